@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+  String.raw`C:\Program Files (x86)\Google\Chrome\Application\chrome.exe`,
+  String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
+];
+
+const isRoot = process.getuid?.() === 0;
+
+/** How a test browser starts: quiet on the network, and without a sandbox only where root has none. */
+export const LAUNCH_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
+
+/** The path of a Chrome or Chromium on this machine: CHROME_PATH, the search path, the usual places, Playwright's own. */
+export function findBrowser(): string | null {
+  const extension = process.platform === 'win32' ? '.exe' : '';
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name + extension)));
+  const candidates = [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, chromium.executablePath()];
+  return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+/** Finds a browser, or installs one in the way that fits the system. @throws with the one line that says how */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found) return found;
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      shell: process.platform === 'win32',
+    });
+  try {
+    if (isRoot && existsSync('/usr/bin/apt-get')) {
+      run('apt-get', 'update');
+      run('apt-get', 'install', '-y', 'chromium');
+    } else run('npx', 'playwright', 'install', 'chromium');
+  } catch {
+    // The check below says what to do.
+  }
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Error('No browser: install Chrome or Chromium, or set CHROME_PATH to one, and run npm test again.');
+}

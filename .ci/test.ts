@@ -1,0 +1,73 @@
+/** `npm test`: everything that must pass, ended by the line `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browser.ts';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' } } });
+const reports = mkdtempSync(join(tmpdir(), 'social-settings-'));
+const total = { passed: 0, failed: 0 };
+
+const browser = ensureBrowser();
+const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VITE_API_URL: '' };
+
+check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
+check('messages', [
+  'node_modules/@inlang/paraglide-js/bin/run.js',
+  ...['compile', '--project', './src/i18n/project.inlang', '--outdir', './src/i18n/paraglide'],
+  ...['--strategy', 'globalVariable', 'baseLocale', '--no-emit-readme', '--silent'],
+]);
+check('types', ['node_modules/typescript/bin/tsc']);
+check('build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'], (file) => ({
+  args: [`--outputFile.json=${file}`],
+  count: ({ numPassedTests, numFailedTests, success }) => ({ passed: numPassedTests, failed: numFailedTests, success }),
+}));
+if (existsSync('e2e/playwright.config.ts')) {
+  suite('journeys', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], (file) => ({
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    count: ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      success: stats.unexpected + stats.flaky === 0 && stats.expected > 0,
+    }),
+  }));
+}
+
+console.info(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A step that passes or fails as one. */
+function check(name: string, args: string[]): void {
+  console.info(`\n== ${name}`);
+  const isOk = run(args);
+  total[isOk ? 'passed' : 'failed'] += 1;
+  if (!isOk) console.error(`${name} failed`);
+}
+
+interface Report {
+  args?: string[];
+  env?: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: each reporter writes a shape of its own
+  count: (report: any) => { passed: number; failed: number; success: boolean };
+}
+
+/** A step that reports each of its tests; one that ends badly without a failed test counts as one failure. */
+function suite(name: string, args: string[], report: (file: string) => Report): void {
+  console.info(`\n== ${name}`);
+  const file = join(reports, `${name}.json`);
+  const { args: more = [], env: extra = {}, count } = report(file);
+  const isOk = run([...args, ...more], extra);
+  const counted = existsSync(file)
+    ? count(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, success: false };
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  if (counted.failed === 0 && !(isOk && counted.success)) total.failed += 1;
+}
+
+function run(args: string[], extra: Record<string, string> = {}): boolean {
+  return spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...env, ...extra } }).status === 0;
+}

@@ -1,0 +1,78 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import type { PluginOption } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
+import { preloadSimulation } from './.ci/preload-simulation.ts';
+import { SECURITY_HEADERS } from './.ci/security-headers.ts';
+
+/** With a real API there is no simulation in the build at all. */
+const simulated = !process.env.VITE_API_URL;
+
+const messages = paraglideVitePlugin({
+  project: './src/i18n/project.inlang',
+  outdir: './src/i18n/paraglide',
+  strategy: ['globalVariable', 'baseLocale'],
+  emitReadme: false,
+}) as PluginOption;
+
+/** What MSW's cookie jar asks of the public suffix list, which a mock of its own origin never needs. */
+const withoutSuffixList = { tldts: new URL('./mocks/suffix-list-stub.ts', import.meta.url).pathname };
+
+/** Printed, so that any run of the property tests can be had again. */
+const seed = process.env.FC_SEED ?? String(Date.now() % 2_147_483_647);
+if (process.env.VITEST) console.info(`fast-check seed ${seed}`);
+
+const common = { extends: true as const };
+
+export default defineConfig({
+  plugins: [react(), messages, ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [])],
+  resolve: { alias: withoutSuffixList },
+  server: { port: 5173 },
+  preview: { port: 4173, headers: SECURITY_HEADERS },
+  build: { target: 'es2023', cssCodeSplit: false, modulePreload: { polyfill: false } },
+  test: {
+    env: { FC_SEED: seed, MODEL_RUNS: process.env.MODEL_RUNS ?? '1000' },
+    setupFiles: ['./mocks/model/seed-of-runs.ts'],
+    projects: [
+      {
+        ...common,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{mocks,src,.ci}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost/' } },
+          include: ['src/**/*.test.tsx'],
+          exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
+          setupFiles: ['./src/app/test-setup.ts'],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: 'browser',
+          include: ['{mocks,src}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
