@@ -1,0 +1,68 @@
+import type { Status } from '../../src/api/contract.ts';
+import type { StoredAccount, StoredPost } from '../store/records.ts';
+import { type Instant, plusDays } from './instant.ts';
+import { expiresAt, isExpiring } from './interval.ts';
+import { isKept } from './keep.ts';
+
+/** What the attention order asks of an account. */
+export interface Attended {
+  account: StoredAccount;
+  status: Status;
+  expiresAt: Instant | null;
+  /** Kept posts whose time is ahead, and the next of their times. */
+  ahead: number;
+  nextAt: Instant | null;
+  keptUntil: Instant | null;
+  somethingToLose: boolean;
+}
+
+const NAMES = new Intl.Collator('en');
+
+/**
+ * The attention order (SPEC section 4): disconnected with posts ahead, by the next; disconnected, by
+ * how soon history is lost; disconnected with nothing to lose; expiring, by expiry; the rest by name.
+ * Ties by id.
+ */
+export function compareAttention(a: Attended, b: Attended): number {
+  const group = groupOf(a);
+  return group - groupOf(b) || withinGroup(group, a, b) || (a.account.id < b.account.id ? -1 : 1);
+}
+
+function groupOf({ status, ahead, somethingToLose }: Attended): number {
+  if (status === 'disconnected') return ahead > 0 ? 0 : somethingToLose ? 1 : 2;
+  return status === 'expiring' ? 3 : 4;
+}
+
+function withinGroup(group: number, a: Attended, b: Attended): number {
+  if (group === 0) return (a.nextAt ?? 0) - (b.nextAt ?? 0);
+  if (group === 1) return (a.keptUntil ?? 0) - (b.keptUntil ?? 0);
+  if (group === 3) return (a.expiresAt ?? 0) - (b.expiresAt ?? 0);
+  return group === 4 ? NAMES.compare(a.account.name, b.account.name) : 0;
+}
+
+/**
+ * The times of the posts that will not go out as things stand: those a disconnect cancelled, and those
+ * scheduled at or after the expiry of an expiring account. On X an earlier publication renews the expiry.
+ */
+export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
+  const { disconnection } = account;
+  if (disconnection) {
+    if (!isKept(account.network, disconnection.at, now)) return [];
+    return timesOf(posts, (post) => post.cancellation?.cause === 'account-disconnected').filter((at) => at > now);
+  }
+  let expiry = expiresAt(account);
+  if (expiry === null || !isExpiring(account, now)) return [];
+  const atRisk: Instant[] = [];
+  for (const at of timesOf(posts, ({ state }) => state === 'scheduled')) {
+    if (at >= expiry) atRisk.push(at);
+    else if (account.network === 'x') expiry = plusDays(at, 90);
+  }
+  return atRisk;
+}
+
+function timesOf(posts: readonly StoredPost[], wanted: (post: StoredPost) => boolean): Instant[] {
+  return posts
+    .filter(wanted)
+    .flatMap(({ scheduledAt }) => (scheduledAt === null ? [] : [scheduledAt]))
+    .sort((a, b) => a - b);
+}

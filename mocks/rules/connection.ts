@@ -1,0 +1,55 @@
+import type { SocialPermission } from '../../src/api/contract.ts';
+import type { StoredAccount, User } from '../store/records.ts';
+import { allow, type Ruling, refuse } from './ruling.ts';
+
+const ALL_ACCOUNTS = {
+  all: allow,
+  owned: refuse('needs-all-accounts'),
+  draft: refuse('draft-only'),
+  none: refuse('no-social-permission'),
+} satisfies Record<SocialPermission, Ruling>;
+
+/** MAY-RECONNECT: the social permission All accounts; the role on the account is proved at the network. */
+export const mayReconnect = (user: User): Ruling =>
+  user.active ? ALL_ACCOUNTS[user.socialPermission] : refuse('signed-out');
+
+/** MAY-CONNECT: the social permission All accounts. */
+export const mayConnect = mayReconnect;
+
+/** MAY-DISCONNECT: a Super Admin or the original connector; never with Draft only or None. */
+export function mayDisconnect(user: User, account: Pick<StoredAccount, 'originalConnector'>): Ruling {
+  if (!user.active) return refuse('signed-out');
+  if (user.socialPermission === 'none') return refuse('no-social-permission');
+  if (user.socialPermission === 'draft') return refuse('draft-only');
+  return user.superAdmin || account.originalConnector === user.id ? allow : refuse('not-original-connector');
+}
+
+/** MAY-REMOVE: as MAY-DISCONNECT. */
+export const mayRemove = mayDisconnect;
+
+/** MAY-SETTLE: All accounts; Owned accounts only, on own accounts. */
+export function maySettle(user: User, account: Pick<StoredAccount, 'originalConnector'>): Ruling {
+  const isOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
+  return isOwn ? allow : mayReconnect(user);
+}
+
+type State = Pick<StoredAccount, 'originalConnector' | 'disconnection'>;
+
+/** Reconnect exists only on a disconnected account; the right is judged before the state. */
+export const canReconnect = (user: User, account: State): Ruling =>
+  rightThen(mayReconnect(user), account.disconnection !== null || refuse('not-disconnected'));
+
+/** Disconnect exists only on a connected account; the right is judged before the state. */
+export const canDisconnect = (user: User, account: State): Ruling =>
+  rightThen(mayDisconnect(user, account), account.disconnection === null || refuse('already-disconnected'));
+
+/** MAY-REMOVE asks for no state: connected or not. */
+export const canRemove = (user: User, account: State): Ruling => mayRemove(user, account);
+
+/** Missed posts are settled on a connected account only; the right is judged before the state. */
+export const canSettle = (user: User, account: State): Ruling =>
+  rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
+
+function rightThen(right: Ruling, state: true | Ruling): Ruling {
+  return right.allowed && state !== true ? state : right;
+}

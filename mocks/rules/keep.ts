@@ -1,0 +1,32 @@
+import type { Network } from '../../src/api/contract.ts';
+import type { StoredAccount } from '../store/records.ts';
+import { type Instant, plusDays, plusOneYear } from './instant.ts';
+
+const oneYear = plusOneYear;
+const sixtyDays = (at: Instant): Instant => plusDays(at, 60);
+
+const KEEP = {
+  facebook: oneYear,
+  instagram: oneYear,
+  linkedin: sixtyDays,
+  x: oneYear,
+  youtube: sixtyDays,
+} satisfies Record<Network, (at: Instant) => Instant>;
+
+/** KEEP: the last instant at which a reconnect brings the history back: 1 year, or 60 days on LinkedIn and YouTube. */
+export const keptUntil = (network: Network, disconnectedAt: Instant): Instant => KEEP[network](disconnectedAt);
+
+/** KEEP: exactly 60 days or 1 year later the history is still kept. */
+export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
+  now <= keptUntil(network, disconnectedAt);
+
+/** LIFECYCLE: the first instant at which the history is gone. */
+export const historyDeletedAt = (network: Network, disconnectedAt: Instant): Instant =>
+  keptUntil(network, disconnectedAt) + 1;
+
+/** HIDE: the last instant at which a disconnected account is listed: 90 days. */
+export const hiddenAfter = (disconnectedAt: Instant): Instant => plusDays(disconnectedAt, 90);
+
+/** HIDE: disconnected for more than 90 days. */
+export const isHidden = ({ disconnection }: Pick<StoredAccount, 'disconnection'>, now: Instant): boolean =>
+  disconnection !== null && now > hiddenAfter(disconnection.at);

@@ -1,0 +1,28 @@
+import type { Cause } from '../../src/api/contract.ts';
+import type { StoredAccount } from '../store/records.ts';
+import type { Instant } from './instant.ts';
+
+/** LOSS, MAY-DISCONNECT: the connection ends at `at`; a person when by hand, nobody when by the network. */
+export function disconnected(
+  account: StoredAccount,
+  { cause, by }: { cause: Cause; by: string | null },
+  at: Instant,
+): StoredAccount {
+  return { ...account, disconnection: { at, cause, by }, revision: account.revision + 1 };
+}
+
+/**
+ * RESUME, LIFECYCLE: connected again by `by`. The original connector stays unless the keep window has
+ * ended: then a new lifecycle begins, with its own original connector and first connection.
+ */
+export function reconnected(account: StoredAccount, by: string, at: Instant): StoredAccount {
+  return {
+    ...account,
+    ...(account.historyDeleted && { originalConnector: by, firstConnectedAt: at, historyDeleted: false }),
+    lastConnector: by,
+    authorizedAt: at,
+    lastActivityAt: account.network === 'x' ? at : null,
+    disconnection: null,
+    revision: account.revision + 1,
+  };
+}

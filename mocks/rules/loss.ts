@@ -1,0 +1,21 @@
+import type { Network } from '../../src/api/contract.ts';
+import type { StoredAccount } from '../store/records.ts';
+import type { Instant } from './instant.ts';
+import { expiresAt } from './interval.ts';
+
+const CAUSE = {
+  facebook: 'reauthorization-overdue',
+  instagram: 'reauthorization-overdue',
+  linkedin: 'reauthorization-overdue',
+  x: 'inactivity',
+  youtube: null,
+} as const satisfies Record<Network, string | null>;
+
+/** LOSS: why a network disconnects an account whose `expiresAt` has come; YouTube never does. */
+export const lossCause = (network: Network): 'reauthorization-overdue' | 'inactivity' | null => CAUSE[network];
+
+/** LOSS: a connected account is lost from the very instant of its `expiresAt`. */
+export function isLossDue(account: StoredAccount, now: Instant): boolean {
+  const expiry = expiresAt(account);
+  return account.disconnection === null && expiry !== null && now >= expiry;
+}

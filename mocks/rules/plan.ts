@@ -1,0 +1,21 @@
+import type { Plan } from '../../src/api/contract.ts';
+import type { User } from '../store/records.ts';
+import { allow, type Ruling, refuse } from './ruling.ts';
+
+const INCLUDES_SOCIAL = {
+  professional: true,
+  enterprise: true,
+  'legacy-basic': true,
+  starter: false,
+  free: false,
+} satisfies Record<Plan, boolean>;
+
+/** PLAN: social accounts come with Marketing Hub Professional, Enterprise and legacy Basic, and no other plan. */
+export const planIncludesSocial = (plan: Plan): boolean => INCLUDES_SOCIAL[plan] === true;
+
+/** PLAN, then SCOPE "None": whether this person gets anything of the social tools; the plan is judged first. */
+export function mayUseSocial(user: User, plan: Plan): Ruling {
+  if (!planIncludesSocial(plan)) return refuse('plan-required');
+  if (!user.active) return refuse('signed-out');
+  return user.socialPermission === 'none' ? refuse('no-social-permission') : allow;
+}

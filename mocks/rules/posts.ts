@@ -1,0 +1,69 @@
+import type { PostState, PostTab } from '../../src/api/contract.ts';
+import type { StoredAccount, StoredPost } from '../store/records.ts';
+import type { Instant } from './instant.ts';
+
+/** EFFECT: a scheduled post is cancelled by the disconnect of its account and keeps its original time. */
+export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
+  return { ...post, state: 'cancelled', cancellation: { at, cause: 'account-disconnected', by } };
+}
+
+/**
+ * RESUME: on a reconnect a post that the disconnect cancelled is scheduled again while its time is
+ * ahead, and missed from that instant on; every other post stays as it is.
+ */
+export function resumed(post: StoredPost, now: Instant): StoredPost {
+  if (!isCancelledByDisconnect(post)) return post;
+  return { ...post, state: isAhead(post, now) ? 'scheduled' : 'missed', cancellation: null };
+}
+
+/** What a reconnect at `now` would bring back. */
+export function keptCounts(
+  posts: readonly StoredPost[],
+  now: Instant,
+): { published: number; cancelled: number; ahead: number; nextAt: Instant | null; drafts: number; missed: number } {
+  const cancelled = posts.filter(isCancelledByDisconnect);
+  const ahead = cancelled.filter((post) => isAhead(post, now)).map(({ scheduledAt }) => scheduledAt ?? now);
+  return {
+    published: count(posts, 'published'),
+    cancelled: cancelled.length,
+    ahead: ahead.length,
+    nextAt: ahead.length === 0 ? null : Math.min(...ahead),
+    drafts: count(posts, 'draft'),
+    missed: count(posts, 'missed'),
+  };
+}
+
+/** EFFECT: what the tabs show now; a disconnected account has nothing on Published and Scheduled. */
+export function shownCounts(
+  { disconnection }: Pick<StoredAccount, 'disconnection'>,
+  posts: readonly StoredPost[],
+): { published: number; scheduled: number; drafts: number; missed: number } {
+  const connected = disconnection === null;
+  return {
+    published: connected ? count(posts, 'published') : 0,
+    scheduled: connected ? count(posts, 'scheduled') : 0,
+    drafts: count(posts, 'draft'),
+    missed: count(posts, 'missed'),
+  };
+}
+
+const TAB_STATE = {
+  published: 'published',
+  scheduled: 'scheduled',
+  drafts: 'draft',
+  missed: 'missed',
+  cancelled: 'cancelled',
+} satisfies Record<PostTab, PostState>;
+
+/** EFFECT: which tab shows a post; those of a disconnected account leave Published. */
+export function isShownOnTab(post: StoredPost, tab: PostTab, connected: boolean): boolean {
+  return post.state === TAB_STATE[tab] && (connected || (tab !== 'published' && tab !== 'scheduled'));
+}
+
+const isCancelledByDisconnect = ({ state, cancellation }: StoredPost): boolean =>
+  state === 'cancelled' && cancellation?.cause === 'account-disconnected';
+
+const isAhead = ({ scheduledAt }: StoredPost, now: Instant): boolean => scheduledAt !== null && scheduledAt > now;
+
+const count = (posts: readonly StoredPost[], state: PostState): number =>
+  posts.filter((post) => post.state === state).length;

@@ -1,0 +1,14 @@
+import type { SocialPermission } from '../../src/api/contract.ts';
+import type { StoredAccount, User } from '../store/records.ts';
+
+type Owned = Pick<StoredAccount, 'originalConnector'>;
+
+const SEES = {
+  all: () => true,
+  owned: (user, account) => account.originalConnector === user.id,
+  draft: () => true,
+  none: () => false,
+} satisfies Record<SocialPermission, (user: User, account: Owned) => boolean>;
+
+/** SCOPE: "Owned accounts only" sees the accounts this person originally connected, "None" sees none. */
+export const sees = (user: User, account: Owned): boolean => user.active && SEES[user.socialPermission](user, account);

@@ -1,0 +1,42 @@
+import type { AccountTable, Records, Seed, TableName } from './records.ts';
+
+/** What may be read inside a transaction: one consistent moment of the whole world. */
+export interface WorldView {
+  get<T extends TableName>(table: T, id: string): Readonly<Records[T]> | undefined;
+  all<T extends TableName>(table: T): Iterable<Readonly<Records[T]>>;
+  /** The records of one account, in the order they were written. */
+  of<T extends AccountTable>(table: T, accountId: string): readonly Readonly<Records[T]>[];
+  /** The one `simulation` record. */
+  simulation(): Readonly<Records['simulation']>;
+}
+
+/** What may be changed inside a write transaction. Records are replaced, never mutated. */
+export interface World extends WorldView {
+  put<T extends TableName>(table: T, record: Records[T]): void;
+  delete(table: TableName, id: string): void;
+  /** Throws everything away and starts the named scenario, its `simulation` record included. */
+  start(seed: Seed): void;
+}
+
+/**
+ * The state of the simulation. `work` is synchronous and sees the changes it makes, so a check and
+ * its write are one transaction: it is committed whole when `work` returns, and leaves no trace when
+ * it throws. Transactions of all tabs are serialised; `work` may be called again if a commit has to
+ * be repeated, so it must do nothing but read and write its world.
+ */
+export interface Store {
+  read<R>(work: (world: WorldView) => R): Promise<R>;
+  /** @throws what `work` throws, unchanged; StorageFull when nothing more can be kept. */
+  write<R>(work: (world: World) => R): Promise<R>;
+  /** Called after each commit that changed something, by this or another tab. Returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The browser's storage quota is used up; the state is as it was. */
+export class StorageFull extends Error {
+  override name = 'StorageFull';
+}
+
+/** Builds the world of a scenario by name; a pure function. @throws on an unknown name */
+export type SeedOf = (scenario: string) => Seed;
