@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import type { StoredAccount } from '../store/records.ts';
+import { person } from '../world/people.ts';
+import { seedOf } from '../world/scenarios.ts';
+import { START } from '../world/story.ts';
+import { candidatesOf } from './candidates.ts';
+import { otherLogin } from './catalogue.ts';
+
+const typical = seedOf('typical').accounts;
+const longDisconnected = seedOf('long-disconnected').accounts;
+
+interface Asked {
+  as?: string;
+  login?: string;
+  accounts?: StoredAccount[];
+  formerly?: StoredAccount[];
+}
+
+function offered(network: Network, { as = 'ada', login = as, accounts = typical, formerly = [] }: Asked = {}) {
+  return candidatesOf({ network, login, user: person(as), accounts, formerly, now: START });
+}
+
+const lines = (candidates: ReturnType<typeof offered>) =>
+  candidates.map(({ name, state, missingRole }) => `${name}: ${state}${missingRole ? ` (${missingRole})` : ''}`);
+
+test('what a sign-in offers, long-disconnected first and then by name', () => {
+  const all = NETWORKS.flatMap((network) => lines(offered(network)).map((line) => `${network} | ${line}`));
+  expect(`\n${all.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    facebook | Baltic Bikes Events: long-disconnected
+    facebook | Acme: connected
+    facebook | Acme Outlet: available
+    facebook | Acme Polska: connected
+    facebook | Targ Śniadaniowy Wola: available
+    facebook | Zielony Ogród: disconnected
+    instagram | Acme Lab: long-disconnected
+    instagram | Acme Backstage: available
+    instagram | Acme Home: connected
+    instagram | Baltic Bikes: connected
+    instagram | Ceramika Bolek: available
+    instagram | Kawiarnia Pod Lipą: gone
+    linkedin | Baltic Academy: long-disconnected
+    linkedin | Acme Alumni: available
+    linkedin | Acme Group: connected
+    linkedin | Acme Logistics: available
+    linkedin | Baltic Bikes: connected
+    linkedin | Fundacja Acme: available
+    linkedin | Kawiarnia Pod Lipą: disconnected
+    x | Acme Events: long-disconnected
+    x | Acme: connected
+    x | Acme Careers: connected
+    x | Acme Press: available
+    x | Acme Status: available
+    x | Baltic Bikes: disconnected
+    youtube | Acme Studio: connected
+    youtube | Acme Tutorials: available
+    youtube | Baltic Bikes Films: disconnected
+    youtube | Warsztat Acme: available
+    "
+  `);
+});
+
+test('Lena lacks the role on LinkedIn, and a connected account is still only connected', () => {
+  expect(`\n${lines(offered('linkedin', { as: 'lena' })).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    Acme Alumni: role-missing (Page super admin)
+    Acme Group: connected
+    Acme Logistics: role-missing (Page super admin)
+    Baltic Academy: role-missing (Page super admin)
+    Baltic Bikes: connected
+    Fundacja Acme: role-missing (Page super admin)
+    Kawiarnia Pod Lipą: role-missing (Page super admin)
+    "
+  `);
+});
+
+test('an account deleted at its network is gone, hidden or not, also to who lacks the role', () => {
+  const states = offered('youtube', { accounts: longDisconnected }).map(({ name, state }) => `${name}: ${state}`);
+  expect(states).toEqual([
+    'Acme Studio: long-disconnected',
+    'Acme Tutorials: available',
+    'Baltic Bikes Films: gone',
+    'Warsztat Acme: available',
+  ]);
+  const deleted = typical.map((account) => ({ ...account, deletedAtNetwork: account.disconnection !== null }));
+  const seen = offered('linkedin', { as: 'lena', accounts: deleted }).map(({ state }) => state);
+  expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));
+});
+
+test('a removed account can be connected again, without its old id', () => {
+  const removed = typical.find(({ id }) => id === 'acc-acme-x');
+  const accounts = typical.filter(({ id }) => id !== 'acc-acme-x');
+  const again = offered('x', { accounts, formerly: typical }).find(
+    ({ externalId }) => externalId === removed?.externalId,
+  );
+  expect(again).toEqual({
+    externalId: removed?.externalId,
+    name: 'Acme',
+    handle: '@acme',
+    kind: 'profile',
+    state: 'available',
+  });
+});
+
+test('another login offers its own accounts and none of the portal', () => {
+  const login = otherLogin('facebook');
+  expect(lines(offered('facebook', { login }))).toEqual([
+    'Harbour Lane Bakery: available',
+    'Rowerownia Gdynia: available',
+  ]);
+});
+
+test('candidates carry the id of the account they are', () => {
+  const found = offered('facebook').find(({ handle }) => handle === 'acme');
+  expect(found).toMatchObject({ accountId: 'acc-acme-facebook', state: 'connected', kind: 'page' });
+});
+
+test('SCOPE: who sees only their own accounts is offered no other of the portal', () => {
+  const seen = offered('facebook', { as: 'tomasz' }).flatMap(({ accountId }) => accountId ?? []);
+  expect(seen).toEqual(['acc-zielony-ogrod-facebook']);
+});

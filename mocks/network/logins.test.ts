@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { NETWORKS } from '../../src/api/contract.ts';
+import { person } from '../world/people.ts';
+import { seedOf } from '../world/scenarios.ts';
+import { extrasOf, otherLogin } from './catalogue.ts';
+import { loginsFor, managedBy } from './logins.ts';
+
+const { accounts } = seedOf('typical');
+
+describe.each(NETWORKS)('%s', (network) => {
+  const own = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
+  const extras = extrasOf(network, 'ada').map(({ externalId }) => externalId);
+  const managed = (login: string, known = accounts) => managedBy(login, network, known).map((each) => each.externalId);
+
+  test('the own login comes first, then one more', () => {
+    expect(loginsFor(person('marek'), network).map(({ id }) => id)).toEqual(['marek', otherLogin(network)]);
+    expect(loginsFor(person('marek'), network)[0]?.name).toBe('Marek Nowak');
+  });
+
+  test('the own login manages every account of the portal, hidden or deleted, and at least two more', () => {
+    expect(extras.length).toBeGreaterThanOrEqual(2);
+    expect(managed('lena')).toEqual([...own, ...extras]);
+  });
+
+  test('the other login manages two accounts of its own', () => {
+    const elsewhere = managed(otherLogin(network));
+    expect(elsewhere).toHaveLength(2);
+    expect(elsewhere.filter((id) => own.includes(id) || extras.includes(id))).toEqual([]);
+  });
+});
+
+test('an account known twice is managed once, as the portal has it now', () => {
+  const [known] = accounts;
+  if (!known) expect.fail('the scenario has no account');
+  const found = managedBy('ada', known.network, [{ ...known, name: 'Renamed' }, ...accounts]);
+  expect(found.filter(({ externalId }) => externalId === known.externalId).map(({ name }) => name)).toEqual([
+    'Renamed',
+  ]);
+});
+
+test('an extra that was connected is managed once', () => {
+  const [extra] = extrasOf('x', 'ada');
+  const [known] = accounts;
+  if (!extra || !known) expect.fail('there is nothing to connect');
+  const found = managedBy('ada', 'x', [{ ...known, ...extra, id: 'acc-1' }]);
+  expect(found.map(({ externalId }) => externalId)).toEqual(extrasOf('x', 'ada').map(({ externalId }) => externalId));
+});

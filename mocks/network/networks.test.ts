@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { NETWORKS } from '../../src/api/contract.ts';
+import { PEOPLE } from '../world/people.ts';
+import { asksOf, hasRole, issuerOf, profileUrlOf } from './networks.ts';
+
+test('every network has an issuer of its own', () => {
+  expect(issuerOf('facebook')).toBe('https://facebook.mock-network.example');
+  expect(new Set(NETWORKS.map(issuerOf)).size).toBe(NETWORKS.length);
+});
+
+test('a sign-in says what it asks for; connecting asks for the list of accounts too', () => {
+  for (const network of NETWORKS) {
+    expect(asksOf(network, 'reconnect')).toContain('read-profile');
+    expect(asksOf(network, 'connect')).toEqual(['list-accounts', ...asksOf(network, 'reconnect')]);
+  }
+});
+
+test('everybody has every role but Lena on LinkedIn', () => {
+  const lacking = PEOPLE.flatMap((user) =>
+    NETWORKS.filter((network) => !hasRole(user, network)).map((n) => `${user.id} ${n}`),
+  );
+  expect(lacking).toEqual(['lena linkedin']);
+});
+
+test('profile addresses are https on fictional sites, whatever the handle', () => {
+  expect(profileUrlOf('x', '@acme')).toBe('https://x.example/acme');
+  expect(profileUrlOf('facebook', 'a/../<b>')).toBe('https://facebook.example/a%2F..%2F%3Cb%3E');
+});

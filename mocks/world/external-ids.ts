@@ -1,0 +1,22 @@
+import type { Network } from '../../src/api/contract.ts';
+
+const PREFIX: Record<Network, string> = {
+  facebook: '1000',
+  instagram: '17841',
+  linkedin: '30',
+  x: '15',
+  youtube: 'UC',
+};
+
+/** The id an account has at its network: the same for the same slug, and unlike any catalogued one. */
+export const externalIdOf = (network: Network, slug: string): string =>
+  `${PREFIX[network]}${String(hash(slug)).padStart(10, '0')}`;
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}

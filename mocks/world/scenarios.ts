@@ -1,0 +1,50 @@
+import type { Plan } from '../../src/api/contract.ts';
+import type { Seed } from '../store/records.ts';
+import { allHealthy } from './all-healthy.ts';
+import { boundaries } from './boundaries.ts';
+import { disconnectedAccounts } from './disconnected.ts';
+import { expiring } from './expiring.ts';
+import { type Life, live } from './life.ts';
+import { longDisconnected } from './long-disconnected.ts';
+import { reconnectMissed } from './reconnect-missed.ts';
+import { seedOfLives } from './seed.ts';
+import type { Story } from './story.ts';
+import { tenThousand } from './ten-thousand.ts';
+import { twins } from './twins.ts';
+import { typicalConnected } from './typical-connected.ts';
+import { typicalDisconnected } from './typical-disconnected.ts';
+
+/** Goes up whenever a scenario comes out differently than before, so that a kept world is not read over another seed. */
+export const SEED_VERSION = 1;
+
+interface Scenario {
+  lives: () => Life[];
+  plan?: Plan;
+}
+
+const told = (stories: readonly Story[]) => (): Life[] => stories.map(live);
+const typical: Scenario = { lives: told([...typicalConnected, ...typicalDisconnected]) };
+
+const SCENARIOS: Record<string, Scenario> = {
+  typical,
+  empty: { lives: told([]) },
+  'all-healthy': { lives: told(allHealthy) },
+  expiring: { lives: told(expiring) },
+  disconnected: { lives: told(disconnectedAccounts) },
+  'long-disconnected': { lives: told(longDisconnected) },
+  boundaries: { lives: told(boundaries) },
+  'reconnect-missed': { lives: told(reconnectMissed) },
+  twins: { lives: told(twins) },
+  'plan-required': { ...typical, plan: 'free' },
+  'ten-thousand': { lives: tenThousand },
+};
+
+/** Every scenario, the default one first. */
+export const SCENARIO_NAMES: readonly string[] = Object.keys(SCENARIOS);
+
+/** Builds the world of a scenario; the same one each time. @throws RangeError on an unknown name */
+export function seedOf(scenario: string): Seed {
+  const found = Object.hasOwn(SCENARIOS, scenario) ? SCENARIOS[scenario] : undefined;
+  if (!found) throw new RangeError(`There is no scenario called ${scenario}`);
+  return seedOfLives(scenario, found.lives(), found.plan);
+}

@@ -1,0 +1,18 @@
+import type { Plan } from '../../src/api/contract.ts';
+import type { StoredSimulation } from '../store/records.ts';
+import { START } from './story.ts';
+
+/** The simulation's own record as a scenario starts: clock standing, nothing in the way. */
+export function newSimulation(scenario: string, plan: Plan = 'professional', sequence = 0): StoredSimulation {
+  return {
+    id: 'simulation',
+    scenario,
+    plan,
+    now: START,
+    runningSince: null,
+    latencyMs: 0,
+    faults: [],
+    sequence,
+    epoch: 0,
+  };
+}

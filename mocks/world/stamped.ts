@@ -1,0 +1,32 @@
+import { profileUrlOf } from '../network/networks.ts';
+import { externalIdOf } from './external-ids.ts';
+import type { Life } from './life.ts';
+import { textFor } from './post-texts.ts';
+
+/** The same life lived by another account of the network: ids, name and texts are its own, everything else is shared. */
+export function stamped({ account, posts, activity, notices }: Life, slug: string, name: string, handle: string): Life {
+  const { network } = account;
+  const accountId = `acc-${slug}-${network}`;
+  const idOf = new Map(posts.map((post, index) => [post.id, `post-${slug}-${network}-${index + 1}`]));
+  return {
+    account: {
+      ...account,
+      id: accountId,
+      externalId: externalIdOf(network, slug),
+      name,
+      handle,
+      profileUrl: profileUrlOf(network, handle),
+    },
+    posts: posts.map((post, index) => ({
+      ...post,
+      id: idOf.get(post.id) ?? post.id,
+      accountId,
+      text: textFor(slug, index + 1),
+    })),
+    activity: activity.map((entry) => {
+      const postId = idOf.get(String(entry.detail.postId));
+      return { ...entry, accountId, detail: postId ? { ...entry.detail, postId } : entry.detail };
+    }),
+    notices: notices.map((notice) => ({ ...notice, accountId, accountName: name })),
+  };
+}

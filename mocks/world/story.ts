@@ -1,0 +1,61 @@
+import type { Cause, Network } from '../../src/api/contract.ts';
+import { DAY, type Instant } from '../rules/instant.ts';
+import type { StoredAccount } from '../store/records.ts';
+
+/** The moment at which every scenario starts. */
+export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
+
+/** What people and the network did to an account; what time does by itself is left to time. */
+export type Step =
+  | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
+  | { kind: 'lose'; at: Instant; cause: Cause }
+  | { kind: 'write'; author: string; day: number | null; cancelled?: { at: Instant; by: string } };
+
+/** An account before the scenario starts, told in order. */
+export interface Story {
+  /** Makes the ids: `acc-<slug>-<network>`. */
+  slug: string;
+  network: Network;
+  name: string;
+  handle: string;
+  steps: readonly Step[];
+  /** Where an account is not the usual one of its network. */
+  unusual?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl'>>;
+}
+
+/** The moment `day` days after the start; negative for before, fractions allowed. */
+export const moment = (day: number): Instant => START + Math.round(day * DAY);
+
+/** Somebody connects the account, or connects it again. */
+export const connect = (day: number, by: string): Step[] => [{ kind: 'connect', at: moment(day), by }];
+
+/** Somebody disconnects the account. */
+export const disconnect = (day: number, by: string): Step[] => [{ kind: 'disconnect', at: moment(day), by }];
+
+/** The network disconnects the account. */
+export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Step[] => [
+  { kind: 'lose', at: moment(day), cause },
+];
+
+/** Posts written right after the step before, to go out on these days at some hour of the working day. */
+export const posts = (author: string, ...days: number[]): Step[] => days.map((day) => ({ kind: 'write', author, day }));
+
+/** Drafts written right after the step before. */
+export const drafts = (author: string, count = 1): Step[] =>
+  Array.from({ length: count }, () => ({ kind: 'write', author, day: null }));
+
+/** A post for `day` that somebody cancelled on the day `on`. */
+export const cancelled = (author: string, day: number, by: string, on: number): Step[] => [
+  { kind: 'write', author, day, cancelled: { at: moment(on), by } },
+];
+
+/** A story; `steps` in the order they happened. */
+export function story(
+  slug: string,
+  network: Network,
+  [name, handle]: readonly [name: string, handle: string],
+  steps: readonly Step[][],
+  unusual: Story['unusual'] = {},
+): Story {
+  return { slug, network, name, handle, steps: steps.flat(), unusual };
+}

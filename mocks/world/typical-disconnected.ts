@@ -1,0 +1,122 @@
+import { cancelled, connect, disconnect, drafts, lose, posts, type Story, story } from './story.ts';
+
+/** The disconnected accounts of the ordinary portal: every cause; five listed, then four hidden. */
+export const typicalDisconnected: readonly Story[] = [
+  story(
+    'zielony-ogrod',
+    'facebook',
+    ['Zielony Ogród', 'zielonyogrod'],
+    [
+      connect(-200, 'tomasz'),
+      posts('tomasz', -190, -141),
+      posts('ada', -109.5),
+      connect(-102, 'tomasz'),
+      posts('tomasz', -95, -71, -30, -8),
+      posts('priya', -55, -4, 3),
+      posts('ada', 10),
+      cancelled('tomasz', -40, 'ada', -42),
+      drafts('tomasz'),
+    ],
+  ),
+  story(
+    'baltic-bikes',
+    'x',
+    ['Baltic Bikes', '@balticbikes'],
+    [
+      connect(-200, 'marek'),
+      posts('marek', -191, -144),
+      posts('lena', -110, -15),
+      posts('ada', 6),
+      cancelled('lena', -60, 'lena', -63),
+      drafts('marek'),
+    ],
+  ),
+  story(
+    'pod-lipa',
+    'instagram',
+    ['Kawiarnia Pod Lipą', 'kawiarnia.podlipa'],
+    [
+      connect(-70, 'ada'),
+      posts('ada', -64, -37, -1),
+      posts('lena', -51, -12, 4),
+      cancelled('ada', -25, 'lena', -26),
+      drafts('lena', 2),
+      lose(-3, 'deleted-on-network'),
+    ],
+  ),
+  story(
+    'pod-lipa',
+    'linkedin',
+    ['Kawiarnia Pod Lipą', 'pod-lipa'],
+    [
+      connect(-300, 'marek'),
+      posts('marek', -280, -190, -110),
+      posts('ada', -150, -70),
+      cancelled('ada', -130, 'marek', -132),
+      drafts('ada'),
+      lose(-75, 'security'),
+    ],
+  ),
+  story(
+    'baltic-films',
+    'youtube',
+    ['Baltic Bikes Films', '@balticbikesfilms'],
+    [
+      connect(-410, 'marek'),
+      posts('marek', -400, -260, -90),
+      posts('tomasz', -180, -50),
+      cancelled('marek', -99, 'tomasz', -101),
+      drafts('tomasz'),
+      disconnect(-66, 'marek'),
+    ],
+  ),
+  story(
+    'baltic-events',
+    'facebook',
+    ['Baltic Bikes Events', 'balticbikesevents'],
+    [
+      connect(-190, 'ada'),
+      posts('ada', -181, -150, -117),
+      posts('marek', -165, -128, -60),
+      posts('lena', 18),
+      cancelled('marek', -135, 'ada', -136),
+      drafts('priya'),
+      disconnect(-120, 'ada'),
+    ],
+  ),
+  story(
+    'acme-lab',
+    'instagram',
+    ['Acme Lab', 'acme.lab'],
+    [
+      connect(-290, 'marek'),
+      posts('marek', -284, -251, -196),
+      posts('priya', -266, -222),
+      cancelled('priya', -240, 'marek', -241),
+      drafts('marek'),
+    ],
+  ),
+  story(
+    'acme-events',
+    'x',
+    ['Acme Events', '@acmeevents'],
+    [
+      connect(-520, 'marek'),
+      posts('marek', -515, -501),
+      posts('ada', -490, -395),
+      cancelled('ada', -450, 'marek', -452),
+    ],
+  ),
+  story(
+    'baltic-academy',
+    'linkedin',
+    ['Baltic Academy', 'baltic-academy'],
+    [
+      connect(-330, 'julia'),
+      posts('julia', -321, -250, -170),
+      posts('marek', -200, -120),
+      cancelled('julia', -185, 'marek', -186),
+      disconnect(-140, 'julia'),
+    ],
+  ),
+];
