@@ -1,0 +1,91 @@
+import {
+  type AccountList,
+  type AccountsQuery,
+  NETWORKS,
+  type Sort,
+  STATUSES,
+  type Status,
+} from '../../src/api/contract.ts';
+import { type Attended, compareAttention } from '../rules/attention.ts';
+import type { Instant } from '../rules/instant.ts';
+import { expiresAt, statusOf } from '../rules/interval.ts';
+import { isKept, keptUntil } from '../rules/keep.ts';
+import { keptCounts } from '../rules/posts.ts';
+import type { StoredAccount } from '../store/records.ts';
+import type { WorldView } from '../store/store.ts';
+import { folded, pageOf } from './find-account.ts';
+
+interface Entry {
+  account: StoredAccount;
+  status: Status;
+}
+
+/** The page of accounts a query asks for, and counts that each ignore their own filter and respect the others. */
+export function listAccounts(
+  world: WorldView,
+  accounts: StoredAccount[],
+  query: AccountsQuery,
+  now: Instant,
+): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
+  const wanted = folded(query.search);
+  const found = accounts
+    .filter(({ name, handle }) => wanted === '' || folded(name).includes(wanted) || folded(handle).includes(wanted))
+    .map((account): Entry => ({ account, status: statusOf(account, now) }));
+  const ofNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
+  const ofStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
+  const counts = {
+    status: tally(STATUSES, found.filter(ofNetwork), ({ status }) => status),
+    network: tally(NETWORKS, found.filter(ofStatus), ({ account }) => account.network),
+  };
+  const matching = found.filter((entry) => ofNetwork(entry) && ofStatus(entry));
+  const items = pageOf(sorted(world, matching, query.sort, now), query.page, query.pageSize);
+  return { items, total: matching.length, counts };
+}
+
+function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (entry: Entry) => K): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const entry of entries) counts[keyOf(entry)] += 1;
+  return counts;
+}
+
+function sorted(world: WorldView, entries: Entry[], sort: Sort, now: Instant): StoredAccount[] {
+  if (sort === 'attention') {
+    return entries
+      .map((entry) => attended(world, entry, now))
+      .sort(compareAttention)
+      .map(({ account }) => account);
+  }
+  return entries.map(({ account }) => account).sort((a, b) => BY[sort](a, b) || compareText(a.id, b.id));
+}
+
+/** Names compare alike wherever the server runs. */
+const NAMES = new Intl.Collator('en');
+
+const BY = {
+  name: (a, b) => NAMES.compare(a.name, b.name),
+  network: (a, b) => NETWORKS.indexOf(a.network) - NETWORKS.indexOf(b.network),
+  expires: (a, b) => soonestFirst(expiresAt(a), expiresAt(b)),
+} satisfies Record<Exclude<Sort, 'attention'>, (a: StoredAccount, b: StoredAccount) => number>;
+
+function soonestFirst(a: Instant | null, b: Instant | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null ? -1 : a - b;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function attended(world: WorldView, { account, status }: Entry, now: Instant): Attended {
+  const { network, disconnection } = account;
+  const kept =
+    disconnection && isKept(network, disconnection.at, now) ? keptCounts(world.of('posts', account.id), now) : null;
+  return {
+    account,
+    status,
+    expiresAt: expiresAt(account),
+    ahead: kept?.ahead ?? 0,
+    nextAt: kept?.nextAt ?? null,
+    keptUntil: disconnection && keptUntil(network, disconnection.at),
+    somethingToLose: kept !== null && kept.published + kept.cancelled + kept.drafts + kept.missed > 0,
+  };
+}

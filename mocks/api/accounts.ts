@@ -1,0 +1,111 @@
+import {
+  type AccountList,
+  AccountsQuery,
+  type Impact,
+  LongDisconnectedQuery,
+  RemoveRequest,
+} from '../../src/api/contract.ts';
+import { disconnect, remove } from '../effects.ts';
+import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
+import { iso } from '../rules/instant.ts';
+import { hiddenAfter, keptUntil } from '../rules/keep.ts';
+import type { StoredAccount } from '../store/records.ts';
+import { listAccounts } from './account-list.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
+import type { Route } from './edge.ts';
+import { accountOf, accountsInScope } from './find-account.ts';
+import { compareLongDisconnected } from './long-disconnected.ts';
+import { inOrderOfTime } from './posts.ts';
+import { etag, people, presentAccount, presentPost } from './present.ts';
+import { demand, Refused } from './problem.ts';
+
+export const accountRoutes: Route[] = [
+  { method: 'get', path: '/api/social/accounts', asks: 'social', answer: list },
+  { method: 'get', path: '/api/social/accounts/:id', asks: 'social', answer: single },
+  { method: 'get', path: '/api/social/accounts/:id/impact', asks: 'social', answer: impact },
+  { method: 'post', path: '/api/social/accounts/:id/disconnect', asks: 'social', answer: disconnectAccount },
+  { method: 'delete', path: '/api/social/accounts/:id', asks: 'social', answer: removeAccount },
+  { method: 'get', path: '/api/social/long-disconnected', asks: 'social', answer: longDisconnected },
+];
+
+function list(call: Call): Answer {
+  const query = queryOf(call, AccountsQuery, ['network', 'status']);
+  const { listed, hidden } = accountsInScope(call);
+  const { items, total, counts } = listAccounts(call.world, listed, query, call.now);
+  return ok({
+    items: items.map((account) => presentAccount(call.world, account, call.user, call.now)),
+    page: query.page,
+    pageSize: query.pageSize,
+    total,
+    counts,
+    hidden: hidden.length,
+    serverTime: iso(call.now),
+  } satisfies AccountList);
+}
+
+function single(call: Call): Answer {
+  return answerWith(call, accountOf(call, call.params.id ?? ''));
+}
+
+function impact(call: Call): Answer {
+  const { world, now, user } = call;
+  const account = accountOf(call, call.params.id ?? '');
+  if (account.disconnection) throw new Refused('already-disconnected');
+  const posts = world.of('posts', account.id);
+  const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
+  return ok({
+    scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map(presentPost) },
+    published: { total: posts.filter(({ state }) => state === 'published').length },
+    drafts: { total: posts.filter(({ state }) => state === 'draft').length },
+    keptUntil: iso(keptUntil(account.network, now)),
+    hiddenAfter: iso(hiddenAfter(now)),
+    viewerMayReconnect: mayReconnect(user).allowed,
+    whoMayReconnect: people(mayReconnect, account.originalConnector),
+  } satisfies Impact);
+}
+
+function disconnectAccount(call: Call): Answer {
+  const { world, now, user } = call;
+  const account = accountOf(call, call.params.id ?? '');
+  expectNoBody(call);
+  demand(mayDisconnect(user, account));
+  demandVersion(call, account);
+  demand(canDisconnect(user, account));
+  return answerWith(call, disconnect(world, account, 'manual', user.id, now));
+}
+
+function removeAccount(call: Call): Answer {
+  const account = accountOf(call, call.params.id ?? '');
+  const { confirmName } = bodyOf(call, RemoveRequest);
+  const expected = tidy(account.name) || tidy(account.handle);
+  if (tidy(confirmName) !== expected) {
+    throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
+  }
+  demand(canRemove(call.user, account));
+  demandVersion(call, account);
+  remove(call.world, account);
+  return { status: 204 };
+}
+
+function longDisconnected(call: Call): Answer {
+  const { network } = queryOf(call, LongDisconnectedQuery, ['network']);
+  const items = accountsInScope(call)
+    .hidden.filter((account) => network.length === 0 || network.includes(account.network))
+    .sort(compareLongDisconnected)
+    .map((account) => presentAccount(call.world, account, call.user, call.now));
+  return ok({ items });
+}
+
+const tidy = (name: string): string => name.normalize('NFC').trim();
+
+function answerWith(call: Call, account: StoredAccount): Answer {
+  return ok(presentAccount(call.world, account, call.user, call.now), { ETag: etag(account) });
+}
+
+/** @throws Refused `version-required` without If-Match, `version-stale` with the current account when it names another version */
+function demandVersion(call: Call, account: StoredAccount): void {
+  if (call.ifMatch === null) throw new Refused('version-required');
+  const named = call.ifMatch.split(',').map((tag) => tag.trim());
+  if (named.includes(etag(account))) return;
+  throw new Refused('version-stale', { account: presentAccount(call.world, account, call.user, call.now) });
+}

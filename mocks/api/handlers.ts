@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'msw';
+import type { Store } from '../store/store.ts';
+import { accountRoutes } from './accounts.ts';
+import { activityRoutes } from './activity.ts';
+import { attentionRoutes } from './attention.ts';
+import { authorizationRoutes } from './authorizations.ts';
+import { connectRoutes } from './connect.ts';
+import { serve, unknownRoute } from './edge.ts';
+import { noticeRoutes } from './notices.ts';
+import { postRoutes } from './posts.ts';
+import { sessionRoutes } from './session.ts';
+import { signInRoutes } from './sign-in.ts';
+import { simulationRoutes } from './simulation.ts';
+
+const ROUTES = [
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...activityRoutes,
+  ...noticeRoutes,
+  ...attentionRoutes,
+  ...postRoutes,
+  ...authorizationRoutes,
+  ...connectRoutes,
+  ...simulationRoutes,
+  ...signInRoutes,
+];
+
+/**
+ * The simulated API of SPEC section 4 over one store; the same handlers answer in a browser, in Node
+ * tests and as an HTTP server. `basePath` is where the app lives, for the addresses a sign-in leads to.
+ */
+export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {
+  return [...ROUTES.map((route) => serve(route, { store, basePath })), ...unknownRoute()];
+}

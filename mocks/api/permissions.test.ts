@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Account } from '../../src/api/contract.ts';
+import { account, D0, seen, worldWith } from '../model/build.ts';
+import { PEOPLE } from '../world/people.ts';
+
+const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
+const WORLD = [
+  account('facebook', { id: 'connected-marek' }),
+  account('facebook', { id: 'connected-tomasz', externalId: '2', originalConnector: 'tomasz' }),
+  account('linkedin', { id: 'off-marek', disconnection: OFF }),
+  account('youtube', { id: 'off-tomasz', originalConnector: 'tomasz', disconnection: OFF }),
+  account('x', { id: 'off-priya', originalConnector: 'priya', disconnection: OFF }),
+  account('instagram', { id: 'connected-julia', originalConnector: 'julia' }),
+];
+const ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
+
+/** What the matrix says: + may, – the state forbids it, else the reason; blank where the account is out of sight. */
+const MATRIX = `
+ada     connected-marek   –                    +                       +
+ada     connected-tomasz  –                    +                       +
+ada     off-marek         +                    –                       +
+ada     off-tomasz        +                    –                       +
+ada     off-priya         +                    –                       +
+ada     connected-julia   –                    +                       +
+marek   connected-marek   –                    +                       +
+marek   connected-tomasz  –                    not-original-connector  not-original-connector
+marek   off-marek         +                    –                       +
+marek   off-tomasz        +                    not-original-connector  not-original-connector
+marek   off-priya         +                    not-original-connector  not-original-connector
+marek   connected-julia   –                    not-original-connector  not-original-connector
+lena    connected-marek   –                    not-original-connector  not-original-connector
+lena    connected-tomasz  –                    not-original-connector  not-original-connector
+lena    off-marek         +                    not-original-connector  not-original-connector
+lena    off-tomasz        +                    not-original-connector  not-original-connector
+lena    off-priya         +                    not-original-connector  not-original-connector
+lena    connected-julia   –                    not-original-connector  not-original-connector
+tomasz  connected-marek   not-found            not-found               not-found
+tomasz  connected-tomasz  needs-all-accounts   +                       +
+tomasz  off-marek         not-found            not-found               not-found
+tomasz  off-tomasz        needs-all-accounts   –                       +
+tomasz  off-priya         not-found            not-found               not-found
+tomasz  connected-julia   not-found            not-found               not-found
+priya   connected-marek   draft-only           draft-only              draft-only
+priya   connected-tomasz  draft-only           draft-only              draft-only
+priya   off-marek         draft-only           draft-only              draft-only
+priya   off-tomasz        draft-only           draft-only              draft-only
+priya   off-priya         draft-only           draft-only              draft-only
+priya   connected-julia   draft-only           draft-only              draft-only
+omar    connected-marek   no-social-permission no-social-permission    no-social-permission
+omar    connected-tomasz  no-social-permission no-social-permission    no-social-permission
+omar    off-marek         no-social-permission no-social-permission    no-social-permission
+omar    off-tomasz        no-social-permission no-social-permission    no-social-permission
+omar    off-priya         no-social-permission no-social-permission    no-social-permission
+omar    connected-julia   no-social-permission no-social-permission    no-social-permission
+julia   connected-marek   signed-out           signed-out              signed-out
+julia   connected-tomasz  signed-out           signed-out              signed-out
+julia   off-marek         signed-out           signed-out              signed-out
+julia   off-tomasz        signed-out           signed-out              signed-out
+julia   off-priya         signed-out           signed-out              signed-out
+julia   connected-julia   signed-out           signed-out              signed-out`;
+
+const STATES = ['not-disconnected', 'already-disconnected'];
+const verdict = (code: string | undefined) => (code === undefined ? '+' : STATES.includes(code) ? '–' : code);
+
+test('every person × account × action: the API accepts exactly what can.* allows, and says why not', async () => {
+  const rows: string[] = [];
+  for (const { id: as } of PEOPLE) {
+    for (const { id } of WORLD) {
+      const cells = await Promise.all(ACTIONS.map((action) => judged(as, id, action)));
+      rows.push([as.padEnd(7), id.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
+    }
+  }
+  const table = rows.join('\n');
+  console.info(`person  account           reconnect            disconnect              remove\n${table}`);
+  expect(table.replaceAll(/ +/g, ' ')).toBe(MATRIX.trim().replaceAll(/ +/g, ' '));
+});
+
+/** Asks the API to do it in a world of its own, and checks that `can` said so before. */
+async function judged(as: string, id: string, action: (typeof ACTIONS)[number]): Promise<string> {
+  const client = await worldWith(WORLD);
+  const shown: Account | undefined = await seen(client, id, as);
+  const decision = shown?.can?.[action];
+  const { revision = 1, name = 'Acme' } = shown ?? {};
+  const headers = { 'If-Match': `"${id}.${revision}"` };
+  const reply = await {
+    reconnect: () => client.post('/api/social/authorizations', as, { purpose: 'reconnect', accountId: id }),
+    disconnect: () => client.post(`/api/social/accounts/${id}/disconnect`, as, undefined, headers),
+    remove: () => client.ask('DELETE', `/api/social/accounts/${id}`, { as, headers, body: { confirmName: name } }),
+  }[action]();
+  const code = reply.status < 400 ? undefined : reply.body.code;
+  if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
+  return verdict(code);
+}

@@ -1,0 +1,150 @@
+import type { Account, Activity, Decision, Notice, Person, Post } from '../../src/api/contract.ts';
+import { whoMay } from '../rules/ask.ts';
+import {
+  canDisconnect,
+  canReconnect,
+  canRemove,
+  canSettle,
+  mayDisconnect,
+  mayReconnect,
+  mayRemove,
+  maySettle,
+} from '../rules/connection.ts';
+import { type Instant, iso } from '../rules/instant.ts';
+import { expiresAt, statusOf } from '../rules/interval.ts';
+import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
+import { planIncludesSocial } from '../rules/plan.ts';
+import { keptCounts, shownCounts } from '../rules/posts.ts';
+import type { Ruling } from '../rules/ruling.ts';
+import { sees } from '../rules/scope.ts';
+import { isSettled } from '../rules/settled.ts';
+import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../store/records.ts';
+import type { WorldView } from '../store/store.ts';
+import { PEOPLE, person as userOf } from '../world/people.ts';
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
+
+/** A person as others see them. */
+export function person(id: string): Person {
+  const { name, active } = userOf(id);
+  return { id, name, active };
+}
+
+const toPerson = ({ id, name, active }: User): Person => ({ id, name, active });
+
+/** The people a rule lets do something, as the wire shows them; original connector first. */
+export function people(may: (user: User) => Ruling, originalConnector: string | null): Person[] {
+  return whoMay(PEOPLE, may, originalConnector).map(toPerson);
+}
+
+/** A ruling with the people who may; nobody is named when only the state forbids it. */
+export function decision(
+  ruling: Ruling,
+  right: (user: User) => Ruling,
+  viewer: User,
+  originalConnector: string | null,
+): Decision {
+  if (ruling.allowed) return ruling;
+  return {
+    allowed: false,
+    reason: ruling.reason,
+    ask: right(viewer).allowed ? [] : people(right, originalConnector),
+  };
+}
+
+/** An account as `viewer` sees it at `now`. */
+export function presentAccount(world: WorldView, account: StoredAccount, viewer: User, now: Instant): Account {
+  const posts = world.of('posts', account.id);
+  const { id, network, originalConnector } = account;
+  const decide = (ruling: Ruling, right: (user: User) => Ruling) => decision(ruling, right, viewer, originalConnector);
+  return {
+    id,
+    network,
+    externalId: account.externalId,
+    name: account.name,
+    handle: account.handle,
+    profileUrl: account.profileUrl,
+    avatarUrl: account.avatarUrl,
+    kind: account.kind,
+    status: statusOf(account, now),
+    originalConnector: person(originalConnector),
+    lastConnector: person(account.lastConnector),
+    firstConnectedAt: iso(account.firstConnectedAt),
+    authorizedAt: iso(account.authorizedAt),
+    lastActivityAt: isoOrNull(account.lastActivityAt),
+    expiresAt: isoOrNull(expiresAt(account)),
+    disconnection: presentDisconnection(account, posts, now),
+    posts: shownCounts(account, posts),
+    can: {
+      reconnect: decide(canReconnect(viewer, account), mayReconnect),
+      disconnect: decide(canDisconnect(viewer, account), (user) => mayDisconnect(user, account)),
+      remove: decide(canRemove(viewer, account), (user) => mayRemove(user, account)),
+      settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
+    },
+    revision: account.revision,
+  };
+}
+
+function presentDisconnection(
+  { network, disconnection }: StoredAccount,
+  posts: readonly StoredPost[],
+  now: Instant,
+): Account['disconnection'] {
+  if (!disconnection) return null;
+  const { at, cause, by } = disconnection;
+  const kept = isKept(network, at, now);
+  const counts = keptCounts(kept ? posts : [], now);
+  return {
+    at: iso(at),
+    cause,
+    by: by === null ? null : person(by),
+    keptUntil: iso(keptUntil(network, at)),
+    hiddenAfter: iso(hiddenAfter(at)),
+    history: kept ? 'kept' : 'gone',
+    kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
+  };
+}
+
+/** The version of an account with its posts, as ETag and If-Match carry it. */
+export const etag = ({ id, revision }: Pick<StoredAccount, 'id' | 'revision'>): string => `"${id}.${revision}"`;
+
+export function presentPost(post: StoredPost): Post {
+  const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
+  return {
+    id,
+    accountId,
+    text,
+    state,
+    scheduledAt: isoOrNull(scheduledAt),
+    publishedAt: isoOrNull(publishedAt),
+    cancellation: cancellation && {
+      at: iso(cancellation.at),
+      cause: cancellation.cause,
+      by: cancellation.by === null ? null : person(cancellation.by),
+    },
+    author: person(author),
+  };
+}
+
+export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActivity): Activity {
+  return { id, seq, at: iso(at), actor: actor === null ? null : person(actor), kind, detail };
+}
+
+/** A notice as `viewer` sees it; SCOPE, rights and the plan decide whether it leads anywhere. */
+export function presentNotice(world: WorldView, notice: StoredNotice, viewer: User): Notice {
+  const account = world.get('accounts', notice.accountId);
+  const leads = account && planIncludesSocial(world.simulation().plan) && sees(viewer, account);
+  return {
+    id: notice.id,
+    kind: notice.kind,
+    accountId: notice.accountId,
+    accountName: notice.accountName,
+    at: iso(notice.at),
+    readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
+    expiresAt: isoOrNull(notice.expiresAt),
+    from: notice.from === null ? null : person(notice.from),
+    settled: isSettled(notice, account),
+    recipients: notice.recipients.map(({ user, why }) => ({ person: person(user), why })),
+    link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { expect, test, vi } from 'vitest';
+import { seen } from '../model/build.ts';
+import { startClient } from '../model/client.ts';
+
+const NOW = '2026-11-23T09:00:00.000Z';
+
+test('shows the world and what it can be set to', async () => {
+  const { body } = await startClient().ask('GET', '/__mock');
+  expect(body).toMatchObject({
+    scenario: 'typical',
+    plan: 'professional',
+    now: NOW,
+    running: false,
+    latencyMs: 0,
+    faults: [],
+  });
+  expect(body.scenarios).toHaveLength(11);
+  expect(body.plans).toEqual(['professional', 'enterprise', 'legacy-basic', 'starter', 'free']);
+  expect(body.users.map(({ id }: { id: string }) => id)).toEqual([
+    'ada',
+    'marek',
+    'lena',
+    'tomasz',
+    'priya',
+    'omar',
+    'julia',
+  ]);
+});
+
+test.each([
+  ['an earlier moment', { plan: 'free', now: '2026-11-23T08:59:59.999Z' }, 'now'],
+  ['no moment', { now: 'tomorrow' }, 'now'],
+  ['an unknown scenario', { scenario: 'chaos' }, 'scenario'],
+  ['an unknown plan', { plan: 'gold' }, 'plan'],
+  ['a negative latency', { latencyMs: -1 }, 'latencyMs'],
+  ['an unknown fault', { faults: ['gremlins'] }, 'faults.0'],
+  ['an unknown control', { speed: 2 }, 'speed'],
+])('%s is invalid, and nothing of the request is applied', async (_, body, field) => {
+  const client = startClient();
+  const before = await client.dump();
+  const reply = await client.control(body);
+  expect([reply.status, reply.body.code, reply.body.fields[0].path]).toEqual([422, 'invalid', field]);
+  expect(await client.dump()).toEqual(before);
+});
+
+test('applies scenario, plan and now in that order, at once', async () => {
+  const client = startClient();
+  await client.control({ now: '2027-03-01T00:00:00.000Z' });
+  const { status, body } = await client.control({
+    now: '2026-12-01T09:00:00.000Z',
+    plan: 'starter',
+    scenario: 'expiring',
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ scenario: 'expiring', plan: 'starter', now: '2026-12-01T09:00:00.000Z' });
+});
+
+test('reset starts the scenario afresh and forgets authorizations and keys', async () => {
+  const client = startClient('disconnected');
+  const fresh = await client.dump();
+  await client.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });
+  await client.signIn('marek', { purpose: 'connect', network: 'facebook' });
+  expect((await client.ask('POST', '/__mock/reset')).body).toMatchObject({
+    now: NOW,
+    plan: 'professional',
+    latencyMs: 0,
+  });
+  const { simulation, ...after } = await client.dump();
+  expect({ ...after, simulation: null }).toEqual({ ...fresh, simulation: null });
+  expect(simulation.get('simulation')?.epoch).toBe(1);
+});
+
+test('the network disconnects an account now, once', async () => {
+  const client = startClient('all-healthy');
+  const [account] = (await client.get('/api/social/accounts')).body.items;
+  const lose = (body: unknown, id = account.id) => client.ask('POST', `/__mock/accounts/${id}/loss`, { body });
+  expect((await lose({ cause: 'boredom' })).body.code).toBe('invalid');
+  expect((await lose('{')).body.code).toBe('malformed');
+  expect((await lose({ cause: 'security' }, 'nothing')).body.code).toBe('not-found');
+  expect((await lose({ cause: 'security' })).status).toBe(200);
+  expect((await seen(client, account.id)).disconnection).toMatchObject({ at: NOW, cause: 'security', by: null });
+  expect((await lose({ cause: 'security' })).body.code).toBe('already-disconnected');
+});
+
+test('a running clock lives through what falls due, and stands still again on request', async () => {
+  const real = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const client = startClient('expiring');
+  await client.control({ running: true });
+  real.mockReturnValue(1_000_000 + 8 * 86_400_000);
+  const { items } = (await client.get('/api/social/accounts?status=disconnected')).body;
+  expect(items.length).toBeGreaterThan(0);
+  const stopped = (await client.control({ running: false })).body;
+  expect(stopped).toMatchObject({ running: false, now: '2026-12-01T09:00:00.000Z' });
+  real.mockReturnValue(2_000_000_000);
+  expect((await client.ask('GET', '/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
+  real.mockRestore();
+});
+
+test('faults meet the calls they name, once or until switched off, and never the controls', async () => {
+  const client = startClient();
+  await client.control({
+    faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],
+  });
+  const [first] = ['acc-acme-facebook'];
+  expect((await client.get(`/api/social/accounts/${first}`)).body.code).toBe('server-error');
+  expect((await client.get(`/api/social/accounts/${first}`)).body.code).toBe('unavailable');
+  expect((await client.get('/api/session')).status).toBe(503);
+  await client.control({ faults: [] });
+  expect((await client.get('/api/session')).status).toBe(200);
+});
+
+test('whatever is not in the specification is not-found, in JSON', async () => {
+  const reply = await startClient().ask('PATCH', '/api/social/accounts', { as: 'ada' });
+  expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
+});

@@ -1,0 +1,92 @@
+import { FAULT_NAMES, LossRequest, PLANS, type Simulation, SimulationRequest } from '../../src/api/contract.ts';
+import { disconnect } from '../effects.ts';
+import { iso } from '../rules/instant.ts';
+import type { World } from '../store/store.ts';
+import { advance } from '../time.ts';
+import { PEOPLE } from '../world/people.ts';
+import { SCENARIO_NAMES, seedOf } from '../world/scenarios.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok } from './call.ts';
+import type { Route } from './edge.ts';
+import { momentOf } from './moment.ts';
+import { Refused } from './problem.ts';
+
+export const simulationRoutes: Route[] = [
+  { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
+  { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
+  { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
+  { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
+];
+
+function show({ world, realNow }: Call): Answer {
+  const simulation = world.simulation();
+  const { scenario, plan, runningSince, latencyMs, faults } = simulation;
+  return ok({
+    scenario,
+    plan,
+    now: iso(momentOf(simulation, realNow)),
+    running: runningSince !== null,
+    latencyMs,
+    faults,
+    users: PEOPLE.map(({ id, name, superAdmin, socialPermission, active }) => ({
+      id,
+      name,
+      superAdmin,
+      socialPermission,
+      active,
+    })),
+    scenarios: [...SCENARIO_NAMES],
+    plans: [...PLANS],
+    faultNames: [...FAULT_NAMES],
+  } satisfies Simulation);
+}
+
+/** Applies what the body names in the order scenario, plan, now, running, latency, faults; all of it or nothing. */
+function change(call: Call): Answer {
+  const { world, realNow } = call;
+  const { scenario, plan, now, running, latencyMs, faults } = bodyOf(call, SimulationRequest);
+  if (scenario !== undefined) {
+    if (!SCENARIO_NAMES.some((name) => name === scenario)) {
+      throw invalid([{ path: 'scenario', message: `must be one of ${SCENARIO_NAMES.join(', ')}` }]);
+    }
+    startAfresh(world, scenario);
+  }
+  const before = world.simulation();
+  const moment = momentOf(before, realNow);
+  const target = now === undefined ? moment : Date.parse(now);
+  if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
+  if (target < moment) throw invalid([{ path: 'now', message: `must not be before ${iso(moment)}` }]);
+  advance(world, target);
+  const keepsRunning = running ?? before.runningSince !== null;
+  world.put('simulation', {
+    ...world.simulation(),
+    plan: plan ?? before.plan,
+    now: target,
+    runningSince: keepsRunning ? realNow : null,
+    latencyMs: latencyMs ?? before.latencyMs,
+    faults: faults ?? before.faults,
+  });
+  return show(call);
+}
+
+function reset(call: Call): Answer {
+  expectNoBody(call);
+  startAfresh(call.world, call.world.simulation().scenario);
+  return show(call);
+}
+
+/** A scenario from its beginning; what one start issued (authorizations, kept replies) is worth nothing in the next. */
+function startAfresh(world: World, scenario: string): void {
+  const { epoch } = world.simulation();
+  const seed = seedOf(scenario);
+  world.start({ ...seed, simulation: seed.simulation.map((each) => ({ ...each, epoch: epoch + 1 })) });
+}
+
+function lose(call: Call): Answer {
+  const { world, now } = call;
+  const account = world.get('accounts', call.params.id ?? '');
+  if (!account) throw new Refused('not-found');
+  const { cause } = bodyOf(call, LossRequest);
+  if (account.disconnection) throw new Refused('already-disconnected');
+  const { disconnection } = disconnect(world, account, cause, null, now);
+  return ok({ accountId: account.id, disconnection: disconnection && { at: iso(disconnection.at), cause } });
+}

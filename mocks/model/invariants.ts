@@ -1,0 +1,205 @@
+import { expect } from 'vitest';
+import { hasRole } from '../network/networks.ts';
+import { DAY, plusOneYear } from '../rules/instant.ts';
+import type { StoredAccount, StoredPost } from '../store/records.ts';
+import { PEOPLE, person } from '../world/people.ts';
+import type { Step } from './actions.ts';
+import type { Dump } from './client.ts';
+
+type Law = (step: Step) => void;
+
+/** The invariants of the account state machine, by their number in the list of invariants. */
+export const INVARIANTS: Record<string, Law> = {
+  '1 only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
+    for (const [was, is] of turned(before, after, 'disconnected')) {
+      const by = is.disconnection?.by;
+      if (by === null || by === undefined) continue;
+      expect(by).toBe(actor);
+      const user = person(by);
+      expect(user.active && !['draft', 'none'].includes(user.socialPermission)).toBe(true);
+      expect(user.superAdmin || was.originalConnector === by).toBe(true);
+    }
+  },
+  '2 only All accounts with the network role reconnects': ({ before, after, actor, reply }) => {
+    for (const [, is] of turned(before, after, 'connected')) {
+      const user = person(actor ?? 'nobody');
+      expect(user).toMatchObject({ socialPermission: 'all', active: true });
+      expect(hasRole(user, is.network)).toBe(true);
+      expect(reply.status).toBe(200);
+    }
+  },
+  '3 a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
+    if (reply.status < 400) return;
+    expect({ ...after, authorizations: null }).toEqual({ ...before, authorizations: null });
+    for (const [id, authorization] of after.authorizations) {
+      expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
+    }
+  },
+  '4 the original connector stays within a lifecycle, the last connector is who connected last': (step) => {
+    const { before, after, actor } = step;
+    const reconnected = new Set(turned(before, after, 'connected').map(([, is]) => is.id));
+    for (const [was, is] of both(before, after)) {
+      if (!was.historyDeleted) expect(is.originalConnector).toBe(was.originalConnector);
+      expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
+    }
+  },
+  '5 a disconnect without a person has a cause from the closed list': ({ after }) => {
+    for (const { disconnection } of after.accounts.values()) {
+      if (!disconnection) continue;
+      const bySystem = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
+      if (disconnection.by === null) expect(bySystem).toContain(disconnection.cause);
+      else expect(disconnection.cause).toBe('manual');
+    }
+  },
+  '6 without the plan no request commits': ({ before, after, actor, reply }) => {
+    if (actor === null || before.simulation.get('simulation')?.plan !== 'free') return;
+    expect([401, 403]).toContain(reply.status);
+    expect(after.accounts).toEqual(before.accounts);
+    expect(after.posts).toEqual(before.posts);
+  },
+  '8 one account per network and external id': ({ after }) => {
+    const keys = [...after.accounts.values()].map(({ network, externalId }) => `${network} ${externalId}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  },
+  '10 each commit raises the revision by exactly one': ({ before, after, actor }) => {
+    for (const [was, is] of both(before, after)) {
+      const changed = JSON.stringify([was, postsOf(before, was.id)]) !== JSON.stringify([is, postsOf(after, is.id)]);
+      const commits = actor === null ? eventsOf(before, after, is.id) : Number(changed);
+      expect(is.revision - was.revision).toBe(commits);
+    }
+  },
+  '11 what is disconnected keeps its moment': ({ before, after }) => {
+    for (const [was, is] of both(before, after)) {
+      if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
+    }
+  },
+  '15 a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
+    const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state === 'scheduled' && lost.has(was.accountId) && is.state !== 'published') {
+        expect(is).toMatchObject({
+          state: 'cancelled',
+          scheduledAt: was.scheduledAt,
+          cancellation: { cause: 'account-disconnected', at: after.accounts.get(is.accountId)?.disconnection?.at },
+        });
+      } else if (!lost.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
+    }
+  },
+  '16 nothing is published while its account is disconnected': ({ before, after }) => {
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state === 'published' || is.state !== 'published') continue;
+      expect(was.state).toBe('scheduled');
+      expect(is.publishedAt).toBe(was.scheduledAt);
+      expect(before.accounts.get(is.accountId)?.disconnection).toBeNull();
+      const lostAt = after.accounts.get(is.accountId)?.disconnection?.at ?? Number.POSITIVE_INFINITY;
+      expect(is.publishedAt).toBeLessThan(lostAt);
+    }
+  },
+  '18 a reconnect in time restores exactly what the disconnect cancelled': ({ before, after }) => {
+    const now = nowOf(after);
+    for (const [was] of turned(before, after, 'connected')) {
+      for (const post of postsOf(before, was.id)) {
+        const is = after.posts.get(post.id);
+        if (post.state !== 'cancelled' || post.cancellation?.cause !== 'account-disconnected') expect(is).toEqual(post);
+        else expect(is?.state).toBe((post.scheduledAt ?? 0) > now ? 'scheduled' : 'missed');
+        expect(is?.scheduledAt).toBe(post.scheduledAt);
+      }
+    }
+  },
+  '20 a history that is gone is empty, and nothing returns': ({ before, after }) => {
+    for (const { id, historyDeleted } of after.accounts.values()) {
+      if (historyDeleted) expect(postsOf(after, id)).toEqual([]);
+    }
+    for (const id of after.posts.keys()) expect(before.posts.has(id)).toBe(true);
+  },
+  '21 requests conserve posts unless they remove the account': ({ before, after, actor }) => {
+    if (actor === null) return;
+    const staying = [...before.posts.values()].filter(({ accountId }) => after.accounts.has(accountId));
+    expect([...after.posts.keys()].sort()).toEqual(staying.map(({ id }) => id).sort());
+  },
+  '24 time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
+    if (call !== 'wait') return;
+    for (const [was, is] of both(before, after)) {
+      if (was.disconnection) expect(is.disconnection).not.toBeNull();
+      if (was.historyDeleted) expect(is.historyDeleted).toBe(true);
+    }
+    expect(nowOf(after)).toBeGreaterThanOrEqual(nowOf(before));
+  },
+  '25 what is connected was authorised or active in time': ({ after }) => {
+    const now = nowOf(after);
+    for (const { disconnection, network, authorizedAt, lastActivityAt } of after.accounts.values()) {
+      if (disconnection) continue;
+      if (network === 'facebook' || network === 'instagram') expect(now - authorizedAt).toBeLessThan(90 * DAY);
+      if (network === 'x') expect(now - (lastActivityAt ?? 0)).toBeLessThan(90 * DAY);
+      if (network === 'linkedin') expect(now).toBeLessThan(plusOneYear(authorizedAt));
+    }
+  },
+  '26 one notice per account and expiry, seven days before, on three networks': ({ after }) => {
+    const seen = new Set<string>();
+    for (const { accountId, expiresAt, at, kind } of after.notices.values()) {
+      if (kind !== 'reauthorize') continue;
+      expect(seen.has(`${accountId} ${expiresAt}`)).toBe(false);
+      seen.add(`${accountId} ${expiresAt}`);
+      expect(at).toBe((expiresAt ?? 0) - 7 * DAY);
+      const network = after.accounts.get(accountId)?.network;
+      if (network) expect(['facebook', 'instagram', 'linkedin']).toContain(network);
+    }
+  },
+  '27 a notice reaches last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
+    for (const [id, notice] of after.notices) {
+      const account = before.accounts.get(notice.accountId);
+      if (before.notices.has(id) || !account) continue;
+      const authors = postsOf(before, account.id)
+        .filter(({ state, scheduledAt }) => state === 'scheduled' && (scheduledAt ?? 0) >= notice.at)
+        .map(({ author }) => author);
+      const expected = PEOPLE.filter(
+        (user) => user.active && (user.superAdmin || user.id === account.lastConnector || authors.includes(user.id)),
+      );
+      expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
+    }
+  },
+  '28 a sign-in is worth something once, to who began it, in its time': ({ before, after, actor, call, reply }) => {
+    const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
+    if (!id || reply.status !== 200) return;
+    const authorization = before.authorizations.get(id);
+    expect(authorization).toMatchObject({ asker: actor, codeUsed: false });
+    expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
+    expect(after.authorizations.get(id)?.codeUsed).toBe(true);
+  },
+};
+
+function both(before: Dump, after: Dump): [StoredAccount, StoredAccount][] {
+  return [...after.accounts.values()].flatMap((is) => {
+    const was = before.accounts.get(is.id);
+    return was ? [[was, is] as [StoredAccount, StoredAccount]] : [];
+  });
+}
+
+function bothPosts(before: Dump, after: Dump): [StoredPost, StoredPost][] {
+  return [...after.posts.values()].flatMap((is) => {
+    const was = before.posts.get(is.id);
+    return was ? [[was, is] as [StoredPost, StoredPost]] : [];
+  });
+}
+
+function turned(before: Dump, after: Dump, into: 'connected' | 'disconnected'): [StoredAccount, StoredAccount][] {
+  return both(before, after).filter(([was, is]) => {
+    const [from, to] = into === 'connected' ? [was, is] : [is, was];
+    return from.disconnection !== null && to.disconnection === null;
+  });
+}
+
+const postsOf = (dump: Dump, account: string): StoredPost[] =>
+  [...dump.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const nowOf = (dump: Dump): number => dump.simulation.get('simulation')?.now ?? Number.NaN;
+
+/** How many commits time made on an account: losses, publications and the end of its history. */
+function eventsOf(before: Dump, after: Dump, account: string): number {
+  return [...after.activity.values()].filter(
+    ({ id, accountId, kind }) =>
+      accountId === account &&
+      !before.activity.has(id) &&
+      (kind === 'lost' || kind === 'post-published' || kind === 'history-deleted'),
+  ).length;
+}

@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import type { Account, AccountList, Decision, PostList } from '../../src/api/contract.ts';
+import { planIncludesSocial } from '../rules/plan.ts';
+import { PEOPLE, person } from '../world/people.ts';
+import type { Client } from './client.ts';
+
+/** The invariants that show only through the API, as one viewer sees the present state. */
+export async function checkWhatIsVisible(client: Client, viewer: string): Promise<void> {
+  const dump = await client.dump();
+  const plan = dump.simulation.get('simulation')?.plan ?? 'free';
+  const user = person(viewer);
+  const list = await client.get('/api/social/accounts?pageSize=100', viewer);
+  if (!user.active) return expect(list.status).toBe(401);
+  if (!planIncludesSocial(plan) || user.socialPermission === 'none') return expect(list.status).toBe(403);
+
+  const { items: listed, hidden, total } = list.body as AccountList;
+  const { items: locked } = (await client.get('/api/social/long-disconnected', viewer)).body as AccountList;
+  invariant13([...dump.accounts.values()], listed, locked, viewer);
+  expect(hidden).toBe(locked.length);
+  expect(total).toBe(listed.length);
+
+  for (const account of [...listed, ...locked]) {
+    expect(account.status === 'disconnected', 'invariant 9').toBe(account.disconnection !== null);
+    const mayReconnect = user.socialPermission === 'all' && account.status === 'disconnected';
+    expect(account.can.reconnect.allowed, 'invariant 12').toBe(mayReconnect);
+    for (const decision of Object.values(account.can)) namesWhoMay(decision, account);
+  }
+  const published = (await client.get('/api/social/posts?tab=published', viewer)).body as PostList;
+  const connected = [...listed, ...locked].filter(({ status }) => status !== 'disconnected');
+  const sum = connected.reduce((total, account) => total + account.posts.published, 0);
+  expect(published.total, 'invariant 17').toBe(sum);
+  for (const { accountId } of published.items) {
+    expect(dump.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
+  }
+}
+
+/** Invariant 13: every account in sight is either listed or long-disconnected, never both and never neither. */
+function invariant13(
+  accounts: { id: string; originalConnector: string }[],
+  listed: Account[],
+  locked: Account[],
+  viewer: string,
+): void {
+  const inScope = accounts.filter(
+    ({ originalConnector }) => person(viewer).socialPermission !== 'owned' || originalConnector === viewer,
+  );
+  expect([...listed, ...locked].map(({ id }) => id).sort(), 'invariant 13').toEqual(inScope.map(({ id }) => id).sort());
+}
+
+/** Invariant 7: a refusal for want of a right names people, all of them active. */
+function namesWhoMay(decision: Decision, account: Account): void {
+  if (decision.allowed) return;
+  const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);
+  if (isState) expect(decision.ask, 'invariant 7').toEqual([]);
+  else expect(decision.ask.length, 'invariant 7').toBeGreaterThan(0);
+  for (const { id } of decision.ask) expect(PEOPLE.find((user) => user.id === id)?.active).toBe(true);
+  const original = decision.ask.findIndex(({ id }) => id === account.originalConnector.id);
+  expect(original, 'invariant 7: original connector first').toBeLessThanOrEqual(0);
+}
