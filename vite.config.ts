@@ -22,8 +22,10 @@ const messages = paraglideVitePlugin({
 const withoutSuffixList = { tldts: new URL('./mocks/suffix-list-stub.ts', import.meta.url).pathname };
 
 /** Printed, so that any run of the property tests can be had again. */
-const seed = process.env.FC_SEED ?? String(Date.now() % 2_147_483_647);
-if (process.env.VITEST) console.info(`fast-check seed ${seed}`);
+if (process.env.VITEST && !process.env.FC_SEED) {
+  process.env.FC_SEED = String(Date.now() % 2_147_483_647);
+  console.info(`fast-check seed ${process.env.FC_SEED}`);
+}
 
 const common = { extends: true as const };
 
@@ -34,14 +36,14 @@ export default defineConfig({
   preview: { port: 4173, headers: SECURITY_HEADERS },
   build: { target: 'es2023', cssCodeSplit: false, modulePreload: { polyfill: false } },
   test: {
-    env: { FC_SEED: seed, MODEL_RUNS: process.env.MODEL_RUNS ?? '1000' },
-    setupFiles: ['./mocks/model/seed-of-runs.ts'],
+    env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000' },
     projects: [
       {
         ...common,
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['./mocks/model/seed-of-runs.ts'],
           include: ['{mocks,src,.ci}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },

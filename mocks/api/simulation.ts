@@ -4,7 +4,7 @@ import { iso } from '../rules/instant.ts';
 import type { World } from '../store/store.ts';
 import { advance } from '../time.ts';
 import { PEOPLE } from '../world/people.ts';
-import { SCENARIO_NAMES, seedOf } from '../world/scenarios.ts';
+import { SCENARIO_NAMES } from '../world/scenarios.ts';
 import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok } from './call.ts';
 import type { Route } from './edge.ts';
 import { momentOf } from './moment.ts';
@@ -77,8 +77,8 @@ function reset(call: Call): Answer {
 /** A scenario from its beginning; what one start issued (authorizations, kept replies) is worth nothing in the next. */
 function startAfresh(world: World, scenario: string): void {
   const { epoch } = world.simulation();
-  const seed = seedOf(scenario);
-  world.start({ ...seed, simulation: seed.simulation.map((each) => ({ ...each, epoch: epoch + 1 })) });
+  world.start(scenario);
+  world.put('simulation', { ...world.simulation(), epoch: epoch + 1 });
 }
 
 function lose(call: Call): Answer {

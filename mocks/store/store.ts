@@ -14,8 +14,8 @@ export interface WorldView {
 export interface World extends WorldView {
   put<T extends TableName>(table: T, record: Records[T]): void;
   delete(table: TableName, id: string): void;
-  /** Throws everything away and starts the named scenario, its `simulation` record included. */
-  start(seed: Seed): void;
+  /** Throws everything away and starts the named scenario. @throws on an unknown name */
+  start(scenario: string): void;
 }
 
 /**

@@ -1,0 +1,149 @@
+import type { AccountTable, Records, Seed, TableName } from './records.ts';
+import type { World, WorldView } from './store.ts';
+
+const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizations', 'replies', 'simulation'] as const;
+const ACCOUNT_TABLES = ['posts', 'activity', 'notices'] as const satisfies AccountTable[];
+
+type Table<T extends TableName> = Map<string, Records[T]>;
+type ByAccount = Map<string, Set<string>>;
+
+/** One changed record; `record` is null where it was deleted. */
+export interface Change<T extends TableName = TableName> {
+  table: T;
+  id: string;
+  record: Records[T] | null;
+}
+
+/** A whole world in memory, which only ever changes by the changes of a committed draft. */
+export class Snapshot {
+  readonly #tables: { [T in TableName]: Table<T> };
+  readonly #byAccount: { [T in AccountTable]: ByAccount };
+
+  constructor(seed: Seed) {
+    const table = <T extends TableName>(name: T): Table<T> => new Map(seed[name].map((each) => [each.id, each]));
+    this.#tables = Object.fromEntries(TABLES.map((name) => [name, table(name)])) as { [T in TableName]: Table<T> };
+    this.#byAccount = Object.fromEntries(
+      ACCOUNT_TABLES.map((name) => {
+        const index: ByAccount = new Map();
+        for (const { id, accountId } of seed[name]) idsOf(index, accountId).add(id);
+        return [name, index];
+      }),
+    ) as { [T in AccountTable]: ByAccount };
+  }
+
+  get<T extends TableName>(table: T, id: string): Records[T] | undefined {
+    return (this.#tables[table] as Table<T>).get(id);
+  }
+
+  all<T extends TableName>(table: T): Table<T> {
+    return this.#tables[table] as Table<T>;
+  }
+
+  idsOf(table: AccountTable, accountId: string): ReadonlySet<string> {
+    return this.#byAccount[table].get(accountId) ?? NONE;
+  }
+
+  apply(changes: Iterable<Change>): void {
+    for (const { table, id, record } of changes) {
+      const records = this.#tables[table] as Map<string, unknown>;
+      const before = records.get(id);
+      if (record) records.set(id, record);
+      else records.delete(id);
+      if (!isAccountTable(table)) continue;
+      const index = this.#byAccount[table];
+      const owner = ((record ?? before) as { accountId: string } | undefined)?.accountId;
+      if (owner === undefined) continue;
+      if (record) idsOf(index, owner).add(id);
+      else index.get(owner)?.delete(id);
+    }
+  }
+}
+
+/** A transaction under way: a snapshot seen through the changes made so far. */
+export class Draft implements World {
+  /** The scenario it was started afresh from, if it was. */
+  scenario: string | null = null;
+  #base: Snapshot;
+  #changes = new Map<string, Change>();
+  readonly #snapshotOf: (scenario: string) => Snapshot;
+
+  constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot) {
+    this.#base = base;
+    this.#snapshotOf = snapshotOf;
+  }
+
+  /** What has changed since the snapshot, in the order of first change. */
+  get changes(): Change[] {
+    return [...this.#changes.values()];
+  }
+
+  /** The snapshot as it is with all of this draft's changes. */
+  commit(): Snapshot {
+    this.#base.apply(this.#changes.values());
+    return this.#base;
+  }
+
+  get<T extends TableName>(table: T, id: string): Records[T] | undefined {
+    const change = this.#changes.get(keyOf(table, id));
+    return change ? ((change.record ?? undefined) as Records[T] | undefined) : this.#base.get(table, id);
+  }
+
+  *all<T extends TableName>(table: T): Iterable<Records[T]> {
+    const base = this.#base.all(table);
+    for (const id of base.keys()) {
+      const record = this.get(table, id);
+      if (record) yield record;
+    }
+    for (const change of this.#changes.values()) {
+      if (change.table === table && change.record && !base.has(change.id)) yield change.record as Records[T];
+    }
+  }
+
+  of<T extends AccountTable>(table: T, accountId: string): readonly Records[T][] {
+    const ids = this.#base.idsOf(table, accountId);
+    const found = [...ids].flatMap((id) => this.get(table, id) ?? []);
+    for (const { table: changed, id, record } of this.#changes.values()) {
+      if (changed !== table || !record || ids.has(id)) continue;
+      if ((record as Records[T]).accountId === accountId) found.push(record as Records[T]);
+    }
+    return found;
+  }
+
+  simulation(): Records['simulation'] {
+    const simulation = this.get('simulation', 'simulation');
+    if (!simulation) throw new Error('A world has one simulation record');
+    return simulation;
+  }
+
+  put<T extends TableName>(table: T, record: Records[T]): void {
+    this.#changes.set(keyOf(table, record.id), { table, id: record.id, record });
+  }
+
+  delete(table: TableName, id: string): void {
+    this.#changes.set(keyOf(table, id), { table, id, record: null });
+  }
+
+  start(scenario: string): void {
+    this.#base = this.#snapshotOf(scenario);
+    this.#changes.clear();
+    this.scenario = scenario;
+  }
+}
+
+/** Looks at a snapshot as a transaction that only reads does. */
+export function viewOf(snapshot: Snapshot): WorldView {
+  return new Draft(snapshot, () => snapshot);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
+
+const isAccountTable = (table: TableName): table is AccountTable =>
+  (ACCOUNT_TABLES as readonly string[]).includes(table);
+
+function idsOf(index: ByAccount, accountId: string): Set<string> {
+  const ids = index.get(accountId) ?? new Set();
+  index.set(accountId, ids);
+  return ids;
+}

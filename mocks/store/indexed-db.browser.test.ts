@@ -1,0 +1,3 @@
+import { describeSharedStore } from './shared-store-suite.ts';
+
+describeSharedStore('in a browser');

@@ -1,0 +1,182 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Change, Draft, Snapshot, viewOf } from './draft.ts';
+import type { TableName } from './records.ts';
+import { type SeedOf, StorageFull, type Store } from './store.ts';
+
+/** A changed record with the number of the commit that changed it. */
+type Row = Change & { commit: number };
+
+/** What the rows are changes of, and how many commits there have been. */
+interface Head {
+  scenario: string;
+  seedVersion: number;
+  commit: number;
+  /** The commit that started the scenario: rows before it belong to another world. */
+  startedAt: number;
+}
+
+interface Tables extends DBSchema {
+  head: { key: string; value: Head };
+  rows: { key: [TableName, string]; value: Row; indexes: { commit: number } };
+}
+
+interface Options {
+  name: string;
+  seedOf: SeedOf;
+  firstScenario: string;
+  /** Raised whenever a scenario's records change shape or content: a stored world of another version starts afresh. */
+  seedVersion: number;
+}
+
+type Transaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
+
+/**
+ * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the
+ * scenario; each tab keeps the whole world in memory and brings it up to date inside every transaction,
+ * so that the database is the only truth and its transactions the only order.
+ * @throws when the browser refuses IndexedDB
+ */
+export async function createIndexedDbStore(options: Options): Promise<Store> {
+  const { name, seedOf, firstScenario, seedVersion } = options;
+  const snapshotOf = (scenario: string) => new Snapshot(seedOf(scenario));
+  const first: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
+  const listeners = new Set<() => void>();
+  const channel = new BroadcastChannel(`${name}.commits`);
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  channel.onmessage = tell;
+  let database: Promise<IDBPDatabase<Tables>> | null = null;
+  let held: { head: Head; snapshot: Snapshot } | null = null;
+
+  const drop = () => {
+    database = null;
+    held = null;
+  };
+  const connect = () => {
+    database ??= open(name, drop);
+    return database;
+  };
+
+  /** Brings this tab's world up to what the transaction sees. */
+  async function current(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
+    const stored = await transaction.objectStore('head').get('head');
+    const head = stored?.seedVersion === seedVersion ? stored : first;
+    const isSameWorld = held !== null && held.head.startedAt === head.startedAt && held.head.commit <= head.commit;
+    if (held === null || !isSameWorld)
+      held = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
+    if (head === stored) {
+      const since = IDBKeyRange.lowerBound(held.head.commit, held.head.commit !== head.startedAt);
+      held.snapshot.apply(await transaction.objectStore('rows').index('commit').getAll(since));
+    }
+    held.head = head;
+    return held;
+  }
+
+  /** Runs once more on a fresh connection when the browser has lost this one. */
+  async function run<R>(work: (database: IDBPDatabase<Tables>) => Promise<R>): Promise<R> {
+    try {
+      return await work(await connect());
+    } catch (error) {
+      if (isStorageFull(error)) throw new StorageFull('Nothing more can be stored');
+      if (!isConnectionLost(error)) throw error;
+      drop();
+      return work(await connect());
+    }
+  }
+
+  await connect();
+  return {
+    read: (work) =>
+      run(async (db) => {
+        const transaction = db.transaction(['head', 'rows'], 'readonly');
+        const { snapshot } = await current(transaction);
+        return work(viewOf(snapshot));
+      }),
+    write: (work) =>
+      run(async (db) => {
+        const transaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
+        const done = transaction.done.catch((error: unknown) => error);
+        try {
+          const { head, snapshot } = await current(transaction);
+          const draft = new Draft(snapshot, snapshotOf);
+          const result = work(draft);
+          if (draft.changes.length === 0 && draft.scenario === null) return result;
+          const after = await save(transaction, head, draft, seedVersion);
+          const failure = await done;
+          if (failure) throw failure;
+          held = { head: after, snapshot: draft.commit() };
+          tell();
+          channel.postMessage(after.commit);
+          return result;
+        } catch (error) {
+          abort(transaction);
+          await done;
+          throw error;
+        }
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      listeners.clear();
+      channel.close();
+      (await database)?.close();
+      drop();
+    },
+  };
+}
+
+function open(name: string, onLost: () => void): Promise<IDBPDatabase<Tables>> {
+  return new Promise((resolve, reject) => {
+    openDB<Tables>(name, 1, {
+      upgrade(database) {
+        database.createObjectStore('head');
+        database.createObjectStore('rows', { keyPath: ['table', 'id'] }).createIndex('commit', 'commit');
+      },
+      blocked: () => reject(new Error('Another tab keeps an older version of the data open')),
+      blocking: (_current, _next, event) => {
+        (event.target as IDBDatabase).close();
+        onLost();
+      },
+      terminated: onLost,
+    }).then(resolve, reject);
+  });
+}
+
+async function save(
+  transaction: Transaction<'readwrite'>,
+  head: Head,
+  draft: Draft,
+  seedVersion: number,
+): Promise<Head> {
+  const commit = head.commit + 1;
+  const rows = transaction.objectStore('rows');
+  const after: Head =
+    draft.scenario === null
+      ? { ...head, seedVersion, commit }
+      : { scenario: draft.scenario, seedVersion, commit, startedAt: commit };
+  const isFirst = head.commit === 0 || draft.scenario !== null;
+  await Promise.all([
+    ...(isFirst ? [rows.clear()] : []),
+    ...draft.changes.map((change) => rows.put({ ...change, commit })),
+    transaction.objectStore('head').put(after, 'head'),
+  ]);
+  return after;
+}
+
+function abort(transaction: Transaction<'readwrite'>): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
+
+const isStorageFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
+
+/** WebKit loses connections on its own, and a closed one says InvalidStateError. */
+const isConnectionLost = (error: unknown): boolean => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));

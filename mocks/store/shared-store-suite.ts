@@ -1,0 +1,101 @@
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createIndexedDbStore } from './indexed-db.ts';
+import type { Store } from './store.ts';
+import { describeStore, idsOf, postOf, smallSeed } from './store-suite.ts';
+
+let serial = 0;
+const opened: Store[] = [];
+
+async function open(name: string, seedVersion = 1): Promise<Store> {
+  const store = await createIndexedDbStore({ name, seedOf: smallSeed, firstScenario: 'one-post', seedVersion });
+  opened.push(store);
+  return store;
+}
+
+/** What a store must do besides where it outlives a reload and several tabs share it. */
+export function describeSharedStore(where: string): void {
+  const fresh = async () => {
+    serial += 1;
+    const name = `store-test-${serial}`;
+    await deleteDB(name);
+    return name;
+  };
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+
+  describeStore(`the IndexedDB store ${where}`, async () => open(await fresh()));
+
+  describe(`two tabs on the IndexedDB store ${where}`, () => {
+    test('invariant 33: closing and opening again finds the same world', async () => {
+      const name = await fresh();
+      const before = await open(name);
+      await before.write((world) => world.put('posts', postOf('kept')));
+      await before.write((world) => world.delete('posts', 'seeded'));
+      await before.close();
+      const after = await open(name);
+      expect(await after.read(idsOf)).toEqual(['kept']);
+    });
+
+    test('each sees what the other did, at its very next transaction', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      await b.read(idsOf);
+      await a.write((world) => world.put('posts', postOf('by-a')));
+      await b.write((world) => world.put('posts', postOf('by-b')));
+      expect(await a.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+      expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+    });
+
+    test('a start afresh in one is a start afresh in the other', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      await b.write((world) => world.put('posts', postOf('old')));
+      await a.write((world) => world.start('nothing'));
+      expect(await b.read(idsOf)).toEqual([]);
+      await a.write((world) => world.start('one-post'));
+      expect(await b.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('writes of both at once come out as if one after another', async () => {
+      const name = await fresh();
+      const tabs = [await open(name), await open(name)];
+      const writes = Array.from({ length: 20 }, (_, at) =>
+        tabs[at % 2]?.write((world) => {
+          const before = world.simulation();
+          world.put('simulation', { ...before, sequence: before.sequence + 1 });
+        }),
+      );
+      await Promise.all(writes);
+      expect(await tabs[0]?.read((world) => world.simulation().sequence)).toBe(20);
+    });
+
+    test('the other tab is told of a commit', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      const told = new Promise<void>((resolve) => b.subscribe(resolve));
+      await a.write((world) => world.put('posts', postOf('new')));
+      await told;
+    });
+
+    test('a world kept over another version of the scenarios starts afresh', async () => {
+      const name = await fresh();
+      const before = await open(name, 1);
+      await before.write((world) => world.put('posts', postOf('old')));
+      await before.close();
+      const after = await open(name, 2);
+      expect(await after.read(idsOf)).toEqual(['seeded']);
+      await after.write((world) => world.put('posts', postOf('new')));
+      expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('site data cleared while open: the next request finds the scenario afresh', async () => {
+      const name = await fresh();
+      const store = await open(name);
+      await store.write((world) => world.put('posts', postOf('old')));
+      await deleteDB(name);
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+    });
+  });
+}

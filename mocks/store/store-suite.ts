@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newSimulation } from '../world/simulation.ts';
+import type { Seed, StoredPost } from './records.ts';
+import type { Store, World, WorldView } from './store.ts';
+
+/** Two small worlds: one post of one account, and nothing at all. */
+export function smallSeed(scenario: string): Seed {
+  if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
+  return {
+    accounts: [],
+    posts: scenario === 'one-post' ? [postOf('seeded')] : [],
+    activity: [],
+    notices: [],
+    authorizations: [],
+    replies: [],
+    simulation: [newSimulation(scenario)],
+  };
+}
+
+export const postOf = (id: string, accountId = 'acme', text = ''): StoredPost => ({
+  id,
+  accountId,
+  text,
+  state: 'draft',
+  scheduledAt: null,
+  publishedAt: null,
+  cancellation: null,
+  author: 'priya',
+});
+
+export const idsOf = (world: WorldView): string[] => [...world.all('posts')].map(({ id }) => id).sort();
+
+/** What every store must do, whatever it keeps its records in. `open` gives one that starts at `one-post`. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+
+    test('starts with the scenario it is given', async () => {
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+      expect(await store.read((world) => world.simulation().scenario)).toBe('one-post');
+    });
+
+    test('a write is seen by later reads', async () => {
+      await store.write((world) => world.put('posts', postOf('new')));
+      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('a write sees what it has just done', async () => {
+      const seen = await store.write((world) => {
+        world.put('posts', postOf('new'));
+        world.delete('posts', 'seeded');
+        world.put('posts', postOf('new', 'acme', 'changed'));
+        return { ids: idsOf(world), text: world.get('posts', 'new')?.text, of: world.of('posts', 'acme').length };
+      });
+      expect(seen).toEqual({ ids: ['new'], text: 'changed', of: 1 });
+    });
+
+    test('a write that throws leaves no trace and throws the very same', async () => {
+      const refused = new Error('refused');
+      const attempt = store.write((world) => {
+        world.put('posts', postOf('new'));
+        world.delete('posts', 'seeded');
+        throw refused;
+      });
+      await expect(attempt).rejects.toBe(refused);
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('a refused start afresh leaves the world as it was', async () => {
+      await store.write((world) => world.put('posts', postOf('new')));
+      await expect(store.write((world) => world.start('no such'))).rejects.toThrow('no such');
+      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('the records of one account come in the order they were written, a changed one keeping its place', async () => {
+      await store.write((world) => {
+        for (const id of ['b', 'a', 'c']) world.put('posts', postOf(id, 'other'));
+      });
+      await store.write((world) => {
+        world.put('posts', postOf('b', 'other', 'changed'));
+        world.delete('posts', 'c');
+      });
+      expect((await store.read((world) => world.of('posts', 'other'))).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(await store.read((world) => world.of('posts', 'nobody'))).toEqual([]);
+    });
+
+    test('a start afresh forgets everything, and what follows in the same write is kept', async () => {
+      await store.write((world) => world.put('posts', postOf('old')));
+      await store.write((world) => {
+        world.start('nothing');
+        world.put('simulation', { ...world.simulation(), epoch: 7 });
+      });
+      expect(await store.read(idsOf)).toEqual([]);
+      expect(await store.read((world) => world.simulation())).toMatchObject({ scenario: 'nothing', epoch: 7 });
+    });
+
+    test('writes at once come out as if one after another', async () => {
+      const count = (world: World) => {
+        const before = world.simulation();
+        world.put('simulation', { ...before, sequence: before.sequence + 1 });
+      };
+      await Promise.all(Array.from({ length: 20 }, () => store.write(count)));
+      expect(await store.read((world) => world.simulation().sequence)).toBe(20);
+    });
+
+    test('a read is one moment, whatever is written meanwhile', async () => {
+      const [before] = await Promise.all([
+        store.read(idsOf),
+        store.write((world) => world.put('posts', postOf('new'))),
+      ]);
+      expect(before).toEqual(['seeded']);
+    });
+
+    test('those who asked are told of each commit that changed something, and of nothing else', async () => {
+      let told = 0;
+      const stop = store.subscribe(() => {
+        told += 1;
+      });
+      await store.read(idsOf);
+      await store.write(idsOf);
+      await store
+        .write(() => {
+          throw new Error('refused');
+        })
+        .catch(() => {});
+      expect(told).toBe(0);
+      await store.write((world) => world.put('posts', postOf('new')));
+      expect(told).toBe(1);
+      stop();
+      await store.write((world) => world.put('posts', postOf('more')));
+      expect(told).toBe(1);
+    });
+  });
+}
