@@ -1,0 +1,129 @@
+import { getResponse, type RequestHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createHandlers } from './api/handlers.ts';
+import { applyStartingPoint } from './starting-point.ts';
+import { createIndexedDbStore } from './store/indexed-db.ts';
+import { createMemoryStore } from './store/memory.ts';
+import type { Store } from './store/store.ts';
+import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './world/scenarios.ts';
+
+/** The simulation running in this page. */
+export interface BrowserSimulation {
+  send: (request: Request) => Promise<Response>;
+  /** Hears of every commit, by this tab or another. */
+  subscribe: (listener: () => void) => () => void;
+  /** Whether what is done outlives a reload. */
+  isKept: boolean;
+}
+
+/** How long a service worker may take to start before the page answers itself. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * Starts the simulation: behind a service worker, or in the page where none can start.
+ * @param base the path the app is served under; starts and ends with a slash
+ */
+export async function startSimulation({ base }: { base: string }): Promise<BrowserSimulation> {
+  const workerUrl = `${base}mockServiceWorker.js`;
+  allowWorkerScript(workerUrl);
+  const { store, isKept } = await openStore(base);
+  const handlers = createHandlers({ store, basePath: base });
+  const inPage = async (request: Request) => (await getResponse(handlers, request)) ?? Response.error();
+  await applyStartingPoint(location.search, base, (body) =>
+    inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
+  );
+  const worker = workerAt(workerUrl, base, handlers);
+  const ready = worker.start();
+  return {
+    isKept,
+    subscribe: store.subscribe,
+    send: async (request) => {
+      if (!(await ready)) return inPage(request);
+      const again = request.clone();
+      const response = await fetch(request);
+      if (response.headers.get('X-Mock-Api') === '1') return response;
+      // The worker sleeps and the host has answered (M1): the very same request goes to the handlers in the page.
+      worker.restart();
+      return inPage(again);
+    },
+  };
+}
+
+async function openStore(base: string): Promise<{ store: Store; isKept: boolean }> {
+  const [firstScenario = ''] = SCENARIO_NAMES;
+  try {
+    const name = `social-settings${base}`;
+    return {
+      store: await createIndexedDbStore({ name, seedOf, firstScenario, seedVersion: SEED_VERSION }),
+      isKept: true,
+    };
+  } catch {
+    return { store: createMemoryStore(seedOf, firstScenario), isKept: false };
+  }
+}
+
+function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
+  let worker: ReturnType<typeof setupWorker> | undefined;
+  let restarting = false;
+  const start = async () => {
+    worker ??= setupWorker(...handlers);
+    await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
+    return true;
+  };
+  return {
+    /** Whether the worker answers from now on. */
+    start: async (): Promise<boolean> => {
+      if (!('serviceWorker' in navigator) || (await hasReloadedInVain(scope))) return false;
+      const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+      return Promise.race([start().catch(() => false), late]);
+    },
+    /** Wakes a worker that has fallen asleep; `start` alone would find it enabled (M5). */
+    restart: async (): Promise<void> => {
+      if (restarting) return;
+      restarting = true;
+      try {
+        const stopped = worker?.stop();
+        await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+        await start();
+      } catch {
+        // The page goes on answering by itself.
+      } finally {
+        restarting = false;
+      }
+    },
+  };
+}
+
+const RELOADED = 'reloaded-for-worker';
+
+/**
+ * A hard reload leaves the page without its worker, and MSW reloads it once more. One such reload is
+ * allowed; after a second in a row the page answers by itself (M4).
+ */
+async function hasReloadedInVain(scope: string): Promise<boolean> {
+  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => []);
+  const isUncontrolled =
+    !navigator.serviceWorker.controller && registrations.some((each) => new URL(each.scope).pathname === scope);
+  if (!isUncontrolled) {
+    sessionStorage.removeItem(RELOADED);
+    return false;
+  }
+  const inVain = sessionStorage.getItem(RELOADED) !== null;
+  sessionStorage.setItem(RELOADED, 'once');
+  return inVain;
+}
+
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
+}
+
+/** Trusted Types let nothing but the worker's own script be registered (M14). */
+function allowWorkerScript(workerUrl: string): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (url) => {
+      if (new URL(url, location.href).href === new URL(workerUrl, location.href).href) return url;
+      throw new TypeError('Only the simulation’s worker may be loaded as a script');
+    },
+  });
+}

@@ -1,0 +1,43 @@
+/** `npm run api -- --port 4010`: the simulated API as a real HTTP server on this machine. */
+import { parseArgs } from 'node:util';
+import { serve } from '@hono/node-server';
+import { createNodeSimulation } from './node.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4010' } } });
+const { send } = createNodeSimulation();
+
+const server = serve(
+  {
+    port: Number(values.port),
+    fetch: async (request, { outgoing }) => {
+      const origin = request.headers.get('Origin');
+      if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: crossOrigin(origin) });
+      const answer = await send(request);
+      if (answer.type === 'error') {
+        outgoing.destroy();
+        return new Response(null);
+      }
+      const headers = new Headers(answer.headers);
+      for (const [name, value] of Object.entries(crossOrigin(origin))) headers.set(name, value);
+      return new Response(answer.body, { status: answer.status, headers });
+    },
+  },
+  ({ port }) => console.info(`The simulated API answers at http://localhost:${port}`),
+);
+server.on('error', (error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
+/** Pages on this machine may ask with their cookie, for a build with VITE_API_URL; nobody else may. */
+function crossOrigin(origin: string | null): Record<string, string> {
+  if (!origin || !/^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) return {};
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
+    'Access-Control-Allow-Headers': 'Content-Type, If-Match, Idempotency-Key',
+    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Mock-Api',
+    Vary: 'Origin',
+  };
+}
