@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { PEOPLE, person } from '../world/people.ts';
+import { whoMay } from './ask.ts';
+import { mayDisconnect, mayReconnect, maySettle } from './connection.ts';
+import { allow, refuse } from './ruling.ts';
+import { truthTable } from './truth-table.ts';
+
+const names = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
+
+test('MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE: whom to ask, the original connector first, deactivated people never', () => {
+  const rows = PEOPLE.map(({ id: originalConnector }) => [
+    originalConnector,
+    names(whoMay(PEOPLE, mayReconnect, originalConnector)),
+    names(whoMay(PEOPLE, (user) => mayDisconnect(user, { originalConnector }), originalConnector)),
+    names(whoMay(PEOPLE, (user) => maySettle(user, { originalConnector }), originalConnector)),
+  ]);
+  expect(truthTable(['original connector', 'reconnect', 'disconnect', 'settle'], rows)).toBe(`
+original connector  reconnect         disconnect   settle
+ada                 ada, marek, lena  ada          ada, marek, lena
+marek               marek, ada, lena  marek, ada   marek, ada, lena
+lena                lena, ada, marek  lena, ada    lena, ada, marek
+tomasz              ada, marek, lena  tomasz, ada  tomasz, ada, marek, lena
+priya               ada, marek, lena  ada          ada, marek, lena
+omar                ada, marek, lena  ada          ada, marek, lena
+julia               ada, marek, lena  ada          ada, marek, lena
+`);
+});
+
+test('MAY-CONNECT: where no account is meant, people are asked in the people’s order', () => {
+  expect(names(whoMay(PEOPLE, mayReconnect, null))).toBe('ada, marek, lena');
+});
+
+test('MAY-DISCONNECT: a deactivated original connector is not asked even where everybody may', () => {
+  expect(names(whoMay(PEOPLE, () => allow, 'julia'))).toBe('ada, marek, lena, tomasz, priya, omar');
+});
+
+test('MAY-RECONNECT: nobody is asked where nobody may', () => {
+  expect(whoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
+  expect(whoMay([person('tomasz'), person('omar')], mayReconnect, 'tomasz')).toEqual([]);
+});

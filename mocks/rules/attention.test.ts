@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Network } from '../../src/api/contract.ts';
+import { account, D0, day, post } from '../model/build.ts';
+import type { StoredAccount, StoredPost } from '../store/records.ts';
+import { type Attended, compareAttention, postsAtRisk } from './attention.ts';
+import { DAY } from './instant.ts';
+import { cancelledByDisconnect } from './posts.ts';
+import { truthTable } from './truth-table.ts';
+
+const attended = (id: string, name: string, over: Partial<Omit<Attended, 'account'>>): Attended => ({
+  account: account('facebook', { id, name }),
+  status: 'connected',
+  expiresAt: day(90),
+  ahead: 0,
+  nextAt: null,
+  keptUntil: null,
+  somethingToLose: false,
+  ...over,
+});
+const off = { status: 'disconnected', somethingToLose: true } as const;
+
+/** As they should stand, first to last. */
+const IN_ORDER = [
+  attended('a1', 'Next post tomorrow', { ...off, ahead: 1, nextAt: day(1), keptUntil: day(300) }),
+  attended('a2', 'Next post later', { ...off, ahead: 9, nextAt: day(2), keptUntil: day(3) }),
+  attended('b1', 'History lost soon', { ...off, keptUntil: day(10) }),
+  attended('b2', 'History lost later', { ...off, keptUntil: day(200) }),
+  attended('b3', 'History lost later', { ...off, keptUntil: day(200) }),
+  attended('c1', 'Nothing to lose', { ...off, somethingToLose: false, keptUntil: day(400) }),
+  attended('c2', 'Nothing left', { ...off, somethingToLose: false, keptUntil: day(-5) }),
+  attended('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
+  attended('d2', 'Another that expires', { status: 'expiring', expiresAt: day(6) }),
+  attended('e2', 'acme', {}),
+  attended('e1', 'Älpen', {}),
+  attended('e3', 'Zebra', { expiresAt: null }),
+  attended('e4', 'Zebra', { expiresAt: null }),
+];
+
+test('attention order: what fails first stands first, ties by id', () => {
+  const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
+  expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
+id  name                  status        next post  kept until  expires
+a1  Next post tomorrow    disconnected  D1         D300        D90
+a2  Next post later       disconnected  D2         D3          D90
+b1  History lost soon     disconnected  –          D10         D90
+b2  History lost later    disconnected  –          D200        D90
+b3  History lost later    disconnected  –          D200        D90
+c1  Nothing to lose       disconnected  –          D400        D90
+c2  Nothing left          disconnected  –          D-5         D90
+d1  Expires first         expiring      –          –           D1
+d2  Another that expires  expiring      –          –           D6
+e2  acme                  connected     –          –           D90
+e1  Älpen                 connected     –          –           D90
+e3  Zebra                 connected     –          –           –
+e4  Zebra                 connected     –          –           –
+`);
+});
+
+test('attention order: the order does not depend on where accounts stood before', () => {
+  const ids = IN_ORDER.map((each) => each.account.id);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(IN_ORDER, { minLength: IN_ORDER.length }), (shuffled) => {
+      expect(shuffled.sort(compareAttention).map((each) => each.account.id)).toEqual(ids);
+    }),
+  );
+});
+
+test('LOSS: which posts of an expiring account will not go out; on X a post before the expiry renews it', () => {
+  const cases: [Network, now: number, posts: number[]][] = [
+    ['facebook', 82, [89, 90, 95]],
+    ['facebook', 83, [89, 90, 95]],
+    ['instagram', 85, [100, 90, 86]],
+    ['linkedin', 357, [364, 365, 400]],
+    ['linkedin', 358, [364, 365, 400]],
+    ['x', 85, [90, 95]],
+    ['x', 85, [89, 100, 189, 300]],
+    ['x', 85, [89, 100, 190]],
+    ['youtube', 85, [90, 500]],
+  ];
+  const rows = cases.map(([network, now, days]) => {
+    const posts = days.map((each) => post(`acc-${network}`, `p${each}`, 'scheduled', day(each)));
+    return [network, `D${now}`, daysOf(days.map(day)), daysOf(postsAtRisk(account(network), posts, day(now)))];
+  });
+  expect(truthTable(['network', 'now', 'scheduled', 'at risk'], rows)).toBe(`
+network    now   scheduled           at risk
+facebook   D82   D89 D90 D95         –
+facebook   D83   D89 D90 D95         D90 D95
+instagram  D85   D100 D90 D86        D90 D100
+linkedin   D357  D364 D365 D400      –
+linkedin   D358  D364 D365 D400      D365 D400
+x          D85   D90 D95             D90 D95
+x          D85   D89 D100 D189 D300  D300
+x          D85   D89 D100 D190       D190
+youtube    D85   D90 D500            –
+`);
+});
+
+test('RESUME: of a disconnected account, the posts still ahead while a reconnect would bring them back', () => {
+  const stopped = (days: number) => cancelledByDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
+  const byPerson: StoredPost = {
+    ...post('acc', 'own', 'cancelled', day(99)),
+    cancellation: { at: D0, cause: 'by-person', by: 'priya' },
+  };
+  const posts = [stopped(400), stopped(20), stopped(61), byPerson, post('acc', 'draft', 'draft', null)];
+  const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
+  const rows = (['facebook', 'linkedin'] as const).flatMap((network) =>
+    [day(20) - 1, day(20), day(60), day(60) + 1, day(365), day(365) + 1].map((now) => [
+      network,
+      now % DAY === D0 % DAY ? daysOf([now]) : new Date(now).toISOString(),
+      daysOf(postsAtRisk(account(network, { disconnection }), posts, now)),
+    ]),
+  );
+  expect(truthTable(['network', 'now', 'at risk'], rows)).toBe(`
+network   now                       at risk
+facebook  2026-12-13T08:59:59.999Z  D20 D61 D400
+facebook  D20                       D61 D400
+facebook  D60                       D61 D400
+facebook  2027-01-22T09:00:00.001Z  D61 D400
+facebook  D365                      D400
+facebook  2027-11-23T09:00:00.001Z  –
+linkedin  2026-12-13T08:59:59.999Z  D20 D61 D400
+linkedin  D20                       D61 D400
+linkedin  D60                       D61 D400
+linkedin  2027-01-22T09:00:00.001Z  –
+linkedin  D365                      –
+linkedin  2027-11-23T09:00:00.001Z  –
+`);
+});
+
+function rowOf({ account: { id, name }, status, nextAt, keptUntil, expiresAt }: Attended) {
+  return [id, name, status, ...[nextAt, keptUntil, expiresAt].map((at) => (at === null ? null : daysOf([at])))];
+}
+
+function daysOf(times: readonly number[]): string | null {
+  return times.map((at) => `D${(at - D0) / DAY}`).join(' ') || null;
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SocialPermission } from '../../src/api/contract.ts';
+import { PEOPLE, person } from '../world/people.ts';
+import {
+  canDisconnect,
+  canReconnect,
+  canRemove,
+  canSettle,
+  mayConnect,
+  mayDisconnect,
+  mayReconnect,
+  mayRemove,
+  maySettle,
+} from './connection.ts';
+import { truthTable } from './truth-table.ts';
+
+const OFF = { at: 0, cause: 'manual', by: 'ada' } as const;
+
+const OWNED_BY_MAREK = { originalConnector: 'marek' };
+
+/** Each person's own account and somebody else's. */
+const ACCOUNTS = PEOPLE.flatMap((user) => [
+  { user, whose: 'own', originalConnector: user.id },
+  { user, whose: 'other', originalConnector: 'somebody-else' },
+]);
+
+test('MAY-RECONNECT, MAY-CONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE: each person, own and other accounts', () => {
+  const rows = ACCOUNTS.map(({ user, whose, originalConnector }) => [
+    user.id,
+    whose,
+    mayReconnect(user),
+    mayConnect(user),
+    mayDisconnect(user, { originalConnector }),
+    mayRemove(user, { originalConnector }),
+    maySettle(user, { originalConnector }),
+  ]);
+  expect(truthTable(['person', 'account', 'reconnect', 'connect', 'disconnect', 'remove', 'settle'], rows)).toBe(`
+person  account  reconnect             connect               disconnect              remove                  settle
+ada     own      yes                   yes                   yes                     yes                     yes
+ada     other    yes                   yes                   yes                     yes                     yes
+marek   own      yes                   yes                   yes                     yes                     yes
+marek   other    yes                   yes                   not-original-connector  not-original-connector  yes
+lena    own      yes                   yes                   yes                     yes                     yes
+lena    other    yes                   yes                   not-original-connector  not-original-connector  yes
+tomasz  own      needs-all-accounts    needs-all-accounts    yes                     yes                     yes
+tomasz  other    needs-all-accounts    needs-all-accounts    not-original-connector  not-original-connector  needs-all-accounts
+priya   own      draft-only            draft-only            draft-only              draft-only              draft-only
+priya   other    draft-only            draft-only            draft-only              draft-only              draft-only
+omar    own      no-social-permission  no-social-permission  no-social-permission    no-social-permission    no-social-permission
+omar    other    no-social-permission  no-social-permission  no-social-permission    no-social-permission    no-social-permission
+julia   own      signed-out            signed-out            signed-out              signed-out              signed-out
+julia   other    signed-out            signed-out            signed-out              signed-out              signed-out
+`);
+});
+
+test('SOON: Reconnect exists only when disconnected and Disconnect only when connected; the right is judged before the state', () => {
+  const rows = ACCOUNTS.flatMap(({ user, whose, originalConnector }) =>
+    [null, OFF].map((disconnection) => {
+      const account = { originalConnector, disconnection };
+      return [
+        user.id,
+        `${whose}, ${disconnection ? 'disconnected' : 'connected'}`,
+        canReconnect(user, account),
+        canDisconnect(user, account),
+        canRemove(user, account),
+        canSettle(user, account),
+      ];
+    }),
+  );
+  expect(truthTable(['person', 'account', 'reconnect', 'disconnect', 'remove', 'settle'], rows)).toBe(`
+person  account              reconnect             disconnect              remove                  settle
+ada     own, connected       not-disconnected      yes                     yes                     yes
+ada     own, disconnected    yes                   already-disconnected    yes                     account-disconnected
+ada     other, connected     not-disconnected      yes                     yes                     yes
+ada     other, disconnected  yes                   already-disconnected    yes                     account-disconnected
+marek   own, connected       not-disconnected      yes                     yes                     yes
+marek   own, disconnected    yes                   already-disconnected    yes                     account-disconnected
+marek   other, connected     not-disconnected      not-original-connector  not-original-connector  yes
+marek   other, disconnected  yes                   not-original-connector  not-original-connector  account-disconnected
+lena    own, connected       not-disconnected      yes                     yes                     yes
+lena    own, disconnected    yes                   already-disconnected    yes                     account-disconnected
+lena    other, connected     not-disconnected      not-original-connector  not-original-connector  yes
+lena    other, disconnected  yes                   not-original-connector  not-original-connector  account-disconnected
+tomasz  own, connected       needs-all-accounts    yes                     yes                     yes
+tomasz  own, disconnected    needs-all-accounts    already-disconnected    yes                     account-disconnected
+tomasz  other, connected     needs-all-accounts    not-original-connector  not-original-connector  needs-all-accounts
+tomasz  other, disconnected  needs-all-accounts    not-original-connector  not-original-connector  needs-all-accounts
+priya   own, connected       draft-only            draft-only              draft-only              draft-only
+priya   own, disconnected    draft-only            draft-only              draft-only              draft-only
+priya   other, connected     draft-only            draft-only              draft-only              draft-only
+priya   other, disconnected  draft-only            draft-only              draft-only              draft-only
+omar    own, connected       no-social-permission  no-social-permission    no-social-permission    no-social-permission
+omar    own, disconnected    no-social-permission  no-social-permission    no-social-permission    no-social-permission
+omar    other, connected     no-social-permission  no-social-permission    no-social-permission    no-social-permission
+omar    other, disconnected  no-social-permission  no-social-permission    no-social-permission    no-social-permission
+julia   own, connected       signed-out            signed-out              signed-out              signed-out
+julia   own, disconnected    signed-out            signed-out              signed-out              signed-out
+julia   other, connected     signed-out            signed-out              signed-out              signed-out
+julia   other, disconnected  signed-out            signed-out              signed-out              signed-out
+`);
+});
+
+describe('MAY-DISCONNECT', () => {
+  test('MAY-DISCONNECT: Draft only and None never, be it a Super Admin or the original connector', () => {
+    const limited = (id: string, socialPermission: SocialPermission) => ({ ...person(id), socialPermission });
+    const rows = (['draft', 'none'] as const).flatMap((permission) =>
+      ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(limited(id, permission), OWNED_BY_MAREK)]),
+    );
+    expect(truthTable(['person', 'permission', 'disconnect'], rows)).toBe(`
+person  permission  disconnect
+ada     draft       draft-only
+marek   draft       draft-only
+ada     none        no-social-permission
+marek   none        no-social-permission
+`);
+  });
+
+  test('MAY-DISCONNECT: once the original connector is deactivated, only a Super Admin may', () => {
+    const able = PEOPLE.filter((user) => mayDisconnect(user, { originalConnector: 'julia' }).allowed);
+    expect(able.map(({ id }) => id)).toEqual(['ada']);
+  });
+
+  test('MAY-DISCONNECT, MAY-REMOVE: whoever else somebody is, only an active Super Admin or original connector may', () => {
+    const anybody = fc.record({
+      id: fc.constantFrom('marek', 'lena'),
+      name: fc.string(),
+      email: fc.string(),
+      superAdmin: fc.boolean(),
+      socialPermission: fc.constantFrom<SocialPermission>('all', 'owned', 'draft', 'none'),
+      active: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anybody, (user) => {
+        fc.pre(!user.active || !(user.superAdmin || user.id === 'marek'));
+        expect(mayDisconnect(user, OWNED_BY_MAREK).allowed).toBe(false);
+        expect(mayRemove(user, OWNED_BY_MAREK).allowed).toBe(false);
+      }),
+    );
+  });
+});

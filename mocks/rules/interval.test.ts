@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import { account } from '../model/build.ts';
+import { DAY, iso } from './instant.ts';
+import { expiresAt, isExpiring, statusOf } from './interval.ts';
+import { truthTable } from './truth-table.ts';
+
+const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
+const ACTIVE_ON = Date.parse('2024-03-10T10:00:00.000Z');
+const OFF = { at: LEAP_DAY + DAY, cause: 'manual', by: 'marek' } as const;
+
+const authorized = (network: Network, at: number) =>
+  account(network, { firstConnectedAt: at, authorizedAt: at, lastActivityAt: network === 'x' ? at : null });
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('INTERVAL', () => {
+  test('F53 F54 INTERVAL: when each network’s authorization ends, on an ordinary day, a leap day and after a post on X', () => {
+    const rows = [
+      ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),
+      ...NETWORKS.map((network) => authorized(network, LEAP_DAY)),
+      { ...authorized('x', LEAP_DAY), lastActivityAt: ACTIVE_ON },
+      authorized('linkedin', Date.parse('2023-03-01T00:00:00.000Z')),
+    ].map((each) => [each.network, iso(each.authorizedAt), isoOf(each.lastActivityAt), isoOf(expiresAt(each))]);
+    expect(truthTable(['network', 'authorized', 'last activity', 'expires'], rows)).toBe(`
+network    authorized                last activity             expires
+facebook   2026-11-23T09:00:00.000Z  –                         2027-02-21T09:00:00.000Z
+instagram  2026-11-23T09:00:00.000Z  –                         2027-02-21T09:00:00.000Z
+linkedin   2026-11-23T09:00:00.000Z  –                         2027-11-23T09:00:00.000Z
+x          2026-11-23T09:00:00.000Z  2026-11-23T09:00:00.000Z  2027-02-21T09:00:00.000Z
+youtube    2026-11-23T09:00:00.000Z  –                         –
+facebook   2024-02-29T10:00:00.000Z  –                         2024-05-29T10:00:00.000Z
+instagram  2024-02-29T10:00:00.000Z  –                         2024-05-29T10:00:00.000Z
+linkedin   2024-02-29T10:00:00.000Z  –                         2025-02-28T10:00:00.000Z
+x          2024-02-29T10:00:00.000Z  2024-02-29T10:00:00.000Z  2024-05-29T10:00:00.000Z
+youtube    2024-02-29T10:00:00.000Z  –                         –
+x          2024-02-29T10:00:00.000Z  2024-03-10T10:00:00.000Z  2024-06-08T10:00:00.000Z
+linkedin   2023-03-01T00:00:00.000Z  –                         2024-03-01T00:00:00.000Z
+`);
+  });
+
+  test('INTERVAL: an account is expiring from exactly 7 days before its expiry, and only while it is connected', () => {
+    const moments: Record<Network, string> = {
+      facebook: '2024-05-22T10:00:00.000Z',
+      instagram: '2024-05-22T10:00:00.000Z',
+      linkedin: '2025-02-21T10:00:00.000Z',
+      x: '2024-05-22T10:00:00.000Z',
+      youtube: '2099-01-01T00:00:00.000Z',
+    };
+    const rows = NETWORKS.map((network) => {
+      const connected = authorized(network, LEAP_DAY);
+      const off = { ...connected, disconnection: OFF };
+      const at = Date.parse(moments[network]);
+      return [
+        network,
+        moments[network],
+        ...[at - 1, at, at + 1].map((now) => statusOf(connected, now)),
+        statusOf(off, at),
+      ];
+    });
+    expect(truthTable(['network', 'instant', '1 ms before', 'at it', '1 ms after', 'disconnected at it'], rows)).toBe(`
+network    instant                   1 ms before  at it      1 ms after  disconnected at it
+facebook   2024-05-22T10:00:00.000Z  connected    expiring   expiring    disconnected
+instagram  2024-05-22T10:00:00.000Z  connected    expiring   expiring    disconnected
+linkedin   2025-02-21T10:00:00.000Z  connected    expiring   expiring    disconnected
+x          2024-05-22T10:00:00.000Z  connected    expiring   expiring    disconnected
+youtube    2099-01-01T00:00:00.000Z  connected    connected  connected   disconnected
+`);
+  });
+
+  test('INTERVAL: at its expiry an account is not expiring any more', () => {
+    const moments: Partial<Record<Network, string>> = {
+      facebook: '2024-05-29T10:00:00.000Z',
+      instagram: '2024-05-29T10:00:00.000Z',
+      linkedin: '2025-02-28T10:00:00.000Z',
+      x: '2024-05-29T10:00:00.000Z',
+    };
+    const rows = Object.entries(moments).map(([network, moment]) => {
+      const at = Date.parse(moment);
+      const expiring = (now: number) => isExpiring(authorized(network as Network, LEAP_DAY), now);
+      return [network, moment, expiring(at - 1), expiring(at), expiring(at + 1)];
+    });
+    expect(truthTable(['network', 'expires', '1 ms before', 'at it', '1 ms after'], rows)).toBe(`
+network    expires                   1 ms before  at it  1 ms after
+facebook   2024-05-29T10:00:00.000Z  yes          no     no
+instagram  2024-05-29T10:00:00.000Z  yes          no     no
+linkedin   2025-02-28T10:00:00.000Z  yes          no     no
+x          2024-05-29T10:00:00.000Z  yes          no     no
+`);
+  });
+
+  test('INTERVAL: an account authorized on a later day, or active on X on a later day, never expires sooner', () => {
+    const days = fc.integer({ min: Date.UTC(2020, 0, 1) / DAY, max: Date.UTC(2040, 0, 1) / DAY });
+    const expiring = fc.constantFrom('facebook', 'instagram', 'linkedin', 'x');
+    const expiryOf = (network: Network, at: number) => expiresAt(authorized(network, at)) ?? Number.NaN;
+    fc.assert(
+      fc.property(expiring, days, fc.nat(800), (network, from, later) => {
+        expect(expiryOf(network, from * DAY)).toBeGreaterThan(from * DAY);
+        expect(expiryOf(network, (from + later) * DAY)).toBeGreaterThanOrEqual(expiryOf(network, from * DAY));
+      }),
+    );
+  });
+});
+
+test('F52 expiring begins and ends at the same instants in every zone', () => {
+  const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
+  const warned = Date.parse('2026-04-08T08:00:00.000Z');
+  const expiry = Date.parse('2026-04-15T08:00:00.000Z');
+  const zones = ['UTC', 'Europe/Warsaw', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kolkata'];
+  const rows = zones.map((zone) => {
+    vi.stubEnv('TZ', zone);
+    const clock = `${new Date(facebook.authorizedAt).getHours()} h → ${new Date(expiry).getHours()} h`;
+    const statuses = [warned - 1, warned, expiry - 1].map((now) => statusOf(facebook, now));
+    return [zone, clock, isoOf(expiresAt(facebook)), ...statuses];
+  });
+  const header = ['zone', 'clock', 'expires', '1 ms before 7 days', '7 days before', '1 ms before expiry'];
+  expect(truthTable(header, rows)).toBe(`
+zone                clock        expires                   1 ms before 7 days  7 days before  1 ms before expiry
+UTC                 8 h → 8 h    2026-04-15T08:00:00.000Z  connected           expiring       expiring
+Europe/Warsaw       9 h → 10 h   2026-04-15T08:00:00.000Z  connected           expiring       expiring
+America/New_York    3 h → 4 h    2026-04-15T08:00:00.000Z  connected           expiring       expiring
+Pacific/Kiritimati  22 h → 22 h  2026-04-15T08:00:00.000Z  connected           expiring       expiring
+Asia/Kolkata        13 h → 13 h  2026-04-15T08:00:00.000Z  connected           expiring       expiring
+`);
+});
+
+const isoOf = (at: number | null): string | null => (at === null ? null : iso(at));

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { NETWORKS } from '../../src/api/contract.ts';
+import { DAY, iso } from './instant.ts';
+import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
+import { truthTable } from './truth-table.ts';
+
+const OFF = Date.parse('2026-11-23T09:00:00.000Z');
+const off = (at: number) => ({ disconnection: { at, cause: 'manual', by: 'ada' } as const });
+const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
+const networks = fc.constantFrom(...NETWORKS);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('F49 KEEP: history is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later', () => {
+  const ends = {
+    facebook: '2027-11-23T09:00:00.000Z',
+    instagram: '2027-11-23T09:00:00.000Z',
+    linkedin: '2027-01-22T09:00:00.000Z',
+    x: '2027-11-23T09:00:00.000Z',
+    youtube: '2027-01-22T09:00:00.000Z',
+  };
+  const rows = NETWORKS.map((network) => {
+    const end = Date.parse(ends[network]);
+    const kept = [end - 1, end, end + 1].map((now) => isKept(network, OFF, now));
+    return [network, iso(keptUntil(network, OFF)), ...kept, iso(historyDeletedAt(network, OFF))];
+  });
+  expect(truthTable(['network', 'kept until', '1 ms before', 'at it', '1 ms after', 'deleted at'], rows)).toBe(`
+network    kept until                1 ms before  at it  1 ms after  deleted at
+facebook   2027-11-23T09:00:00.000Z  yes          yes    no          2027-11-23T09:00:00.001Z
+instagram  2027-11-23T09:00:00.000Z  yes          yes    no          2027-11-23T09:00:00.001Z
+linkedin   2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T09:00:00.001Z
+x          2027-11-23T09:00:00.000Z  yes          yes    no          2027-11-23T09:00:00.001Z
+youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T09:00:00.001Z
+`);
+});
+
+test('F53 F54 KEEP: on each network, across a leap day', () => {
+  const starts = ['2024-02-29T10:00:00.000Z', '2023-03-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'];
+  const rows = starts.flatMap((start) =>
+    NETWORKS.map((network) => [start, network, iso(keptUntil(network, Date.parse(start)))]),
+  );
+  expect(truthTable(['disconnected', 'network', 'kept until'], rows)).toBe(`
+disconnected              network    kept until
+2024-02-29T10:00:00.000Z  facebook   2025-02-28T10:00:00.000Z
+2024-02-29T10:00:00.000Z  instagram  2025-02-28T10:00:00.000Z
+2024-02-29T10:00:00.000Z  linkedin   2024-04-29T10:00:00.000Z
+2024-02-29T10:00:00.000Z  x          2025-02-28T10:00:00.000Z
+2024-02-29T10:00:00.000Z  youtube    2024-04-29T10:00:00.000Z
+2023-03-01T00:00:00.000Z  facebook   2024-03-01T00:00:00.000Z
+2023-03-01T00:00:00.000Z  instagram  2024-03-01T00:00:00.000Z
+2023-03-01T00:00:00.000Z  linkedin   2023-04-30T00:00:00.000Z
+2023-03-01T00:00:00.000Z  x          2024-03-01T00:00:00.000Z
+2023-03-01T00:00:00.000Z  youtube    2023-04-30T00:00:00.000Z
+2024-01-01T00:00:00.000Z  facebook   2025-01-01T00:00:00.000Z
+2024-01-01T00:00:00.000Z  instagram  2025-01-01T00:00:00.000Z
+2024-01-01T00:00:00.000Z  linkedin   2024-03-01T00:00:00.000Z
+2024-01-01T00:00:00.000Z  x          2025-01-01T00:00:00.000Z
+2024-01-01T00:00:00.000Z  youtube    2024-03-01T00:00:00.000Z
+`);
+});
+
+test('F49 HIDE: a disconnected account is listed for exactly 90 days and hidden 1 ms later; a connected one never', () => {
+  const at = Date.parse('2027-02-21T09:00:00.000Z');
+  const hidden = (account: Parameters<typeof isHidden>[0]) => [at - 1, at, at + 1].map((now) => isHidden(account, now));
+  const rows = [
+    ['disconnected', iso(hiddenAfter(OFF)), ...hidden(off(OFF))],
+    ['connected', null, ...hidden({ disconnection: null })],
+  ];
+  expect(truthTable(['account', 'hidden after', '1 ms before', 'at it', '1 ms after'], rows)).toBe(`
+account       hidden after              1 ms before  at it  1 ms after
+disconnected  2027-02-21T09:00:00.000Z  no           no     yes
+connected     –                         no           no     no
+`);
+});
+
+test('HIDE: being listed and being kept are separate clocks on every network', () => {
+  const rows = [0, 60, 61, 90, 91, 365, 366].map((days) => {
+    const now = OFF + days * DAY;
+    const cells = NETWORKS.map(
+      (network) => `${isHidden(off(OFF), now) ? 'hidden' : 'listed'}, ${isKept(network, OFF, now) ? 'kept' : 'gone'}`,
+    );
+    return [days, ...cells];
+  });
+  expect(truthTable(['days', ...NETWORKS], rows)).toBe(`
+days  facebook      instagram     linkedin      x             youtube
+0     listed, kept  listed, kept  listed, kept  listed, kept  listed, kept
+60    listed, kept  listed, kept  listed, kept  listed, kept  listed, kept
+61    listed, kept  listed, kept  listed, gone  listed, kept  listed, gone
+90    listed, kept  listed, kept  listed, gone  listed, kept  listed, gone
+91    hidden, kept  hidden, kept  hidden, gone  hidden, kept  hidden, gone
+365   hidden, kept  hidden, kept  hidden, gone  hidden, kept  hidden, gone
+366   hidden, gone  hidden, gone  hidden, gone  hidden, gone  hidden, gone
+`);
+});
+
+test('KEEP: history is kept at the disconnect itself, and what is gone stays gone', () => {
+  fc.assert(
+    fc.property(networks, instants, fc.nat(800 * DAY), fc.nat(800 * DAY), (network, at, after, longer) => {
+      expect(keptUntil(network, at)).toBeGreaterThan(at);
+      expect(isKept(network, at, at)).toBe(true);
+      if (!isKept(network, at, at + after)) expect(isKept(network, at, at + after + longer)).toBe(false);
+    }),
+  );
+});
+
+test('HIDE: what is hidden stays hidden while it is disconnected', () => {
+  fc.assert(
+    fc.property(instants, fc.nat(200 * DAY), fc.nat(200 * DAY), (at, after, longer) => {
+      if (isHidden(off(at), at + after)) expect(isHidden(off(at), at + after + longer)).toBe(true);
+    }),
+  );
+});
+
+test('F52 KEEP, HIDE: the zone does not matter', () => {
+  fc.assert(
+    fc.property(
+      networks,
+      instants,
+      fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Pacific/Kiritimati'),
+      (network, at, zone) => {
+        vi.stubEnv('TZ', 'UTC');
+        const inUtc = [keptUntil(network, at), hiddenAfter(at)];
+        vi.stubEnv('TZ', zone);
+        expect([keptUntil(network, at), hiddenAfter(at)]).toEqual(inUtc);
+      },
+    ),
+  );
+});

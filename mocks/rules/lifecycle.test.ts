@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
+import { account, D0, day } from '../model/build.ts';
+import type { StoredAccount } from '../store/records.ts';
+import { DAY } from './instant.ts';
+import { expiresAt } from './interval.ts';
+import { disconnected, reconnected } from './lifecycle.ts';
+import { truthTable } from './truth-table.ts';
+
+const dayOf = (at: number | null): string | null => (at === null ? null : `D${(at - D0) / DAY}`);
+const off = (before: StoredAccount, at: number) => disconnected(before, { cause: 'manual', by: 'ada' }, at);
+
+const factsOf = (each: StoredAccount) => [
+  each.id,
+  each.originalConnector,
+  each.lastConnector,
+  dayOf(each.firstConnectedAt),
+  dayOf(each.authorizedAt),
+  dayOf(each.lastActivityAt),
+  dayOf(expiresAt(each)),
+  each.revision,
+];
+const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'active', 'expires', 'revision'];
+
+test('LOSS: each cause ends the connection by a person or by the network, and changes nothing else', () => {
+  const rows = CAUSES.map((cause) => {
+    const by = cause === 'manual' ? 'ada' : null;
+    const { disconnection, ...after } = disconnected(account('x'), { cause, by }, day(20));
+    return [
+      cause,
+      disconnection?.by ?? null,
+      dayOf(disconnection?.at ?? null),
+      ...factsOf({ ...after, disconnection }),
+    ];
+  });
+  expect(truthTable(['cause', 'by', 'at', ...FACTS], rows)).toBe(`
+cause                    by   at   id     original  last   first connected  authorized  active  expires  revision
+reauthorization-overdue  –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
+inactivity               –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
+security                 –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
+deleted-on-network       –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
+manual                   ada  D20  acc-x  marek     marek  D0               D0          D0      D90      2
+`);
+});
+
+test('RESUME: a reconnect by Lena with the history kept leaves Marek the original connector and renews the expiry', () => {
+  const rows = NETWORKS.map((network) => factsOf(reconnected(off(account(network), day(10)), 'lena', day(20))));
+  expect(truthTable(FACTS, rows)).toBe(`
+id             original  last  first connected  authorized  active  expires  revision
+acc-facebook   marek     lena  D0               D20         –       D110     3
+acc-instagram  marek     lena  D0               D20         –       D110     3
+acc-linkedin   marek     lena  D0               D20         –       D385     3
+acc-x          marek     lena  D0               D20         D20     D110     3
+acc-youtube    marek     lena  D0               D20         –       –        3
+`);
+});
+
+test('LIFECYCLE: a reconnect by Lena with the history gone begins a new lifecycle of her own under the same id', () => {
+  const rows = NETWORKS.map((network) => {
+    const gone = { ...off(account(network), day(10)), historyDeleted: true };
+    const before = `${gone.originalConnector} ${gone.lastConnector} ${dayOf(gone.firstConnectedAt)}`;
+    const after = reconnected(gone, 'lena', day(400));
+    return [before, ...factsOf(after), after.historyDeleted, after.disconnection !== null];
+  });
+  expect(truthTable(['before', ...FACTS, 'gone', 'off'], rows)).toBe(`
+before          id             original  last  first connected  authorized  active  expires  revision  gone  off
+marek marek D0  acc-facebook   lena      lena  D400             D400        –       D490     3         no    no
+marek marek D0  acc-instagram  lena      lena  D400             D400        –       D490     3         no    no
+marek marek D0  acc-linkedin   lena      lena  D400             D400        –       D766     3         no    no
+marek marek D0  acc-x          lena      lena  D400             D400        D400    D490     3         no    no
+marek marek D0  acc-youtube    lena      lena  D400             D400        –       –        3         no    no
+`);
+});
+
+test('INTERVAL: X lost on D90 and reconnected on D95 lasts to D185', () => {
+  const lost = disconnected(account('x'), { cause: 'inactivity', by: null }, day(90));
+  expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
+});
+
+test('LIFECYCLE: however often and by whom it is reconnected, the original connector stays while the history is kept', () => {
+  const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {
+      const begun = account(network, { originalConnector: 'tomasz', lastConnector: 'tomasz' });
+      const after = connectors.reduce((each, by, i) => reconnected(off(each, day(2 * i)), by, day(2 * i + 1)), begun);
+      expect(after).toMatchObject({
+        id: begun.id,
+        originalConnector: 'tomasz',
+        lastConnector: connectors.at(-1),
+        firstConnectedAt: D0,
+        disconnection: null,
+        revision: 1 + 2 * connectors.length,
+      });
+    }),
+  );
+});

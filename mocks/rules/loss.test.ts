@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import { account, D0, day } from '../model/build.ts';
+import { iso } from './instant.ts';
+import { isLossDue, lossCause } from './loss.ts';
+import { truthTable } from './truth-table.ts';
+
+const authorized = (network: Network, at: number) =>
+  account(network, { authorizedAt: at, lastActivityAt: network === 'x' ? at : null });
+
+test('LOSS: a connected account is lost from exactly its expiry, each network for its own cause, YouTube never', () => {
+  const ends: [Network, from: string, to: string][] = [
+    ['facebook', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
+    ['instagram', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
+    ['linkedin', '2026-11-23T09:00:00.000Z', '2027-11-23T09:00:00.000Z'],
+    ['linkedin', '2024-02-29T10:00:00.000Z', '2025-02-28T10:00:00.000Z'],
+    ['x', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
+    ['youtube', '2026-11-23T09:00:00.000Z', '2126-11-23T09:00:00.000Z'],
+  ];
+  const rows = ends.map(([network, from, to]) => {
+    const at = Date.parse(to);
+    const due = [at - 1, at, at + 1].map((now) => isLossDue(authorized(network, Date.parse(from)), now));
+    return [network, lossCause(network), from, iso(at), ...due];
+  });
+  expect(truthTable(['network', 'cause', 'authorized', 'instant', '1 ms before', 'at it', '1 ms after'], rows)).toBe(`
+network    cause                    authorized                instant                   1 ms before  at it  1 ms after
+facebook   reauthorization-overdue  2026-11-23T09:00:00.000Z  2027-02-21T09:00:00.000Z  no           yes    yes
+instagram  reauthorization-overdue  2026-11-23T09:00:00.000Z  2027-02-21T09:00:00.000Z  no           yes    yes
+linkedin   reauthorization-overdue  2026-11-23T09:00:00.000Z  2027-11-23T09:00:00.000Z  no           yes    yes
+linkedin   reauthorization-overdue  2024-02-29T10:00:00.000Z  2025-02-28T10:00:00.000Z  no           yes    yes
+x          inactivity               2026-11-23T09:00:00.000Z  2027-02-21T09:00:00.000Z  no           yes    yes
+youtube    –                        2026-11-23T09:00:00.000Z  2126-11-23T09:00:00.000Z  no           no     no
+`);
+});
+
+test('LOSS: X idle since D0 whose post goes out on D50 is lost on D140', () => {
+  const posted = account('x', { lastActivityAt: day(50) });
+  const rows = [day(90), day(140) - 1, day(140)].map((now) => [iso(now), isLossDue(posted, now)]);
+  expect(truthTable(['instant', 'lost'], rows)).toBe(`
+instant                   lost
+2027-02-21T09:00:00.000Z  no
+2027-04-12T08:59:59.999Z  no
+2027-04-12T09:00:00.000Z  yes
+`);
+});
+
+test('LOSS: what is disconnected already is not lost again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...NETWORKS), fc.nat(1000), fc.nat(1000), (network, offOn, days) => {
+      const disconnection = { at: day(offOn), cause: 'manual', by: 'ada' } as const;
+      expect(isLossDue(account(network, { disconnection }), D0 + days * 86_400_000)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NETWORKS } from '../../src/api/contract.ts';
+import { account, D0, day } from '../model/build.ts';
+import { PEOPLE } from '../world/people.ts';
+import { DAY, iso } from './instant.ts';
+import { disconnected, reconnected } from './lifecycle.ts';
+import { noticeAt, noticeWhy, recipientsOf } from './notice.ts';
+import { truthTable } from './truth-table.ts';
+
+const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
+const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
+const isoOf = (at: number | null): string | null => (at === null ? null : iso(at));
+
+test('NOTICE: 7 days before the expiry on Facebook, Instagram and LinkedIn; never on X and YouTube, nor when disconnected', () => {
+  const rows = NETWORKS.map((network) => [
+    network,
+    isoOf(noticeAt(account(network))),
+    isoOf(noticeAt(account(network, { authorizedAt: LEAP_DAY }))),
+    isoOf(noticeAt(account(network, { disconnection: OFF }))),
+    noticeWhy(network),
+  ]);
+  const header = ['network', 'authorized 2026-11-23T09:00Z', 'authorized 2024-02-29T10:00Z', 'disconnected', 'why'];
+  expect(truthTable(header, rows)).toBe(`
+network    authorized 2026-11-23T09:00Z  authorized 2024-02-29T10:00Z  disconnected  why
+facebook   2027-02-14T09:00:00.000Z      2024-05-22T10:00:00.000Z      –             seven-days-before
+instagram  2027-02-14T09:00:00.000Z      2024-05-22T10:00:00.000Z      –             seven-days-before
+linkedin   2027-11-16T09:00:00.000Z      2025-02-21T10:00:00.000Z      –             seven-days-before
+x          –                             –                             –             inactivity-has-no-notice
+youtube    –                             –                             –             never-expires
+`);
+});
+
+test('NOTICE: due on D83, and after a disconnect and a reconnect on D84 next on D167', () => {
+  const first = account('facebook');
+  const off = disconnected(first, { cause: 'manual', by: 'marek' }, day(84));
+  const again = reconnected(off, 'marek', day(84));
+  const dayOf = (at: number | null) => (at === null ? null : `D${(at - D0) / DAY}`);
+  const rows = [
+    ['authorized D0', dayOf(noticeAt(first))],
+    ['disconnected D84', dayOf(noticeAt(off))],
+    ['reconnected D84', dayOf(noticeAt(again))],
+  ];
+  expect(truthTable(['account', 'notice'], rows)).toBe(`
+account           notice
+authorized D0     D83
+disconnected D84  –
+reconnected D84   D167
+`);
+});
+
+test('RECIPIENTS: the last connector, the authors of scheduled posts and every Super Admin, active and each once', () => {
+  const cases: [lastConnector: string, authors: string[]][] = [
+    ['ada', []],
+    ['marek', []],
+    ['marek', ['priya']],
+    ['marek', ['marek', 'ada']],
+    ['marek', ['tomasz', 'lena']],
+    ['lena', ['priya', 'priya']],
+    ['tomasz', ['omar']],
+    ['marek', ['julia']],
+    ['julia', []],
+    ['julia', ['julia', 'lena']],
+  ];
+  const rows = cases.map(([lastConnector, authors]) => {
+    const posts = authors.map((author) => ({ author }));
+    const told = recipientsOf({ lastConnector }, posts, PEOPLE).map(({ user, why }) => `${user} (${why})`);
+    return [lastConnector, authors.join(', ') || null, told.join(', ')];
+  });
+  expect(truthTable(['last connector', 'authors', 'told'], rows)).toBe(`
+last connector  authors       told
+ada             –             ada (last-connector)
+marek           –             marek (last-connector), ada (super-admin)
+marek           priya         marek (last-connector), priya (post-author), ada (super-admin)
+marek           marek, ada    marek (last-connector), ada (post-author)
+marek           tomasz, lena  marek (last-connector), lena (post-author), tomasz (post-author), ada (super-admin)
+lena            priya, priya  lena (last-connector), priya (post-author), ada (super-admin)
+tomasz          omar          tomasz (last-connector), omar (post-author), ada (super-admin)
+marek           julia         marek (last-connector), ada (super-admin)
+julia           –             ada (super-admin)
+julia           julia, lena   lena (post-author), ada (super-admin)
+`);
+});
+
+test('RECIPIENTS: nobody is told twice, no deactivated person at all, and every active Super Admin always', () => {
+  const ids = fc.constantFrom(...PEOPLE.map(({ id }) => id));
+  const people = fc
+    .tuple(fc.shuffledSubarray([...PEOPLE]), fc.infiniteStream(fc.boolean()))
+    .map(([some, flags]) =>
+      some.map((user) => ({ ...user, active: Boolean(flags.next().value), superAdmin: Boolean(flags.next().value) })),
+    );
+  fc.assert(
+    fc.property(ids, fc.array(ids), people, (lastConnector, authors, portal) => {
+      const posts = authors.map((author) => ({ author }));
+      const told = recipientsOf({ lastConnector }, posts, portal).map(({ user }) => user);
+      expect(new Set(told).size).toBe(told.length);
+      for (const { id, active, superAdmin } of portal) {
+        if (!active) expect(told).not.toContain(id);
+        else if (superAdmin) expect(told).toContain(id);
+      }
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { PLANS, type Plan } from '../../src/api/contract.ts';
+import { PEOPLE, person } from '../world/people.ts';
+import { mayUseSocial, planIncludesSocial } from './plan.ts';
+import { truthTable } from './truth-table.ts';
+
+test('PLAN: social accounts come with Professional, Enterprise and legacy Basic, and with no other plan', () => {
+  const plans = [...PLANS, 'ultimate' as Plan];
+  expect(
+    truthTable(
+      ['plan', 'social accounts'],
+      plans.map((plan) => [plan, planIncludesSocial(plan)]),
+    ),
+  ).toBe(`
+plan          social accounts
+professional  yes
+enterprise    yes
+legacy-basic  yes
+starter       no
+free          no
+ultimate      no
+`);
+});
+
+test('PLAN, SCOPE: what each active person gets on each plan; the plan is judged before the permission', () => {
+  const people = PEOPLE.filter(({ active }) => active);
+  const rows = people.map((user) => [user.id, ...PLANS.map((plan) => mayUseSocial(user, plan))]);
+  expect(truthTable(['person', ...PLANS], rows)).toBe(`
+person  professional          enterprise            legacy-basic          starter        free
+ada     yes                   yes                   yes                   plan-required  plan-required
+marek   yes                   yes                   yes                   plan-required  plan-required
+lena    yes                   yes                   yes                   plan-required  plan-required
+tomasz  yes                   yes                   yes                   plan-required  plan-required
+priya   yes                   yes                   yes                   plan-required  plan-required
+omar    no-social-permission  no-social-permission  no-social-permission  plan-required  plan-required
+`);
+});
+
+test('PLAN: a deactivated person gets nothing on any plan', () => {
+  const julia = person('julia');
+  expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
+  expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { POST_STATES, POST_TABS } from '../../src/api/contract.ts';
+import { D0, day, post } from '../model/build.ts';
+import type { StoredPost } from '../store/records.ts';
+import { DAY } from './instant.ts';
+import { cancelledByDisconnect, isShownOnTab, keptCounts, resumed, shownCounts } from './posts.ts';
+import { truthTable } from './truth-table.ts';
+
+const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
+const stopped = (id: string, at: number) => cancelledByDisconnect(scheduled(id, at), 'ada', D0);
+const cancelledByPerson = (id: string, at: number): StoredPost => ({
+  ...post('acc-x', id, 'cancelled', at),
+  cancellation: { at: D0, cause: 'by-person', by: 'priya' },
+});
+
+test('EFFECT: a disconnect cancels a scheduled post, says why and by whom, and keeps its time', () => {
+  const rows = ['ada', null].map((by) => {
+    const { state, scheduledAt, cancellation } = cancelledByDisconnect(scheduled('p', day(5)), by, day(2));
+    return [by ?? 'the network', state, scheduledAt === day(5), cancellation?.cause ?? null, cancellation?.by ?? null];
+  });
+  expect(truthTable(['disconnected by', 'state', 'time kept', 'cause', 'by'], rows)).toBe(`
+disconnected by  state      time kept  cause                 by
+ada              cancelled  yes        account-disconnected  ada
+the network      cancelled  yes        account-disconnected  –
+`);
+});
+
+test('RESUME: what a reconnect on D20 makes of each post, 1 ms before, at and 1 ms after its time', () => {
+  const moment = day(20);
+  const kinds: [string, (at: number) => StoredPost][] = [
+    ['cancelled by the disconnect', (at) => stopped('p', at)],
+    ['cancelled by a person', (at) => cancelledByPerson('p', at)],
+    ['missed', (at) => post('acc-x', 'p', 'missed', at)],
+    ['published', (at) => post('acc-x', 'p', 'published', at)],
+    ['draft', () => post('acc-x', 'p', 'draft', null)],
+  ];
+  const rows = kinds.map(([what, of]) => [
+    what,
+    ...[moment + 1, moment, moment - 1].map((at) => resumed(of(at), moment).state),
+    resumed(of(moment + 1), moment).scheduledAt === of(moment + 1).scheduledAt,
+  ]);
+  expect(truthTable(['post', '1 ms before its time', 'at its time', '1 ms after', 'time kept'], rows)).toBe(`
+post                         1 ms before its time  at its time  1 ms after  time kept
+cancelled by the disconnect  scheduled             missed       missed      yes
+cancelled by a person        cancelled             cancelled    cancelled   yes
+missed                       missed                missed       missed      yes
+published                    published             published    published   yes
+draft                        draft                 draft        draft       yes
+`);
+});
+
+test('RESUME: posts of D20 and D40 through three disconnects and reconnects', () => {
+  const steps = [
+    ['off D0', 0],
+    ['on D10', 10],
+    ['off D15', 15],
+    ['on D30', 30],
+    ['off D31', 31],
+    ['on D35', 35],
+  ] as const;
+  let posts = [scheduled('d20', day(20)), scheduled('d40', day(40))];
+  const rows = steps.map(([step, days]) => {
+    posts = posts.map((each) => (step.startsWith('on') ? resumed(each, day(days)) : stop(each, day(days))));
+    return [step, ...posts.map(({ state }) => state)];
+  });
+  expect(truthTable(['step', 'post of D20', 'post of D40'], rows)).toBe(`
+step     post of D20  post of D40
+off D0   cancelled    cancelled
+on D10   scheduled    scheduled
+off D15  cancelled    cancelled
+on D30   missed       scheduled
+off D31  missed       cancelled
+on D35   missed       scheduled
+`);
+});
+
+test('KEEP: what a reconnect on D20 would bring back', () => {
+  const posts = [
+    stopped('past', day(19)),
+    stopped('now', day(20)),
+    stopped('later', day(60)),
+    stopped('next', day(21)),
+    cancelledByPerson('by a person', day(30)),
+    post('acc-x', 'out', 'published', day(1)),
+    post('acc-x', 'draft', 'draft', null),
+    post('acc-x', 'missed', 'missed', day(2)),
+  ];
+  const rows = [posts, []].map((some) => {
+    const { published, cancelled, ahead, nextAt, drafts, missed } = keptCounts(some, day(20));
+    return [some.length, published, cancelled, ahead, nextAt && `D${(nextAt - D0) / DAY}`, drafts, missed];
+  });
+  expect(truthTable(['posts', 'published', 'cancelled', 'ahead', 'next', 'drafts', 'missed'], rows)).toBe(`
+posts  published  cancelled  ahead  next  drafts  missed
+8      1          4          2      D21   1       1
+0      0          0          0      –     0       0
+`);
+});
+
+test('EFFECT: which tab shows a post; a disconnected account has nothing on Published and Scheduled', () => {
+  const tabsOf = (each: StoredPost, connected: boolean) =>
+    POST_TABS.filter((tab) => isShownOnTab(each, tab, connected)).join(', ') || null;
+  const rows = POST_STATES.map((state) => {
+    const each = post('acc-x', 'p', state, day(1));
+    return [state, tabsOf(each, true), tabsOf(each, false)];
+  });
+  expect(truthTable(['post', 'connected', 'disconnected'], rows)).toBe(`
+post       connected  disconnected
+draft      drafts     drafts
+scheduled  scheduled  –
+published  published  –
+cancelled  cancelled  cancelled
+missed     missed     missed
+`);
+});
+
+test('EFFECT: what the tabs count', () => {
+  const posts = POST_STATES.flatMap((state, i) =>
+    Array.from({ length: i + 1 }, (_, n) => post('acc-x', `${state}-${n}`, state, day(1))),
+  );
+  const off = { at: D0, cause: 'manual', by: 'ada' } as const;
+  const rows = [null, off].map((disconnection) => {
+    const { published, scheduled: due, drafts, missed } = shownCounts({ disconnection }, posts);
+    return [disconnection ? 'disconnected' : 'connected', published, due, drafts, missed];
+  });
+  expect(truthTable(['account', 'published', 'scheduled', 'drafts', 'missed'], rows)).toBe(`
+account       published  scheduled  drafts  missed
+connected     3          2          1       5
+disconnected  0          0          1       5
+`);
+});
+
+test('RESUME: a post once missed is never scheduled again, whatever disconnects and reconnects follow', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (at, times) => {
+      let each = resumed(stopped('p', day(at)), D0);
+      const missed = each.state === 'missed';
+      for (const days of times.sort((a, b) => a - b)) each = resumed(stop(each, day(days)), day(days));
+      if (missed) expect(each.state).toBe('missed');
+      expect(each.scheduledAt).toBe(day(at));
+    }),
+  );
+});
+
+function stop(each: StoredPost, at: number): StoredPost {
+  return each.state === 'scheduled' ? cancelledByDisconnect(each, 'ada', at) : each;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { PEOPLE, person } from '../world/people.ts';
+import { sees } from './scope.ts';
+import { truthTable } from './truth-table.ts';
+
+test('SCOPE: who sees the accounts that each person originally connected', () => {
+  const connectors = PEOPLE.map(({ id }) => id);
+  const rows = PEOPLE.map((viewer) => [
+    viewer.id,
+    ...connectors.map((originalConnector) => sees(viewer, { originalConnector })),
+  ]);
+  expect(truthTable(['viewer', ...connectors.map((id) => `of ${id}`)], rows)).toBe(`
+viewer  of ada  of marek  of lena  of tomasz  of priya  of omar  of julia
+ada     yes     yes       yes      yes        yes       yes      yes
+marek   yes     yes       yes      yes        yes       yes      yes
+lena    yes     yes       yes      yes        yes       yes      yes
+tomasz  no      no        no       yes        no        no       no
+priya   yes     yes       yes      yes        yes       yes      yes
+omar    no      no        no       no         no        no       no
+julia   no      no        no       no         no        no       no
+`);
+});
+
+test('SCOPE: the last connector does not count; a new original connector takes the account out of sight of the old one', () => {
+  const tomasz = person('tomasz');
+  const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
+  expect(sees(tomasz, account)).toBe(false);
+  expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
+});
