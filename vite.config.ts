@@ -34,7 +34,13 @@ export default defineConfig({
   resolve: { alias: withoutSuffixList },
   server: { port: 5173 },
   preview: { port: 4173, headers: SECURITY_HEADERS },
-  build: { target: 'es2023', cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    // Written-out constants make the simulation's chunk a third larger.
+    rolldownOptions: { optimization: { inlineConst: false } },
+  },
   test: {
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000' },
     projects: [

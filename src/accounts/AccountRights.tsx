@@ -1,0 +1,33 @@
+import type { Account, Decision } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { hasRight } from './advice.ts';
+
+/** What the viewer may do with an account, and why not, in words. */
+export function AccountRights({ account: { can } }: { account: Account }) {
+  const sentences = [
+    sentence(can.reconnect, m.accounts_may_reconnect, m.accounts_may_reconnect_later, m.accounts_right_reconnect),
+    sentence(can.disconnect, m.accounts_may_disconnect, m.accounts_may_disconnect_later, m.accounts_right_disconnect),
+    sentence(can.remove, m.accounts_may_remove, m.accounts_may_remove, m.accounts_right_remove),
+  ];
+  return (
+    <section>
+      <h3>{m.accounts_rights()}</h3>
+      <ul className="rights">
+        {sentences.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sentence(
+  decision: Decision,
+  now: () => string,
+  later: () => string,
+  no: (inputs: { reason: string }) => string,
+) {
+  if (decision.allowed) return now();
+  return hasRight(decision) ? later() : no({ reason: refusal(decision) });
+}

@@ -1,0 +1,76 @@
+import { Link } from 'react-router';
+import type { Account } from '../api/contract.ts';
+import { accountName, kindName, shownName } from '../i18n/account-name.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Avatar } from './Avatar.tsx';
+import { accountPath, rowHeadingId } from './places.ts';
+import { ReconnectProgress } from './ReconnectProgress.tsx';
+import { RowActions } from './RowActions.tsx';
+import { StatusCell } from './StatusCell.tsx';
+import { UntilCell } from './UntilCell.tsx';
+import { personName } from './words.ts';
+
+interface Props {
+  account: Account;
+  /** The accounts on the same list: a name that two share is told apart by the handle. */
+  among: Account[];
+  serverTime: string;
+  viewer: string;
+  onDisconnect: (account: Account) => void;
+}
+
+/** One account of the list. */
+export function AccountRow({ account, among, serverTime, viewer, onDisconnect }: Props) {
+  const label = accountName(account, among);
+  return (
+    <tr role="row" className="account" data-status={account.status}>
+      <th role="rowheader" scope="row">
+        <div className="account-identity">
+          <Avatar account={account} />
+          <div className="account-names">
+            <Link
+              id={rowHeadingId(account.id)}
+              className="account-name"
+              to={accountPath(account.id)}
+              title={shownName(account)}
+            >
+              <bdi>{shownName(account)}</bdi>
+            </Link>
+            <p className="quiet account-handle">
+              <bdi>{account.handle}</bdi>
+              <span>{kindName(account)}</span>
+            </p>
+            <RowActions account={account} label={label} onDisconnect={onDisconnect} />
+          </div>
+        </div>
+        <ReconnectProgress account={account} />
+      </th>
+      <td role="cell" data-column={m.accounts_col_status()}>
+        <StatusCell account={account} viewer={viewer} />
+      </td>
+      <td role="cell" data-column={m.accounts_col_connected_by()}>
+        <ConnectedBy account={account} viewer={viewer} />
+      </td>
+      <td role="cell" data-column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
+        <UntilCell account={account} serverTime={serverTime} />
+      </td>
+    </tr>
+  );
+}
+
+function ConnectedBy({ account, viewer }: Pick<Props, 'account' | 'viewer'>) {
+  const { originalConnector, lastConnector, authorizedAt } = account;
+  return (
+    <>
+      <p>
+        <bdi>{personName(originalConnector, viewer)}</bdi>
+      </p>
+      {lastConnector.id !== originalConnector.id && (
+        <p className="quiet">
+          {m.accounts_last_by({ name: personName(lastConnector, viewer), date: formatDate(authorizedAt) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { IconArchive, IconFileOff, IconPlugConnected, IconSearchOff } from '@tabler/icons-react';
+import type { AccountList, Decision } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { isNarrowed, type ListQuery } from './list-url.ts';
+
+interface Props {
+  list: AccountList;
+  query: ListQuery;
+  mayConnect: Decision;
+  onChange: (change: Partial<ListQuery>) => void;
+  onConnect: () => void;
+}
+
+/** Why the list is empty, and the next step (F61). */
+export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: Props) {
+  if (list.total > 0) {
+    return (
+      <EmptyState
+        icon={<IconFileOff size={32} />}
+        title={m.accounts_past_end_title()}
+        action={<Button onClick={() => onChange({ page: 1 })}>{m.accounts_first_page()}</Button>}
+      >
+        {m.accounts_past_end_text()}
+      </EmptyState>
+    );
+  }
+  if (isNarrowed(query)) {
+    return (
+      <EmptyState
+        icon={<IconSearchOff size={32} />}
+        title={m.accounts_no_match_title()}
+        action={<Button onClick={() => onChange({ search: '', network: [], status: [] })}>{m.accounts_clear()}</Button>}
+      >
+        {m.accounts_no_match_text()}
+      </EmptyState>
+    );
+  }
+  const connect = mayConnect.allowed && (
+    <Button look="primary" onClick={onConnect}>
+      {m.accounts_connect()}
+    </Button>
+  );
+  return list.hidden > 0 ? (
+    <EmptyState icon={<IconArchive size={32} />} title={m.accounts_empty_hidden_title()} action={connect}>
+      {m.accounts_hidden({ count: list.hidden })}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<IconPlugConnected size={32} />} title={m.accounts_empty_title()} action={connect}>
+      {mayConnect.allowed ? m.accounts_empty_text() : m.accounts_empty_ask({ reason: refusal(mayConnect) })}
+    </EmptyState>
+  );
+}

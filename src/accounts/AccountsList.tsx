@@ -1,0 +1,81 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Account, AccountList, Decision } from '../api/contract.ts';
+import { formatTime } from '../i18n/dates.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { AccountsEmpty } from './AccountsEmpty.tsx';
+import { AccountsTable } from './AccountsTable.tsx';
+import type { ListQuery } from './list-url.ts';
+
+interface Props {
+  list: UseQueryResult<AccountList>;
+  query: ListQuery;
+  viewer: string;
+  mayConnect: Decision;
+  onChange: (change: Partial<ListQuery>) => void;
+  onConnect: () => void;
+  onDisconnect: (account: Account) => void;
+}
+
+/** The list in all its states: still to come, there, out of date, empty, failed. */
+export function AccountsList({ list, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
+  const { data, error } = list;
+  if (!data) {
+    return error ? (
+      <Alert tone="bad" urgent>
+        <p>
+          <strong>{m.accounts_failed()}.</strong> {failureSentence(error)}
+        </p>
+        <Button busy={list.isFetching} onClick={() => list.refetch()}>
+          {m.accounts_try_again()}
+        </Button>
+      </Alert>
+    ) : (
+      <Skeleton rows={6} stillLoading={m.accounts_loading_still()} />
+    );
+  }
+  const { items, page, pageSize, total, hidden, serverTime } = data;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <>
+      {error && (
+        <Alert tone="warning">
+          <p>
+            {m.accounts_showing_from({ time: formatTime(new Date(list.dataUpdatedAt).toISOString()) })}.{' '}
+            {failureSentence(error)}
+          </p>
+          <Button busy={list.isFetching} onClick={() => list.refetch()}>
+            {m.accounts_try_again()}
+          </Button>
+        </Alert>
+      )}
+      {items.length === 0 ? (
+        <AccountsEmpty list={data} query={query} mayConnect={mayConnect} onChange={onChange} onConnect={onConnect} />
+      ) : (
+        <AccountsTable
+          accounts={items}
+          total={total}
+          serverTime={serverTime}
+          viewer={viewer}
+          busy={list.isPlaceholderData}
+          onDisconnect={onDisconnect}
+        />
+      )}
+      <div className="accounts-foot">
+        {items.length > 0 && (
+          <p className="quiet">
+            {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}
+          </p>
+        )}
+        {pages > 1 && items.length > 0 && (
+          <Pages page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
+        )}
+        {hidden > 0 && <p className="accounts-hidden">{m.accounts_hidden({ count: hidden })}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { useSearchParams } from 'react-router';
+import { accountQuery, accountsQuery } from '../api/accounts.ts';
+import type { Session } from '../api/contract.ts';
+import { useOnline } from '../api/online.ts';
+import { useSignIn } from '../api/sign-in.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { Button } from '../ui/Button.tsx';
+import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { AccountsList } from './AccountsList.tsx';
+import { AccountsToolbar } from './AccountsToolbar.tsx';
+import { DisconnectLink } from './DisconnectLink.tsx';
+import { listQueryOf, withQuery } from './list-url.ts';
+import { LIST_HEADING_ID } from './places.ts';
+import { ReconnectProgress } from './ReconnectProgress.tsx';
+
+/** The Accounts tab. Search, filters, order and page live in the address; so do its dialogs. */
+export function AccountsPage({ session }: { session: Session }) {
+  const [params, setParams] = useSearchParams();
+  const query = listQueryOf(params);
+  const asked = useDeferredValue(JSON.stringify(query));
+  const list = useQuery(accountsQuery(JSON.parse(asked)));
+  const online = useOnline();
+  const disconnecting = useDialogParam('disconnect', { once: true });
+  const connecting = useDialogParam('connect');
+  const change = (part: Partial<typeof query>) =>
+    setParams((before) => withQuery(before, part), { replace: part.page === undefined });
+  const mayConnect = session.can.connect;
+
+  return (
+    <>
+      <div className="accounts-head">
+        <h2 id={LIST_HEADING_ID} tabIndex={-1} className="visually-hidden">
+          {m.accounts_heading()}
+        </h2>
+        <AccountsToolbar query={query} counts={list.data?.counts} onChange={change} />
+        <Button
+          look="primary"
+          className="accounts-connect"
+          reason={refusal(mayConnect) || (online ? '' : m.app_offline())}
+          onClick={() => connecting.open('')}
+        >
+          <IconPlus size={18} aria-hidden="true" />
+          {m.accounts_connect()}
+        </Button>
+      </div>
+      <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />
+      <AccountsList
+        list={list}
+        query={query}
+        viewer={session.user.id}
+        mayConnect={mayConnect}
+        onChange={change}
+        onConnect={() => connecting.open('')}
+        onDisconnect={({ id }) => disconnecting.open(id)}
+      />
+      {disconnecting.value !== null && (
+        <DisconnectLink
+          key={disconnecting.value}
+          id={disconnecting.value}
+          viewer={session.user.id}
+          onClose={disconnecting.close}
+        />
+      )}
+    </>
+  );
+}
+
+/** The reconnect of an account that is not on the list as it is shown: after a reload, or behind a filter. */
+function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
+  const id = useSignIn((signIn) =>
+    signIn.step !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,
+  );
+  const isElsewhere = id !== null && shownIds !== undefined && !shownIds.includes(id);
+  const { data: account } = useQuery({ ...accountQuery(id ?? ''), enabled: isElsewhere });
+  return isElsewhere && account ? <ReconnectProgress account={account} /> : null;
+}

@@ -1,0 +1,50 @@
+import type { Account } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { AccountRow } from './AccountRow.tsx';
+
+interface Props {
+  accounts: Account[];
+  total: number;
+  /** The moment the list was true at the server; ISO. */
+  serverTime: string;
+  viewer: string;
+  busy: boolean;
+  onDisconnect: (account: Account) => void;
+}
+
+/** The list itself. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
+export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDisconnect }: Props) {
+  return (
+    <table role="table" className="accounts" aria-busy={busy} aria-rowcount={total + 1}>
+      <caption className="visually-hidden">{m.accounts_caption({ count: total })}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {m.accounts_col_account()}
+          </th>
+          <th role="columnheader" scope="col">
+            {m.accounts_col_status()}
+          </th>
+          <th role="columnheader" scope="col">
+            {m.accounts_col_connected_by()}
+          </th>
+          <th role="columnheader" scope="col">
+            {m.accounts_col_until()}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {accounts.map((account) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            among={accounts}
+            serverTime={serverTime}
+            viewer={viewer}
+            onDisconnect={onDisconnect}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Account } from '../api/contract.ts';
+import { formatTime } from '../i18n/dates.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+
+/** Somebody or the network was first: nothing was changed, and nothing is left to do (F10). */
+export function AlreadyDisconnected({ account: { network, disconnection } }: { account: Account }) {
+  if (!disconnection) return null;
+  const time = formatTime(disconnection.at);
+  return (
+    <Alert tone="neutral" urgent>
+      <p>
+        <strong>
+          {disconnection.by
+            ? m.accounts_already_by({ person: disconnection.by.name, time })
+            : m.accounts_already_network({ network: NETWORK_NAME[network], time })}
+        </strong>
+      </p>
+      <p>{m.accounts_already_explain()}</p>
+    </Alert>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { Account } from '../api/contract.ts';
+import { shownName } from '../i18n/account-name.ts';
+import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+
+interface Props {
+  account: Account;
+  size?: 'row' | 'page';
+}
+
+/** The account's picture with its network's sign; the first letters of its name where there is no picture. */
+export function Avatar({ account, size = 'row' }: Props) {
+  const [broken, setBroken] = useState(false);
+  const { avatarUrl, network } = account;
+  const picture = !broken && avatarUrl !== null && isPicture(avatarUrl) ? avatarUrl : null;
+  return (
+    <span className={`avatar avatar-${size}`} data-network={network} aria-hidden="true">
+      {picture === null ? (
+        <span className="avatar-letters">{initials(shownName(account))}</span>
+      ) : (
+        <img src={picture} alt="" loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />
+      )}
+      <span className="avatar-network">
+        <NetworkIcon network={network} />
+      </span>
+    </span>
+  );
+}
+
+/** Only addresses that can show a picture and do nothing else (F57). */
+const isPicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}|^\p{N}|^\p{Extended_Pictographic}/u.test(word));
+  return words
+    .slice(0, 2)
+    .map((word) => firstLetter(word))
+    .join('')
+    .toLocaleUpperCase();
+}
+
+/** The first letter as people see it, which may be several characters. */
+function firstLetter(word: string): string {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  return first?.segment ?? '';
+}

@@ -1,0 +1,181 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accountQuery, disconnectMutation, impactQuery, refresh } from '../api/accounts.ts';
+import { newKey } from '../api/client.ts';
+import type { Account, Impact } from '../api/contract.ts';
+import { isUncertain, problemOf } from '../api/failure.ts';
+import { useOnline } from '../api/online.ts';
+import { accountName, kindName, withoutBidi } from '../i18n/account-name.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { showMessage } from '../ui/messages.ts';
+import { useWaited } from '../ui/use-waited.ts';
+import { AlreadyDisconnected } from './AlreadyDisconnected.tsx';
+import { ImpactText } from './ImpactText.tsx';
+import { impactChanges } from './impact-changes.ts';
+import { LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from './places.ts';
+
+interface Props {
+  account: Account;
+  viewer: string;
+  onClose: () => void;
+}
+
+/** What somebody has been shown and is asked to confirm. */
+interface Shown {
+  account: Account;
+  impact: Impact;
+  /** What differs from what they were shown before; null the first time. */
+  changes: string[] | null;
+  key: string;
+}
+
+/** Says what a disconnect will do before it does; the account is only ever disconnected in the version shown here. */
+export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
+  const { id, network } = opened;
+  const queries = useQueryClient();
+  const online = useOnline();
+  const live = useQuery({ ...accountQuery(id), staleTime: 0 });
+  const impact = useQuery({ ...impactQuery(id), staleTime: 0, refetchInterval: false, refetchOnWindowFocus: false });
+  const [shown, setShown] = useState<Shown | null>(null);
+  const disconnect = useMutation({
+    ...disconnectMutation(queries),
+    onSuccess: (after, { label }) => {
+      showMessage({ tone: 'good', text: disconnectedSentence(after, label) });
+      onClose();
+    },
+    onError: async (error) => {
+      const problem = problemOf(error);
+      if (problem?.code === 'version-stale' && problem.account) await showAgain(problem.account);
+      else if (problem) await refresh(queries);
+    },
+  });
+  const isWorking = disconnect.isPending;
+  const long = useWaited(isWorking, 3_000);
+
+  const isFresh = impact.isFetchedAfterMount && live.isFetchedAfterMount && !impact.isFetching && !live.isFetching;
+  if (shown === null && isFresh && impact.data && live.data) {
+    setShown({ account: live.data, impact: impact.data, changes: null, key: newKey() });
+  }
+
+  const showAgain = async (account: Account) => {
+    const after = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 });
+    setShown((before) => ({
+      account,
+      impact: after,
+      changes: before ? impactChanges(before.impact, after) : null,
+      key: newKey(),
+    }));
+  };
+
+  const label = withoutBidi(accountName(opened));
+  const already = live.data?.disconnection && !isWorking && !disconnect.isSuccess ? live.data : null;
+  const failure = disconnect.error && problemOf(disconnect.error)?.code !== 'version-stale' ? disconnect.error : null;
+  const noRight = problemOf(failure)?.status === 403;
+  const loadFailure = shown === null ? (live.error ?? impact.error) : null;
+
+  return (
+    <Dialog
+      alert
+      title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
+      firstFocus="[data-first-focus]"
+      focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
+      onClose={onClose}
+      footer={
+        <>
+          <Button data-first-focus look="secondary" onClick={onClose}>
+            {already || noRight ? m.accounts_close() : m.accounts_cancel()}
+          </Button>
+          {!already && !noRight && (
+            <Button
+              look="danger"
+              busy={isWorking}
+              reason={offReason(shown, online, isWorking)}
+              onClick={() => shown && disconnect.mutate({ account: shown.account, label, key: shown.key })}
+            >
+              {m.accounts_dialog_disconnect_confirm()}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="quiet">
+        <bdi>{withoutBidi(opened.handle)}</bdi> · {kindName(opened)}
+      </p>
+      {already ? (
+        <AlreadyDisconnected account={already} />
+      ) : (
+        <>
+          {shown?.changes && <Changed changes={shown.changes} />}
+          {shown ? (
+            <ImpactText account={shown.account} impact={shown.impact} viewer={viewer} />
+          ) : (
+            !loadFailure && <p role="status">{m.accounts_impact_loading()}</p>
+          )}
+          {loadFailure && (
+            <Alert tone="bad" urgent>
+              <p>
+                {m.accounts_impact_failed()} {failureSentence(loadFailure, { network })}
+              </p>
+              <Button
+                onClick={() => {
+                  void live.refetch();
+                  void impact.refetch();
+                }}
+              >
+                {m.accounts_try_again()}
+              </Button>
+            </Alert>
+          )}
+          {failure && !(isUncertain(failure) && isWorking) && (
+            <Alert tone="bad" urgent>
+              <p>{noRight ? m.accounts_problem_forbidden_disconnect() : failureSentence(failure, { network })}</p>
+            </Alert>
+          )}
+          {isWorking && <p role="status">{workingWord(online, long)}</p>}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Changed({ changes }: { changes: string[] }) {
+  return (
+    <Alert tone="warning" urgent>
+      {changes.length === 0 ? (
+        <p>{m.accounts_impact_changed_same()}</p>
+      ) : (
+        <>
+          <p>{m.accounts_impact_changed()}</p>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function offReason(shown: Shown | null, online: boolean, isWorking: boolean): string {
+  if (!online && !isWorking) return m.app_offline();
+  return shown === null ? m.accounts_impact_loading() : '';
+}
+
+function workingWord(online: boolean, long: boolean): string {
+  if (!online) return m.accounts_problem_unconfirmed();
+  return long ? m.accounts_dialog_still_working() : m.accounts_dialog_disconnecting();
+}
+
+function disconnectedSentence({ disconnection }: Account, account: string): string {
+  const date = disconnection ? formatDate(disconnection.keptUntil) : '';
+  const count = disconnection?.kept.cancelled ?? 0;
+  return count === 0
+    ? m.accounts_disconnected_done_none({ account, date })
+    : m.accounts_disconnected_done({ account, date, count });
+}

@@ -1,0 +1,63 @@
+import type { Account, Impact, Person } from '../api/contract.ts';
+import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { peopleList } from '../i18n/people-list.ts';
+
+interface Props {
+  account: Account;
+  impact: Impact;
+  /** The viewer's id. */
+  viewer: string;
+}
+
+/** What a disconnect would do, until when it can be undone, and by whom. */
+export function ImpactText({ account, impact, viewer }: Props) {
+  const network = NETWORK_NAME[account.network];
+  const { scheduled, published, drafts, keptUntil, hiddenAfter } = impact;
+  const more = scheduled.total - scheduled.next.length;
+  return (
+    <>
+      <h3>{m.accounts_impact_heading()}</h3>
+      <ul className="impact">
+        <li>
+          {scheduled.total === 0
+            ? m.accounts_impact_scheduled_none()
+            : m.accounts_impact_scheduled({ count: scheduled.total })}
+          {scheduled.total > 0 && (
+            <ul className="impact-posts">
+              {scheduled.next.map(({ id, text, scheduledAt }) => (
+                <li key={id}>
+                  {scheduledAt !== null && <time dateTime={scheduledAt}>{formatDateTime(scheduledAt)}</time>}
+                  <bdi className="impact-text">{text}</bdi>
+                </li>
+              ))}
+              {more > 0 && <li>{m.accounts_impact_scheduled_more({ count: more })}</li>}
+            </ul>
+          )}
+        </li>
+        {published.total > 0 && <li>{m.accounts_impact_published({ count: published.total, network })}</li>}
+        {drafts.total > 0 && <li>{m.accounts_impact_drafts({ count: drafts.total })}</li>}
+      </ul>
+      <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
+      <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
+      <Undoers impact={impact} viewer={viewer} />
+    </>
+  );
+}
+
+function Undoers({ impact, viewer }: { impact: Impact; viewer: string }) {
+  const { viewerMayReconnect, whoMayReconnect } = impact;
+  if (!viewerMayReconnect) return <p className="impact-warning">{warning(whoMayReconnect)}</p>;
+  const others = whoMayReconnect.filter(({ id }) => id !== viewer);
+  return (
+    <p>
+      {others.length === 0
+        ? m.accounts_impact_who_only_you()
+        : m.accounts_impact_who_you({ people: peopleList(others) })}
+    </p>
+  );
+}
+
+const warning = (people: Person[]): string =>
+  people.length === 0 ? m.accounts_impact_warning_nobody() : m.accounts_impact_warning({ people: peopleList(people) });

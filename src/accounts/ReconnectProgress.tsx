@@ -1,0 +1,48 @@
+import { Link, useLocation } from 'react-router';
+import type { Account } from '../api/contract.ts';
+import { problemOf } from '../api/failure.ts';
+import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { focusFirst } from '../ui/focus.ts';
+import { SignInProgress } from '../ui/SignInProgress.tsx';
+import { ACCOUNTS_PATH, accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
+
+/** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
+export function ReconnectProgress({ account }: { account: Account }) {
+  const signIn = useSignIn();
+  const { pathname, search } = useLocation();
+  const { id, network } = account;
+  if (signIn.step === 'idle' || signIn.step === 'done') return null;
+  const { request } = signIn;
+  if (request.purpose !== 'reconnect' || request.accountId !== id) return null;
+  const failure = signIn.step === 'failed' ? signIn.error : null;
+  const code = problemOf(failure)?.code;
+  return (
+    <SignInProgress
+      network={NETWORK_NAME[network]}
+      step={signIn.step}
+      blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
+      looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
+      failure={failure === null ? '' : failureSentence(failure, { network })}
+      onShowWindow={focusSignInWindow}
+      onTryAgain={() => startSignIn(request, pathname + search)}
+      onCancel={() => {
+        cancelSignIn();
+        focusFirst(reconnectButtonId(id), rowHeadingId(id));
+      }}
+    >
+      {(code === 'wrong-account' || code === 'network-role-missing') && (
+        <Link className="button button-secondary" to={`${ACCOUNTS_PATH}?connect=${network}`} onClick={cancelSignIn}>
+          {m.accounts_other_login()}
+        </Link>
+      )}
+      {code === 'account-gone' && (
+        <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
+          {m.accounts_gone_remove()}
+        </Link>
+      )}
+    </SignInProgress>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { removeMutation } from '../api/accounts.ts';
+import type { Account } from '../api/contract.ts';
+import { problemOf } from '../api/failure.ts';
+import { accountName, kindName, withoutBidi } from '../i18n/account-name.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { showMessage } from '../ui/messages.ts';
+
+interface Props {
+  account: Account;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+/** Lists what is lost for good and asks for the account's name before it goes (MAY-REMOVE). */
+export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
+  const queries = useQueryClient();
+  const [account, setAccount] = useState(current);
+  const [confirmName, setConfirmName] = useState('');
+  const id = useId();
+  const label = withoutBidi(accountName(account));
+  const remove = useMutation({
+    ...removeMutation(queries),
+    onSuccess: () => {
+      showMessage({ tone: 'good', text: m.accounts_removed_done({ account: label }) });
+      onRemoved();
+    },
+    onError: (error) => {
+      const problem = problemOf(error);
+      if (problem?.code === 'version-stale' && problem.account) setAccount(problem.account);
+    },
+  });
+  const isMismatch = problemOf(remove.error)?.code === 'invalid';
+  const toType = account.name.trim() === '' ? account.handle : account.name.trim();
+  return (
+    <Dialog
+      alert
+      title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
+      firstFocus="[data-first-focus]"
+      onClose={onClose}
+      footer={
+        <>
+          <Button data-first-focus onClick={onClose}>
+            {m.accounts_cancel()}
+          </Button>
+          <Button look="danger" type="submit" form={`${id}-form`} busy={remove.isPending}>
+            {remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm()}
+          </Button>
+        </>
+      }
+    >
+      <p className="quiet">
+        <bdi>{withoutBidi(account.handle)}</bdi> · {kindName(account)}
+      </p>
+      <p>{m.accounts_remove_lost()}</p>
+      <ul>
+        {losses(account).map((loss) => (
+          <li key={loss}>{loss}</li>
+        ))}
+      </ul>
+      {!account.disconnection && <p>{m.accounts_remove_disconnect_instead()}</p>}
+      <form
+        id={`${id}-form`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!remove.isPending) remove.mutate({ account, confirmName });
+        }}
+      >
+        <label className="field">
+          <span>{m.accounts_remove_type({ name: withoutBidi(toType) })}</span>
+          <input
+            value={confirmName}
+            onChange={({ target }) => setConfirmName(target.value)}
+            aria-invalid={isMismatch || undefined}
+            aria-describedby={isMismatch ? `${id}-mismatch` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </label>
+        {remove.error && (
+          <Alert tone="bad" urgent>
+            <p id={`${id}-mismatch`}>
+              {isMismatch ? m.accounts_remove_mismatch() : failureSentence(remove.error, { network: account.network })}
+            </p>
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function losses({ posts, disconnection, network }: Account): string[] {
+  const kept = disconnection?.kept;
+  const counted: [number, (inputs: { count: number; network: string }) => string][] = [
+    [kept?.published ?? posts.published, m.accounts_remove_published],
+    [posts.scheduled, m.accounts_remove_scheduled],
+    [kept?.cancelled ?? 0, m.accounts_remove_cancelled],
+    [posts.drafts, m.accounts_remove_drafts],
+    [posts.missed, m.accounts_remove_missed],
+  ];
+  const lines = counted.flatMap(([count, say]) => (count > 0 ? [say({ count, network: NETWORK_NAME[network] })] : []));
+  return [...lines, m.accounts_remove_history()];
+}

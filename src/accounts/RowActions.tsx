@@ -1,0 +1,52 @@
+import { useLocation } from 'react-router';
+import type { Account } from '../api/contract.ts';
+import { useOnline } from '../api/online.ts';
+import { startSignIn, useSignIn } from '../api/sign-in.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { Button } from '../ui/Button.tsx';
+import { disconnectButtonId, reconnectButtonId } from './places.ts';
+
+interface Props {
+  account: Account;
+  /** Names the account in full. */
+  label: string;
+  onDisconnect: (account: Account) => void;
+}
+
+/** The one thing that can be done to an account in its state; disabled only where the viewer has no right. */
+export function RowActions({ account, label, onDisconnect }: Props) {
+  const { id, status, can } = account;
+  const offline = useOnline() ? '' : m.app_offline();
+  const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
+  const { pathname, search } = useLocation();
+  if (status === 'disconnected') {
+    return (
+      <Button
+        id={reconnectButtonId(id)}
+        look="secondary"
+        aria-label={m.accounts_reconnect_label({ account: label })}
+        reason={refusal(can.reconnect) || offline}
+        busy={busy}
+        onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
+      >
+        {m.accounts_reconnect()}
+      </Button>
+    );
+  }
+  return (
+    <span className="row-disconnect">
+      <Button
+        id={disconnectButtonId(id)}
+        look="quiet"
+        aria-label={m.accounts_disconnect_label({ account: label })}
+        reason={refusal(can.disconnect) || offline}
+        onClick={() => onDisconnect(account)}
+      >
+        {m.accounts_disconnect()}
+      </Button>
+    </span>
+  );
+}
+
+const isAbout = (request: { purpose: string; accountId?: string }, id: string): boolean => request.accountId === id;

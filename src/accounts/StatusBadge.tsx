@@ -1,0 +1,33 @@
+import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Status } from '../api/contract.ts';
+import { Badge, type Tone } from '../ui/Badge.tsx';
+import { statusWord } from './words.ts';
+
+/** A status as text with its sign; the colour only repeats them. */
+export function StatusBadge({ status }: { status: Status }) {
+  const { tone } = LOOK[status];
+  return (
+    <Badge tone={tone}>
+      <StatusIcon status={status} />
+      {statusWord(status)}
+    </Badge>
+  );
+}
+
+/** The sign of a status alone, beside its word. */
+export function StatusIcon({ status }: { status: Status }) {
+  const { Icon } = LOOK[status];
+  return <Icon size={16} aria-hidden="true" />;
+}
+
+interface Look {
+  tone: Tone;
+  Icon: ComponentType<{ size: number; 'aria-hidden': 'true' }>;
+}
+
+const LOOK = {
+  connected: { tone: 'good', Icon: IconCircleCheck },
+  expiring: { tone: 'warning', Icon: IconAlertTriangle },
+  disconnected: { tone: 'bad', Icon: IconPlugConnectedX },
+} satisfies Record<Status, Look>;

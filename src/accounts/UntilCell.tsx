@@ -1,0 +1,56 @@
+import type { Account } from '../api/contract.ts';
+import { daysLeft, formatDate } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+
+interface Props {
+  account: Account;
+  /** The moment the list was true at the server; ISO. */
+  serverTime: string;
+}
+
+/** How long the connection lasts, or how long the history of a lost one is kept. */
+export function UntilCell({ account, serverTime }: Props) {
+  const { disconnection, expiresAt, lastActivityAt } = account;
+  if (disconnection) return <KeptUntil disconnection={disconnection} serverTime={serverTime} />;
+  if (expiresAt === null) return <p className="quiet">{m.accounts_never_expires()}</p>;
+  return (
+    <>
+      <p>
+        <time dateTime={expiresAt}>{formatDate(expiresAt)}</time>
+      </p>
+      <p className="quiet">{timeLeft(expiresAt, serverTime)}</p>
+      {lastActivityAt !== null && <p className="quiet">{m.accounts_activity_renews()}</p>}
+    </>
+  );
+}
+
+function KeptUntil({
+  disconnection,
+  serverTime,
+}: {
+  disconnection: NonNullable<Account['disconnection']>;
+  serverTime: string;
+}) {
+  const { history, keptUntil, hiddenAfter } = disconnection;
+  return (
+    <>
+      {history === 'kept' ? (
+        <>
+          <p>
+            <span className="quiet">{m.accounts_kept_label()} </span>
+            <time dateTime={keptUntil}>{formatDate(keptUntil)}</time>
+          </p>
+          <p className="quiet">{timeLeft(keptUntil, serverTime)}</p>
+        </>
+      ) : (
+        <p>{m.accounts_history_over()}</p>
+      )}
+      <p className="quiet">{m.accounts_leaves_list({ date: formatDate(hiddenAfter) })}</p>
+    </>
+  );
+}
+
+function timeLeft(until: string, serverTime: string): string {
+  const count = daysLeft(until, serverTime);
+  return count === 0 ? m.accounts_less_than_day() : m.accounts_days_left({ count });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Account, Code, Decision, Disconnection, Person } from '../api/contract.ts';
+import { nextStep, soonAdvice } from './advice.ts';
+
+const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
+const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
+const yes: Decision = { allowed: true };
+const no = (reason: Code, ...ask: Person[]): Decision => ({ allowed: false, reason, ask });
+const can = (reconnect: Decision, disconnect: Decision): Account['can'] => ({
+  reconnect,
+  disconnect,
+  remove: yes,
+  settle: yes,
+});
+
+describe('what an expiring row advises', () => {
+  const connected = no('not-disconnected');
+
+  test('on a network that activity renews: to publish something, whoever looks', () => {
+    const account = { lastActivityAt: '2026-08-01T00:00:00Z', can: can(no('draft-only', ada), no('draft-only', ada)) };
+    expect(soonAdvice(account)).toEqual({ kind: 'publish' });
+  });
+
+  test('to a viewer who may both disconnect and reconnect: to do so', () => {
+    expect(soonAdvice({ lastActivityAt: null, can: can(connected, yes) })).toEqual({ kind: 'renew' });
+  });
+
+  test('to a viewer who may not disconnect: who can', () => {
+    const account = { lastActivityAt: null, can: can(connected, no('not-original-connector', marek, ada)) };
+    expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [marek, ada] });
+  });
+
+  test('to a viewer who may disconnect but not reconnect: who can', () => {
+    const account = { lastActivityAt: null, can: can(no('needs-all-accounts', ada), yes) };
+    expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
+  });
+
+  test('to a viewer who may do neither: those who can do both', () => {
+    const account = { lastActivityAt: null, can: can(no('draft-only', marek, ada), no('draft-only', ada)) };
+    expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
+  });
+});
+
+describe('the one next step of a disconnected row', () => {
+  const off = (change: Partial<Disconnection>): Disconnection => ({
+    at: '2026-10-01T00:00:00Z',
+    cause: 'manual',
+    by: ada,
+    keptUntil: '2027-10-01T00:00:00Z',
+    hiddenAfter: '2026-12-30T00:00:00Z',
+    history: 'kept',
+    kept: { published: 200, cancelled: 9, ahead: 2, nextAt: null, drafts: 3, missed: 2 },
+    ...change,
+  });
+  const connected = no('not-disconnected');
+
+  test('a connected account has none', () => {
+    expect(nextStep({ disconnection: null, can: can(connected, yes) })).toBeNull();
+  });
+
+  test('to reconnect in time keeps every post, whatever its state', () => {
+    expect(nextStep({ disconnection: off({}), can: can(yes, no('already-disconnected')) })).toEqual({
+      kind: 'keep',
+      posts: 214,
+      by: '2027-10-01T00:00:00Z',
+      people: null,
+    });
+  });
+
+  test('who cannot reconnect learns who can', () => {
+    const step = nextStep({ disconnection: off({}), can: can(no('draft-only', marek), no('draft-only', ada)) });
+    expect(step).toMatchObject({ kind: 'keep', people: [marek] });
+  });
+
+  test('when the history is gone there is nothing left to be in time for', () => {
+    const step = nextStep({ disconnection: off({ history: 'gone' }), can: can(yes, no('already-disconnected')) });
+    expect(step).toEqual({ kind: 'start-over', people: null });
+  });
+
+  test('an account deleted at its network comes first: reconnecting cannot help', () => {
+    const disconnection = off({ cause: 'deleted-on-network', history: 'gone' });
+    expect(nextStep({ disconnection, can: can(yes, no('already-disconnected')) })).toEqual({ kind: 'gone-at-network' });
+  });
+});

@@ -1,0 +1,98 @@
+import type { Account, Cause, Disconnection, Person, Sort, Status } from '../api/contract.ts';
+import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { peopleList } from '../i18n/people-list.ts';
+import { nextStep, soonAdvice } from './advice.ts';
+
+/** The status in a word or two. */
+export const statusWord = (status: Status): string => STATUS[status]();
+
+/** How an order of the list is called. */
+export const sortWord = (sort: Sort): string => SORT[sort]();
+
+/** What happened to a disconnected account, in a sentence. */
+export function causeSentence({ network, disconnection }: Ended): string {
+  const { at, cause, by } = disconnection;
+  return CAUSE[cause]({ network: NETWORK_NAME[network], date: formatDate(at), by });
+}
+
+/** What may soon happen to an expiring account, then what to do about it (SOON). */
+export function soonSentences(account: Account): string[] {
+  if (account.expiresAt === null) return [];
+  const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
+  const advice = soonAdvice(account);
+  switch (advice.kind) {
+    case 'publish':
+      return [warning, m.accounts_soon_publish()];
+    case 'renew':
+      return [warning, m.accounts_soon_both()];
+    case 'ask':
+      return [warning, advice.people.length === 0 ? m.accounts_soon_nobody() : askToRenew(advice.people)];
+  }
+}
+
+/** The one next step of a disconnected account, in a sentence; empty for any other. */
+export function nextStepSentence(account: Account): string {
+  const step = nextStep(account);
+  if (!step || !account.disconnection) return '';
+  switch (step.kind) {
+    case 'gone-at-network':
+      return m.accounts_next_deleted({ network: NETWORK_NAME[account.network] });
+    case 'start-over': {
+      const gone = m.accounts_next_gone({ date: formatDate(account.disconnection.keptUntil) });
+      return step.people?.length ? `${gone} ${m.accounts_next_ask({ people: peopleList(step.people) })}` : gone;
+    }
+    case 'keep':
+      return keepSentence(step.posts, formatDate(step.by), step.people);
+  }
+}
+
+/** MAY-RECONNECT recommends the original connector; empty where the viewer is that person, or they have left. */
+export function bestBySentence({ originalConnector, disconnection, can }: Account, viewer: string): string {
+  const worthIt = disconnection?.history === 'kept' && disconnection.cause !== 'deleted-on-network';
+  if (!worthIt || !can.reconnect.allowed || !originalConnector.active || originalConnector.id === viewer) return '';
+  return m.accounts_next_best_by({ name: originalConnector.name });
+}
+
+/** How a person is called on the list: yourself, or somebody who has left, with a word about it. */
+export function personName({ id, name, active }: Person, viewer: string): string {
+  if (id === viewer) return m.accounts_person_you({ name });
+  return active ? name : m.accounts_person_inactive({ name });
+}
+
+type Ended = Pick<Account, 'network'> & { disconnection: Disconnection };
+
+const STATUS = {
+  connected: m.accounts_status_connected,
+  expiring: m.accounts_status_expiring,
+  disconnected: m.accounts_status_disconnected,
+} satisfies Record<Status, () => string>;
+
+const SORT = {
+  attention: m.accounts_sort_attention,
+  name: m.accounts_sort_name,
+  network: m.accounts_sort_network,
+  expires: m.accounts_sort_expires,
+} satisfies Record<Sort, () => string>;
+
+const CAUSE = {
+  'reauthorization-overdue': m.accounts_cause_overdue,
+  inactivity: m.accounts_cause_inactivity,
+  security: m.accounts_cause_security,
+  'deleted-on-network': m.accounts_cause_deleted,
+  manual: ({ date, by }) =>
+    by ? m.accounts_cause_manual({ person: by.name, date }) : m.accounts_cause_manual_unknown({ date }),
+} satisfies Record<Cause, (inputs: { network: string; date: string; by: Person | null }) => string>;
+
+const askToRenew = (people: Person[]): string => m.accounts_soon_ask({ people: peopleList(people) });
+
+function keepSentence(count: number, date: string, people: Person[] | null): string {
+  if (people?.length) {
+    const names = peopleList(people);
+    return count > 0
+      ? m.accounts_next_ask_keep({ people: names, date, count })
+      : m.accounts_next_ask({ people: names });
+  }
+  return count > 0 ? m.accounts_next_keep({ date, count }) : m.accounts_next_keep_none({ date });
+}

@@ -1,0 +1,133 @@
+import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { read, write } from './client.ts';
+import {
+  Account,
+  AccountList,
+  AccountNotices,
+  type AccountsQuery,
+  ActivityList,
+  Attention,
+  Impact,
+  LongDisconnected,
+  type Network,
+} from './contract.ts';
+import { forgetWrite, rememberWrite } from './unfinished-write.ts';
+
+const PATH = 'api/social/accounts';
+const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
+
+/** One page of the listed accounts, as the search, filters and order of the address say. */
+export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
+  queryOptions({
+    queryKey: ['accounts', 'list', query],
+    queryFn: ({ signal }) => read({ path: PATH, query, reply: AccountList, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** One account, hidden or not. */
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id],
+    queryFn: ({ signal }) => read({ path: pathOf(id), reply: Account, signal }),
+  });
+
+/** What a disconnect now would do. */
+export const impactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'impact', id],
+    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/impact`, reply: Impact, signal }),
+  });
+
+/** What happened to an account, newest first. */
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'activity', id],
+    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/activity`, reply: ActivityList, signal }),
+  });
+
+/** Which notices an account's people were sent and will be. */
+export const accountNoticesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'notices', id],
+    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/notices`, reply: AccountNotices, signal }),
+  });
+
+/** The accounts that Connect account brings back. */
+export const longDisconnectedQuery = (network?: Network) =>
+  queryOptions({
+    queryKey: ['accounts', 'long-disconnected', network ?? 'all'],
+    queryFn: ({ signal }) =>
+      read({
+        path: 'api/social/long-disconnected',
+        query: network ? { network } : {},
+        reply: LongDisconnected,
+        signal,
+      }),
+  });
+
+/** What fails first and what it would cost. */
+export const attentionQuery = queryOptions({
+  queryKey: ['accounts', 'attention'],
+  queryFn: ({ signal }) => read({ path: 'api/social/attention', reply: Attention, signal }),
+});
+
+interface Disconnecting {
+  account: Account;
+  /** Names the account in a message after a reload. */
+  label: string;
+  /** One for one intention: confirming again after an uncertain end sends the same one. */
+  key: string;
+}
+
+/** Disconnects the version of an account that the viewer has seen; pending until the list is fresh. */
+export const disconnectMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['disconnect'],
+    mutationFn: async ({ account, label, key }: Disconnecting) => {
+      rememberWrite({ kind: 'disconnect', accountId: account.id, label, revision: account.revision });
+      const after = await write({
+        method: 'POST',
+        path: `${pathOf(account.id)}/disconnect`,
+        ifMatch: etagOf(account),
+        key,
+        reply: Account,
+      });
+      await accountChanged(queries, after);
+      return after;
+    },
+    onSettled: () => {
+      forgetWrite();
+    },
+  });
+
+interface Removing {
+  account: Account;
+  confirmName: string;
+}
+
+/** Removes an account for good; pending until the list is fresh. */
+export const removeMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['remove'],
+    mutationFn: async ({ account, confirmName }: Removing) => {
+      await write({ method: 'DELETE', path: pathOf(account.id), body: { confirmName }, ifMatch: etagOf(account) });
+      queries.removeQueries({ queryKey: accountQuery(account.id).queryKey });
+      await refresh(queries);
+    },
+  });
+
+/** Takes in an account as a write has left it; answers still under way are older and are dropped (F20). */
+export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
+  await queries.cancelQueries({ queryKey: ['accounts'] });
+  queries.setQueryData(accountQuery(account.id).queryKey, account);
+  queries.setQueriesData<AccountList>({ queryKey: ['accounts', 'list'] }, (list) =>
+    list ? { ...list, items: list.items.map((each) => (each.id === account.id ? account : each)) } : list,
+  );
+  await refresh(queries);
+}
+
+/** Asks again for everything on screen. */
+export const refresh = (queries: QueryClient): Promise<void> => queries.invalidateQueries();
+
+/** The version of an account as If-Match carries it. */
+export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

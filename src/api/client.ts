@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { Failure, failureOf, isWorthRetrying, problemOf } from './failure.ts';
+import { apiBase, currentTransport } from './transport.ts';
+
+/** How long an answer may take. */
+const TIMEOUT_MS = 15_000;
+/** How often a write is sent again under its own key, and how long it waits before. */
+const RESENDS_AFTER_MS = [400, 1_600];
+
+type Query = Record<string, string | number | readonly string[]>;
+
+interface Read<S> {
+  path: string;
+  query?: Query;
+  reply: S;
+  signal?: AbortSignal;
+}
+
+interface Write<S> {
+  method: 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  body?: unknown;
+  /** Absent where nothing comes back. */
+  reply?: S;
+  /** The version it is meant for. */
+  ifMatch?: string;
+  /** One key for one intention: however often it is sent, it happens once. */
+  key?: string;
+}
+
+/** Asks for something. @throws Failure */
+export async function read<S extends v.GenericSchema>({
+  path,
+  query,
+  reply,
+  signal,
+}: Read<S>): Promise<v.InferOutput<S>> {
+  const url = new URL(path, apiBase());
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
+  }
+  return parsed(reply, await exchange(new Request(url, init('GET')), signal));
+}
+
+/**
+ * Changes something. When no answer comes, the same request goes out again under the same key, so that
+ * it happens once or not at all. @throws Failure
+ */
+export async function write<S extends v.GenericSchema>(call: Write<S>): Promise<v.InferOutput<S>> {
+  const { method, path, body, reply, ifMatch, key = newKey() } = call;
+  const headers = new Headers({ 'Idempotency-Key': key });
+  if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const send = () => exchange(new Request(new URL(path, apiBase()), { ...init(method), headers, body: text }));
+  const answer = await resending(send);
+  return reply ? parsed(reply, answer) : undefined;
+}
+
+/** A new key for one intention. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const init = (method: string): RequestInit => ({
+  method,
+  cache: 'no-store',
+  credentials: import.meta.env.VITE_API_URL ? 'include' : 'same-origin',
+  headers: { Accept: 'application/json' },
+});
+
+async function resending<R>(send: () => Promise<R>): Promise<R> {
+  for (const wait of RESENDS_AFTER_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isWorthRetrying(error)) throw error;
+      const asked = error instanceof Failure ? error.retryAfterMs : null;
+      if (asked !== null && asked > wait) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await backOnline();
+    }
+  }
+  return send();
+}
+
+/** Waits while the browser knows that it has no network (F05). */
+async function backOnline(): Promise<void> {
+  if (navigator.onLine) return;
+  await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+}
+
+/** One request and its answer as JSON; undefined where the answer has no body. */
+async function exchange(request: Request, signal?: AbortSignal): Promise<unknown> {
+  const { send } = await currentTransport();
+  const response = await inTime(send(request), signal);
+  if (response.type === 'error') throw new Failure('unreachable');
+  const text = await inTime(response.text(), signal);
+  const body = text === '' ? undefined : jsonOf(text);
+  if (response.ok) return body;
+  throw failureOf(response, body);
+}
+
+async function inTime<R>(work: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Failure('timeout')), TIMEOUT_MS);
+  const stop = () => reject(signal?.reason);
+  signal?.addEventListener('abort', stop);
+  try {
+    return await Promise.race([work.catch(unreachable), ended]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function unreachable(): never {
+  throw new Failure('unreachable');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new Failure('unexpected-reply');
+}
+
+/** Whether a read that failed is asked for again: not when the API has said no. */
+export function retriesRead(failures: number, error: unknown): boolean {
+  const status = problemOf(error)?.status ?? 0;
+  return failures < 2 && (status === 0 || status >= 500 || status === 429);
+}
+
+/** How long to wait before: with jitter, and never before the API allows. */
+export function readRetryDelay(failures: number, error: unknown): number {
+  const asked = error instanceof Failure ? (error.retryAfterMs ?? 0) : 0;
+  return Math.max(asked, 400 * 2 ** failures * (0.5 + Math.random()));
+}

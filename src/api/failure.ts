@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { Problem } from './contract.ts';
+
+/** What can go wrong with a call besides a refusal. */
+export type Trouble = 'unreachable' | 'timeout' | 'unexpected-reply';
+
+/** A call that did not succeed: the API refused it with a problem, or there was trouble on the way. */
+export class Failure extends Error {
+  override name = 'Failure';
+  readonly problem: Problem | null;
+  readonly trouble: Trouble | null;
+  /** When it may be tried again, in ms from now; only where the API said so. */
+  readonly retryAfterMs: number | null;
+
+  constructor(what: Problem | Trouble, retryAfterMs: number | null = null) {
+    super(typeof what === 'string' ? what : what.code);
+    this.problem = typeof what === 'string' ? null : what;
+    this.trouble = typeof what === 'string' ? what : null;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The API's problem of an error, if it is one. */
+export const problemOf = (error: unknown): Problem | null => (error instanceof Failure ? error.problem : null);
+
+/** Whether the API may never have heard of the call, or its answer got lost. */
+export const isUncertain = (error: unknown): boolean =>
+  error instanceof Failure && (error.trouble === 'unreachable' || error.trouble === 'timeout');
+
+/** Whether trying the very same again may help: no answer, or the API asks for patience. */
+export const isWorthRetrying = (error: unknown): boolean =>
+  isUncertain(error) || [429, 503].includes(problemOf(error)?.status ?? 0);
+
+/** The failure that a reply of status 400 or more tells of. */
+export function failureOf(response: Response, body: unknown): Failure {
+  const parsed = v.safeParse(Problem, body);
+  if (parsed.success) return new Failure(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
+  if (response.status >= 500) return new Failure(serverProblem(response.status));
+  return new Failure('unexpected-reply');
+}
+
+const MIN_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 300_000;
+
+/** Retry-After as seconds or as a date, held between 1 and 300 seconds; null where it says nothing (F13). */
+export function retryAfterMs(header: string | null, now: number = Date.now()): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1_000;
+  return Number.isNaN(wait) ? MIN_WAIT_MS : Math.min(Math.max(wait, MIN_WAIT_MS), MAX_WAIT_MS);
+}
+
+/** A server error that did not introduce itself; whatever its body says is not for people (F15). */
+const serverProblem = (status: number): Problem => ({
+  type: 'about:blank',
+  title: '',
+  status,
+  detail: '',
+  code: 'server-error',
+  instance: '',
+});

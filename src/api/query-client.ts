@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { readRetryDelay, retriesRead } from './client.ts';
+
+/** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute (F28). */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: retriesRead,
+        retryDelay: readRetryDelay,
+        staleTime: 1_000,
+        refetchOnWindowFocus: 'always',
+        refetchOnReconnect: 'always',
+        refetchInterval: 30_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import { beginSignIn, completeSignIn } from './authorizations.ts';
+import type { AuthorizationRequest, Completion } from './contract.ts';
+import {
+  currentTransaction,
+  forgetTransaction,
+  listenForResult,
+  rememberTransaction,
+  type SignInResult,
+  type Transaction,
+  takeResult,
+} from './sign-in-relay.ts';
+
+/** Where the one sign-in of this tab stands. */
+export type SignIn =
+  | { step: 'idle' }
+  | { step: 'starting'; request: AuthorizationRequest }
+  | {
+      step: 'waiting';
+      request: AuthorizationRequest;
+      /** Where the sign-in happens, for a link where no window could be opened. */
+      url: string;
+      isBlocked: boolean;
+      /** The window looks closed; some browsers say so of one that is open, so this is only a hint. */
+      looksClosed: boolean;
+    }
+  | { step: 'checking'; request: AuthorizationRequest }
+  | { step: 'failed'; request: AuthorizationRequest; error: unknown }
+  | { step: 'done'; request: AuthorizationRequest; authorizationId: string; completion: Completion };
+
+export const useSignIn = create<SignIn>(() => ({ step: 'idle' }));
+
+const WINDOW = 'network-sign-in';
+const WATCH_MS = 500;
+
+let popup: Window | null = null;
+let leave = () => {};
+
+/**
+ * Opens the network's sign-in. Call it straight from a click: the window is opened at once, before
+ * anything is awaited, or browsers block it. A second call for the same brings the window to the front (F23).
+ */
+export async function startSignIn(request: AuthorizationRequest, returnTo: string): Promise<void> {
+  const before = useSignIn.getState();
+  if (before.step === 'checking') return;
+  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before.request, request) && isOpen()) {
+    popup?.focus();
+    return;
+  }
+  stop();
+  const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
+  popup = opened;
+  show({ step: 'starting', request });
+  try {
+    const { id, authorizeUrl } = await beginSignIn(request);
+    const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
+    if (popup !== opened || useSignIn.getState().step !== 'starting') return;
+    const transaction = { id, state, request, returnTo, authorizeUrl };
+    rememberTransaction(transaction);
+    opened?.location.replace(authorizeUrl);
+    wait(transaction, opened === null);
+  } catch (error) {
+    opened?.close();
+    show({ step: 'failed', request, error });
+  }
+}
+
+/** Goes on with a sign-in that a reload or the way through this tab has interrupted (F71). */
+export function resumeSignIn(): void {
+  const transaction = currentTransaction();
+  if (!transaction) return;
+  const result = takeResult();
+  if (result) void finish(transaction, result);
+  else wait(transaction, false);
+}
+
+/** Gives up; nothing was changed. */
+export function cancelSignIn(): void {
+  stop();
+  popup?.close();
+  popup = null;
+  forgetTransaction();
+  show({ step: 'idle' });
+}
+
+/** Brings the sign-in's window to the front. */
+export const focusSignInWindow = (): void => popup?.focus();
+
+function wait(transaction: Transaction, isBlocked: boolean): void {
+  const { state, request, authorizeUrl: url } = transaction;
+  const stopListening = listenForResult(state, (result) => void finish(transaction, result));
+  const watch = setInterval(() => {
+    const now = useSignIn.getState();
+    const looksClosed = popup === null ? !isBlocked : popup.closed;
+    if (now.step === 'waiting' && now.looksClosed !== looksClosed) show({ ...now, looksClosed });
+  }, WATCH_MS);
+  leave = () => {
+    stopListening();
+    clearInterval(watch);
+  };
+  show({ step: 'waiting', request, url, isBlocked, looksClosed: false });
+}
+
+async function finish({ id, request }: Transaction, result: SignInResult): Promise<void> {
+  stop();
+  popup = null;
+  forgetTransaction();
+  show({ step: 'checking', request });
+  try {
+    const completion = await completeSignIn(id, result);
+    show({ step: 'done', request, authorizationId: id, completion });
+  } catch (error) {
+    show({ step: 'failed', request, error });
+  }
+}
+
+function stop(): void {
+  leave();
+  leave = () => {};
+}
+
+const show = (next: SignIn): void => useSignIn.setState(next, true);
+
+const isOpen = (): boolean => popup !== null && !popup.closed;
+
+const isSame = (a: AuthorizationRequest, b: AuthorizationRequest): boolean => JSON.stringify(a) === JSON.stringify(b);

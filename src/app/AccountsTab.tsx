@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { AccountsPage } from '../accounts/AccountsPage.tsx';
+import { ConnectDialog } from '../connect/ConnectDialog.tsx';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { showMessage } from '../ui/messages.ts';
+import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { useViewer } from './viewer.ts';
+
+/** The Accounts tab with its Connect account dialog, which the address opens. */
+export function AccountsTab() {
+  const session = useViewer();
+  const { value, close } = useDialogParam('connect');
+  const refused = value !== null && !session.can.connect.allowed ? refusal(session.can.connect) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so (F30)
+  useEffect(() => {
+    if (refused === null) return;
+    showMessage({ tone: 'neutral', text: m.connect_not_allowed({ reason: refused }) });
+    close();
+  }, [refused]);
+  return (
+    <>
+      <AccountsPage session={session} />
+      {value !== null && refused === null && <ConnectDialog asked={value} now={session.serverTime} onClose={close} />}
+    </>
+  );
+}

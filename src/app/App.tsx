@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { BrowserRouter } from 'react-router';
+import { watchReconnects } from '../accounts/reconnected.tsx';
+import { watchChanges } from '../api/changes.ts';
+import { createQueryClient } from '../api/query-client.ts';
+import { resumeSignIn } from '../api/sign-in.ts';
+import type { SignInResult } from '../api/sign-in-relay.ts';
+import { getLocale, onLocaleChange } from '../i18n/locale.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Pages } from './Pages.tsx';
+
+interface Props {
+  /** The path the app is served under; starts and ends with a slash. */
+  base: string;
+  /** What a network has sent this page back with; only on the callback address. */
+  signInResult: SignInResult | null;
+}
+
+/** The whole app. */
+export function App({ base, signInResult }: Props) {
+  const [queries] = useState(createQueryClient);
+  const locale = useSyncExternalStore(onLocaleChange, getLocale);
+  useEffect(() => watchChanges(queries), [queries]);
+  useEffect(() => watchReconnects(queries), [queries]);
+  useEffect(() => {
+    if (signInResult === null) resumeSignIn();
+  }, [signInResult]);
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queries}>
+        <BrowserRouter basename={base}>
+          <Pages key={locale} signInResult={signInResult} />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+/** The last resort: a page that broke says so and offers a way on, and is never blank. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <main className="page">
+        <EmptyState
+          icon="!"
+          title={m.app_crash_title()}
+          action={
+            <Button look="primary" onClick={() => location.reload()}>
+              {m.app_reload()}
+            </Button>
+          }
+        >
+          {m.app_crash_text()}
+        </EmptyState>
+      </main>
+    );
+  }
+}

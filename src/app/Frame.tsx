@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { problemOf } from '../api/failure.ts';
+import { useOnline } from '../api/online.ts';
+import { sessionQuery } from '../api/session.ts';
+import { isSimulated } from '../api/transport.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { SimulationBanner } from '../review/SimulationBanner.tsx';
+import { MessageArea } from '../ui/MessageArea.tsx';
+import { dismissMessage } from '../ui/messages.ts';
+import { Gate } from './Gate.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useInterruptedWrite } from './use-interrupted-write.ts';
+import { useSessionEnd } from './use-session-end.ts';
+
+/** What stands around every page: banner, top bar, messages; and the reason where a page may not be shown. */
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  const online = useOnline();
+  useSessionEnd();
+  useInterruptedWrite();
+  useCleanSlate();
+  const isSignedOut = problemOf(session.error)?.code === 'signed-out';
+  const viewer = isSignedOut ? undefined : session.data;
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {m.app_skip()}
+      </a>
+      {isSimulated() && <SimulationBanner />}
+      <TopBar session={viewer} />
+      {!online && (
+        <p className="offline-banner" role="status">
+          {m.app_offline_banner()}
+        </p>
+      )}
+      <MessageArea />
+      <Gate session={session} hadSession={isSignedOut && session.data !== undefined}>
+        {viewer && <Outlet context={viewer} />}
+      </Gate>
+    </>
+  );
+}
+
+/** A message belongs to the page it was told on. */
+function useCleanSlate(): void {
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
+  useEffect(() => dismissMessage, [pathname]);
+}

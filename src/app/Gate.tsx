@@ -1,0 +1,99 @@
+import { IconCreditCard, IconLock, IconLogin2 } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Code, Plan, Session } from '../api/contract.ts';
+import { problemOf } from '../api/failure.ts';
+import { isSimulated } from '../api/transport.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { peopleList } from '../i18n/people-list.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Loading } from './Loading.tsx';
+
+interface Props {
+  session: UseQueryResult<Session>;
+  /** Somebody was signed in on this page and is no more (F07). */
+  hadSession: boolean;
+  children: ReactNode;
+}
+
+/** Shows the page to whom the API shows it, and to everybody else why not and the next step (F61). */
+export function Gate({ session, hadSession, children }: Props) {
+  const { data, error } = session;
+  if (problemOf(error)?.code === 'signed-out') return <SignedOut hadSession={hadSession} />;
+  if (data) {
+    const { viewSocial } = data.can;
+    return viewSocial.allowed ? children : <NoAccess session={data} reason={viewSocial.reason} />;
+  }
+  if (!error) return <Loading />;
+  return (
+    <main id="main" className="page">
+      <Alert tone="bad" urgent>
+        <p>
+          <strong>{m.app_session_failed()}.</strong> {failureSentence(error)}
+        </p>
+        <Button busy={session.isFetching} onClick={() => session.refetch()}>
+          {m.app_try_again()}
+        </Button>
+      </Alert>
+    </main>
+  );
+}
+
+/** Whom the simulation signs in unless asked otherwise. */
+const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
+
+function SignedOut({ hadSession }: { hadSession: boolean }) {
+  return (
+    <main id="main" className="page">
+      <EmptyState
+        icon={<IconLogin2 size={32} />}
+        title={hadSession ? m.app_ended_title() : m.app_signed_out_title()}
+        action={
+          isSimulated() ? (
+            <a className="button button-primary" href={`?user=${FIRST_PERSON.id}`}>
+              {m.app_sign_in_as({ name: FIRST_PERSON.name })}
+            </a>
+          ) : (
+            <a className="button button-primary" href={location.href}>
+              {m.app_sign_in()}
+            </a>
+          )
+        }
+      >
+        {hadSession ? m.app_ended_text() : m.app_signed_out_text()}
+      </EmptyState>
+    </main>
+  );
+}
+
+function NoAccess({ session, reason }: { session: Session; reason: Code }) {
+  const { portal, can } = session;
+  if (reason === 'plan-required') {
+    return (
+      <main id="main" className="page">
+        <EmptyState icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
+          {m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} {m.app_plan_step()}
+        </EmptyState>
+      </main>
+    );
+  }
+  const ask = can.viewSocial.allowed ? [] : can.viewSocial.ask;
+  return (
+    <main id="main" className="page">
+      <EmptyState icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
+        {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: peopleList(ask) }) : '' })}
+      </EmptyState>
+    </main>
+  );
+}
+
+const PLAN = {
+  professional: m.app_plan_professional,
+  enterprise: m.app_plan_enterprise,
+  'legacy-basic': m.app_plan_legacy,
+  starter: m.app_plan_starter,
+  free: m.app_plan_free,
+} satisfies Record<Plan, () => string>;

@@ -1,0 +1,23 @@
+import { IconMapOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { m } from '../i18n/paraglide/messages.js';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+/** What an address that leads nowhere shows. */
+export function MissingPage() {
+  return (
+    <main id="main" className="page">
+      <EmptyState
+        icon={<IconMapOff size={32} />}
+        title={m.app_missing_title()}
+        action={
+          <Link className="button button-primary" to="/settings/marketing/social/accounts">
+            {m.app_to_accounts()}
+          </Link>
+        }
+      >
+        {m.app_missing_text()}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconUserCircle } from '@tabler/icons-react';
+import type { Session } from '../api/contract.ts';
+import { changeLocale, getLocale, LANGUAGE_NAME, locales } from '../i18n/locale.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { changeTheme, THEMES, type Theme, useTheme } from '../ui/theme.ts';
+
+const ID = 'person-menu';
+
+/** Who is signed in, and how they like the app: language and theme. */
+export function PersonMenu({ session }: { session: Session | undefined }) {
+  const { theme } = useTheme();
+  const name = session?.user.name ?? '…';
+  return (
+    <div className="person">
+      <button type="button" className="person-button" popoverTarget={ID} aria-label={m.app_person_menu({ name })}>
+        <IconUserCircle size={24} stroke={1.5} aria-hidden="true" />
+        <span>{name}</span>
+      </button>
+      <div id={ID} popover="auto" className="person-menu">
+        {session && (
+          <p>
+            <strong>
+              <bdi>{session.user.name}</bdi>
+            </strong>
+            <span className="quiet">{session.user.email}</span>
+            <span className="quiet">{session.portal.name}</span>
+          </p>
+        )}
+        <fieldset>
+          <legend>{m.app_language()}</legend>
+          {locales.map((locale) => (
+            <label key={locale} lang={locale}>
+              <input
+                type="radio"
+                name="language"
+                checked={locale === getLocale()}
+                onChange={() => changeLocale(locale)}
+              />
+              {LANGUAGE_NAME[locale]}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{m.app_theme()}</legend>
+          {THEMES.map((each) => (
+            <label key={each}>
+              <input type="radio" name="theme" checked={each === theme} onChange={() => changeTheme(each)} />
+              {THEME[each]()}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  );
+}
+
+const THEME = {
+  system: m.app_theme_system,
+  light: m.app_theme_light,
+  dark: m.app_theme_dark,
+} satisfies Record<Theme, () => string>;

@@ -1,0 +1,68 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { m } from '../i18n/paraglide/messages.js';
+
+const SOCIAL = '/settings/marketing/social';
+const TABS = [
+  { path: `${SOCIAL}/accounts`, word: m.app_tab_accounts },
+  { path: `${SOCIAL}/notifications`, word: m.app_tab_notifications },
+];
+
+/** Settings > Marketing > Social: the sidebar, the heading and the tabs around what is chosen. */
+export function SettingsFrame({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const chosen = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
+  return (
+    <div className="settings">
+      <nav className="sidebar" aria-label={m.app_settings_nav()}>
+        <p className="sidebar-title">{m.app_settings()}</p>
+        <p className="sidebar-group">{m.app_marketing()}</p>
+        <Link className="sidebar-link" to={`${SOCIAL}/accounts`} aria-current="true">
+          {m.app_social()}
+        </Link>
+      </nav>
+      <main id="main" className="page">
+        <title>{`${chosen?.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
+        <h1>{m.app_social()}</h1>
+        <p className="lead">{m.app_lead()}</p>
+        <Tabs chosen={chosen?.path ?? ''} />
+        <div role="tabpanel" id="tab-panel" aria-labelledby={idOf(chosen?.path ?? '')}>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Tabs that are links: the arrow keys move the focus, Enter goes there, as with any link. */
+function Tabs({ chosen }: { chosen: string }) {
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+    const at = tabs.indexOf(document.activeElement as HTMLElement);
+    tabs[(at + step + tabs.length) % tabs.length]?.focus();
+    event.preventDefault();
+  };
+  return (
+    <div ref={list} className="tabs" role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={move}>
+      {TABS.map(({ path, word }) => (
+        <Link
+          key={path}
+          id={idOf(path)}
+          role="tab"
+          className="tab"
+          to={path}
+          aria-selected={path === chosen}
+          aria-controls={path === chosen ? 'tab-panel' : undefined}
+          tabIndex={path === chosen ? 0 : -1}
+        >
+          {word()}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+const idOf = (path: string): string => `tab-${path.split('/').at(-1)}`;

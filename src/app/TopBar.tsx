@@ -1,0 +1,68 @@
+import { IconBell, IconMessages, IconSettings } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { NavLink } from 'react-router';
+import type { Session } from '../api/contract.ts';
+import { notificationsQuery } from '../api/notices.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { PersonMenu } from './PersonMenu.tsx';
+
+/** The bar on top of every page. */
+export function TopBar({ session }: { session: Session | undefined }) {
+  return (
+    <header className="top-bar">
+      <NavLink className="brand" to="/settings/marketing/social/accounts" aria-label={m.app_name()}>
+        <Mark />
+        <span>{m.app_name()}</span>
+      </NavLink>
+      <nav className="top-nav" aria-label={m.app_main_nav()}>
+        <NavLink className="top-link" to="/social/published" aria-label={m.app_social_tool()}>
+          <IconMessages size={20} aria-hidden="true" />
+          <span>{m.app_social_tool()}</span>
+        </NavLink>
+        <Bell isSignedIn={session !== undefined} />
+        <NavLink
+          className="top-link top-icon"
+          to="/settings/marketing/social/accounts"
+          aria-label={m.app_settings()}
+          title={m.app_settings()}
+        >
+          <IconSettings size={20} aria-hidden="true" />
+        </NavLink>
+      </nav>
+      <PersonMenu session={session} />
+    </header>
+  );
+}
+
+function Bell({ isSignedIn }: { isSignedIn: boolean }) {
+  const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
+  const unread = data?.unread ?? 0;
+  return (
+    <NavLink
+      className="top-link top-icon"
+      to="/settings/marketing/social/notifications"
+      aria-label={unread > 0 ? m.app_notices_unread({ count: unread }) : m.app_notices()}
+      title={m.app_notices()}
+    >
+      <IconBell size={20} aria-hidden="true" />
+      {unread > 0 && (
+        <span className="bell-count" aria-hidden="true">
+          {unread}
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+      <rect width="32" height="32" rx="9" fill="currentColor" />
+      <g fill="none" stroke="var(--surface)" strokeWidth="2.5" strokeLinecap="round">
+        <path d="M11 21l10-10" />
+        <circle cx="9" cy="23" r="3" />
+        <circle cx="23" cy="9" r="3" />
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { accountQuery } from '../api/accounts.ts';
+import { takeUnfinishedWrite, type Unfinished } from '../api/unfinished-write.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { showMessage } from '../ui/messages.ts';
+
+/** Tells what became of a disconnect that a reload interrupted; it is never sent again by itself (F27). */
+export function useInterruptedWrite(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const write = takeUnfinishedWrite();
+    if (write) void tell(write);
+
+    async function tell({ accountId, label, revision }: Unfinished) {
+      const account = await queries.fetchQuery(accountQuery(accountId)).catch(() => null);
+      if (!account) return;
+      const isDone = account.disconnection !== null && account.revision > revision;
+      showMessage(
+        isDone
+          ? { tone: 'good', text: m.app_interrupted_done({ account: label }) }
+          : { tone: 'neutral', text: m.app_interrupted_not({ account: label }) },
+      );
+    }
+  }, [queries]);
+}

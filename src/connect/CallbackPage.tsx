@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { currentTransaction, keepResult, relayResult, type SignInResult } from '../api/sign-in-relay.ts';
+import { m } from '../i18n/paraglide/messages.js';
+
+/**
+ * Where a network sends the browser back to. It relays state, iss and code to the tab that began, or
+ * goes back there itself where the sign-in went through this very tab; it calls no API (M8).
+ * @param result read from the address, which no longer shows it
+ */
+export function CallbackPage({ result, onBack }: { result: SignInResult | null; onBack: () => void }) {
+  const navigate = useNavigate();
+  const [word, setWord] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
+  useEffect(() => {
+    if (!result) return;
+    const transaction = currentTransaction();
+    if (transaction?.state === result.state) {
+      keepResult(result);
+      onBack();
+      navigate(transaction.returnTo, { replace: true });
+      return;
+    }
+    void relayResult(result).then((isReceived) => {
+      window.close();
+      setWord(() => (isReceived ? m.app_callback_done : m.app_callback_nobody));
+    });
+  }, [result, onBack, navigate]);
+  return (
+    <main className="plain-page">
+      <title>{m.app_callback_title()}</title>
+      <h1>{m.app_callback_title()}</h1>
+      <p role="status">{word()}</p>
+    </main>
+  );
+}

@@ -1,0 +1,201 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { longDisconnectedQuery, refresh } from '../api/accounts.ts';
+import { connectChosen } from '../api/authorizations.ts';
+import { type Account, NETWORKS, type Network } from '../api/contract.ts';
+import { useOnline } from '../api/online.ts';
+import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { announce } from '../ui/messages.ts';
+import { SignInProgress } from '../ui/SignInProgress.tsx';
+import { CandidateList } from './CandidateList.tsx';
+import { ConnectOutcomes } from './ConnectOutcomes.tsx';
+import { isSelectable } from './candidates.ts';
+import { LockedAccounts } from './LockedAccounts.tsx';
+import { NetworkPicker } from './NetworkPicker.tsx';
+import { outcomeSummary } from './outcome-summary.ts';
+
+interface Props {
+  /** The network the address names; empty or unknown leads to the first one with something to bring back. */
+  asked: string;
+  /** The server's time, for how long ago. */
+  now: string;
+  onClose: () => void;
+}
+
+/** Brings back what has been gone for more than 90 days, and connects what a network offers besides. */
+export function ConnectDialog({ asked, now, onClose }: Props) {
+  const queries = useQueryClient();
+  const { pathname } = useLocation();
+  const online = useOnline();
+  const gone = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
+  const [picked, setPicked] = useState<Network | null>(NETWORKS.find((each) => each === asked) ?? null);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const signIn = useSignIn();
+  const connect = useMutation({
+    mutationKey: ['connect'],
+    mutationFn: async ({ authorizationId, externalIds }: { authorizationId: string; externalIds: string[] }) => {
+      const outcome = await connectChosen(authorizationId, { externalIds, includeLongDisconnected: true });
+      await refresh(queries);
+      return outcome;
+    },
+    onSuccess: ({ results }) => announce(outcomeSummary(results)),
+  });
+
+  const locked = gone.data?.items ?? [];
+  const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn.request.network : null;
+  const network = begun ?? picked ?? firstOf(locked);
+  const offered =
+    signIn.step === 'done' && signIn.completion.purpose === 'connect' ? signIn.completion.candidates : null;
+  const toChoose = offered?.some(isSelectable) ?? false;
+  const isAlone = offered !== null && !toChoose;
+  const authorizationId = signIn.step === 'done' ? signIn.authorizationId : '';
+  const close = () => {
+    cancelSignIn();
+    onClose();
+  };
+  const begin = () => {
+    connect.reset();
+    setChosen([]);
+    void startSignIn({ purpose: 'connect', network }, `${pathname}?connect=${network}`);
+  };
+  const carryOn = () => connect.mutate({ authorizationId, externalIds: chosen });
+  // With nothing to choose from, Continue has already said all there is to say.
+  const isSettled = isAlone && connect.isIdle;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows from the end of the sign-in alone
+  useEffect(() => {
+    if (isSettled) carryOn();
+  }, [isSettled]);
+
+  const isOver = connect.data !== undefined;
+  const isSigningIn = signIn.step !== 'idle' && signIn.step !== 'done' && begun !== null;
+  const offline = online ? '' : m.app_offline();
+  return (
+    <Dialog
+      title={m.connect_title()}
+      firstFocus="input:checked, [data-first-focus]"
+      onClose={close}
+      footer={
+        isOver ? (
+          <Button data-first-focus look="primary" onClick={close}>
+            {m.connect_done()}
+          </Button>
+        ) : (
+          <>
+            <Button data-first-focus onClick={close}>
+              {m.connect_cancel()}
+            </Button>
+            <Button
+              look="primary"
+              busy={connect.isPending || (isSigningIn && signIn.step !== 'failed')}
+              reason={
+                offline ||
+                (toChoose && chosen.length === 0 && !brings(locked, network) ? m.connect_choose_at_least_one() : '')
+              }
+              onClick={toChoose ? carryOn : begin}
+            >
+              {m.connect_continue()}
+            </Button>
+          </>
+        )
+      }
+    >
+      {connect.data && offered ? (
+        <ConnectOutcomes network={network} results={connect.data.results} candidates={offered} locked={locked} />
+      ) : (
+        <>
+          {offered === null && !isSigningIn && (
+            <Choosing
+              network={network}
+              locked={locked}
+              isLoading={gone.isPending}
+              error={gone.error}
+              now={now}
+              onRetry={() => gone.refetch()}
+              onChoose={setPicked}
+            />
+          )}
+          {isSigningIn && (
+            <SignInProgress
+              network={NETWORK_NAME[network]}
+              step={signIn.step}
+              blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
+              looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
+              failure={signIn.step === 'failed' ? failureSentence(signIn.error, { network }) : ''}
+              onShowWindow={focusSignInWindow}
+              onTryAgain={begin}
+              onCancel={cancelSignIn}
+            />
+          )}
+          {offered !== null && toChoose && (
+            <>
+              <h3>{m.connect_choose()}</h3>
+              <CandidateList
+                network={network}
+                candidates={offered}
+                chosen={chosen}
+                onToggle={(id) =>
+                  setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))
+                }
+              />
+            </>
+          )}
+          {connect.isPending && <p role="status">{m.connect_connecting()}</p>}
+          {connect.error && (
+            <Alert tone="bad" urgent>
+              <p>{failureSentence(connect.error, { network })}</p>
+              <Button onClick={begin}>{m.connect_try_again()}</Button>
+            </Alert>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface ChoosingProps {
+  network: Network;
+  locked: Account[];
+  isLoading: boolean;
+  error: unknown;
+  now: string;
+  onRetry: () => void;
+  onChoose: (network: Network) => void;
+}
+
+function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
+  if (error) {
+    return (
+      <Alert tone="bad" urgent>
+        <p>
+          {m.connect_list_failed()} {failureSentence(error)}
+        </p>
+        <Button onClick={onRetry}>{m.connect_try_again()}</Button>
+      </Alert>
+    );
+  }
+  if (isLoading) return <p role="status">{m.connect_loading()}</p>;
+  return (
+    <>
+      <NetworkPicker chosen={network} counts={countsOf(locked)} onChoose={onChoose} />
+      <LockedAccounts network={network} accounts={locked.filter((account) => account.network === network)} now={now} />
+      <p className="quiet">{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>
+    </>
+  );
+}
+
+const firstOf = (locked: Account[]): Network =>
+  NETWORKS.find((network) => locked.some((account) => account.network === network)) ?? NETWORKS[0];
+
+const countsOf = (locked: Account[]): Record<Network, number> =>
+  Object.fromEntries(
+    NETWORKS.map((network) => [network, locked.filter((account) => account.network === network).length]),
+  ) as Record<Network, number>;
+
+const brings = (locked: Account[], network: Network): boolean => locked.some((account) => account.network === network);

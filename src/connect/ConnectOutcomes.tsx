@@ -1,0 +1,51 @@
+import type { Account, Candidate, ConnectResult, Network } from '../api/contract.ts';
+import { accountName, type Named } from '../i18n/account-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { problemSentence } from '../i18n/problems.ts';
+import { outcomeSummary } from './outcome-summary.ts';
+
+interface Props {
+  network: Network;
+  results: ConnectResult[];
+  /** Where the names of refused accounts are found. */
+  candidates: Candidate[];
+  locked: Account[];
+}
+
+/** One outcome per account (F73). */
+export function ConnectOutcomes({ network, results, candidates, locked }: Props) {
+  const known: Named[] = [...locked, ...candidates.map((candidate) => ({ ...candidate, network }))];
+  return (
+    <>
+      <h3>{m.connect_results()}</h3>
+      <p>{outcomeSummary(results)}</p>
+      <ul className="connect-results">
+        {results.map((result) => {
+          const named = result.account ?? known.find(({ externalId }) => externalId === result.externalId);
+          return (
+            <li key={result.externalId} data-outcome={result.outcome}>
+              <strong>
+                <bdi>{named ? accountName(named) : result.externalId}</bdi>
+              </strong>
+              <span>{OUTCOME[result.outcome]()}</span>
+              {sentences(result, network).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function sentences({ problem, missed = [] }: ConnectResult, network: Network): string[] {
+  if (problem) return [problemSentence(problem, { network })];
+  return missed.length === 0 ? [] : [m.connect_outcome_missed({ count: missed.length })];
+}
+
+const OUTCOME = {
+  connected: m.connect_outcome_connected,
+  reconnected: m.connect_outcome_reconnected,
+  refused: m.connect_outcome_refused,
+} satisfies Record<ConnectResult['outcome'], () => string>;

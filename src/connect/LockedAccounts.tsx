@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import type { Account, Network } from '../api/contract.ts';
+import { accountName, shownName } from '../i18n/account-name.ts';
+import { formatAgo, formatDate } from '../i18n/dates.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { AccountBox } from './AccountBox.tsx';
+
+interface Props {
+  network: Network;
+  accounts: Account[];
+  /** The server's time, for how long ago. */
+  now: string;
+}
+
+/** HIDE: the network's accounts that Continue brings back, selected and greyed out, each with what is left of it. */
+export function LockedAccounts({ network, accounts, now }: Props) {
+  if (accounts.length === 0) return <p>{m.connect_none({ network: NETWORK_NAME[network] })}</p>;
+  const coming = accounts.filter(comesBack).length;
+  return (
+    <fieldset className="connect-list">
+      <legend>
+        {coming === 0 ? m.connect_locked_none() : m.connect_locked({ count: coming, network: NETWORK_NAME[network] })}
+      </legend>
+      {coming > 0 && <p>{m.connect_locked_note()}</p>}
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.id}>
+            <AccountBox checked={comesBack(account)} label={accountName(account, accounts)} shown={shownName(account)}>
+              <bdi>{account.handle}</bdi>
+              {sentences(account, now).map((sentence) => (
+                <span key={sentence}>{sentence}</span>
+              ))}
+            </AccountBox>
+            <Link
+              to={`/settings/marketing/social/accounts/${encodeURIComponent(account.id)}`}
+              aria-label={m.connect_open_page_label({ account: accountName(account, accounts) })}
+            >
+              {m.connect_open_page()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** Whether Continue brings it back: nothing can bring back what its network has deleted. */
+export const comesBack = ({ disconnection }: Account): boolean => disconnection?.cause !== 'deleted-on-network';
+
+function sentences(account: Account, now: string): string[] {
+  const { disconnection, network } = account;
+  if (!disconnection) return [];
+  const since = m.connect_locked_since({ ago: formatAgo(disconnection.at, now), date: formatDate(disconnection.at) });
+  if (!comesBack(account)) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
+  const date = formatDate(disconnection.keptUntil);
+  if (disconnection.history === 'gone') return [since, m.connect_locked_gone({ date }), m.connect_locked_state()];
+  const { published, cancelled, drafts, missed } = disconnection.kept;
+  const count = published + cancelled + drafts + missed;
+  const kept = count === 0 ? m.connect_locked_kept_none({ date }) : m.connect_locked_kept({ count, date });
+  return [since, kept, m.connect_locked_state()];
+}

@@ -1,0 +1,19 @@
+import type { ConnectResult } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { getLocale } from '../i18n/paraglide/runtime.js';
+
+/** How many accounts came out how: "2 reconnected, 1 not connected" (F73). */
+export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
+  const parts = OUTCOMES.flatMap(([outcome, say]) => {
+    const count = results.filter((result) => result.outcome === outcome).length;
+    return count === 0 ? [] : [say({ count })];
+  });
+  if (parts.length === 0) return m.connect_results_none();
+  return new Intl.ListFormat(getLocale(), { type: 'unit' }).format(parts);
+}
+
+const OUTCOMES: [ConnectResult['outcome'], (inputs: { count: number }) => string][] = [
+  ['reconnected', m.connect_results_reconnected],
+  ['connected', m.connect_results_connected],
+  ['refused', m.connect_results_refused],
+];

@@ -1,0 +1,16 @@
+import { Failure, type Trouble } from '../api/failure.ts';
+import { m } from './paraglide/messages.js';
+import { type About, problemSentence } from './problems.ts';
+
+/** What happened, whether anything changed and what to do, for any failed call. */
+export function failureSentence(error: unknown, about: About = {}): string {
+  if (!(error instanceof Failure)) return m.accounts_problem_unexpected();
+  if (error.problem) return problemSentence(error.problem, about);
+  return error.trouble ? TROUBLE[error.trouble]() : m.accounts_problem_unexpected();
+}
+
+const TROUBLE = {
+  unreachable: () => (navigator.onLine ? m.accounts_problem_timeout() : m.accounts_problem_offline()),
+  timeout: () => m.accounts_problem_timeout(),
+  'unexpected-reply': () => m.accounts_problem_unexpected(),
+} satisfies Record<Trouble, () => string>;

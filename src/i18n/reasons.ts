@@ -1,0 +1,44 @@
+import type { Code, Decision } from '../api/contract.ts';
+import { m } from './paraglide/messages.js';
+import { peopleList } from './people-list.ts';
+
+/** Why something is not allowed, as a sentence. */
+export const reasonSentence = (reason: Code): string => REASON[reason]();
+
+/** Why a decision refuses and who can instead: "It takes … Ask Ada Zielińska." Empty when it allows. */
+export function refusal(decision: Decision): string {
+  if (decision.allowed) return '';
+  const reason = reasonSentence(decision.reason);
+  return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: peopleList(decision.ask) })}`;
+}
+
+const REASON = {
+  'signed-out': m.accounts_reason_signed_out,
+  'plan-required': m.accounts_reason_plan,
+  'no-social-permission': m.accounts_reason_no_permission,
+  'draft-only': m.accounts_reason_draft_only,
+  'needs-all-accounts': m.accounts_reason_needs_all,
+  'not-original-connector': m.accounts_reason_not_original,
+  'already-disconnected': m.accounts_reason_already_disconnected,
+  'not-disconnected': m.accounts_reason_not_disconnected,
+  'account-disconnected': m.accounts_reason_account_disconnected,
+  'idempotency-mismatch': m.accounts_reason_unknown,
+  'not-found': m.accounts_reason_unknown,
+  malformed: m.accounts_reason_unknown,
+  invalid: m.accounts_reason_unknown,
+  'version-required': m.accounts_reason_unknown,
+  'version-stale': m.accounts_reason_unknown,
+  'authorization-used': m.accounts_reason_unknown,
+  'authorization-expired': m.accounts_reason_unknown,
+  'state-mismatch': m.accounts_reason_unknown,
+  'issuer-mismatch': m.accounts_reason_unknown,
+  'code-invalid': m.accounts_reason_unknown,
+  'code-used': m.accounts_reason_unknown,
+  'authorization-denied': m.accounts_reason_unknown,
+  'network-role-missing': m.accounts_reason_unknown,
+  'wrong-account': m.accounts_reason_unknown,
+  'account-gone': m.accounts_reason_unknown,
+  'too-many-requests': m.accounts_reason_unknown,
+  'server-error': m.accounts_reason_unknown,
+  unavailable: m.accounts_reason_unknown,
+} satisfies Record<Code, () => string>;

@@ -1,0 +1,27 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { resultOf } from './api/sign-in-relay.ts';
+import { network, setTransport } from './api/transport.ts';
+import { App } from './app/App.tsx';
+import { startLocale } from './i18n/locale.ts';
+import './app/styles.css';
+
+const base = import.meta.env.BASE_URL;
+const isCallback = location.pathname === `${base}oauth/callback`;
+// Nothing secret stays in the address for longer than it takes to read it.
+const result = isCallback ? resultOf(location.search) : null;
+if (isCallback) history.replaceState(null, '', location.pathname);
+
+startLocale(location.search);
+
+if (import.meta.env.VITE_API_URL) setTransport(network);
+else setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App base={base} signInResult={result} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,106 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { NETWORKS, type SignInPage } from '../api/contract.ts';
+import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+
+/** The sign-in of a network, simulated; it looks like no real one and says so. */
+export function NetworkSignInPage() {
+  const [params] = useSearchParams();
+  const { network: named } = useParams();
+  const network = NETWORKS.find((each) => each === named);
+  const id = params.get('authorization') ?? '';
+  const page = useQuery(signInPageQuery(id));
+  const name = network ? NETWORK_NAME[network] : '';
+  return (
+    <main className="sign-in-page">
+      <title>{m.sign_title({ network: name })}</title>
+      <div className="sign-in-card">
+        <p className="sign-in-network">
+          {network && <NetworkIcon network={network} size={24} />}
+          <span>{m.sign_title({ network: name })}</span>
+        </p>
+        <h1>{m.sign_heading()}</h1>
+        <p className="quiet">{m.sign_simulated({ network: name })}</p>
+        {page.data ? (
+          <Consent id={id} page={page.data} />
+        ) : page.error ? (
+          <Over />
+        ) : (
+          <Skeleton rows={3} stillLoading={m.app_still_loading()} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage }) {
+  const [login, setLogin] = useState(logins[0]?.id ?? '');
+  const decide = useMutation({
+    mutationFn: (decision: 'approve' | 'deny') => decideSignIn(id, decision, login),
+    onSuccess: ({ redirectUrl }) => location.replace(redirectUrl),
+  });
+  if (decide.error) return <Over />;
+  const isBusy = decide.isPending || decide.isSuccess;
+  return (
+    <>
+      <fieldset className="sign-in-logins">
+        <legend>{m.sign_who()}</legend>
+        {logins.map(({ id: value, name, manages }) => (
+          <label key={value} className="sign-in-login">
+            <input type="radio" name="login" value={value} checked={value === login} onChange={() => setLogin(value)} />
+            <span>
+              <strong>
+                <bdi>{name}</bdi>
+              </strong>
+              <span className="quiet">{managesSentence(manages)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h2>{m.sign_asks()}</h2>
+      <ul className="sign-in-asks">
+        {asks.map((ask) => (
+          <li key={ask}>{ASK[ask]?.() ?? ask}</li>
+        ))}
+      </ul>
+      <div className="actions">
+        <Button look="primary" busy={isBusy} onClick={() => decide.mutate('approve')}>
+          {m.sign_approve()}
+        </Button>
+        <Button busy={isBusy} onClick={() => decide.mutate('deny')}>
+          {m.sign_deny()}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const Over = () => (
+  <Alert tone="bad" urgent>
+    <p>{m.sign_over()}</p>
+  </Alert>
+);
+
+const NAMED = 3;
+
+function managesSentence(manages: string[]): string {
+  if (manages.length === 0) return m.sign_manages_none();
+  const names = manages.slice(0, NAMED).join(', ') + (manages.length > NAMED ? '…' : '');
+  return m.sign_manages({ count: manages.length, names });
+}
+
+const ASK: Record<string, () => string> = {
+  'list-accounts': m.sign_ask_list,
+  'read-profile': m.sign_ask_profile,
+  'publish-posts': m.sign_ask_publish,
+  'publish-videos': m.sign_ask_videos,
+  'read-comments': m.sign_ask_comments,
+  'read-insights': m.sign_ask_insights,
+};

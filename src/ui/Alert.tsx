@@ -1,0 +1,22 @@
+import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+interface Props {
+  tone: 'bad' | 'warning' | 'neutral';
+  /** Interrupts whoever listens: only for the failure of what they have just done. */
+  urgent?: boolean;
+  children: ReactNode;
+}
+
+const ICON = { bad: IconAlertCircle, warning: IconAlertTriangle, neutral: IconInfoCircle };
+
+/** A sentence or two that must not be overlooked where they stand. */
+export function Alert({ tone, urgent = false, children }: Props) {
+  const Icon = ICON[tone];
+  return (
+    <div className="alert" data-tone={tone} role={urgent ? 'alert' : undefined}>
+      <Icon size={20} aria-hidden="true" />
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { focusFirst } from './focus.ts';
+
+interface Props {
+  title: ReactNode;
+  /** Asks before something that is lost: read out whole, and only its buttons close it. */
+  alert?: boolean;
+  /** Where the focus starts: a selector inside the dialog. */
+  firstFocus: string;
+  /** Escape, or whatever else the browser closes dialogs with. */
+  onClose: () => void;
+  /** Ids of elements for the focus to go to when what opened the dialog is gone (F75). */
+  focusAfter?: readonly string[];
+  children: ReactNode;
+  /** The buttons; they stay in view while the rest scrolls. */
+  footer: ReactNode;
+}
+
+/** A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards. */
+export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter = [], children, footer }: Props) {
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  const after = useRef(focusAfter);
+  useLayoutEffect(() => {
+    after.current = focusAfter;
+  });
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(firstFocus)?.focus();
+    return () => {
+      dialog.close();
+      if (document.activeElement === document.body) focusFirst(...after.current);
+    };
+  }, [firstFocus]);
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      role={alert ? 'alertdialog' : undefined}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={alert ? `${id}-body` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={`${id}-title`} className="dialog-title">
+        {title}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <div id={`${id}-body`} className="dialog-body" tabIndex={0}>
+        {children}
+      </div>
+      <div className="dialog-footer">{footer}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useState } from 'react';
+
+interface Props {
+  id: string;
+  text: string;
+  children: ReactNode;
+}
+
+/** Shows why a control is off, on hover and on focus; Escape puts it away, the pointer may rest on it (WCAG 1.4.13). */
+export function Reason({ id, text, children }: Props) {
+  const [away, setAway] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens to the control inside
+    <span
+      className="reason"
+      data-away={away}
+      onKeyDown={({ key }) => key === 'Escape' && setAway(true)}
+      onBlur={() => setAway(false)}
+      onMouseLeave={() => setAway(false)}
+    >
+      {children}
+      <span id={id} role="tooltip" className="reason-text">
+        {text}
+      </span>
+    </span>
+  );
+}

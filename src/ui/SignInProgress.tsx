@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from './Alert.tsx';
+import { Button } from './Button.tsx';
+
+interface Props {
+  /** The name of what is being signed in to. */
+  network: string;
+  step: 'starting' | 'waiting' | 'checking' | 'failed';
+  /** Where the sign-in goes on in this very tab, where no window could be opened. */
+  blockedUrl: string | null;
+  looksClosed: boolean;
+  /** What went wrong and what to do next. */
+  failure: string;
+  onShowWindow: () => void;
+  onTryAgain: () => void;
+  onCancel: () => void;
+  /** Other ways out of a failure. */
+  children?: ReactNode;
+}
+
+/** How far a sign-in in another window has come, and what can be done about it. */
+export function SignInProgress(props: Props) {
+  const { network, step, blockedUrl, looksClosed, failure, onShowWindow, onTryAgain, onCancel, children } = props;
+  const cancel = (
+    <Button look="quiet" onClick={onCancel}>
+      {m.connect_cancel()}
+    </Button>
+  );
+  if (step === 'failed') {
+    return (
+      <Alert tone="bad" urgent>
+        <p>{failure}</p>
+        <div className="actions">
+          <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>
+          {children}
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  if (step === 'waiting' && blockedUrl !== null) {
+    return (
+      <Alert tone="warning" urgent>
+        <p>{m.connect_sign_in_blocked()}</p>
+        <div className="actions">
+          <a className="button button-primary" href={blockedUrl}>
+            {m.connect_sign_in_link()}
+          </a>
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  if (step === 'waiting' && looksClosed) {
+    return (
+      <Alert tone="neutral">
+        <p role="status">{m.connect_sign_in_closed()}</p>
+        <div className="actions">
+          <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  return (
+    <Alert tone="neutral">
+      <p role="status">{WORD[step]({ network })}</p>
+      {step === 'waiting' && (
+        <div className="actions">
+          <Button onClick={onShowWindow}>{m.connect_sign_in_show()}</Button>
+          {cancel}
+        </div>
+      )}
+    </Alert>
+  );
+}
+
+const WORD = {
+  starting: m.connect_sign_in_starting,
+  waiting: m.connect_sign_in_waiting,
+  checking: m.connect_sign_in_checking,
+};

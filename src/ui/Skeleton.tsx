@@ -1,0 +1,26 @@
+import { useWaited } from './use-waited.ts';
+
+interface Props {
+  rows: number;
+  /** Said once when it takes long. */
+  stillLoading: string;
+}
+
+/** Rows to come: they take their room at once and show after 300 ms, so that a quick answer does not flicker. */
+export function Skeleton({ rows, stillLoading }: Props) {
+  const shown = useWaited(true, 300);
+  const long = useWaited(true, 3_000);
+  return (
+    <div className="skeleton" data-shown={shown}>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+        <div key={row} className="skeleton-row" aria-hidden="true" />
+      ))}
+      {long && (
+        <p role="status" className="skeleton-word">
+          {stillLoading}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** Puts the focus on the first of these elements that is there; never leaves it on the body if it can be helped (F75). */
+export function focusFirst(...ids: string[]): void {
+  for (const id of ids) {
+    const element = document.getElementById(id);
+    if (!element) continue;
+    element.focus();
+    return;
+  }
+}

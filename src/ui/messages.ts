@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { create } from 'zustand';
+
+export interface Message {
+  text: string;
+  tone: 'good' | 'neutral' | 'bad';
+  /** Something to press or follow, besides reading. */
+  action?: ReactNode;
+}
+
+interface Messages {
+  /** What has just happened, on screen until it is dismissed or something else happens. */
+  message: Message | null;
+  /** What screen readers are told. */
+  announcement: string;
+}
+
+export const useMessages = create<Messages>(() => ({ message: null, announcement: '' }));
+
+/** Says on screen and to screen readers what has happened; the one before makes room. */
+export function showMessage(message: Message): void {
+  useMessages.setState({ message });
+  announce(message.text);
+}
+
+export const dismissMessage = (): void => useMessages.setState({ message: null });
+
+/** Tells screen readers only; a tab in the background keeps quiet (F24). */
+export function announce(text: string): void {
+  if (document.visibilityState === 'hidden') return;
+  const before = useMessages.getState().announcement;
+  // The same words twice are news twice only if the text differs.
+  useMessages.setState({ announcement: before === text ? `${text}\u00A0` : text });
+}

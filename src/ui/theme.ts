@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEPT = 'theme';
+
+/** The chosen theme; `public/theme.js` has put it on the page before anything was drawn. */
+export const useTheme = create<{ theme: Theme }>(() => ({ theme: themeOf(document.documentElement.dataset.theme) }));
+
+/** Changes the theme and remembers it. */
+export function changeTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEPT, theme);
+  } catch {
+    // It holds for this visit only.
+  }
+  useTheme.setState({ theme });
+}
+
+function themeOf(word: string | undefined): Theme {
+  return THEMES.find((theme) => theme === word) ?? 'system';
+}
