@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -18,8 +19,11 @@ const messages = paraglideVitePlugin({
   emitReadme: false,
 }) as PluginOption;
 
-/** What MSW's cookie jar asks of the public suffix list, which a mock of its own origin never needs. */
-const withoutSuffixList = { tldts: new URL('./mocks/suffix-list-stub.ts', import.meta.url).pathname };
+/** What MSW brings along for sites and sockets that a mock of its own origin never meets. */
+const withoutBallast = {
+  'tough-cookie': fileURLToPath(new URL('./mocks/cookie-jar-stub.ts', import.meta.url)),
+  '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
+};
 
 /** Printed, so that any run of the property tests can be had again. */
 if (process.env.VITEST && !process.env.FC_SEED) {
@@ -31,7 +35,7 @@ const common = { extends: true as const };
 
 export default defineConfig({
   plugins: [react(), messages, ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [])],
-  resolve: { alias: withoutSuffixList },
+  resolve: { alias: withoutBallast },
   server: { port: 5173 },
   preview: { port: 4173, headers: SECURITY_HEADERS },
   build: {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter } from 'react-router';
-import { watchReconnects } from '../accounts/reconnected.tsx';
+import { watchReconnects } from '../accounts/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { resumeSignIn } from '../api/sign-in.ts';

@@ -1,4 +1,5 @@
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { m } from '../i18n/paraglide/messages.js';
 import { dismissMessage, useMessages } from './messages.ts';
 
@@ -17,7 +18,7 @@ export function MessageArea() {
         <section className="message" data-tone={message.tone} aria-label={m.app_message()}>
           <Icon size={20} aria-hidden="true" />
           <p>
-            {message.text} {message.action}
+            {message.text} {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
           </p>
           <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismissMessage}>
             <IconX size={18} aria-hidden="true" />

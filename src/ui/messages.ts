@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import { create } from 'zustand';
 
 export interface Message {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
-  /** Something to press or follow, besides reading. */
-  action?: ReactNode;
+  /** Where to read or do more. */
+  link?: { to: string; word: string };
 }
 
 interface Messages {

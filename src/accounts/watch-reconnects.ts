@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { accountChanged, refresh } from '../api/accounts.ts';
 import type { Account, Completion } from '../api/contract.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../api/sign-in.ts';
@@ -20,7 +19,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     showMessage({
       tone: 'good',
       text: reconnectedSentence(account, missed),
-      action: missed.length > 0 && <Link to="/social/missed">{m.accounts_see_missed()}</Link>,
+      link: missed.length > 0 ? { to: '/social/missed', word: m.accounts_see_missed() } : undefined,
     });
     requestAnimationFrame(() => {
       const isLost = document.activeElement === document.body || document.activeElement === null;
