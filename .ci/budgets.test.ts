@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  appOf,
+  type Build,
+  fonts,
+  laterOf,
+  type Share,
+  SUFFIX_RULES,
+  simulationOf,
+  sourceMaps,
+  stylesOf,
+  suffixRules,
+} from './budgets.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const KB = 1000;
+
+describe('The production build', () => {
+  let read: Build | undefined;
+  const build = () => {
+    read ??= readBuild(join(ROOT, 'dist'));
+    return read;
+  };
+
+  test('It stands in dist/, and this is what it weighs', () => {
+    const shares = { app: appOf, simulation: simulationOf, later: laterOf, styles: stylesOf };
+    const lines = Object.entries(shares).map(([name, shareOf]) => {
+      const { bytes, files } = shareOf(build());
+      return `${name}: ${kB(bytes)} (${files.join(', ')})`;
+    });
+    console.info(['Sizes after gzip:', ...lines].join('\n  '));
+  });
+
+  test('The app needs at most 150 kB of JavaScript up to the first list', () => {
+    expectWithin(appOf(build()), 150 * KB);
+  });
+
+  test('The simulation adds at most 60 kB', () => {
+    expectWithin(simulationOf(build()), 60 * KB);
+  });
+
+  test('The styles are at most 15 kB', () => {
+    expectWithin(stylesOf(build()), 15 * KB);
+  });
+
+  test('No script carries the public suffix list', () => {
+    expect(suffixRules(build())).toEqual([]);
+  });
+
+  test('There are no source maps', () => {
+    expect(sourceMaps(build())).toEqual([]);
+  });
+
+  test('There are no fonts', () => {
+    expect(fonts(build())).toEqual([]);
+  });
+});
+
+describe('How a build is measured', () => {
+  const page = `<!doctype html><head><script src="/sub/theme.js"></script>
+    <script type="module" crossorigin src="/sub/assets/index-a1.js"></script>
+    <link rel="modulepreload" crossorigin href="/sub/assets/react-b2.js">
+    <link rel="modulepreload" crossorigin href="/sub/assets/browser-c3.js">
+    <link rel="stylesheet" crossorigin href="/sub/assets/index-d4.css"></head>`;
+  const files = {
+    'index.html': page,
+    'theme.js': 'document.documentElement.lang="pl"',
+    'mockServiceWorker.js': 'addEventListener("fetch",()=>{})',
+    'assets/index-a1.js':
+      'import{r as e}from"./react-b2.js";export{e as t}from"./words-e5.js";import("./browser-c3.js");import("./later-f6.js")',
+    'assets/react-b2.js': 'const e=1;export{e as r}',
+    'assets/words-e5.js': 'import"./react-b2.js";const e=1;export{e}',
+    'assets/later-f6.js': 'export{}',
+    'assets/browser-c3.js': 'import{r}from"./react-b2.js";import"./msw-g7.js";',
+    'assets/msw-g7.js': 'import"./browser-c3.js"',
+    'assets/index-d4.css': 'p{color:red}',
+  };
+  const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/words-e5.js'];
+  const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
+
+  test('The app is what the page names and all that this imports at once, at any base', () => {
+    expect(appOf(buildOf(files)).files).toEqual(app);
+    const relativePage = page.replaceAll('/sub/', './');
+    expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);
+  });
+
+  test('The simulation is what the page preloads beyond the app', () => {
+    expect(simulationOf(buildOf(files)).files).toEqual(simulation);
+  });
+
+  test('Without a preload the simulation is what the entry imports when it starts', () => {
+    const bare = page.replaceAll(/<link rel="modulepreload".*>/g, '');
+    expect(simulationOf(buildOf({ ...files, 'index.html': bare })).files).toEqual(simulation);
+  });
+
+  test('What is neither comes later, and the worker script is nobody’s', () => {
+    expect(laterOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
+  });
+
+  test('A share weighs what its files weigh, each compressed by itself', () => {
+    const weight = (text: string) => gzipSync(text, { level: 9 }).length;
+    const measured = weight(files['assets/browser-c3.js']) + weight(files['assets/msw-g7.js']);
+    expect(simulationOf(buildOf(files)).bytes).toBe(measured);
+    expect(stylesOf(buildOf(files))).toEqual({
+      files: ['assets/index-d4.css'],
+      bytes: weight(files['assets/index-d4.css']),
+    });
+  });
+
+  test('A share that is too heavy or missing is refused', () => {
+    expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('60.0 kB');
+    expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
+  });
+
+  test('The suffix list is known by its rules', () => {
+    const list = readFileSync(join(ROOT, 'node_modules/tldts/dist/index.esm.min.js'), 'utf8');
+    expect(suffixRules(buildOf({ 'assets/msw.js': list }))).toEqual(
+      SUFFIX_RULES.map((rule) => `assets/msw.js: ${rule}`),
+    );
+    expect(suffixRules(buildOf(files))).toEqual([]);
+  });
+
+  test('Source maps and fonts are found as files and where they are referred to', () => {
+    const build = buildOf({
+      'a.js': '//# sourceMappingURL=a.js.map',
+      'a.js.map': '{}',
+      'a.css': '@font-face{src:url(data:)}',
+      'inter.woff2': '',
+      'b.js': 'export{}',
+    });
+    expect(sourceMaps(build)).toEqual(['a.js', 'a.js.map']);
+    expect(fonts(build)).toEqual(['a.css', 'inter.woff2']);
+  });
+
+  test('Without a build there is nothing to measure', () => {
+    expect(() => readBuild(join(ROOT, 'no-such-folder'))).toThrow('run npm run build');
+  });
+});
+
+function expectWithin({ files, bytes }: Share, limit: number): void {
+  expect(files, 'there is nothing to measure').not.toEqual([]);
+  expect(bytes, `${kB(bytes)} of ${kB(limit)}: ${files.join(', ')}`).toBeLessThanOrEqual(limit);
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / KB).toFixed(1)} kB`;
+}
+
+function buildOf(texts: Record<string, string>): Build {
+  return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+}
+
+/** @throws when the app has not been built */
+function readBuild(folder: string): Build {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist/index.html: run npm run build');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).split(sep).join(posix.sep), readFileSync(path)];
+    }),
+  );
+}

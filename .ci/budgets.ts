@@ -1,0 +1,119 @@
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readModule } from './modules.ts';
+
+/** A production build: its files by their path in it, such as `assets/index-1a2b.js`. */
+export type Build = ReadonlyMap<string, Buffer>;
+
+/** What a browser loads for one purpose. */
+export interface Share {
+  files: string[];
+  /** Bytes after gzip level 9, each file by itself, as a server sends them. */
+  bytes: number;
+}
+
+const PAGE = 'index.html';
+
+/** The scripts that stand between the page and the first list: what it names and all that this imports at once. */
+export const appOf = (build: Build): Share => shareOf(build, withStaticImports(build, entriesOf(build)));
+
+/** The scripts that only the simulation needs: what the page preloads, or else the entry imports when it starts. */
+export function simulationOf(build: Build): Share {
+  const app = new Set(appOf(build).files);
+  const preloaded = linked(build, 'modulepreload').filter((file) => !app.has(file));
+  const started = [...app]
+    .flatMap((file) => importsOf(build, file).dynamic)
+    .filter((file) => /^browser-[\w-]+\.js$/.test(posix.basename(file)));
+  const files = withStaticImports(build, preloaded.length > 0 ? preloaded : started).filter((file) => !app.has(file));
+  return shareOf(build, files);
+}
+
+/** The scripts that come later, each when it is asked for. */
+export function laterOf(build: Build): Share {
+  const before = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
+  return shareOf(
+    build,
+    scriptsOrStyles(build, '.js').filter((file) => !before.has(file)),
+  );
+}
+
+/** Every style sheet of the build. */
+export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
+
+/** Each rule of the public suffix list that a script knows, as `file: rule`. */
+export function suffixRules(build: Build): string[] {
+  return scriptsOrStyles(build, '.js').flatMap((file) => {
+    const text = textOf(build, file);
+    return SUFFIX_RULES.filter((rule) => text.includes(rule)).map((rule) => `${file}: ${rule}`);
+  });
+}
+
+/** Top-level domains that nobody writes but the public suffix list. */
+export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
+
+/** Source maps, and scripts and styles that refer to one. */
+export function sourceMaps(build: Build): string[] {
+  return [...build.keys()].filter(
+    (file) => file.endsWith('.map') || (/\.(js|css)$/.test(file) && textOf(build, file).includes('sourceMappingURL=')),
+  );
+}
+
+/** Font files, and styles that ask for one. */
+export function fonts(build: Build): string[] {
+  return [...build.keys()].filter(
+    (file) =>
+      /\.(woff2?|ttf|otf|eot)$/.test(file) || (file.endsWith('.css') && textOf(build, file).includes('@font-face')),
+  );
+}
+
+function entriesOf(build: Build): string[] {
+  return tags(build, 'script').flatMap((tag) => inBuild(build, PAGE, attribute(tag, 'src')));
+}
+
+function linked(build: Build, rel: string): string[] {
+  return tags(build, 'link')
+    .filter((tag) => attribute(tag, 'rel') === rel)
+    .flatMap((tag) => inBuild(build, PAGE, attribute(tag, 'href')));
+}
+
+function tags(build: Build, name: string): string[] {
+  return [...textOf(build, PAGE).matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}=["']?([^"'\\s>]+)`).exec(tag)?.[1];
+}
+
+function withStaticImports(build: Build, files: string[]): string[] {
+  const found = new Set(files);
+  for (const file of found) {
+    for (const imported of importsOf(build, file).static) found.add(imported);
+  }
+  return [...found];
+}
+
+function importsOf(build: Build, file: string): { static: string[]; dynamic: string[] } {
+  const { imports } = readModule({ path: file, text: textOf(build, file) });
+  const files = (isDynamic: boolean) =>
+    imports.filter((each) => each.isDynamic === isDynamic).flatMap(({ specifier }) => inBuild(build, file, specifier));
+  return { static: files(false), dynamic: files(true) };
+}
+
+/** The file of the build that an address leads to, wherever the build is served. */
+function inBuild(build: Build, from: string, address: string | undefined): string[] {
+  if (address === undefined) return [];
+  const isRelative = /^\.{1,2}\//.test(address);
+  const path = isRelative ? posix.join(posix.dirname(from), address) : address;
+  return [...build.keys()].filter((file) => path === file || (!isRelative && path.endsWith(`/${file}`)));
+}
+
+function scriptsOrStyles(build: Build, ending: '.js' | '.css'): string[] {
+  return [...build.keys()].filter((file) => file.endsWith(ending));
+}
+
+function shareOf(build: Build, files: string[]): Share {
+  const sizes = files.map((file) => gzipSync(build.get(file) ?? '', { level: 9 }).length);
+  return { files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+const textOf = (build: Build, file: string): string => build.get(file)?.toString('utf8') ?? '';
