@@ -5,14 +5,15 @@ import { activityRoutes } from './activity.ts';
 import { attentionRoutes } from './attention.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { connectRoutes } from './connect.ts';
-import { serve, unknownRoute } from './edge.ts';
+import { type Route, serve, unknownRoute } from './edge.ts';
 import { noticeRoutes } from './notices.ts';
 import { postRoutes } from './posts.ts';
 import { sessionRoutes } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { simulationRoutes } from './simulation.ts';
 
-const ROUTES = [
+/** Every call that is answered. */
+export const ROUTES: Route[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...activityRoutes,

@@ -1,0 +1,78 @@
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import * as contract from '../src/api/contract.ts';
+
+export type Json = { [key: string]: unknown };
+
+/** The named schemas of the contract, each standing for itself wherever another holds it. */
+export function componentSchemas(): Json {
+  return converted(NAMED);
+}
+
+/** A schema in place: a reference where the contract has a name for it. */
+export function schemaOf(schema: v.GenericSchema): unknown {
+  const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
+  if (name !== undefined) return { $ref: reference(name) };
+  return converted({ ...NAMED, [IN_PLACE]: schema })[IN_PLACE];
+}
+
+/** The query parameters that a schema accepts. */
+export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, undefined>): Json[] {
+  return Object.entries(entries).map(([name, entry]) => ({
+    name,
+    in: 'query',
+    required: entry.type !== 'optional',
+    schema: wholeNumber(entry) ?? schemaOf(entry as v.GenericSchema),
+  }));
+}
+
+const IN_PLACE = '-';
+
+/** A query is no body: its schema becomes parameters. */
+const QUERIES: unknown[] = [contract.AccountsQuery, contract.LongDisconnectedQuery, contract.PostsQuery];
+
+const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
+  Object.entries(contract)
+    .flatMap(([name, value]): [string, v.GenericSchema][] =>
+      isSchema(value) && !QUERIES.includes(value) ? [[name, value]] : [],
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema';
+}
+
+const reference = (name: string): string => `#/components/schemas/${name}`;
+
+function converted(definitions: Record<string, v.GenericSchema>): Json {
+  return toJsonSchemaDefs(definitions, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    ignoreActions: ['check'],
+    overrideRef: ({ referenceId }) => reference(referenceId),
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema === contract.CompletionRequest.pipe[0]
+        ? { ...jsonSchema, oneOf: [{ required: ['code'] }, { required: ['error'] }] }
+        : undefined,
+  }) as Json;
+}
+
+interface Action {
+  type: string;
+  requirement?: number;
+}
+
+/** A whole number, which a query carries as text. */
+function wholeNumber(entry: object): Json | undefined {
+  const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: Action[] }; default?: string };
+  const pipe = wrapped?.pipe ?? [];
+  if (!pipe.some(({ type }) => type === 'transform')) return undefined;
+  const requirement = (type: string) => pipe.find((action) => action.type === type)?.requirement;
+  return {
+    type: 'integer',
+    minimum: requirement('min_value'),
+    maximum: requirement('max_value'),
+    default: byDefault === undefined ? undefined : Number(byDefault),
+  };
+}

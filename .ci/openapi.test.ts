@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ROUTES } from '../mocks/api/handlers.ts';
+import { callName, openApiDocument } from './openapi-document.ts';
+import { OPERATIONS } from './openapi-operations.ts';
+
+const document = openApiDocument();
+const written = new URL('../docs/openapi.json', import.meta.url);
+
+test('docs/openapi.json is what the schemas say today', () => {
+  const text = existsSync(written) ? readFileSync(written, 'utf8') : '';
+  expect(text === `${JSON.stringify(document, null, 2)}\n`, 'docs/openapi.json is stale: run npm run openapi').toBe(
+    true,
+  );
+});
+
+test('the document is the same each time it is generated', () => {
+  expect(JSON.stringify(openApiDocument())).toBe(JSON.stringify(document));
+});
+
+test('every call that is answered is described, for those who may ask, and no other is', () => {
+  const answered = ROUTES.map(({ method, path, asks }) => `${callName({ method, path: braced(path) })} for ${asks}`);
+  const described = OPERATIONS.map((operation) => `${callName(operation)} for ${operation.asks}`);
+  expect(described.toSorted()).toEqual(answered.toSorted());
+  const inPaths = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => callName({ method, path })),
+  );
+  expect(inPaths.toSorted()).toEqual(OPERATIONS.map(callName).toSorted());
+});
+
+test('every operation has an id of its own', () => {
+  const ids = OPERATIONS.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('every reference leads somewhere', () => {
+  const references = [...new Set(everyReference(document))];
+  expect(references.length).toBeGreaterThan(0);
+  expect(references.filter((reference) => found(reference) === undefined)).toEqual([]);
+});
+
+test('every schema of the contract that a call uses is referred to by its name', () => {
+  const used = new Set(everyReference(document));
+  const unused = Object.keys(document.components.schemas).filter((name) => !used.has(`#/components/schemas/${name}`));
+  expect(unused).toEqual([]);
+});
+
+test('numbers in a query are described as numbers, with their limits', () => {
+  const { parameters } = document.paths['/api/social/accounts']?.get ?? {};
+  expect(parameters).toContainEqual({
+    name: 'pageSize',
+    in: 'query',
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
+  });
+});
+
+const braced = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
+
+function everyReference(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === '$ref' ? [String(each)] : everyReference(each)));
+}
+
+function found(reference: string): unknown {
+  const [root, ...keys] = reference.split('/');
+  if (root !== '#') return undefined;
+  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+}
