@@ -1,0 +1,230 @@
+import { posix } from 'node:path';
+import { cyclesAmong } from './import-cycles.ts';
+import { type Import, type Module, readModule, type SourceFile } from './modules.ts';
+
+export interface House {
+  files: SourceFile[];
+  /** Every path that belongs to the repository. */
+  tracked: string[];
+  /** The packages that package.json names. */
+  packages: string[];
+}
+
+export interface Law {
+  /** A sentence. */
+  title: string;
+  /** What breaks the law, each naming its file. */
+  broken: (modules: Module[], house: House) => string[];
+}
+
+/** What breaks a law in a house. */
+export const offences = ({ broken }: Law, house: House): string[] => broken(house.files.map(readModule), house);
+
+const SUBJECTS = ['accounts', 'connect', 'posts', 'notices', 'review'].map((name) => `src/${name}/`);
+const CONTRACT = 'src/api/contract.ts';
+const TOP_LEVEL =
+  'package.json package-lock.json tsconfig.json vite.config.ts index.html src public mocks e2e docs .ci .storybook biome.json .gitignore README.md LICENSE';
+
+/** A file past 300 lines has two subjects, unless it is one of these. */
+const MAY_BE_LONG: Record<string, string> = {
+  [CONTRACT]: 'the whole wire in one place: handlers, client and the OpenAPI document read the same schemas',
+};
+
+/** The law of the layout and of the imports. */
+export const LAWS: Law[] = [
+  {
+    title: 'Only src/main.tsx and tests name mocks/',
+    broken: (modules) =>
+      modules
+        .filter((each) => each.path.startsWith('src/') && !isTest(each) && each.path !== 'src/main.tsx')
+        .filter(({ code, imports }) => imports.some(leadsTo('mocks/')) || /['"`][^'"`\n]*\bmocks\//.test(code))
+        .map(({ path }) => `${path} names mocks/`),
+  },
+  {
+    title: 'mocks/ imports nothing of src but the contract',
+    broken: mayNot(under('mocks/'), (each) => leadsTo('src/')(each) && each.target !== CONTRACT),
+  },
+  {
+    title: 'A rule imports only rules, date-fns and the types of records and contract',
+    broken: mayNot(isRule, ({ target, isType }) => {
+      if (target.startsWith('mocks/rules/') || /^(date-fns|@date-fns\/utc)$/.test(target)) return false;
+      return !(isType && [CONTRACT, 'mocks/store/records.ts'].includes(target));
+    }),
+  },
+  {
+    title: 'A rule reads no clock, no chance and nothing of the world it runs in',
+    broken: (modules) =>
+      modules
+        .filter(isRule)
+        .flatMap(({ path, code }) => [...code.matchAll(IMPURE)].map(([found]) => `${path} says ${found}`)),
+  },
+  {
+    title: 'mocks/api imports only rules, effects, time, store, network, world, MSW and Valibot',
+    broken: mayNot(
+      (each) => each.path.startsWith('mocks/api/') && !isTest(each),
+      ({ target }) =>
+        !(
+          /^mocks\/((api|rules|store|network|world)\/|(effects|time)\.ts$)/.test(target) ||
+          [CONTRACT, 'msw', 'valibot'].includes(target)
+        ),
+    ),
+  },
+  {
+    title: 'src/ui and src/i18n import no subject and not the app',
+    broken: mayNot(under('src/ui/', 'src/i18n/'), leadsTo(...SUBJECTS, 'src/app/')),
+  },
+  {
+    title: 'A subject imports nothing of src but itself, api, ui and i18n',
+    broken: (modules) =>
+      SUBJECTS.flatMap((subject) => {
+        const isOpen = leadsTo(subject, 'src/api/', 'src/ui/', 'src/i18n/');
+        const isShut = (each: Import) => leadsTo('src/')(each) && !isOpen(each);
+        const foreign = leadsTo(...SUBJECTS.filter((other) => other !== subject));
+        return [
+          ...mayNot((each) => under(subject)(each) && !isTest(each), isShut)(modules),
+          ...mayNot((each) => under(subject)(each) && isTest(each), foreign)(modules),
+        ];
+      }),
+  },
+  {
+    title: 'src/api imports neither ui nor i18n nor a subject',
+    broken: mayNot(under('src/api/'), leadsTo('src/ui/', 'src/i18n/', ...SUBJECTS)),
+  },
+  {
+    title: 'Nothing imports upward: src/app is for main.tsx and tests, main.tsx for nobody',
+    broken: (modules) => [
+      ...mayNot(
+        (each) =>
+          each.path.startsWith('src/') && !under('src/app/')(each) && each.path !== 'src/main.tsx' && !isTest(each),
+        leadsTo('src/app/'),
+      )(modules),
+      ...mayNot(
+        () => true,
+        ({ target }) => target === 'src/main.tsx',
+      )(modules),
+    ],
+  },
+  {
+    title: 'No imports go round in src and mocks',
+    broken: (modules) => cyclesAmong(modules.filter(under('src/', 'mocks/'))),
+  },
+  {
+    title: 'Every import is a file that exists, with its extension, or a package of package.json',
+    broken: (modules, { files, packages }) => {
+      const known = new Set(files.map(({ path }) => path));
+      const isKnown = ({ target, isRelative }: Import) =>
+        isRelative
+          ? known.has(target) || target.startsWith('src/i18n/paraglide/')
+          : target.startsWith('node:') || packages.some((name) => target === name || target.startsWith(`${name}/`));
+      return mayNot(
+        () => true,
+        (each) => !isKnown(each),
+      )(modules);
+    },
+  },
+  {
+    title: 'No file is a drawer (utils, helpers, misc, common) or a barrel (index)',
+    broken: (modules) =>
+      modules
+        .filter(isSource)
+        .filter(({ path }) => path.split(/[/.-]/).some((word) => /^(utils?|helpers?|misc|common|index)$/i.test(word)))
+        .map(({ path }) => `${path} is named for no subject`),
+  },
+  {
+    title: 'Components are PascalCase.tsx, everything else is kebab-case',
+    broken: (modules) =>
+      modules
+        .filter(isSource)
+        .filter(isMisnamed)
+        .map(({ path }) => `${path} is misnamed`),
+  },
+  {
+    title: 'A test stands beside the code it tests',
+    broken: (modules) => {
+      const homes = new Set(modules.filter((each) => !isTest(each)).map(({ path }) => posix.dirname(path)));
+      return modules.filter(isTest).flatMap(({ path }) => (homes.has(posix.dirname(path)) ? [] : [`${path} is alone`]));
+    },
+  },
+  {
+    title: 'No source file is longer than 300 lines but those with a reason',
+    broken: (modules) =>
+      modules
+        .filter((each) => isSource(each) || each.path.endsWith('.css'))
+        .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+        .filter(({ path, lines }) => lines > 300 && !(path in MAY_BE_LONG))
+        .map(({ path, lines }) => `${path} has ${lines} lines`),
+  },
+  {
+    title: 'Nothing writes raw HTML or runs text as code',
+    broken: saying(
+      under('src/', 'mocks/'),
+      ({ code }) => code,
+      /dangerouslySetInnerHTML|\beval\s*\(|\bnew Function\b/g,
+    ),
+  },
+  {
+    title: 'Nothing in src and mocks is left to do',
+    broken: saying(under('src/', 'mocks/'), ({ text }) => text, /\b(TODO|FIXME)\b/g),
+  },
+  {
+    title: 'The top of the repository holds only what belongs there',
+    broken: (_, { tracked }) =>
+      [...new Set(tracked.map((path) => path.split('/')[0] ?? ''))]
+        .filter((entry) => !TOP_LEVEL.split(' ').includes(entry))
+        .map((entry) => `${entry} does not belong at the top`),
+  },
+];
+
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\b(performance|crypto|process|globalThis|window|document|localStorage)\.|\b(fetch|setTimeout|setInterval)\(/g;
+
+type Test<T> = (each: T) => boolean;
+
+/** Breaks the law: an import that `isWrong`, in a module that is `bound` by it. */
+function mayNot(bound: Test<Module>, isWrong: Test<Import>): Law['broken'] {
+  return (modules) =>
+    modules
+      .filter(bound)
+      .flatMap(({ path, imports }) => imports.filter(isWrong).map(({ target }) => `${path} imports ${target}`));
+}
+
+function saying(bound: Test<Module>, read: (each: Module) => string, wrong: RegExp): Law['broken'] {
+  return (modules) =>
+    modules
+      .filter(bound)
+      .flatMap((each) => [...read(each).matchAll(wrong)].map(([found]) => `${each.path} says ${found}`));
+}
+
+function under(...folders: string[]): Test<Module> {
+  return ({ path }) => folders.some((folder) => path.startsWith(folder));
+}
+
+function leadsTo(...folders: string[]): Test<Import> {
+  return ({ target }) => folders.some((folder) => target.startsWith(folder));
+}
+
+function isSource({ path }: SourceFile): boolean {
+  return /\.tsx?$/.test(path);
+}
+
+function isTest({ path }: SourceFile): boolean {
+  return /\.test\.tsx?$/.test(path) || path === 'src/app/test-setup.ts';
+}
+
+function isRule(each: SourceFile): boolean {
+  return each.path.startsWith('mocks/rules/') && !isTest(each);
+}
+
+function isMisnamed(file: SourceFile): boolean {
+  if (file.path === 'src/main.tsx') return false;
+  const folders = posix.dirname(file.path).split('/');
+  const [, name = '', kinds = '', extension] = /^([^.]*)(.*)\.(tsx?)$/.exec(posix.basename(file.path)) ?? [];
+  const isKebab = KEBAB.test(name) && (extension === 'ts' || isTest(file));
+  const isPascal = PASCAL.test(name) && (extension === 'tsx' || isTest(file));
+  const isKnownKind = /^(\.(browser|test|stories|config|d))*$/.test(kinds);
+  return !((isKebab || isPascal) && isKnownKind && folders.every((folder) => FOLDER.test(folder)));
+}
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PASCAL = /^([A-Z][a-z0-9]*)+$/;
+const FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$|^\.$/;
