@@ -18,7 +18,7 @@ interface Props {
 /** What narrows and orders the list; all of it lives in the address. */
 export function AccountsToolbar({ query, counts, onChange }: Props) {
   return (
-    <search className="accounts-toolbar" aria-label={m.accounts_toolbar()}>
+    <div role="search" className="accounts-toolbar" aria-label={m.accounts_toolbar()}>
       <AccountsSearch search={query.search} onChange={(search) => onChange({ search })} />
       <label className="accounts-sort">
         <span>{m.accounts_sort()}</span>
@@ -52,6 +52,6 @@ export function AccountsToolbar({ query, counts, onChange }: Props) {
         chosen={query.network}
         onToggle={(network) => onChange({ network: toggled(query.network, network) })}
       />
-    </search>
+    </div>
   );
 }

@@ -40,8 +40,8 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
   const live = useQuery({ ...accountQuery(id), staleTime: 0 });
-  const impact = useQuery({ ...impactQuery(id), staleTime: 0, refetchInterval: false, refetchOnWindowFocus: false });
   const [shown, setShown] = useState<Shown | null>(null);
+  const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => {

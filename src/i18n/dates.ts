@@ -11,9 +11,13 @@ export const formatDateTime = (iso: string): string => format(iso, { dateStyle: 
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
 
-/** How long ago, in whole days or what is coarser: "7 months ago". */
+/** How long ago, in whole days: "120 days ago". */
 export function formatAgo(iso: string, now: string): string {
-  return intlFormatDistance(new UTCDate(iso), new UTCDate(now), { locale: localeTag(), numeric: 'always' });
+  return intlFormatDistance(new UTCDate(iso), new UTCDate(now), {
+    locale: localeTag(),
+    unit: 'day',
+    numeric: 'always',
+  });
 }
 
 /** Whole days of 24 hours from the server's `now` until a moment; never below 0 (F50). */

@@ -50,7 +50,7 @@ export function PostsPage() {
           </NavLink>
         ))}
       </nav>
-      <search className="posts-toolbar">
+      <div role="search" className="posts-toolbar">
         <label className="accounts-search">
           <span className="visually-hidden">{m.social_search()}</span>
           <input
@@ -71,7 +71,7 @@ export function PostsPage() {
             ))}
           </select>
         </label>
-      </search>
+      </div>
       <Posts
         list={list.data}
         error={list.error}

@@ -31,7 +31,9 @@ export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter =
     dialog.querySelector<HTMLElement>(firstFocus)?.focus();
     return () => {
       dialog.close();
-      if (document.activeElement === document.body) focusFirst(...after.current);
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || dialog.contains(activeElement);
+      if (isLost) focusFirst(...after.current);
     };
   }, [firstFocus]);
   return (

@@ -1,0 +1,43 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { cancelSignIn } from '../api/sign-in.ts';
+import { changeLocale } from '../i18n/locale.ts';
+import { useMessages } from '../ui/messages.ts';
+
+configure({ asyncUtilTimeout: 4_000 });
+
+// jsdom has no modal dialogs: enough of them to open, to close and to give the focus back.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  opener.set(this, document.activeElement);
+  this.setAttribute('open', '');
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.removeAttribute('open');
+  const before = opener.get(this);
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+};
+const opener = new WeakMap<HTMLDialogElement, Element | null>();
+
+const complaints: unknown[][] = [];
+
+beforeEach(() => {
+  complaints.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...words) => {
+    complaints.push(words);
+  });
+  vi.spyOn(console, 'warn').mockImplementation((...words) => {
+    complaints.push(words);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  cancelSignIn();
+  sessionStorage.clear();
+  localStorage.clear();
+  changeLocale('en');
+  useMessages.setState({ message: null, announcement: '' });
+  vi.restoreAllMocks();
+  expect(complaints, 'nothing is written to the console').toEqual([]);
+});
