@@ -208,7 +208,7 @@ function isSource({ path }: SourceFile): boolean {
 }
 
 function isTest({ path }: SourceFile): boolean {
-  return /\.test\.tsx?$/.test(path) || path === 'src/app/test-setup.ts';
+  return /\.test\.tsx?$/.test(path) || TEST_SUPPORT.has(path);
 }
 
 function isRule(each: SourceFile): boolean {
@@ -221,10 +221,13 @@ function isMisnamed(file: SourceFile): boolean {
   const [, name = '', kinds = '', extension] = /^([^.]*)(.*)\.(tsx?)$/.exec(posix.basename(file.path)) ?? [];
   const isKebab = KEBAB.test(name) && (extension === 'ts' || isTest(file));
   const isPascal = PASCAL.test(name) && (extension === 'tsx' || isTest(file));
-  const isKnownKind = /^(\.(browser|test|stories|config|d))*$/.test(kinds);
+  const isKnownKind = /^(\.(browser|test|spec|stories|config|d))*$/.test(kinds);
   return !((isKebab || isPascal) && isKnownKind && folders.every((folder) => FOLDER.test(folder)));
 }
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 const FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$|^\.$/;
+
+/** What tests of the screen share; not part of the app. */
+const TEST_SUPPORT = new Set(['src/app/test-setup.ts', 'src/app/test-app.tsx']);

@@ -8,9 +8,10 @@ import {
 } from '../../src/api/contract.ts';
 import { type Attended, compareAttention } from '../rules/attention.ts';
 import type { Instant } from '../rules/instant.ts';
-import { expiresAt, statusOf } from '../rules/interval.ts';
+import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
+import { statusOf } from '../rules/status.ts';
 import type { StoredAccount } from '../store/records.ts';
 import type { WorldView } from '../store/store.ts';
 import { folded, pageOf } from './find-account.ts';

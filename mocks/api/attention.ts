@@ -1,7 +1,7 @@
 import type { Attention } from '../../src/api/contract.ts';
 import { postsAtRisk } from '../rules/attention.ts';
 import { iso } from '../rules/instant.ts';
-import { statusOf } from '../rules/interval.ts';
+import { statusOf } from '../rules/status.ts';
 import { type Answer, type Call, ok } from './call.ts';
 import type { Route } from './edge.ts';
 import { accountsInScope } from './find-account.ts';

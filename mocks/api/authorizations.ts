@@ -91,7 +91,11 @@ function complete(call: Call): Answer {
   }
   demand(mayReconnect(user));
   const account = accountOf(call, authorization.accountId ?? '');
-  demand(canReconnect(user, account));
+  const ruling = canReconnect(user, account);
+  if (!ruling.allowed) {
+    spendCode(call, authorization, request);
+    return refusedAnswer(call, ruling.reason);
+  }
   return failureOf(call, authorization, request) ?? bringBack(call, authorization, account);
 }
 
@@ -99,9 +103,14 @@ function complete(call: Call): Answer {
 function failureOf(call: Call, authorization: StoredAuthorization, request: CompletionRequest): Answer | undefined {
   const code = signInFailure(call, authorization, request);
   if (code === undefined) return undefined;
-  const isAttempt = request.error !== undefined || request.code === authorization.code;
-  if (isAttempt) call.world.put('authorizations', { ...authorization, codeUsed: true });
+  spendCode(call, authorization, request);
   return refusedAnswer(call, code);
+}
+
+/** An attempt with the right code, or a denial, is the only one; a code that was never given out uses up nothing. */
+function spendCode({ world }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
+  const isAttempt = request.error !== undefined || request.code === authorization.code;
+  if (isAttempt) world.put('authorizations', { ...authorization, codeUsed: true });
 }
 
 function signInFailure(

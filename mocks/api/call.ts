@@ -33,7 +33,11 @@ export const ok = (body: unknown, headers?: Record<string, string>): Answer => (
 
 /** The JSON body in the shape asked for. @throws Refused `malformed` when not JSON, `invalid` with its fields */
 export function bodyOf<S extends v.GenericSchema>(call: Call, schema: S): v.InferOutput<S> {
-  return parsed(schema, jsonOf(call.text));
+  const body = jsonOf(call.text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw invalid([{ path: '', message: 'must be an object' }]);
+  }
+  return parsed(schema, body);
 }
 
 /** A call that takes no body may have none, or JSON that is ignored. @throws Refused `malformed` */

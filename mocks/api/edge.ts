@@ -15,7 +15,7 @@ import { response } from './reply.ts';
 
 /** One call of SPEC section 4. `asks` says whose request it has to be. */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete' | 'all';
   path: string;
   /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: no cookie needed. */
   asks: 'social' | 'person' | 'nobody';
@@ -124,9 +124,18 @@ const refusal = ({ code, extra }: Refused, path: string): Answer => {
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** What is not in SPEC section 4 is `not-found`, in JSON like everything else. */
-export function unknownRoute(): RequestHandler[] {
-  return ['*/api/*', '*/__mock/*'].map((path) =>
-    http.all(path, ({ request }) => response(refusal(new Refused('not-found'), new URL(request.url).pathname))),
-  );
-}
+/** What is not in SPEC section 4 is `not-found`, after the checks that come before. */
+export const UNKNOWN_ROUTES: Route[] = (
+  [
+    ['/api/social/*', 'social'],
+    ['/api/*', 'person'],
+    ['/__mock/*', 'nobody'],
+  ] as const
+).map(([path, asks]) => ({
+  method: 'all',
+  path,
+  asks,
+  answer: () => {
+    throw new Refused('not-found');
+  },
+}));

@@ -5,7 +5,7 @@ import { activityRoutes } from './activity.ts';
 import { attentionRoutes } from './attention.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { connectRoutes } from './connect.ts';
-import { type Route, serve, unknownRoute } from './edge.ts';
+import { type Route, serve, UNKNOWN_ROUTES } from './edge.ts';
 import { noticeRoutes } from './notices.ts';
 import { postRoutes } from './posts.ts';
 import { sessionRoutes } from './session.ts';
@@ -31,5 +31,5 @@ export const ROUTES: Route[] = [
  * tests and as an HTTP server. `basePath` is where the app lives, for the addresses a sign-in leads to.
  */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {
-  return [...ROUTES.map((route) => serve(route, { store, basePath })), ...unknownRoute()];
+  return [...ROUTES, ...UNKNOWN_ROUTES].map((route) => serve(route, { store, basePath }));
 }

@@ -145,3 +145,19 @@ test('10,000 accounts answer like 14', async () => {
   const { items, total, hidden } = (await client.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);
 });
+
+test('a page far past the end is empty', async () => {
+  const client = startClient();
+  const { status, body } = await client.get('/api/social/accounts?page=99999999999999999999');
+  expect([status, body.items, body.total]).toEqual([200, [], 14]);
+});
+
+test('a call that does not exist is refused in the same order as one that does', async () => {
+  const client = startClient();
+  const codeOf = async (as?: string) => (await client.ask('GET', '/api/social/nothing', { as })).body.code;
+  expect(await codeOf()).toBe('signed-out');
+  expect(await codeOf('omar')).toBe('no-social-permission');
+  expect(await codeOf('ada')).toBe('not-found');
+  await client.control({ plan: 'free' });
+  expect(await codeOf('ada')).toBe('plan-required');
+});

@@ -11,13 +11,14 @@ import {
   maySettle,
 } from '../rules/connection.ts';
 import { type Instant, iso } from '../rules/instant.ts';
-import { expiresAt, statusOf } from '../rules/interval.ts';
+import { expiresAt } from '../rules/interval.ts';
 import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { keptCounts, shownCounts } from '../rules/posts.ts';
 import type { Ruling } from '../rules/ruling.ts';
 import { sees } from '../rules/scope.ts';
 import { isSettled } from '../rules/settled.ts';
+import { statusOf } from '../rules/status.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../store/records.ts';
 import type { WorldView } from '../store/store.ts';
 import { PEOPLE, person as userOf } from '../world/people.ts';

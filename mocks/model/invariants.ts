@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { ConnectResult } from '../../src/api/contract.ts';
 import { hasRole } from '../network/networks.ts';
 import { DAY, plusOneYear } from '../rules/instant.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
@@ -72,6 +73,20 @@ export const INVARIANTS: Record<string, Law> = {
     for (const [was, is] of both(before, after)) {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
+  },
+  '14 one outcome for each account, and nothing connected besides': ({ before, after, call, reply }) => {
+    if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
+    const results: ConnectResult[] = reply.body.results;
+    expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
+    const idsOf = (outcome: ConnectResult['outcome']) =>
+      results.flatMap((result) => (result.outcome === outcome ? [result.account?.id] : [])).sort();
+    expect(
+      turned(before, after, 'connected')
+        .map(([, is]) => is.id)
+        .sort(),
+    ).toEqual(idsOf('reconnected'));
+    expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
+    for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
   },
   '15 a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
     const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));

@@ -17,6 +17,7 @@ const scenario = fc.constantFrom(
   'boundaries',
   'reconnect-missed',
   'all-healthy',
+  'long-disconnected',
 );
 const viewer = fc.constantFrom(...PEOPLE.map(({ id }) => id));
 

@@ -11,7 +11,7 @@ const ALL_ACCOUNTS = {
 
 /** MAY-RECONNECT: the social permission All accounts; the role on the account is proved at the network. */
 export const mayReconnect = (user: User): Ruling =>
-  user.active ? ALL_ACCOUNTS[user.socialPermission] : refuse('signed-out');
+  user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
 /** MAY-CONNECT: the social permission All accounts. */
 export const mayConnect = mayReconnect;
@@ -19,9 +19,16 @@ export const mayConnect = mayReconnect;
 /** MAY-DISCONNECT: a Super Admin or the original connector; never with Draft only or None. */
 export function mayDisconnect(user: User, account: Pick<StoredAccount, 'originalConnector'>): Ruling {
   if (!user.active) return refuse('signed-out');
-  if (user.socialPermission === 'none') return refuse('no-social-permission');
-  if (user.socialPermission === 'draft') return refuse('draft-only');
-  return user.superAdmin || account.originalConnector === user.id ? allow : refuse('not-original-connector');
+  const isTheirs = user.superAdmin || account.originalConnector === user.id;
+  switch (user.socialPermission) {
+    case 'all':
+    case 'owned':
+      return isTheirs ? allow : refuse('not-original-connector');
+    case 'draft':
+      return refuse('draft-only');
+    default:
+      return refuse('no-social-permission');
+  }
 }
 
 /** MAY-REMOVE: as MAY-DISCONNECT. */

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract.ts';
 import { account } from '../model/build.ts';
 import { DAY, iso } from './instant.ts';
-import { expiresAt, isExpiring, statusOf } from './interval.ts';
+import { expiresAt, isExpiring } from './interval.ts';
+import { statusOf } from './status.ts';
 import { truthTable } from './truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');

@@ -1,4 +1,4 @@
-import type { Network, Status } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { type Instant, plusDays, plusOneYear } from './instant.ts';
 
@@ -25,10 +25,4 @@ export const expiresAt = (account: Dates): Instant | null => EXPIRY[account.netw
 export function isExpiring(account: Dates, now: Instant): boolean {
   const expiry = expiresAt(account);
   return account.disconnection === null && expiry !== null && now >= plusDays(expiry, -EXPIRING_DAYS) && now < expiry;
-}
-
-/** The status of an account at `now`. */
-export function statusOf(account: Dates, now: Instant): Status {
-  if (account.disconnection) return 'disconnected';
-  return isExpiring(account, now) ? 'expiring' : 'connected';
 }

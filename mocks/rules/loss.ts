@@ -15,7 +15,10 @@ const CAUSE = {
 export const lossCause = (network: Network): 'reauthorization-overdue' | 'inactivity' | null => CAUSE[network];
 
 /** LOSS: a connected account is lost from the very instant of its `expiresAt`. */
-export function isLossDue(account: StoredAccount, now: Instant): boolean {
+export function isLossDue(
+  account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
+  now: Instant,
+): boolean {
   const expiry = expiresAt(account);
   return account.disconnection === null && expiry !== null && now >= expiry;
 }

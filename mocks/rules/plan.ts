@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/api/contract.ts';
+import type { Plan, SocialPermission } from '../../src/api/contract.ts';
 import type { User } from '../store/records.ts';
 import { allow, type Ruling, refuse } from './ruling.ts';
 
@@ -13,9 +13,16 @@ const INCLUDES_SOCIAL = {
 /** PLAN: social accounts come with Marketing Hub Professional, Enterprise and legacy Basic, and no other plan. */
 export const planIncludesSocial = (plan: Plan): boolean => INCLUDES_SOCIAL[plan] === true;
 
+const USES_SOCIAL = {
+  all: allow,
+  owned: allow,
+  draft: allow,
+  none: refuse('no-social-permission'),
+} satisfies Record<SocialPermission, Ruling>;
+
 /** PLAN, then SCOPE "None": whether this person gets anything of the social tools; the plan is judged first. */
 export function mayUseSocial(user: User, plan: Plan): Ruling {
-  if (!planIncludesSocial(plan)) return refuse('plan-required');
   if (!user.active) return refuse('signed-out');
-  return user.socialPermission === 'none' ? refuse('no-social-permission') : allow;
+  if (!planIncludesSocial(plan)) return refuse('plan-required');
+  return USES_SOCIAL[user.socialPermission] ?? refuse('no-social-permission');
 }

@@ -65,6 +65,8 @@ export class Draft implements World {
   scenario: string | null = null;
   #base: Snapshot;
   #changes = new Map<string, Change>();
+  /** `table accountId` → ids of the records that the base does not know. */
+  #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 
   constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot) {
@@ -100,13 +102,8 @@ export class Draft implements World {
   }
 
   of<T extends AccountTable>(table: T, accountId: string): readonly Records[T][] {
-    const ids = this.#base.idsOf(table, accountId);
-    const found = [...ids].flatMap((id) => this.get(table, id) ?? []);
-    for (const { table: changed, id, record } of this.#changes.values()) {
-      if (changed !== table || !record || ids.has(id)) continue;
-      if ((record as Records[T]).accountId === accountId) found.push(record as Records[T]);
-    }
-    return found;
+    const ids = [...this.#base.idsOf(table, accountId), ...(this.#added.get(keyOf(table, accountId)) ?? NONE)];
+    return ids.flatMap((id) => this.get(table, id) ?? []);
   }
 
   simulation(): Records['simulation'] {
@@ -117,6 +114,9 @@ export class Draft implements World {
 
   put<T extends TableName>(table: T, record: Records[T]): void {
     this.#changes.set(keyOf(table, record.id), { table, id: record.id, record });
+    if (!isAccountTable(table)) return;
+    const { accountId } = record as Records[AccountTable];
+    if (!this.#base.idsOf(table, accountId).has(record.id)) idsOf(this.#added, keyOf(table, accountId)).add(record.id);
   }
 
   delete(table: TableName, id: string): void {
@@ -126,6 +126,7 @@ export class Draft implements World {
   start(scenario: string): void {
     this.#base = this.#snapshotOf(scenario);
     this.#changes.clear();
+    this.#added.clear();
     this.scenario = scenario;
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
 import { DAY, MINUTE, plusOneYear } from '../rules/instant.ts';
-import { statusOf } from '../rules/interval.ts';
 import { isHidden, isKept } from '../rules/keep.ts';
+import { statusOf } from '../rules/status.ts';
 import type { Seed, StoredAccount, StoredPost } from '../store/records.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 import { START } from './story.ts';

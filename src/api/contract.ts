@@ -301,13 +301,13 @@ export const RemoveRequest = v.object({ confirmName: v.string() });
 const whole = (least: number, most: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,9}$/, 'must be a whole number'),
+    v.regex(/^\d+$/, 'must be a whole number'),
     v.transform(Number),
     v.minValue(least, `must be at least ${least}`),
     v.maxValue(most, `must be at most ${most}`),
   );
 
-const paging = { page: v.optional(whole(1, 999_999_999), '1'), pageSize: v.optional(whole(1, 100), '25') };
+const paging = { page: v.optional(whole(1, Number.MAX_VALUE), '1'), pageSize: v.optional(whole(1, 100), '25') };
 
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { NETWORKS } from '../../src/api/contract.ts';
+import { account, D0 } from '../model/build.ts';
+import { plusDays } from './instant.ts';
+import { expiresAt } from './interval.ts';
+import { statusOf } from './status.ts';
+import { truthTable } from './truth-table.ts';
+
+test('an account is connected, expiring from exactly 7 days before, disconnected from exactly its expiry', () => {
+  const rows = NETWORKS.map((network) => {
+    const each = account(network);
+    const expiry = expiresAt(each) ?? plusDays(D0, 100_000);
+    const warning = plusDays(expiry, -7);
+    return [network, ...[warning - 1, warning, expiry - 1, expiry].map((now) => statusOf(each, now))];
+  });
+  expect(truthTable(['network', '7 d - 1 ms', '7 d', 'expiry - 1 ms', 'expiry'], rows)).toBe(
+    `
+network    7 d - 1 ms  7 d        expiry - 1 ms  expiry
+facebook   connected   expiring   expiring       disconnected
+instagram  connected   expiring   expiring       disconnected
+linkedin   connected   expiring   expiring       disconnected
+x          connected   expiring   expiring       disconnected
+youtube    connected   connected  connected      connected
+`,
+  );
+});

@@ -1,0 +1,14 @@
+import type { Status } from '../../src/api/contract.ts';
+import type { StoredAccount } from '../store/records.ts';
+import type { Instant } from './instant.ts';
+import { isExpiring } from './interval.ts';
+import { isLossDue } from './loss.ts';
+
+/** The status of an account at `now`: disconnected from the very instant of its `expiresAt` (LOSS). */
+export function statusOf(
+  account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
+  now: Instant,
+): Status {
+  if (account.disconnection || isLossDue(account, now)) return 'disconnected';
+  return isExpiring(account, now) ? 'expiring' : 'connected';
+}
