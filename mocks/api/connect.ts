@@ -30,18 +30,19 @@ function connect(call: Call): Answer {
   if (call.now >= authorization.expiresAt) throw new Refused('authorization-expired');
   if (authorization.purpose !== 'connect' || !authorization.completed) throw new Refused('code-invalid');
   call.world.put('authorizations', { ...authorization, connected: true });
-  const coming = includeLongDisconnected ? longDisconnectedIds(call, authorization) : [];
-  const chosen = new Set([...coming, ...externalIds]);
+  const first = longDisconnected(call, authorization).filter(
+    (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
+  );
+  const chosen = new Set([...first.map(({ externalId }) => externalId), ...externalIds]);
   const results = [...chosen].map((externalId) => connectOne(call, authorization, externalId));
   return ok({ results } satisfies ConnectResults);
 }
 
-/** HIDE: Continue brings back every long-disconnected account of the network that still exists there. */
-function longDisconnectedIds(call: Call, { network }: StoredAuthorization): string[] {
+/** HIDE: the network's long-disconnected accounts; Continue brings back those that still exist there. */
+function longDisconnected(call: Call, { network }: StoredAuthorization): StoredAccount[] {
   return accountsInScope(call)
-    .hidden.filter((account) => account.network === network && !account.deletedAtNetwork)
-    .sort(compareLongDisconnected)
-    .map(({ externalId }) => externalId);
+    .hidden.filter((account) => account.network === network)
+    .sort(compareLongDisconnected);
 }
 
 function connectOne(call: Call, authorization: StoredAuthorization, externalId: string): ConnectResult {
