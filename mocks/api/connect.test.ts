@@ -48,10 +48,10 @@ test('invariant 14: Continue brings back exactly the permitted long-disconnected
   expect(outcomes(body.results)).toEqual([
     ['long-2', 'reconnected'],
     ['long-1', 'reconnected'],
+    ['gone', 'account-gone'],
     [fresh, 'connected'],
     ['on', 'not-disconnected'],
     ['off', 'reconnected'],
-    ['gone', 'account-gone'],
   ]);
   expect((await seen(client, 'long-1')).status).toBe('connected');
   expect(
