@@ -47,8 +47,8 @@ test('invariant 14: Continue brings back exactly the permitted long-disconnected
   expect(status).toBe(200);
   expect(outcomes(body.results)).toEqual([
     ['long-2', 'reconnected'],
-    ['long-1', 'reconnected'],
     ['gone', 'account-gone'],
+    ['long-1', 'reconnected'],
     [fresh, 'connected'],
     ['on', 'not-disconnected'],
     ['off', 'reconnected'],
