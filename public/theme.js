@@ -1,10 +1,13 @@
-// Puts the chosen theme on the page before anything is drawn: the link's, or the one chosen before.
+// Puts the chosen theme on the page before anything is drawn: the link's, once per tab and link; else the one chosen before.
 (() => {
   const asked = new URLSearchParams(location.search).get('theme');
-  let chosen = null;
+  let theme = asked;
   try {
-    chosen = localStorage.getItem('theme');
+    if (asked && sessionStorage.getItem('theme-asked') !== asked) {
+      sessionStorage.setItem('theme-asked', asked);
+      localStorage.setItem('theme', asked);
+    }
+    theme = localStorage.getItem('theme') ?? asked;
   } catch {}
-  const theme = asked ?? chosen;
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 })();

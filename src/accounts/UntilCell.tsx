@@ -37,7 +37,7 @@ function KeptUntil({
       {history === 'kept' ? (
         <>
           <p>
-            <span className="quiet">{m.accounts_kept_label()} </span>
+            <span className="quiet until-word">{m.accounts_kept_label()} </span>
             <time dateTime={keptUntil}>{formatDate(keptUntil)}</time>
           </p>
           <p className="quiet">{timeLeft(keptUntil, serverTime)}</p>

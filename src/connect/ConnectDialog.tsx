@@ -75,35 +75,30 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
 
   const isOver = connect.data !== undefined;
   const isSigningIn = signIn.step !== 'idle' && signIn.step !== 'done' && begun !== null;
+  const mustChoose = toChoose && chosen.length === 0 && !brings(locked, network);
   const offline = online ? '' : m.app_offline();
   return (
     <Dialog
       title={m.connect_title()}
-      firstFocus="input:checked, [data-first-focus]"
+      firstFocus="h2"
       onClose={close}
       footer={
-        isOver ? (
-          <Button data-first-focus look="primary" onClick={close}>
-            {m.connect_done()}
-          </Button>
-        ) : (
-          <>
+        <>
+          {!isOver && (
             <Button data-first-focus onClick={close}>
               {m.connect_cancel()}
             </Button>
-            <Button
-              look="primary"
-              busy={connect.isPending || (isSigningIn && signIn.step !== 'failed')}
-              reason={
-                offline ||
-                (toChoose && chosen.length === 0 && !brings(locked, network) ? m.connect_choose_at_least_one() : '')
-              }
-              onClick={toChoose ? carryOn : begin}
-            >
-              {m.connect_continue()}
-            </Button>
-          </>
-        )
+          )}
+          {/* One button to the end, so that the focus stays on it. */}
+          <Button
+            look="primary"
+            busy={connect.isPending || (isSigningIn && signIn.step !== 'failed')}
+            reason={isOver ? '' : offline || (mustChoose ? m.connect_choose_at_least_one() : '')}
+            onClick={isOver ? close : toChoose ? carryOn : begin}
+          >
+            {isOver ? m.connect_done() : m.connect_continue()}
+          </Button>
+        </>
       }
     >
       {connect.data && offered ? (

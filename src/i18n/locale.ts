@@ -1,6 +1,7 @@
 import { getLocale, isLocale, type Locale, locales, setLocale } from './paraglide/runtime.js';
 
 const KEPT = 'language';
+const ASKED = 'language-asked';
 const listeners = new Set<() => void>();
 
 /** The languages of the app with their own names. */
@@ -8,19 +9,20 @@ export const LANGUAGE_NAME = { en: 'English', pl: 'Polski' } satisfies Record<Lo
 
 export { getLocale, type Locale, locales };
 
-/** Chooses the first language: the link's, the one chosen before, English. */
+/** Chooses the first language: the link's, once per tab and link; else the one chosen before; else English. */
 export function startLocale(search: string): void {
-  const asked = [new URLSearchParams(search).get('lang'), read()].find((each) => isLocale(each));
-  show(isLocale(asked) ? asked : 'en');
+  const asked = new URLSearchParams(search).get('lang');
+  if (isLocale(asked) && read(sessionStorage, ASKED) !== asked) {
+    keep(sessionStorage, ASKED, asked);
+    keep(localStorage, KEPT, asked);
+  }
+  const chosen = read(localStorage, KEPT) ?? asked;
+  show(isLocale(chosen) ? chosen : 'en');
 }
 
 /** Changes the language of everything on screen and remembers it. */
 export function changeLocale(locale: Locale): void {
-  try {
-    localStorage.setItem(KEPT, locale);
-  } catch {
-    // It holds for this visit only.
-  }
+  keep(localStorage, KEPT, locale);
   show(locale);
   for (const listener of listeners) listener();
 }
@@ -36,10 +38,18 @@ function show(locale: Locale): void {
   document.documentElement.lang = locale;
 }
 
-function read(): string | null {
+function read(storage: Storage, name: string): string | null {
   try {
-    return localStorage.getItem(KEPT);
+    return storage.getItem(name);
   } catch {
     return null;
+  }
+}
+
+function keep(storage: Storage, name: string, value: string): void {
+  try {
+    storage.setItem(name, value);
+  } catch {
+    // It holds for this visit only.
   }
 }
