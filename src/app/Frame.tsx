@@ -4,7 +4,6 @@ import { Outlet, useLocation } from 'react-router';
 import { problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { sessionQuery } from '../api/session.ts';
-import { isSimulated } from '../api/transport.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { MessageArea } from '../ui/MessageArea.tsx';
@@ -28,7 +27,7 @@ export function Frame() {
       <a className="skip-link" href="#main">
         {m.app_skip()}
       </a>
-      {isSimulated() && <SimulationBanner />}
+      {!import.meta.env.VITE_API_URL && <SimulationBanner />}
       <TopBar session={viewer} />
       {!online && (
         <p className="offline-banner" role="status">

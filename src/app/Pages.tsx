@@ -2,7 +2,6 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from '../accounts/AccountPage.tsx';
 import { resumeSignIn } from '../api/sign-in.ts';
 import type { SignInResult } from '../api/sign-in-relay.ts';
-import { isSimulated } from '../api/transport.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
 import { NotificationsPage } from '../notices/NotificationsPage.tsx';
 import { PostsPage } from '../posts/PostsPage.tsx';
@@ -20,7 +19,9 @@ export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
   return (
     <Routes>
       <Route path="/oauth/callback" element={<CallbackPage result={signInResult} onBack={resumeSignIn} />} />
-      {isSimulated() && <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />}
+      {!import.meta.env.VITE_API_URL && (
+        <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
+      )}
       <Route element={<Frame />}>
         <Route path="/" element={<Navigate to={ACCOUNTS} replace />} />
         <Route path="/social" element={<Navigate to="/social/published" replace />} />

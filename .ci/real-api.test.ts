@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+test('a build for a real API contains no simulation and no service worker', { timeout: 180_000 }, () => {
+  const out = mkdtempSync(join(tmpdir(), 'real-api-'));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      env: { ...process.env, VITEST: '', NODE_ENV: 'production', VITE_API_URL: 'https://api.example.com' },
+      encoding: 'utf8',
+    },
+  );
+  expect(status, stderr).toBe(0);
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => /worker/i.test(file))).toEqual([]);
+  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(out, file), 'utf8'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.some((script) => script.includes('https://api.example.com'))).toBe(true);
+  for (const trace of ['__mock', 'mock-user', 'mockServiceWorker', 'typical', 'mock-network']) {
+    expect(
+      scripts.filter((script) => script.includes(trace)),
+      trace,
+    ).toEqual([]);
+  }
+});
