@@ -12,8 +12,8 @@ export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /** Hears of every commit, by this tab or another. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether what is done outlives a reload. */
-  isKept: boolean;
+  /** Whether what is done outlives a reload, and whether the page answers for want of a service worker. */
+  condition: Promise<{ isKept: boolean; isInPage: boolean }>;
 }
 
 /** How long a service worker may take to start before the page answers itself. */
@@ -35,7 +35,7 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   const worker = workerAt(workerUrl, base, handlers);
   const ready = worker.start();
   return {
-    isKept,
+    condition: ready.then((isWorker) => ({ isKept, isInPage: !isWorker })),
     subscribe: store.subscribe,
     send: async (request) => {
       if (!(await ready)) return inPage(request);

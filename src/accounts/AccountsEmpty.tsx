@@ -4,7 +4,9 @@ import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusFirst } from '../ui/focus.ts';
 import { isNarrowed, type ListQuery } from './list-url.ts';
+import { LIST_HEADING_ID } from './places.ts';
 
 interface Props {
   list: AccountList;
@@ -14,14 +16,21 @@ interface Props {
   onConnect: () => void;
 }
 
+/** As a place of its own, by its page: the search field starts from it. */
+const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
+
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: Props) {
+  const startAfresh = (change: Partial<ListQuery>) => {
+    onChange(change);
+    focusFirst(LIST_HEADING_ID);
+  };
   if (list.total > 0) {
     return (
       <EmptyState
         icon={<IconFileOff size={32} />}
         title={m.accounts_past_end_title()}
-        action={<Button onClick={() => onChange({ page: 1 })}>{m.accounts_first_page()}</Button>}
+        action={<Button onClick={() => startAfresh({ page: 1 })}>{m.accounts_first_page()}</Button>}
       >
         {m.accounts_past_end_text()}
       </EmptyState>
@@ -32,7 +41,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
       <EmptyState
         icon={<IconSearchOff size={32} />}
         title={m.accounts_no_match_title()}
-        action={<Button onClick={() => onChange({ search: '', network: [], status: [] })}>{m.accounts_clear()}</Button>}
+        action={<Button onClick={() => startAfresh(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
       >
         {m.accounts_no_match_text()}
       </EmptyState>

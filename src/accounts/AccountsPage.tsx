@@ -16,6 +16,7 @@ import { DisconnectLink } from './DisconnectLink.tsx';
 import { listQueryOf, withQuery } from './list-url.ts';
 import { LIST_HEADING_ID } from './places.ts';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
+import { useFoundAnnouncement } from './use-found-announcement.ts';
 
 /** The Accounts tab. Search, filters, order and page live in the address; so do its dialogs. */
 export function AccountsPage({ session }: { session: Session }) {
@@ -23,6 +24,7 @@ export function AccountsPage({ session }: { session: Session }) {
   const query = listQueryOf(params);
   const asked = useDeferredValue(JSON.stringify(query));
   const list = useQuery(accountsQuery(JSON.parse(asked)));
+  useFoundAnnouncement(asked, list.isPlaceholderData ? undefined : list.data?.total);
   const online = useOnline();
   const disconnecting = useDialogParam('disconnect', { once: true });
   const connecting = useDialogParam('connect');

@@ -46,11 +46,11 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => {
       showMessage({ tone: 'good', text: disconnectedSentence(after, label) });
-      onClose();
     },
     onError: async (error) => {
       const problem = problemOf(error);
-      if (problem?.code === 'version-stale' && problem.account) await showAgain(problem.account);
+      const isOther = problem?.code === 'version-stale' && problem.account?.disconnection === null;
+      if (isOther && problem.account) await showAgain(problem.account);
       else if (problem) await refresh(queries);
     },
   });
@@ -63,7 +63,8 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   }
 
   const showAgain = async (account: Account) => {
-    const after = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 });
+    const after = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 }).catch(() => null);
+    if (!after) return;
     setShown((before) => ({
       account,
       impact: after,
@@ -73,8 +74,11 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   };
 
   const label = withoutBidi(accountName(opened));
+  // Told to close only while it is there: after Back it has closed already (F29).
+  const confirm = ({ account, key }: Shown) => disconnect.mutate({ account, label, key }, { onSuccess: onClose });
   const already = live.data?.disconnection && !isWorking && !disconnect.isSuccess ? live.data : null;
-  const failure = disconnect.error && problemOf(disconnect.error)?.code !== 'version-stale' ? disconnect.error : null;
+  const isShownAgain = shown !== null && problemOf(disconnect.error)?.account?.revision === shown.account.revision;
+  const failure = isShownAgain ? null : disconnect.error;
   const noRight = problemOf(failure)?.status === 403;
   const loadFailure = shown === null ? (live.error ?? impact.error) : null;
 
@@ -95,7 +99,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
               look="danger"
               busy={isWorking}
               reason={offReason(shown, online, isWorking)}
-              onClick={() => shown && disconnect.mutate({ account: shown.account, label, key: shown.key })}
+              onClick={() => shown && confirm(shown)}
             >
               {m.accounts_dialog_disconnect_confirm()}
             </Button>

@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { formatNumber } from '../i18n/dates.ts';
 
 interface Option<T> {
   value: T;
   label: string;
   icon: ReactNode;
-  /** How many accounts it would show; absent until that is known. */
+  /** How many accounts it would show; absent until that is known, its room kept. */
   count: number | undefined;
 }
 
@@ -33,7 +34,7 @@ export function FilterChips<T extends string>({ label, options, chosen, onToggle
         >
           {icon}
           <span>{text}</span>
-          {count !== undefined && <span className="chip-count">{count.toLocaleString()}</span>}
+          <span className="chip-count">{count === undefined ? '\u2007' : formatNumber(count)}</span>
         </button>
       ))}
     </div>

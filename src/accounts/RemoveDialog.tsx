@@ -28,7 +28,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   const remove = useMutation({
     ...removeMutation(queries),
     onSuccess: () => {
-      showMessage({ tone: 'good', text: m.accounts_removed_done({ account: label }) });
+      showMessage({ tone: 'good', text: m.accounts_removed_done({ account: label }), isForNextPage: true });
       onRemoved();
     },
     onError: (error) => {

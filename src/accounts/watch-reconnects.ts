@@ -21,7 +21,8 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(account, missed),
       link: missed.length > 0 ? { to: '/social/missed', word: m.accounts_see_missed() } : undefined,
     });
-    requestAnimationFrame(() => {
+    // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
+    setTimeout(() => {
       const isLost = document.activeElement === document.body || document.activeElement === null;
       if (isLost) focusFirst(disconnectButtonId(account.id), rowHeadingId(account.id), LIST_HEADING_ID);
     });

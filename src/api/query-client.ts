@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { readRetryDelay, retriesRead } from './client.ts';
+
+// A press is seen as pending before the next press can come: two in one breath are one request (F22).
+notifyManager.setScheduler(queueMicrotask);
 
 /** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute (F28). */
 export function createQueryClient(): QueryClient {

@@ -1,11 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
 import { SignInDecision, SignInPage, Simulation } from './contract.ts';
+import { currentTransport } from './transport.ts';
 
 /** The simulation's own state; only where the API is simulated. */
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
   queryFn: ({ signal }) => read({ path: '__mock', reply: Simulation, signal }),
+});
+
+/** How well the simulation runs in this browser. */
+export const conditionQuery = queryOptions({
+  queryKey: ['condition'],
+  queryFn: async () => (await (await currentTransport()).condition) ?? null,
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchInterval: false,
 });
 
 /** What the simulated network's sign-in page shows. */

@@ -3,6 +3,16 @@ export interface Transport {
   send: (request: Request) => Promise<Response>;
   /** Hears of changes that others made, where it can. */
   subscribe?: (listener: () => void) => () => void;
+  /** Simulation only: how well it runs in this browser, once that is known. */
+  condition?: Promise<Condition>;
+}
+
+/** How a simulation runs in this browser. */
+export interface Condition {
+  /** What is done outlives a reload. */
+  isKept: boolean;
+  /** No service worker answers; the page does. */
+  isInPage: boolean;
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();

@@ -16,6 +16,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
     return (
       <main className="page">
         <EmptyState
+          heading="h1"
           icon="!"
           title={m.app_crash_title()}
           action={

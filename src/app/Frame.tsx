@@ -7,7 +7,7 @@ import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { MessageArea } from '../ui/MessageArea.tsx';
-import { dismissMessage } from '../ui/messages.ts';
+import { turnPage } from '../ui/messages.ts';
 import { Gate } from './Gate.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
@@ -46,5 +46,5 @@ export function Frame() {
 function useCleanSlate(): void {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
-  useEffect(() => dismissMessage, [pathname]);
+  useEffect(() => turnPage, [pathname]);
 }

@@ -49,11 +49,12 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
   return (
     <main id="main" className="page">
       <EmptyState
+        heading="h1"
         icon={<IconLogin2 size={32} />}
         title={hadSession ? m.app_ended_title() : m.app_signed_out_title()}
         action={
           isSimulated() ? (
-            <a className="button button-primary" href={`?user=${FIRST_PERSON.id}`}>
+            <a className="button button-primary" href={signInAs(FIRST_PERSON.id)}>
               {m.app_sign_in_as({ name: FIRST_PERSON.name })}
             </a>
           ) : (
@@ -69,12 +70,19 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
   );
 }
 
+/** Back to this very place, signed in (F07). */
+function signInAs(id: string): string {
+  const params = new URLSearchParams(location.search);
+  params.set('user', id);
+  return `?${params}`;
+}
+
 function NoAccess({ session, reason }: { session: Session; reason: Code }) {
   const { portal, can } = session;
   if (reason === 'plan-required') {
     return (
       <main id="main" className="page">
-        <EmptyState icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
+        <EmptyState heading="h1" icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
           {m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} {m.app_plan_step()}
         </EmptyState>
       </main>
@@ -83,7 +91,7 @@ function NoAccess({ session, reason }: { session: Session; reason: Code }) {
   const ask = can.viewSocial.allowed ? [] : can.viewSocial.ask;
   return (
     <main id="main" className="page">
-      <EmptyState icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
+      <EmptyState heading="h1" icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
         {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: peopleList(ask) }) : '' })}
       </EmptyState>
     </main>

@@ -8,6 +8,7 @@ export function MissingPage() {
   return (
     <main id="main" className="page">
       <EmptyState
+        heading="h1"
         icon={<IconMapOff size={32} />}
         title={m.app_missing_title()}
         action={

@@ -9,6 +9,9 @@ import { App } from './App.tsx';
 const ORIGIN = 'http://localhost';
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
+/** Tells one test's first place from another's: a dialog that destroys something opens only once in each (F29). */
+let visits = 0;
+
 interface Options {
   scenario?: string;
   /** Who is signed in; a user's id. */
@@ -32,7 +35,7 @@ export interface TestApp {
   /** Answers the sign-in window that the app has opened. @param login a login's id; the asker's own unless given */
   decide: (decision: 'approve' | 'deny', login?: string) => Promise<void>;
   /** Puts something between the app and its API; null takes it away again. */
-  intercept: (play: ((request: Request) => Promise<Response> | Response | undefined) | null) => void;
+  intercept: (play: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
 }
 
 /** Shows the app as a person sees it, over a fresh simulation. */
@@ -69,7 +72,8 @@ export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }:
     };
     return { location, closed: false, focus: () => {}, close: () => {} } as unknown as Window;
   });
-  window.history.replaceState(null, '', path);
+  visits += 1;
+  window.history.replaceState({ key: `visit-${visits}` }, '', path);
   render(<App base="/" signInResult={null} />);
   return {
     user: userEvent.setup(),

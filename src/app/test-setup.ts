@@ -19,6 +19,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 };
 const opener = new WeakMap<HTMLDialogElement, Element | null>();
 
+// jsdom scrolls nothing.
+Element.prototype.scrollIntoView ??= () => {};
+
 const complaints: unknown[][] = [];
 
 beforeEach(() => {

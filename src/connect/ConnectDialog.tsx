@@ -112,6 +112,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
               isLoading={gone.isPending}
               error={gone.error}
               now={now}
+              isUnknown={asked !== '' && !NETWORKS.some((each) => each === asked)}
               onRetry={() => gone.refetch()}
               onChoose={setPicked}
             />
@@ -155,6 +156,8 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
 }
 
 interface ChoosingProps {
+  /** The address named a network that does not exist here. */
+  isUnknown: boolean;
   network: Network;
   locked: Account[];
   isLoading: boolean;
@@ -164,7 +167,7 @@ interface ChoosingProps {
   onChoose: (network: Network) => void;
 }
 
-function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
+function Choosing({ isUnknown, network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
   if (error) {
     return (
       <Alert tone="bad" urgent>
@@ -178,6 +181,7 @@ function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }:
   if (isLoading) return <p role="status">{m.connect_loading()}</p>;
   return (
     <>
+      {isUnknown && <Alert tone="neutral">{m.connect_unknown_network()}</Alert>}
       <NetworkPicker chosen={network} counts={countsOf(locked)} onChoose={onChoose} />
       <LockedAccounts network={network} accounts={locked.filter((account) => account.network === network)} now={now} />
       <p className="quiet">{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>

@@ -1,5 +1,6 @@
 import type { Account, Candidate, ConnectResult, Network } from '../api/contract.ts';
 import { accountName, type Named } from '../i18n/account-name.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { problemSentence } from '../i18n/problems.ts';
 import { outcomeSummary } from './outcome-summary.ts';
@@ -19,6 +20,7 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
     <>
       <h3>{m.connect_results()}</h3>
       <p>{outcomeSummary(results)}</p>
+      {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
       <ul className="connect-results">
         {results.map((result) => {
           const named = result.account ?? known.find(({ externalId }) => externalId === result.externalId);
@@ -39,9 +41,13 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
   );
 }
 
-function sentences({ problem, missed = [] }: ConnectResult, network: Network): string[] {
+function sentences({ outcome, account, problem, missed = [] }: ConnectResult, network: Network): string[] {
   if (problem) return [problemSentence(problem, { network })];
-  return missed.length === 0 ? [] : [m.connect_outcome_missed({ count: missed.length })];
+  const startsEmpty = outcome === 'reconnected' && account?.firstConnectedAt === account?.authorizedAt;
+  return [
+    ...(startsEmpty ? [m.connect_outcome_empty()] : []),
+    ...(missed.length > 0 ? [m.connect_outcome_missed({ count: missed.length })] : []),
+  ];
 }
 
 const OUTCOME = {

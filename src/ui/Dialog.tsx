@@ -36,6 +36,10 @@ export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter =
       if (isLost) focusFirst(...after.current);
     };
   }, [firstFocus]);
+  // What had the focus may go while the dialog stays: the focus stays inside (F75).
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) element.current?.querySelector<HTMLElement>(firstFocus)?.focus();
+  });
   return (
     <dialog
       ref={element}
@@ -48,7 +52,7 @@ export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter =
         onClose();
       }}
     >
-      <h2 id={`${id}-title`} className="dialog-title">
+      <h2 id={`${id}-title`} className="dialog-title" tabIndex={-1}>
         {title}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}

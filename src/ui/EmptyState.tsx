@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** `h1` where it is all there is on the page. */
+  heading?: 'h1' | 'h2';
   icon: ReactNode;
   title: string;
   children: ReactNode;
@@ -9,13 +11,13 @@ interface Props {
 }
 
 /** What stands where there is nothing to show: why, and what to do about it. */
-export function EmptyState({ icon, title, children, action }: Props) {
+export function EmptyState({ heading: Heading = 'h2', icon, title, children, action }: Props) {
   return (
     <section className="empty">
       <span className="empty-icon" aria-hidden="true">
         {icon}
       </span>
-      <h2>{title}</h2>
+      <Heading className="empty-title">{title}</Heading>
       <p>{children}</p>
       {action}
     </section>

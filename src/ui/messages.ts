@@ -5,6 +5,8 @@ export interface Message {
   tone: 'good' | 'neutral' | 'bad';
   /** Where to read or do more. */
   link?: { to: string; word: string };
+  /** It is told as another page opens, and stays there. */
+  isForNextPage?: boolean;
 }
 
 interface Messages {
@@ -23,6 +25,13 @@ export function showMessage(message: Message): void {
 }
 
 export const dismissMessage = (): void => useMessages.setState({ message: null });
+
+/** Another page opens: a message belongs to the page it was told on, or for. */
+export function turnPage(): void {
+  useMessages.setState(({ message }) => ({
+    message: message?.isForNextPage ? { ...message, isForNextPage: false } : null,
+  }));
+}
 
 /** Tells screen readers only; a tab in the background keeps quiet (F24). */
 export function announce(text: string): void {

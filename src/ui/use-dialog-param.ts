@@ -29,6 +29,7 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
     },
     close: () => {
       if (state?.opened === name) {
+        addEventListener('popstate', keepFocusInView, { once: true });
         navigate(-1);
         return;
       }
@@ -38,6 +39,12 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
     },
   };
 }
+
+/** Going back, the browser scrolls to where the page was; the row in focus may have moved since (F75). */
+const keepFocusInView = (): void => {
+  const settled = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => requestAnimationFrame(settled));
+};
 
 /** Whether Back or Forward has led to a place that was left before. */
 function useSeenBefore(): boolean {

@@ -1,0 +1,186 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderApp } from '../app/test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+const LIST = '/api/social/accounts';
+
+const isList = ({ url }: Request) => new URL(url).pathname === LIST;
+const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
+const rowWith = (button: string) => {
+  const row = screen.getByRole('button', { name: button }).closest('tr');
+  if (!row) throw new Error(`${button} is in no row`);
+  return row;
+};
+
+test('F02: without a list to fall back on, a failure is told with Try again, which brings the list', async () => {
+  const { intercept, user } = renderApp();
+  intercept((request) => (isList(request) ? new Response('', { status: 400 }) : undefined));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
+  intercept(null);
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table', { name: '14 social accounts' })).toBeVisible();
+});
+
+test('F02: a list that cannot be renewed stays, with its time and Try again', async () => {
+  const { intercept, user } = renderApp();
+  await screen.findByRole('table', { name: '14 social accounts' });
+  intercept((request) => (isList(request) ? new Response('', { status: 400 }) : undefined));
+  comeBack();
+  expect(await screen.findByText(/^Showing data from \d?\d:\d\d/)).toBeVisible();
+  expect(screen.getByRole('table', { name: '14 social accounts' })).toBeVisible();
+  intercept(null);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
+});
+
+test('F14: a server that fails once is asked again, and nobody notices', async () => {
+  const { intercept, requests } = renderApp();
+  let failures = 0;
+  intercept((request) => {
+    if (!isList(request) || failures > 0) return undefined;
+    failures += 1;
+    return new Response('stack', { status: 500 });
+  });
+  expect(await screen.findByRole('table', { name: '14 social accounts' })).toBeVisible();
+  expect(requests.filter((request) => request === `GET ${LIST}`)).toHaveLength(2);
+});
+
+test('F15, F17: what a broken list says is never shown', async () => {
+  const { intercept } = renderApp();
+  intercept((request) => (isList(request) ? new Response('{"items":[{"name":"secret"') : undefined));
+  expect(await screen.findByRole('alert')).toHaveTextContent('An unexpected reply came back.');
+  expect(document.body).not.toHaveTextContent('secret');
+});
+
+test('F04: offline, the list stays readable and every action is off and says why', async () => {
+  const { requests } = renderApp();
+  await screen.findByRole('table');
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await act(async () => void window.dispatchEvent(new Event('offline')));
+  for (const name of ['Connect account', 'Disconnect Acme, Facebook', 'Reconnect Baltic Bikes, X']) {
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription("You're offline");
+  }
+  expect(screen.getByText(/^You're offline\. What you see may be out of date/)).toBeVisible();
+  expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
+});
+
+test('F07: a session that ends is told with a way to sign in, the address is kept and nothing is sent again', async () => {
+  const { intercept, user, requests, ask } = renderApp({ path: `${ACCOUNTS}?sort=name` });
+  await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  intercept(({ method, url }) => ask(method, url.slice(location.origin.length), 'julia'));
+  await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
+  expect(
+    screen.getByText('Nothing you had not confirmed was changed. Sign in and carry on where you were.'),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Sign in/ })).toHaveAttribute('href', expect.stringContaining('sort=name'));
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(location.pathname).toBe(ACCOUNTS);
+  expect(new URLSearchParams(location.search).get('sort')).toBe('name');
+  expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+});
+
+test('F24: what somebody else changes appears on the list by itself', async () => {
+  const { ask } = renderApp();
+  await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  const { revision } = await (await ask('GET', `${LIST}/acc-acme-facebook`)).json();
+  const headers = { 'If-Match': `"acc-acme-facebook.${revision}"` };
+  await ask('POST', `${LIST}/acc-acme-facebook/disconnect`, 'marek', undefined, headers);
+  expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+  expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
+});
+
+test('F57: hostile names are text, and only an https address becomes a link', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  const markup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
+  expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
+  expect(document.querySelector('img[src="x"], main script')).toBeNull();
+  await user.click(markup);
+  expect(await screen.findByRole('link', { name: /^Open .+ at Facebook \(new tab\)$/ })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^https:/),
+  );
+});
+
+test('F57: an address that would run a script is no link', async () => {
+  renderApp({ scenario: 'twins', path: `${ACCOUNTS}/acc-link-x` });
+  await screen.findByRole('heading', { name: 'Prize draw' });
+  expect(screen.queryByRole('link', { name: /at X/ })).not.toBeInTheDocument();
+  expect(document.querySelector('[href^="javascript"]')).toBeNull();
+});
+
+test('F58: a name that turns the direction of writing stands alone, and cannot spoof the dialog', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
+  expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');
+  expect(screen.getByRole('link', { name: /koobecaf/ }).querySelector('bdi')).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Disconnect <img src=x onerror=alert(1)>, Facebook' }));
+  expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
+});
+
+test('F58: the name in the dialog has no characters that turn the direction of writing', async () => {
+  const { decide, user } = renderApp({ scenario: 'twins' });
+  await user.click(await screen.findByRole('button', { name: /^Reconnect Acme .*koobecaf/ }));
+  await decide('approve');
+  await user.click(await screen.findByRole('button', { name: /^Disconnect Acme .*koobecaf/ }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(within(dialog).getByRole('heading', { level: 2 }).textContent).toBe(
+    'Disconnect Acme koobecaf Support, Facebook?',
+  );
+});
+
+test('F59: equal names are told apart by their handles, blank ones get a name, long ones are whole', async () => {
+  renderApp({ scenario: 'twins' });
+  await screen.findByRole('table', { name: '16 social accounts' });
+  for (const name of [
+    'Disconnect Harbour, Facebook, harbour.north',
+    'Reconnect Harbour, Facebook, harbour.south',
+    'Disconnect Harbour, Facebook, groups/harbour',
+    'Disconnect Harbour, Instagram',
+    'Reconnect Harbour, X',
+  ]) {
+    expect(screen.getByRole('button', { name })).toBeVisible();
+  }
+  expect(screen.getByRole('link', { name: /^Unnamed Facebook page \(…\d{4}\)$/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Unnamed YouTube channel \(…\w{4}\)$/ })).toBeVisible();
+  const long = screen.getByRole('link', { name: /^Acme Regional Office/ });
+  expect(long.textContent?.length).toBeGreaterThan(290);
+  expect(long).toHaveAttribute('title', long.textContent);
+  expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
+});
+
+test('F76: the name of every action is unique and begins with what is written on it', async () => {
+  renderApp({ scenario: 'twins' });
+  await screen.findByRole('table');
+  const buttons = screen.getAllByRole('button', { name: /^(Reconnect|Disconnect) / });
+  const names = buttons.map((button) => button.getAttribute('aria-label'));
+  expect(new Set(names).size).toBe(16);
+  for (const button of buttons)
+    expect(button.getAttribute('aria-label')).toMatch(new RegExp(`^${button.textContent} `));
+});
+
+const BOTH = 'To renew it, disconnect it and connect it again before then.';
+const ASK = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
+
+test.each([
+  ['ada', 'Acme, Facebook', BOTH],
+  ['marek', 'Acme, Facebook', BOTH],
+  ['marek', 'Acme Home, Instagram', `${ASK} Tomasz Wójcik or Ada Zielińska.`],
+  ['lena', 'Acme, Facebook', `${ASK} Marek Nowak or Ada Zielińska.`],
+  ['tomasz', 'Acme Home, Instagram', `${ASK} Ada Zielińska, Marek Nowak, or Lena Fischer.`],
+  ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
+  ['lena', 'Acme, X', 'Publish something from it: that renews it.'],
+])('SOON: %s is advised about %s', async (as, account, advice) => {
+  renderApp({ as, scenario: 'expiring' });
+  await screen.findByRole('table');
+  const row = rowWith(`Disconnect ${account}`);
+  expect(row).toHaveTextContent(/May be disconnected by \w+ on \d\d Nov 2026/);
+  expect(row).toHaveTextContent(advice);
+  expect(within(row).queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();
+});

@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderApp } from '../app/test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+
+const heading = (name: string) => screen.findByRole('heading', { name });
+const table = (total: number) =>
+  screen.findByRole('table', { name: `${total} social account${total === 1 ? '' : 's'}` });
+const names = async (total: number) =>
+  within(await table(total))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+test('F61: without any account the list says what to do first', async () => {
+  const { user } = renderApp({ scenario: 'empty' });
+  const title = await heading('No accounts connected yet');
+  const [connect] = within(title.closest('section') ?? document.body).getAllByRole('button', {
+    name: 'Connect account',
+  });
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  if (connect) await user.click(connect);
+  expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
+});
+
+test('F61: without any account, whoever may not connect one is told whom to ask', async () => {
+  renderApp({ scenario: 'empty', as: 'tomasz' });
+  const title = await heading('No accounts connected yet');
+  expect(title.closest('section')).toHaveTextContent(
+    /you cannot connect one\. It takes the social permission All accounts\. Ask Ada Zielińska/,
+  );
+});
+
+test('F61: where every account is hidden, the list says so and leads to Connect account', async () => {
+  renderApp({ scenario: 'long-disconnected' });
+  const title = await heading('Every account is hidden');
+  expect(title.closest('section')).toHaveTextContent(/8 accounts are hidden after 90 days/);
+});
+
+test('F61: a search that finds nothing tells of hidden accounts and can be cleared', async () => {
+  const { user } = renderApp({ path: `${ACCOUNTS}?search=nothing-like-this&status=expiring` });
+  await heading('No account matches');
+  expect(screen.getByText('4 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  expect(await table(14)).toBeVisible();
+  expect(location.search).toBe('');
+  expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
+  expect(screen.getByRole('heading', { name: 'Social accounts' })).toHaveFocus();
+});
+
+test('F61: a page past the end leads back to the first', async () => {
+  const { user } = renderApp({ path: `${ACCOUNTS}?page=9` });
+  await heading('There is no such page');
+  await user.click(screen.getByRole('button', { name: 'Go to the first page' }));
+  expect(await table(14)).toBeVisible();
+});
+
+test('F61: without the permission there is no list but whom to ask', async () => {
+  const { requests } = renderApp({ as: 'omar' });
+  const title = await heading('You have no access to social accounts');
+  expect(title.closest('section')).toHaveTextContent(/Your social permission is None\. Ask Ada Zielińska/);
+  expect(requests).not.toContain('GET /api/social/accounts');
+});
+
+test('F61: without the plan there is an upgrade page that says that time goes on', async () => {
+  renderApp({ scenario: 'plan-required' });
+  const title = await heading('Your plan does not include social accounts');
+  expect(title.closest('section')).toHaveTextContent(/Posts already scheduled still go out.+upgrade/);
+});
+
+test('F61: whoever is signed out is asked to sign in', async () => {
+  renderApp({ as: 'julia' });
+  await heading('You are signed out');
+  expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute('href', '?user=ada');
+});
+
+test('HIDE: under the list stands how many accounts are hidden, to each viewer their own', async () => {
+  renderApp();
+  expect(
+    await screen.findByText('4 accounts are hidden after 90 days: Connect account brings them back.'),
+  ).toBeVisible();
+});
+
+test('HIDE: nothing is said of hidden accounts that somebody does not see', async () => {
+  renderApp({ as: 'tomasz' });
+  await table(2);
+  expect(screen.queryByText(/hidden after 90 days/)).not.toBeInTheDocument();
+});
+
+test('search, filters and order are kept in the address and come back from it', async () => {
+  const { user } = renderApp();
+  await table(14);
+  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
+  await table(4);
+  await user.click(screen.getByRole('button', { name: /^X/ }));
+  await user.click(screen.getByRole('button', { name: /^LinkedIn/ }));
+  await table(2);
+  await user.click(screen.getByRole('button', { name: /^Expiring soon/ }));
+  await table(1);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Valid until');
+  expect(location.search).toBe('?search=baltic&network=linkedin&network=x&status=expiring&sort=expires');
+});
+
+test('an address with search, filters and order shows the list so', async () => {
+  renderApp({ path: `${ACCOUNTS}?search=baltic&network=linkedin&network=x&status=expiring&sort=expires` });
+  await table(1);
+  expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');
+  expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Valid until');
+  for (const name of [/^X/, /^LinkedIn/, /^Expiring soon/]) {
+    expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+  }
+  expect(screen.getByRole('button', { name: /^Facebook/ })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the search ignores accents and case', async () => {
+  renderApp({ path: `${ACCOUNTS}?search=LIPA` });
+  await table(2);
+  expect(screen.getAllByRole('link', { name: 'Kawiarnia Pod Lipą' })).toHaveLength(2);
+});
+
+test('the order by name puts Acme first', async () => {
+  const { user } = renderApp();
+  expect((await names(14))[0]).toBe('Zielony Ogród');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name');
+  await waitFor(async () => expect((await names(14))[0]).toBe('Acme'));
+});
+
+test('F60: ten thousand accounts are one page of rows, with the place in the whole told', async () => {
+  const { user } = renderApp({ scenario: 'ten-thousand' });
+  const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
+  expect(within(list).getAllByRole('row')).toHaveLength(26);
+  expect(list).toHaveAttribute('aria-rowcount', '9901');
+  expect(screen.getByText('Page 1 of 396')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Previous page' })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  expect(await screen.findByText('Page 2 of 396')).toBeVisible();
+  await waitFor(() => expect(screen.getByText(/^26–50 of/)).toBeVisible());
+  expect(location.search).toBe('?page=2');
+  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'kraków');
+  await waitFor(() => expect(location.search).toBe(`?search=${encodeURIComponent('kraków')}`));
+  expect(screen.getAllByRole('row').length).toBeLessThanOrEqual(26);
+}, 30_000);

@@ -1,0 +1,176 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+const POST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
+
+async function openDialog({ user }: TestApp, account = 'Acme, Facebook') {
+  await user.click(await screen.findByRole('button', { name: `Disconnect ${account}` }));
+  const dialog = await screen.findByRole('alertdialog', { name: `Disconnect ${account}?` });
+  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  return dialog;
+}
+
+const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const message = () => screen.findByRole('region', { name: 'Message' });
+const revisionOf = async ({ ask }: TestApp, id: string) =>
+  (await (await ask('GET', `/api/social/accounts/${id}`, 'ada')).json()).revision;
+
+test('F78: the dialog says what a disconnect stops, until when it can be undone and by whom', async () => {
+  const dialog = await openDialog(renderApp());
+  expect(dialog).toHaveAccessibleDescription(
+    /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
+  );
+  expect(dialog).toHaveAccessibleDescription(/3 drafts become read-only/);
+  expect(dialog).toHaveAccessibleDescription(/undone by reconnecting it until 23 Nov 2027/);
+  expect(dialog).toHaveAccessibleDescription(
+    /From 21 Feb 2027 it is no longer listed here, only under Connect account/,
+  );
+  expect(dialog).toHaveAccessibleDescription(/You can reconnect it yourself; so can Marek Nowak or Lena Fischer/);
+  expect(within(dialog).getAllByRole('time')).toHaveLength(3);
+});
+
+test('F59: the dialog names the network and the handle', async () => {
+  const dialog = await openDialog(renderApp());
+  expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
+});
+
+test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => {
+  const app = renderApp();
+  const before = await revisionOf(app, 'acc-acme-facebook');
+  const dialog = await openDialog(app);
+  const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
+  expect(cancel).toHaveFocus();
+  await app.user.click(cancel);
+  await dialogGone();
+  expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(app.requests).not.toContain(POST);
+  expect(await revisionOf(app, 'acc-acme-facebook')).toBe(before);
+});
+
+test('F78: Escape closes the dialog and never confirms', async () => {
+  const app = renderApp();
+  const dialog = await openDialog(app);
+  confirmIn(dialog).focus();
+  // jsdom tells a dialog of no Escape; a browser tells it so.
+  fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  await dialogGone();
+  expect(location.search).toBe('');
+  expect(app.requests).not.toContain(POST);
+});
+
+test('F75: once confirmed, the message says what was stopped and the focus is on Reconnect', async () => {
+  const app = renderApp();
+  const dialog = await openDialog(app);
+  await app.user.click(confirmIn(dialog));
+  expect(await message()).toHaveTextContent(
+    'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
+  );
+  await dialogGone();
+  expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
+  expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
+
+test('F77: a disconnect is announced once, politely', async () => {
+  const app = renderApp();
+  await app.user.click(confirmIn(await openDialog(app)));
+  await message();
+  const told = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
+  expect(told).toHaveLength(1);
+});
+
+test('F22: a double click on the confirmation is one request', async () => {
+  const app = renderApp();
+  const { promise, resolve } = Promise.withResolvers<Response | undefined>();
+  app.intercept(({ method }) => (method === 'POST' ? promise : undefined));
+  const confirm = confirmIn(await openDialog(app));
+  await app.user.dblClick(confirm);
+  expect(confirm).toHaveAttribute('aria-busy', 'true');
+  await app.user.keyboard('{Enter}{Enter}');
+  resolve(undefined);
+  await message();
+  expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
+});
+
+test('F29: Back closes the dialog and nothing else, and Forward does not open it again', async () => {
+  const app = renderApp();
+  await openDialog(app);
+  expect(location.search).toBe('?disconnect=acc-acme-facebook');
+  act(() => history.back());
+  await dialogGone();
+  expect(location.pathname + location.search).toBe(ACCOUNTS);
+  act(() => history.forward());
+  await waitFor(() => expect(location.search).toBe('?disconnect=acc-acme-facebook'));
+  await screen.findByRole('table');
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(app.requests).not.toContain(POST);
+});
+
+test('F29: Back while it is under way lets it finish, stays on the list and tells the end', async () => {
+  const app = renderApp({ path: `${ACCOUNTS}?search=acme` });
+  const { promise, resolve } = Promise.withResolvers<Response | undefined>();
+  app.intercept(({ method }) => (method === 'POST' ? promise : undefined));
+  await app.user.click(confirmIn(await openDialog(app)));
+  act(() => history.back());
+  await dialogGone();
+  const entry = history.state;
+  resolve(undefined);
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await new Promise((settled) => setTimeout(settled, 100));
+  expect(location.search).toBe('?search=acme');
+  expect(history.state).toEqual(entry);
+});
+
+test('F30: a link to the dialog opens it, and closing it cleans the address', async () => {
+  const app = renderApp({ path: `${ACCOUNTS}?disconnect=acc-acme-facebook&sort=name` });
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.search).toBe('?sort=name');
+});
+
+test.each([
+  [
+    'without the right',
+    'lena',
+    'acc-acme-facebook',
+    'The link asked to disconnect Acme, Facebook. Only a Super Admin or whoever first connected the account can. Ask Marek Nowak or Ada Zielińska.',
+  ],
+  [
+    'with drafts only',
+    'priya',
+    'acc-acme-x',
+    'The link asked to disconnect Acme, X. Your permission covers drafts only. Ask Ada Zielińska.',
+  ],
+  ['to nothing', 'ada', 'acc-none', 'The link led to an account that does not exist or that you do not see.'],
+  [
+    'out of sight',
+    'tomasz',
+    'acc-acme-facebook',
+    'The link led to an account that does not exist or that you do not see.',
+  ],
+])('F30: a link to the dialog %s shows the list with a message, and no dialog', async (_, as, id, text) => {
+  renderApp({ as, path: `${ACCOUNTS}?disconnect=${id}` });
+  expect(await message()).toHaveTextContent(text);
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
+
+test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it all the same', async () => {
+  const app = renderApp({ as: 'tomasz' });
+  const dialog = await openDialog(app, 'Acme Home, Instagram');
+  expect(dialog).toHaveAccessibleDescription(
+    /You will not be able to reconnect it yourself. It takes Ada Zielińska, Marek Nowak,? or Lena Fischer/,
+  );
+  await app.user.click(confirmIn(dialog));
+  expect(await message()).toHaveTextContent('Acme Home, Instagram is disconnected.');
+  await dialogGone();
+  const reconnect = screen.getByRole('button', { name: 'Reconnect Acme Home, Instagram' });
+  expect(reconnect).toHaveFocus();
+  expect(reconnect).toHaveAttribute('aria-disabled', 'true');
+  expect(reconnect).toHaveAccessibleDescription(/It takes the social permission All accounts. Ask/);
+});

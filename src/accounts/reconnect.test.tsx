@@ -1,0 +1,168 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { currentTransaction, relayResult, resultOf, type SignInResult } from '../api/sign-in-relay.ts';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+
+const AUTHORIZATIONS = '/api/social/authorizations';
+
+/** The app after a press on Reconnect. */
+async function begun(account: string, options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp(options);
+  await app.user.click(await screen.findByRole('button', { name: `Reconnect ${account}` }));
+  return app;
+}
+
+/** What the row of a disconnected account says of a failure. */
+async function failureOn(account: string) {
+  const row = (await screen.findByRole('button', { name: `Reconnect ${account}` })).closest('tr');
+  if (!row) throw new Error(`${account} has no row`);
+  return within(row).findByRole('alert');
+}
+
+const statusOf = async ({ ask }: TestApp, id: string) =>
+  (await (await ask('GET', `/api/social/accounts/${id}`, 'ada')).json()).status;
+
+/** Somebody reconnects an account elsewhere. */
+async function reconnectAs(person: string, accountId: string, { ask }: TestApp) {
+  const { id } = await (await ask('POST', AUTHORIZATIONS, person, { purpose: 'reconnect', accountId })).json();
+  const decision = await ask('POST', `/__mock/authorizations/${id}/decision`, person, { decision: 'approve' });
+  const result = resultOf(new URL((await decision.json()).redirectUrl).search);
+  expect((await ask('POST', `${AUTHORIZATIONS}/${id}/complete`, person, result)).status).toBe(200);
+}
+
+/** What the network would send back for the sign-in under way. */
+async function answerWith(part: Partial<SignInResult>) {
+  const { state } = await vi.waitUntil(currentTransaction);
+  return { state, iss: 'https://x.example', code: 'made-up', ...part };
+}
+
+test('while the sign-in is open the row says so, and Cancel gives it up', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  expect(await screen.findByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByText(/Waiting for you/)).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
+});
+
+test('F75: after a reconnect the focus is on what has taken the place of Reconnect', async () => {
+  const { decide } = await begun('Baltic Bikes, X');
+  await decide('approve');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toHaveFocus());
+});
+
+test('LIFECYCLE: whoever reconnects an account whose history is gone is told that it starts empty', async () => {
+  const { decide } = await begun('Baltic Bikes Films, YouTube', { as: 'lena' });
+  await decide('approve');
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'Baltic Bikes Films, YouTube is connected again. It starts empty, and you are its original connector.',
+  );
+});
+
+test('F64: access that was denied is told on the row, nothing is changed and Try again begins anew', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await app.decide('deny');
+  const alert = await failureOn('Baltic Bikes, X');
+  expect(alert).toHaveTextContent("You didn't allow access at X. Nothing was changed. Try again when you are ready.");
+  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await app.decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+});
+
+test('F65: a result with a forged state never reaches the sign-in', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const forged = await answerWith({ state: 'forged' });
+  void relayResult(forged);
+  const { state } = await answerWith({});
+  const channel = new BroadcastChannel(`sign-in.${state}`);
+  channel.postMessage(forged);
+  channel.postMessage({ state });
+  await new Promise((passed) => setTimeout(passed, 100));
+  channel.close();
+  expect(screen.getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+  expect(app.requests.filter((request) => request.endsWith('/complete'))).toEqual([]);
+  await app.decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+});
+
+test('F65, F68: a result with a made-up issuer and code is refused, and nothing is changed', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await act(async () => relayResult(await answerWith({})).then(() => undefined));
+  expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
+    "We couldn't verify this sign-in, so nothing was changed. Start again.",
+  );
+  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+});
+
+test('F72: a login of other accounts is told which account was expected and which one came', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await app.decide('approve', 'other-x');
+  const alert = await failureOn('Baltic Bikes, X');
+  expect(alert).toHaveTextContent(
+    'You signed in for Harbour Lane (@harbourlane), but this is Baltic Bikes (@balticbikes). Nothing was changed.',
+  );
+  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  await app.user.click(within(alert).getByRole('link', { name: 'Connect account with another login' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  expect(await within(dialog).findByRole('radio', { name: /^X/ })).toBeChecked();
+});
+
+test('F72: without the needed role the account stays disconnected, and the row says which role is missing', async () => {
+  const app = await begun('Kawiarnia Pod Lipą, LinkedIn', { as: 'lena' });
+  await app.decide('approve');
+  const alert = await failureOn('Kawiarnia Pod Lipą, LinkedIn');
+  expect(alert).toHaveTextContent(
+    /^This login lacks the role .+ on the account at LinkedIn, so it stays disconnected\./,
+  );
+  expect(within(alert).getByRole('link', { name: 'Connect account with another login' })).toBeVisible();
+  expect(await statusOf(app, 'acc-pod-lipa-linkedin')).toBe('disconnected');
+});
+
+test('F72, RETRY: an account that is gone at its network offers to be removed on its page', async () => {
+  const { user, decide } = await begun('Kawiarnia Pod Lipą, Instagram');
+  await decide('approve');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('It no longer exists at Instagram, so it cannot come back.');
+  await user.click(within(alert).getByRole('link', { name: 'Remove it on its page' }));
+  expect(await screen.findByRole('button', { name: 'Remove account' })).toBeVisible();
+  expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-pod-lipa-instagram');
+});
+
+test('F23: pressing Reconnect again brings the open window to the front', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  const focus = vi.spyOn(vi.mocked(window.open).mock.results[0]?.value, 'focus');
+  await user.dblClick(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
+  expect(focus).toHaveBeenCalledTimes(2);
+  expect(window.open).toHaveBeenCalledTimes(1);
+});
+
+test('F25: what somebody else has reconnected meanwhile is told, and nothing happens twice', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  await reconnectAs('marek', 'acc-baltic-bikes-x', app);
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  await app.decide('approve');
+  expect(await screen.findByRole('alert')).toHaveTextContent('It is connected already, so there was nothing to do.');
+  const { lastConnector } = await (await app.ask('GET', '/api/social/accounts/acc-baltic-bikes-x')).json();
+  expect(lastConnector.id).toBe('marek');
+});
+
+test('F63: a window that was closed is noticed, and nothing was changed', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  Object.assign(vi.mocked(window.open).mock.results[0]?.value, { closed: true });
+  expect(await screen.findByText('Window closed? Nothing was changed.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(window.open).toHaveBeenCalledTimes(2);
+});
+
+test('F62: where the window is blocked, the row has a link to the sign-in', async () => {
+  const { user } = renderApp();
+  vi.mocked(window.open).mockReturnValue(null);
+  await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
+  expect(await screen.findByRole('link', { name: 'Open sign-in window' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/mock-network/x/authorize?'),
+  );
+});

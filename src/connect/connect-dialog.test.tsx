@@ -1,0 +1,181 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+
+async function opened(options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp(options);
+  await app.user.click(await screen.findByRole('button', { name: 'Connect account' }));
+  return { ...app, app, dialog: await ready() };
+}
+
+/** The dialog once it knows what it can bring back. */
+async function ready() {
+  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  await within(dialog).findByRole('group', { name: 'Network' });
+  return dialog;
+}
+
+const goOn = ({ user }: TestApp, dialog: HTMLElement) =>
+  user.click(within(dialog).getByRole('button', { name: 'Continue' }));
+const message = () => screen.findByRole('region', { name: 'Message' });
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+test('the dialog opens on the first network with something to bring back, and tells how many each has', async () => {
+  const { dialog } = await opened();
+  expect(location.search).toBe('?connect=');
+  expect(within(dialog).getByRole('radio', { name: /^Facebook/ })).toBeChecked();
+  expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(4);
+  expect(within(dialog).getByText('1 Facebook account comes back')).toBeVisible();
+});
+
+test('without anything to bring back the dialog says what Continue does', async () => {
+  const { dialog } = await opened({ scenario: 'all-healthy' });
+  expect(within(dialog).getByRole('radio', { name: 'Facebook' })).toBeChecked();
+  expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
+});
+
+test('F73: what comes back is selected, locked, focusable and described, and stays so', async () => {
+  const { dialog, user } = await opened();
+  const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
+  expect(box).toBeChecked();
+  expect(box).toBeEnabled();
+  expect(box).toHaveAttribute('aria-disabled', 'true');
+  expect(box).toHaveAccessibleDescription(
+    /Disconnected 120 days ago, on 26 Jul 2026\..*8 posts are kept until 26 Jul 2027 and come back\. *Selected and locked/,
+  );
+  await user.click(box);
+  expect(box).toBeChecked();
+  expect(box).toHaveFocus();
+  const link = within(dialog).getByRole('link', { name: 'Account page of Baltic Bikes Events, Facebook' });
+  expect(link).toHaveAttribute('href', `${ACCOUNTS}/acc-baltic-events-facebook`);
+});
+
+test('HIDE: what was deleted at its network is listed but not selected, and history that is gone is said to be', async () => {
+  const { dialog, user } = await opened({ scenario: 'long-disconnected' });
+  await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
+  const gone = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
+  expect(gone).not.toBeChecked();
+  expect(gone).toHaveAccessibleDescription(/Not selected: it was deleted at YouTube, so it cannot come back/);
+  const empty = within(dialog).getByRole('checkbox', { name: 'Acme Studio, YouTube' });
+  expect(empty).toBeChecked();
+  expect(empty).toHaveAccessibleDescription(/Its history is gone since .+ you become its original connector/);
+  expect(within(dialog).getByText('1 YouTube account comes back')).toBeVisible();
+});
+
+test('Continue signs in, offers what else can be connected, connects what is chosen and tells each outcome', async () => {
+  const { app, dialog, user, decide } = await opened();
+  await goOn(app, dialog);
+  await decide('approve');
+  await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
+  const box = (name: string) => within(dialog).getByRole('checkbox', { name });
+  expect(box('Acme, Facebook')).toHaveAccessibleDescription(/Connected already/);
+  expect(box('Acme, Facebook')).toHaveAttribute('aria-disabled', 'true');
+  expect(box('Zielony Ogród, Facebook')).not.toBeChecked();
+  await user.click(box('Acme Outlet, Facebook'));
+  await goOn(app, dialog);
+  await within(dialog).findByRole('heading', { name: 'What happened' });
+  expect(dialog).toHaveTextContent('1 reconnected, 1 connected');
+  const [first, second] = within(dialog).getAllByRole('listitem');
+  expect(first).toHaveTextContent('Baltic Bikes Events, FacebookReconnected');
+  expect(second).toHaveTextContent('Acme Outlet, FacebookConnected');
+  expect(within(dialog).getByRole('button', { name: 'Done' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await dialogGone();
+  expect(location.search).toBe('');
+  expect(await screen.findByRole('table', { name: '16 social accounts' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Connect account' })).toHaveFocus();
+  expect(screen.getByText('3 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
+});
+
+test('F73: Continue with nothing chosen brings back what is locked and nothing else', async () => {
+  const { app, dialog, decide } = await opened();
+  await goOn(app, dialog);
+  await decide('approve');
+  await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
+  await goOn(app, dialog);
+  await within(dialog).findByRole('heading', { name: 'What happened' });
+  expect(within(dialog).getAllByRole('listitem')).toHaveLength(1);
+  expect(within(dialog).getByText('1 reconnected')).toBeVisible();
+});
+
+test('with nothing locked and nothing chosen, Continue is off and says why', async () => {
+  const { app, dialog, decide } = await opened({ scenario: 'all-healthy' });
+  await goOn(app, dialog);
+  await decide('approve');
+  await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
+  const button = within(dialog).getByRole('button', { name: 'Continue' });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveAccessibleDescription('Choose at least one account.');
+});
+
+test('F73: without the role on any account there is no choice, and the outcome says which role is missing', async () => {
+  const { app, dialog, decide, user } = await opened({ as: 'lena' });
+  await user.click(within(dialog).getByRole('radio', { name: /^LinkedIn/ }));
+  await goOn(app, dialog);
+  await decide('approve');
+  await within(dialog).findByRole('heading', { name: 'What happened' });
+  expect(within(dialog).getByText('1 not connected')).toBeVisible();
+  expect(within(dialog).getByRole('listitem')).toHaveTextContent(
+    /Baltic Academy, LinkedInNot connectedThis login lacks the role .+ on the account at LinkedIn, so it stays disconnected/,
+  );
+});
+
+test('F73: mixed outcomes are told one by one', async () => {
+  const { app, dialog, decide, user } = await opened();
+  await goOn(app, dialog);
+  await decide('approve', 'other-facebook');
+  await user.click(await within(dialog).findByRole('checkbox', { name: 'Harbour Lane Bakery, Facebook' }));
+  await goOn(app, dialog);
+  await within(dialog).findByRole('heading', { name: 'What happened' });
+  expect(dialog).toHaveTextContent('1 connected, 1 not connected');
+  expect(dialog).toHaveTextContent('Baltic Bikes Events, FacebookNot connected');
+  expect(dialog).toHaveTextContent('Harbour Lane Bakery, FacebookConnected');
+});
+
+test('F64: access that was denied is told in the dialog, and Try again begins anew', async () => {
+  const { app, dialog, decide, user } = await opened();
+  await goOn(app, dialog);
+  await decide('deny');
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent("You didn't allow access at Facebook.");
+  await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+  await decide('approve');
+  expect(await within(dialog).findByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+});
+
+test('F62: where the window is blocked, a link leads to the sign-in in this very tab', async () => {
+  const { app, dialog, user } = await opened();
+  vi.mocked(window.open).mockReturnValue(null);
+  await goOn(app, dialog);
+  const link = await within(dialog).findByRole('link', { name: 'Open sign-in window' });
+  expect(link).toHaveAttribute('href', expect.stringContaining('/mock-network/facebook/authorize?'));
+  expect(dialog).toHaveTextContent('Your browser blocked the sign-in window.');
+  const alert = within(dialog).getByRole('alert');
+  await user.click(within(alert).getByRole('button', { name: 'Cancel' }));
+  expect(await within(dialog).findByRole('radio', { name: /^Facebook/ })).toBeChecked();
+});
+
+test('F23: pressing Continue again opens no second window', async () => {
+  const { app, dialog } = await opened();
+  await goOn(app, dialog);
+  await goOn(app, dialog);
+  expect(window.open).toHaveBeenCalledTimes(1);
+});
+
+test('a link can name the network', async () => {
+  renderApp({ path: `${ACCOUNTS}?connect=linkedin` });
+  const dialog = await ready();
+  expect(within(dialog).getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
+  expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
+});
+
+test('F30: a link to the dialog without the right shows the list with a message, and no dialog', async () => {
+  renderApp({ as: 'tomasz', path: `${ACCOUNTS}?connect=facebook` });
+  expect(await message()).toHaveTextContent(
+    /^The link asked to connect an account\. It takes the social permission All accounts\. Ask Ada Zielińska/,
+  );
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
