@@ -65,6 +65,7 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
+          testTimeout: 20_000,
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           include: ['src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],

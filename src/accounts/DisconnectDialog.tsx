@@ -86,7 +86,6 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
     <Dialog
       alert
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
-      firstFocus="[data-first-focus]"
       focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
       footer={

@@ -42,7 +42,6 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     <Dialog
       alert
       title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
-      firstFocus="[data-first-focus]"
       onClose={onClose}
       footer={
         <>

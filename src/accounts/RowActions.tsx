@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { Account } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
@@ -17,25 +18,28 @@ interface Props {
 /** The one thing that can be done to an account in its state; disabled only where the viewer has no right. */
 export function RowActions({ account, label, onDisconnect }: Props) {
   const { id, status, can } = account;
+  const actions = useFocusKept(status);
   const offline = useOnline() ? '' : m.app_offline();
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
   const { pathname, search } = useLocation();
   if (status === 'disconnected') {
     return (
-      <Button
-        id={reconnectButtonId(id)}
-        look="secondary"
-        aria-label={m.accounts_reconnect_label({ account: label })}
-        reason={refusal(can.reconnect) || offline}
-        busy={busy}
-        onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
-      >
-        {m.accounts_reconnect()}
-      </Button>
+      <span ref={actions} className="row-action">
+        <Button
+          id={reconnectButtonId(id)}
+          look="secondary"
+          aria-label={m.accounts_reconnect_label({ account: label })}
+          reason={refusal(can.reconnect) || offline}
+          busy={busy}
+          onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
+        >
+          {m.accounts_reconnect()}
+        </Button>
+      </span>
     );
   }
   return (
-    <span className="row-disconnect">
+    <span ref={actions} className="row-action row-disconnect">
       <Button
         id={disconnectButtonId(id)}
         look="quiet"
@@ -47,6 +51,24 @@ export function RowActions({ account, label, onDisconnect }: Props) {
       </Button>
     </span>
   );
+}
+
+/** When somebody else's change takes away the button that has the focus, the one in its place has it (F75). */
+function useFocusKept(status: Account['status']): RefObject<HTMLSpanElement | null> {
+  const actions = useRef<HTMLSpanElement>(null);
+  const hadFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of status is the occasion
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) actions.current?.querySelector('button')?.focus();
+  }, [status]);
+  useEffect(() => {
+    const look = () => {
+      hadFocus.current = actions.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+  return actions;
 }
 
 const isAbout = (request: { purpose: string; accountId?: string }, id: string): boolean => request.accountId === id;

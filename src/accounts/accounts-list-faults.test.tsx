@@ -102,7 +102,7 @@ test('F57: hostile names are text, and only an https address becomes a link', as
   expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
   expect(document.querySelector('img[src="x"], main script')).toBeNull();
   await user.click(markup);
-  expect(await screen.findByRole('link', { name: /^Open .+ at Facebook \(new tab\)$/ })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: /^Open at Facebook: .+ \(new tab\)$/ })).toHaveAttribute(
     'href',
     expect.stringMatching(/^https:/),
   );
@@ -111,7 +111,7 @@ test('F57: hostile names are text, and only an https address becomes a link', as
 test('F57: an address that would run a script is no link', async () => {
   renderApp({ scenario: 'twins', path: `${ACCOUNTS}/acc-link-x` });
   await screen.findByRole('heading', { name: 'Prize draw' });
-  expect(screen.queryByRole('link', { name: /at X/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /Open at X/ })).not.toBeInTheDocument();
   expect(document.querySelector('[href^="javascript"]')).toBeNull();
 });
 
@@ -173,7 +173,7 @@ test.each([
   ['marek', 'Acme, Facebook', BOTH],
   ['marek', 'Acme Home, Instagram', `${ASK} Tomasz Wójcik or Ada Zielińska.`],
   ['lena', 'Acme, Facebook', `${ASK} Marek Nowak or Ada Zielińska.`],
-  ['tomasz', 'Acme Home, Instagram', `${ASK} Ada Zielińska, Marek Nowak, or Lena Fischer.`],
+  ['tomasz', 'Acme Home, Instagram', `${ASK} Ada Zielińska, Marek Nowak or Lena Fischer.`],
   ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
   ['lena', 'Acme, X', 'Publish something from it: that renews it.'],
 ])('SOON: %s is advised about %s', async (as, account, advice) => {

@@ -3,15 +3,19 @@ import { accountChanged, refresh } from '../api/accounts.ts';
 import type { Account, Completion } from '../api/contract.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../api/sign-in.ts';
 import { accountName } from '../i18n/account-name.ts';
+import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { focusFirst } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
-import { disconnectButtonId, LIST_HEADING_ID, rowHeadingId } from './places.ts';
+import { ACCOUNTS_PATH, disconnectButtonId, LIST_HEADING_ID, rowHeadingId } from './places.ts';
 
 /** Tells what a reconnect has brought back as soon as its sign-in is over. Returns the way to stop. */
 export function watchReconnects(queries: QueryClient): () => void {
   const settle = async (signIn: SignIn) => {
-    if (signIn.step === 'failed') await refresh(queries);
+    if (signIn.step === 'failed' && signIn.request.purpose === 'reconnect') {
+      await refresh(queries);
+      if (!location.pathname.includes(ACCOUNTS_PATH)) tellElsewhere(signIn.error);
+    }
     if (signIn.step !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { account, missed } = signIn.completion;
     cancelSignIn();
@@ -23,12 +27,20 @@ export function watchReconnects(queries: QueryClient): () => void {
     });
     // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
     setTimeout(() => {
-      const isLost = document.activeElement === document.body || document.activeElement === null;
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || activeElement === null;
       if (isLost) focusFirst(disconnectButtonId(account.id), rowHeadingId(account.id), LIST_HEADING_ID);
+      // The row may have moved, and the focus with it.
+      else if (activeElement.id === disconnectButtonId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
   void settle(useSignIn.getState());
   return useSignIn.subscribe((signIn) => void settle(signIn));
+}
+
+/** Whoever has gone to another page meanwhile hears of a failure there (RETRY). */
+function tellElsewhere(error: unknown): void {
+  showMessage({ tone: 'bad', text: failureSentence(error), link: { to: ACCOUNTS_PATH, word: m.accounts_back() } });
 }
 
 type Missed = Extract<Completion, { purpose: 'reconnect' }>['missed'];

@@ -6,6 +6,7 @@ import { useOnline } from '../api/online.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
+import { focusFirst } from '../ui/focus.ts';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { turnPage } from '../ui/messages.ts';
 import { Gate } from './Gate.tsx';
@@ -42,9 +43,17 @@ export function Frame() {
   );
 }
 
-/** A message belongs to the page it was told on. */
+/** Another page opens: the old one's message goes, and the focus if it was lost with the old one starts at the new one. */
 function useCleanSlate(): void {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
-  useEffect(() => turnPage, [pathname]);
+  useEffect(
+    () => () => {
+      turnPage();
+      setTimeout(() => {
+        if (document.activeElement === document.body) focusFirst('main');
+      });
+    },
+    [pathname],
+  );
 }

@@ -29,7 +29,7 @@ export function Gate({ session, hadSession, children }: Props) {
   }
   if (!error) return <Loading />;
   return (
-    <main id="main" className="page">
+    <main id="main" tabIndex={-1} className="page">
       <Alert tone="bad" urgent>
         <p>
           <strong>{m.app_session_failed()}.</strong> {failureSentence(error)}
@@ -47,7 +47,7 @@ const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
 
 function SignedOut({ hadSession }: { hadSession: boolean }) {
   return (
-    <main id="main" className="page">
+    <main id="main" tabIndex={-1} className="page">
       <EmptyState
         heading="h1"
         icon={<IconLogin2 size={32} />}
@@ -73,6 +73,8 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
 /** Back to this very place, signed in (F07). */
 function signInAs(id: string): string {
   const params = new URLSearchParams(location.search);
+  // The link's starting point is behind: the world stays as it has become.
+  for (const name of ['scenario', 'plan', 'now']) params.delete(name);
   params.set('user', id);
   return `?${params}`;
 }
@@ -81,7 +83,7 @@ function NoAccess({ session, reason }: { session: Session; reason: Code }) {
   const { portal, can } = session;
   if (reason === 'plan-required') {
     return (
-      <main id="main" className="page">
+      <main id="main" tabIndex={-1} className="page">
         <EmptyState heading="h1" icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
           {m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} {m.app_plan_step()}
         </EmptyState>
@@ -90,7 +92,7 @@ function NoAccess({ session, reason }: { session: Session; reason: Code }) {
   }
   const ask = can.viewSocial.allowed ? [] : can.viewSocial.ask;
   return (
-    <main id="main" className="page">
+    <main id="main" tabIndex={-1} className="page">
       <EmptyState heading="h1" icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
         {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: peopleList(ask) }) : '' })}
       </EmptyState>

@@ -9,7 +9,7 @@ export function Loading() {
   const skeleton = <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
   if (pathname.startsWith('/settings') || pathname === '/') return <SettingsFrame>{skeleton}</SettingsFrame>;
   return (
-    <main id="main" className="page" aria-busy="true">
+    <main id="main" tabIndex={-1} className="page" aria-busy="true">
       {skeleton}
     </main>
   );

@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 /** What an address that leads nowhere shows. */
 export function MissingPage() {
   return (
-    <main id="main" className="page">
+    <main id="main" tabIndex={-1} className="page">
       <EmptyState
         heading="h1"
         icon={<IconMapOff size={32} />}

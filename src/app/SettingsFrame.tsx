@@ -21,7 +21,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           {m.app_social()}
         </Link>
       </nav>
-      <main id="main" className="page">
+      <main id="main" tabIndex={-1} className="page">
         <title>{`${chosen?.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
         <p className="lead">{m.app_lead()}</p>

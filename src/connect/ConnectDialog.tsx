@@ -80,15 +80,10 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   return (
     <Dialog
       title={m.connect_title()}
-      firstFocus="h2"
       onClose={close}
       footer={
         <>
-          {!isOver && (
-            <Button data-first-focus onClick={close}>
-              {m.connect_cancel()}
-            </Button>
-          )}
+          {!isOver && <Button onClick={close}>{m.connect_cancel()}</Button>}
           {/* One button to the end, so that the focus stays on it. */}
           <Button
             look="primary"

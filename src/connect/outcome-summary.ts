@@ -1,6 +1,6 @@
 import type { ConnectResult } from '../api/contract.ts';
+import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { getLocale } from '../i18n/paraglide/runtime.js';
 
 /** How many accounts came out how: "2 reconnected, 1 not connected" (F73). */
 export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
@@ -9,7 +9,7 @@ export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): strin
     return count === 0 ? [] : [say({ count })];
   });
   if (parts.length === 0) return m.connect_results_none();
-  return new Intl.ListFormat(getLocale(), { type: 'unit' }).format(parts);
+  return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
 const OUTCOMES: [ConnectResult['outcome'], (inputs: { count: number }) => string][] = [

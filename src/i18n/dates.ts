@@ -1,6 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
 import { differenceInDays, intlFormatDistance } from 'date-fns';
-import { getLocale } from './paraglide/runtime.js';
+import { localeTag } from './locale.ts';
 
 /** A day in the viewer's zone: "14 Mar 2027". @param iso a moment, ISO 8601 */
 export const formatDate = (iso: string): string => format(iso, { dateStyle: 'medium' });
@@ -27,10 +27,6 @@ export function daysLeft(until: string, now: string): number {
 
 /** A number as the language writes it. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(localeTag()).format(value);
-
-const TAG = { en: 'en-GB', pl: 'pl-PL' } as const;
-
-const localeTag = (): string => TAG[getLocale()];
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeTag(), options).format(new Date(iso));

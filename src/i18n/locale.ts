@@ -9,6 +9,11 @@ export const LANGUAGE_NAME = { en: 'English', pl: 'Polski' } satisfies Record<Lo
 
 export { getLocale, type Locale, locales };
 
+/** The language with its region, for dates, numbers and lists. */
+export const localeTag = (): string => TAG[getLocale()];
+
+const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
+
 /** Chooses the first language: the link's, once per tab and link; else the one chosen before; else English. */
 export function startLocale(search: string): void {
   const asked = new URLSearchParams(search).get('lang');

@@ -39,7 +39,7 @@ export function PostsPage() {
       { replace },
     );
   return (
-    <main id="main" className="page">
+    <main id="main" tabIndex={-1} className="page">
       <title>{`${WORD[tab]()} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
       <nav className="tabs" aria-label={m.social_tabs()}>

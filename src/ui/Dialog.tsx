@@ -5,8 +5,6 @@ interface Props {
   title: ReactNode;
   /** Asks before something that is lost: read out whole, and only its buttons close it. */
   alert?: boolean;
-  /** Where the focus starts: a selector inside the dialog. */
-  firstFocus: string;
   /** Escape, or whatever else the browser closes dialogs with. */
   onClose: () => void;
   /** Ids of elements for the focus to go to when what opened the dialog is gone (F75). */
@@ -17,7 +15,7 @@ interface Props {
 }
 
 /** A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter = [], children, footer }: Props) {
+export function Dialog({ title, alert = false, onClose, focusAfter = [], children, footer }: Props) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
   const after = useRef(focusAfter);
@@ -28,17 +26,17 @@ export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter =
     const dialog = element.current;
     if (!dialog) return;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>(firstFocus)?.focus();
+    firstFocusIn(dialog)?.focus();
     return () => {
       dialog.close();
       const { activeElement } = document;
       const isLost = activeElement === document.body || dialog.contains(activeElement);
       if (isLost) focusFirst(...after.current);
     };
-  }, [firstFocus]);
+  }, []);
   // What had the focus may go while the dialog stays: the focus stays inside (F75).
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) element.current?.querySelector<HTMLElement>(firstFocus)?.focus();
+    if (document.activeElement === document.body && element.current) firstFocusIn(element.current)?.focus();
   });
   return (
     <dialog
@@ -62,4 +60,9 @@ export function Dialog({ title, alert = false, firstFocus, onClose, focusAfter =
       <div className="dialog-footer">{footer}</div>
     </dialog>
   );
+}
+
+/** Where the focus starts: what is marked so, else the title. */
+function firstFocusIn(dialog: HTMLDialogElement): HTMLElement | null {
+  return dialog.querySelector<HTMLElement>('[data-first-focus]') ?? dialog.querySelector<HTMLElement>('h2');
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 
 interface Props {
   id: string;
+  /** Empty where there is nothing to explain. */
   text: string;
   children: ReactNode;
 }
@@ -19,9 +20,11 @@ export function Reason({ id, text, children }: Props) {
       onMouseLeave={() => setAway(false)}
     >
       {children}
-      <span id={id} role="tooltip" className="reason-text">
-        {text}
-      </span>
+      {text !== '' && (
+        <span id={id} role="tooltip" className="reason-text">
+          {text}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,0 +1,50 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const ACCOUNTS = '/settings/marketing/social/accounts';
+
+/** A link with a starting point, as people share it. */
+export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
+  `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
+
+/** Opens the accounts at a starting point and waits until they are listed. */
+export async function openAccounts(page: Page, start: Record<string, string> = {}): Promise<void> {
+  await page.goto(linkTo(start));
+  await expect(listOf(page)).toBeVisible();
+}
+
+export const listOf = (page: Page): Locator => page.getByRole('table');
+
+/** The row of an account. */
+export const rowOf = (page: Page, id: string): Locator =>
+  page.getByRole('row').filter({ has: page.locator(`#account-${id}`) });
+
+export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** What has just happened, on screen. */
+export const messageOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
+
+/** Does something that opens the network's sign-in, and waits until its window asks. */
+export async function signInWindow(page: Page, act: () => Promise<unknown>): Promise<Page> {
+  const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
+  await expect(buttonOf(window, 'Approve')).toBeVisible();
+  return window;
+}
+
+/** Does something that ends a sign-in, and waits until its window has closed. */
+export async function untilClosed(window: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([window.waitForEvent('close'), act().catch(closedMeanwhile)]);
+}
+
+/** A window that closes while it is being pressed has been pressed. */
+function closedMeanwhile(error: Error): void {
+  if (!/closed/.test(error.message)) throw error;
+}
+
+/** Moves the simulated clock or sets something else of the simulation, as the review tools do. */
+export async function setSimulation(page: Page, change: Record<string, unknown>): Promise<void> {
+  const status = await page.evaluate(
+    async (body) => (await fetch('/__mock', { method: 'PUT', body: JSON.stringify(body) })).status,
+    change,
+  );
+  expect(status).toBe(200);
+}

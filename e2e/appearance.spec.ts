@@ -1,0 +1,166 @@
+import { CONTENT_SECURITY_POLICY } from '../.ci/security-headers.ts';
+import { ACCOUNTS, buttonOf, linkTo, listOf, openAccounts, rowOf, setSimulation } from './app.ts';
+import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
+
+const EMPTY: { why: string; start: Record<string, string>; heading: string; step: string; refusal?: RegExp }[] = [
+  {
+    why: 'no account is connected',
+    start: { scenario: 'empty' },
+    heading: 'No accounts connected yet',
+    step: 'Connect account',
+  },
+  {
+    why: 'every account is hidden',
+    start: { scenario: 'long-disconnected' },
+    heading: 'Every account is hidden',
+    step: 'Connect account',
+  },
+  {
+    why: 'nothing matches',
+    start: { search: 'nobody is called this' },
+    heading: 'No account matches',
+    step: 'Clear search and filters',
+  },
+  {
+    why: 'the viewer has no permission',
+    start: { user: 'omar' },
+    heading: 'You have no access to social accounts',
+    step: 'ask one of them about yours',
+  },
+  {
+    why: 'the plan is too small',
+    start: { scenario: 'plan-required' },
+    heading: 'Your plan does not include social accounts',
+    step: 'Ask whoever manages the subscription to upgrade.',
+  },
+  {
+    why: 'nobody is signed in',
+    start: { user: 'julia' },
+    heading: 'You are signed out',
+    step: 'Sign in as Ada',
+    refusal: /status of 401/,
+  },
+];
+
+for (const { why, start, heading, step, refusal } of EMPTY) {
+  test(`Where ${why}, the page says so and names the next step`, async ({ page, watch }) => {
+    if (refusal) watch.expectComplaint(refusal);
+    await page.goto(linkTo(start));
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(step);
+    await expect(listOf(page)).toHaveCount(0);
+    await checkPage(page);
+  });
+}
+
+test('Whose session ends signs in again and finds the place and the world as they were', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 401/);
+  await openAccounts(page, { search: 'acme' });
+  await setSimulation(page, { now: '2026-12-01T09:00:00.000Z' });
+  await page.context().clearCookies();
+  await page.context().addCookies([{ name: 'mock-user', value: 'nobody', url: new URL(page.url()).origin }]);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Sign in as Ada' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('acme');
+  await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
+});
+
+test('The whole page speaks Polish', async ({ page }) => {
+  await page.goto(linkTo({ lang: 'pl' }));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+  await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('complementary', { name: 'Symulowane API' })).toContainText('23 lis 2026');
+  await buttonOf(page, 'Odłącz Acme, Facebook').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('23 lis 2027');
+  await expect(page.getByText(/\b(Disconnect|Reconnect|Cancel|scheduled)\b/)).toHaveCount(0);
+  await checkPage(page);
+});
+
+test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
+  await openAccounts(page, { theme: 'dark' });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await checkPage(page);
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
+test('With forced colors the status, the focus and the locked accounts still show', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openAccounts(page);
+  await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
+  const connect = buttonOf(page, 'Connect account');
+  await page.getByRole('combobox', { name: 'Sort by' }).focus();
+  await expect(connect).not.toHaveCSS('border-top-width', '0px');
+  await connect.press('Enter');
+  const locked = page.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
+  await locked.focus();
+  await expect(locked).toBeChecked();
+  await expect(page.getByText('Selected and locked: Continue brings it back.')).toBeVisible();
+});
+
+test('With reduced motion nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openAccounts(page);
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => ({ name: element.className, style: getComputedStyle(element) }))
+      .filter(({ style }) => /[1-9]/.test(style.transitionDuration) || style.animationName !== 'none')
+      .map(({ name }) => name),
+  );
+  expect(moving).toEqual([]);
+});
+
+const PLACES = {
+  'the list': ACCOUNTS,
+  'an account page': `${ACCOUNTS}/acc-acme-facebook`,
+  'the notifications': '/settings/marketing/social/notifications',
+  'the social tool': '/social/published',
+};
+
+for (const [place, path] of Object.entries(PLACES)) {
+  test(`At 320 pixels ${place} needs no sideways scroll`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(linkTo({}, path));
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Acme');
+    await checkPage(page);
+  });
+}
+
+test('At 320 pixels the dialogs scroll inside and keep their buttons in view', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await openAccounts(page);
+  for (const name of ['Disconnect Acme, Facebook', 'Connect account']) {
+    await buttonOf(page, name).click();
+    await expect(buttonOf(page, 'Cancel')).toBeInViewport();
+    await expect(buttonOf(page, name === 'Connect account' ? 'Continue' : 'Disconnect account')).toBeInViewport();
+    await checkNoSidewaysScroll(page);
+    await buttonOf(page, 'Cancel').click();
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
+  }
+});
+
+test('Names of every kind are shown as text, each told apart, and none breaks the page', async ({ page }) => {
+  await openAccounts(page, { scenario: 'twins', user: 'ada' });
+  const names = await page
+    .getByRole('button', { name: /^(Disconnect|Reconnect) / })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(names.length);
+  await checkPage(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await checkNoSidewaysScroll(page);
+});
+
+test('The document comes with its security headers', async ({ page }) => {
+  const response = await page.goto(linkTo());
+  const headers = response?.headers() ?? {};
+  expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+});

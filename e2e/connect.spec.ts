@@ -1,0 +1,125 @@
+import { buttonOf, linkTo, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { HANDS } from './hands.ts';
+
+for (const { words, tag, press } of HANDS) {
+  test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
+    page,
+  }) => {
+    await openAccounts(page);
+    await expect(
+      page.getByText('4 accounts are hidden after 90 days: Connect account brings them back.'),
+    ).toBeVisible();
+    await expect(rowOf(page, 'acc-baltic-events-facebook')).toHaveCount(0);
+    const connect = buttonOf(page, 'Connect account');
+    const dialog = page.getByRole('dialog', { name: 'Connect account' });
+
+    await press(page, connect);
+    await expect(dialog).toBeVisible();
+    await expect(dialog.locator(':focus')).toHaveCount(1);
+    await expect(dialog.getByRole('radio', { name: /^Facebook/ })).toBeChecked();
+    const locked = dialog.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
+    await expect(locked).toBeChecked();
+    await expect(locked).toHaveAttribute('aria-disabled', 'true');
+    await expect(locked).toHaveAccessibleDescription(
+      /Disconnected \d+ days ago, on .* are? kept until .* Selected and locked/,
+    );
+    await locked.focus();
+    await page.keyboard.press('Space');
+    await expect(locked).toBeFocused();
+    await expect(locked).toBeChecked();
+    await checkPage(page);
+
+    const carryOn = buttonOf(page, 'Continue');
+    const window = await signInWindow(page, () => press(page, carryOn));
+    await checkPage(window);
+    await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
+    await checkPage(page);
+    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+
+    await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+    await expect(dialog.locator(':focus')).toHaveCount(1);
+    await expect(dialog.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Acme, Facebook' })).toHaveAttribute('aria-disabled', 'true');
+    const outlet = dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' });
+    await expect(outlet).not.toBeChecked();
+    await press(page, outlet);
+    await expect(outlet).toBeChecked();
+    await checkPage(page);
+
+    await press(page, carryOn);
+    await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
+    const outcomes = dialog.getByRole('listitem');
+    await expect(outcomes).toHaveCount(2);
+    await expect(outcomes.filter({ hasText: 'Baltic Bikes Events, Facebook' })).toContainText('Reconnected');
+    await expect(outcomes.filter({ hasText: 'Acme Outlet, Facebook' })).toContainText('Connected');
+    await expect(page.getByRole('status').filter({ hasText: /1 reconnected.*1 connected/ })).not.toHaveCount(0);
+    await expect(buttonOf(page, 'Done')).toBeFocused();
+    await checkPage(page);
+
+    await press(page, buttonOf(page, 'Done'));
+    await expect(dialog).toHaveCount(0);
+    await expect(connect).toBeFocused();
+    await checkPage(page);
+    await page.reload();
+    await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
+    await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
+    await expect(page.getByText('3 accounts are hidden after 90 days')).toBeVisible();
+  });
+}
+
+test('Arrow keys choose the network; Escape closes the dialog and gives the focus back', async ({ page }) => {
+  await openAccounts(page);
+  const connect = buttonOf(page, 'Connect account');
+  await connect.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Connect account' });
+  const facebook = dialog.getByRole('radio', { name: /^Facebook/ });
+  await facebook.focus();
+  await page.keyboard.press('ArrowDown');
+  const instagram = dialog.getByRole('radio', { name: /^Instagram/ });
+  await expect(instagram).toBeFocused();
+  await expect(instagram).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Acme Lab, Instagram' })).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toHaveAccessibleDescription(
+    /Its history is gone since .*: it starts empty, and you become its original connector/,
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(connect).toBeFocused();
+});
+
+test('What was deleted at its network is listed but not selected; what has no more to offer comes back at once', async ({
+  page,
+}) => {
+  await page.goto(linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
+  const dialog = page.getByRole('dialog', { name: 'Connect account' });
+  const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });
+  await expect(deleted).not.toBeChecked();
+  await expect(deleted).toHaveAccessibleDescription(/it was deleted at Instagram, so it cannot come back/);
+  await expect(dialog.getByRole('checkbox', { name: 'Acme Home, Instagram' })).toBeChecked();
+  await checkPage(page);
+
+  const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' })).not.toBeChecked();
+  await buttonOf(page, 'Continue').click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByRole('listitem')).toContainText('Acme Home, Instagram');
+  await buttonOf(page, 'Done').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).not.toHaveURL(/connect=/);
+  await expect(page.getByRole('link', { name: 'Acme Home' })).toBeVisible();
+  await expect(messageOf(page)).toHaveCount(0);
+});
+
+test('Who lacks the role at the network is told so, account by account', async ({ page }) => {
+  await page.goto(linkTo({ user: 'lena', connect: 'linkedin' }));
+  const dialog = page.getByRole('dialog', { name: 'Connect account' });
+  await expect(dialog.getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
+  const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Baltic Academy' })).toContainText('role');
+  await checkPage(page);
+});

@@ -1,0 +1,199 @@
+import {
+  buttonOf,
+  linkTo,
+  listOf,
+  messageOf,
+  openAccounts,
+  rowOf,
+  setSimulation,
+  signInWindow,
+  untilClosed,
+} from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { HANDS } from './hands.ts';
+
+const ID = 'acc-acme-facebook';
+
+for (const { words, tag, press } of HANDS) {
+  test(`An account is disconnected and reconnected ${words}, and each outlives a reload`, { tag }, async ({ page }) => {
+    await openAccounts(page);
+    const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
+    const reconnect = buttonOf(page, 'Reconnect Acme, Facebook');
+    const dialog = page.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+    const cancel = buttonOf(page, 'Cancel');
+    await expect(reconnect).toHaveCount(0);
+
+    await press(page, disconnect);
+    await expect(dialog).toBeVisible();
+    await expect(cancel).toBeFocused();
+    await expect(dialog).toContainText('5 scheduled posts are cancelled, the next ones first:');
+    await expect(dialog).toContainText('and 2 more');
+    await expect(dialog).toContainText('9 published posts leave the Published tab. They stay at Facebook.');
+    await expect(dialog).toContainText('3 drafts become read-only.');
+    await expect(dialog).toContainText('This can be undone by reconnecting it until 23 Nov 2027');
+    await expect(dialog).toContainText('You can reconnect it yourself');
+    await expect(dialog).toHaveAccessibleDescription(/5 scheduled posts are cancelled.*until 23 Nov 2027/);
+    await checkPage(page);
+
+    await press(page, cancel);
+    await expect(dialog).toHaveCount(0);
+    await expect(disconnect).toBeFocused();
+
+    await press(page, disconnect);
+    await expect(cancel).toBeFocused();
+    await press(page, buttonOf(page, 'Disconnect account'));
+    await expect(dialog).toHaveCount(0);
+    await expect(messageOf(page)).toContainText(
+      'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
+    );
+    await expect(reconnect).toBeFocused();
+    await expect(reconnect).toBeInViewport();
+    await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
+    await checkPage(page);
+
+    await page.reload();
+    await expect(reconnect).toBeVisible();
+    await expect(disconnect).toHaveCount(0);
+
+    const window = await signInWindow(page, () => press(page, reconnect));
+    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expect(messageOf(page)).toContainText('Acme, Facebook is connected again. 5 posts are scheduled again.');
+    await expect(disconnect).toBeFocused();
+
+    await page.reload();
+    await expect(disconnect).toBeAttached();
+    await press(page, disconnect);
+    await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  });
+}
+
+test('Disconnect shows under the pointer and around the focus, and keeps its place meanwhile', async ({ page }) => {
+  await openAccounts(page);
+  const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
+  const veil = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  await expect(veil).toHaveCSS('opacity', '0');
+  await rowOf(page, ID).hover();
+  await expect(veil).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(veil).toHaveCSS('opacity', '0');
+  await disconnect.focus();
+  await expect(veil).toHaveCSS('opacity', '1');
+});
+
+test('On a phone Disconnect shows at once and is large enough for a finger', { tag: '@touch' }, async ({ page }) => {
+  await openAccounts(page);
+  for (const button of await page.getByRole('button', { name: /^(Disconnect|Reconnect) / }).all()) {
+    await expect(button.locator('..')).toHaveCSS('opacity', '1');
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(40);
+  }
+});
+
+test('Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside', async ({ page }) => {
+  await openAccounts(page);
+  const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
+  await disconnect.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.accounts, .top-bar, .sidebar'))).toBeNull();
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(disconnect).toBeFocused();
+  await expect(page).not.toHaveURL(/disconnect=/);
+});
+
+test('The focus stays on Disconnect account while what it would stop is looked up', async ({ page }) => {
+  await openAccounts(page);
+  await setSimulation(page, { latencyMs: 600 });
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  const confirm = buttonOf(page, 'Disconnect account');
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  await confirm.focus();
+  await expect(confirm).not.toHaveAttribute('aria-disabled');
+  await expect(confirm).toBeFocused();
+});
+
+test('Back closes only the dialog, and Forward does not open it again', async ({ page }) => {
+  await openAccounts(page);
+  await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+  await expect(page).toHaveURL(/search=acme/);
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/search=acme/);
+  await expect(listOf(page)).toBeVisible();
+  await page.goForward();
+  await expect(listOf(page)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});
+
+for (const [how, twice] of [
+  ['A double click', 'mouse'],
+  ['A held Enter', 'Enter'],
+] as const) {
+  test(`${how} on Disconnect account asks the API once`, async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/disconnect')) sent.push(request.url());
+    });
+    await openAccounts(page);
+    await setSimulation(page, { latencyMs: 400 });
+    await buttonOf(page, 'Disconnect Acme, Facebook').click();
+    const confirm = buttonOf(page, 'Disconnect account');
+    await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+    if (twice === 'mouse') await confirm.dblclick();
+    else {
+      await confirm.focus();
+      await page.keyboard.down('Enter');
+      await page.keyboard.down('Enter');
+      await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+    }
+    await expect(confirm).toHaveAttribute('aria-busy', 'true');
+    await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+    expect(sent).toHaveLength(1);
+    await expect(listOf(page).getByText('Marek Nowak disconnected it on 23 Nov 2026.')).toHaveCount(1);
+  });
+}
+
+test('A reload in the middle of a disconnect leaves all of it or nothing, and says which', async ({ page }) => {
+  await openAccounts(page);
+  await setSimulation(page, { latencyMs: 900 });
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(buttonOf(page, 'Disconnect account')).toHaveAttribute('aria-busy', 'true');
+  await page.reload();
+  const message = messageOf(page);
+  await expect(message).toContainText(/Disconnecting Acme, Facebook (finished: it is disconnected|did not happen)\./);
+  const isDone = (await message.textContent())?.includes('finished');
+  await expect(buttonOf(page, `${isDone ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
+  await setSimulation(page, { latencyMs: 0 });
+  await page.goto('/social/scheduled?search=&network=facebook');
+  const ofAcme = page.getByRole('row').filter({ hasText: 'Acme' });
+  await expect(page.getByRole('heading', { name: 'Social posts' })).toBeVisible();
+  if (isDone) await expect(ofAcme.filter({ hasNotText: 'Acme Polska' })).toHaveCount(0);
+  else await expect(ofAcme).not.toHaveCount(0);
+});
+
+test('Who has no right finds Disconnect off, focusable, with the reason and whom to ask', async ({ page }) => {
+  await page.goto(linkTo({ user: 'lena' }));
+  const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
+  await expect(disconnect).toHaveAttribute('aria-disabled', 'true');
+  await disconnect.focus();
+  await expect(disconnect).toHaveAccessibleDescription(/Only a Super Admin or whoever first connected the account can/);
+  await expect(disconnect).toHaveAccessibleDescription(/Marek Nowak/);
+  await checkPage(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await page.goto(linkTo({ user: 'lena', disconnect: ID }));
+  await expect(messageOf(page)).toContainText('The link asked to disconnect Acme, Facebook.');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/disconnect=/);
+});

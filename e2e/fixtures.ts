@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** What a browser may complain of in a test, because the journey leads there. */
+interface Watch {
+  /** Lets pass, for this test, what the browser says on its own of an answer that the journey is about. */
+  expectComplaint: (pattern: RegExp) => void;
+}
+
+interface Fixtures {
+  watch: Watch;
+}
+
+/** A test that fails as soon as any window of the journey complains. */
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      const expected: RegExp[] = [];
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          console.error(`securitypolicyviolation ${violatedDirective} ${blockedURI} ${sample}`);
+        });
+        addEventListener('unhandledrejection', ({ reason }) => console.error(`unhandledrejection ${reason}`));
+      });
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(said(message));
+      });
+      context.on('weberror', (error) => complaints.push(`${error.error().stack}`));
+      context.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText ?? '';
+        // A page that is left gives up what it was still asking for; through a worker its icon fails.
+        const isGivenUp = why === 'net::ERR_ABORTED' || (isIcon(request) && why === 'net::ERR_FAILED');
+        if (!isGivenUp) complaints.push(`${request.method()} ${request.url()} ${why}`);
+      });
+      await use({ expectComplaint: (pattern) => expected.push(pattern) });
+      expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const isIcon = (request: Request): boolean => new URL(request.url()).pathname === '/icon.svg';
+
+const said = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Finds what axe objects to on the page as it stands: everything in the light, and what the dark changes in the dark. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(STANDARDS)
+      : axe.withRules('color-contrast')
+    ).analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ failureSummary, html }) => ({ html, failureSummary })),
+    }));
+    expect(found, `${colorScheme}: ${page.url()}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Fails where a page is wider than its window (WCAG 1.4.10). */
+export async function checkNoSidewaysScroll(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
+  expect(widths.content, page.url()).toBeLessThanOrEqual(widths.window);
+}
+
+/** What holds of every state of every page. */
+export async function checkPage(page: Page): Promise<void> {
+  await checkNoSidewaysScroll(page);
+  await checkAccessibility(page);
+}

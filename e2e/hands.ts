@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A way of using the app. */
+export interface Hands {
+  words: string;
+  tag: string[];
+  /** Presses a button, follows a link or ticks a box. */
+  press: (page: Page, target: Locator) => Promise<void>;
+}
+
+const mouse: Hands = {
+  words: 'by mouse',
+  tag: [],
+  press: (_, target) => target.click(),
+};
+
+const keyboard: Hands = {
+  words: 'by keyboard alone',
+  tag: [],
+  press: async (page, target) => {
+    await tabTo(page, target);
+    const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
+    await page.keyboard.press(isBox ? 'Space' : 'Enter');
+  },
+};
+
+const touch: Hands = {
+  words: 'by touch on a phone',
+  tag: ['@touch'],
+  press: (_, target) => target.tap(),
+};
+
+export const HANDS: readonly Hands[] = [mouse, keyboard, touch];
+
+const FAR = 150;
+
+/** Goes on to a control by keyboard alone, and fails where nobody could see that the focus is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < FAR; presses += 1) {
+    if (await hasFocus(target)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expectFocusSeen(target);
+}
+
+const hasFocus = async (target: Locator): Promise<boolean> =>
+  (await target.count()) === 1 && target.evaluate((element) => element === document.activeElement);
+
+/** The focus is on it, on screen, with an outline. */
+export async function expectFocusSeen(target: Locator): Promise<void> {
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+  await expect(target).not.toHaveCSS('outline-style', 'none');
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, LAUNCH_ARGS } from '../.ci/browser.ts';
+
+const PORT = 4273;
+
+/** The journeys of a person in a browser, against the production build with its headers. */
+export default defineConfig({
+  testDir: '.',
+  // Out of the way of the linter.
+  outputDir: '../node_modules/.cache/journeys',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: '../node_modules/.cache/journeys.json' }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Warsaw',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@touch/, use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'touch',
+      grep: /@touch/,
+      use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+  webServer: {
+    command: `node .ci/preview.ts --port ${PORT} --strictPort`,
+    cwd: '..',
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,39 @@
+import { buttonOf, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { HANDS } from './hands.ts';
+
+const ID = 'acc-baltic-bikes-x';
+
+for (const { words, tag, press } of HANDS) {
+  test(`A disconnected account is reconnected ${words}, and stays so after a reload`, { tag }, async ({ page }) => {
+    await openAccounts(page);
+    await checkPage(page);
+    const row = rowOf(page, ID);
+    await expect(row).toContainText('Disconnected');
+    await expect(row).toContainText('Nothing was published for 90 days, so X disconnected it');
+    await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toHaveCount(0);
+
+    const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
+    const window = await signInWindow(page, () => press(page, reconnect));
+    await checkPage(window);
+    await expect(row.getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+    await expect(reconnect).toBeFocused();
+    await checkPage(page);
+
+    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
+    await expect(messageOf(page)).toContainText('1 post was missed and will not go out on its own');
+    await expect(page.getByRole('status').filter({ hasText: 'Baltic Bikes, X is connected again.' })).toHaveCount(1);
+    const disconnect = buttonOf(page, 'Disconnect Baltic Bikes, X');
+    await expect(disconnect).toBeFocused();
+    await expect(disconnect).toBeInViewport();
+    await expect(reconnect).toHaveCount(0);
+    await checkPage(page);
+
+    await page.reload();
+    await expect(row).toContainText('Connected');
+    await expect(disconnect).toBeAttached();
+    await page.goto('/social/missed');
+    await expect(page.getByRole('row').filter({ hasText: 'Baltic Bikes' })).not.toHaveCount(0);
+  });
+}

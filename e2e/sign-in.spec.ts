@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { ACCOUNTS, buttonOf, linkTo, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+
+const ROW = 'acc-baltic-bikes-x';
+const RECONNECT = 'Reconnect Baltic Bikes, X';
+const DISCONNECT = 'Disconnect Baltic Bikes, X';
+const SECRET = /[?&#](code|state|iss|error)=/;
+
+const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null }));
+
+test.describe('Where the browser blocks windows', () => {
+  test('a reconnect goes through a link in the same tab and comes back', async ({ page }) => {
+    await blockWindows(page);
+    await page.goto(linkTo({ status: 'disconnected' }));
+    await buttonOf(page, RECONNECT).click();
+    await expect(rowOf(page, ROW).getByRole('alert')).toContainText('Your browser blocked the sign-in window.');
+    await checkPage(page);
+    await page.getByRole('link', { name: 'Open sign-in window' }).click();
+    await buttonOf(page, 'Approve').click();
+    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}\\?.*status=disconnected`));
+    await expect(page).not.toHaveURL(SECRET);
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['starting-point']);
+    await page.goBack();
+    await expect(page).not.toHaveURL(SECRET);
+    await page.goto(ACCOUNTS);
+    await expect(buttonOf(page, DISCONNECT)).toBeAttached();
+  });
+
+  test('Connect account goes through a link in the same tab and comes back to the choice', async ({ page }) => {
+    await blockWindows(page);
+    await page.goto(linkTo({ connect: 'facebook' }));
+    await buttonOf(page, 'Continue').click();
+    await page.getByRole('link', { name: 'Open sign-in window' }).click();
+    await buttonOf(page, 'Approve').click();
+    const dialog = page.getByRole('dialog', { name: 'Connect account' });
+    await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+    await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
+    await buttonOf(page, 'Continue').click();
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await buttonOf(page, 'Done').click();
+    await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
+  });
+});
+
+test('A closed sign-in window changes nothing and can be opened again', async ({ page }) => {
+  await openAccounts(page);
+  const first = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await first.close();
+  await expect(rowOf(page, ROW)).toContainText('Window closed? Nothing was changed.');
+  await checkPage(page);
+  const second = await signInWindow(page, () => buttonOf(page, 'Try again').click());
+  await untilClosed(second, () => buttonOf(second, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+});
+
+test('A second press of Reconnect brings the window to the front instead of opening another', async ({ page }) => {
+  await openAccounts(page);
+  await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await buttonOf(page, RECONNECT).click();
+  await buttonOf(page, 'Show the window').click();
+  expect(page.context().pages()).toHaveLength(2);
+});
+
+test('Cancel ends a sign-in, closes its window and gives the focus back', async ({ page }) => {
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await untilClosed(window, () => rowOf(page, ROW).getByRole('button', { name: 'Cancel' }).click());
+  await expect(buttonOf(page, RECONNECT)).toBeFocused();
+  await expect(rowOf(page, ROW)).not.toContainText('Waiting for you');
+});
+
+test('A denied sign-in says so, changes nothing, and can be tried again', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 400/);
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await untilClosed(window, () => buttonOf(window, 'Deny').click());
+  await expect(rowOf(page, ROW).getByRole('alert')).toContainText("You didn't allow access at X. Nothing was changed.");
+  await expect(buttonOf(page, RECONNECT)).toBeVisible();
+  await checkPage(page);
+  const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
+  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expect(buttonOf(page, DISCONNECT)).toBeFocused();
+});
+
+test('A sign-in for another account names both, and Connect account takes the other', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 409/);
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  const failure = rowOf(page, ROW).getByRole('alert');
+  await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Baltic Bikes/);
+  await expect(failure).toContainText('Nothing was changed.');
+  await checkPage(page);
+  await failure.getByRole('link', { name: 'Connect account with another login' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connect account' });
+  await expect(dialog.getByRole('radio', { name: /^X/ })).toBeChecked();
+});
+
+test('An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 409/);
+  await openAccounts(page);
+  const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
+  const window = await signInWindow(page, () => buttonOf(page, name).click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  const failure = rowOf(page, 'acc-pod-lipa-instagram').getByRole('alert');
+  await expect(failure).toContainText('It no longer exists at Instagram, so it cannot come back.');
+  await failure.getByRole('link', { name: 'Remove it on its page' }).click();
+  await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
+});
+
+test('Who lacks the role at the network learns which one, and the account stays disconnected', async ({
+  page,
+  watch,
+}) => {
+  watch.expectComplaint(/status of 403/);
+  await openAccounts(page, { user: 'lena' });
+  const reconnect = buttonOf(page, 'Reconnect Kawiarnia Pod Lipą, LinkedIn');
+  const window = await signInWindow(page, () => reconnect.click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  const failure = rowOf(page, 'acc-pod-lipa-linkedin').getByRole('alert');
+  await expect(failure).toContainText(/lacks the role .+ on the account at LinkedIn, so it stays disconnected/);
+  await checkPage(page);
+  await expect(reconnect).toBeVisible();
+});
+
+test('A reload of the page that began does not lose the sign-in', async ({ page }) => {
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await page.reload();
+  await expect(rowOf(page, ROW)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(buttonOf(page, DISCONNECT)).toBeFocused();
+});
+
+test('A window that cannot close shows no secret in its address and says that it may be closed', async ({ page }) => {
+  await page.context().addInitScript(() => Object.assign(globalThis, { close: () => {} }));
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await buttonOf(window, 'Approve').click();
+  await expect(window.getByText('You can close this window.')).toBeVisible();
+  await expect(window).toHaveURL(/\/oauth\/callback$/);
+  await checkPage(window);
+  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(page).not.toHaveURL(SECRET);
+});
+
+test('The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
+  await page.goto('/oauth/callback');
+  await expect(page.getByText('This address is only for the way back from a network.')).toBeVisible();
+  await checkPage(page);
+});

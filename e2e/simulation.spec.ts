@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import {
+  ACCOUNTS,
+  buttonOf,
+  linkTo,
+  listOf,
+  messageOf,
+  openAccounts,
+  rowOf,
+  setSimulation,
+  signInWindow,
+  untilClosed,
+} from './app.ts';
+import { expect, test } from './fixtures.ts';
+
+const ACME = 'acc-acme-facebook';
+const DISCONNECT = 'Disconnect Acme, Facebook';
+const RECONNECT = 'Reconnect Acme, Facebook';
+
+async function disconnectAcme(page: Page): Promise<void> {
+  await buttonOf(page, DISCONNECT).click();
+  await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+}
+
+async function reconnectAcme(page: Page): Promise<void> {
+  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
+}
+
+test.describe('Tabs', () => {
+  test('see one world within a second, and the other one keeps focus and scroll', async ({ page, context }) => {
+    await openAccounts(page);
+    const other = await context.newPage();
+    await other.goto(ACCOUNTS);
+    const link = other.getByRole('link', { name: 'Acme Studio' });
+    await link.focus();
+    await expect(link).toBeInViewport();
+    const before = await other.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+
+    await disconnectAcme(page);
+    await expect(rowOf(other, ACME)).toContainText('Disconnected', { timeout: 1_000 });
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
+    await expect(messageOf(other)).toHaveCount(0);
+  });
+
+  test('with a Disconnect dialog open learn that somebody was first', async ({ page, context }) => {
+    await openAccounts(page);
+    const other = await context.newPage();
+    await other.goto(ACCOUNTS);
+    await buttonOf(other, DISCONNECT).click();
+    await expect(other.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+    await page.bringToFront();
+    await disconnectAcme(page);
+    await expect(other.getByRole('alertdialog')).toContainText('Already disconnected by Marek Nowak at');
+    await expect(buttonOf(other, 'Disconnect account')).toHaveCount(0);
+    await buttonOf(other, 'Close').click();
+    await expect(buttonOf(other, RECONNECT)).toBeFocused();
+  });
+});
+
+test.describe('A link with a starting point', () => {
+  test('applies once to a tab: a reload keeps the world as it has become', async ({ page }) => {
+    await openAccounts(page);
+    await disconnectAcme(page);
+    await setSimulation(page, { now: '2026-11-30T09:00:00.000Z' });
+    await page.reload();
+    await expect(buttonOf(page, RECONNECT)).toBeVisible();
+    await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
+  });
+
+  test('starts afresh for all tabs when it is opened anew', async ({ page, context }) => {
+    await openAccounts(page);
+    await disconnectAcme(page);
+    const other = await context.newPage();
+    await openAccounts(other);
+    await expect(buttonOf(other, DISCONNECT)).toBeAttached();
+    await expect(buttonOf(page, DISCONNECT)).toBeAttached();
+  });
+
+  test('works on any address and may name the moment and the plan', async ({ page }) => {
+    await page.goto(linkTo({ scenario: 'all-healthy', now: '2026-12-24T17:30:00.000Z' }, '/social/scheduled'));
+    await expect(page.getByText('Simulated date: 24 Dec 2026, 18:30')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Social posts' })).toBeVisible();
+    await page.goto(linkTo({ plan: 'starter' }));
+    await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
+  });
+
+  test('that asks for what does not exist leaves the world as it was', async ({ page }) => {
+    await openAccounts(page, { scenario: 'disconnected' });
+    await page.goto(linkTo({ scenario: 'nowhere' }));
+    await expect(listOf(page).getByRole('row')).toHaveCount(6);
+  });
+});
+
+test('The banner says that the API is simulated, and which moment it is there', async ({ page }) => {
+  await openAccounts(page);
+  const banner = page.getByRole('complementary', { name: 'Simulated API' });
+  await expect(banner).toContainText('Simulated date: 23 Nov 2026, 10:00');
+  await expect(banner).toContainText('Everyone and everything here is made up.');
+});
+
+const WITHOUT_WORKER: [string, () => void][] = [
+  ['there is no service worker', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+  [
+    'the service worker is refused',
+    () => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Not here', 'SecurityError'));
+    },
+  ],
+  [
+    'the service worker never answers',
+    () => {
+      ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
+    },
+  ],
+];
+
+for (const [how, prepare] of WITHOUT_WORKER) {
+  test(`Where ${how}, the page answers itself within four seconds and everything works`, async ({ page, context }) => {
+    await context.addInitScript(prepare);
+    const begun = Date.now();
+    await openAccounts(page);
+    expect(Date.now() - begun).toBeLessThan(6_500);
+    await disconnectAcme(page);
+    await reconnectAcme(page);
+    await disconnectAcme(page);
+    await page.reload();
+    await expect(buttonOf(page, RECONNECT)).toBeVisible();
+  });
+}
+
+test('A hard reload brings the page back without going round', async ({ page }) => {
+  await openAccounts(page);
+  await disconnectAcme(page);
+  const visits: string[] = [];
+  page.on('framenavigated', (frame) => visits.push(frame.url()));
+  const browser = await page.context().newCDPSession(page);
+  for (let reloads = 1; reloads <= 2; reloads += 1) {
+    await browser.send('Page.reload', { ignoreCache: true });
+    await expect.poll(() => visits.length).toBeGreaterThan(0);
+    await expect(buttonOf(page, RECONNECT)).toBeVisible({ timeout: 8_000 });
+    await page.waitForTimeout(500);
+    expect(visits.length).toBeLessThanOrEqual(2);
+    visits.length = 0;
+  }
+  await reconnectAcme(page);
+});
+
+test('A page that stays without its worker answers itself', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 404/);
+  await openAccounts(page);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.enable');
+  await browser.send('Network.setBypassServiceWorker', { bypass: true });
+  await page.reload();
+  await expect(listOf(page)).toBeVisible({ timeout: 10_000 });
+  await disconnectAcme(page);
+});
