@@ -59,8 +59,10 @@ test('Whose session ends signs in again and finds the place and the world as the
   await setSimulation(page, { now: '2026-12-01T09:00:00.000Z' });
   await page.context().clearCookies();
   await page.context().addCookies([{ name: 'mock-user', value: 'nobody', url: new URL(page.url()).origin }]);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible();
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await checkPage(page);
   await page.getByRole('link', { name: 'Sign in as Ada' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('acme');
