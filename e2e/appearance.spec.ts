@@ -60,7 +60,7 @@ test('Whose session ends signs in again and finds the place and the world as the
   await page.context().clearCookies();
   await page.context().addCookies([{ name: 'mock-user', value: 'nobody', url: new URL(page.url()).origin }]);
   await expect(async () => {
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await checkPage(page);
