@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-const isIcon = (request: Request): boolean => new URL(request.url()).pathname === '/icon.svg';
+const isIcon = (request: Request): boolean => new URL(request.url()).pathname.endsWith('/icon.svg');
 
 const said = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 

@@ -2,6 +2,11 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser, LAUNCH_ARGS } from '../.ci/browser.ts';
 
 const PORT = 4273;
+const SUB_PORT = 4274;
+/** The same app, served below the top of its host (F40). */
+export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
+const VITE = 'node node_modules/vite/bin/vite.js';
+const UNDER_SUB = '--base /sub/ --outDir node_modules/.cache/sub';
 
 /** The journeys of a person in a browser, against the production build with its headers. */
 export default defineConfig({
@@ -29,10 +34,19 @@ export default defineConfig({
       use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],
-  webServer: {
-    command: `node .ci/preview.ts --port ${PORT} --strictPort`,
-    cwd: '..',
-    url: `http://localhost:${PORT}`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node .ci/preview.ts --port ${PORT} --strictPort`,
+      cwd: '..',
+      url: `http://localhost:${PORT}`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `${VITE} build ${UNDER_SUB} --emptyOutDir --logLevel warn && ${VITE} preview ${UNDER_SUB} --port ${SUB_PORT} --strictPort`,
+      cwd: '..',
+      url: SUB_URL,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+  ],
 });

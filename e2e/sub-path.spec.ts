@@ -1,0 +1,21 @@
+import { buttonOf, listOf, messageOf, signInWindow, untilClosed } from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { SUB_URL } from './playwright.config.ts';
+
+test('F40: under a path of its host the app, its worker and the way back from a network work as on top', async ({
+  page,
+}) => {
+  await page.goto(`${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
+  await expect(listOf(page)).toBeVisible();
+  const scopes = await page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return registrations.map(({ scope }) => scope);
+  });
+  expect(scopes).toEqual([SUB_URL]);
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+  expect(window.url()).toContain(`${SUB_URL}mock-network/x/authorize`);
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await page.reload();
+  await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toBeAttached();
+});
