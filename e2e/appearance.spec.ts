@@ -43,7 +43,7 @@ const EMPTY: { why: string; start: Record<string, string>; heading: string; step
 ];
 
 for (const { why, start, heading, step, refusal } of EMPTY) {
-  test(`Where ${why}, the page says so and names the next step`, async ({ page, watch }) => {
+  test(`F61: Where ${why}, the page says so and names the next step`, async ({ page, watch }) => {
     if (refusal) watch.expectComplaint(refusal);
     await page.goto(linkTo(start));
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -53,7 +53,10 @@ for (const { why, start, heading, step, refusal } of EMPTY) {
   });
 }
 
-test('Whose session ends signs in again and finds the place and the world as they were', async ({ page, watch }) => {
+test('F07: Whose session ends signs in again and finds the place and the world as they were', async ({
+  page,
+  watch,
+}) => {
   watch.expectComplaint(/status of 401/);
   await openAccounts(page, { search: 'acme' });
   await setSimulation(page, { now: '2026-12-01T09:00:00.000Z' });
@@ -89,7 +92,7 @@ test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('With forced colors the status, the focus and the locked accounts still show', async ({ page }) => {
+test('F80: With forced colors the status, the focus and the locked accounts still show', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
@@ -103,7 +106,7 @@ test('With forced colors the status, the focus and the locked accounts still sho
   await expect(page.getByText('Selected and locked: Continue brings it back.')).toBeVisible();
 });
 
-test('With reduced motion nothing moves', async ({ page }) => {
+test('F81: With reduced motion nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAccounts(page);
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
@@ -125,7 +128,7 @@ const PLACES = {
 };
 
 for (const [place, path] of Object.entries(PLACES)) {
-  test(`At 320 pixels ${place} needs no sideways scroll`, async ({ page }) => {
+  test(`F79: At 320 pixels ${place} needs no sideways scroll`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(linkTo({}, path));
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
@@ -134,7 +137,7 @@ for (const [place, path] of Object.entries(PLACES)) {
   });
 }
 
-test('At 320 pixels the dialogs scroll inside and keep their buttons in view', async ({ page }) => {
+test('F79: At 320 pixels the dialogs scroll inside and keep their buttons in view', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page);
   for (const name of ['Disconnect Acme, Facebook', 'Connect account']) {
@@ -147,7 +150,9 @@ test('At 320 pixels the dialogs scroll inside and keep their buttons in view', a
   }
 });
 
-test('Names of every kind are shown as text, each told apart, and none breaks the page', async ({ page }) => {
+test('F57, F58, F59: Names of every kind are shown as text, each told apart, and none breaks the page', async ({
+  page,
+}) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });
   const names = await page
     .getByRole('button', { name: /^(Disconnect|Reconnect) / })
@@ -158,7 +163,7 @@ test('Names of every kind are shown as text, each told apart, and none breaks th
   await checkNoSidewaysScroll(page);
 });
 
-test('The document comes with its security headers', async ({ page }) => {
+test('M14: The document comes with its security headers', async ({ page }) => {
   const response = await page.goto(linkTo());
   const headers = response?.headers() ?? {};
   expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);

@@ -10,7 +10,7 @@ import {
   untilClosed,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { HANDS } from './hands.ts';
+import { expectNothingOnTop, HANDS } from './hands.ts';
 
 const ID = 'acc-acme-facebook';
 
@@ -47,7 +47,7 @@ for (const { words, tag, press } of HANDS) {
       'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
     );
     await expect(reconnect).toBeFocused();
-    await expect(reconnect).toBeInViewport();
+    await expectNothingOnTop(reconnect);
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
     await checkPage(page);
 
@@ -58,7 +58,7 @@ for (const { words, tag, press } of HANDS) {
     const window = await signInWindow(page, () => press(page, reconnect));
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText('Acme, Facebook is connected again. 5 posts are scheduled again.');
-    await expect(disconnect).toBeFocused();
+    await expect(page.locator(`#account-${ID}`)).toBeFocused();
 
     await page.reload();
     await expect(disconnect).toBeAttached();
@@ -67,7 +67,9 @@ for (const { words, tag, press } of HANDS) {
   });
 }
 
-test('Disconnect shows under the pointer and around the focus, and keeps its place meanwhile', async ({ page }) => {
+test('F74: Disconnect shows under the pointer and around the focus, and keeps its place meanwhile', async ({
+  page,
+}) => {
   await openAccounts(page);
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   const veil = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
@@ -80,7 +82,9 @@ test('Disconnect shows under the pointer and around the focus, and keeps its pla
   await expect(veil).toHaveCSS('opacity', '1');
 });
 
-test('On a phone Disconnect shows at once and is large enough for a finger', { tag: '@touch' }, async ({ page }) => {
+test('F74: On a phone Disconnect shows at once and is large enough for a finger', { tag: '@touch' }, async ({
+  page,
+}) => {
   await openAccounts(page);
   for (const button of await page.getByRole('button', { name: /^(Disconnect|Reconnect) / }).all()) {
     await expect(button.locator('..')).toHaveCSS('opacity', '1');
@@ -89,7 +93,7 @@ test('On a phone Disconnect shows at once and is large enough for a finger', { t
   }
 });
 
-test('Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside', async ({ page }) => {
+test('F78: Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside', async ({ page }) => {
   await openAccounts(page);
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   await disconnect.focus();
@@ -106,7 +110,7 @@ test('Escape closes the dialog, changes nothing and gives the focus back; Tab st
   await expect(page).not.toHaveURL(/disconnect=/);
 });
 
-test('The focus stays on Disconnect account while what it would stop is looked up', async ({ page }) => {
+test('F82: The focus stays on Disconnect account while what it would stop is looked up', async ({ page }) => {
   await openAccounts(page);
   await setSimulation(page, { latencyMs: 600 });
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
@@ -117,7 +121,7 @@ test('The focus stays on Disconnect account while what it would stop is looked u
   await expect(confirm).toBeFocused();
 });
 
-test('Back closes only the dialog, and Forward does not open it again', async ({ page }) => {
+test('F29: Back closes only the dialog, and Forward does not open it again', async ({ page }) => {
   await openAccounts(page);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
   await expect(page).toHaveURL(/search=acme/);
@@ -137,7 +141,7 @@ for (const [how, twice] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`${how} on Disconnect account asks the API once`, async ({ page }) => {
+  test(`F22: ${how} on Disconnect account asks the API once`, async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/disconnect')) sent.push(request.url());
@@ -162,7 +166,7 @@ for (const [how, twice] of [
   });
 }
 
-test('A reload in the middle of a disconnect leaves all of it or nothing, and says which', async ({ page }) => {
+test('F27: A reload in the middle of a disconnect leaves all of it or nothing, and says which', async ({ page }) => {
   await openAccounts(page);
   await setSimulation(page, { latencyMs: 900 });
   await buttonOf(page, 'Disconnect Acme, Facebook').click();

@@ -52,3 +52,16 @@ export async function expectFocusSeen(target: Locator): Promise<void> {
   await expect(target).toBeInViewport();
   await expect(target).not.toHaveCSS('outline-style', 'none');
 }
+
+/** It is on screen, and nothing lies over it (WCAG 2.4.11). */
+export async function expectNothingOnTop(target: Locator): Promise<void> {
+  await expect(target).toBeInViewport({ ratio: 0.9 });
+  await expect
+    .poll(() =>
+      target.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    )
+    .toBe(true);
+}

@@ -9,7 +9,7 @@ const SECRET = /[?&#](code|state|iss|error)=/;
 
 const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null }));
 
-test.describe('Where the browser blocks windows', () => {
+test.describe('F62: Where the browser blocks windows', () => {
   test('a reconnect goes through a link in the same tab and comes back', async ({ page }) => {
     await blockWindows(page);
     await page.goto(linkTo({ status: 'disconnected' }));
@@ -44,7 +44,7 @@ test.describe('Where the browser blocks windows', () => {
   });
 });
 
-test('A closed sign-in window changes nothing and can be opened again', async ({ page }) => {
+test('F63: A closed sign-in window changes nothing and can be opened again', async ({ page }) => {
   await openAccounts(page);
   const first = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await first.close();
@@ -55,7 +55,7 @@ test('A closed sign-in window changes nothing and can be opened again', async ({
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('A second press of Reconnect brings the window to the front instead of opening another', async ({ page }) => {
+test('F23: A second press of Reconnect brings the window to the front instead of opening another', async ({ page }) => {
   await openAccounts(page);
   await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await buttonOf(page, RECONNECT).click();
@@ -71,7 +71,7 @@ test('Cancel ends a sign-in, closes its window and gives the focus back', async 
   await expect(rowOf(page, ROW)).not.toContainText('Waiting for you');
 });
 
-test('A denied sign-in says so, changes nothing, and can be tried again', async ({ page, watch }) => {
+test('F64: A denied sign-in says so, changes nothing, and can be tried again', async ({ page, watch }) => {
   watch.expectComplaint(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -84,7 +84,7 @@ test('A denied sign-in says so, changes nothing, and can be tried again', async 
   await expect(buttonOf(page, DISCONNECT)).toBeFocused();
 });
 
-test('A sign-in for another account names both, and Connect account takes the other', async ({ page, watch }) => {
+test('F72: A sign-in for another account names both, and Connect account takes the other', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -99,7 +99,7 @@ test('A sign-in for another account names both, and Connect account takes the ot
   await expect(dialog.getByRole('radio', { name: /^X/ })).toBeChecked();
 });
 
-test('An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
+test('F72: An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);
   await openAccounts(page);
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
@@ -111,7 +111,7 @@ test('An account that is gone at its network says so and leads to its removal', 
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
 
-test('Who lacks the role at the network learns which one, and the account stays disconnected', async ({
+test('F72: Who lacks the role at the network learns which one, and the account stays disconnected', async ({
   page,
   watch,
 }) => {
@@ -126,7 +126,7 @@ test('Who lacks the role at the network learns which one, and the account stays 
   await expect(reconnect).toBeVisible();
 });
 
-test('A reload of the page that began does not lose the sign-in', async ({ page }) => {
+test('F71: A reload of the page that began does not lose the sign-in', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await page.reload();
@@ -148,7 +148,7 @@ test('A window that cannot close shows no secret in its address and says that it
   await expect(page).not.toHaveURL(SECRET);
 });
 
-test('The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
+test('M8: The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
   await page.goto('/oauth/callback');
   await expect(page.getByText('This address is only for the way back from a network.')).toBeVisible();
   await checkPage(page);

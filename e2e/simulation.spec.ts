@@ -31,7 +31,7 @@ async function reconnectAcme(page: Page): Promise<void> {
 }
 
 test.describe('Tabs', () => {
-  test('see one world within a second, and the other one keeps focus and scroll', async ({ page, context }) => {
+  test('F24: see one world within a second, and the other one keeps focus and scroll', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await other.goto(ACCOUNTS);
@@ -48,7 +48,7 @@ test.describe('Tabs', () => {
     await expect(messageOf(other)).toHaveCount(0);
   });
 
-  test('with a Disconnect dialog open learn that somebody was first', async ({ page, context }) => {
+  test('F24: with a Disconnect dialog open learn that somebody was first', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await other.goto(ACCOUNTS);
@@ -121,7 +121,10 @@ const WITHOUT_WORKER: [string, () => void][] = [
 ];
 
 for (const [how, prepare] of WITHOUT_WORKER) {
-  test(`Where ${how}, the page answers itself within four seconds and everything works`, async ({ page, context }) => {
+  test(`F35, F36, F37: Where ${how}, the page answers itself within four seconds and everything works`, async ({
+    page,
+    context,
+  }) => {
     await context.addInitScript(prepare);
     const begun = Date.now();
     await openAccounts(page);
@@ -134,7 +137,7 @@ for (const [how, prepare] of WITHOUT_WORKER) {
   });
 }
 
-test('A hard reload brings the page back without going round', async ({ page }) => {
+test('F38, M4: A hard reload brings the page back without going round', async ({ page }) => {
   await openAccounts(page);
   await disconnectAcme(page);
   const visits: string[] = [];
@@ -151,7 +154,7 @@ test('A hard reload brings the page back without going round', async ({ page }) 
   await reconnectAcme(page);
 });
 
-test('A page that stays without its worker answers itself', async ({ page, watch }) => {
+test('F16, M1, M2: A page that stays without its worker answers itself', async ({ page, watch }) => {
   watch.expectComplaint(/status of 404/);
   await openAccounts(page);
   const browser = await page.context().newCDPSession(page);

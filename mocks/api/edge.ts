@@ -31,29 +31,44 @@ export interface Edge {
 /** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
 export function serve(route: Route, edge: Edge): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
-    const url = new URL(request.url);
-    const text = await request.text();
-    const simulation = await edge.store.read((world) => world.simulation());
-    const fault = route.asks === 'nobody' ? undefined : faultFor(simulation, request.method, url.pathname);
-    if (route.asks !== 'nobody' && simulation.latencyMs > 0) await delay(simulation.latencyMs);
-    const early = fault && (await beforeCall(fault, edge.store, url.pathname));
-    if (early) return early;
-    const call = {
-      params: params as Record<string, string>,
-      url,
-      text,
-      ifMatch: request.headers.get('If-Match'),
-      appUrl: url.origin + edge.basePath,
-      realNow: Date.now(),
-      secret: () => randomToken(() => crypto.getRandomValues(new Uint8Array(32))),
-    };
-    const answer = await answerTo(route, edge.store, call, {
-      userId: cookies['mock-user'],
-      key: request.headers.get('Idempotency-Key'),
-      request: `${request.method} ${url.pathname}`,
-    });
-    return (fault && (await afterCommit(fault))) || response(answer);
+    try {
+      return await play(route, edge, request, params as Record<string, string>, cookies['mock-user']);
+    } catch (error) {
+      console.error(error);
+      return response(refusal(new Refused('server-error'), new URL(request.url).pathname));
+    }
   });
+}
+
+async function play(
+  route: Route,
+  edge: Edge,
+  request: Request,
+  params: Record<string, string>,
+  userId: string | undefined,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const text = await request.text();
+  const simulation = await edge.store.read((world) => world.simulation());
+  const fault = route.asks === 'nobody' ? undefined : faultFor(simulation, request.method, url.pathname);
+  if (route.asks !== 'nobody' && simulation.latencyMs > 0) await delay(simulation.latencyMs);
+  const early = fault && (await beforeCall(fault, edge.store, url.pathname));
+  if (early) return early;
+  const call = {
+    params,
+    url,
+    text,
+    ifMatch: request.headers.get('If-Match'),
+    appUrl: url.origin + edge.basePath,
+    realNow: Date.now(),
+    secret: () => randomToken(() => crypto.getRandomValues(new Uint8Array(32))),
+  };
+  const answer = await answerTo(route, edge.store, call, {
+    userId,
+    key: request.headers.get('Idempotency-Key'),
+    request: `${request.method} ${url.pathname}`,
+  });
+  return (fault && (await afterCommit(fault))) || response(answer);
 }
 
 /** What `call` commits and answers; every failure is an answer too, and commits nothing. */

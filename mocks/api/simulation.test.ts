@@ -30,6 +30,8 @@ test('shows the world and what it can be set to', async () => {
 test.each([
   ['an earlier moment', { plan: 'free', now: '2026-11-23T08:59:59.999Z' }, 'now'],
   ['no moment', { now: 'tomorrow' }, 'now'],
+  ['a day that does not exist', { now: '2026-11-31T00:00:00Z' }, 'now'],
+  ['29 February of a common year', { now: '2027-02-29T00:00:00Z' }, 'now'],
   ['an unknown scenario', { scenario: 'chaos' }, 'scenario'],
   ['an unknown plan', { plan: 'gold' }, 'plan'],
   ['a negative latency', { latencyMs: -1 }, 'latencyMs'],

@@ -9,7 +9,7 @@ import { Pages } from '../ui/Pages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import { AccountsTable } from './AccountsTable.tsx';
-import type { ListQuery } from './list-url.ts';
+import { isNarrowed, type ListQuery } from './list-url.ts';
 
 interface Props {
   list: UseQueryResult<AccountList>;
@@ -74,7 +74,9 @@ export function AccountsList({ list, query, viewer, mayConnect, onChange, onConn
         {pages > 1 && items.length > 0 && (
           <Pages page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
         )}
-        {hidden > 0 && <p className="accounts-hidden">{m.accounts_hidden({ count: hidden })}</p>}
+        {hidden > 0 && (items.length > 0 || isNarrowed(query)) && (
+          <p className="accounts-hidden">{m.accounts_hidden({ count: hidden })}</p>
+        )}
       </div>
     </>
   );

@@ -80,6 +80,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   const isShownAgain = shown !== null && problemOf(disconnect.error)?.account?.revision === shown.account.revision;
   const failure = isShownAgain ? null : disconnect.error;
   const noRight = problemOf(failure)?.status === 403;
+  const isOver = noRight || problemOf(failure)?.status === 404;
   const loadFailure = shown === null ? (live.error ?? impact.error) : null;
 
   return (
@@ -91,9 +92,9 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
       footer={
         <>
           <Button data-first-focus look="secondary" onClick={onClose}>
-            {already || noRight ? m.accounts_close() : m.accounts_cancel()}
+            {already || isOver ? m.accounts_close() : m.accounts_cancel()}
           </Button>
-          {!already && !noRight && (
+          {!already && !isOver && (
             <Button
               look="danger"
               busy={isWorking}

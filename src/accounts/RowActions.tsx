@@ -6,7 +6,8 @@ import { startSignIn, useSignIn } from '../api/sign-in.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
-import { disconnectButtonId, reconnectButtonId } from './places.ts';
+import { focusFirst } from '../ui/focus.ts';
+import { disconnectButtonId, LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from './places.ts';
 
 interface Props {
   account: Account;
@@ -18,13 +19,13 @@ interface Props {
 /** The one thing that can be done to an account in its state; disabled only where the viewer has no right. */
 export function RowActions({ account, label, onDisconnect }: Props) {
   const { id, status, can } = account;
-  const actions = useFocusKept(status);
+  const actions = useFocusKept(id, status);
   const offline = useOnline() ? '' : m.app_offline();
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
   const { pathname, search } = useLocation();
   if (status === 'disconnected') {
     return (
-      <span ref={actions} className="row-action">
+      <span key="reconnect" ref={actions} className="row-action">
         <Button
           id={reconnectButtonId(id)}
           look="secondary"
@@ -39,7 +40,7 @@ export function RowActions({ account, label, onDisconnect }: Props) {
     );
   }
   return (
-    <span ref={actions} className="row-action row-disconnect">
+    <span key="disconnect" ref={actions} className="row-action row-disconnect">
       <Button
         id={disconnectButtonId(id)}
         look="quiet"
@@ -53,13 +54,18 @@ export function RowActions({ account, label, onDisconnect }: Props) {
   );
 }
 
-/** When somebody else's change takes away the button that has the focus, the one in its place has it (F75). */
-function useFocusKept(status: Account['status']): RefObject<HTMLSpanElement | null> {
+/**
+ * When a change takes away the button that has the focus, the row keeps it (F75): on the button in its
+ * place, but never on one that destroys.
+ */
+function useFocusKept(id: string, status: Account['status']): RefObject<HTMLSpanElement | null> {
   const actions = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of status is the occasion
   useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) actions.current?.querySelector('button')?.focus();
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    if (status === 'disconnected') focusFirst(reconnectButtonId(id));
+    else focusFirst(rowHeadingId(id), LIST_HEADING_ID);
   }, [status]);
   useEffect(() => {
     const look = () => {

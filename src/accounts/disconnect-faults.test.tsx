@@ -211,7 +211,9 @@ test('F15: what a broken server says is never shown', async () => {
   const { dialog, play, confirm } = await opened();
   play(async () => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
-  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Something went wrong on our side. Try again.');
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'Something went wrong on our side and nothing was changed. Try again.',
+  );
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 

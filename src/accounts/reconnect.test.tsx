@@ -44,10 +44,11 @@ test('while the sign-in is open the row says so, and Cancel gives it up', async 
   expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
 });
 
-test('F75: after a reconnect the focus is on what has taken the place of Reconnect', async () => {
+test('F75: after a reconnect the focus is on the account, and not on a button that destroys', async () => {
   const { decide } = await begun('Baltic Bikes, X');
   await decide('approve');
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toHaveFocus());
+  await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
+  await waitFor(() => expect(document.getElementById('account-acc-baltic-bikes-x')).toHaveFocus());
 });
 
 test('LIFECYCLE: whoever reconnects an account whose history is gone is told that it starts empty', async () => {

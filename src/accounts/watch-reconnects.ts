@@ -7,7 +7,7 @@ import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { focusFirst } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
-import { ACCOUNTS_PATH, disconnectButtonId, LIST_HEADING_ID, rowHeadingId } from './places.ts';
+import { ACCOUNTS_PATH, LIST_HEADING_ID, rowHeadingId } from './places.ts';
 
 /** Tells what a reconnect has brought back as soon as its sign-in is over. Returns the way to stop. */
 export function watchReconnects(queries: QueryClient): () => void {
@@ -29,9 +29,9 @@ export function watchReconnects(queries: QueryClient): () => void {
     setTimeout(() => {
       const { activeElement } = document;
       const isLost = activeElement === document.body || activeElement === null;
-      if (isLost) focusFirst(disconnectButtonId(account.id), rowHeadingId(account.id), LIST_HEADING_ID);
+      if (isLost) focusFirst(rowHeadingId(account.id), LIST_HEADING_ID);
       // The row may have moved, and the focus with it.
-      else if (activeElement.id === disconnectButtonId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
+      else if (activeElement.id === rowHeadingId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
   void settle(useSignIn.getState());

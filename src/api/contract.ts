@@ -55,7 +55,7 @@ export const PostTab = v.picklist(POST_TABS);
 export const PostState = v.picklist(POST_STATES);
 export const AccountKind = v.picklist(ACCOUNT_KINDS);
 export const Code = v.picklist(CODES);
-export const Timestamp = v.pipe(v.string(), v.isoTimestamp());
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfItsMonth, 'must be a day that exists'));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const Person = v.object({ id: v.string(), name: v.string(), active: v.boolean() });
@@ -449,3 +449,10 @@ export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 export type Simulation = v.InferOutput<typeof Simulation>;
 export type SignInPage = v.InferOutput<typeof SignInPage>;
 export type SignInDecision = v.InferOutput<typeof SignInDecision>;
+
+/** JavaScript takes 31 November for 1 December; a moment on the wire is what it says. */
+function isDayOfItsMonth(timestamp: string): boolean {
+  const day = timestamp.slice(0, 10);
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}

@@ -34,6 +34,8 @@ export const isWorthRetrying = (error: unknown): boolean =>
 /** The failure that a reply of status 400 or more tells of. */
 export function failureOf(response: Response, body: unknown): Failure {
   const parsed = v.safeParse(Problem, body);
+  // The app always names a version: without one the mistake is its own (F12).
+  if (response.status === 428) console.error('A request went without its version:', parsed.output);
   if (parsed.success) return new Failure(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
   if (response.status >= 500) return new Failure(serverProblem(response.status));
   return new Failure('unexpected-reply');

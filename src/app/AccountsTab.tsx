@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
+import { type Decision, NETWORKS } from '../api/contract.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
@@ -11,11 +12,11 @@ import { useViewer } from './viewer.ts';
 export function AccountsTab() {
   const session = useViewer();
   const { value, close } = useDialogParam('connect');
-  const refused = value !== null && !session.can.connect.allowed ? refusal(session.can.connect) : null;
+  const refused = value === null ? null : refusalOf(value, session.can.connect);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so (F30)
   useEffect(() => {
     if (refused === null) return;
-    showMessage({ tone: 'neutral', text: m.connect_not_allowed({ reason: refused }) });
+    showMessage({ tone: 'neutral', text: refused });
     close();
   }, [refused]);
   return (
@@ -24,4 +25,10 @@ export function AccountsTab() {
       {value !== null && refused === null && <ConnectDialog asked={value} now={session.serverTime} onClose={close} />}
     </>
   );
+}
+
+/** Why the address opens no dialog; null where it does. */
+function refusalOf(value: string, connect: Decision): string | null {
+  if (!connect.allowed) return m.connect_not_allowed({ reason: refusal(connect) });
+  return value === '' || NETWORKS.some((network) => network === value) ? null : m.connect_unknown_network();
 }

@@ -22,7 +22,7 @@ import { NetworkPicker } from './NetworkPicker.tsx';
 import { outcomeSummary } from './outcome-summary.ts';
 
 interface Props {
-  /** The network the address names; empty or unknown leads to the first one with something to bring back. */
+  /** The network the address names; empty leads to the first one with something to bring back. */
   asked: string;
   /** The server's time, for how long ago. */
   now: string;
@@ -107,7 +107,6 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
               isLoading={gone.isPending}
               error={gone.error}
               now={now}
-              isUnknown={asked !== '' && !NETWORKS.some((each) => each === asked)}
               onRetry={() => gone.refetch()}
               onChoose={setPicked}
             />
@@ -151,8 +150,6 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
 }
 
 interface ChoosingProps {
-  /** The address named a network that does not exist here. */
-  isUnknown: boolean;
   network: Network;
   locked: Account[];
   isLoading: boolean;
@@ -162,7 +159,7 @@ interface ChoosingProps {
   onChoose: (network: Network) => void;
 }
 
-function Choosing({ isUnknown, network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
+function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
   if (error) {
     return (
       <Alert tone="bad" urgent>
@@ -176,7 +173,6 @@ function Choosing({ isUnknown, network, locked, isLoading, error, now, onRetry, 
   if (isLoading) return <p role="status">{m.connect_loading()}</p>;
   return (
     <>
-      {isUnknown && <Alert tone="neutral">{m.connect_unknown_network()}</Alert>}
       <NetworkPicker chosen={network} counts={countsOf(locked)} onChoose={onChoose} />
       <LockedAccounts network={network} accounts={locked.filter((account) => account.network === network)} now={now} />
       <p className="quiet">{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>

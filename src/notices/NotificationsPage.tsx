@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { NETWORKS, type Network, type Notice } from '../api/contract.ts';
 import { notificationsQuery } from '../api/notices.ts';
+import { sessionQuery } from '../api/session.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
@@ -15,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 /** The Notifications tab: what is sent, when and to whom; read-only for now. */
 export function NotificationsPage() {
   const { data, error, refetch } = useQuery(notificationsQuery);
+  const { data: session } = useQuery(sessionQuery);
   return (
     <div className="notifications">
       <p className="lead">{m.notices_intro()}</p>
@@ -54,7 +56,7 @@ export function NotificationsPage() {
       <section>
         <h2>{m.notices_yours()}</h2>
         {data ? (
-          <Notices notices={data.items} />
+          <Notices notices={data.items} now={session?.serverTime ?? ''} />
         ) : error ? (
           <Alert tone="bad" urgent>
             <p>
@@ -70,7 +72,7 @@ export function NotificationsPage() {
   );
 }
 
-function Notices({ notices }: { notices: Notice[] }) {
+function Notices({ notices, now }: { notices: Notice[]; now: string }) {
   if (notices.length === 0) return <p>{m.notices_none()}</p>;
   return (
     <ul className="notice-list">
@@ -80,7 +82,7 @@ function Notices({ notices }: { notices: Notice[] }) {
             {notice.settled ? m.notices_settled() : m.notices_open()}
           </Badge>
           <div>
-            <p>{sentence(notice)}</p>
+            <p>{sentence(notice, now)}</p>
             <p className="quiet">
               {m.notices_sent_on({ date: formatDateTime(notice.at) })}
               {notice.link !== null && (
@@ -97,10 +99,11 @@ function Notices({ notices }: { notices: Notice[] }) {
   );
 }
 
-function sentence({ kind, accountName: account, expiresAt, from }: Notice): string {
-  return kind === 'reauthorize'
-    ? m.notices_reauthorize({ account, date: expiresAt ? formatDateTime(expiresAt) : '' })
-    : m.notices_request({ name: from?.name ?? '', account });
+function sentence({ kind, accountName: account, expiresAt, from, settled }: Notice, now: string): string {
+  if (kind === 'request') return m.notices_request({ name: from?.name ?? '', account });
+  const date = expiresAt ? formatDateTime(expiresAt) : '';
+  const isOver = settled || (expiresAt !== null && expiresAt <= now);
+  return isOver ? m.notices_overdue({ account, date }) : m.notices_reauthorize({ account, date });
 }
 
 const ENDS = {

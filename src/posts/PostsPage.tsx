@@ -1,5 +1,6 @@
 import { IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { accountQuery } from '../api/accounts.ts';
 import { NETWORKS, type Post, type PostList, type PostTab } from '../api/contract.ts';
@@ -22,6 +23,11 @@ type Tab = (typeof TABS)[number];
 export function PostsPage() {
   const { tab: named } = useParams();
   const tab = TABS.find((each) => each === named) ?? 'published';
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the occasion
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   const [params, setParams] = useSearchParams();
   const network = NETWORKS.filter((each) => params.getAll('network').includes(each));
   const search = params.get('search') ?? '';
@@ -42,7 +48,7 @@ export function PostsPage() {
     <main id="main" tabIndex={-1} className="page">
       <title>{`${WORD[tab]()} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
-      <nav className="tabs" aria-label={m.social_tabs()}>
+      <nav ref={tabs} className="tabs" aria-label={m.social_tabs()}>
         {TABS.map((each) => (
           <NavLink key={each} to={`/social/${each}`} className="tab">
             {WORD[each]()}

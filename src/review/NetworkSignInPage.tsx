@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { NETWORKS, type SignInPage } from '../api/contract.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
+import { apiBase } from '../api/transport.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Alert } from '../ui/Alert.tsx';
@@ -28,9 +29,9 @@ export function NetworkSignInPage() {
         </p>
         <h1>{m.sign_heading()}</h1>
         <p className="quiet">{m.sign_simulated({ network: name })}</p>
-        {page.data ? (
+        {page.data && isHonest(params, page.data, named) ? (
           <Consent id={id} page={page.data} />
-        ) : page.error ? (
+        ) : page.data || page.error ? (
           <Over />
         ) : (
           <Skeleton rows={3} stillLoading={m.app_still_loading()} />
@@ -80,6 +81,11 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
       </div>
     </>
   );
+}
+
+/** A sign-in asks only for the network it was begun at, and leads back to this very app and nowhere else. */
+function isHonest(params: URLSearchParams, page: SignInPage, network: string | undefined): boolean {
+  return page.network === network && params.get('redirect_uri') === new URL('oauth/callback', apiBase()).href;
 }
 
 const Over = () => (

@@ -54,8 +54,10 @@ export function Dialog({ title, alert = false, onClose, focusAfter = [], childre
         {title}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <div id={`${id}-body`} className="dialog-body" tabIndex={0}>
-        {children}
+      <div className="dialog-body" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
+        <div id={`${id}-body`} className="dialog-content">
+          {children}
+        </div>
       </div>
       <div className="dialog-footer">{footer}</div>
     </dialog>
