@@ -14,8 +14,10 @@ if (isCallback) history.replaceState(null, '', location.pathname);
 
 startLocale(location.search);
 
+// The callback asks no API: it relays, and whoever goes on from there starts afresh (M8).
 if (import.meta.env.VITE_API_URL) setTransport(network);
-else setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));
+else if (!isCallback)
+  setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));
 
 const root = document.getElementById('root');
 if (root) {

@@ -10,6 +10,7 @@ import {
   type Transaction,
   takeResult,
 } from './sign-in-relay.ts';
+import { currentTransport } from './transport.ts';
 
 /** Where the one sign-in of this tab stands. */
 export type SignIn =
@@ -66,9 +67,12 @@ export async function startSignIn(request: AuthorizationRequest, returnTo: strin
 }
 
 /** Goes on with a sign-in that a reload or the way through this tab has interrupted (F71). */
-export function resumeSignIn(): void {
+export async function resumeSignIn(): Promise<void> {
   const transaction = currentTransaction();
   if (!transaction) return;
+  // A simulation may reload the page once as it starts: what was kept has to outlive that (M4).
+  await (await currentTransport()).condition;
+  if (useSignIn.getState().step !== 'idle') return;
   const result = takeResult();
   if (result) void finish(transaction, result);
   else wait(transaction, false);

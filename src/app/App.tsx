@@ -24,7 +24,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => {
-    if (signInResult === null) resumeSignIn();
+    if (signInResult === null) void resumeSignIn();
   }, [signInResult]);
   return (
     <ErrorBoundary>

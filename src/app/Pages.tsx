@@ -1,6 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from '../accounts/AccountPage.tsx';
-import { resumeSignIn } from '../api/sign-in.ts';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
 import { NotificationsPage } from '../notices/NotificationsPage.tsx';
@@ -18,7 +17,7 @@ const ACCOUNTS = '/settings/marketing/social/accounts';
 export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
   return (
     <Routes>
-      <Route path="/oauth/callback" element={<CallbackPage result={signInResult} onBack={resumeSignIn} />} />
+      <Route path="/oauth/callback" element={<CallbackPage result={signInResult} />} />
       {!import.meta.env.VITE_API_URL && (
         <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
       )}

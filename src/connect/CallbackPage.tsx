@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { currentTransaction, keepResult, relayResult, type SignInResult } from '../api/sign-in-relay.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
@@ -8,23 +7,21 @@ import { m } from '../i18n/paraglide/messages.js';
  * goes back there itself where the sign-in went through this very tab; it calls no API (M8).
  * @param result read from the address, which no longer shows it
  */
-export function CallbackPage({ result, onBack }: { result: SignInResult | null; onBack: () => void }) {
-  const navigate = useNavigate();
+export function CallbackPage({ result }: { result: SignInResult | null }) {
   const [word, setWord] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
   useEffect(() => {
     if (!result) return;
     const transaction = currentTransaction();
     if (transaction?.state === result.state) {
       keepResult(result);
-      onBack();
-      navigate(transaction.returnTo, { replace: true });
+      location.replace(import.meta.env.BASE_URL.replace(/\/$/, '') + transaction.returnTo);
       return;
     }
     void relayResult(result).then((isReceived) => {
       window.close();
       setWord(() => (isReceived ? m.app_callback_done : m.app_callback_nobody));
     });
-  }, [result, onBack, navigate]);
+  }, [result]);
   return (
     <main className="plain-page">
       <title>{m.app_callback_title()}</title>
