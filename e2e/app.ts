@@ -18,6 +18,9 @@ export const listOf = (page: Page): Locator => page.getByRole('table');
 export const rowOf = (page: Page, id: string): Locator =>
   page.getByRole('row').filter({ has: page.locator(`#account-${id}`) });
 
+/** How far the reconnect of an account has come: the row under its own. */
+export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ .account-progress');
+
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 /** What has just happened, on screen. */

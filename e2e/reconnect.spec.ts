@@ -1,4 +1,4 @@
-import { buttonOf, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { buttonOf, messageOf, openAccounts, progressOf, rowOf, signInWindow, untilClosed } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, HANDS } from './hands.ts';
 
@@ -16,7 +16,7 @@ for (const { words, tag, press } of HANDS) {
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
     const window = await signInWindow(page, () => press(page, reconnect));
     await checkPage(window);
-    await expect(row.getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+    await expect(progressOf(page, ID).getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
     await expect(reconnect).toBeFocused();
     await checkPage(page);
 

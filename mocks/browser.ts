@@ -43,7 +43,7 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
       // The worker sleeps and the host has answered (M1): the very same request goes to the handlers in the page.
-      worker.restart();
+      void worker.restart();
       return inPage(again);
     },
   };
@@ -73,9 +73,10 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   return {
     /** Whether the worker answers from now on. */
     start: async (): Promise<boolean> => {
-      if (!('serviceWorker' in navigator) || (await hasReloadedInVain(scope))) return false;
+      if (!('serviceWorker' in navigator)) return false;
       const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
-      return Promise.race([start().catch(() => false), late]);
+      const started = forgetIdleWorker(scope).then(start);
+      return Promise.race([started.catch(() => false), late]);
     },
     /** Wakes a worker that has fallen asleep; `start` alone would find it enabled (M5). */
     restart: async (): Promise<void> => {
@@ -84,6 +85,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
       try {
         const stopped = worker?.stop();
         await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+        await forgetIdleWorker(scope);
         await start();
       } catch {
         // The page goes on answering by itself.
@@ -94,23 +96,15 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   };
 }
 
-const RELOADED = 'reloaded-for-worker';
-
 /**
- * A hard reload leaves the page without its worker, and MSW reloads it once more. One such reload is
- * allowed; after a second in a row the page answers by itself (M4).
+ * A hard reload leaves the page without its worker, and MSW would reload it once more to get it back, again
+ * and again where that does not help (M4). A worker that is registered anew claims the page as it is.
  */
-async function hasReloadedInVain(scope: string): Promise<boolean> {
-  const registrations = await navigator.serviceWorker.getRegistrations().catch(() => []);
-  const isUncontrolled =
-    !navigator.serviceWorker.controller && registrations.some((each) => new URL(each.scope).pathname === scope);
-  if (!isUncontrolled) {
-    sessionStorage.removeItem(RELOADED);
-    return false;
-  }
-  const inVain = sessionStorage.getItem(RELOADED) !== null;
-  sessionStorage.setItem(RELOADED, 'once');
-  return inVain;
+async function forgetIdleWorker(scope: string): Promise<void> {
+  if (navigator.serviceWorker.controller) return;
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const ours = registrations.filter((each) => new URL(each.scope).pathname === scope);
+  await Promise.all(ours.map((each) => each.unregister()));
 }
 
 interface TrustedTypes {

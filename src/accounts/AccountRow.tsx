@@ -5,7 +5,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Avatar } from './Avatar.tsx';
 import { accountPath, rowHeadingId } from './places.ts';
-import { ReconnectProgress } from './ReconnectProgress.tsx';
+import { ReconnectProgress, useReconnectOf } from './ReconnectProgress.tsx';
 import { RowActions } from './RowActions.tsx';
 import { StatusCell } from './StatusCell.tsx';
 import { UntilCell } from './UntilCell.tsx';
@@ -23,39 +23,48 @@ interface Props {
 /** One account of the list. */
 export function AccountRow({ account, among, serverTime, viewer, onDisconnect }: Props) {
   const label = accountName(account, among);
+  const reconnect = useReconnectOf(account.id);
   return (
-    <tr role="row" className="account" data-status={account.status}>
-      <th role="rowheader" scope="row">
-        <div className="account-identity">
-          <Avatar account={account} />
-          <div className="account-names">
-            <Link
-              id={rowHeadingId(account.id)}
-              className="account-name"
-              to={accountPath(account.id)}
-              title={shownName(account)}
-            >
-              <bdi>{shownName(account)}</bdi>
-            </Link>
-            <p className="quiet account-handle">
-              <bdi>{account.handle}</bdi>
-              <span>{kindName(account)}</span>
-            </p>
-            <RowActions account={account} label={label} onDisconnect={onDisconnect} />
+    <>
+      <tr role="row" className="account" data-status={account.status}>
+        <th role="rowheader" scope="row">
+          <div className="account-identity">
+            <Avatar account={account} />
+            <div className="account-names">
+              <Link
+                id={rowHeadingId(account.id)}
+                className="account-name"
+                to={accountPath(account.id)}
+                title={shownName(account)}
+              >
+                <bdi>{shownName(account)}</bdi>
+              </Link>
+              <p className="quiet account-handle">
+                <bdi>{account.handle}</bdi>
+                <span>{kindName(account)}</span>
+              </p>
+              <RowActions account={account} label={label} onDisconnect={onDisconnect} />
+            </div>
           </div>
-        </div>
-        <ReconnectProgress account={account} />
-      </th>
-      <td role="cell" data-column={m.accounts_col_status()}>
-        <StatusCell account={account} viewer={viewer} />
-      </td>
-      <td role="cell" data-column={m.accounts_col_connected_by()}>
-        <ConnectedBy account={account} viewer={viewer} />
-      </td>
-      <td role="cell" data-column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
-        <UntilCell account={account} serverTime={serverTime} />
-      </td>
-    </tr>
+        </th>
+        <td role="cell" data-column={m.accounts_col_status()}>
+          <StatusCell account={account} viewer={viewer} />
+        </td>
+        <td role="cell" data-column={m.accounts_col_connected_by()}>
+          <ConnectedBy account={account} viewer={viewer} />
+        </td>
+        <td role="cell" data-column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
+          <UntilCell account={account} serverTime={serverTime} />
+        </td>
+      </tr>
+      {reconnect && (
+        <tr role="row" className="account-progress">
+          <td role="cell" colSpan={4}>
+            <ReconnectProgress account={account} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -9,14 +9,21 @@ import { focusFirst } from '../ui/focus.ts';
 import { SignInProgress } from '../ui/SignInProgress.tsx';
 import { ACCOUNTS_PATH, accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
 
-/** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
-export function ReconnectProgress({ account }: { account: Account }) {
+/** The reconnect of this account that is under way or has failed; null when there is none. */
+export function useReconnectOf(id: string) {
   const signIn = useSignIn();
-  const { pathname, search } = useLocation();
-  const { id, network } = account;
   if (signIn.step === 'idle' || signIn.step === 'done') return null;
   const { request } = signIn;
-  if (request.purpose !== 'reconnect' || request.accountId !== id) return null;
+  return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
+}
+
+/** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
+export function ReconnectProgress({ account }: { account: Account }) {
+  const { id, network } = account;
+  const signIn = useReconnectOf(id);
+  const { pathname, search } = useLocation();
+  if (!signIn) return null;
+  const { request } = signIn;
   const failure = signIn.step === 'failed' ? signIn.error : null;
   const code = problemOf(failure)?.code;
   return (

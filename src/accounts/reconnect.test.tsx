@@ -16,7 +16,7 @@ async function begun(account: string, options: Parameters<typeof renderApp>[0] =
 async function failureOn(account: string) {
   const row = (await screen.findByRole('button', { name: `Reconnect ${account}` })).closest('tr');
   if (!row) throw new Error(`${account} has no row`);
-  return within(row).findByRole('alert');
+  return waitFor(() => within(row.nextElementSibling as HTMLElement).getByRole('alert'));
 }
 
 const statusOf = async ({ ask }: TestApp, id: string) =>

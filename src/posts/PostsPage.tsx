@@ -24,15 +24,16 @@ export function PostsPage() {
   const { tab: named } = useParams();
   const tab = TABS.find((each) => each === named) ?? 'published';
   const tabs = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the occasion
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   const [params, setParams] = useSearchParams();
   const network = NETWORKS.filter((each) => params.getAll('network').includes(each));
   const search = params.get('search') ?? '';
   const page = Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1);
   const list = useQuery(postsQuery({ tab, network, search, page }));
+  const hasCounts = list.data !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or the counts that move the tabs, are the occasion
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab, hasCounts]);
   const change = (name: string, value: string, replace = true) =>
     setParams(
       (before) => {
