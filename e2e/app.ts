@@ -29,7 +29,8 @@ export const messageOf = (page: Page): Locator => page.getByRole('region', { nam
 /** Does something that opens the network's sign-in, and waits until its window asks. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
-  await expect(buttonOf(window, 'Approve')).toBeVisible();
+  // Where no worker starts, the window too waits its four seconds.
+  await expect(buttonOf(window, 'Approve')).toBeVisible({ timeout: 10_000 });
   return window;
 }
 

@@ -66,6 +66,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   let worker: ReturnType<typeof setupWorker> | undefined;
   let restarting = false;
   const start = async () => {
+    if (!(await hasWorker(url, scope))) return false;
     worker ??= setupWorker(...handlers);
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
     return true;
@@ -75,8 +76,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
     start: async (): Promise<boolean> => {
       if (!('serviceWorker' in navigator)) return false;
       const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
-      const started = forgetIdleWorker(scope).then(start);
-      return Promise.race([started.catch(() => false), late]);
+      return Promise.race([start().catch(() => false), late]);
     },
     /** Wakes a worker that has fallen asleep; `start` alone would find it enabled (M5). */
     restart: async (): Promise<void> => {
@@ -85,7 +85,6 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
       try {
         const stopped = worker?.stop();
         await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-        await forgetIdleWorker(scope);
         await start();
       } catch {
         // The page goes on answering by itself.
@@ -97,14 +96,19 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 }
 
 /**
- * A hard reload leaves the page without its worker, and MSW would reload it once more to get it back, again
- * and again where that does not help (M4). A worker that is registered anew claims the page as it is.
+ * Whether the page has a worker. A hard reload leaves it without the one that is there, and MSW would reload
+ * the page to get it back, again and again where that does not help (M4); one that is registered anew claims
+ * the page as it is.
  */
-async function forgetIdleWorker(scope: string): Promise<void> {
-  if (navigator.serviceWorker.controller) return;
-  const registrations = await navigator.serviceWorker.getRegistrations();
-  const ours = registrations.filter((each) => new URL(each.scope).pathname === scope);
-  await Promise.all(ours.map((each) => each.unregister()));
+async function hasWorker(url: string, scope: string): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller) return true;
+  const idle = await serviceWorker.getRegistration(scope);
+  await idle?.unregister();
+  const claimed = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+  const { installing, waiting } = await serviceWorker.register(url, { scope });
+  if (!serviceWorker.controller && (installing || waiting)) await claimed;
+  return serviceWorker.controller !== null;
 }
 
 interface TrustedTypes {
