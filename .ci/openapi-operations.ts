@@ -28,6 +28,7 @@ const Loss = v.object({
 
 const RECONNECT_REFUSALS: contract.Code[] = ['draft-only', 'needs-all-accounts', 'not-disconnected'];
 const DISCONNECT_REFUSALS: contract.Code[] = ['draft-only', 'not-original-connector'];
+const SETTLE_REFUSALS: contract.Code[] = ['draft-only', 'needs-all-accounts', 'account-disconnected', 'not-missed'];
 
 /** Every call of the API, in the order of the document. */
 export const OPERATIONS: Operation[] = [
@@ -115,6 +116,19 @@ export const OPERATIONS: Operation[] = [
     answer: { status: 200, description: 'The notices', schema: contract.AccountNotices },
   },
   {
+    method: 'post',
+    path: '/api/social/accounts/{id}/requests',
+    id: 'requestAction',
+    tag: 'Notices',
+    summary: 'Ask somebody who may to reconnect, disconnect or remove an account',
+    description:
+      'Whom to ask is one of the people that the refused decision names. It becomes a notice of theirs; one request of a person for an action on an account is open at a time.',
+    asks: 'social',
+    body: contract.AskRequest,
+    answer: { status: 201, description: 'The notice', schema: contract.Notice },
+    codes: ['already-requested'],
+  },
+  {
     method: 'get',
     path: '/api/notifications',
     id: 'listNotifications',
@@ -160,6 +174,37 @@ export const OPERATIONS: Operation[] = [
     asks: 'social',
     query: contract.PostsQuery,
     answer: { status: 200, description: 'The posts', schema: contract.PostList },
+  },
+  {
+    method: 'post',
+    path: '/api/social/posts/{id}/reschedule',
+    id: 'reschedulePost',
+    tag: 'Posts',
+    summary: 'Give a missed post of a connected account a new time, later than now',
+    asks: 'social',
+    body: contract.RescheduleRequest,
+    answer: { status: 200, description: 'The scheduled post', schema: contract.Post },
+    codes: SETTLE_REFUSALS,
+  },
+  {
+    method: 'post',
+    path: '/api/social/posts/{id}/to-draft',
+    id: 'movePostToDrafts',
+    tag: 'Posts',
+    summary: 'Make a missed post of a connected account a draft',
+    asks: 'social',
+    answer: { status: 200, description: 'The draft', schema: contract.Post },
+    codes: SETTLE_REFUSALS,
+  },
+  {
+    method: 'delete',
+    path: '/api/social/posts/{id}',
+    id: 'deletePost',
+    tag: 'Posts',
+    summary: 'Delete a missed post of a connected account',
+    asks: 'social',
+    answer: { status: 204, description: 'Deleted' },
+    codes: SETTLE_REFUSALS,
   },
   {
     method: 'post',

@@ -1,9 +1,9 @@
-import type { Activity, Cause } from '../src/api/contract.ts';
+import type { Activity, Cause, RequestAction } from '../src/api/contract.ts';
 import type { Instant } from './rules/instant.ts';
 import { disconnected, reconnected } from './rules/lifecycle.ts';
 import { recipientsOf } from './rules/notice.ts';
-import { cancelledByDisconnect, resumed } from './rules/posts.ts';
-import type { StoredAccount, StoredPost } from './store/records.ts';
+import { cancelledByDisconnect, resumed, type Settlement, settled } from './rules/posts.ts';
+import type { StoredAccount, StoredNotice, StoredPost } from './store/records.ts';
 import type { World } from './store/store.ts';
 import { PEOPLE } from './world/people.ts';
 
@@ -122,6 +122,49 @@ export function publish(world: World, account: StoredAccount, post: StoredPost, 
     revision: account.revision + 1,
   });
   note(world, account.id, at, null, 'post-published', { postId: post.id });
+}
+
+/** MAY-SETTLE: a missed post gets a new time, becomes a draft or goes; its account has a new version. @returns the post as it is now */
+export function settle(
+  world: World,
+  account: StoredAccount,
+  post: StoredPost,
+  settlement: Settlement,
+  by: string,
+  at: Instant,
+): StoredPost | null {
+  const after = settled(post, settlement);
+  if (after) world.put('posts', after);
+  else world.delete('posts', post.id);
+  world.put('accounts', { ...account, revision: account.revision + 1 });
+  note(world, account.id, at, by, 'post-settled', { postId: post.id, outcome: settlement.kind });
+  return after;
+}
+
+/** Asks somebody to do what the asker may not: a notice of kind `request`. The account itself does not change. */
+export function request(
+  world: World,
+  account: StoredAccount,
+  { action, to, from }: { action: RequestAction; to: string; from: string },
+  at: Instant,
+): StoredNotice {
+  const seq = nextSequence(world);
+  const notice: StoredNotice = {
+    id: `notice-${seq}`,
+    seq,
+    kind: 'request',
+    accountId: account.id,
+    accountName: account.name,
+    at,
+    expiresAt: null,
+    from,
+    action,
+    recipients: [{ user: to, why: 'asked' }],
+    readBy: {},
+  };
+  world.put('notices', notice);
+  note(world, account.id, at, from, 'requested', { action, to });
+  return notice;
 }
 
 /** NOTICE and RECIPIENTS: tells the people concerned, as they are at sending time, once per expiry. */

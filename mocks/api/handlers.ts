@@ -8,6 +8,7 @@ import { connectRoutes } from './connect.ts';
 import { type Route, serve, UNKNOWN_ROUTES } from './edge.ts';
 import { noticeRoutes } from './notices.ts';
 import { postRoutes } from './posts.ts';
+import { requestRoutes } from './requests.ts';
 import { sessionRoutes } from './session.ts';
 import { signInRoutes } from './sign-in.ts';
 import { simulationRoutes } from './simulation.ts';
@@ -18,6 +19,7 @@ export const ROUTES: Route[] = [
   ...accountRoutes,
   ...activityRoutes,
   ...noticeRoutes,
+  ...requestRoutes,
   ...attentionRoutes,
   ...postRoutes,
   ...authorizationRoutes,

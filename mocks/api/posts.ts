@@ -1,18 +1,27 @@
-import { POST_TABS, type PostList, PostsQuery, type PostTab } from '../../src/api/contract.ts';
-import { isShownOnTab } from '../rules/posts.ts';
+import { POST_TABS, type PostList, PostsQuery, type PostTab, RescheduleRequest } from '../../src/api/contract.ts';
+import { settle } from '../effects.ts';
+import { canSettlePost } from '../rules/connection.ts';
+import { iso } from '../rules/instant.ts';
+import { isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
-import { type Answer, type Call, ok, queryOf } from './call.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
 import type { Route } from './edge.ts';
-import { folded, pageOf } from './find-account.ts';
+import { accountOf, folded, pageOf } from './find-account.ts';
 import { presentPost } from './present.ts';
+import { demand, Refused } from './problem.ts';
 
-export const postRoutes: Route[] = [{ method: 'get', path: '/api/social/posts', asks: 'social', answer: list }];
+export const postRoutes: Route[] = [
+  { method: 'get', path: '/api/social/posts', asks: 'social', answer: list },
+  { method: 'post', path: '/api/social/posts/:id/reschedule', asks: 'social', answer: reschedule },
+  { method: 'post', path: '/api/social/posts/:id/to-draft', asks: 'social', answer: toDraft },
+  { method: 'delete', path: '/api/social/posts/:id', asks: 'social', answer: remove },
+];
 
 function list(call: Call): Answer {
   const query = queryOf(call, PostsQuery, ['network']);
   const wanted = folded(query.search);
-  const found: { post: StoredPost; account: StoredAccount }[] = [];
+  const found: Found[] = [];
   for (const account of call.world.all('accounts')) {
     if (!sees(call.user, account)) continue;
     if (query.accountId !== undefined && query.accountId !== account.id) continue;
@@ -33,6 +42,46 @@ function list(call: Call): Answer {
     total: shown.length,
     counts: Object.fromEntries(POST_TABS.map((tab) => [tab, onTab(tab).length])) as PostList['counts'],
   } satisfies PostList);
+}
+
+function reschedule(call: Call): Answer {
+  const found = postOf(call);
+  const scheduledAt = Date.parse(bodyOf(call, RescheduleRequest).scheduledAt);
+  if (!isTimeAhead(scheduledAt, call.now)) {
+    throw invalid([{ path: 'scheduledAt', message: `must be later than ${iso(call.now)}` }]);
+  }
+  return settleWith(call, found, { kind: 'rescheduled', scheduledAt });
+}
+
+function toDraft(call: Call): Answer {
+  const found = postOf(call);
+  expectNoBody(call);
+  return settleWith(call, found, { kind: 'to-draft' });
+}
+
+function remove(call: Call): Answer {
+  const found = postOf(call);
+  expectNoBody(call);
+  return settleWith(call, found, { kind: 'deleted' });
+}
+
+interface Found {
+  post: StoredPost;
+  account: StoredAccount;
+}
+
+/** The post of that id with its account. @throws Refused `not-found` where there is none or SCOPE hides its account */
+function postOf(call: Call): Found {
+  const post = call.world.get('posts', call.params.id ?? '');
+  if (!post) throw new Refused('not-found');
+  return { post, account: accountOf(call, post.accountId) };
+}
+
+/** MAY-SETTLE. @throws Refused when the asker may not, the account is disconnected, or the post was not missed */
+function settleWith({ world, user, now }: Call, { post, account }: Found, settlement: Settlement): Answer {
+  demand(canSettlePost(user, account, post));
+  const after = settle(world, account, post, settlement, user.id, now);
+  return after ? ok(presentPost(after)) : { status: 204 };
 }
 
 /** Earliest first, by when a post went or is to go out; those without a time last; ties by id. */

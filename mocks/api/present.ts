@@ -1,15 +1,6 @@
-import type { Account, Activity, Decision, Notice, Person, Post } from '../../src/api/contract.ts';
+import type { Account, Activity, Decision, Notice, Person, Post, RequestAction } from '../../src/api/contract.ts';
 import { whoMay } from '../rules/ask.ts';
-import {
-  canDisconnect,
-  canReconnect,
-  canRemove,
-  canSettle,
-  mayDisconnect,
-  mayReconnect,
-  mayRemove,
-  maySettle,
-} from '../rules/connection.ts';
+import { canDisconnect, canReconnect, canRemove, canSettle, MAY, maySettle } from '../rules/connection.ts';
 import { type Instant, iso } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
@@ -58,6 +49,11 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
   const posts = world.of('posts', account.id);
   const { id, network, originalConnector } = account;
   const decide = (ruling: Ruling, right: (user: User) => Ruling) => decision(ruling, right, viewer, originalConnector);
+  const decideOrAsk = (action: RequestAction, ruling: Ruling) =>
+    withRequest(
+      decide(ruling, (user) => MAY[action](user, account)),
+      openRequest(world, account, action, viewer),
+    );
   return {
     id,
     network,
@@ -77,13 +73,20 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
     disconnection: presentDisconnection(account, posts, now),
     posts: shownCounts(account, posts),
     can: {
-      reconnect: decide(canReconnect(viewer, account), mayReconnect),
-      disconnect: decide(canDisconnect(viewer, account), (user) => mayDisconnect(user, account)),
-      remove: decide(canRemove(viewer, account), (user) => mayRemove(user, account)),
+      reconnect: decideOrAsk('reconnect', canReconnect(viewer, account)),
+      disconnect: decideOrAsk('disconnect', canDisconnect(viewer, account)),
+      remove: decideOrAsk('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
     revision: account.revision,
   };
+}
+
+/** A refusal with the viewer's open request beside whom to ask. */
+function withRequest(decision: Decision, request: StoredNotice | undefined): Decision {
+  const [asked] = request?.recipients ?? [];
+  if (decision.allowed || !request || !asked) return decision;
+  return { ...decision, asked: { to: person(asked.user), at: iso(request.at) } };
 }
 
 function presentDisconnection(
@@ -144,8 +147,31 @@ export function presentNotice(world: WorldView, notice: StoredNotice, viewer: Us
     readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
     expiresAt: isoOrNull(notice.expiresAt),
     from: notice.from === null ? null : person(notice.from),
-    settled: isSettled(notice, account),
+    settled: isNoticeSettled(world, notice),
     recipients: notice.recipients.map(({ user, why }) => ({ person: person(user), why })),
     link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
+    ...(notice.action && { action: notice.action }),
   };
+}
+
+/** Whether a notice asks for nothing any more, after all that has happened to its account since. */
+function isNoticeSettled(world: WorldView, notice: StoredNotice): boolean {
+  const since = world.of('activity', notice.accountId).filter(({ seq }) => seq > notice.seq);
+  return isSettled(
+    notice,
+    world.get('accounts', notice.accountId),
+    since.map(({ kind }) => kind),
+  );
+}
+
+/** The request for an action that this person has made and that nobody has met yet. */
+export function openRequest(
+  world: WorldView,
+  account: StoredAccount,
+  action: RequestAction,
+  asker: User,
+): StoredNotice | undefined {
+  return world
+    .of('notices', account.id)
+    .find((notice) => notice.action === action && notice.from === asker.id && !isNoticeSettled(world, notice));
 }

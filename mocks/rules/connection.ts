@@ -1,5 +1,5 @@
-import type { SocialPermission } from '../../src/api/contract.ts';
-import type { StoredAccount, User } from '../store/records.ts';
+import type { RequestAction, SocialPermission } from '../../src/api/contract.ts';
+import type { StoredAccount, StoredPost, User } from '../store/records.ts';
 import { allow, type Ruling, refuse } from './ruling.ts';
 
 const ALL_ACCOUNTS = {
@@ -56,6 +56,17 @@ export const canRemove = (user: User, account: State): Ruling => mayRemove(user,
 /** Missed posts are settled on a connected account only; the right is judged before the state. */
 export const canSettle = (user: User, account: State): Ruling =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
+
+/** Whether what is asked of a missed post can be done to this one: the right, then the account's state, then the post's. */
+export const canSettlePost = (user: User, account: State, post: Pick<StoredPost, 'state'>): Ruling =>
+  rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
+
+/** The right to each action that somebody without it may ask for. */
+export const MAY = {
+  reconnect: mayReconnect,
+  disconnect: mayDisconnect,
+  remove: mayRemove,
+} satisfies Record<RequestAction, (user: User, account: Pick<StoredAccount, 'originalConnector'>) => Ruling>;
 
 function rightThen(right: Ruling, state: true | Ruling): Ruling {
   return right.allowed && state !== true ? state : right;

@@ -16,6 +16,24 @@ export function resumed(post: StoredPost, now: Instant): StoredPost {
   return { ...post, state: isAhead(post, now) ? 'scheduled' : 'missed', cancellation: null };
 }
 
+/** What a person does with a missed post. */
+export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
+
+/** MAY-SETTLE: a missed post is scheduled at a new time, becomes a draft without one, or is gone (null). */
+export function settled(post: StoredPost, settlement: Settlement): StoredPost | null {
+  switch (settlement.kind) {
+    case 'rescheduled':
+      return { ...post, state: 'scheduled', scheduledAt: settlement.scheduledAt };
+    case 'to-draft':
+      return { ...post, state: 'draft', scheduledAt: null };
+    case 'deleted':
+      return null;
+  }
+}
+
+/** A new time has to be ahead: later than now, not now. */
+export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
+
 /** What a reconnect at `now` would bring back. */
 export function keptCounts(
   posts: readonly StoredPost[],
@@ -63,7 +81,8 @@ export function isShownOnTab(post: StoredPost, tab: PostTab, connected: boolean)
 const isCancelledByDisconnect = ({ state, cancellation }: StoredPost): boolean =>
   state === 'cancelled' && cancellation?.cause === 'account-disconnected';
 
-const isAhead = ({ scheduledAt }: StoredPost, now: Instant): boolean => scheduledAt !== null && scheduledAt > now;
+const isAhead = ({ scheduledAt }: StoredPost, now: Instant): boolean =>
+  scheduledAt !== null && isTimeAhead(scheduledAt, now);
 
 const count = (posts: readonly StoredPost[], state: PostState): number =>
   posts.filter((post) => post.state === state).length;

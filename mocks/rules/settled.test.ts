@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Activity } from '../../src/api/contract.ts';
 import { account, day } from '../model/build.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
 import { isSettled } from './settled.ts';
@@ -9,22 +10,35 @@ const off = disconnected(connected, { cause: 'manual', by: 'ada' }, day(84));
 const lost = disconnected(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
 const back = reconnected(off, 'marek', day(84));
 
-test('NOTICE: a warning is settled once its expiry has moved, a request once what it asks for is done, both by a removal', () => {
+test('NOTICE: a warning is settled once its expiry has moved, a request once what it asks for has been done, both by a removal', () => {
   const notices = [
     ['warning of D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
     ['asks to reconnect', { kind: 'request', action: 'reconnect', expiresAt: null }],
     ['asks to disconnect', { kind: 'request', action: 'disconnect', expiresAt: null }],
     ['asks to remove', { kind: 'request', action: 'remove', expiresAt: null }],
   ] as const;
-  const states = [connected, off, lost, back, undefined];
-  const rows = notices.map(([what, notice]) => [what, ...states.map((state) => isSettled(notice, state))]);
+  const states: [typeof connected | undefined, Activity['kind'][]][] = [
+    [connected, ['post-published', 'notice-sent']],
+    [off, ['disconnected', 'posts-cancelled']],
+    [lost, ['lost']],
+    [back, ['disconnected', 'reconnected', 'posts-resumed']],
+    [reconnected({ ...off, historyDeleted: true }, 'marek', day(500)), ['connected']],
+    [undefined, []],
+  ];
+  const rows = notices.map(([what, notice]) => [
+    what,
+    ...states.map(([state, since]) => isSettled(notice, state, since)),
+  ]);
   expect(
-    truthTable(['notice', 'connected D0', 'disconnected D84', 'lost D90', 'reconnected D84', 'removed'], rows),
+    truthTable(
+      ['notice', 'nothing done', 'disconnected', 'lost', 'off and on again', 'connected anew', 'removed'],
+      rows,
+    ),
   ).toBe(`
-notice              connected D0  disconnected D84  lost D90  reconnected D84  removed
-warning of D90      no            no                no        yes              yes
-asks to reconnect   yes           no                no        yes              yes
-asks to disconnect  no            yes               yes       no               yes
-asks to remove      no            no                no        no               yes
+notice              nothing done  disconnected  lost  off and on again  connected anew  removed
+warning of D90      no            no            no    yes               yes             yes
+asks to reconnect   no            no            no    yes               yes             yes
+asks to disconnect  no            yes           yes   yes               no              yes
+asks to remove      no            no            no    no                no              yes
 `);
 });

@@ -7,6 +7,7 @@ import type {
   Plan,
   PostState,
   Recipient,
+  RequestAction,
   SocialPermission,
 } from '../../src/api/contract.ts';
 import type { Instant } from '../rules/instant.ts';
@@ -77,7 +78,7 @@ export interface StoredNotice {
   expiresAt: Instant | null;
   from: string | null;
   /** request: what was asked for. */
-  action: 'reconnect' | 'disconnect' | 'remove' | null;
+  action: RequestAction | null;
   recipients: { user: string; why: Recipient['why'] }[];
   /** User id → when that person read it. */
   readBy: Record<string, Instant>;

@@ -12,6 +12,7 @@ export const PLANS = ['professional', 'enterprise', 'legacy-basic', 'starter', '
 export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
 export const SORTS = ['attention', 'name', 'network', 'expires'] as const;
 export const POST_TABS = ['published', 'scheduled', 'drafts', 'missed', 'cancelled'] as const;
+export const REQUEST_ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
 export const POST_STATES = ['draft', 'scheduled', 'published', 'cancelled', 'missed'] as const;
 export const ACCOUNT_KINDS = ['page', 'profile', 'group', 'channel'] as const;
 export const CODES = [
@@ -30,6 +31,8 @@ export const CODES = [
   'already-disconnected',
   'not-disconnected',
   'account-disconnected',
+  'not-missed',
+  'already-requested',
   'authorization-used',
   'authorization-expired',
   'state-mismatch',
@@ -54,6 +57,7 @@ export const Sort = v.picklist(SORTS);
 export const PostTab = v.picklist(POST_TABS);
 export const PostState = v.picklist(POST_STATES);
 export const AccountKind = v.picklist(ACCOUNT_KINDS);
+export const RequestAction = v.picklist(REQUEST_ACTIONS);
 export const Code = v.picklist(CODES);
 export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfItsMonth, 'must be a day that exists'));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -62,7 +66,13 @@ export const Person = v.object({ id: v.string(), name: v.string(), active: v.boo
 
 export const Decision = v.variant('allowed', [
   v.object({ allowed: v.literal(true) }),
-  v.object({ allowed: v.literal(false), reason: Code, ask: v.array(Person) }),
+  v.object({
+    allowed: v.literal(false),
+    reason: Code,
+    ask: v.array(Person),
+    /** The viewer's open request for this very action; absent where there is none. */
+    asked: v.optional(v.object({ to: Person, at: Timestamp })),
+  }),
 ]);
 
 export const Session = v.object({
@@ -267,6 +277,8 @@ export const Notice = v.object({
   settled: v.boolean(),
   recipients: v.array(Recipient),
   link: v.nullable(v.string()),
+  /** request: what was asked for. */
+  action: v.optional(RequestAction),
 });
 
 export const AccountNotices = v.object({
@@ -297,6 +309,11 @@ export const ConnectRequest = v.object({
 });
 
 export const RemoveRequest = v.object({ confirmName: v.string() });
+
+export const RescheduleRequest = v.object({ scheduledAt: Timestamp });
+
+/** Asks somebody who may to do what the asker may not. */
+export const AskRequest = v.object({ action: RequestAction, to: v.string() });
 
 const whole = (least: number, most: number) =>
   v.pipe(
@@ -411,6 +428,7 @@ export type Sort = v.InferOutput<typeof Sort>;
 export type PostTab = v.InferOutput<typeof PostTab>;
 export type PostState = v.InferOutput<typeof PostState>;
 export type AccountKind = v.InferOutput<typeof AccountKind>;
+export type RequestAction = v.InferOutput<typeof RequestAction>;
 export type Code = v.InferOutput<typeof Code>;
 export type Person = v.InferOutput<typeof Person>;
 export type Decision = v.InferOutput<typeof Decision>;

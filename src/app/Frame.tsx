@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
@@ -10,6 +10,7 @@ import { focusFirst } from '../ui/focus.ts';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { turnPage } from '../ui/messages.ts';
 import { Gate } from './Gate.tsx';
+import { Loading } from './Loading.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useSessionEnd } from './use-session-end.ts';
@@ -37,7 +38,11 @@ export function Frame() {
       )}
       <MessageArea />
       <Gate session={session} hadSession={isSignedOut && session.data !== undefined}>
-        {viewer && <Outlet context={viewer} />}
+        {viewer && (
+          <Suspense fallback={<Loading />}>
+            <Outlet context={viewer} />
+          </Suspense>
+        )}
       </Gate>
     </>
   );

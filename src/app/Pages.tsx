@@ -1,9 +1,7 @@
+import { lazy, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { AccountPage } from '../accounts/AccountPage.tsx';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
-import { NotificationsPage } from '../notices/NotificationsPage.tsx';
-import { PostsPage } from '../posts/PostsPage.tsx';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { Frame } from './Frame.tsx';
@@ -11,10 +9,17 @@ import { MissingPage } from './MissingPage.tsx';
 import { SettingsLayout } from './SettingsLayout.tsx';
 import { useViewer } from './viewer.ts';
 
+/** All pages but the first list stand in one chunk of their own. */
+const later = () => import('./later-pages.ts');
+const AccountPage = lazy(async () => ({ default: (await later()).AccountPage }));
+const NotificationsPage = lazy(async () => ({ default: (await later()).NotificationsPage }));
+const PostsPage = lazy(async () => ({ default: (await later()).PostsPage }));
+
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
 /** Every address of the app (SPEC section 5). */
 export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
+  useLaterPages();
   return (
     <Routes>
       <Route path="/oauth/callback" element={<CallbackPage result={signInResult} />} />
@@ -35,6 +40,16 @@ export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
       </Route>
     </Routes>
   );
+}
+
+/** Fetches the other pages once the first one has had its time, so that they open at once, and without a network too. */
+function useLaterPages(): void {
+  useEffect(() => {
+    if (!import.meta.env.PROD) return;
+    // Whoever opens one of them meanwhile asks for it anyway; a failure shows there.
+    const timer = setTimeout(() => later().catch(() => {}), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 function AccountRoute() {

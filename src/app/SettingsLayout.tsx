@@ -1,4 +1,7 @@
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { m } from '../i18n/paraglide/messages.js';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { useViewer } from './viewer.ts';
 
@@ -7,7 +10,9 @@ export function SettingsLayout() {
   const session = useViewer();
   return (
     <SettingsFrame>
-      <Outlet context={session} />
+      <Suspense fallback={<Skeleton rows={6} stillLoading={m.app_still_loading()} />}>
+        <Outlet context={session} />
+      </Suspense>
     </SettingsFrame>
   );
 }

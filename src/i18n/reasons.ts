@@ -28,6 +28,8 @@ const REASON = {
   invalid: m.accounts_reason_unknown,
   'version-required': m.accounts_reason_unknown,
   'version-stale': m.accounts_reason_unknown,
+  'not-missed': m.accounts_reason_unknown,
+  'already-requested': m.accounts_reason_unknown,
   'authorization-used': m.accounts_reason_unknown,
   'authorization-expired': m.accounts_reason_unknown,
   'state-mismatch': m.accounts_reason_unknown,
