@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract.ts';
 import { DAY, iso } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { PEOPLE } from '../world/people.ts';
@@ -16,6 +17,15 @@ export type Action =
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; twice: boolean; pause: number }
   | { do: 'deny' | 'forge'; as: string; which: number }
   | { do: 'connect'; as: string; network: number; choose: number; long: boolean }
+  | {
+      do: 'settle';
+      as: string;
+      which: number;
+      how: 'reschedule' | 'to-draft' | 'delete';
+      ahead: number;
+      twice: boolean;
+    }
+  | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
   | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
   | { do: 'plan'; plan: 'professional' | 'free' }
   | { do: 'wait'; ms: number };
@@ -84,6 +94,27 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('settle' as const),
+      as,
+      which,
+      how: fc.constantFrom('reschedule', 'reschedule', 'to-draft', 'delete'),
+      ahead: fc.constantFrom(-1, 0, 1, DAY, 30 * DAY),
+      twice: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      as,
+      which,
+      action: fc.constantFrom(...REQUEST_ACTIONS),
+      to: as,
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('loss' as const),
@@ -128,6 +159,32 @@ export async function carryOut(client: Client, action: Action, serial: number): 
       if (!account) break;
       const path = `/__mock/accounts/${account.id}/loss`;
       await control('loss', () => client.ask('POST', path, { body: { cause: action.cause } }));
+      break;
+    }
+    case 'settle': {
+      const { posts, simulation } = await client.dump();
+      const missed = [...posts.values()].filter(({ state }) => state === 'missed');
+      // Any other post too, for the refusals.
+      const post = (missed.length > 0 ? missed : [...posts.values()])[
+        action.which % Math.max(1, missed.length || posts.size)
+      ];
+      if (!post) break;
+      const path = `/api/social/posts/${post.id}`;
+      const now = simulation.get('simulation')?.now ?? 0;
+      const settleOnce = () => {
+        if (action.how === 'delete') return asPerson(action.as, 'DELETE', path);
+        const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.ahead) } : undefined;
+        return asPerson(action.as, 'POST', `${path}/${action.how}`, body);
+      };
+      await settleOnce();
+      if (action.twice) await settleOnce();
+      break;
+    }
+    case 'ask': {
+      const account = await pick(client, action.which);
+      if (!account) break;
+      const body = { action: action.action, to: action.to };
+      await asPerson(action.as, 'POST', `/api/social/accounts/${account.id}/requests`, body);
       break;
     }
     case 'disconnect':

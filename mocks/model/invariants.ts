@@ -127,9 +127,21 @@ export const INVARIANTS: Record<string, Law> = {
     }
     for (const id of after.posts.keys()) expect(before.posts.has(id)).toBe(true);
   },
-  '21 requests conserve posts unless they remove the account': ({ before, after, actor }) => {
+  '19 a missed post moves only by a person who settles it': ({ before, after, call, reply }) => {
+    const settled = settledBy(call);
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state !== 'missed') continue;
+      if (was.id === settled && reply.status < 400) expect(['scheduled', 'draft']).toContain(is.state);
+      else expect(is).toEqual(was);
+    }
+  },
+  '21 requests conserve posts unless they remove the account or delete the post': ({ before, after, actor, call }) => {
     if (actor === null) return;
-    const staying = [...before.posts.values()].filter(({ accountId }) => after.accounts.has(accountId));
+    const deleted = call.startsWith('DELETE ') && !after.posts.has(settledBy(call) ?? '') ? settledBy(call) : undefined;
+    if (deleted !== undefined && before.posts.has(deleted)) expect(before.posts.get(deleted)?.state).toBe('missed');
+    const staying = [...before.posts.values()].filter(
+      ({ id, accountId }) => after.accounts.has(accountId) && id !== deleted,
+    );
     expect([...after.posts.keys()].sort()).toEqual(staying.map(({ id }) => id).sort());
   },
   '24 time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
@@ -163,7 +175,7 @@ export const INVARIANTS: Record<string, Law> = {
   '27 a notice reaches last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
     for (const [id, notice] of after.notices) {
       const account = before.accounts.get(notice.accountId);
-      if (before.notices.has(id) || !account) continue;
+      if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
       const authors = postsOf(before, account.id)
         .filter(({ state, scheduledAt }) => state === 'scheduled' && (scheduledAt ?? 0) >= notice.at)
         .map(({ author }) => author);
@@ -181,7 +193,32 @@ export const INVARIANTS: Record<string, Law> = {
     expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
+  '29 no state or code of a sign-in stands in any reply': ({ before, after, call, reply }) => {
+    const begins = /^POST \/api\/social\/authorizations$/.test(call);
+    for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
+      if (code !== null) expect(reply.text).not.toContain(code);
+      // The address of the sign-in is where the state belongs; nowhere else.
+      if (!begins) expect(reply.text).not.toContain(state);
+    }
+  },
+  '32 activity only grows, and tells of every commit': ({ before, after }) => {
+    for (const [id, entry] of before.activity) {
+      if (after.accounts.has(entry.accountId)) expect(after.activity.get(id)).toEqual(entry);
+    }
+    const told = new Set(
+      [...after.activity.values()].filter(({ id }) => !before.activity.has(id)).map(({ accountId }) => accountId),
+    );
+    for (const [was, is] of both(before, after)) {
+      if (is.revision !== was.revision) expect(told).toContain(is.id);
+    }
+    for (const [id, { accountId }] of after.notices) {
+      if (!before.notices.has(id) && after.accounts.has(accountId)) expect(told).toContain(accountId);
+    }
+  },
 };
+
+/** The post that a call would settle. */
+const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
 function both(before: Dump, after: Dump): [StoredAccount, StoredAccount][] {
   return [...after.accounts.values()].flatMap((is) => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, iso } from '../rules/instant.ts';
+import type { StoredAccount } from '../store/records.ts';
 import { PEOPLE } from '../world/people.ts';
 import { anyAction, carryOut } from './actions.ts';
+import { disconnect, reconnect } from './build.ts';
 import { type Client, type Dump, startClient } from './client.ts';
 import { INVARIANTS } from './invariants.ts';
-import { checkWhatIsVisible } from './visible.ts';
+import { checkCan, checkWhatIsVisible } from './visible.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS);
 const MINUTES = 60_000;
@@ -39,6 +41,7 @@ test(
           }
         }
         await checkWhatIsVisible(client, sees);
+        await checkCan(client, sees);
       }),
       { numRuns: RUNS },
     );
@@ -61,6 +64,39 @@ test(
         }
         await once.control({ now: iso(at) });
         expect(await once.dump()).toEqual(await stepwise.dump());
+      }),
+      { numRuns: Math.max(50, RUNS / 10) },
+    );
+  },
+  5 * MINUTES,
+);
+
+test(
+  'invariant 22: a disconnect and a reconnect at one moment change no post ahead, and of the account only who connected it last and when',
+  async () => {
+    const wait = fc.nat({ max: 80 * DAY });
+    await fc.assert(
+      fc.asyncProperty(scenario, wait, fc.nat(40), fc.constantFrom('ada', 'marek'), async (name, ms, which, by) => {
+        const client = startClient(name);
+        const { now } = (await client.get('/__mock')).body;
+        await client.control({ now: iso(Date.parse(now) + ms) });
+        const before = await client.dump();
+        const connected = [...before.accounts.values()].filter(({ disconnection }) => disconnection === null);
+        const account = connected[which % Math.max(1, connected.length)];
+        if (!account) return;
+        await disconnect(client, account.id, 'ada');
+        expect((await reconnect(client, account.id, by)).status).toBe(200);
+        const after = await client.dump();
+        expect(after.posts).toEqual(before.posts);
+        const { revision, lastConnector, authorizedAt, lastActivityAt, ...rest } =
+          after.accounts.get(account.id) ?? account;
+        expect({ revision: account.revision, ...pickConnection(account), ...rest }).toEqual(account);
+        expect([revision, lastConnector, iso(authorizedAt)]).toEqual([
+          account.revision + 2,
+          by,
+          iso(Date.parse(now) + ms),
+        ]);
+        expect(lastActivityAt).toBe(account.network === 'x' ? authorizedAt : null);
       }),
       { numRuns: Math.max(50, RUNS / 10) },
     );
@@ -114,6 +150,12 @@ test(
   },
   MINUTES,
 );
+
+const pickConnection = ({ lastConnector, authorizedAt, lastActivityAt }: StoredAccount) => ({
+  lastConnector,
+  authorizedAt,
+  lastActivityAt,
+});
 
 const without = ({ replies: _, ...dump }: Dump): Omit<Dump, 'replies'> => dump;
 

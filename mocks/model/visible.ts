@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Account, AccountList, Decision, PostList } from '../../src/api/contract.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { PEOPLE, person } from '../world/people.ts';
-import type { Client } from './client.ts';
+import type { Client, Reply } from './client.ts';
 
 /** The invariants that show only through the API, as one viewer sees the present state. */
 export async function checkWhatIsVisible(client: Client, viewer: string): Promise<void> {
@@ -31,6 +31,48 @@ export async function checkWhatIsVisible(client: Client, viewer: string): Promis
   expect(published.total, 'invariant 17').toBe(sum);
   for (const { accountId } of published.items) {
     expect(dump.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
+  }
+}
+
+/** Invariant 7: what `can` refuses the API refuses with the same code, and what it allows the API does, for one viewer. */
+export async function checkCan(client: Client, viewer: string): Promise<void> {
+  for (const { id } of (await client.dump()).accounts.values()) {
+    for (const action of ['reconnect', 'settle', 'disconnect', 'remove'] as const) {
+      const { status, body: account } = await client.get(`/api/social/accounts/${id}`, viewer);
+      if (status !== 200) continue;
+      const reply = await attempt(client, account, action, viewer);
+      const decision: Decision = account.can[action];
+      if (!reply) continue;
+      const words = `invariant 7: ${viewer}, ${action}, ${id}`;
+      expect(reply.status < 400 ? undefined : reply.body.code, words).toBe(
+        decision.allowed ? undefined : decision.reason,
+      );
+    }
+  }
+}
+
+/** Undefined where there is nothing to try it on. */
+async function attempt(
+  client: Client,
+  { id, name, handle, revision }: Account,
+  action: 'reconnect' | 'settle' | 'disconnect' | 'remove',
+  as: string,
+): Promise<Reply | undefined> {
+  const path = `/api/social/accounts/${id}`;
+  const headers = { 'If-Match': `"${id}.${revision}"` };
+  switch (action) {
+    case 'reconnect':
+      return client.post('/api/social/authorizations', as, { purpose: 'reconnect', accountId: id });
+    case 'disconnect':
+      return client.post(`${path}/disconnect`, as, undefined, headers);
+    case 'remove':
+      return client.ask('DELETE', path, { as, headers, body: { confirmName: name.trim() || handle } });
+    case 'settle': {
+      const missed = [...(await client.dump()).posts.values()].find(
+        (post) => post.accountId === id && post.state === 'missed',
+      );
+      return missed && client.post(`/api/social/posts/${missed.id}/to-draft`, as);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   canReconnect,
   canRemove,
   canSettle,
+  canSettlePost,
   mayConnect,
   mayDisconnect,
   mayReconnect,
@@ -98,6 +99,29 @@ julia   own, connected       signed-out            signed-out              signe
 julia   own, disconnected    signed-out            signed-out              signed-out              signed-out
 julia   other, connected     signed-out            signed-out              signed-out              signed-out
 julia   other, disconnected  signed-out            signed-out              signed-out              signed-out
+`);
+});
+
+test('MAY-SETTLE: the right is judged first, then the account, then the post', () => {
+  const rows = ['ada', 'lena', 'tomasz', 'priya'].flatMap((id) =>
+    ([null, { at: 0, cause: 'manual', by: 'ada' }] as const).map((disconnection) => [
+      id,
+      disconnection ? 'disconnected' : 'connected',
+      ...(['missed', 'scheduled'] as const).map((state) =>
+        canSettlePost(person(id), { ...OWNED_BY_MAREK, disconnection }, { state }),
+      ),
+    ]),
+  );
+  expect(truthTable(['person', 'account of Marek', 'missed post', 'scheduled post'], rows)).toBe(`
+person  account of Marek  missed post           scheduled post
+ada     connected         yes                   not-missed
+ada     disconnected      account-disconnected  account-disconnected
+lena    connected         yes                   not-missed
+lena    disconnected      account-disconnected  account-disconnected
+tomasz  connected         needs-all-accounts    needs-all-accounts
+tomasz  disconnected      needs-all-accounts    needs-all-accounts
+priya   connected         draft-only            draft-only
+priya   disconnected      draft-only            draft-only
 `);
 });
 

@@ -4,7 +4,16 @@ import { POST_STATES, POST_TABS } from '../../src/api/contract.ts';
 import { D0, day, post } from '../model/build.ts';
 import type { StoredPost } from '../store/records.ts';
 import { DAY } from './instant.ts';
-import { cancelledByDisconnect, isShownOnTab, keptCounts, resumed, shownCounts } from './posts.ts';
+import {
+  cancelledByDisconnect,
+  isShownOnTab,
+  isTimeAhead,
+  keptCounts,
+  resumed,
+  type Settlement,
+  settled,
+  shownCounts,
+} from './posts.ts';
 import { truthTable } from './truth-table.ts';
 
 const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
@@ -140,6 +149,34 @@ test('RESUME: a post once missed is never scheduled again, whatever disconnects 
       expect(each.scheduledAt).toBe(day(at));
     }),
   );
+});
+
+test('MAY-SETTLE: what becomes of a missed post of D20', () => {
+  const settlements: Settlement[] = [
+    { kind: 'rescheduled', scheduledAt: day(30) },
+    { kind: 'to-draft' },
+    { kind: 'deleted' },
+  ];
+  const rows = settlements.map((settlement) => {
+    const after = settled(post('acc-x', 'p', 'missed', day(20)), settlement);
+    return [settlement.kind, after?.state ?? null, after?.scheduledAt ? `D${(after.scheduledAt - D0) / DAY}` : null];
+  });
+  expect(truthTable(['settled', 'state', 'time'], rows)).toBe(`
+settled      state      time
+rescheduled  scheduled  D30
+to-draft     draft      –
+deleted      –          –
+`);
+});
+
+test('MAY-SETTLE: a new time is later than now, not now', () => {
+  const rows = [-1, 0, 1].map((ms) => [`${ms} ms`, isTimeAhead(day(20) + ms, day(20))]);
+  expect(truthTable(['from now', 'ahead'], rows)).toBe(`
+from now  ahead
+-1 ms     no
+0 ms      no
+1 ms      yes
+`);
 });
 
 function stop(each: StoredPost, at: number): StoredPost {
