@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
@@ -22,34 +23,40 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const { id, network } = account;
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone it stands below a whole card: each step of it is brought into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the occasion
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [signIn?.step]);
   if (!signIn) return null;
   const { request } = signIn;
   const failure = signIn.step === 'failed' ? signIn.error : null;
   const code = problemOf(failure)?.code;
   return (
-    <SignInProgress
-      network={NETWORK_NAME[network]}
-      step={signIn.step}
-      blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
-      looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
-      failure={failure === null ? '' : failureSentence(failure, { network })}
-      onShowWindow={focusSignInWindow}
-      onTryAgain={() => startSignIn(request, pathname + search)}
-      onCancel={() => {
-        cancelSignIn();
-        focusFirst(reconnectButtonId(id), rowHeadingId(id));
-      }}
-    >
-      {(code === 'wrong-account' || code === 'network-role-missing') && (
-        <Link className="button button-secondary" to={`${ACCOUNTS_PATH}?connect=${network}`} onClick={cancelSignIn}>
-          {m.accounts_other_login()}
-        </Link>
-      )}
-      {code === 'account-gone' && (
-        <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
-          {m.accounts_gone_remove()}
-        </Link>
-      )}
-    </SignInProgress>
+    <div ref={place}>
+      <SignInProgress
+        network={NETWORK_NAME[network]}
+        step={signIn.step}
+        blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
+        looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
+        failure={failure === null ? '' : failureSentence(failure, { network })}
+        onShowWindow={focusSignInWindow}
+        onTryAgain={() => startSignIn(request, pathname + search)}
+        onCancel={() => {
+          cancelSignIn();
+          focusFirst(reconnectButtonId(id), rowHeadingId(id));
+        }}
+      >
+        {(code === 'wrong-account' || code === 'network-role-missing') && (
+          <Link className="button button-secondary" to={`${ACCOUNTS_PATH}?connect=${network}`} onClick={cancelSignIn}>
+            {m.accounts_other_login()}
+          </Link>
+        )}
+        {code === 'account-gone' && (
+          <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
+            {m.accounts_gone_remove()}
+          </Link>
+        )}
+      </SignInProgress>
+    </div>
   );
 }
