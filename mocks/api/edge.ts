@@ -31,6 +31,7 @@ export interface Edge {
 /** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
 export function serve(route: Route, edge: Edge): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
+    if (!isOurs(new URL(request.url).pathname, edge)) return undefined;
     try {
       return await play(route, edge, request, params as Record<string, string>, cookies['mock-user']);
     } catch (error) {
@@ -39,6 +40,10 @@ export function serve(route: Route, edge: Edge): RequestHandler {
     }
   });
 }
+
+/** The API stands right below the app's own path: a module of the app under `src/api/` is not a call. */
+const isOurs = (pathname: string, { basePath }: Edge): boolean =>
+  ['api/', '__mock'].some((place) => pathname.startsWith(basePath + place));
 
 async function play(
   route: Route,
