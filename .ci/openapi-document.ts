@@ -1,7 +1,8 @@
 import { statusOf } from '../mocks/api/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Code, Problem } from '../src/api/contract.ts';
-import { OPERATIONS, type Operation } from './openapi-operations.ts';
+import type { Operation } from './openapi-operation.ts';
+import { OPERATIONS } from './openapi-operations.ts';
 import { componentSchemas, type Json, queryParameters, schemaOf } from './openapi-schemas.ts';
 
 /** A call in the form `METHOD /path/{id}`. */

@@ -1,30 +1,6 @@
-import * as v from 'valibot';
 import * as contract from '../src/api/contract.ts';
-
-/** One call as the document describes it. */
-export interface Operation {
-  method: 'get' | 'post' | 'put' | 'delete';
-  path: string;
-  id: string;
-  tag: string;
-  summary: string;
-  description?: string;
-  /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: no cookie needed. */
-  asks: 'social' | 'person' | 'nobody';
-  query?: v.ObjectSchema<v.ObjectEntries, undefined>;
-  body?: v.GenericSchema;
-  needsVersion?: boolean;
-  /** No schema: the call answers without a body. */
-  answer: { status: 200 | 201 | 204; description: string; schema?: v.GenericSchema; hasVersion?: boolean };
-  /** Its own refusals; those that follow from what it asks, takes and names are added to them. */
-  codes?: contract.Code[];
-}
-
-/** Which account the network has disconnected, and since when. */
-const Loss = v.object({
-  accountId: v.string(),
-  disconnection: v.object({ at: contract.Timestamp, cause: contract.LossRequest.entries.cause }),
-});
+import type { Operation } from './openapi-operation.ts';
+import { SIMULATION_OPERATIONS } from './openapi-simulation.ts';
 
 const RECONNECT_REFUSALS: contract.Code[] = ['draft-only', 'needs-all-accounts', 'not-disconnected'];
 const DISCONNECT_REFUSALS: contract.Code[] = ['draft-only', 'not-original-connector'];
@@ -257,66 +233,5 @@ export const OPERATIONS: Operation[] = [
     answer: { status: 200, description: 'One outcome per account', schema: contract.ConnectResults },
     codes: ['draft-only', 'needs-all-accounts', 'authorization-used', 'authorization-expired', 'code-invalid'],
   },
-  {
-    method: 'get',
-    path: '/__mock',
-    id: 'getSimulation',
-    tag: 'Simulation',
-    summary: 'The simulated world and what it can be set to',
-    asks: 'nobody',
-    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
-  },
-  {
-    method: 'put',
-    path: '/__mock',
-    id: 'changeSimulation',
-    tag: 'Simulation',
-    summary: 'Change the simulated world, all of it or nothing',
-    description:
-      'Applied in the order scenario, plan, now, running, latency, faults. A scenario starts afresh; time passed is lived through in order and never goes back.',
-    asks: 'nobody',
-    body: contract.SimulationRequest,
-    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
-  },
-  {
-    method: 'post',
-    path: '/__mock/reset',
-    id: 'resetSimulation',
-    tag: 'Simulation',
-    summary: 'Start the current scenario afresh',
-    asks: 'nobody',
-    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
-  },
-  {
-    method: 'post',
-    path: '/__mock/accounts/{id}/loss',
-    id: 'loseAccount',
-    tag: 'Simulation',
-    summary: 'The network disconnects an account now',
-    asks: 'nobody',
-    body: contract.LossRequest,
-    answer: { status: 200, description: 'The loss', schema: Loss },
-    codes: ['already-disconnected'],
-  },
-  {
-    method: 'get',
-    path: '/__mock/authorizations/{id}',
-    id: 'getSignInPage',
-    tag: 'Simulation',
-    summary: 'What the sign-in page of a network shows',
-    asks: 'nobody',
-    answer: { status: 200, description: 'The page', schema: contract.SignInPage },
-    codes: ['authorization-expired'],
-  },
-  {
-    method: 'post',
-    path: '/__mock/authorizations/{id}/decision',
-    id: 'decideSignIn',
-    tag: 'Simulation',
-    summary: 'Approve or deny the sign-in',
-    asks: 'nobody',
-    body: contract.SignInDecisionRequest,
-    answer: { status: 200, description: 'Where the network sends the browser', schema: contract.SignInDecision },
-    codes: ['authorization-expired', 'authorization-used'],
-  },
+  ...SIMULATION_OPERATIONS,
 ];

@@ -115,3 +115,35 @@ test('whatever is not in the specification is not-found, in JSON', async () => {
   const reply = await startClient().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });
+
+test('a moved clock tells what happened on the way, the newest first', async () => {
+  const client = startClient('expiring');
+  const { body } = await client.control({ now: '2027-02-01T00:00:00.000Z' });
+  expect(body.happened.total).toBeGreaterThan(3);
+  expect(body.happened.items).toHaveLength(Math.min(50, body.happened.total));
+  const times = body.happened.items.map(({ at }: { at: string }) => at);
+  expect(times).toEqual([...times].sort().reverse());
+  expect(body.happened.items.find(({ kind }: { kind: string }) => kind === 'lost')).toMatchObject({
+    accountName: expect.any(String),
+    network: expect.any(String),
+    actor: null,
+  });
+  expect((await client.control({ latencyMs: 0 })).body.happened).toEqual({ total: 0, items: [] });
+});
+
+test('the next event is one moment: nothing happens before it, and something at it', async () => {
+  const client = startClient('expiring');
+  const { body } = await client.ask('POST', '/__mock/next-event');
+  expect(Date.parse(body.now)).toBeGreaterThan(Date.parse(NOW));
+  expect(body.happened.total).toBeGreaterThan(0);
+  for (const { at } of body.happened.items) expect(at).toBe(body.now);
+  const fresh = startClient('expiring');
+  const before = await fresh.control({ now: new Date(Date.parse(body.now) - 1).toISOString() });
+  expect(before.body.happened.total).toBe(0);
+});
+
+test('where nothing will happen any more the clock stays', async () => {
+  const client = startClient('empty');
+  const { status, body } = await client.ask('POST', '/__mock/next-event');
+  expect([status, body.now, body.happened.total]).toEqual([200, NOW, 0]);
+});

@@ -1,26 +1,39 @@
-import { FAULT_NAMES, LossRequest, PLANS, type Simulation, SimulationRequest } from '../../src/api/contract.ts';
+import {
+  FAULT_NAMES,
+  LossRequest,
+  PLANS,
+  type Simulation,
+  type SimulationMoved,
+  SimulationRequest,
+} from '../../src/api/contract.ts';
 import { disconnect } from '../effects.ts';
-import { iso } from '../rules/instant.ts';
+import { type Instant, iso } from '../rules/instant.ts';
 import type { World } from '../store/store.ts';
-import { advance } from '../time.ts';
+import { advance, nextEventAt } from '../time.ts';
 import { PEOPLE } from '../world/people.ts';
 import { SCENARIO_NAMES } from '../world/scenarios.ts';
 import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok } from './call.ts';
 import type { Route } from './edge.ts';
 import { momentOf } from './moment.ts';
+import { presentActivity } from './present.ts';
 import { Refused } from './problem.ts';
 
 export const simulationRoutes: Route[] = [
   { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
   { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
+  { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
   { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
   { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
 ];
 
-function show({ world, realNow }: Call): Answer {
+function show(call: Call): Answer {
+  return ok(shown(call));
+}
+
+function shown({ world, realNow }: Call): Simulation {
   const simulation = world.simulation();
   const { scenario, plan, runningSince, latencyMs, faults } = simulation;
-  return ok({
+  return {
     scenario,
     plan,
     now: iso(momentOf(simulation, realNow)),
@@ -37,7 +50,7 @@ function show({ world, realNow }: Call): Answer {
     scenarios: [...SCENARIO_NAMES],
     plans: [...PLANS],
     faultNames: [...FAULT_NAMES],
-  } satisfies Simulation);
+  };
 }
 
 /** Applies what the body names in the order scenario, plan, now, running, latency, faults; all of it or nothing. */
@@ -55,7 +68,7 @@ function change(call: Call): Answer {
   const target = now === undefined ? moment : Date.parse(now);
   if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
   if (target < moment) throw invalid([{ path: 'now', message: `must not be before ${iso(moment)}` }]);
-  advance(world, target);
+  const happened = letPass(world, target);
   const keepsRunning = running ?? before.runningSince !== null;
   world.put('simulation', {
     ...world.simulation(),
@@ -65,7 +78,36 @@ function change(call: Call): Answer {
     latencyMs: latencyMs ?? before.latencyMs,
     faults: faults ?? before.faults,
   });
-  return show(call);
+  return ok({ ...shown(call), happened } satisfies SimulationMoved);
+}
+
+/** Moves the clock to the next thing that happens by itself; where nothing will, it stays. */
+function toNextEvent(call: Call): Answer {
+  const { world, realNow } = call;
+  expectNoBody(call);
+  const before = world.simulation();
+  const moment = momentOf(before, realNow);
+  const target = Math.max(moment, nextEventAt(world) ?? moment);
+  const happened = letPass(world, target);
+  const runningSince = before.runningSince === null ? null : realNow;
+  world.put('simulation', { ...world.simulation(), now: target, runningSince });
+  return ok({ ...shown(call), happened } satisfies SimulationMoved);
+}
+
+/** How many of the things that have happened are told one by one. */
+const TOLD = 50;
+
+/** Lets time pass, and tells what it brought: the newest first. */
+function letPass(world: World, target: Instant): SimulationMoved['happened'] {
+  const { sequence } = world.simulation();
+  advance(world, target);
+  const entries = [...world.all('activity')].filter(({ seq }) => seq > sequence).sort((a, b) => b.seq - a.seq);
+  const items = entries.slice(0, TOLD).flatMap((entry) => {
+    const account = world.get('accounts', entry.accountId);
+    if (!account) return [];
+    return [{ ...presentActivity(entry), accountId: account.id, accountName: account.name, network: account.network }];
+  });
+  return { total: entries.length, items };
 }
 
 function reset(call: Call): Answer {

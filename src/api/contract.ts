@@ -403,6 +403,15 @@ export const Simulation = v.object({
   faultNames: v.array(v.string()),
 });
 
+/** The simulation after its clock has moved, with what happened on the way: the newest first, at most fifty. */
+export const SimulationMoved = v.object({
+  ...Simulation.entries,
+  happened: v.object({
+    total: Count,
+    items: v.array(v.object({ ...Activity.entries, accountId: v.string(), accountName: v.string(), network: Network })),
+  }),
+});
+
 export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
 
 export const SignInPage = v.object({
@@ -465,6 +474,7 @@ export type FaultName = v.InferOutput<typeof FaultName>;
 export type Fault = v.InferOutput<typeof Fault>;
 export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 export type Simulation = v.InferOutput<typeof Simulation>;
+export type SimulationMoved = v.InferOutput<typeof SimulationMoved>;
 export type SignInPage = v.InferOutput<typeof SignInPage>;
 export type SignInDecision = v.InferOutput<typeof SignInDecision>;
 

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import * as contract from '../src/api/contract.ts';
+import type { Operation } from './openapi-operation.ts';
+
+/** Which account the network has disconnected, and since when. */
+const Loss = v.object({
+  accountId: v.string(),
+  disconnection: v.object({ at: contract.Timestamp, cause: contract.LossRequest.entries.cause }),
+});
+
+/** The calls of the simulation itself. */
+export const SIMULATION_OPERATIONS: Operation[] = [
+  {
+    method: 'get',
+    path: '/__mock',
+    id: 'getSimulation',
+    tag: 'Simulation',
+    summary: 'The simulated world and what it can be set to',
+    asks: 'nobody',
+    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
+  },
+  {
+    method: 'put',
+    path: '/__mock',
+    id: 'changeSimulation',
+    tag: 'Simulation',
+    summary: 'Change the simulated world, all of it or nothing',
+    description:
+      'Applied in the order scenario, plan, now, running, latency, faults. A scenario starts afresh; time passed is lived through in order and never goes back.',
+    asks: 'nobody',
+    body: contract.SimulationRequest,
+    answer: { status: 200, description: 'The simulation and what time has brought', schema: contract.SimulationMoved },
+  },
+  {
+    method: 'post',
+    path: '/__mock/next-event',
+    id: 'moveToNextEvent',
+    tag: 'Simulation',
+    summary: 'Move the clock to the next thing that happens by itself',
+    description: 'Where nothing will happen any more, the clock stays.',
+    asks: 'nobody',
+    answer: { status: 200, description: 'The simulation and what time has brought', schema: contract.SimulationMoved },
+  },
+  {
+    method: 'post',
+    path: '/__mock/reset',
+    id: 'resetSimulation',
+    tag: 'Simulation',
+    summary: 'Start the current scenario afresh',
+    asks: 'nobody',
+    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
+  },
+  {
+    method: 'post',
+    path: '/__mock/accounts/{id}/loss',
+    id: 'loseAccount',
+    tag: 'Simulation',
+    summary: 'The network disconnects an account now',
+    asks: 'nobody',
+    body: contract.LossRequest,
+    answer: { status: 200, description: 'The loss', schema: Loss },
+    codes: ['already-disconnected'],
+  },
+  {
+    method: 'get',
+    path: '/__mock/authorizations/{id}',
+    id: 'getSignInPage',
+    tag: 'Simulation',
+    summary: 'What the sign-in page of a network shows',
+    asks: 'nobody',
+    answer: { status: 200, description: 'The page', schema: contract.SignInPage },
+    codes: ['authorization-expired'],
+  },
+  {
+    method: 'post',
+    path: '/__mock/authorizations/{id}/decision',
+    id: 'decideSignIn',
+    tag: 'Simulation',
+    summary: 'Approve or deny the sign-in',
+    asks: 'nobody',
+    body: contract.SignInDecisionRequest,
+    answer: { status: 200, description: 'Where the network sends the browser', schema: contract.SignInDecision },
+    codes: ['authorization-expired', 'authorization-used'],
+  },
+];
