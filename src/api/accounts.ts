@@ -126,8 +126,11 @@ export async function accountChanged(queries: QueryClient, account: Account): Pr
   await refresh(queries);
 }
 
-/** Asks again for everything on screen. */
-export const refresh = (queries: QueryClient): Promise<void> => queries.invalidateQueries();
+/** Asks again for everything on screen; what is not there is forgotten, so that no page opens with numbers that have changed. */
+export function refresh(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+  return queries.invalidateQueries();
+}
 
 /** The version of an account as If-Match carries it. */
 export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

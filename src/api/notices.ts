@@ -1,9 +1,26 @@
-import { queryOptions } from '@tanstack/react-query';
-import { read } from './client.ts';
-import { Notifications } from './contract.ts';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { read, write } from './client.ts';
+import { Notice, Notifications } from './contract.ts';
+
+const PATH = 'api/notifications';
 
 /** The viewer's notices, newest first. */
 export const notificationsQuery = queryOptions({
   queryKey: ['notifications'],
-  queryFn: ({ signal }) => read({ path: 'api/notifications', reply: Notifications, signal }),
+  queryFn: ({ signal }) => read({ path: PATH, reply: Notifications, signal }),
 });
+
+/** Marks notices as read, one after the other; pending until the list is fresh, with those before a failure. */
+export const readMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['read'],
+    mutationFn: async (ids: readonly string[]) => {
+      try {
+        for (const id of ids) {
+          await write({ method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: Notice });
+        }
+      } finally {
+        await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });
+      }
+    },
+  });

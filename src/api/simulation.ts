@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
-import { SignInDecision, SignInPage, Simulation } from './contract.ts';
+import { SignInDecision, SignInPage, Simulation, SimulationMoved, type SimulationRequest } from './contract.ts';
 import { currentTransport } from './transport.ts';
 
 /** The simulation's own state; only where the API is simulated. */
@@ -25,6 +26,43 @@ export const signInPageQuery = (id: string) =>
       read({ path: `__mock/authorizations/${encodeURIComponent(id)}`, reply: SignInPage, signal }),
     refetchInterval: false,
   });
+
+/** What the review tools can do to the simulated world. */
+export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
+
+/** Changes the simulated world, then asks again for everything on screen. @throws Failure */
+export const simulationMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['simulation'],
+    mutationFn: async (change: SimulationChange): Promise<SimulationMoved['happened']> => {
+      const { happened } = await changed(change);
+      // Not waited for: a world that has been made slow is still to be changed again.
+      void refresh(queries);
+      return happened;
+    },
+  });
+
+async function changed(change: SimulationChange): Promise<Pick<SimulationMoved, 'happened'>> {
+  if (change === 'reset') {
+    await write({ method: 'POST', path: '__mock/reset', reply: Simulation });
+    return { happened: { total: 0, items: [] } };
+  }
+  if (change === 'next-event') return write({ method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
+  return write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
+}
+
+/** Becomes another person of the simulation: what the old one saw is forgotten. */
+export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+  document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
+  await queries.resetQueries();
+}
+
+/** Who asks, as the cookie says; null for nobody. */
+export function presentPerson(): string | null {
+  const found = document.cookie.split('; ').find((each) => each.startsWith('mock-user='));
+  return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;
+}
 
 /** Approves or denies at the simulated network. @throws Failure */
 export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>

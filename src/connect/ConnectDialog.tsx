@@ -74,6 +74,8 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   }, [isSettled]);
 
   const isOver = connect.data !== undefined;
+  // An outcome may lead to another page; the sign-in it came from is over all the same.
+  useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   const isSigningIn = signIn.step !== 'idle' && signIn.step !== 'done' && begun !== null;
   const mustChoose = toChoose && chosen.length === 0 && !brings(locked, network);
   const offline = online ? '' : m.app_offline();

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Account, Candidate, ConnectResult, Network } from '../api/contract.ts';
 import { accountName, type Named } from '../i18n/account-name.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
@@ -33,6 +34,14 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
               {sentences(result, network).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
+              {result.account && result.missed && result.missed.length > 0 && (
+                <Link
+                  to={`/social/missed?accountId=${encodeURIComponent(result.account.id)}`}
+                  aria-label={m.connect_see_missed_label({ account: accountName(result.account) })}
+                >
+                  {m.connect_see_missed()}
+                </Link>
+              )}
             </li>
           );
         })}

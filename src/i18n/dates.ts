@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { differenceInDays, intlFormatDistance } from 'date-fns';
+import { differenceInDays, differenceInHours, differenceInMinutes, intlFormatDistance } from 'date-fns';
 import { localeTag } from './locale.ts';
 
 /** A day in the viewer's zone: "14 Mar 2027". @param iso a moment, ISO 8601 */
@@ -18,6 +18,23 @@ export function formatAgo(iso: string, now: string): string {
     unit: 'day',
     numeric: 'always',
   });
+}
+
+/**
+ * How far off, in whole days, hours or minutes as `daysLeft` counts them, whatever midnight lies between:
+ * "in 3 hours", "61 days ago". @param now the server's time; both ISO
+ */
+export function formatFromNow(iso: string, now: string): string {
+  const [at, from] = [new UTCDate(iso), new UTCDate(now)];
+  const words = new Intl.RelativeTimeFormat(localeTag());
+  const [days, hours] = [differenceInDays(at, from), differenceInHours(at, from)];
+  if (days !== 0) return words.format(days, 'day');
+  return hours !== 0 ? words.format(hours, 'hour') : words.format(differenceInMinutes(at, from), 'minute');
+}
+
+/** Whole hours from the server's `now` until a moment; never below 0 (F50). */
+export function hoursLeft(until: string, now: string): number {
+  return Math.max(0, differenceInHours(new UTCDate(until), new UTCDate(now)));
 }
 
 /** Whole days of 24 hours from the server's `now` until a moment; never below 0 (F50). */

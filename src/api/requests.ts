@@ -1,0 +1,30 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { refresh } from './accounts.ts';
+import { write } from './client.ts';
+import { Notice, type RequestAction } from './contract.ts';
+
+interface Asking {
+  accountId: string;
+  action: RequestAction;
+  /** The id of one of those whom the decision names. */
+  to: string;
+  /** One for one intention: sending again after an uncertain end sends the same one. */
+  key: string;
+}
+
+/** Asks somebody to do what the viewer may not; pending until everything on screen knows of it. */
+export const askMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['ask'],
+    mutationFn: async ({ accountId, action, to, key }: Asking) => {
+      const request = await write({
+        method: 'POST',
+        path: `api/social/accounts/${encodeURIComponent(accountId)}/requests`,
+        body: { action, to },
+        key,
+        reply: Notice,
+      });
+      await refresh(queries);
+      return request;
+    },
+  });

@@ -1,0 +1,21 @@
+import type { Account, Cause, Disconnection, Person } from '../api/contract.ts';
+import { formatDate } from './dates.ts';
+import { NETWORK_NAME } from './network-name.ts';
+import { m } from './paraglide/messages.js';
+
+/** What happened to a disconnected account, in a sentence. */
+export function causeSentence({ network, disconnection }: Ended): string {
+  const { at, cause, by } = disconnection;
+  return CAUSE[cause]({ network: NETWORK_NAME[network], date: formatDate(at), by });
+}
+
+type Ended = Pick<Account, 'network'> & { disconnection: Disconnection };
+
+const CAUSE = {
+  'reauthorization-overdue': m.accounts_cause_overdue,
+  inactivity: m.accounts_cause_inactivity,
+  security: m.accounts_cause_security,
+  'deleted-on-network': m.accounts_cause_deleted,
+  manual: ({ date, by }) =>
+    by ? m.accounts_cause_manual({ person: by.name, date }) : m.accounts_cause_manual_unknown({ date }),
+} satisfies Record<Cause, (inputs: { network: string; date: string; by: Person | null }) => string>;

@@ -1,0 +1,25 @@
+import { failureSentence } from '../i18n/failures.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from './Alert.tsx';
+import { Button } from './Button.tsx';
+
+interface Props {
+  /** What could not be loaded, without a full stop. */
+  title: string;
+  /** The query that has failed. */
+  query: { error: unknown; isFetching: boolean; refetch: () => unknown };
+}
+
+/** Stands where something could not be loaded: what, why, and the way to try again. */
+export function LoadFailure({ title, query: { error, isFetching, refetch } }: Props) {
+  return (
+    <Alert tone="bad" urgent>
+      <p>
+        <strong>{title}.</strong> {failureSentence(error)}
+      </p>
+      <Button busy={isFetching} onClick={() => refetch()}>
+        {m.app_try_again()}
+      </Button>
+    </Alert>
+  );
+}
