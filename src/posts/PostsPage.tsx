@@ -1,182 +1,73 @@
-import { IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { NavLink, useParams, useSearchParams } from 'react-router';
-import { accountQuery } from '../api/accounts.ts';
-import { NETWORKS, type Post, type PostList, type PostTab } from '../api/contract.ts';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { Session } from '../api/contract.ts';
 import { postsQuery } from '../api/posts.ts';
-import { accountName } from '../i18n/account-name.ts';
-import { formatDateTime, formatNumber } from '../i18n/dates.ts';
-import { failureSentence } from '../i18n/failures.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { useToldCount } from '../ui/use-told-count.ts';
+import { PostsList } from './PostsList.tsx';
+import { PostsTabs } from './PostsTabs.tsx';
+import { PostsToolbar } from './PostsToolbar.tsx';
+import { LIST_HEADING_ID } from './places.ts';
+import { type Filters, placeOf, withFilters } from './posts-url.ts';
+import { ScheduledStates } from './ScheduledStates.tsx';
+import { SettleDialog } from './SettleDialog.tsx';
+import type { SettleTarget } from './settling.ts';
+import { usePostAccounts } from './use-post-accounts.ts';
+import { tabWord } from './words.ts';
 
-export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
-type Tab = (typeof TABS)[number];
-
-/** The social tool: what is published, scheduled, drafted and missed, to see the rules act. */
-export function PostsPage() {
+/** The social tool: what is published, scheduled, cancelled, drafted and missed. Filters and page live in the address. */
+export function PostsPage({ session }: { session: Session }) {
   const { tab: named } = useParams();
-  const tab = TABS.find((each) => each === named) ?? 'published';
-  const tabs = useRef<HTMLElement>(null);
   const [params, setParams] = useSearchParams();
-  const network = NETWORKS.filter((each) => params.getAll('network').includes(each));
-  const search = params.get('search') ?? '';
-  const page = Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1);
-  const list = useQuery(postsQuery({ tab, network, search, page }));
-  const hasCounts = list.data !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or the counts that move the tabs, are the occasion
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab, hasCounts]);
-  const change = (name: string, value: string, replace = true) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete('page');
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace },
-    );
+  const place = placeOf(named, params);
+  const asked = useDeferredValue(JSON.stringify(place));
+  const list = useQuery(postsQuery(JSON.parse(asked)));
+  const counts = list.data?.counts;
+  useToldCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
+  const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
+  const settling = useSettling();
+  const change = (filters: Filters) =>
+    setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
   return (
     <main id="main" tabIndex={-1} className="page">
-      <title>{`${WORD[tab]()} · ${m.social_title()}`}</title>
+      <title>{`${tabWord(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
-      <nav ref={tabs} className="tabs" aria-label={m.social_tabs()}>
-        {TABS.map((each) => (
-          <NavLink key={each} to={`/social/${each}`} className="tab">
-            {WORD[each]()}
-            {list.data && <span className="tab-count">{formatNumber(list.data.counts[each])}</span>}
-          </NavLink>
-        ))}
-      </nav>
-      <div role="search" className="posts-toolbar">
-        <label className="accounts-search">
-          <span className="visually-hidden">{m.social_search()}</span>
-          <input
-            type="search"
-            placeholder={m.social_search()}
-            value={search}
-            onChange={({ target }) => change('search', target.value)}
-          />
-        </label>
-        <label className="accounts-sort">
-          <span>{m.social_network()}</span>
-          <select value={network[0] ?? ''} onChange={({ target }) => change('network', target.value)}>
-            <option value="">{m.social_all_networks()}</option>
-            {NETWORKS.map((each) => (
-              <option key={each} value={each}>
-                {NETWORK_NAME[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <Posts
-        list={list.data}
-        error={list.error}
-        tab={tab}
-        isNarrowed={search !== '' || network.length > 0}
-        onRetry={() => list.refetch()}
-        onPage={(next) => change('page', String(next), false)}
+      <PostsTabs place={place} counts={counts} busy={list.isPlaceholderData} />
+      <PostsToolbar place={place} accounts={accounts} onChange={change} />
+      {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
+      <h2 id={LIST_HEADING_ID} tabIndex={-1} className="visually-hidden">
+        {tabWord(place.tab)}
+      </h2>
+      <PostsList
+        list={list}
+        place={place}
+        accounts={accounts}
+        now={session.serverTime}
+        onChange={change}
+        onSettle={settling.open}
       />
+      {settling.target && <SettleDialog target={settling.target} now={session.serverTime} onClose={settling.close} />}
     </main>
   );
 }
 
-interface PostsProps {
-  list: PostList | undefined;
-  error: unknown;
-  tab: Tab;
-  isNarrowed: boolean;
-  onRetry: () => void;
-  onPage: (page: number) => void;
+/** The dialog about missed posts. The address only says that it is open, so that Back closes it (F29). */
+function useSettling() {
+  const { value, open, close } = useDialogParam('settle', { once: true });
+  const [target, setTarget] = useState<SettleTarget | null>(null);
+  const isLeftover = value !== null && target === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reload keeps the address and not the posts that were chosen
+  useEffect(() => {
+    if (isLeftover) close();
+  }, [isLeftover]);
+  return {
+    target: value === null ? null : target,
+    open: (next: SettleTarget) => {
+      setTarget(next);
+      open(next.kind);
+    },
+    close,
+  };
 }
-
-function Posts({ list, error, tab, isNarrowed, onRetry, onPage }: PostsProps) {
-  if (!list) {
-    return error ? (
-      <Alert tone="bad" urgent>
-        <p>
-          <strong>{m.social_failed()}.</strong> {failureSentence(error)}
-        </p>
-        <Button onClick={onRetry}>{m.app_try_again()}</Button>
-      </Alert>
-    ) : (
-      <Skeleton rows={6} stillLoading={m.app_still_loading()} />
-    );
-  }
-  if (list.items.length === 0) {
-    return (
-      <EmptyState icon={<IconFileOff size={32} />} title={m.social_empty_title()}>
-        {isNarrowed ? m.social_no_match() : EMPTY[tab]()}
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      <table role="table" className="posts">
-        <caption className="visually-hidden">{m.social_caption({ count: list.total })}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {[m.social_col_post(), m.social_col_account(), m.social_col_when(), m.social_col_author()].map((word) => (
-              <th key={word} role="columnheader" scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {list.items.map((post) => (
-            <PostRow key={post.id} post={post} />
-          ))}
-        </tbody>
-      </table>
-      {list.total > list.pageSize && (
-        <Pages page={list.page} pages={Math.ceil(list.total / list.pageSize)} onPage={onPage} />
-      )}
-    </>
-  );
-}
-
-function PostRow({ post }: { post: Post }) {
-  const { data: account } = useQuery({ ...accountQuery(post.accountId), staleTime: 30_000, refetchInterval: false });
-  const at = post.publishedAt ?? post.scheduledAt;
-  return (
-    <tr role="row">
-      <th role="rowheader" scope="row" className="post-text">
-        <bdi>{post.text}</bdi>
-      </th>
-      <td role="cell" data-column={m.social_col_account()}>
-        <bdi>{account ? accountName(account) : '…'}</bdi>
-      </td>
-      <td role="cell" data-column={m.social_col_when()}>
-        {at ? <time dateTime={at}>{formatDateTime(at)}</time> : <span className="quiet">{m.social_no_time()}</span>}
-      </td>
-      <td role="cell" data-column={m.social_col_author()}>
-        <bdi>{post.author.name}</bdi>
-      </td>
-    </tr>
-  );
-}
-
-const WORD = {
-  published: m.social_published,
-  scheduled: m.social_scheduled,
-  drafts: m.social_drafts,
-  missed: m.social_missed,
-} satisfies Record<Tab, () => string>;
-
-const EMPTY = {
-  published: m.social_empty_published,
-  scheduled: m.social_empty_scheduled,
-  drafts: m.social_empty_drafts,
-  missed: m.social_empty_missed,
-} satisfies Record<Tab, () => string>;

@@ -1,0 +1,96 @@
+import { IconFileOff, IconPlugX, IconSearchOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Account, PostTab } from '../api/contract.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusFirst } from '../ui/focus.ts';
+import { accountPath, LIST_HEADING_ID } from './places.ts';
+import { type Filters, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
+
+interface Props {
+  place: PostsPlace;
+  /** How many there are on other pages. */
+  total: number;
+  /** The one account that posts are narrowed to, where it is known. */
+  account: Account | undefined;
+  accountLabel: string;
+  onChange: (filters: Filters) => void;
+}
+
+/** As a place of its own, by its page: the search field starts from it. */
+const NOT_NARROWED: Filters = { search: '', network: '', accountId: '', page: 1 };
+
+/** Why there is no post to show, and the next step. */
+export function PostsEmpty({ place, total, account, accountLabel, onChange }: Props) {
+  const startAfresh = (filters: Filters) => {
+    onChange(filters);
+    focusFirst(LIST_HEADING_ID);
+  };
+  if (total > 0) {
+    return (
+      <EmptyState
+        icon={<IconFileOff size={32} />}
+        title={m.accounts_past_end_title()}
+        action={<Button onClick={() => startAfresh({ page: 1 })}>{m.accounts_first_page()}</Button>}
+      >
+        {m.accounts_past_end_text()}
+      </EmptyState>
+    );
+  }
+  const off = account?.disconnection;
+  if (account && off && place.search === '' && (place.tab === 'published' || place.tab === 'scheduled')) {
+    const isPublished = place.tab === 'published';
+    return (
+      <EmptyState
+        icon={<IconPlugX size={32} />}
+        title={m.social_empty_title()}
+        action={
+          <Link
+            className="button button-secondary"
+            to={isPublished ? accountPath(account.id) : tabPath('cancelled', place)}
+          >
+            {isPublished ? m.connect_open_page() : m.social_see_cancelled()}
+          </Link>
+        }
+      >
+        {isPublished
+          ? m.social_empty_off_published({ account: accountLabel, date: formatDate(off.keptUntil) })
+          : m.social_empty_off_scheduled({ account: accountLabel })}
+      </EmptyState>
+    );
+  }
+  if (isNarrowed(place)) {
+    return (
+      <EmptyState
+        icon={<IconSearchOff size={32} />}
+        title={m.social_empty_title()}
+        action={<Button onClick={() => startAfresh(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+      >
+        {m.social_no_match()}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconFileOff size={32} />}
+      title={m.social_empty_title()}
+      action={
+        <Link className="button button-secondary" to="/settings/marketing/social/accounts">
+          {m.app_to_accounts()}
+        </Link>
+      }
+    >
+      {EMPTY[place.tab]()}
+    </EmptyState>
+  );
+}
+
+const EMPTY = {
+  published: m.social_empty_published,
+  scheduled: m.social_empty_scheduled,
+  drafts: m.social_empty_drafts,
+  missed: m.social_empty_missed,
+  cancelled: m.social_empty_cancelled,
+} satisfies Record<PostTab, () => string>;

@@ -1,0 +1,59 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { PostList, PostTab } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { Outdated } from '../ui/Outdated.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { MissedPosts } from './MissedPosts.tsx';
+import { PostsEmpty } from './PostsEmpty.tsx';
+import { PostsTable } from './PostsTable.tsx';
+import type { Filters, PostsPlace } from './posts-url.ts';
+import type { SettleTarget } from './settling.ts';
+import type { PostAccounts } from './use-post-accounts.ts';
+
+interface Props {
+  list: UseQueryResult<PostList & { tab: PostTab }>;
+  place: PostsPlace;
+  accounts: PostAccounts;
+  /** The server's time. */
+  now: string;
+  onChange: (filters: Filters) => void;
+  onSettle: (target: SettleTarget) => void;
+}
+
+/** The posts in all their states: still to come, there, out of date, none, failed. */
+export function PostsList({ list, place, accounts, now, onChange, onSettle }: Props) {
+  const { data, error } = list;
+  // What another tab holds is not shown under this one while its own is on the way.
+  if (!data || data.tab !== place.tab || !accounts.isReady) {
+    return error && !list.isFetching ? (
+      <LoadFailure title={m.social_failed()} query={list} />
+    ) : (
+      <Skeleton rows={6} stillLoading={m.app_still_loading()} />
+    );
+  }
+  const table = { list: data, accounts, now, busy: list.isPlaceholderData };
+  const { accountId = '' } = place;
+  return (
+    <>
+      {error && <Outdated query={list} />}
+      {data.items.length === 0 ? (
+        <PostsEmpty
+          place={place}
+          total={data.total}
+          account={accounts.get(accountId)}
+          accountLabel={accounts.nameOf(accountId)}
+          onChange={onChange}
+        />
+      ) : data.tab === 'missed' ? (
+        <MissedPosts key={JSON.stringify(place)} {...table} onSettle={onSettle} />
+      ) : (
+        <PostsTable tab={data.tab} {...table} />
+      )}
+      {data.total > data.pageSize && (
+        <Pages page={data.page} pages={Math.ceil(data.total / data.pageSize)} onPage={(page) => onChange({ page })} />
+      )}
+    </>
+  );
+}

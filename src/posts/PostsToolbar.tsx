@@ -1,0 +1,57 @@
+import { NETWORKS } from '../api/contract.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { SearchField } from '../ui/SearchField.tsx';
+import type { Filters, PostsPlace } from './posts-url.ts';
+import type { PostAccounts } from './use-post-accounts.ts';
+
+interface Props {
+  place: PostsPlace;
+  accounts: PostAccounts;
+  onChange: (filters: Filters) => void;
+}
+
+/** What narrows the posts; all of it lives in the address. */
+export function PostsToolbar({ place, accounts, onChange }: Props) {
+  const { accountId = '', network, search } = place;
+  const { choice, left, get, nameOf } = accounts;
+  const isChoice = accountId === '' || choice.some(({ id }) => id === accountId);
+  const changeNetwork = (next: string) => {
+    const stays = next === '' || get(accountId)?.network === next;
+    onChange({ network: next, accountId: stays ? accountId : '' });
+  };
+  return (
+    <div role="search" className="posts-toolbar" aria-label={m.accounts_toolbar()}>
+      <SearchField
+        label={m.social_search()}
+        hint={m.social_search()}
+        search={search}
+        onChange={(next) => onChange({ search: next })}
+      />
+      <label className="accounts-sort">
+        <span>{m.social_network()}</span>
+        <select value={network[0] ?? ''} onChange={({ target }) => changeNetwork(target.value)}>
+          <option value="">{m.social_all_networks()}</option>
+          {NETWORKS.map((each) => (
+            <option key={each} value={each}>
+              {NETWORK_NAME[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="accounts-sort posts-account">
+        <span>{m.social_col_account()}</span>
+        <select value={accountId} onChange={({ target }) => onChange({ accountId: target.value })}>
+          <option value="">{m.social_all_accounts()}</option>
+          {!isChoice && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
+          {choice.map(({ id }) => (
+            <option key={id} value={id}>
+              {nameOf(id)}
+            </option>
+          ))}
+          {left > 0 && <option disabled>{m.social_accounts_first({ count: choice.length })}</option>}
+        </select>
+      </label>
+    </div>
+  );
+}

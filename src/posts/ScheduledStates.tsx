@@ -1,0 +1,29 @@
+import { Link } from 'react-router';
+import type { PostList } from '../api/contract.ts';
+import { formatNumber } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { type PostsPlace, tabPath } from './posts-url.ts';
+import { tabWord } from './words.ts';
+
+interface Props {
+  place: PostsPlace;
+  counts: PostList['counts'] | undefined;
+}
+
+/** Leads from the scheduled posts to those that were cancelled, and back. */
+export function ScheduledStates({ place, counts }: Props) {
+  return (
+    <nav className="posts-states" aria-label={m.social_states()}>
+      {(['scheduled', 'cancelled'] as const).map((state) => (
+        <Link
+          key={state}
+          className="chip"
+          to={tabPath(state, place)}
+          aria-current={place.tab === state ? 'true' : undefined}
+        >
+          {tabWord(state)} {counts && <span className="chip-count">{formatNumber(counts[state])}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderApp } from '../app/test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+
+test('after a reconnect the message says how many posts were missed and leads to those of that account', async () => {
+  const { user, decide } = renderApp({ as: 'marek', scenario: 'reconnect-missed' });
+  await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
+  await decide('approve');
+  const message = await screen.findByRole('region', { name: 'Message' });
+  expect(message).toHaveTextContent('3 posts were missed and will not go out on their own');
+  await user.click(within(message).getByRole('link', { name: 'See missed posts' }));
+  expect(await screen.findByRole('table', { name: '3 posts' })).toBeVisible();
+  expect(location.pathname + location.search).toBe('/social/missed?accountId=acc-acme-facebook');
+  expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');
+});
+
+test('the outcomes of Connect account lead to the missed posts of each, and the dialog is over by then', async () => {
+  const { user, decide } = renderApp({ path: `${ACCOUNTS}?connect=facebook` });
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  await decide('approve');
+  await screen.findByRole('heading', { name: 'Choose what to connect' });
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  const link = await screen.findByRole('link', { name: 'See missed posts of Baltic Bikes Events, Facebook' });
+  await user.click(link);
+  expect(await screen.findByRole('table', { name: '2 posts' })).toBeVisible();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await user.click(await screen.findByRole('button', { name: 'Connect account' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  expect(await within(dialog).findByRole('group', { name: 'Network' })).toBeVisible();
+});

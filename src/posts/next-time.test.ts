@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { earliestTime, fieldValue, momentIn, nextTime } from './next-time.ts';
+
+beforeEach(() => {
+  vi.stubEnv('TZ', 'Europe/Warsaw');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const NOW = '2026-11-23T09:00:00.000Z';
+
+test.each([
+  ['later today', '2026-11-20T13:30:00.000Z', NOW, '2026-11-23T14:30'],
+  ['tomorrow where today it has passed', '2026-11-20T08:30:00.000Z', NOW, '2026-11-24T09:30'],
+  ['tomorrow where it is this very minute', '2026-11-20T09:00:00.000Z', NOW, '2026-11-24T10:00'],
+  ['at its own hour in winter, though it was due in summer', '2026-09-25T13:00:00.000Z', NOW, '2026-11-23T15:00'],
+  ['the day after a month has ended', '2026-11-20T08:30:00.000Z', '2026-11-30T09:00:00.000Z', '2026-12-01T09:30'],
+  ['without the seconds', '2026-11-20T13:30:45.678Z', NOW, '2026-11-23T14:30'],
+  ['tomorrow where it never had a time', null, NOW, '2026-11-24T10:00'],
+  [
+    'at the hour there is, on the day that clocks go forward',
+    '2027-03-20T01:30:00.000Z',
+    '2027-03-27T12:00:00.000Z',
+    '2027-03-28T03:30',
+  ],
+])('the next moment at the original time of day: %s', (_, original, now, expected) => {
+  const next = nextTime(original, now);
+  expect(fieldValue(next)).toBe(expected);
+  expect(next.getTime()).toBeGreaterThan(Date.parse(now));
+});
+
+test('the least that a field takes is the first whole minute ahead', () => {
+  expect(fieldValue(earliestTime(NOW))).toBe('2026-11-23T10:01');
+  expect(fieldValue(earliestTime('2026-11-23T09:00:30.000Z'))).toBe('2026-11-23T10:01');
+});
+
+test('a field says a moment in the zone of whoever fills it in', () => {
+  expect(momentIn('2026-11-24T10:00')?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
+  expect(momentIn('2026-07-24T10:00')?.toISOString()).toBe('2026-07-24T08:00:00.000Z');
+  expect(momentIn('')).toBeNull();
+  expect(momentIn('2026-02-30T10:00')).toBeNull();
+});

@@ -1,0 +1,171 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createNodeSimulation } from '../../mocks/node.ts';
+import type { Account, Code, Post } from '../api/contract.ts';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { useMessages } from '../ui/messages.ts';
+
+const ACME = 'acc-acme-facebook';
+
+const main = () => screen.getByRole('main');
+const json = async (app: Pick<TestApp, 'ask'>, path: string) => (await app.ask('GET', path)).json();
+
+test('each tab says how many posts it has, as the account and its impact do', async () => {
+  const app = renderApp({ as: 'marek', path: `/social/scheduled?accountId=${ACME}` });
+  await screen.findByRole('table', { name: '5 posts' });
+  const { posts } = await json(app, `/api/social/accounts/${ACME}`);
+  const { scheduled, published, drafts } = await json(app, `/api/social/accounts/${ACME}/impact`);
+  const links = within(screen.getByRole('navigation', { name: 'Posts by state' })).getAllByRole('link');
+  expect(links.map(({ textContent }) => textContent)).toEqual(
+    ['Published', 'Scheduled', 'Drafts', 'Missed'].map((word, index) => `${word} ${Object.values(posts)[index]}`),
+  );
+  expect([scheduled.total, published.total, drafts.total]).toEqual([posts.scheduled, posts.published, posts.drafts]);
+});
+
+test('the filters live in the address and go along from tab to tab', async () => {
+  const { user } = renderApp({ path: '/social/scheduled' });
+  await screen.findByRole('table', { name: '25 posts' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Acme, Facebook');
+  await screen.findByRole('table', { name: '5 posts' });
+  expect(location.search).toBe(`?accountId=${ACME}`);
+  await waitFor(() => expect(useMessages.getState().announcement).toBe('5 posts found'));
+  await user.click(screen.getByRole('link', { name: 'Drafts 3' }));
+  await screen.findByRole('table', { name: '3 posts' });
+  expect(location.pathname + location.search).toBe(`/social/drafts?accountId=${ACME}`);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Network' }), 'X');
+  await waitFor(() => expect(location.search).toBe('?network=x'));
+  const accounts = within(screen.getByRole('combobox', { name: 'Account' }));
+  await waitFor(() => expect(accounts.queryByRole('option', { name: 'Acme, Facebook' })).not.toBeInTheDocument());
+  expect(accounts.getByRole('option', { name: 'Acme Events, X' })).toBeInTheDocument();
+  await user.type(screen.getByRole('searchbox', { name: 'Search posts' }), 'no such word');
+  expect(await screen.findByText(/No post matches/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  await screen.findByRole('table', { name: '19 posts' });
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+});
+
+test('cancelled posts stand under Scheduled, each saying who or what cancelled it and whether it comes back', async () => {
+  const { user } = renderApp({ path: '/social/scheduled' });
+  await user.click(await screen.findByRole('link', { name: 'Cancelled 28' }));
+  await screen.findByRole('table', { name: '28 posts' });
+  expect(location.search).toBe('?state=cancelled');
+  expect(screen.getByRole('link', { name: 'Scheduled 25', current: 'page' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Cancelled 28' })).toHaveAttribute('aria-current', 'true');
+  expect(main()).toHaveTextContent('Cancelled on 26 Jul 2026, when Ada Zielińska disconnected the account.');
+  expect(main()).toHaveTextContent('Cancelled on 3 Nov 2026, when X disconnected the account.');
+  expect(main()).toHaveTextContent('Cancelled on 23 Aug 2026 by Marek Nowak. It stays cancelled.');
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  await waitFor(() => expect(location.search).toBe('?state=cancelled&page=2'));
+  await waitFor(() => expect(main()).toHaveTextContent('It is scheduled again if the account is reconnected before'));
+});
+
+test('a post of a disconnected account is read-only, and its row says why and until when it is kept', async () => {
+  renderApp({ path: '/social/drafts?accountId=acc-baltic-bikes-x' });
+  const account = await screen.findByRole('link', { name: 'Baltic Bikes, X' });
+  expect(account).toHaveAttribute('href', '/settings/marketing/social/accounts/acc-baltic-bikes-x');
+  expect(account.closest('td')).toHaveTextContent(
+    'Read-only. Nothing was published for 90 days, so X disconnected it on 3 Nov 2026. Its posts are kept until 3 Nov 2027.',
+  );
+});
+
+test.each([
+  [
+    'published',
+    'its published posts are not shown. They come back if it is reconnected by 3 Nov 2027.',
+    'Account page',
+  ],
+  ['scheduled', 'none of its posts is scheduled. What was stopped stands under Cancelled.', 'See cancelled posts'],
+])('%s shows nothing of a disconnected account, and says so', async (tab, text, step) => {
+  renderApp({ path: `/social/${tab}?accountId=acc-baltic-bikes-x` });
+  await screen.findByRole('heading', { name: 'No posts here' });
+  expect(main()).toHaveTextContent(`Baltic Bikes, X is disconnected, so ${text}`);
+  expect(screen.getByRole('link', { name: step })).toBeVisible();
+});
+
+test.each([
+  ['published', 'Published posts of connected accounts appear here.'],
+  ['scheduled', 'Scheduled posts appear here until they go out.'],
+  ['scheduled?state=cancelled', 'Cancelled posts appear here'],
+  ['drafts', 'Drafts appear here.'],
+  ['missed', 'None is published on its own.'],
+])('F61: %s with nothing on it says what belongs there, and the next step', async (place, text) => {
+  renderApp({ scenario: 'empty', path: `/social/${place}` });
+  await screen.findByRole('heading', { name: 'No posts here' });
+  expect(main()).toHaveTextContent(text);
+  expect(screen.getByRole('link', { name: 'Go to the accounts' })).toBeVisible();
+});
+
+test('a page past the end leads back to the first', async () => {
+  const { user } = renderApp({ path: '/social/published?page=9' });
+  await user.click(await screen.findByRole('button', { name: 'Go to the first page' }));
+  await screen.findByRole('table', { name: '70 posts' });
+  expect(location.search).toBe('');
+  expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
+});
+
+test('an account that the viewer does not see narrows to nothing and is not named', async () => {
+  renderApp({ as: 'tomasz', path: `/social/published?accountId=${ACME}` });
+  expect(await screen.findByRole('option', { name: 'An account you do not see' })).toBeInTheDocument();
+  expect(await screen.findByText(/No post matches/)).toBeVisible();
+  expect(main()).not.toHaveTextContent('Acme, Facebook');
+});
+
+test('posts that could not be loaded are asked for again', async () => {
+  const { user, intercept } = renderApp({ path: '/social/drafts' });
+  intercept(({ url }) => (url.includes('/posts') ? new Response('', { status: 400 }) : undefined));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('The posts could not be loaded.');
+  intercept(null);
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table', { name: '19 posts' })).toBeVisible();
+});
+
+test('what one tab holds is not shown under another while that is on its way', async () => {
+  const { user, intercept } = renderApp({ path: '/social/drafts' });
+  await screen.findByRole('table', { name: '19 posts' });
+  intercept(({ url }) => (url.includes('/posts') ? new Promise(() => {}) : undefined));
+  await user.click(screen.getByRole('link', { name: /^Missed/ }));
+  await waitFor(() => expect(screen.queryByRole('table')).not.toBeInTheDocument());
+  expect(screen.getByRole('link', { name: 'Drafts 19' })).toBeVisible();
+});
+
+const WHY: Partial<Record<Code, string>> = {
+  'draft-only': 'Your permission covers drafts only.',
+  'account-disconnected': 'It is disconnected. Reconnect it first.',
+};
+
+test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
+  'invariant 7: on the Missed tab %s can press exactly what the API accepts',
+  async (as) => {
+    cleanup();
+    const app = renderApp({ as, path: '/social/missed' });
+    const { items } = await json(app, '/api/social/posts?tab=missed');
+    await screen.findByRole('table');
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(items.length);
+    for (const [index, post] of (items as Post[]).entries()) {
+      const account: Account = await json(app, `/api/social/accounts/${post.accountId}`);
+      const { settle } = account.can;
+      for (const button of within(rows[index] as HTMLElement).getAllByRole('button')) {
+        expect(button.hasAttribute('aria-disabled')).toBe(!(await accepts(as, post, button.textContent)));
+        if (!settle.allowed)
+          expect(button).toHaveAccessibleDescription(expect.stringContaining(WHY[settle.reason] ?? '?'));
+      }
+    }
+  },
+);
+
+/** Whether the API would do it now, tried in a simulation that is thrown away. */
+async function accepts(as: string, { id }: Post, word: string): Promise<boolean> {
+  const [method, path, body] = {
+    Reschedule: ['POST', '/reschedule', { scheduledAt: '2027-01-01T09:00:00.000Z' }] as const,
+    'To drafts': ['POST', '/to-draft', undefined] as const,
+    Delete: ['DELETE', '', undefined] as const,
+  }[word] ?? ['GET', '', undefined];
+  const request = new Request(`http://localhost/api/social/posts/${id}${path}`, {
+    method,
+    headers: { cookie: `mock-user=${as}` },
+    body: body && JSON.stringify(body),
+  });
+  return (await createNodeSimulation('typical').send(request)).ok;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { isNarrowed, placeOf, tabPath, withFilters } from './posts-url.ts';
+
+const at = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
+
+test('an address says tab, filters and page', () => {
+  expect(at('missed', 'accountId=acc-1&network=x&search=tea&page=3')).toEqual({
+    tab: 'missed',
+    accountId: 'acc-1',
+    network: ['x'],
+    search: 'tea',
+    page: 3,
+  });
+});
+
+test('what means nothing is left out', () => {
+  expect(at('elsewhere', 'accountId=&network=threads&page=-1')).toEqual({
+    tab: 'published',
+    network: [],
+    search: '',
+    page: 1,
+  });
+  expect(at('missed', 'page=1.5').page).toBe(1);
+});
+
+test('cancelled posts stand under Scheduled and nowhere else', () => {
+  expect(at('scheduled', 'state=cancelled').tab).toBe('cancelled');
+  expect(at('drafts', 'state=cancelled').tab).toBe('drafts');
+});
+
+test('a tab keeps the filters and forgets the page', () => {
+  const place = at('scheduled', 'state=cancelled&accountId=acc-1&search=tea&page=2');
+  expect(tabPath('missed', place)).toBe('/social/missed?accountId=acc-1&search=tea');
+  expect(tabPath('cancelled', place)).toBe('/social/scheduled?state=cancelled&accountId=acc-1&search=tea');
+  expect(tabPath('drafts', at('drafts'))).toBe('/social/drafts');
+});
+
+test('a filter leads to the first page, a page keeps the filters, and what belongs to others stays', () => {
+  const before = new URLSearchParams('search=tea&page=4&theme=dark');
+  expect(withFilters(before, { network: 'x' }).toString()).toBe('search=tea&theme=dark&network=x');
+  expect(withFilters(before, { search: '' }).toString()).toBe('theme=dark');
+  expect(withFilters(before, { page: 5 }).toString()).toBe('search=tea&theme=dark&page=5');
+});
+
+test('only filters narrow the list', () => {
+  expect(isNarrowed(at('missed', 'page=2'))).toBe(false);
+  for (const query of ['accountId=acc-1', 'network=x', 'search=tea'])
+    expect(isNarrowed(at('missed', query))).toBe(true);
+});

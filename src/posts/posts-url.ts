@@ -1,0 +1,61 @@
+import { NETWORKS, type Network, type PostTab } from '../api/contract.ts';
+
+/** The tabs of the social tool; what was cancelled stands under Scheduled. */
+export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
+export type Tab = (typeof TABS)[number];
+
+/** What the social tool asks for, as the address holds it. */
+export interface PostsPlace {
+  tab: PostTab;
+  /** Absent where posts of all accounts are shown. */
+  accountId?: string;
+  /** One at most. */
+  network: Network[];
+  search: string;
+  /** Counted from 1. */
+  page: number;
+}
+
+/** Reads the address; values that mean nothing here are left out, so that an old link still shows a list. */
+export function placeOf(named: string | undefined, params: URLSearchParams): PostsPlace {
+  const tab = TABS.find((each) => each === named) ?? 'published';
+  const accountId = params.get('accountId');
+  const page = Number(params.get('page') ?? '1');
+  return {
+    tab: tab === 'scheduled' && params.get('state') === 'cancelled' ? 'cancelled' : tab,
+    ...(accountId ? { accountId } : {}),
+    network: NETWORKS.filter((each) => each === params.get('network')),
+    search: params.get('search') ?? '',
+    page: Number.isInteger(page) && page >= 1 && page < 1e9 ? page : 1,
+  };
+}
+
+/** A change of filters; an empty one is taken away. */
+export type Filters = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
+
+/** The address after a change of filters; anything but a change of page leads back to the first one. */
+export function withFilters(params: URLSearchParams, { page = 1, ...filters }: Filters): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete('page');
+  for (const [name, value] of Object.entries(filters)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  if (page !== 1) next.set('page', String(page));
+  return next;
+}
+
+/** Where a tab stands; the filters go along, so that its count is the length of its list. */
+export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
+  const params = new URLSearchParams();
+  if (tab === 'cancelled') params.set('state', 'cancelled');
+  if (accountId) params.set('accountId', accountId);
+  for (const each of network) params.set('network', each);
+  if (search !== '') params.set('search', search);
+  const query = params.toString();
+  return `/social/${tab === 'cancelled' ? 'scheduled' : tab}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Whether anything narrows the list. */
+export const isNarrowed = ({ accountId, network, search }: PostsPlace): boolean =>
+  search.trim() !== '' || network.length > 0 || accountId !== undefined;
