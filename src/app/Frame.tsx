@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { Dock } from '../review/Dock.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
-import { focusFirst } from '../ui/focus.ts';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { turnPage } from '../ui/messages.ts';
 import { Gate } from './Gate.tsx';
@@ -44,19 +44,27 @@ export function Frame() {
           </Suspense>
         )}
       </Gate>
+      {!import.meta.env.VITE_API_URL && <Dock />}
     </>
   );
 }
 
-/** Another page opens: the old one's message goes, and the focus if it was lost with the old one starts at the new one. */
+/** Another page opens: at its top, without the old one's message; the focus, if it was lost with the old one, starts there. */
 function useCleanSlate(): void {
   const { pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef(pathname);
+  useLayoutEffect(() => {
+    // Back and Forward find the page as it was left.
+    if (before.current !== pathname && type !== 'POP') scrollTo(0, 0);
+    before.current = pathname;
+  }, [pathname, type]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
   useEffect(
     () => () => {
       turnPage();
       setTimeout(() => {
-        if (document.activeElement === document.body) focusFirst('main');
+        if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
       });
     },
     [pathname],

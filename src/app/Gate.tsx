@@ -4,12 +4,10 @@ import type { ReactNode } from 'react';
 import type { Code, Plan, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSimulated } from '../api/transport.ts';
-import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { peopleList } from '../i18n/people-list.ts';
-import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Loading } from './Loading.tsx';
 
 interface Props {
@@ -30,14 +28,7 @@ export function Gate({ session, hadSession, children }: Props) {
   if (!error) return <Loading />;
   return (
     <main id="main" tabIndex={-1} className="page">
-      <Alert tone="bad" urgent>
-        <p>
-          <strong>{m.app_session_failed()}.</strong> {failureSentence(error)}
-        </p>
-        <Button busy={session.isFetching} onClick={() => session.refetch()}>
-          {m.app_try_again()}
-        </Button>
-      </Alert>
+      <LoadFailure title={m.app_session_failed()} query={session} />
     </main>
   );
 }

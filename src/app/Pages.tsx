@@ -29,7 +29,7 @@ export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
       <Route element={<Frame />}>
         <Route path="/" element={<Navigate to={ACCOUNTS} replace />} />
         <Route path="/social" element={<Navigate to="/social/published" replace />} />
-        <Route path="/social/:tab" element={<PostsPage />} />
+        <Route path="/social/:tab" element={<PostsRoute />} />
         <Route path="/settings/marketing/social" element={<SettingsLayout />}>
           <Route index element={<Navigate to={ACCOUNTS} replace />} />
           <Route path="accounts" element={<AccountsTab />} />
@@ -55,4 +55,9 @@ function useLaterPages(): void {
 function AccountRoute() {
   const session = useViewer();
   return <AccountPage session={session} />;
+}
+
+function PostsRoute() {
+  const session = useViewer();
+  return <PostsPage session={session} />;
 }

@@ -1,10 +1,13 @@
-import { IconBell, IconMessages, IconSettings } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconMessages, IconSettings } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import type { Session } from '../api/contract.ts';
-import { notificationsQuery } from '../api/notices.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { Bell } from '../notices/Bell.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+
+const NoticesPanel = lazy(async () => ({ default: (await import('./later-pages.ts')).NoticesPanel }));
 
 /** The bar on top of every page. */
 export function TopBar({ session }: { session: Session | undefined }) {
@@ -19,7 +22,13 @@ export function TopBar({ session }: { session: Session | undefined }) {
           <IconMessages size={20} aria-hidden="true" />
           <span>{m.app_social_tool()}</span>
         </NavLink>
-        <Bell isSignedIn={session !== undefined} />
+        <Bell isSignedIn={session !== undefined}>
+          {(close) => (
+            <Suspense fallback={<Skeleton rows={2} stillLoading={m.app_still_loading()} />}>
+              <NoticesPanel session={session} onClose={close} />
+            </Suspense>
+          )}
+        </Bell>
         <NavLink
           className="top-link top-icon"
           to="/settings/marketing/social/accounts"
@@ -31,26 +40,6 @@ export function TopBar({ session }: { session: Session | undefined }) {
       </nav>
       <PersonMenu session={session} />
     </header>
-  );
-}
-
-function Bell({ isSignedIn }: { isSignedIn: boolean }) {
-  const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
-  const unread = data?.unread ?? 0;
-  return (
-    <NavLink
-      className="top-link top-icon"
-      to="/settings/marketing/social/notifications"
-      aria-label={unread > 0 ? m.app_notices_unread({ count: unread }) : m.app_notices()}
-      title={m.app_notices()}
-    >
-      <IconBell size={20} aria-hidden="true" />
-      {unread > 0 && (
-        <span className="bell-count" aria-hidden="true">
-          {unread}
-        </span>
-      )}
-    </NavLink>
   );
 }
 

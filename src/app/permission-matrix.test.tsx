@@ -26,25 +26,26 @@ const matrix: string[] = [];
 
 afterAll(() => {
   const head = `person  ${'account'.padEnd(27)} reconnect  disconnect  remove`;
-  console.info(
-    [head, ...matrix, '+ can be pressed  × is off and says why  – is absent  blank: out of sight'].join('\n'),
-  );
+  const key = '+ can be pressed  ? is off, says why and beside it whom to ask  – is absent  blank: out of sight';
+  console.info([head, ...matrix, key].join('\n'));
 });
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
-  'invariant 7: on the list and on the account pages %s can press exactly what the API accepts',
+  'invariant 7: on the list and on the account pages %s can press exactly what the API accepts, and ask for the rest',
   async (as) => {
     const seen = new Map((await known(as)).map((account) => [account.id, account]));
     renderApp({ as });
     await screen.findByRole('table');
     const list = controls();
     await expectConnect(as, list);
+    const takesRequest = requestsOf(as);
     const isListed = new Set((await listed('ada')).map(({ id }) => id));
     for (const account of await known('ada')) {
       const mine = seen.get(account.id);
       const page = await pageOf(as, account);
       for (const action of ACTIONS) {
         const isAccepted = await accepts(as, account, action);
+        const mayAsk = mine !== undefined && belongs(action, mine) && (await takesRequest(account, action));
         for (const [place, shown] of [['list', list] as const, ['page', page] as const]) {
           if (place === 'list' && (action === 'remove' || !isListed.has(account.id))) continue;
           const control = shown.get(nameOf(account, action));
@@ -52,6 +53,12 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
           expect(control?.isOff === false, where).toBe(isAccepted);
           expect(control !== undefined, where).toBe(mine !== undefined && belongs(action, mine));
           if (control?.isOff) expectReason(control, mine?.can[action], where);
+          const asks = [...shown].filter(([name]) => name.startsWith('Ask ') && name.endsWith(askOf(account, action)));
+          expect(
+            asks.map(([, { isOff, takesFocus }]) => ({ isOff, takesFocus })),
+            `to ask to ${where}`,
+          ).toEqual(mayAsk ? [{ isOff: false, takesFocus: true }] : []);
+          expect(control?.isOff === true, `to ask to ${where}`).toBe(mayAsk);
         }
       }
       const cells = ACTIONS.map((action) => (mine ? cellOf(page.get(nameOf(account, action))) : ' '));
@@ -82,6 +89,11 @@ const belongs = (action: Action, { status }: Account) =>
 function nameOf({ name, network }: Account, action: Action): string {
   if (action === 'remove') return 'Remove account';
   return `${action === 'reconnect' ? 'Reconnect' : 'Disconnect'} ${name}, ${NETWORK_NAME[network]}`;
+}
+
+/** How the button ends that asks somebody for it. */
+function askOf({ name, network }: Account, action: Action): string {
+  return ` to ${action} ${name}, ${NETWORK_NAME[network]}${action === 'remove' ? ' for good' : ''}`;
 }
 
 /** The buttons on screen by their names. */
@@ -124,7 +136,7 @@ async function expectConnect(as: string, list: Map<string, Control>) {
   }
 }
 
-const cellOf = (control: Control | undefined): string => (control ? (control.isOff ? '×' : '+') : '–');
+const cellOf = (control: Control | undefined): string => (control ? (control.isOff ? '?' : '+') : '–');
 
 async function listed(as: string): Promise<Account[]> {
   const reply = await ask(as, 'GET', '/api/social/accounts?pageSize=100');
@@ -147,6 +159,20 @@ async function accepts(as: string, { id, name, revision }: Account, action: Acti
   }[action]();
   expect(reply.status).not.toBe(412);
   return reply.ok;
+}
+
+/** Whether the API takes a request of this person, each tried once: all in one simulation that is thrown away. */
+function requestsOf(as: string): (account: Account, action: Action) => Promise<boolean> {
+  const { send } = createNodeSimulation('typical');
+  return async ({ id }, action) => {
+    const url = `http://localhost/api/social/accounts/${id}/requests`;
+    const headers = { cookie: `mock-user=${as}` };
+    const { status } = await send(
+      // A Super Admin may do everything, so that nobody else could be asked in vain.
+      new Request(url, { method: 'POST', headers, body: JSON.stringify({ action, to: 'ada' }) }),
+    );
+    return status === 201;
+  };
 }
 
 function ask(as: string, method: string, path: string, body?: unknown, more: Record<string, string> = {}) {

@@ -19,8 +19,30 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 };
 const opener = new WeakMap<HTMLDialogElement, Element | null>();
 
+// Nor popovers: enough of them to be opened by their button, to be closed and to give the focus back.
+HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
+  if (opened.delete(this)) tellToggled(this, 'closed');
+};
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[popovertarget]') : null;
+  const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+  if (!popover) return;
+  if (opened.has(popover)) popover.hidePopover();
+  else {
+    opened.add(popover);
+    tellToggled(popover, 'open');
+  }
+});
+const opened = new WeakSet<HTMLElement>();
+const tellToggled = (popover: HTMLElement, newState: 'open' | 'closed') => {
+  popover.style.display = newState === 'open' ? 'block' : '';
+  popover.dispatchEvent(Object.assign(new Event('toggle'), { newState }));
+  if (newState === 'closed') document.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)?.focus();
+};
+
 // jsdom scrolls nothing.
 Element.prototype.scrollIntoView ??= () => {};
+window.scrollTo = () => {};
 
 const complaints: unknown[][] = [];
 

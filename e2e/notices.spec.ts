@@ -1,0 +1,121 @@
+import {
+  ACCOUNTS,
+  buttonOf,
+  linkTo,
+  messageOf,
+  openAccounts,
+  setSimulation,
+  signInWindow,
+  untilClosed,
+} from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { HANDS, tabTo } from './hands.ts';
+
+const ACCOUNT = 'Acme Polska, Facebook';
+
+for (const { words, tag, press } of HANDS) {
+  test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
+    page,
+  }) => {
+    await openAccounts(page, { user: 'ada' });
+    const bell = page.getByRole('button', { name: /^Notices/ });
+    const panel = page.getByRole('region', { name: 'Your notices' });
+    const ofAccount = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
+    await expect(bell).toHaveAccessibleName('Notices, 3 unread');
+    await expect(bell).toHaveText('3');
+
+    await press(page, bell);
+    await expect(panel).toBeVisible();
+    await expect(ofAccount).toContainText('Acme Polska may be disconnected on 28 Nov 2026, 10:00.');
+    await expect(ofAccount).toContainText('To renew it, disconnect it and connect it again before then.');
+    await expect(ofAccount).toContainText('Unread');
+    await checkPage(page);
+
+    await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska may be' }));
+    await expect(bell).toHaveAccessibleName('Notices, 2 unread');
+    await expect(ofAccount).not.toContainText('Unread');
+    await expect(ofAccount.getByText('Acme Polska may be disconnected on')).toBeFocused();
+    await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
+    await expect(bell).toHaveAccessibleName('Notices');
+    await expect(panel.getByRole('list')).toBeFocused();
+    await checkPage(page);
+
+    await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska' }));
+    await expect(panel).toBeHidden();
+    await press(page, buttonOf(page, `Disconnect ${ACCOUNT}`));
+    await press(page, buttonOf(page, 'Disconnect account'));
+    await expect(messageOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
+    const window = await signInWindow(page, () => press(page, buttonOf(page, `Reconnect ${ACCOUNT}`)));
+    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expect(messageOf(page)).toContainText(`${ACCOUNT} is connected again.`);
+    await press(page, bell);
+    await expect(ofAccount).toContainText('Settled');
+    await expect(ofAccount).toContainText('It has been connected again or removed since');
+    await checkPage(page);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(bell).toBeFocused();
+
+    await setSimulation(page, { now: '2027-02-14T08:59:00.000Z' });
+    await expect(bell).toHaveAccessibleName(/unread/);
+    const before = Number(await bell.textContent());
+    await setSimulation(page, { now: '2027-02-14T10:00:00.000Z' });
+    await expect(bell).toHaveAccessibleName(`Notices, ${before + 1} unread`);
+    await press(page, bell);
+    await expect(ofAccount).toContainText('Acme Polska may be disconnected on 21 Feb 2027');
+    await expect(ofAccount).toContainText('Unread');
+  });
+}
+
+test('The panel is left by Tab, by a press beside it and by its link to who is told', async ({ page }) => {
+  await openAccounts(page, { user: 'ada' });
+  const bell = page.getByRole('button', { name: /^Notices/ });
+  const panel = page.getByRole('region', { name: 'Your notices' });
+  await bell.click();
+  await expect(panel.getByRole('list')).toBeVisible();
+  await page.mouse.click(300, 500);
+  await expect(panel).toBeHidden();
+  await tabTo(page, bell);
+  await page.keyboard.press('Enter');
+  const link = panel.getByRole('link', { name: 'When people are told' });
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/notifications$/);
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'When people are told' })).toBeVisible();
+  await checkPage(page);
+});
+
+test('On a phone and in Polish the panel fits and scrolls inside, and the tab tells everything', {
+  tag: '@touch',
+}, async ({ page }) => {
+  await page.goto(linkTo({ user: 'ada', lang: 'pl' }));
+  await page.getByRole('button', { name: 'Powiadomienia, 3 nieprzeczytane' }).tap();
+  const panel = page.getByRole('region', { name: 'Twoje powiadomienia' });
+  await expect(panel.getByRole('listitem').first()).toContainText('może zostać odłączone 29 lis 2026');
+  const box = await panel.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  await checkPage(page);
+  await panel.getByRole('link', { name: 'Kiedy informujemy' }).tap();
+  await expect(page).toHaveURL(/\/notifications$/);
+  const never = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
+  await expect(never).toContainText('YouTube');
+  await expect(page.getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
+  await checkPage(page);
+});
+
+test('Whoever does not see an account is told so, and whoever has no permission has a bell too', async ({ page }) => {
+  await page.goto(linkTo({ user: 'tomasz' }));
+  await page.getByRole('button', { name: /^Notices/ }).click();
+  const panel = page.getByRole('region', { name: 'Your notices' });
+  const notice = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
+  await expect(notice).toContainText('You do not see this account, or it is gone.');
+  await expect(notice.getByRole('link')).toHaveCount(0);
+  await page.goto(`${ACCOUNTS}?user=omar`);
+  await page.getByRole('button', { name: 'Notices', exact: true }).click();
+  await expect(panel).toContainText('Nothing was sent to you yet.');
+  await checkPage(page);
+});

@@ -1,0 +1,47 @@
+import { IconBell } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useRef, useState } from 'react';
+import { notificationsQuery } from '../api/notices.ts';
+import { m } from '../i18n/paraglide/messages.js';
+
+interface Props {
+  isSignedIn: boolean;
+  /** What the bell opens; only there while it is open. */
+  children: (close: () => void) => ReactNode;
+}
+
+const ID = 'notices-panel';
+const HEADING_ID = 'notices-heading';
+const MOST = 99;
+
+/** The bell in the top bar: says how many notices are unread and opens them. Escape closes it and gives the focus back. */
+export function Bell({ isSignedIn, children }: Props) {
+  const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
+  const panel = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const unread = data?.unread ?? 0;
+  const name = unread > 0 ? m.app_notices_unread({ count: unread }) : m.app_notices();
+  return (
+    <div className="bell">
+      <button type="button" className="top-link top-icon" popoverTarget={ID} aria-label={name} title={m.app_notices()}>
+        <IconBell size={20} aria-hidden="true" />
+        {unread > 0 && (
+          <span className="bell-count" aria-hidden="true">
+            {unread > MOST ? `${MOST}+` : unread}
+          </span>
+        )}
+      </button>
+      <section
+        ref={panel}
+        id={ID}
+        popover="auto"
+        className="notices-panel"
+        aria-labelledby={HEADING_ID}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        <h2 id={HEADING_ID}>{m.notices_panel()}</h2>
+        {isOpen && children(() => panel.current?.hidePopover())}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import type { Notice } from '../api/contract.ts';
+import { formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { noticeAccount, noticeText, noticeTitle, settledWord } from './words.ts';
+
+interface Props {
+  notice: Notice;
+  /** The server's moment; ISO. */
+  now: string;
+  /** Why nothing can be marked; empty where it can. */
+  offline: string;
+  /** @param onDone the control that was pressed is gone */
+  onRead: (onDone: () => void) => void;
+  onFollow: () => void;
+}
+
+/** One notice: what it is about, what to do and where; settled ones are quieter, unread ones say so. */
+export function NoticeItem({ notice, now, offline, onRead, onFollow }: Props) {
+  const { at, link, readAt, settled } = notice;
+  const heading = useRef<HTMLParagraphElement>(null);
+  const title = noticeTitle(notice, now);
+  const isUnread = readAt === null;
+  return (
+    <li className="notice" data-settled={settled} data-unread={isUnread}>
+      <p className="notice-marks">
+        {isUnread && <span className="notice-unread">{m.notices_unread()}</span>}
+        <Badge tone={settled ? 'neutral' : 'warning'}>{settled ? settledWord(notice) : m.notices_open()}</Badge>
+        <time className="quiet" dateTime={at}>
+          {formatDateTime(at)}
+        </time>
+      </p>
+      <p ref={heading} className="notice-title" tabIndex={-1}>
+        {title}
+      </p>
+      <p>{noticeText(notice, now)}</p>
+      <div className="notice-actions">
+        {link === null ? (
+          <p className="quiet">{m.notices_no_link()}</p>
+        ) : (
+          <Link to={link} onClick={onFollow}>
+            {m.notices_open_account({ account: noticeAccount(notice) })}
+          </Link>
+        )}
+        {isUnread && (
+          <Button
+            look="quiet"
+            aria-label={m.notices_read_label({ notice: title })}
+            reason={offline}
+            onClick={() => onRead(() => heading.current?.focus())}
+          >
+            {m.notices_read()}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { notificationsQuery, readMutation } from '../api/notices.ts';
+import { useOnline } from '../api/online.ts';
+import { failureSentence } from '../i18n/failures.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { NoticeItem } from './NoticeItem.tsx';
+
+interface Props {
+  /** The server's moment; ISO. */
+  now: string;
+  /** A notice's link is followed. */
+  onFollow?: () => void;
+}
+
+/** The viewer's notices, newest first, in all states: still to come, there, none, failed. */
+export function NoticeList({ now, onFollow }: Props) {
+  const queries = useQueryClient();
+  const online = useOnline();
+  const list = useRef<HTMLUListElement>(null);
+  const query = useQuery(notificationsQuery);
+  const { data, error } = query;
+  const read = useMutation(readMutation(queries));
+  if (!data) {
+    return error ? (
+      <LoadFailure title={m.notices_failed()} query={query} />
+    ) : (
+      <Skeleton rows={2} stillLoading={m.app_still_loading()} />
+    );
+  }
+  if (data.items.length === 0) return <p>{m.notices_none()}</p>;
+  const offline = online ? '' : m.app_offline();
+  const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
+  const markRead = (ids: string[], onDone: () => void) => {
+    if (read.isPending) return;
+    const pressed = document.activeElement;
+    read.mutate(ids, {
+      onSuccess: () => {
+        // What was pressed goes away, or has gone: the focus stays close (F75).
+        if ([pressed, document.body].includes(document.activeElement)) onDone();
+      },
+    });
+  };
+  return (
+    <>
+      {unread.length > 0 && (
+        <p className="notices-unread-count">
+          {m.notices_unread_count({ count: unread.length })}
+          <Button
+            look="quiet"
+            busy={read.isPending}
+            reason={offline}
+            onClick={() => markRead(unread, () => list.current?.focus())}
+          >
+            {m.notices_read_all()}
+          </Button>
+        </p>
+      )}
+      {read.error && (
+        <Alert tone="bad" urgent>
+          <p>{failureSentence(read.error)}</p>
+        </Alert>
+      )}
+      <ul ref={list} className="notice-list" aria-label={m.notices_panel()} tabIndex={-1}>
+        {data.items.map((notice) => (
+          <NoticeItem
+            key={notice.id}
+            notice={notice}
+            now={now}
+            offline={offline}
+            onRead={(onDone) => markRead([notice.id], onDone)}
+            onFollow={() => {
+              if (notice.readAt === null) read.mutate([notice.id]);
+              onFollow?.();
+            }}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

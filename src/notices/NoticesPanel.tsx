@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { Session } from '../api/contract.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { focusFirst } from '../ui/focus.ts';
+import { NoticeList } from './NoticeList.tsx';
+
+interface Props {
+  /** Undefined while nobody is known to be signed in. */
+  session: Session | undefined;
+  onClose: () => void;
+}
+
+/** What the bell opens: the viewer's notices, and the way to who is told and when. */
+export function NoticesPanel({ session, onClose }: Props) {
+  if (!session) return <p>{m.notices_signed_out()}</p>;
+  const leave = () => {
+    onClose();
+    // The bell has got the focus back, but the viewer is on the way to a page.
+    focusFirst('main');
+  };
+  return (
+    <>
+      <NoticeList now={session.serverTime} onFollow={leave} />
+      {session.can.viewSocial.allowed && (
+        <p className="notices-more">
+          <Link to="/settings/marketing/social/notifications" onClick={leave}>
+            {m.notices_rules()}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,239 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { formatDateTime } from '../i18n/dates.ts';
+import { changeLocale } from '../i18n/locale.ts';
+
+const SOCIAL = '/settings/marketing/social';
+const POLSKA = 'acc-acme-polska-facebook';
+const ENDS = '2026-11-28T09:00:00.000Z';
+const RENEW = 'To renew it, disconnect it and connect it again before then.';
+
+/** The app with the bell's panel open. */
+async function opened(options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp(options);
+  await app.user.click(await screen.findByRole('button', { name: /^(Notices|Powiadomienia)/ }));
+  return { ...app, app, panel: screen.getByRole('region', { name: /^(Your notices|Twoje powiadomienia)$/ }) };
+}
+
+const bell = (name: string | RegExp) => screen.findByRole('button', { name });
+const noticesIn = async (place: HTMLElement) => within(await within(place).findByRole('list')).getAllByRole('listitem');
+const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('.notice-title')?.textContent;
+const send = async ({ ask }: TestApp, method: string, path: string, as: string, body?: unknown, headers = {}) => {
+  const reply = await ask(method, path, as, body, headers);
+  expect(reply.ok, `${method} ${path}`).toBe(true);
+  return reply.status === 204 ? null : reply.json();
+};
+const moveTo = (app: TestApp, now: string) => act(() => send(app, 'PUT', '/__mock', 'ada', { now }));
+const etagOf = async (app: TestApp, id: string) => {
+  const { revision } = await send(app, 'GET', `/api/social/accounts/${id}`, 'ada');
+  return { 'If-Match': `"${id}.${revision}"` };
+};
+const askFor = (app: TestApp, action: string, id: string, to: string, from = 'lena') =>
+  send(app, 'POST', `/api/social/accounts/${id}/requests`, from, { action, to });
+const disconnect = async (app: TestApp, id: string) =>
+  send(app, 'POST', `/api/social/accounts/${id}/disconnect`, 'ada', undefined, await etagOf(app, id));
+const remove = async (app: TestApp, id: string, confirmName: string) =>
+  send(app, 'DELETE', `/api/social/accounts/${id}`, 'ada', { confirmName }, await etagOf(app, id));
+const reconnect = async (app: TestApp, accountId: string) => {
+  const { id } = await send(app, 'POST', '/api/social/authorizations', 'ada', { purpose: 'reconnect', accountId });
+  const decision = { decision: 'approve' };
+  const { redirectUrl } = await send(app, 'POST', `/__mock/authorizations/${id}/decision`, 'ada', decision);
+  const proof = Object.fromEntries(new URL(redirectUrl).searchParams);
+  await send(app, 'POST', `/api/social/authorizations/${id}/complete`, 'ada', proof);
+};
+
+test('the bell counts what is unread and opens the notices, newest first, each with what to do and by when', async () => {
+  const { panel } = await opened();
+  expect(await bell('Notices, 3 unread')).toHaveTextContent('3');
+  const notices = (await noticesIn(panel)).slice(0, 3);
+  expect(notices.map(titleOf)).toEqual([
+    `Baltic Bikes may be disconnected on ${formatDateTime('2026-11-29T09:00:00.000Z')}.`,
+    `Acme Polska may be disconnected on ${formatDateTime(ENDS)}.`,
+    expect.stringMatching(/^Baltic Bikes may be disconnected on 25 Nov 2026/),
+  ]);
+  for (const notice of notices) {
+    expect(notice).toHaveTextContent('Unread');
+    expect(notice).toHaveTextContent(RENEW);
+  }
+  expect(within(panel).getByRole('link', { name: 'When people are told' })).toHaveAttribute(
+    'href',
+    `${SOCIAL}/notifications`,
+  );
+});
+
+test('one marked as read is counted no more, says so no more, and keeps the focus (F75)', async () => {
+  const { panel, user } = await opened({ as: 'lena' });
+  const title = `Acme Polska may be disconnected on ${formatDateTime(ENDS)}.`;
+  await bell('Notices, 1 unread');
+  await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
+  await bell('Notices');
+  const [notice] = await noticesIn(panel);
+  expect(notice).not.toHaveTextContent('Unread');
+  expect(within(panel).queryByRole('button', { name: /^Mark/ })).not.toBeInTheDocument();
+  expect(screen.getByText(title)).toHaveFocus();
+});
+
+test('all are marked as read at once, and the list keeps the focus (F75)', async () => {
+  const { panel, user, ask } = await opened();
+  await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
+  await bell('Notices');
+  expect(panel).not.toHaveTextContent('Unread');
+  expect(within(panel).getByRole('list')).toHaveFocus();
+  expect((await (await ask('GET', '/api/notifications')).json()).unread).toBe(0);
+});
+
+test('following a notice reads it, closes the panel and leads to the account, where the focus is', async () => {
+  const { panel, user } = await opened({ as: 'lena', path: '/social/published' });
+  await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska' }));
+  expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
+  expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
+  await waitFor(() => expect(within(panel).queryByRole('list')).not.toBeInTheDocument());
+  await bell('Notices');
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+test('where SCOPE hides the account, there is the notice and no link', async () => {
+  const { panel } = await opened({ as: 'tomasz' });
+  const notice = (await noticesIn(panel)).find((each) => each.textContent?.includes('Acme Polska'));
+  expect(notice).toHaveTextContent('You do not see this account, or it is gone.');
+  expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
+});
+
+test('whoever has no permission has a bell too, without the way to a page they do not see', async () => {
+  const { panel } = await opened({ as: 'omar' });
+  expect(await within(panel).findByText('Nothing was sent to you yet.')).toBeVisible();
+  expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
+});
+
+test('whoever is not signed in reads why nothing is here', async () => {
+  const { panel } = await opened({ as: 'julia' });
+  expect(await within(panel).findByText('Your notices are here once you are signed in.')).toBeVisible();
+});
+
+test('NOTICE: as the seventh day before comes, the bell counts one more', async () => {
+  const app = renderApp();
+  await bell('Notices, 3 unread');
+  await moveTo(app, '2026-12-18T09:00:00.000Z');
+  expect(await bell(/^Notices, [4-9] unread$/)).toBeVisible();
+});
+
+test('a notice whose account was connected again is settled; one whose date has passed says what is left', async () => {
+  const app = renderApp({ as: 'lena', path: `${SOCIAL}/notifications` });
+  await screen.findByRole('table');
+  const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
+  expect(await first()).toHaveTextContent(RENEW);
+  await moveTo(app, ENDS);
+  await waitFor(async () => expect(await first()).toHaveTextContent('Acme Polska was due to be disconnected on'));
+  expect(await first()).toHaveTextContent('Open');
+  expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
+  await act(() => reconnect(app, POLSKA));
+  await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
+  expect(await first()).toHaveTextContent(
+    'It has been connected again or removed since, so there is nothing left to do.',
+  );
+});
+
+test('requests say who asks for what, and once it is done that it is', async () => {
+  const { app, panel } = await opened();
+  await within(panel).findByRole('list');
+  await act(async () => {
+    await askFor(app, 'disconnect', 'acc-acme-x', 'ada');
+    await askFor(app, 'reconnect', 'acc-zielony-ogrod-facebook', 'ada', 'tomasz');
+    await askFor(app, 'remove', 'acc-acme-studio-youtube', 'ada');
+    await askFor(app, 'remove', 'acc-acme-facebook', 'ada');
+  });
+  const first = async () => (await noticesIn(panel)).slice(0, 4);
+  await bell('Notices, 7 unread');
+  expect((await first()).map(titleOf)).toEqual([
+    'Lena Fischer asks you to remove Acme for good.',
+    'Lena Fischer asks you to remove Acme Studio for good.',
+    'Tomasz Wójcik asks you to reconnect Zielony Ogród.',
+    'Lena Fischer asks you to disconnect Acme.',
+  ]);
+  for (const notice of await first()) expect(notice).toHaveTextContent('Open');
+  await act(async () => {
+    await disconnect(app, 'acc-acme-x');
+    await reconnect(app, 'acc-zielony-ogrod-facebook');
+    await remove(app, 'acc-acme-studio-youtube', 'Acme Studio');
+  });
+  await waitFor(async () =>
+    expect((await first()).map(titleOf)).toEqual([
+      'Lena Fischer asks you to remove Acme for good.',
+      'Lena Fischer asked you to remove Acme Studio for good.',
+      'Tomasz Wójcik asked you to reconnect Zielony Ogród.',
+      'Lena Fischer asked you to disconnect Acme.',
+    ]),
+  );
+  const [, removed, reconnected, disconnected] = await first();
+  expect(removed).toHaveTextContent(/Done.*It has been removed since\./);
+  expect(removed).toHaveTextContent('You do not see this account, or it is gone.');
+  expect(reconnected).toHaveTextContent(/Done.*It has been connected again since\./);
+  expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
+});
+
+test('a notice that cannot be marked stays unread, and the panel says why', async () => {
+  const { panel, user, app } = await opened({ as: 'lena' });
+  const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
+  const call = 'POST /api/notifications/{id}/read';
+  await send(app, 'PUT', '/__mock', 'lena', { faults: [{ name: 'server-error', call }] });
+  await user.click(button);
+  expect(await within(panel).findByRole('alert')).toHaveTextContent(
+    'Something went wrong on our side and nothing was changed.',
+  );
+  expect(panel).toHaveTextContent('Unread');
+  expect(button).toBeInTheDocument();
+  await send(app, 'PUT', '/__mock', 'lena', { faults: [] });
+  await user.click(button);
+  await bell('Notices');
+  expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('notices that cannot be loaded are told to be so and can be tried again', async () => {
+  const app = renderApp({ as: 'lena' });
+  app.intercept(({ url }) => (url.endsWith('/api/notifications') ? Response.json({}, { status: 404 }) : undefined));
+  await app.user.click(await bell('Notices'));
+  const panel = screen.getByRole('region', { name: 'Your notices' });
+  expect(await within(panel).findByRole('alert')).toHaveTextContent('The notices could not be loaded.');
+  app.intercept(null);
+  await app.user.click(within(panel).getByRole('button', { name: 'Try again' }));
+  expect((await noticesIn(panel)).map(titleOf)[0]).toMatch(/^Acme Polska/);
+});
+
+test('in Polish the notices say what may happen, what to do and by when', async () => {
+  changeLocale('pl');
+  const { panel } = await opened({ as: 'lena' });
+  const [notice] = await noticesIn(panel);
+  expect(titleOf(notice)).toBe(`Konto Acme Polska może zostać odłączone ${formatDateTime(ENDS)}.`);
+  expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
+  expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
+});
+
+test('the Notifications tab says for each network whom is told, when, and when nobody is', async () => {
+  renderApp({ path: `${SOCIAL}/notifications` });
+  const rows = within(await screen.findByRole('table'))
+    .getAllByRole('row')
+    .slice(1);
+  const told = '7 days before: whoever connected it last, the authors of its scheduled posts, and every Super Admin';
+  const words = rows.map((row) => [
+    within(row).getByRole('rowheader').textContent,
+    ...within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ]);
+  expect(words.map((row) => row.slice(0, 3))).toEqual([
+    ['Facebook', '90 days after the last permission', told],
+    ['Instagram', '90 days after the last permission', told],
+    ['LinkedIn', '1 year after the last permission', told],
+    [
+      'X',
+      'after 90 days without activity',
+      'nobody, not even when it ends for inactivity: publishing anything renews it',
+    ],
+    ['YouTube', 'never by itself', 'nobody: there is no end to warn of'],
+  ]);
+  for (const [network, , , not] of words) {
+    expect(not).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
+  }
+  expect((await noticesIn(screen.getByRole('tabpanel'))).length).toBeGreaterThan(3);
+});
