@@ -1,34 +1,38 @@
 import { IconArrowLeft, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from 'react-router';
-import { accountQuery } from '../api/accounts.ts';
+import { Link, useParams } from 'react-router';
+import { accountNoticesQuery, accountQuery, activityQuery } from '../api/accounts.ts';
 import type { Account, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
-import { useOnline } from '../api/online.ts';
 import { accountName, kindName, shownName } from '../i18n/account-name.ts';
-import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { refusal } from '../i18n/reasons.ts';
-import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { AccountActivity } from './AccountActivity.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
+import { AccountNoticesSection } from './AccountNoticesSection.tsx';
+import { AccountPosts } from './AccountPosts.tsx';
 import { AccountRights } from './AccountRights.tsx';
 import { Avatar } from './Avatar.tsx';
+import { Countdown } from './Countdown.tsx';
 import { DisconnectLink } from './DisconnectLink.tsx';
 import { ACCOUNTS_PATH, LIST_HEADING_ID } from './places.ts';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { Removal } from './Removal.tsx';
 import { RowActions } from './RowActions.tsx';
 import { StatusCell } from './StatusCell.tsx';
+import { Timeline } from './Timeline.tsx';
 
-/** One account: what it is, what the viewer may do, and its removal. */
+/** One account: what it is, its past and future, what the viewer may do, who is told, what happened, and its removal. */
 export function AccountPage({ session }: { session: Session }) {
   const { id = '' } = useParams();
-  const { data: account, error, refetch } = useQuery(accountQuery(id));
+  const query = useQuery(accountQuery(id));
+  const { data: account, error } = query;
+  const notices = useQuery(accountNoticesQuery(id));
+  const activity = useQuery(activityQuery(id));
   const disconnecting = useDialogParam('disconnect', { once: true });
   const back = (
     <Link className="account-back" to={ACCOUNTS_PATH}>
@@ -43,14 +47,10 @@ export function AccountPage({ session }: { session: Session }) {
       </EmptyState>
     );
   }
-  if (!account) {
-    return error ? (
-      <Alert tone="bad" urgent>
-        <p>
-          <strong>{m.accounts_page_failed()}.</strong> {failureSentence(error)}
-        </p>
-        <Button onClick={() => refetch()}>{m.accounts_try_again()}</Button>
-      </Alert>
+  // All of it comes at once, so that nothing moves; but one part that fails does not keep the others waiting.
+  if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
+    return error && !account ? (
+      <LoadFailure title={m.accounts_page_failed()} query={query} />
     ) : (
       <Skeleton rows={4} stillLoading={m.accounts_loading_still()} />
     );
@@ -79,9 +79,14 @@ export function AccountPage({ session }: { session: Session }) {
       <ReconnectProgress account={account} />
       <div className="account-state">
         <StatusCell account={account} viewer={session.user.id} />
+        {account.disconnection && <Countdown disconnection={account.disconnection} now={session.serverTime} />}
       </div>
+      <Timeline account={account} notices={notices.data} now={session.serverTime} />
+      <AccountPosts account={account} />
       <AccountFacts account={account} viewer={session.user.id} />
       <AccountRights account={account} />
+      <AccountNoticesSection account={account} notices={notices} viewer={session.user.id} />
+      <AccountActivity account={account} activity={activity} notices={notices.data} viewer={session.user.id} />
       <Removal account={account} />
       {disconnecting.value !== null && (
         <DisconnectLink id={account.id} viewer={session.user.id} onClose={disconnecting.close} />
@@ -103,32 +108,5 @@ function ProfileLink({ account }: { account: Account }) {
     >
       {m.accounts_profile({ network: NETWORK_NAME[network] })}
     </a>
-  );
-}
-
-function Removal({ account }: { account: Account }) {
-  const removing = useDialogParam('remove', { once: true });
-  const online = useOnline();
-  const navigate = useNavigate();
-  const refused = refusal(account.can.remove);
-  return (
-    <section className="account-danger">
-      <h3>{m.accounts_danger()}</h3>
-      <p>{m.accounts_danger_text()}</p>
-      <Button
-        look="danger"
-        reason={refused || (online ? '' : m.app_offline())}
-        onClick={() => removing.open('account')}
-      >
-        {m.accounts_remove()}
-      </Button>
-      {removing.value !== null && refused === '' && (
-        <RemoveDialog
-          account={account}
-          onClose={removing.close}
-          onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
-        />
-      )}
-    </section>
   );
 }

@@ -1,9 +1,10 @@
 import type { Account, Decision } from '../api/contract.ts';
+import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { hasRight } from './advice.ts';
 
-/** What the viewer may do with an account, and why not, in words. */
+/** What the viewer may do with an account, and else why not, who can, and who has been asked, in words. */
 export function AccountRights({ account: { can } }: { account: Account }) {
   const sentences = [
     sentence(can.reconnect, m.accounts_may_reconnect, m.accounts_may_reconnect_later, m.accounts_right_reconnect),
@@ -29,5 +30,9 @@ function sentence(
   no: (inputs: { reason: string }) => string,
 ) {
   if (decision.allowed) return now();
-  return hasRight(decision) ? later() : no({ reason: refusal(decision) });
+  if (hasRight(decision)) return later();
+  const refused = no({ reason: refusal(decision) });
+  if (!decision.asked) return refused;
+  const { to, at } = decision.asked;
+  return `${refused} ${m.ask_asked({ name: to.name, date: formatDateTime(at) })}.`;
 }

@@ -1,18 +1,19 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account, AccountList, Decision } from '../api/contract.ts';
-import { formatTime } from '../i18n/dates.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import type { Account, AccountList, Attention, Decision } from '../api/contract.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { Outdated } from '../ui/Outdated.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import { AccountsTable } from './AccountsTable.tsx';
+import { AttentionStrip } from './AttentionStrip.tsx';
 import { isNarrowed, type ListQuery } from './list-url.ts';
 
 interface Props {
   list: UseQueryResult<AccountList>;
+  /** Stands above the list and comes with it, so that nothing moves. */
+  attention: UseQueryResult<Attention>;
   query: ListQuery;
   viewer: string;
   mayConnect: Decision;
@@ -22,18 +23,11 @@ interface Props {
 }
 
 /** The list in all its states: still to come, there, out of date, empty, failed. */
-export function AccountsList({ list, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
+export function AccountsList({ list, attention, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
   const { data, error } = list;
-  if (!data) {
-    return error ? (
-      <Alert tone="bad" urgent>
-        <p>
-          <strong>{m.accounts_failed()}.</strong> {failureSentence(error)}
-        </p>
-        <Button busy={list.isFetching} onClick={() => list.refetch()}>
-          {m.accounts_try_again()}
-        </Button>
-      </Alert>
+  if (!data || (!attention.isFetched && attention.failureCount === 0)) {
+    return error && !data ? (
+      <LoadFailure title={m.accounts_failed()} query={list} />
     ) : (
       <Skeleton rows={6} stillLoading={m.accounts_loading_still()} />
     );
@@ -42,16 +36,9 @@ export function AccountsList({ list, query, viewer, mayConnect, onChange, onConn
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      {error && (
-        <Alert tone="warning">
-          <p>
-            {m.accounts_showing_from({ time: formatTime(new Date(list.dataUpdatedAt).toISOString()) })}.{' '}
-            {failureSentence(error)}
-          </p>
-          <Button busy={list.isFetching} onClick={() => list.refetch()}>
-            {m.accounts_try_again()}
-          </Button>
-        </Alert>
+      {error && <Outdated query={list} />}
+      {attention.data && (
+        <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
       )}
       {items.length === 0 ? (
         <AccountsEmpty list={data} query={query} mayConnect={mayConnect} onChange={onChange} onConnect={onConnect} />

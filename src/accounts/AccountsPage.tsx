@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
-import { accountQuery, accountsQuery } from '../api/accounts.ts';
+import { accountQuery, accountsQuery, attentionQuery } from '../api/accounts.ts';
 import type { Session } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { useSignIn } from '../api/sign-in.ts';
@@ -24,6 +24,7 @@ export function AccountsPage({ session }: { session: Session }) {
   const query = listQueryOf(params);
   const asked = useDeferredValue(JSON.stringify(query));
   const list = useQuery(accountsQuery(JSON.parse(asked)));
+  const attention = useQuery(attentionQuery);
   useFoundAnnouncement(asked, list.isPlaceholderData ? undefined : list.data?.total);
   const online = useOnline();
   const disconnecting = useDialogParam('disconnect', { once: true });
@@ -52,6 +53,7 @@ export function AccountsPage({ session }: { session: Session }) {
       <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />
       <AccountsList
         list={list}
+        attention={attention}
         query={query}
         viewer={session.user.id}
         mayConnect={mayConnect}

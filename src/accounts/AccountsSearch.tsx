@@ -1,39 +1,12 @@
-import { useState } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
 import { m } from '../i18n/paraglide/messages.js';
+import { SearchField } from '../ui/SearchField.tsx';
 
 interface Props {
   search: string;
   onChange: (search: string) => void;
 }
 
-/**
- * The search field. While somebody types, the field leads and the address follows; after Back or a link
- * the address leads and the field starts from it.
- */
-export function AccountsSearch({ search, onChange }: Props) {
-  return (
-    <label className="accounts-search">
-      <span className="visually-hidden">{m.accounts_search()}</span>
-      <input
-        key={useArrival()}
-        type="search"
-        defaultValue={search}
-        placeholder={m.accounts_search_hint()}
-        onChange={({ target }) => onChange(target.value)}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    </label>
-  );
-}
-
-/** The key of the latest place that was arrived at, other than by a replacement of the current one. */
-function useArrival(): string {
-  const { key } = useLocation();
-  const type = useNavigationType();
-  const [arrival, setArrival] = useState(key);
-  if (type !== 'REPLACE' && arrival !== key) setArrival(key);
-  return arrival;
+/** The search field of the Accounts tab. */
+export function AccountsSearch(props: Props) {
+  return <SearchField label={m.accounts_search()} hint={m.accounts_search_hint()} {...props} />;
 }

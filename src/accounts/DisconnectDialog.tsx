@@ -131,7 +131,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
                   void impact.refetch();
                 }}
               >
-                {m.accounts_try_again()}
+                {m.app_try_again()}
               </Button>
             </Alert>
           )}

@@ -26,7 +26,9 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const place = useRef<HTMLDivElement>(null);
   // On a phone it stands below a whole card: each step of it is brought into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the occasion
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [signIn?.step]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [signIn?.step]);
   if (!signIn) return null;
   const { request } = signIn;
   const failure = signIn.step === 'failed' ? signIn.error : null;

@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { Account } from '../api/contract.ts';
+import type { Account, Decision } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { startSignIn, useSignIn } from '../api/sign-in.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focus.ts';
+import { Ask, Asked } from './Ask.tsx';
 import { disconnectButtonId, LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from './places.ts';
 
 interface Props {
@@ -16,41 +17,43 @@ interface Props {
   onDisconnect: (account: Account) => void;
 }
 
-/** The one thing that can be done to an account in its state; disabled only where the viewer has no right. */
+/** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it whom to ask. */
 export function RowActions({ account, label, onDisconnect }: Props) {
   const { id, status, can } = account;
-  const actions = useFocusKept(id, status);
+  const action = status === 'disconnected' ? 'reconnect' : 'disconnect';
+  const actions = useFocusKept(id, status, can[action]);
   const offline = useOnline() ? '' : m.app_offline();
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
   const { pathname, search } = useLocation();
-  if (status === 'disconnected') {
-    return (
-      <span key="reconnect" ref={actions} className="row-action">
-        <Button
-          id={reconnectButtonId(id)}
-          look="secondary"
-          aria-label={m.accounts_reconnect_label({ account: label })}
-          reason={refusal(can.reconnect) || offline}
-          busy={busy}
-          onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
-        >
-          {m.accounts_reconnect()}
-        </Button>
-      </span>
-    );
-  }
   return (
-    <span key="disconnect" ref={actions} className="row-action row-disconnect">
-      <Button
-        id={disconnectButtonId(id)}
-        look="quiet"
-        aria-label={m.accounts_disconnect_label({ account: label })}
-        reason={refusal(can.disconnect) || offline}
-        onClick={() => onDisconnect(account)}
-      >
-        {m.accounts_disconnect()}
-      </Button>
-    </span>
+    <>
+      <span key={action} ref={actions} className={`row-action ask-beside row-${action}`}>
+        {action === 'reconnect' ? (
+          <Button
+            id={reconnectButtonId(id)}
+            look="secondary"
+            aria-label={m.accounts_reconnect_label({ account: label })}
+            reason={refusal(can.reconnect) || offline}
+            busy={busy}
+            onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
+          >
+            {m.accounts_reconnect()}
+          </Button>
+        ) : (
+          <Button
+            id={disconnectButtonId(id)}
+            look="quiet"
+            aria-label={m.accounts_disconnect_label({ account: label })}
+            reason={refusal(can.disconnect) || offline}
+            onClick={() => onDisconnect(account)}
+          >
+            {m.accounts_disconnect()}
+          </Button>
+        )}
+        <Ask account={account} action={action} label={label} />
+      </span>
+      <Asked account={account} action={action} />
+    </>
   );
 }
 
@@ -58,15 +61,16 @@ export function RowActions({ account, label, onDisconnect }: Props) {
  * When a change takes away the button that has the focus, the row keeps it (F75): on the button in its
  * place, but never on one that destroys.
  */
-function useFocusKept(id: string, status: Account['status']): RefObject<HTMLSpanElement | null> {
+function useFocusKept(id: string, status: Account['status'], decision: Decision): RefObject<HTMLSpanElement | null> {
   const actions = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of status is the occasion
+  const isAsked = !decision.allowed && decision.asked !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of status, or a request by another tab, is the occasion
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     if (status === 'disconnected') focusFirst(reconnectButtonId(id));
     else focusFirst(rowHeadingId(id), LIST_HEADING_ID);
-  }, [status]);
+  }, [status, isAsked]);
   useEffect(() => {
     const look = () => {
       hadFocus.current = actions.current?.contains(document.activeElement) ?? false;

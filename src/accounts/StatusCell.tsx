@@ -1,8 +1,12 @@
+import { Link } from 'react-router';
 import type { Account } from '../api/contract.ts';
+import { accountName } from '../i18n/account-name.ts';
+import { causeSentence } from '../i18n/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { missedPath } from './places.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import { bestBySentence, causeSentence, nextStepSentence, soonSentences } from './words.ts';
+import { bestBySentence, nextStepSentence, soonSentences } from './words.ts';
 
 interface Props {
   account: Account;
@@ -11,11 +15,12 @@ interface Props {
 
 /** The account's status, and for one that is not simply connected: what happened and what to do. */
 export function StatusCell({ account, viewer }: Props) {
-  const { status, disconnection } = account;
+  const { status, disconnection, posts } = account;
   return (
     <>
       <StatusBadge status={status} />
       {status === 'expiring' && soonSentences(account).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {!disconnection && posts.missed > 0 && <MissedPosts account={account} />}
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
@@ -32,4 +37,19 @@ function StoppedPosts({ disconnection }: { disconnection: NonNullable<Account['d
   const { ahead, nextAt } = disconnection.kept;
   if (ahead === 0 || nextAt === null) return null;
   return <p>{m.accounts_next_ahead({ count: ahead, date: formatDateTime(nextAt) })}</p>;
+}
+
+/** RESUME: what a reconnect has found too late waits for somebody to settle it. */
+function MissedPosts({ account }: { account: Account }) {
+  const missed = m.attention_missed({ count: account.posts.missed });
+  return (
+    <p>
+      <Link
+        to={missedPath(account.id)}
+        aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
+      >
+        {missed}
+      </Link>
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../api/contract.ts';
 import { daysLeft, formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { Countdown } from './Countdown.tsx';
 
 interface Props {
   account: Account;
@@ -34,17 +35,13 @@ function KeptUntil({
   const { history, keptUntil, hiddenAfter } = disconnection;
   return (
     <>
-      {history === 'kept' ? (
-        <>
-          <p>
-            <span className="quiet until-word">{m.accounts_kept_label()} </span>
-            <time dateTime={keptUntil}>{formatDate(keptUntil)}</time>
-          </p>
-          <p className="quiet">{timeLeft(keptUntil, serverTime)}</p>
-        </>
-      ) : (
-        <p>{m.accounts_history_over()}</p>
+      {history === 'kept' && (
+        <p>
+          <span className="quiet until-word">{m.accounts_kept_label()} </span>
+          <time dateTime={keptUntil}>{formatDate(keptUntil)}</time>
+        </p>
       )}
+      <Countdown disconnection={disconnection} now={serverTime} />
       <p className="quiet">{m.accounts_leaves_list({ date: formatDate(hiddenAfter) })}</p>
     </>
   );

@@ -7,7 +7,7 @@ import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { focusFirst } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
-import { ACCOUNTS_PATH, LIST_HEADING_ID, rowHeadingId } from './places.ts';
+import { ACCOUNTS_PATH, LIST_HEADING_ID, missedPath, rowHeadingId } from './places.ts';
 
 /** Tells what a reconnect has brought back as soon as its sign-in is over. Returns the way to stop. */
 export function watchReconnects(queries: QueryClient): () => void {
@@ -23,7 +23,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     showMessage({
       tone: 'good',
       text: reconnectedSentence(account, missed),
-      link: missed.length > 0 ? { to: '/social/missed', word: m.accounts_see_missed() } : undefined,
+      link: missed.length > 0 ? { to: missedPath(account.id), word: m.accounts_see_missed() } : undefined,
     });
     // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
     setTimeout(() => {

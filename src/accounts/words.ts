@@ -1,4 +1,4 @@
-import type { Account, Cause, Disconnection, Person, Sort, Status } from '../api/contract.ts';
+import type { Account, Person, Sort, Status } from '../api/contract.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
@@ -10,12 +10,6 @@ export const statusWord = (status: Status): string => STATUS[status]();
 
 /** How an order of the list is called. */
 export const sortWord = (sort: Sort): string => SORT[sort]();
-
-/** What happened to a disconnected account, in a sentence. */
-export function causeSentence({ network, disconnection }: Ended): string {
-  const { at, cause, by } = disconnection;
-  return CAUSE[cause]({ network: NETWORK_NAME[network], date: formatDate(at), by });
-}
 
 /** What may soon happen to an expiring account, then what to do about it (SOON). */
 export function soonSentences(account: Account): string[] {
@@ -61,8 +55,6 @@ export function personName({ id, name, active }: Person, viewer: string): string
   return active ? name : m.accounts_person_inactive({ name });
 }
 
-type Ended = Pick<Account, 'network'> & { disconnection: Disconnection };
-
 const STATUS = {
   connected: m.accounts_status_connected,
   expiring: m.accounts_status_expiring,
@@ -75,15 +67,6 @@ const SORT = {
   network: m.accounts_sort_network,
   expires: m.accounts_sort_expires,
 } satisfies Record<Sort, () => string>;
-
-const CAUSE = {
-  'reauthorization-overdue': m.accounts_cause_overdue,
-  inactivity: m.accounts_cause_inactivity,
-  security: m.accounts_cause_security,
-  'deleted-on-network': m.accounts_cause_deleted,
-  manual: ({ date, by }) =>
-    by ? m.accounts_cause_manual({ person: by.name, date }) : m.accounts_cause_manual_unknown({ date }),
-} satisfies Record<Cause, (inputs: { network: string; date: string; by: Person | null }) => string>;
 
 const askToRenew = (people: Person[]): string => m.accounts_soon_ask({ people: peopleList(people) });
 

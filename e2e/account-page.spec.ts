@@ -1,0 +1,134 @@
+import { ACCOUNTS, buttonOf, linkTo, messageOf, rowOf } from './app.ts';
+import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
+import { HANDS } from './hands.ts';
+
+const pageOf = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
+const ACME = 'acc-acme-facebook';
+
+const STATES: [string, string, string[]][] = [
+  ['connected', ACME, ['Notice due', 'Connection ends', 'Due 18 Dec 2026']],
+  ['expiring', 'acc-acme-polska-facebook', ['Notice sent', 'in 5 days', 'Lena Fischer: connected it last']],
+  [
+    'disconnected',
+    'acc-zielony-ogrod-facebook',
+    ['History is gone after', 'A reconnect brings back', 'Facebook disconnected it'],
+  ],
+  [
+    'without its history',
+    'acc-pod-lipa-linkedin',
+    ['History is gone', 'Its history ended', 'LinkedIn disconnected it for security reasons'],
+  ],
+  ['without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not end by themselves']],
+];
+
+for (const [what, id, words] of STATES) {
+  test(`The page of an account ${what} tells its past and its future`, async ({ page }) => {
+    await page.goto(pageOf(id));
+    for (const each of words) await expect(page.getByRole('article')).toContainText(each);
+    await expect(page.getByRole('region', { name: 'Time line' }).getByText('Today')).toBeVisible();
+    await checkPage(page);
+  });
+}
+
+for (const { words, tag, press } of HANDS) {
+  test(`A disconnect on the page of an account shows in its time line, activity and posts at once, ${words}`, {
+    tag,
+  }, async ({ page }) => {
+    await page.goto(pageOf(ACME));
+    await expect(page.getByRole('link', { name: '5 scheduled' })).toBeVisible();
+    await press(page, buttonOf(page, 'Disconnect Acme, Facebook'));
+    await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+    await press(page, buttonOf(page, 'Disconnect account'));
+    const activity = page.getByRole('region', { name: 'Activity' });
+    await expect(activity).toContainText('Marek Nowak (you) cancelled 5 scheduled posts.');
+    await expect(page.getByRole('region', { name: 'Time line' })).toContainText('Leaves the list');
+    await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
+    await expect(page.getByRole('article')).toContainText('5 stopped posts (5 still ahead)');
+    await checkPage(page);
+    await press(page, page.getByRole('link', { name: '0 scheduled' }));
+    await expect(page).toHaveURL(/\/social\/scheduled\?accountId=acc-acme-facebook/);
+  });
+}
+
+test('The time line is drawn in order from right to left, too, and on a phone from top to bottom', async ({ page }) => {
+  await page.goto(pageOf('acc-zielony-ogrod-facebook'));
+  const points = page.getByRole('region', { name: 'Time line' }).getByRole('listitem');
+  await expect(points).toHaveCount(7);
+  const places = async (side: 'x' | 'y') =>
+    points.evaluateAll((all, axis) => all.map((each) => Math.round(each.getBoundingClientRect()[axis])), side);
+  const inOrder = (values: number[]) => [...values].sort((a, b) => a - b);
+  expect(await places('x')).toEqual(inOrder(await places('x')));
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  expect((await places('x')).reverse()).toEqual(inOrder(await places('x')));
+  await checkNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await places('y')).toEqual(inOrder(await places('y')));
+  expect(new Set(await places('x')).size).toBe(1);
+  await checkNoSidewaysScroll(page);
+});
+
+test('The page of an account tells the same in Polish, in the dark, on a phone', { tag: '@touch' }, async ({
+  page,
+}) => {
+  await page.goto(pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
+  const article = page.getByRole('article');
+  for (const words of [
+    'Wysłano powiadomienie',
+    'za 5 dni',
+    '3 zaplanowane',
+    'Lena Fischer (Ty): ostatnie połączenie konta',
+    'Anulowanie 1 zaplanowanego posta: Marek Nowak.',
+  ]) {
+    await expect(article).toContainText(words);
+  }
+  await checkPage(page);
+  const activity = page.getByRole('region', { name: 'Aktywność' });
+  await expect(activity.getByRole('listitem')).toHaveCount(10);
+  await buttonOf(page, 'Pokaż wszystkie 14 wpisów').tap();
+  await expect(activity.getByRole('listitem')).toHaveCount(14);
+  await expect(activity.getByRole('heading')).toBeFocused();
+  await checkNoSidewaysScroll(page);
+});
+
+test('With forced colors what has passed, today and what is to come still differ', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(pageOf('acc-acme-polska-facebook'));
+  const line = page.getByRole('region', { name: 'Time line' });
+  await expect(line).toContainText('Notice sent');
+  const fills = await line
+    .locator('.timeline-mark')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
+  const [past, , , today, coming] = fills;
+  expect(new Set([past, today, coming]).size).toBe(3);
+});
+
+test('The page of an account and its row agree after a disconnect', async ({ page }) => {
+  await page.goto(pageOf(ACME));
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(messageOf(page)).toContainText('5 scheduled posts were cancelled.');
+  const article = page.getByRole('article');
+  await expect(article).toContainText('Reconnect by 23 Nov 2027 to keep 18 posts.');
+  await expect(article).toContainText('365 days left');
+  await page.getByRole('link', { name: 'All accounts' }).click();
+  await expect(rowOf(page, ACME)).toContainText('365 days left');
+});
+
+test('The page of an account comes at once: nothing moves', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifts', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shifts', Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${pageOf('acc-acme-polska-facebook')}&width=${width}`);
+    await expect(page.getByRole('region', { name: 'Time line' })).toContainText('Notice sent');
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
+  }
+});

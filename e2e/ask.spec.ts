@@ -1,0 +1,152 @@
+import { ACCOUNTS, buttonOf, messageOf, openAccounts, rowOf } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { expectNothingOnTop, HANDS } from './hands.ts';
+
+const ID = 'acc-acme-facebook';
+
+const ENGLISH = {
+  lang: 'en',
+  disconnect: 'Disconnect Acme, Facebook',
+  reconnect: 'Reconnect Acme, Facebook',
+  reason: /first connected the account can\. Ask Marek Nowak or Ada Zielińska\./,
+  ask: 'Ask Marek Nowak to disconnect Acme, Facebook',
+  title: 'Ask somebody to disconnect Acme, Facebook?',
+  copy: 'Copy message',
+  copied: 'Copied',
+  send: 'Send request',
+  sent: 'Marek Nowak was asked to disconnect Acme, Facebook.',
+  asked: 'Asked Marek Nowak on 23 Nov 2026, 10:00',
+  message: 'Message',
+  bell: /^Notices, \d+ unread$/,
+  bellRead: /^Notices/,
+  panel: 'Your notices',
+  request: 'Lena Fischer asks you to disconnect Acme.',
+  open: 'Open Acme',
+  confirm: 'Disconnect account',
+  done: 'Lena Fischer asked you to disconnect Acme.',
+  doneWord: 'Done',
+};
+
+const POLISH: typeof ENGLISH = {
+  lang: 'pl',
+  disconnect: 'Odłącz Acme, Facebook',
+  reconnect: 'Połącz ponownie Acme, Facebook',
+  reason: /właściciel połączenia\. Może to zrobić: Marek Nowak lub Ada Zielińska\./,
+  ask: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook',
+  title: 'Poprosić o odłączenie konta Acme, Facebook?',
+  copy: 'Skopiuj wiadomość',
+  copied: 'Skopiowano',
+  send: 'Wyślij prośbę',
+  sent: 'Wysłano prośbę o odłączenie konta Acme, Facebook. Dostaje ją Marek Nowak.',
+  asked: 'Prośba wysłana 23 lis 2026, 10:00: Marek Nowak',
+  message: 'Komunikat',
+  bell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
+  bellRead: /^Powiadomienia/,
+  panel: 'Twoje powiadomienia',
+  request: 'Lena Fischer prosi Cię o odłączenie konta Acme.',
+  open: 'Otwórz konto Acme',
+  confirm: 'Odłącz konto',
+  done: 'Prośba o odłączenie konta Acme. Wysyła ją Lena Fischer.',
+  doneWord: 'Zrobione',
+};
+
+for (const { words, tag, press } of HANDS) {
+  const say = tag.includes('@touch') ? POLISH : ENGLISH;
+  test(`Lena asks Marek ${words} to disconnect an account, and he does; language ${say.lang}`, { tag }, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openAccounts(page, { user: 'lena', lang: say.lang });
+    const disconnect = buttonOf(page, say.disconnect);
+    const ask = buttonOf(page, say.ask);
+    const dialog = page.getByRole('dialog', { name: say.title });
+    const message = page.getByRole('region', { name: say.message, exact: true });
+    const bell = page.getByRole('button', { name: say.bell });
+    const notices = page.getByRole('region', { name: say.panel, exact: true });
+    await expect(disconnect).toHaveAttribute('aria-disabled', 'true');
+    await expect(disconnect).toHaveAccessibleDescription(say.reason);
+
+    await press(page, ask);
+    await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
+    await checkPage(page);
+    await press(page, dialog.getByRole('button', { name: say.copy }));
+    await expect(dialog.getByText(say.copied)).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      `${new URL(page.url()).origin}${ACCOUNTS}/${ID}`,
+    );
+    await press(page, dialog.getByRole('button', { name: say.send }));
+    await expect(message).toContainText(say.sent);
+    await expect(dialog).toHaveCount(0);
+    await expect(disconnect).toBeFocused();
+    await expectNothingOnTop(disconnect);
+    await expect(rowOf(page, ID)).toContainText(say.asked);
+    await expect(ask).toHaveCount(0);
+    await checkPage(page);
+    await page.reload();
+    await expect(rowOf(page, ID)).toContainText(say.asked);
+
+    await page.goto(`${ACCOUNTS}?user=marek`);
+    await press(page, bell);
+    const request = notices.getByRole('listitem').first();
+    await expect(request).toContainText(say.request);
+    await checkPage(page);
+    await press(page, request.getByRole('link', { name: say.open }));
+    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}/${ID}$`));
+    await expect(notices).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
+    await press(page, disconnect);
+    await press(page, buttonOf(page, say.confirm));
+    await expect(buttonOf(page, say.reconnect)).toBeFocused();
+    await press(page, page.getByRole('button', { name: say.bellRead }));
+    await expect(request).toContainText(say.done);
+    await expect(request).toContainText(say.doneWord);
+    await checkPage(page);
+
+    await page.goto(`${ACCOUNTS}?user=lena`);
+    await expect(buttonOf(page, say.reconnect)).toBeVisible();
+    await expect(rowOf(page, ID)).not.toContainText(say.asked);
+  });
+}
+
+test('A link to the request opens it; Escape closes it, cleans the address and asks nobody', async ({ page }) => {
+  await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
+  const dialog = page.getByRole('dialog', { name: ENGLISH.title });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page).not.toHaveURL(/ask=/);
+  await expect(buttonOf(page, ENGLISH.ask)).toBeAttached();
+  await openAccounts(page, { user: 'ada', ask: `disconnect.${ID}` });
+  await expect(messageOf(page)).toContainText('there is nothing that you have to ask for');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('On the account page somebody is asked to remove it, and it is told there in words', async ({ page }) => {
+  await page.goto(`${ACCOUNTS}/${ID}?scenario=typical&user=lena`);
+  await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
+  await buttonOf(page, 'Send request').click();
+  await expect(messageOf(page)).toContainText('Marek Nowak was asked to remove Acme, Facebook for good.');
+  await expect(buttonOf(page, 'Remove account')).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: 'You cannot remove it.' })).toContainText(ENGLISH.asked);
+  await checkPage(page);
+});
+
+test('F74: Ask shows with the control it belongs to, and its reason covers neither', async ({ page }) => {
+  await openAccounts(page, { user: 'lena' });
+  const ask = buttonOf(page, ENGLISH.ask);
+  const veil = ask.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  await expect(veil).toHaveCSS('opacity', '0');
+  await buttonOf(page, ENGLISH.disconnect).hover();
+  await expect(veil).toHaveCSS('opacity', '1');
+  await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText('Ask Marek Nowak or Ada Zielińska.');
+  await expectNothingOnTop(ask);
+});
+
+test('F79: At 320 pixels the request scrolls inside and keeps its buttons in view', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
+  await expect(buttonOf(page, 'Send request')).toBeInViewport();
+  await expect(buttonOf(page, 'Cancel')).toBeInViewport();
+  await checkPage(page);
+});

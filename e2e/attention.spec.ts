@@ -1,0 +1,78 @@
+import { buttonOf, linkTo, openAccounts, rowOf, setSimulation } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { tabTo } from './hands.ts';
+
+const STRIP = 'What needs attention';
+
+test('The strip above the list counts what will not go out, shows it by keyboard alone, and goes when all is well', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  const strip = page.getByRole('region', { name: STRIP });
+  await expect(strip).toContainText('9 accounts need attention: 11 posts will not go out; the next in 3 days.');
+  await tabTo(page, buttonOf(page, 'Show them'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/status=expiring&status=disconnected/);
+  await expect(page.getByRole('row')).toHaveCount(10);
+  await expect(buttonOf(page, 'Show all accounts')).toBeFocused();
+  await checkPage(page);
+  await openAccounts(page, { scenario: 'all-healthy' });
+  await expect(strip).toHaveCount(0);
+});
+
+test('On a phone, in Polish and in the dark, the strip shows what needs attention and all again', {
+  tag: '@touch',
+}, async ({ page }) => {
+  await openAccounts(page, { lang: 'pl', theme: 'dark', search: 'acme' });
+  const strip = page.getByRole('region', { name: 'Co wymaga uwagi' });
+  await expect(strip).toContainText('9 kont wymaga uwagi: 11 postów się nie ukaże; najbliższy za 3 dni.');
+  await buttonOf(page, 'Pokaż je').tap();
+  await expect(page.getByRole('row')).toHaveCount(10);
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await checkPage(page);
+  await buttonOf(page, 'Pokaż wszystkie konta').tap();
+  await expect(page.getByRole('row')).toHaveCount(15);
+  await page.goBack();
+  await expect(page.getByRole('row')).toHaveCount(10);
+});
+
+test('A connected account with missed posts leads to them from its row', async ({ page }) => {
+  await openAccounts(page);
+  await page.getByRole('link', { name: '1 missed post to settle: Acme, Facebook' }).click();
+  await expect(page).toHaveURL(/\/social\/missed\?accountId=acc-acme-facebook/);
+  await expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row'))).not.toHaveCount(0);
+});
+
+test('The strip and the list come together: nothing moves', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifts', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shifts', Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${linkTo()}&width=${width}`);
+    await expect(page.getByRole('region', { name: STRIP })).toBeVisible();
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
+  }
+});
+
+test('The countdown grows more pressing as the keep window runs out, and says when the history is gone', async ({
+  page,
+}) => {
+  await openAccounts(page, { scenario: 'reconnect-missed' });
+  const row = rowOf(page, 'acc-acme-group-linkedin');
+  await expect(row).toContainText('40 days left');
+  for (const [now, words] of [
+    ['2026-12-03T09:00:00.000Z', 'Only 30 days left'],
+    ['2026-12-26T09:00:00.000Z', 'Urgent: only 7 days left'],
+    ['2027-01-01T20:00:00.000Z', 'Last day: 13 hours left'],
+    ['2027-01-02T09:00:00.001Z', 'History is gone'],
+  ] as const) {
+    await setSimulation(page, { now });
+    await expect(row).toContainText(words);
+  }
+});

@@ -1,0 +1,44 @@
+import { useNavigate } from 'react-router';
+import type { Account } from '../api/contract.ts';
+import { useOnline } from '../api/online.ts';
+import { accountName } from '../i18n/account-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { refusal } from '../i18n/reasons.ts';
+import { Button } from '../ui/Button.tsx';
+import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { Ask, Asked } from './Ask.tsx';
+import { ACCOUNTS_PATH, removeButtonId } from './places.ts';
+import { RemoveDialog } from './RemoveDialog.tsx';
+
+/** The part of an account's page that removes it for good (MAY-REMOVE). */
+export function Removal({ account }: { account: Account }) {
+  const removing = useDialogParam('remove', { once: true });
+  const online = useOnline();
+  const navigate = useNavigate();
+  const refused = refusal(account.can.remove);
+  return (
+    <section className="account-danger">
+      <h3>{m.accounts_danger()}</h3>
+      <p>{m.accounts_danger_text()}</p>
+      <div className="ask-beside">
+        <Button
+          id={removeButtonId(account.id)}
+          look="danger"
+          reason={refused || (online ? '' : m.app_offline())}
+          onClick={() => removing.open('account')}
+        >
+          {m.accounts_remove()}
+        </Button>
+        <Ask account={account} action="remove" label={accountName(account)} />
+        <Asked account={account} action="remove" />
+      </div>
+      {removing.value !== null && refused === '' && (
+        <RemoveDialog
+          account={account}
+          onClose={removing.close}
+          onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Account, AccountNotices } from '../api/contract.ts';
+import { formatDate, formatFromNow } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
+
+interface Props {
+  account: Account;
+  /** Absent until they are there. */
+  notices: AccountNotices | undefined;
+  /** The server's time. */
+  now: string;
+}
+
+/** An account's past and future on one line, drawn; read out it is a list. */
+export function Timeline({ account, notices, now }: Props) {
+  const points = timelinePoints(account, notices, now);
+  const all = points.reduce((sum, { room }) => sum + room, 0);
+  const past = points
+    .slice(
+      0,
+      points.findIndex(({ state }) => state === 'today'),
+    )
+    .reduce((sum, { room }) => sum + room, 0);
+  const today = `${(past / all) * 100}%`;
+  return (
+    <section aria-labelledby="account-timeline">
+      <h3 id="account-timeline">{m.page_timeline()}</h3>
+      <div className="timeline">
+        <svg className="timeline-track" aria-hidden="true">
+          <line className="timeline-past" x1="0" x2={today} y1="50%" y2="50%" />
+          <line className="timeline-coming" x1={today} x2="100%" y1="50%" y2="50%" />
+        </svg>
+        <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(0, ${room}fr)`).join(' ') }}>
+          {points.map((point) => (
+            <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
+              <Mark state={point.state} />
+              <strong>{wordFor(point)}</strong>
+              <time dateTime={point.at}>{formatDate(point.at)}</time>
+              {point.kind !== 'today' && <span className="quiet">{formatFromNow(point.at, now)}</span>}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+/** What has passed is filled, what is to come is hollow, today is a diamond: told apart without colour. */
+function Mark({ state }: Pick<Point, 'state'>) {
+  return (
+    <svg className="timeline-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      {state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
+    </svg>
+  );
+}
+
+/** What is to come when it is to come, and has come when it has. */
+function wordFor({ kind, state }: Point): string {
+  if (state === 'past' && kind === 'history-end') return m.page_point_history_over();
+  if (state === 'past' && kind === 'hidden') return m.page_point_hidden_over();
+  return WORD[kind]();
+}
+
+const WORD = {
+  first: m.page_point_first,
+  authorized: m.page_point_authorized,
+  'notice-sent': m.page_point_notice_sent,
+  'notice-due': m.page_point_notice_due,
+  expiry: m.page_point_expiry,
+  disconnected: m.page_point_disconnected,
+  'history-end': m.page_point_history_end,
+  hidden: m.page_point_hidden,
+  today: m.page_point_today,
+} satisfies Record<PointKind, () => string>;

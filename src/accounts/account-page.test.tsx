@@ -1,0 +1,166 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { renderApp } from '../app/test-app.tsx';
+import { changeLocale } from '../i18n/locale.ts';
+
+const PATH = '/settings/marketing/social/accounts/';
+const open = (id: string, options: Parameters<typeof renderApp>[0] = {}) => renderApp({ path: PATH + id, ...options });
+const section = (name: string) => screen.findByRole('region', { name });
+const itemsOf = (region: HTMLElement) =>
+  within(region)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+describe('The page of an account', () => {
+  test('draws its time line as a list, today among the points', async () => {
+    open('acc-acme-polska-facebook');
+    const line = await section('Time line');
+    await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
+    expect(itemsOf(line)).toEqual([
+      'First connected6 Jun 2026170 days ago',
+      'Permission given30 Aug 202685 days ago',
+      'Notice sent21 Nov 20262 days ago',
+      'Today23 Nov 2026',
+      'Connection ends28 Nov 2026in 5 days',
+    ]);
+  });
+
+  test('says what has passed as past, and marks today', async () => {
+    open('acc-pod-lipa-linkedin');
+    const line = await section('Time line');
+    expect(itemsOf(line).slice(2)).toEqual([
+      'History was kept until8 Nov 202615 days ago',
+      'Today23 Nov 2026',
+      'Leaves the list8 Dec 2026in 15 days',
+    ]);
+    const today = within(line).getAllByRole('listitem', { current: 'date' });
+    expect(today.map(({ textContent }) => textContent)).toEqual(['Today23 Nov 2026']);
+    expect(screen.getByText('Its posts are gone with its history: a reconnect brings none back.')).toBeVisible();
+    expect(screen.getByText('History is gone')).toBeVisible();
+  });
+
+  test('comes at once, with all its parts', async () => {
+    const app = open('acc-acme-facebook');
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    app.intercept(async (request) => {
+      if (/activity|notices/.test(request.url)) await held;
+      return undefined;
+    });
+    await waitFor(() => expect(app.requests).toContain('GET /api/social/accounts/acc-acme-facebook/notices'));
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    answer();
+    const page = await screen.findByRole('article');
+    expect(page).toHaveTextContent('Notice due');
+    expect(page).toHaveTextContent('A post was published.');
+  });
+
+  test('counts its posts as the social tool does, and leads there', async () => {
+    const app = open('acc-acme-facebook');
+    const link = await screen.findByRole('link', { name: '5 scheduled' });
+    expect(link).toHaveAttribute('href', '/social/scheduled?accountId=acc-acme-facebook');
+    const posts = await (await app.ask('GET', '/api/social/posts?tab=scheduled&accountId=acc-acme-facebook')).json();
+    expect(posts.total).toBe(5);
+  });
+
+  test('says what a reconnect brings back', async () => {
+    open('acc-zielony-ogrod-facebook');
+    const heading = await screen.findByRole('heading', { name: 'Posts' });
+    const posts = heading.closest('section') as HTMLElement;
+    expect(posts).toHaveTextContent('0 published');
+    expect(posts).toHaveTextContent('A reconnect brings back');
+    expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
+  });
+
+  test('tells what happened in sentences, the newest first, ten at once', async () => {
+    const { user } = open('acc-zielony-ogrod-facebook');
+    const activity = await section('Activity');
+    await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
+    expect(itemsOf(activity).slice(0, 3)).toEqual([
+      expect.stringContaining('4 scheduled posts were cancelled.'),
+      expect.stringContaining('Facebook disconnected it: nobody renewed the permission in time.'),
+      expect.stringContaining('A notice was sent to 3 people.'),
+    ]);
+    await user.click(within(activity).getByRole('button', { name: 'Show all 16 entries' }));
+    expect(itemsOf(activity)).toHaveLength(16);
+    expect(within(activity).getByRole('heading')).toHaveFocus();
+  });
+
+  test('tells who did what, as it happens', async () => {
+    const app = open('acc-acme-facebook', { as: 'marek' });
+    const activity = await section('Activity');
+    await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
+    await app.ask('POST', '/api/social/accounts/acc-acme-facebook/requests', 'lena', {
+      action: 'disconnect',
+      to: 'marek',
+    });
+    await waitFor(() =>
+      expect(itemsOf(activity)[0]).toContain('Lena Fischer asked Marek Nowak (you) to disconnect it.'),
+    );
+    const { revision } = await (await app.ask('GET', '/api/social/accounts/acc-acme-facebook')).json();
+    const version = { 'If-Match': `"acc-acme-facebook.${revision}"` };
+    await app.ask('POST', '/api/social/accounts/acc-acme-facebook/disconnect', 'marek', undefined, version);
+    await waitFor(() => expect(itemsOf(activity)[0]).toContain('Marek Nowak (you) cancelled 5 scheduled posts.'));
+    expect(itemsOf(activity)[1]).toContain('Marek Nowak (you) disconnected it.');
+    expect(await section('Time line')).toHaveTextContent('Disconnected');
+  });
+
+  test('names who was told and why, and who will be', async () => {
+    open('acc-acme-polska-facebook');
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
+    expect(itemsOf(notices)).toEqual([
+      'Lena Fischer: connected it last',
+      'Tomasz Wójcik: author of a scheduled post',
+      'Ada Zielińska (you): Super Admin',
+      'Marek Nowak: connected it last',
+      'Ada Zielińska (you): Super Admin',
+    ]);
+  });
+
+  test('says when the next notice is due, and to whom as things stand', async () => {
+    open('acc-acme-facebook');
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
+    expect(notices).toHaveTextContent('As things stand now; decided when it is sent.');
+  });
+
+  test.each([
+    ['acc-acme-x', 'X accounts get no notice before they end for inactivity: publishing anything renews them.'],
+    ['acc-acme-studio-youtube', 'YouTube accounts do not end by themselves, so there is nothing to warn of.'],
+    ['acc-zielony-ogrod-facebook', 'While it is disconnected no notice is due.'],
+    [
+      'acc-acme-polska-facebook',
+      'The notice before the next end has been sent. Another is due only once it is connected again.',
+    ],
+  ])('%s says why none is due', async (id, why) => {
+    open(id);
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent(why));
+  });
+
+  test('offers to look again where activity or notices cannot be loaded', async () => {
+    const app = open('acc-acme-facebook');
+    app.intercept((request) =>
+      /activity|notices/.test(request.url) ? new Response('{', { headers: { 'X-Mock-Api': '1' } }) : undefined,
+    );
+    const activity = await section('Activity');
+    expect(await within(activity).findByRole('alert', {}, { timeout: 8_000 })).toHaveTextContent(
+      'The activity could not be loaded',
+    );
+    app.intercept(null);
+    await app.user.click(within(activity).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
+  });
+
+  test('speaks Polish', async () => {
+    changeLocale('pl');
+    open('acc-zielony-ogrod-facebook');
+    const activity = await section('Aktywność');
+    await waitFor(() => expect(activity).toHaveTextContent('Anulowano 4 zaplanowane posty.'));
+    expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie odnowił zgody na czas.');
+    expect(await section('Oś czasu')).toHaveTextContent('12 dni temu');
+  });
+});

@@ -1,0 +1,70 @@
+import type { Account, Activity, Cause, Person, RequestAction } from '../api/contract.ts';
+import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { personName } from './words.ts';
+
+interface About {
+  network: Account['network'];
+  /** The viewer's id. */
+  viewer: string;
+  /** Those whose names may be needed. */
+  people: Person[];
+}
+
+/** What happened, and who did it, in a sentence. */
+export function activitySentence({ kind, actor, detail }: Activity, { network, viewer, people }: About): string {
+  const by = actor ? personName(actor, viewer) : null;
+  const asked = people.find(({ id }) => id === detail.to);
+  return SENTENCE[kind]({
+    actor: by ?? m.page_somebody(),
+    isByPerson: by !== null,
+    network: NETWORK_NAME[network],
+    count: Number(detail.count ?? detail.posts ?? detail.recipients ?? 0),
+    name: asked ? personName(asked, viewer) : m.page_somebody(),
+    detail,
+  });
+}
+
+interface Told {
+  actor: string;
+  isByPerson: boolean;
+  network: string;
+  count: number;
+  name: string;
+  detail: Activity['detail'];
+}
+
+const LOST: Partial<Record<Cause, (inputs: { network: string }) => string>> = {
+  'reauthorization-overdue': m.page_activity_lost_overdue,
+  inactivity: m.page_activity_lost_inactivity,
+  security: m.page_activity_lost_security,
+  'deleted-on-network': m.page_activity_lost_deleted,
+};
+
+const SETTLED: Record<string, (inputs: { actor: string }) => string> = {
+  rescheduled: m.page_activity_settled_rescheduled,
+  'to-draft': m.page_activity_settled_draft,
+  deleted: m.page_activity_settled_deleted,
+};
+
+const REQUESTED = {
+  reconnect: m.page_activity_requested_reconnect,
+  disconnect: m.page_activity_requested_disconnect,
+  remove: m.page_activity_requested_remove,
+} satisfies Record<RequestAction, (inputs: { actor: string; name: string }) => string>;
+
+const SENTENCE = {
+  connected: m.page_activity_connected,
+  reconnected: m.page_activity_reconnected,
+  disconnected: m.page_activity_disconnected,
+  lost: ({ network, detail }) => (LOST[detail.cause as Cause] ?? m.page_activity_lost)({ network }),
+  'history-deleted': m.page_activity_history,
+  'notice-sent': m.page_activity_notice,
+  'post-published': () => m.page_activity_published(),
+  'posts-cancelled': (told) =>
+    told.isByPerson ? m.page_activity_cancelled_person(told) : m.page_activity_cancelled(told),
+  'posts-resumed': m.page_activity_resumed,
+  'posts-missed': m.page_activity_missed,
+  'post-settled': (told) => (SETTLED[String(told.detail.outcome)] ?? m.page_activity_settled_rescheduled)(told),
+  requested: (told) => (REQUESTED[told.detail.action as RequestAction] ?? m.page_activity_requested_reconnect)(told),
+} satisfies Record<Activity['kind'], (told: Told) => string>;

@@ -1,0 +1,191 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { formatDateTime, formatTime } from '../i18n/dates.ts';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+const ID = 'acc-acme-facebook';
+const PATH = `/api/social/accounts/${ID}/requests`;
+const CALL = 'POST /api/social/accounts/{id}/requests';
+const NOW = '2026-11-23T09:00:00.000Z';
+const TO_MAREK = { action: 'disconnect', to: 'marek' };
+
+/** The dialog of Lena that asks for a disconnect of Acme on Facebook, and the requests she sends. */
+async function opened() {
+  const app = renderApp({ as: 'lena' });
+  await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  const sent: { to: string; key: string | null }[] = [];
+  /** Plays something as each request is sent, told how many were sent before. */
+  const play = (happens: (before: number, request: Request) => Promise<Response | undefined>) =>
+    app.intercept(async (request) => {
+      if (new URL(request.url).pathname !== PATH) return undefined;
+      const { to } = await request.clone().json();
+      sent.push({ to, key: request.headers.get('Idempotency-Key') });
+      return happens(sent.length - 1, request);
+    });
+  const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  return { ...app, app, dialog, sent, play, send };
+}
+
+const fault = ({ ask }: TestApp, name: string) =>
+  ask('PUT', '/__mock', 'lena', { faults: [{ name, call: CALL, once: true }] });
+const message = () => screen.findByRole('region', { name: 'Message' });
+const alertIn = (dialog: HTMLElement) => within(dialog).findByRole('alert');
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const sendButton = (dialog: HTMLElement) => within(dialog).queryByRole('button', { name: 'Send request' });
+const requests = async ({ ask }: TestApp, person = 'marek') =>
+  (await (await ask('GET', '/api/notifications', person)).json()).items.filter(
+    ({ kind }: { kind: string }) => kind === 'request',
+  );
+const etag = async ({ ask }: TestApp) => {
+  const { revision } = await (await ask('GET', `/api/social/accounts/${ID}`, 'ada')).json();
+  return { 'If-Match': `"${ID}.${revision}"` };
+};
+
+test('F03: a reply that is lost after the request is asked for again under the same key: Marek is asked once', async () => {
+  const { app, dialog, play, send, sent } = await opened();
+  play(async (before, request) => {
+    if (before > 0) return undefined;
+    const key = { 'Idempotency-Key': request.headers.get('Idempotency-Key') ?? '' };
+    expect((await app.ask('POST', PATH, 'lena', TO_MAREK, key)).status).toBe(201);
+    throw new TypeError('Failed to fetch');
+  });
+  await send();
+  expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
+  await dialogGone();
+  expect(dialog).not.toBeInTheDocument();
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await requests(app)).toHaveLength(1);
+});
+
+test('F03: when no reply comes at all, sending again sends the same key, and another person gets another', async () => {
+  const { app, dialog, play, send, sent, user } = await opened();
+  play(async (before) => {
+    if (before < 6) throw new TypeError('Failed to fetch');
+    return undefined;
+  });
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
+  await send();
+  await waitFor(() => expect(sent).toHaveLength(6));
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
+  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+  await send();
+  expect(await message()).toHaveTextContent('Ada Zielińska was asked');
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
+  expect(await requests(app, 'ada')).toHaveLength(1);
+  expect(await requests(app)).toEqual([]);
+}, 20_000);
+
+test('F04: offline, the request cannot be sent, and the button says why', async () => {
+  const { app, dialog, send } = await opened();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  await waitFor(() => expect(sendButton(dialog)).toHaveAccessibleDescription("You're offline"));
+  await send();
+  expect(app.requests).not.toContain(`POST ${PATH}`);
+});
+
+test('already asked from elsewhere: the dialog says whom and when, and leaves nothing to send', async () => {
+  const { app, dialog, play, send } = await opened();
+  play(async () => {
+    expect((await app.ask('POST', PATH, 'lena', { action: 'disconnect', to: 'ada' })).status).toBe(201);
+    return undefined;
+  });
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(
+    `You have asked for this already, and it is still open. Nothing was sent twice. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
+  );
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  expect(dialog).toContainElement(document.activeElement as HTMLElement);
+  await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await dialogGone();
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(await requests(app)).toEqual([]);
+});
+
+test('somebody who can no longer do it is told to be so, and everything is asked for again', async () => {
+  const { app, dialog, play, send, sent } = await opened();
+  play(async () => {
+    app.requests.length = 0;
+    const body = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
+    return Response.json(body, { status: 422 });
+  });
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(
+    'This person can no longer do it, so nothing was sent. Choose who can.',
+  );
+  expect(app.requests).toContain(`GET /api/social/accounts/${ID}`);
+  expect(sent).toHaveLength(1);
+  expect(sendButton(dialog)).toBeVisible();
+});
+
+test.each([
+  ['F08', 'forbidden', 'You no longer have permission to do this. Nothing was changed.'],
+  ['F09', 'not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
+])('%s: a request that is refused as %s says so and leaves nothing to send', async (_, name, words) => {
+  const { app, dialog, send } = await opened();
+  await fault(app, name);
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(words);
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toBeVisible();
+  expect(await requests(app)).toEqual([]);
+});
+
+test('F10: what has been done meanwhile needs no request', async () => {
+  const { app, dialog } = await opened();
+  await act(async () => {
+    await app.ask('POST', `/api/social/accounts/${ID}/disconnect`, 'marek', undefined, await etag(app));
+  });
+  expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await dialogGone();
+  expect(document.body).not.toHaveFocus();
+});
+
+test('F22: pressed twice, it asks once', async () => {
+  const { app, dialog, play, sent } = await opened();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  play(() => promise);
+  await app.user.dblClick(within(dialog).getByRole('button', { name: 'Send request' }));
+  expect(sendButton(dialog)).toHaveAttribute('aria-busy', 'true');
+  resolve(undefined);
+  expect(await message()).toHaveTextContent('Marek Nowak was asked');
+  expect(sent).toHaveLength(1);
+});
+
+test('a request by another tab takes the Ask button away, and the row keeps the focus (F75)', async () => {
+  const app = renderApp({ as: 'lena' });
+  (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
+  await act(async () => {
+    await app.ask('POST', PATH, 'lena', TO_MAREK);
+  });
+  expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
+  expect(document.getElementById(`account-${ID}`)).toHaveFocus();
+});
+
+test.each([
+  ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing that you have to ask for.'],
+  ['for what is out of place', 'lena', `reconnect.${ID}`, 'there is nothing that you have to ask for.'],
+  ['about nothing', 'lena', 'disconnect.acc-none', 'The link led to an account that does not exist'],
+  ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
+  ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
+])('F30: a link to the dialog, opened %s, shows a message and no dialog', async (_, as, value, words) => {
+  renderApp({ as, path: `${ACCOUNTS}?ask=${value}&sort=name` });
+  expect(await message()).toHaveTextContent(words);
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await waitFor(() => expect(location.search).toBe('?sort=name'));
+});
+
+test('F30: a link to the dialog opens it for whoever has to ask, and Cancel cleans the address', async () => {
+  const { user } = renderApp({ as: 'lena', path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.search).toBe('?sort=name');
+});
