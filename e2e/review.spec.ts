@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { buttonOf, openAccounts, rowOf } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { expectNothingOnTop, HANDS, tabTo } from './hands.ts';
+
+const POLSKA = 'acc-acme-polska-facebook';
+
+const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+
+for (const { words, tag, press } of HANDS) {
+  test(`The clock moves ${words}: what falls due happens, and is told`, { tag }, async ({ page }) => {
+    await openAccounts(page);
+    await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
+    await press(page, buttonOf(page, 'Review tools'));
+    await press(page, buttonOf(page, '+7 days'));
+    const happened = page.getByRole('region', { name: 'What time has brought' });
+    await expect(happened).toContainText(/\d+ things happened on the way/);
+    await expect(happened).toContainText('Acme Polska, Facebook was disconnected by the network');
+    await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
+    await expect(rowOf(page, POLSKA)).toContainText('Disconnected');
+    await press(page, buttonOf(page, 'To the next event'));
+    await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toHaveCount(0);
+    await checkPage(page);
+    await press(page, buttonOf(page, 'Review tools'));
+    await expect(buttonOf(page, '+7 days')).toBeHidden();
+    await page.reload();
+    await expect(rowOf(page, POLSKA)).toContainText('Disconnected');
+  });
+}
+
+test('Another person looks through the same page, and the scenario starts again', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 403/);
+  await openAccounts(page);
+  await buttonOf(page, 'Review tools').click();
+  await choiceOf(page, 'Person').selectOption({ label: 'Priya Raman' });
+  await expect(page.getByRole('button', { name: /^Your menu, Priya Raman/ })).toBeVisible();
+  await expect(buttonOf(page, 'Connect account')).toHaveAttribute('aria-disabled', 'true');
+  await choiceOf(page, 'Plan').selectOption('free');
+  await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
+  await buttonOf(page, 'Reset').click();
+  await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
+  await choiceOf(page, 'Scenario').selectOption('empty');
+  await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
+});
+
+test('The clock goes to a moment, and never back', async ({ page }) => {
+  await openAccounts(page);
+  await buttonOf(page, 'Review tools').click();
+  await page.getByLabel('Move the clock to').fill('2026-11-22T10:00');
+  await buttonOf(page, 'Go').click();
+  await expect(page.getByRole('alert')).toHaveText('The clock only moves forward: choose a later moment.');
+  await page.getByLabel('Move the clock to').fill('2026-12-24T18:30');
+  await buttonOf(page, 'Go').click();
+  await expect(page.getByText('Simulated date: 24 Dec 2026, 18:30')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('A fault strikes once, or until it is switched off', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 500/);
+  await openAccounts(page);
+  await buttonOf(page, 'Review tools').click();
+  await choiceOf(page, 'Fault').selectOption('server-error');
+  await choiceOf(page, 'On').selectOption('POST /api/social/accounts/{id}/disconnect');
+  await buttonOf(page, 'Switch on').click();
+  const faults = page.getByRole('list', { name: 'Faults' });
+  await expect(faults).toContainText('server-error, POST /api/social/accounts/{id}/disconnect, once');
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(dialog.getByRole('alert')).toContainText('Something went wrong on our side and nothing was changed.');
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(dialog).toHaveCount(0);
+  await buttonOf(page, 'Review tools').click();
+  await expect(faults).toHaveCount(0);
+  await choiceOf(page, 'How often').selectOption('until switched off');
+  await buttonOf(page, 'Switch on').click();
+  await page.getByRole('button', { name: /^Switch off server-error/ }).click();
+  await expect(faults).toHaveCount(0);
+});
+
+test('The tools never lie over what has the focus', async ({ page }) => {
+  await openAccounts(page);
+  for (const isOpen of [false, true]) {
+    if (isOpen) await buttonOf(page, 'Review tools').click();
+    await page.locator('#account-acc-acme-facebook').focus();
+    for (let presses = 0; presses < 6; presses += 1) {
+      await page.keyboard.press('Tab');
+      await expectNothingOnTop(page.locator(':focus'));
+    }
+  }
+  await tabTo(page, buttonOf(page, 'Review tools'));
+});

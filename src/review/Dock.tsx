@@ -1,0 +1,35 @@
+import { IconAdjustmentsHorizontal, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { m } from '../i18n/paraglide/messages.js';
+import { toggleDock, useDock } from './dock-state.ts';
+
+// A build for a real API has none.
+const DockControls = import.meta.env.VITE_API_URL
+  ? () => null
+  : lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }));
+const ID = 'dock-controls';
+
+/** The review tools at the foot of every page, folded away unless wanted (SPEC section 6). */
+export function Dock() {
+  const { isOpen } = useDock();
+  // What was chosen and what was told outlive a folding.
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  const Chevron = isOpen ? IconChevronDown : IconChevronUp;
+  return (
+    <aside className="dock" aria-label={m.review_dock()} data-open={isOpen}>
+      <button type="button" className="dock-toggle" aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
+        <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
+        {m.review_open()}
+        <Chevron size={18} aria-hidden="true" />
+      </button>
+      <div id={ID} className="dock-body" hidden={!isOpen}>
+        {wasOpened && (
+          <Suspense fallback={null}>
+            <DockControls />
+          </Suspense>
+        )}
+      </div>
+    </aside>
+  );
+}

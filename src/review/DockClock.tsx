@@ -1,0 +1,65 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays, format } from 'date-fns';
+import { type FormEvent, useId, useState } from 'react';
+import type { SimulationChange } from '../api/simulation.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+
+const STEPS = [
+  [1, m.review_day],
+  [7, m.review_week],
+  [30, m.review_month],
+] as const;
+
+interface Props {
+  /** The simulated moment, ISO. */
+  now: string;
+  onChange: (change: SimulationChange) => void;
+}
+
+/** Moves the simulated clock forward: by days, to a moment of the viewer's zone, or to whatever happens next. */
+export function DockClock({ now, onChange }: Props) {
+  const id = useId();
+  const [wanted, setWanted] = useState('');
+  const [isPast, setPast] = useState(false);
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    const at = new Date(wanted);
+    const isAhead = at.getTime() > Date.parse(now);
+    setPast(!isAhead);
+    if (isAhead) onChange({ now: at.toISOString() });
+  };
+  return (
+    <form className="dock-group" onSubmit={go} noValidate>
+      <div className="dock-steps" role="group" aria-label={m.review_clock()}>
+        {STEPS.map(([days, word]) => (
+          <Button key={days} onClick={() => onChange({ now: daysAfter(now, days) })}>
+            {word()}
+          </Button>
+        ))}
+        <Button onClick={() => onChange('next-event')}>{m.review_next()}</Button>
+      </div>
+      <label className="dock-field">
+        <span>{m.review_clock_to()}</span>
+        <input
+          type="datetime-local"
+          min={format(new Date(now), "yyyy-MM-dd'T'HH:mm")}
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+          aria-invalid={isPast || undefined}
+          aria-describedby={isPast ? id : undefined}
+        />
+      </label>
+      <Button type="submit">{m.review_clock_go()}</Button>
+      {isPast && (
+        <p id={id} role="alert" className="dock-problem">
+          {m.review_clock_past()}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** A day of the simulation has 24 hours, whatever the viewer's clocks do. */
+const daysAfter = (now: string, days: number): string =>
+  new Date(addDays(new UTCDate(now), days).getTime()).toISOString();

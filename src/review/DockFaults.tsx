@@ -1,0 +1,93 @@
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Fault, FaultName, Simulation } from '../api/contract.ts';
+import type { SimulationChange } from '../api/simulation.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+import { DockSelect } from './DockSelect.tsx';
+
+const ALL = '';
+/** The calls that a fault can be narrowed to. */
+const CALLS = [
+  'GET /api/session',
+  'GET /api/social/accounts',
+  'GET /api/social/accounts/{id}',
+  'GET /api/social/accounts/{id}/impact',
+  'POST /api/social/accounts/{id}/disconnect',
+  'DELETE /api/social/accounts/{id}',
+  'POST /api/social/accounts/{id}/requests',
+  'POST /api/social/authorizations',
+  'POST /api/social/authorizations/{id}/complete',
+  'POST /api/social/authorizations/{id}/connect',
+  'GET /api/social/posts',
+  'POST /api/social/posts/{id}/reschedule',
+  'POST /api/social/posts/{id}/to-draft',
+  'DELETE /api/social/posts/{id}',
+  'GET /api/notifications',
+];
+
+interface Props {
+  simulation: Simulation;
+  onChange: (change: SimulationChange) => void;
+}
+
+/** Switches faults on and off: each once or until it is switched off, on one call or on all. */
+export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
+  const [name, setName] = useState(faultNames[0] ?? '');
+  const [call, setCall] = useState(ALL);
+  const [times, setTimes] = useState<'once' | 'always'>('once');
+  const add = () => {
+    const fault = { name: name as FaultName, once: times === 'once', ...(call !== ALL && { call }) };
+    onChange({ faults: [...faults, fault] });
+  };
+  return (
+    <div className="dock-group">
+      <DockSelect
+        label={m.review_fault()}
+        value={name}
+        options={faultNames.map((each) => [each, each])}
+        onChange={setName}
+      />
+      <DockSelect
+        label={m.review_fault_call()}
+        value={call}
+        options={[[ALL, m.review_fault_all()], ...CALLS.map((each) => [each, each] as const)]}
+        onChange={setCall}
+      />
+      <DockSelect
+        label={m.review_fault_times()}
+        value={times}
+        options={[
+          ['once', m.review_fault_once()],
+          ['always', m.review_fault_always()],
+        ]}
+        onChange={(value) => setTimes(value as typeof times)}
+      />
+      <Button onClick={add}>{m.review_fault_add()}</Button>
+      {faults.length > 0 && (
+        <ul className="dock-faults" aria-label={m.review_faults()}>
+          {faults.map((fault, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same fault may be on twice
+            <li key={at}>
+              {faultSentence(fault)}
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={m.review_fault_off({ fault: faultSentence(fault) })}
+                onClick={() => onChange({ faults: faults.toSpliced(at, 1) })}
+              >
+                <IconX size={16} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function faultSentence(fault: Fault): string {
+  const { name, call, once } = typeof fault === 'string' ? { name: fault, call: undefined, once: false } : fault;
+  const times = once ? m.review_fault_once() : m.review_fault_always();
+  return m.review_fault_on({ fault: name, call: call ?? m.review_fault_all(), times });
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Plan, Simulation } from '../api/contract.ts';
+import { becomePerson, presentPerson, type SimulationChange } from '../api/simulation.ts';
+import { formatNumber } from '../i18n/dates.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+import { DockSelect } from './DockSelect.tsx';
+
+const LATENCIES = [0, 300, 1_000, 3_000];
+
+interface Props {
+  simulation: Simulation;
+  onChange: (change: SimulationChange) => void;
+}
+
+/** Who looks, at which world, on which plan, and how long each answer takes. */
+export function DockWorld({ simulation, onChange }: Props) {
+  const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
+  const queries = useQueryClient();
+  const [person, setPerson] = useState(presentPerson);
+  const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
+  return (
+    <div className="dock-group">
+      <DockSelect
+        label={m.review_person()}
+        value={person ?? ''}
+        options={users.map(({ id, name, active }) => [id, active ? name : m.review_person_inactive({ name })])}
+        onChange={(id) => {
+          setPerson(id);
+          void becomePerson(queries, id);
+        }}
+      />
+      <DockSelect
+        label={m.review_scenario()}
+        value={scenario}
+        options={scenarios.map((name) => [name, name])}
+        onChange={(name) => onChange({ scenario: name })}
+      />
+      <DockSelect
+        label={m.review_plan()}
+        value={plan}
+        options={plans.map((name) => [name, name])}
+        onChange={(name) => onChange({ plan: name as Plan })}
+      />
+      <DockSelect
+        label={m.review_latency()}
+        value={String(latencyMs)}
+        options={latencies.map((ms) => [
+          String(ms),
+          ms === 0 ? m.review_latency_none() : m.review_latency_ms({ ms: formatNumber(ms) }),
+        ])}
+        onChange={(ms) => onChange({ latencyMs: Number(ms) })}
+      />
+      <Button title={m.review_reset_hint()} onClick={() => onChange('reset')}>
+        {m.review_reset()}
+      </Button>
+    </div>
+  );
+}
