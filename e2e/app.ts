@@ -27,10 +27,10 @@ export const buttonOf = (page: Page, name: string): Locator => page.getByRole('b
 export const messageOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
 
 /** Does something that opens the network's sign-in, and waits until its window asks. */
-export async function signInWindow(page: Page, act: () => Promise<unknown>): Promise<Page> {
+export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
   // Where no worker starts, the window too waits its four seconds.
-  await expect(buttonOf(window, 'Approve')).toBeVisible({ timeout: 10_000 });
+  await expect(buttonOf(window, approve)).toBeVisible({ timeout: 10_000 });
   return window;
 }
 

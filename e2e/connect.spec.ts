@@ -110,7 +110,7 @@ test('What was deleted at its network is listed but not selected; what has no mo
   await buttonOf(page, 'Done').click();
   await expect(dialog).toHaveCount(0);
   await expect(page).not.toHaveURL(/connect=/);
-  await expect(page.getByRole('link', { name: 'Acme Home' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Acme Home', exact: true })).toBeVisible();
   await expect(messageOf(page)).toHaveCount(0);
 });
 

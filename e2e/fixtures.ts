@@ -31,8 +31,8 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => complaints.push(`${error.error().stack}`));
       context.on('requestfailed', (request) => {
         const why = request.failure()?.errorText ?? '';
-        // A page that is left gives up what it was still asking for; through a worker its icon fails.
-        const isGivenUp = why === 'net::ERR_ABORTED' || (isIcon(request) && why === 'net::ERR_FAILED');
+        // A page that is left gives up what it was still asking for; what went through a worker that ends with it fails.
+        const isGivenUp = why === 'net::ERR_ABORTED' || (isOfPage(request) && why === 'net::ERR_FAILED');
         if (!isGivenUp) complaints.push(`${request.method()} ${request.url()} ${why}`);
       });
       await use({ expectComplaint: (pattern) => expected.push(pattern) });
@@ -42,7 +42,8 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-const isIcon = (request: Request): boolean => new URL(request.url()).pathname.endsWith('/icon.svg');
+/** A part of the page itself, without which no journey goes on: icon, script or style. */
+const isOfPage = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
 
 const said = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 

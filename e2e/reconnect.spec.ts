@@ -25,7 +25,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(messageOf(page)).toContainText('1 post was missed and will not go out on its own');
     await expect(page.getByRole('status').filter({ hasText: 'Baltic Bikes, X is connected again.' })).toHaveCount(1);
     const disconnect = buttonOf(page, 'Disconnect Baltic Bikes, X');
-    const name = row.getByRole('link', { name: 'Baltic Bikes' });
+    const name = row.getByRole('link', { name: 'Baltic Bikes', exact: true });
     await expect(name).toBeFocused();
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);

@@ -1,0 +1,159 @@
+import type { Locator } from '@playwright/test';
+import { m } from '../src/i18n/paraglide/messages.js';
+import { linkTo, rowOf, signInWindow, untilClosed } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+import { HANDS, type Hands } from './hands.ts';
+
+const ID = 'acc-acme-facebook';
+const account = 'Acme, Facebook';
+const [mouse, keyboard] = HANDS as [Hands, Hands];
+
+const WAYS = [
+  { hands: mouse, locale: 'en', width: 1280 },
+  { hands: keyboard, locale: 'pl', width: 360 },
+] as const;
+
+for (const { hands, locale, width } of WAYS) {
+  test(`Every effect of a disconnect is seen before, during and after, ${hands.words}, at ${width} pixels, in ${locale}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 800 });
+    const say = { locale };
+    const press = (target: Locator) => hands.press(page, target);
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    const message = page.getByRole('region', { name: m.app_message({}, say) });
+    const tool = m.app_social_tool({}, say);
+    const home = page.locator('.brand');
+    const accountLink = page.locator(`#account-${ID}`);
+    const activity = page.getByRole('region', { name: m.page_activity({}, say) });
+    const become = async (name: string) => {
+      await press(button(m.review_open({}, say)));
+      await page.getByRole('combobox', { name: m.review_person({}, say), exact: true }).selectOption({ label: name });
+      await expect(page.locator('.person-button')).toHaveAccessibleName(m.app_person_menu({ name }, say));
+      await press(button(m.review_open({}, say)));
+    };
+    const tabs = async (): Promise<Record<Tab, number>> => {
+      const nav = page.getByRole('navigation', { name: m.social_tabs({}, say) });
+      await expect(nav.locator('.tab-count')).toHaveCount(4);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      const counts = (await nav.locator('.tab-count').allTextContents()).map(Number);
+      return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? Number.NaN])) as Record<Tab, number>;
+    };
+    const tabsOfTool = async () => {
+      await press(link(tool));
+      return tabs();
+    };
+    /** The numbers of the account's page, and those of the social tool filtered by it, which have to agree. */
+    const numbers = async (): Promise<Record<Tab, number>> => {
+      await press(home);
+      await press(accountLink);
+      const links = page.locator('.account-posts a');
+      await expect(links).toHaveCount(4);
+      const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
+      await press(links.nth(1));
+      const onTool = await tabs();
+      expect(TABS.map((tab) => onTool[tab])).toEqual(onPage);
+      return onTool;
+    };
+
+    await page.goto(linkTo({ lang: locale }));
+    await expect(rowOf(page, ID)).toBeVisible();
+    const whole = await tabsOfTool();
+    const before = await numbers();
+    expect(before).toMatchObject({ scheduled: 5, published: 9 });
+
+    await press(home);
+    await press(button(m.accounts_disconnect_label({ account }, say)));
+    const dialog = page.getByRole('alertdialog');
+    await expect(dialog).toContainText(m.accounts_impact_scheduled({ count: before.scheduled }, say));
+    await expect(dialog).toContainText(
+      m.accounts_impact_published({ count: before.published, network: 'Facebook' }, say),
+    );
+    await press(button(m.accounts_dialog_disconnect_confirm({}, say)));
+    await expect(dialog).toHaveCount(0);
+    expect(await numbers()).toEqual({ ...before, scheduled: 0, published: 0 });
+    expect(await tabsOfTool()).toEqual({
+      ...whole,
+      scheduled: whole.scheduled - before.scheduled,
+      published: whole.published - before.published,
+    });
+
+    await press(button(m.review_open({}, say)));
+    for (const date of ['24', '25', '26', '27']) {
+      await press(button(m.review_day({}, say)));
+      await expect(page.locator('.simulation-banner')).toContainText(`: ${date} `);
+    }
+    await press(button(m.review_open({}, say)));
+
+    await press(home);
+    const approve = m.sign_approve({}, say);
+    const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }, say))), approve);
+    await untilClosed(window, () => hands.press(window, window.getByRole('button', { name: approve, exact: true })));
+    await expect(message).toContainText(m.accounts_reconnected_missed({ count: 2 }, say));
+    await press(link(m.accounts_see_missed({}, say)));
+    await checkPage(page);
+
+    // One was missed before; the two of now are the newest.
+    const missed = page.getByRole('table').getByRole('row');
+    await expect(missed).toHaveCount(4);
+    await settle(m.social_reschedule({}, say), m.social_reschedule({}, say));
+    await settle(m.social_to_drafts({}, say), m.social_drafts_confirm({}, say));
+    expect(await numbers()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
+
+    await press(home);
+    await press(accountLink);
+    const actor = m.accounts_person_you({ name: 'Marek Nowak' }, say);
+    await expect(activity.getByRole('listitem').nth(0)).toContainText(m.page_activity_settled_draft({ actor }, say));
+    await expect(activity.getByRole('listitem').nth(1)).toContainText(
+      m.page_activity_settled_rescheduled({ actor }, say),
+    );
+    await expect(activity).toContainText(m.page_activity_missed({ count: 2 }, say));
+    await expect(activity).toContainText(m.page_activity_disconnected({ actor }, say));
+    await expect(page.getByRole('region', { name: m.page_timeline({}, say) })).toContainText(
+      m.page_point_notice_due({}, say),
+    );
+    await expect(page.getByRole('region', { name: m.page_notices({}, say) })).toContainText(
+      m.page_recipient({ name: actor, why: m.page_why_last_connector({}, say) }, say),
+    );
+    await checkPage(page);
+
+    await become('Lena Fischer');
+    await press(button(m.ask_label_disconnect({ name: 'Marek Nowak', account }, say)));
+    await press(button(m.ask_send({}, say)));
+    await expect(message).toContainText(m.ask_done_disconnect({ name: 'Marek Nowak', account }, say));
+    await expect(page.locator('.asked').first()).toContainText('Marek Nowak');
+
+    await become('Marek Nowak');
+    const bell = page.locator('.bell > button');
+    const notices = page.locator('.notices-panel');
+    await press(bell);
+    const asked = m.notices_request_disconnect({ name: 'Lena Fischer', account: 'Acme' }, say);
+    const notice = notices.getByRole('listitem').filter({ hasText: asked });
+    await press(notice.getByRole('link'));
+    await expect(notices).toBeHidden();
+    await press(button(m.accounts_disconnect_label({ account }, say)));
+    await press(button(m.accounts_dialog_disconnect_confirm({}, say)));
+    await expect(activity.getByRole('listitem').first()).toContainText(
+      m.page_activity_cancelled_person({ actor, count: 4 }, say),
+    );
+    await press(bell);
+    const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account: 'Acme' }, say);
+    await expect(notices.getByRole('listitem').filter({ hasText: done })).toContainText(m.notices_done({}, say));
+
+    /** Settles the newest missed post that is left, alone. */
+    async function settle(word: string, confirm: string): Promise<void> {
+      const left = await missed.count();
+      await press(missed.last().getByRole('button', { name: new RegExp(`^${word}`) }));
+      const settling = page.getByRole('dialog');
+      await press(settling.getByRole('button', { name: confirm, exact: true }));
+      await expect(settling.getByRole('heading', { name: m.connect_results({}, say) })).toBeVisible();
+      await press(settling.getByRole('button', { name: m.connect_done({}, say), exact: true }));
+      await expect(missed).toHaveCount(left - 1);
+    }
+  });
+}
+
+const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const;
+type Tab = (typeof TABS)[number];
