@@ -102,13 +102,28 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
  */
 async function hasWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;
-  if (serviceWorker.controller) return true;
+  if (!serviceWorker.controller) await claimPage(url, scope);
+  const registration = await serviceWorker.getRegistration(scope);
+  if (registration) forgiveUpdates(registration);
+  return serviceWorker.controller !== null;
+}
+
+async function claimPage(url: string, scope: string): Promise<void> {
+  const { serviceWorker } = navigator;
   const idle = await serviceWorker.getRegistration(scope);
   await idle?.unregister();
   const claimed = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
   const { installing, waiting } = await serviceWorker.register(url, { scope });
   if (!serviceWorker.controller && (installing || waiting)) await claimed;
-  return serviceWorker.controller !== null;
+}
+
+/**
+ * MSW looks for a newer worker and waits for no answer. A worker that ends with the page it served has none
+ * to give: nothing is lost by that, since the next start registers it anew.
+ */
+function forgiveUpdates(registration: ServiceWorkerRegistration): void {
+  const update = registration.update.bind(registration);
+  registration.update = () => update().catch(() => registration);
 }
 
 interface TrustedTypes {
