@@ -48,7 +48,8 @@ export default defineConfig({
     rolldownOptions: { optimization: { inlineConst: false } },
   },
   test: {
-    env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000' },
+    // Texts are in the viewer's zone: the same one on every machine.
+    env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000', TZ: 'UTC' },
     projects: [
       {
         ...common,
