@@ -1,6 +1,7 @@
 import type { Account } from '../api/contract.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { AccountRow } from './AccountRow.tsx';
+import { useHeldRows } from './use-held-rows.ts';
 
 interface Props {
   accounts: Account[];
@@ -14,6 +15,7 @@ interface Props {
 
 /** The list itself. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
 export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDisconnect }: Props) {
+  const rows = useHeldRows(accounts, serverTime);
   return (
     <table role="table" className="accounts" aria-busy={busy} aria-rowcount={total + 1}>
       <caption className="visually-hidden">{m.accounts_caption({ count: total })}</caption>
@@ -34,11 +36,11 @@ export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDis
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {accounts.map((account) => (
+        {rows.map((account) => (
           <AccountRow
             key={account.id}
             account={account}
-            among={accounts}
+            among={rows}
             serverTime={serverTime}
             viewer={viewer}
             onDisconnect={onDisconnect}

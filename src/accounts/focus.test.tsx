@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
 
 test('F75: somebody else’s disconnect leaves the focus on the button in its place', async () => {
@@ -21,6 +21,33 @@ test('F75: after a removal the list has the focus', async () => {
   await user.click(screen.getByRole('button', { name: 'Remove for good' }));
   await screen.findByRole('table');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+describe('F55: A row that crosses 90 days on screen', () => {
+  const AFTER = { now: '2027-02-09T09:00:00.001Z' };
+  const name = 'Reconnect Zielony Ogród, Facebook';
+
+  test('leaves at once where nobody is at it', async () => {
+    const { ask } = renderApp();
+    await screen.findByRole('button', { name });
+    await ask('PUT', '/__mock', undefined, AFTER);
+    await waitFor(() => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument());
+    expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
+  });
+
+  test('stays while it has the focus, then leaves and says where to', async () => {
+    const { user, ask } = renderApp();
+    const button = await screen.findByRole('button', { name });
+    button.focus();
+    await ask('PUT', '/__mock', undefined, AFTER);
+    await waitFor(() => expect(screen.queryByText(/^4 accounts are hidden/)).not.toBeInTheDocument());
+    expect(button).toHaveFocus();
+    await user.tab();
+    await waitFor(() => expect(button).not.toBeInTheDocument());
+    const message = screen.getByRole('region', { name: 'Message' });
+    expect(message).toHaveTextContent('Zielony Ogród, Facebook has been disconnected for more than 90 days');
+    expect(document.body).not.toHaveFocus();
+  });
 });
 
 test('F77: how many accounts a search finds is told to screen readers', async () => {

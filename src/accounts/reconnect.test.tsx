@@ -19,6 +19,15 @@ async function failureOn(account: string) {
   return waitFor(() => within(row.nextElementSibling as HTMLElement).getByRole('alert'));
 }
 
+/** What the network sends back once the sign-in is approved, not handed over yet. */
+async function approved({ ask }: TestApp): Promise<SignInResult> {
+  const { id } = await vi.waitUntil(() => currentTransaction());
+  const reply = await ask('POST', `/__mock/authorizations/${id}/decision`, undefined, { decision: 'approve' });
+  const result = resultOf(new URL((await reply.json()).redirectUrl).search);
+  if (!result) throw new Error('The network sent nothing back');
+  return result;
+}
+
 const statusOf = async ({ ask }: TestApp, id: string) =>
   (await (await ask('GET', `/api/social/accounts/${id}`, 'ada')).json()).status;
 
@@ -92,6 +101,27 @@ test('F65, F68: a result with a made-up issuer and code is refused, and nothing 
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
     "We couldn't verify this sign-in, so nothing was changed. Start again.",
   );
+  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+});
+
+test('F66: a result that arrives twice is handed over once', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const { state } = await vi.waitUntil(() => currentTransaction());
+  const channel = new BroadcastChannel(`sign-in.${state}`);
+  const result = await approved(app);
+  channel.postMessage(result);
+  channel.postMessage(result);
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  channel.close();
+  expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
+});
+
+test('F67: a sign-in that took longer than ten minutes is over, and says to start again', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const result = await approved(app);
+  await app.ask('PUT', '/__mock', undefined, { now: '2026-11-23T09:10:00.000Z' });
+  await act(async () => relayResult(result).then(() => undefined));
+  expect(await failureOn('Baltic Bikes, X')).toHaveTextContent('This sign-in took too long and is over.');
   expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
 });
 

@@ -1,0 +1,53 @@
+import { isAfter } from 'date-fns';
+import { useEffect, useState } from 'react';
+import type { Account } from '../api/contract.ts';
+import { accountName } from '../i18n/account-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { showMessage } from '../ui/messages.ts';
+import { ACCOUNTS_PATH, rowHeadingId } from './places.ts';
+
+/**
+ * The rows to show. An account that HIDE takes off the list while its row has the focus, or a dialog is open,
+ * stays until the focus goes on; then where it went is told (F55).
+ * @param now the server's time; ISO
+ */
+export function useHeldRows(accounts: Account[], now: string): Account[] {
+  const [before, setBefore] = useState(accounts);
+  const [held, setHeld] = useState<{ account: Account; at: number } | null>(null);
+  if (before !== accounts) {
+    setBefore(accounts);
+    const at = before.findIndex((each) => !isIn(accounts, each) && isHidden(each, now) && isInUse(each.id));
+    const account = before[at];
+    if (account) setHeld({ account, at });
+    else if (held && isIn(accounts, held.account)) setHeld(null);
+  }
+  const id = held?.account.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is the occasion
+  useEffect(() => {
+    if (!held) return;
+    const release = () => {
+      if (isInUse(held.account.id)) return;
+      const account = accountName(held.account);
+      setHeld(null);
+      showMessage({
+        tone: 'neutral',
+        text: m.accounts_moved({ account }),
+        link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, word: m.accounts_connect() },
+      });
+    };
+    document.addEventListener('focusin', release);
+    return () => document.removeEventListener('focusin', release);
+  }, [id]);
+  return held && !isIn(accounts, held.account) ? accounts.toSpliced(held.at, 0, held.account) : accounts;
+}
+
+const isIn = (accounts: Account[], { id }: Account): boolean => accounts.some((each) => each.id === id);
+
+/** The API has said until when it is listed. */
+const isHidden = ({ disconnection }: Account, now: string): boolean =>
+  disconnection !== null && isAfter(now, disconnection.hiddenAfter);
+
+function isInUse(id: string): boolean {
+  const row = document.getElementById(rowHeadingId(id))?.closest('tr');
+  return document.querySelector('dialog[open]') !== null || row?.contains(document.activeElement) === true;
+}
