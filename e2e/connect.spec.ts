@@ -83,7 +83,7 @@ test('Arrow keys choose the network; Escape closes the dialog and gives the focu
   await expect(dialog.getByRole('checkbox', { name: 'Acme Lab, Instagram' })).toBeChecked();
   await page.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toHaveAccessibleDescription(
-    /Its history is gone since .*: it starts empty, and you become its original connector/,
+    /Its history has been gone since .*: it starts empty, and you become its original connector/,
   );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -11,6 +11,8 @@ interface Watch {
 
 interface Fixtures {
   watch: Watch;
+  /** Fails when something on the page has moved by itself since it was opened. */
+  checkNothingMoved: () => Promise<void>;
 }
 
 /** A test that fails as soon as any window of the journey complains. */
@@ -40,6 +42,20 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  checkNothingMoved: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      Reflect.set(window, 'shifts', 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(window, 'shifts', Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await use(async () => {
+      // What comes late comes within this time: a frame drawn is no sign that none is left.
+      await page.waitForTimeout(600);
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
+    });
+  },
 });
 
 /** A part of the page itself, without which no journey goes on: icon, script or style. */

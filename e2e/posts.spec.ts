@@ -190,7 +190,7 @@ test('Several missed posts get their times at once; a time that has passed is re
   await expect(page.getByRole('status').filter({ hasText: '3 posts scheduled' })).toHaveCount(1);
   await buttonOf(page, 'Done').click();
   await expect(page.getByRole('heading', { name: 'Missed' })).toBeFocused();
-  await expect(page.getByRole('heading', { name: 'No posts here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
   await checkPage(page);
   await page.reload();
   await linkOf(page, 'Scheduled 5').click();

@@ -154,7 +154,7 @@ export function request(
     seq,
     kind: 'request',
     accountId: account.id,
-    accountName: account.name,
+    account: asNamed(account),
     at,
     expiresAt: null,
     from,
@@ -176,7 +176,7 @@ export function sendNotice(world: World, account: StoredAccount, expiresAt: Inst
     seq,
     kind: 'reauthorize',
     accountId: account.id,
-    accountName: account.name,
+    account: asNamed(account),
     at,
     expiresAt,
     from: null,
@@ -186,6 +186,14 @@ export function sendNotice(world: World, account: StoredAccount, expiresAt: Inst
   });
   note(world, account.id, at, null, 'notice-sent', { recipients: recipients.length });
 }
+
+const asNamed = ({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] => ({
+  network,
+  externalId,
+  kind,
+  name,
+  handle,
+});
 
 function postsIn(world: World, accountId: string, state: StoredPost['state']): StoredPost[] {
   return world.of('posts', accountId).filter((post) => post.state === state);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { AccountList, ActivityList } from '../src/api/contract.ts';
 import { account, D0, day, disconnect, moveTo, post, postStates, reconnect, seen, worldWith } from './model/build.ts';
-import { redirectOf } from './model/client.ts';
+import { redirectOf, startClient } from './model/client.ts';
 import { iso, MINUTE, plusOneYear } from './rules/instant.ts';
 
 const kinds = async (client: Awaited<ReturnType<typeof worldWith>>, id: string) => {
@@ -163,3 +164,20 @@ async function continueOn(client: Awaited<ReturnType<typeof worldWith>>, network
   const { body } = await client.post(`/api/social/authorizations/${begun.id}/connect`, as, { externalIds: [] });
   return body.results;
 }
+
+test('KEEP and LIFECYCLE: of every scenario account, what is said to be kept is what the end of its window deletes', async () => {
+  const client = await startClient('typical');
+  const { items } = (await client.get('/api/social/accounts?pageSize=100')).body as AccountList;
+  for (const { id, status } of items) if (status !== 'disconnected') await disconnect(client, id);
+  const listed = ((await client.get('/api/social/accounts?pageSize=100')).body as AccountList).items;
+  const locked = ((await client.get('/api/social/long-disconnected')).body as AccountList).items;
+  const kept = [...listed, ...locked].filter(({ disconnection }) => disconnection?.history === 'kept');
+  expect(kept.length).toBeGreaterThan(10);
+  await moveTo(client, plusOneYear(D0) + 1);
+  for (const { id, posts, disconnection } of kept) {
+    const { items: activity } = (await client.get(`/api/social/accounts/${id}/activity`)).body as ActivityList;
+    const ended = activity.find(({ kind }) => kind === 'history-deleted');
+    const published = disconnection?.kept.published ?? 0;
+    expect(ended?.detail.posts, id).toBe(published + posts.cancelled + posts.drafts + posts.missed);
+  }
+});

@@ -87,6 +87,6 @@ function attended(world: WorldView, { account, status }: Entry, now: Instant): A
     ahead: kept?.ahead ?? 0,
     nextAt: kept?.nextAt ?? null,
     keptUntil: disconnection && keptUntil(network, disconnection.at),
-    somethingToLose: kept !== null && kept.published + kept.cancelled + kept.drafts + kept.missed > 0,
+    somethingToLose: kept !== null && world.of('posts', account.id).length > 0,
   };
 }

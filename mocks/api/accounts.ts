@@ -9,6 +9,7 @@ import { disconnect, remove } from '../effects.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { iso } from '../rules/instant.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
+import { shownCounts } from '../rules/posts.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { listAccounts } from './account-list.ts';
 import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
@@ -53,10 +54,13 @@ function impact(call: Call): Answer {
   if (account.disconnection) throw new Refused('already-disconnected');
   const posts = world.of('posts', account.id);
   const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
+  const { published, drafts, missed, cancelled } = shownCounts(account, posts);
   return ok({
     scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map(presentPost) },
-    published: { total: posts.filter(({ state }) => state === 'published').length },
-    drafts: { total: posts.filter(({ state }) => state === 'draft').length },
+    published: { total: published },
+    drafts: { total: drafts },
+    missed: { total: missed },
+    cancelled: { total: cancelled },
     keptUntil: iso(keptUntil(account.network, now)),
     hiddenAfter: iso(hiddenAfter(now)),
     viewerMayReconnect: mayReconnect(user).allowed,

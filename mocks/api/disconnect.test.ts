@@ -23,7 +23,7 @@ test('allowed: the account is disconnected, its scheduled posts are cancelled, n
   expect(reply.body).toMatchObject({
     status: 'disconnected',
     revision: 2,
-    posts: { published: 0, scheduled: 0, drafts: 1, missed: 0 },
+    posts: { published: 0, scheduled: 0, drafts: 1, missed: 0, cancelled: 1 },
     disconnection: {
       at: iso(D0),
       cause: 'manual',
@@ -50,6 +50,8 @@ test('the impact says beforehand what then happens', async () => {
     scheduled: { total: 1, next: [{ id: 'ahead' }] },
     published: { total: 1 },
     drafts: { total: 1 },
+    missed: { total: 0 },
+    cancelled: { total: 0 },
     viewerMayReconnect: false,
     whoMayReconnect: [{ id: 'marek' }, { id: 'ada' }, { id: 'lena' }],
   });

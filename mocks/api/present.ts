@@ -1,6 +1,14 @@
 import type { Account, Activity, Decision, Notice, Person, Post, RequestAction } from '../../src/api/contract.ts';
 import { whoMay } from '../rules/ask.ts';
-import { canDisconnect, canReconnect, canRemove, canSettle, MAY, maySettle } from '../rules/connection.ts';
+import {
+  canDisconnect,
+  canReconnect,
+  canRemove,
+  canSettle,
+  isBestReconnectedBy,
+  MAY,
+  maySettle,
+} from '../rules/connection.ts';
 import { type Instant, iso } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
@@ -90,14 +98,16 @@ function withRequest(decision: Decision, request: StoredNotice | undefined): Dec
 }
 
 function presentDisconnection(
-  { network, disconnection }: StoredAccount,
+  account: StoredAccount,
   posts: readonly StoredPost[],
   now: Instant,
 ): Account['disconnection'] {
+  const { network, disconnection } = account;
   if (!disconnection) return null;
   const { at, cause, by } = disconnection;
   const kept = isKept(network, at, now);
   const counts = keptCounts(kept ? posts : [], now);
+  const best = PEOPLE.find((user) => isBestReconnectedBy(user, account));
   return {
     at: iso(at),
     cause,
@@ -106,6 +116,7 @@ function presentDisconnection(
     hiddenAfter: iso(hiddenAfter(at)),
     history: kept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
+    bestBy: best ? toPerson(best) : null,
   };
 }
 
@@ -142,7 +153,8 @@ export function presentNotice(world: WorldView, notice: StoredNotice, viewer: Us
     id: notice.id,
     kind: notice.kind,
     accountId: notice.accountId,
-    accountName: notice.accountName,
+    accountName: notice.account.name,
+    account: notice.account,
     at: iso(notice.at),
     readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
     expiresAt: isoOrNull(notice.expiresAt),

@@ -32,6 +32,7 @@ test('asked: one more notice for the person asked, an entry in the activity, and
       action: 'disconnect',
       accountId: 'acc-facebook',
       accountName: 'Acme',
+      account: { network: 'facebook', name: 'Acme', handle: '@acme', kind: 'page', externalId: expect.any(String) },
       at: iso(D0),
       readAt: null,
       expiresAt: null,

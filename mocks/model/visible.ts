@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Account, AccountList, Decision, PostList } from '../../src/api/contract.ts';
+import { type Account, type AccountList, type Decision, POST_TABS, type PostList } from '../../src/api/contract.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import type { Client, Reply } from './client.ts';
@@ -29,6 +29,10 @@ export async function checkWhatIsVisible(client: Client, viewer: string): Promis
   const connected = [...listed, ...locked].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'invariant 17').toBe(sum);
+  for (const tab of POST_TABS) {
+    const ofAccounts = [...listed, ...locked].reduce((total, { posts }) => total + posts[tab], 0);
+    expect(ofAccounts, `the accounts count what the tab ${tab} counts`).toBe(published.counts[tab]);
+  }
   for (const { accountId } of published.items) {
     expect(dump.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
   }

@@ -8,6 +8,7 @@ import {
   canRemove,
   canSettle,
   canSettlePost,
+  isBestReconnectedBy,
   mayConnect,
   mayDisconnect,
   mayReconnect,
@@ -52,6 +53,24 @@ omar    own      no-social-permission  no-social-permission  no-social-permissio
 omar    other    no-social-permission  no-social-permission  no-social-permission    no-social-permission    no-social-permission
 julia   own      signed-out            signed-out            signed-out              signed-out              signed-out
 julia   other    signed-out            signed-out            signed-out              signed-out              signed-out
+`);
+});
+
+test('MAY-RECONNECT: who is named as the one who had best do it', () => {
+  const rows = PEOPLE.map((user) => [
+    user.id,
+    isBestReconnectedBy(user, { originalConnector: user.id }),
+    isBestReconnectedBy(user, { originalConnector: 'somebody-else' }),
+  ]);
+  expect(truthTable(['person', 'original connector', 'somebody else'], rows)).toBe(`
+person  original connector  somebody else
+ada     yes                 no
+marek   yes                 no
+lena    yes                 no
+tomasz  no                  no
+priya   no                  no
+omar    no                  no
+julia   no                  no
 `);
 });
 

@@ -13,6 +13,10 @@ const ALL_ACCOUNTS = {
 export const mayReconnect = (user: User): Ruling =>
   user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
+/** MAY-RECONNECT recommends the original connector, who can only be named while they may. */
+export const isBestReconnectedBy = (user: User, account: Pick<StoredAccount, 'originalConnector'>): boolean =>
+  user.id === account.originalConnector && mayReconnect(user).allowed;
+
 /** MAY-CONNECT: the social permission All accounts. */
 export const mayConnect = mayReconnect;
 

@@ -129,13 +129,13 @@ test('EFFECT: what the tabs count', () => {
   );
   const off = { at: D0, cause: 'manual', by: 'ada' } as const;
   const rows = [null, off].map((disconnection) => {
-    const { published, scheduled: due, drafts, missed } = shownCounts({ disconnection }, posts);
-    return [disconnection ? 'disconnected' : 'connected', published, due, drafts, missed];
+    const { published, scheduled: due, drafts, missed, cancelled } = shownCounts({ disconnection }, posts);
+    return [disconnection ? 'disconnected' : 'connected', published, due, drafts, missed, cancelled];
   });
-  expect(truthTable(['account', 'published', 'scheduled', 'drafts', 'missed'], rows)).toBe(`
-account       published  scheduled  drafts  missed
-connected     3          2          1       5
-disconnected  0          0          1       5
+  expect(truthTable(['account', 'published', 'scheduled', 'drafts', 'missed', 'cancelled'], rows)).toBe(`
+account       published  scheduled  drafts  missed  cancelled
+connected     3          2          1       5       4
+disconnected  0          0          1       5       4
 `);
 });
 

@@ -55,13 +55,14 @@ export function keptCounts(
 export function shownCounts(
   { disconnection }: Pick<StoredAccount, 'disconnection'>,
   posts: readonly StoredPost[],
-): { published: number; scheduled: number; drafts: number; missed: number } {
+): { published: number; scheduled: number; drafts: number; missed: number; cancelled: number } {
   const connected = disconnection === null;
   return {
     published: connected ? count(posts, 'published') : 0,
     scheduled: connected ? count(posts, 'scheduled') : 0,
     drafts: count(posts, 'draft'),
     missed: count(posts, 'missed'),
+    cancelled: count(posts, 'cancelled'),
   };
 }
 

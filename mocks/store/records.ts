@@ -72,7 +72,8 @@ export interface StoredNotice {
   seq: number;
   kind: 'reauthorize' | 'request';
   accountId: string;
-  accountName: string;
+  /** As it was at sending time: notices outlive their accounts. */
+  account: Pick<StoredAccount, 'network' | 'externalId' | 'kind' | 'name' | 'handle'>;
   at: Instant;
   /** reauthorize: the expiry it warns of. */
   expiresAt: Instant | null;

@@ -27,6 +27,10 @@ export function stamped({ account, posts, activity, notices }: Life, slug: strin
       const postId = idOf.get(String(entry.detail.postId));
       return { ...entry, accountId, detail: postId ? { ...entry.detail, postId } : entry.detail };
     }),
-    notices: notices.map((notice) => ({ ...notice, accountId, accountName: name })),
+    notices: notices.map((notice) => ({
+      ...notice,
+      accountId,
+      account: { ...notice.account, externalId: externalIdOf(network, slug), name, handle },
+    })),
   };
 }

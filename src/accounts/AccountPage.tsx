@@ -78,7 +78,7 @@ export function AccountPage({ session }: { session: Session }) {
       </header>
       <ReconnectProgress account={account} />
       <div className="account-state">
-        <StatusCell account={account} viewer={session.user.id} />
+        <StatusCell account={account} viewer={session.user.id} now={session.serverTime} />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={session.serverTime} />}
       </div>
       <Timeline account={account} notices={notices.data} now={session.serverTime} />

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import type { Account, Kept } from '../api/contract.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { cancelledByPerson } from './advice.ts';
 import { postsPath } from './places.ts';
 
 /** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
-export function AccountPosts({ account: { id, posts, disconnection } }: { account: Account }) {
+export function AccountPosts({ account }: { account: Account }) {
+  const { id, posts, disconnection } = account;
   return (
     <section>
       <h3>{m.page_posts()}</h3>
@@ -15,13 +17,15 @@ export function AccountPosts({ account: { id, posts, disconnection } }: { accoun
           </li>
         ))}
       </ul>
-      {disconnection?.history === 'kept' && <KeptPosts kept={disconnection.kept} />}
+      {disconnection?.history === 'kept' && (
+        <KeptPosts kept={disconnection.kept} stayCancelled={cancelledByPerson(account)} />
+      )}
       {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
     </section>
   );
 }
 
-function KeptPosts({ kept }: { kept: Kept }) {
+function KeptPosts({ kept, stayCancelled }: { kept: Kept; stayCancelled: number }) {
   const { published, cancelled, ahead, drafts, missed } = kept;
   const counted: [number, string][] = [
     [published, m.page_kept_published({ count: published })],
@@ -33,6 +37,7 @@ function KeptPosts({ kept }: { kept: Kept }) {
     ],
     [drafts, m.page_kept_drafts({ count: drafts })],
     [missed, m.page_kept_missed({ count: missed })],
+    [stayCancelled, m.page_kept_cancelled_person({ count: stayCancelled })],
   ];
   const lines = counted.flatMap(([count, line]) => (count > 0 ? [line] : []));
   if (lines.length === 0) return <p className="quiet">{m.page_kept_nothing()}</p>;
@@ -53,4 +58,5 @@ const TABS = [
   ['scheduled', m.page_posts_scheduled],
   ['drafts', m.page_posts_drafts],
   ['missed', m.page_posts_missed],
+  ['cancelled', m.page_posts_cancelled],
 ] as const;

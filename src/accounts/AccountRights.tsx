@@ -10,6 +10,7 @@ export function AccountRights({ account: { can } }: { account: Account }) {
     sentence(can.reconnect, m.accounts_may_reconnect, m.accounts_may_reconnect_later, m.accounts_right_reconnect),
     sentence(can.disconnect, m.accounts_may_disconnect, m.accounts_may_disconnect_later, m.accounts_right_disconnect),
     sentence(can.remove, m.accounts_may_remove, m.accounts_may_remove, m.accounts_right_remove),
+    sentence(can.settle, m.accounts_may_settle, m.accounts_may_settle_later, m.accounts_right_settle),
   ];
   return (
     <section>

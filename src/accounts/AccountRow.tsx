@@ -48,7 +48,7 @@ export function AccountRow({ account, among, serverTime, viewer, onDisconnect }:
           </div>
         </th>
         <td role="cell" data-column={m.accounts_col_status()}>
-          <StatusCell account={account} viewer={viewer} />
+          <StatusCell account={account} viewer={viewer} now={serverTime} />
         </td>
         <td role="cell" data-column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} viewer={viewer} />

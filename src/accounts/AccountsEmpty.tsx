@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
 import { isNarrowed, type ListQuery } from './list-url.ts';
 import { LIST_HEADING_ID } from './places.ts';
+import { hiddenSentence } from './words.ts';
 
 interface Props {
   list: AccountList;
@@ -54,7 +55,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
   );
   return list.hidden > 0 ? (
     <EmptyState icon={<IconArchive size={32} />} title={m.accounts_empty_hidden_title()} action={connect}>
-      {m.accounts_hidden({ count: list.hidden })}
+      {hiddenSentence(list.hidden, mayConnect)}
     </EmptyState>
   ) : (
     <EmptyState icon={<IconPlugConnected size={32} />} title={m.accounts_empty_title()} action={connect}>

@@ -9,6 +9,7 @@ import { AccountsEmpty } from './AccountsEmpty.tsx';
 import { AccountsTable } from './AccountsTable.tsx';
 import { AttentionStrip } from './AttentionStrip.tsx';
 import { isNarrowed, type ListQuery } from './list-url.ts';
+import { hiddenSentence } from './words.ts';
 
 interface Props {
   list: UseQueryResult<AccountList>;
@@ -62,7 +63,7 @@ export function AccountsList({ list, attention, query, viewer, mayConnect, onCha
           <Pages page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (items.length > 0 || isNarrowed(query)) && (
-          <p className="accounts-hidden">{m.accounts_hidden({ count: hidden })}</p>
+          <p className="accounts-hidden">{hiddenSentence(hidden, mayConnect)}</p>
         )}
       </div>
     </>

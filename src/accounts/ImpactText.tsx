@@ -2,7 +2,7 @@ import type { Account, Impact, Person } from '../api/contract.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { peopleList } from '../i18n/people-list.ts';
+import { allOf, anyOf } from '../i18n/people-list.ts';
 
 interface Props {
   account: Account;
@@ -14,7 +14,7 @@ interface Props {
 /** What a disconnect would do, until when it can be undone, and by whom. */
 export function ImpactText({ account, impact, viewer }: Props) {
   const network = NETWORK_NAME[account.network];
-  const { scheduled, published, drafts, keptUntil, hiddenAfter } = impact;
+  const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
   const more = scheduled.total - scheduled.next.length;
   return (
     <>
@@ -38,6 +38,8 @@ export function ImpactText({ account, impact, viewer }: Props) {
         </li>
         {published.total > 0 && <li>{m.accounts_impact_published({ count: published.total, network })}</li>}
         {drafts.total > 0 && <li>{m.accounts_impact_drafts({ count: drafts.total })}</li>}
+        {missed.total > 0 && <li>{m.accounts_impact_missed({ count: missed.total })}</li>}
+        {cancelled.total > 0 && <li>{m.accounts_impact_cancelled({ count: cancelled.total })}</li>}
       </ul>
       <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
       <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
@@ -52,12 +54,10 @@ function Undoers({ impact, viewer }: { impact: Impact; viewer: string }) {
   const others = whoMayReconnect.filter(({ id }) => id !== viewer);
   return (
     <p>
-      {others.length === 0
-        ? m.accounts_impact_who_only_you()
-        : m.accounts_impact_who_you({ people: peopleList(others) })}
+      {others.length === 0 ? m.accounts_impact_who_only_you() : m.accounts_impact_who_you({ people: allOf(others) })}
     </p>
   );
 }
 
 const warning = (people: Person[]): string =>
-  people.length === 0 ? m.accounts_impact_warning_nobody() : m.accounts_impact_warning({ people: peopleList(people) });
+  people.length === 0 ? m.accounts_impact_warning_nobody() : m.accounts_impact_warning({ people: anyOf(people) });

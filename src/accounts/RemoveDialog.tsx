@@ -11,6 +11,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showMessage } from '../ui/messages.ts';
+import { cancelledByPerson } from './advice.ts';
 
 interface Props {
   account: Account;
@@ -94,12 +95,14 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   );
 }
 
-function losses({ posts, disconnection, network }: Account): string[] {
+function losses(account: Account): string[] {
+  const { posts, disconnection, network } = account;
   const kept = disconnection?.kept;
   const counted: [number, (inputs: { count: number; network: string }) => string][] = [
     [kept?.published ?? posts.published, m.accounts_remove_published],
     [posts.scheduled, m.accounts_remove_scheduled],
     [kept?.cancelled ?? 0, m.accounts_remove_cancelled],
+    [cancelledByPerson(account), m.accounts_remove_cancelled_person],
     [posts.drafts, m.accounts_remove_drafts],
     [posts.missed, m.accounts_remove_missed],
   ];

@@ -11,10 +11,12 @@ import { bestBySentence, nextStepSentence, soonSentences } from './words.ts';
 interface Props {
   account: Account;
   viewer: string;
+  /** The server's time; ISO. */
+  now: string;
 }
 
 /** The account's status, and for one that is not simply connected: what happened and what to do. */
-export function StatusCell({ account, viewer }: Props) {
+export function StatusCell({ account, viewer, now }: Props) {
   const { status, disconnection, posts } = account;
   return (
     <>
@@ -24,7 +26,7 @@ export function StatusCell({ account, viewer }: Props) {
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <p className="accounts-step">{nextStepSentence(account)}</p>
+          <p className="accounts-step">{nextStepSentence(account, now)}</p>
           <StoppedPosts disconnection={disconnection} />
           <p className="quiet">{bestBySentence(account, viewer)}</p>
         </>

@@ -14,25 +14,16 @@ interface Props {
 /** An account's past and future on one line, drawn; read out it is a list. */
 export function Timeline({ account, notices, now }: Props) {
   const points = timelinePoints(account, notices, now);
-  const all = points.reduce((sum, { room }) => sum + room, 0);
-  const past = points
-    .slice(
-      0,
-      points.findIndex(({ state }) => state === 'today'),
-    )
-    .reduce((sum, { room }) => sum + room, 0);
-  const today = `${(past / all) * 100}%`;
   return (
     <section aria-labelledby="account-timeline">
       <h3 id="account-timeline">{m.page_timeline()}</h3>
       <div className="timeline">
-        <svg className="timeline-track" aria-hidden="true">
-          <line className="timeline-past" x1="0" x2={today} y1="50%" y2="50%" />
-          <line className="timeline-coming" x1={today} x2="100%" y1="50%" y2="50%" />
-        </svg>
-        <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(0, ${room}fr)`).join(' ') }}>
+        <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(min-content, ${room}fr)`).join(' ') }}>
           {points.map((point) => (
             <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
+              <svg className="timeline-way" aria-hidden="true">
+                <line x1="0" x2="100%" y1="50%" y2="50%" />
+              </svg>
               <Mark state={point.state} />
               <strong>{wordFor(point)}</strong>
               <time dateTime={point.at}>{formatDate(point.at)}</time>

@@ -1,5 +1,5 @@
 import type { Account } from '../api/contract.ts';
-import { daysLeft, formatDate } from '../i18n/dates.ts';
+import { daysLeft, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Countdown } from './Countdown.tsx';
 
@@ -17,7 +17,7 @@ export function UntilCell({ account, serverTime }: Props) {
   return (
     <>
       <p>
-        <time dateTime={expiresAt}>{formatDate(expiresAt)}</time>
+        <time dateTime={expiresAt}>{formatDeadline(expiresAt, serverTime)}</time>
       </p>
       <p className="quiet">{timeLeft(expiresAt, serverTime)}</p>
       {lastActivityAt !== null && <p className="quiet">{m.accounts_activity_renews()}</p>}
@@ -38,11 +38,11 @@ function KeptUntil({
       {history === 'kept' && (
         <p>
           <span className="quiet until-word">{m.accounts_kept_label()} </span>
-          <time dateTime={keptUntil}>{formatDate(keptUntil)}</time>
+          <time dateTime={keptUntil}>{formatDeadline(keptUntil, serverTime)}</time>
         </p>
       )}
       <Countdown disconnection={disconnection} now={serverTime} />
-      <p className="quiet">{m.accounts_leaves_list({ date: formatDate(hiddenAfter) })}</p>
+      <p className="quiet">{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, serverTime) })}</p>
     </>
   );
 }

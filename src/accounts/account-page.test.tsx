@@ -29,7 +29,7 @@ describe('The page of an account', () => {
     open('acc-pod-lipa-linkedin');
     const line = await section('Time line');
     expect(itemsOf(line).slice(2)).toEqual([
-      'History was kept until8 Nov 202615 days ago',
+      'History ended8 Nov 202615 days ago',
       'Today23 Nov 2026',
       'Leaves the list8 Dec 2026in 15 days',
     ]);
@@ -37,6 +37,14 @@ describe('The page of an account', () => {
     expect(today.map(({ textContent }) => textContent)).toEqual(['Today23 Nov 2026']);
     expect(screen.getByText('Its posts are gone with its history: a reconnect brings none back.')).toBeVisible();
     expect(screen.getByText('History is gone')).toBeVisible();
+  });
+
+  test('says in words what the viewer may do, settling among it, and why not', async () => {
+    open('acc-acme-facebook', { as: 'priya' });
+    const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
+    expect(itemsOf(rights).at(-1)).toMatch(
+      /^You cannot settle its missed posts\. Your permission covers drafts only\. Ask Marek Nowak/,
+    );
   });
 
   test('comes at once, with all its parts', async () => {

@@ -83,6 +83,13 @@ test('HIDE: under the list stands how many accounts are hidden, to each viewer t
   ).toBeVisible();
 });
 
+test('HIDE: whoever may not connect is told who brings hidden accounts back', async () => {
+  renderApp({ as: 'priya' });
+  expect(
+    await screen.findByText(/^4 accounts are hidden after 90 days\. To bring them back, ask Ada Zielińska, .+\.$/),
+  ).toBeVisible();
+});
+
 test('HIDE: nothing is said of hidden accounts that somebody does not see', async () => {
   renderApp({ as: 'tomasz' });
   await table(2);
@@ -142,3 +149,22 @@ test('F60: ten thousand accounts are one page of rows, with the place in the who
   await waitFor(() => expect(location.search).toBe(`?search=${encodeURIComponent('kraków')}`));
   expect(screen.getAllByRole('row').length).toBeLessThanOrEqual(26);
 }, 30_000);
+
+test('MAY-RECONNECT: the original connector is recommended while they may reconnect it, and only then', async () => {
+  renderApp({ scenario: 'disconnected' });
+  await screen.findByRole('table');
+  const rowOf = (connectedBy: string) =>
+    screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes(connectedBy));
+  const mareks = rowOf('Marek Nowak').filter(({ textContent }) => textContent?.includes('Best done by Marek Nowak'));
+  expect(mareks.length).toBeGreaterThan(0);
+  expect(rowOf('Tomasz Wójcik').length).toBeGreaterThan(0);
+  expect(screen.queryByText(/Best done by Tomasz/)).not.toBeInTheDocument();
+});
+
+test.each([
+  ['ada', /If it does not, remove it on its page\.$/],
+  ['priya', /If it does not, it can be removed\. Ask .*Ada Zielińska.*\.$/],
+])('RETRY: of an account deleted at its network %s is told who removes it', async (as, sentence) => {
+  renderApp({ scenario: 'disconnected', as });
+  expect(await screen.findByText(sentence)).toBeVisible();
+});

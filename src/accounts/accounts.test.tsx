@@ -7,7 +7,7 @@ test('an admin sees every listed account, what needs attention first', async () 
   const table = await screen.findByRole('table', { name: '14 social accounts' });
   const [, first] = within(table).getAllByRole('row');
   expect(first).toHaveTextContent('Zielony Ogród');
-  expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 12 posts.');
+  expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
 });
 
 test('an account is reconnected through the sign-in, and what was missed is told', async () => {

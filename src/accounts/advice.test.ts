@@ -42,6 +42,7 @@ describe('what an expiring row advises', () => {
 });
 
 describe('the one next step of a disconnected row', () => {
+  const posts: Account['posts'] = { published: 0, scheduled: 0, drafts: 3, missed: 2, cancelled: 11 };
   const off = (change: Partial<Disconnection>): Disconnection => ({
     at: '2026-10-01T00:00:00Z',
     cause: 'manual',
@@ -50,35 +51,46 @@ describe('the one next step of a disconnected row', () => {
     hiddenAfter: '2026-12-30T00:00:00Z',
     history: 'kept',
     kept: { published: 200, cancelled: 9, ahead: 2, nextAt: null, drafts: 3, missed: 2 },
+    bestBy: ada,
     ...change,
   });
   const connected = no('not-disconnected');
 
   test('a connected account has none', () => {
-    expect(nextStep({ disconnection: null, can: can(connected, yes) })).toBeNull();
+    expect(nextStep({ posts, disconnection: null, can: can(connected, yes) })).toBeNull();
   });
 
-  test('to reconnect in time keeps every post, whatever its state', () => {
-    expect(nextStep({ disconnection: off({}), can: can(yes, no('already-disconnected')) })).toEqual({
+  test('to reconnect in time keeps every post, whatever its state, and those that somebody cancelled', () => {
+    expect(nextStep({ posts, disconnection: off({}), can: can(yes, no('already-disconnected')) })).toEqual({
       kind: 'keep',
-      posts: 214,
+      posts: 216,
       by: '2027-10-01T00:00:00Z',
       people: null,
     });
   });
 
   test('who cannot reconnect learns who can', () => {
-    const step = nextStep({ disconnection: off({}), can: can(no('draft-only', marek), no('draft-only', ada)) });
+    const step = nextStep({ posts, disconnection: off({}), can: can(no('draft-only', marek), no('draft-only', ada)) });
     expect(step).toMatchObject({ kind: 'keep', people: [marek] });
   });
 
   test('when the history is gone there is nothing left to be in time for', () => {
-    const step = nextStep({ disconnection: off({ history: 'gone' }), can: can(yes, no('already-disconnected')) });
+    const step = nextStep({
+      posts,
+      disconnection: off({ history: 'gone' }),
+      can: can(yes, no('already-disconnected')),
+    });
     expect(step).toEqual({ kind: 'start-over', people: null });
   });
 
   test('an account deleted at its network comes first: reconnecting cannot help', () => {
     const disconnection = off({ cause: 'deleted-on-network', history: 'gone' });
-    expect(nextStep({ disconnection, can: can(yes, no('already-disconnected')) })).toEqual({ kind: 'gone-at-network' });
+    const may = can(yes, no('already-disconnected'));
+    expect(nextStep({ posts, disconnection, can: may })).toEqual({ kind: 'gone-at-network', removers: null });
+    const mayNot = { ...may, remove: no('not-original-connector', marek, ada) };
+    expect(nextStep({ posts, disconnection, can: mayNot })).toEqual({
+      kind: 'gone-at-network',
+      removers: [marek, ada],
+    });
   });
 });

@@ -19,7 +19,8 @@ export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityA
 
 /** The one next step of a disconnected account. */
 export type NextStep =
-  | { kind: 'gone-at-network' }
+  /** `removers` are those who can remove it, where the viewer cannot; null where the viewer can. */
+  | { kind: 'gone-at-network'; removers: Person[] | null }
   | { kind: 'start-over'; people: Person[] | null }
   | { kind: 'keep'; posts: number; by: string; people: Person[] | null };
 
@@ -27,14 +28,26 @@ export type NextStep =
  * What to do about a disconnected account; null for any other. `people` are those who can, where the
  * viewer cannot; null where the viewer can.
  */
-export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' | 'can'>): NextStep | null {
+export function nextStep(account: Pick<Account, 'disconnection' | 'can' | 'posts'>): NextStep | null {
+  const { disconnection, can } = account;
   if (!disconnection) return null;
-  if (disconnection.cause === 'deleted-on-network') return { kind: 'gone-at-network' };
+  if (disconnection.cause === 'deleted-on-network') {
+    return { kind: 'gone-at-network', removers: hasRight(can.remove) ? null : asked(can.remove) };
+  }
   const people = hasRight(can.reconnect) ? null : asked(can.reconnect);
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
-  const { published, cancelled, drafts, missed } = disconnection.kept;
-  return { kind: 'keep', posts: published + cancelled + drafts + missed, by: disconnection.keptUntil, people };
+  return { kind: 'keep', posts: keptPosts(account), by: disconnection.keptUntil, people };
 }
+
+/** How many posts a reconnect saves: all that the end of the keep window would delete, those that a person cancelled among them (KEEP, LIFECYCLE). */
+export function keptPosts({ disconnection, posts }: Pick<Account, 'disconnection' | 'posts'>): number {
+  if (disconnection?.history !== 'kept') return 0;
+  return disconnection.kept.published + posts.cancelled + posts.drafts + posts.missed;
+}
+
+/** How many of an account's cancelled posts a person cancelled, and not its disconnect: they stay cancelled (RESUME). */
+export const cancelledByPerson = ({ disconnection, posts }: Pick<Account, 'disconnection' | 'posts'>): number =>
+  posts.cancelled - (disconnection?.kept.cancelled ?? 0);
 
 /** Whether the viewer has the right, be it that the account's state forbids the action for now. */
 export function hasRight(decision: Decision): boolean {

@@ -98,7 +98,7 @@ test.each([
     'acc-zielony-ogrod-facebook',
     'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
     'priya',
-    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. Reconnected by 11 Nov 2027, it keeps 12 posts; later they are gone for good.',
+    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. Reconnected by 11 Nov 2027, 09:00, it keeps 13 posts; later they are gone for good.',
   ],
   [
     'acc-baltic-films-youtube',

@@ -1,6 +1,6 @@
 import type { Account, Person, RequestAction } from '../api/contract.ts';
 import { causeSentence } from '../i18n/causes.ts';
-import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { formatDateTime } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { nextStep } from './advice.ts';
@@ -72,7 +72,7 @@ function keepSentence(account: Account): string {
   const step = nextStep(account);
   switch (step?.kind) {
     case 'keep': {
-      const date = formatDate(step.by);
+      const date = formatDateTime(step.by);
       return step.posts > 0 ? m.ask_letter_keep({ count: step.posts, date }) : m.ask_letter_keep_none({ date });
     }
     case 'start-over':

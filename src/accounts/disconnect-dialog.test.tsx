@@ -23,12 +23,14 @@ test('F78: the dialog says what a disconnect stops, until when it can be undone 
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
   );
-  expect(dialog).toHaveAccessibleDescription(/3 drafts become read-only/);
+  expect(dialog).toHaveAccessibleDescription(
+    /3 drafts become read-only.+1 missed post becomes read-only.+2 posts that somebody cancelled stay cancelled/,
+  );
   expect(dialog).toHaveAccessibleDescription(/undone by reconnecting it until 23 Nov 2027/);
   expect(dialog).toHaveAccessibleDescription(
     /From 21 Feb 2027 it is no longer listed here, only under Connect account/,
   );
-  expect(dialog).toHaveAccessibleDescription(/You can reconnect it yourself; so can Marek Nowak or Lena Fischer/);
+  expect(dialog).toHaveAccessibleDescription(/You can reconnect it yourself; so can Marek Nowak and Lena Fischer/);
   expect(within(dialog).getAllByRole('time')).toHaveLength(3);
 });
 

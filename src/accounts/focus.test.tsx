@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
+import { showMessage } from '../ui/messages.ts';
 
 test('F75: somebody else’s disconnect leaves the focus on the button in its place', async () => {
   const { user, ask } = renderApp();
@@ -21,6 +22,32 @@ test('F75: after a removal the list has the focus', async () => {
   await user.click(screen.getByRole('button', { name: 'Remove for good' }));
   await screen.findByRole('table');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+describe('F75: dismissing a message', () => {
+  const told = async () => {
+    const app = renderApp();
+    await screen.findByRole('table');
+    act(() => showMessage({ tone: 'good', text: 'Done.' }));
+    return { ...app, dismiss: await screen.findByRole('button', { name: 'Dismiss message' }) };
+  };
+
+  test('gives the focus back to where it came from', async () => {
+    const { user, dismiss } = await told();
+    const before = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
+    before.focus();
+    dismiss.focus();
+    await user.keyboard('{Enter}');
+    expect(dismiss).not.toBeInTheDocument();
+    expect(before).toHaveFocus();
+  });
+
+  test('gives it to the page where that has gone', async () => {
+    const { user, dismiss } = await told();
+    dismiss.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
 });
 
 describe('F55: A row that crosses 90 days on screen', () => {

@@ -12,4 +12,6 @@ const PARTS: [(impact: Impact) => number, (inputs: { before: number; after: numb
   [({ scheduled }) => scheduled.total, m.accounts_change_scheduled],
   [({ published }) => published.total, m.accounts_change_published],
   [({ drafts }) => drafts.total, m.accounts_change_drafts],
+  [({ missed }) => missed.total, m.accounts_change_missed],
+  [({ cancelled }) => cancelled.total, m.accounts_change_cancelled],
 ];

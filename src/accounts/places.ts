@@ -1,11 +1,15 @@
+import type { PostTab } from '../api/contract.ts';
+
 export const ACCOUNTS_PATH = '/settings/marketing/social/accounts';
 
 /** The address of an account's own page. */
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
 /** Where the social tool shows an account's posts. */
-export const postsPath = (tab: 'published' | 'scheduled' | 'drafts' | 'missed', id: string): string =>
-  `/social/${tab}?accountId=${encodeURIComponent(id)}`;
+export function postsPath(tab: PostTab, id: string): string {
+  const query = `accountId=${encodeURIComponent(id)}`;
+  return tab === 'cancelled' ? `/social/scheduled?${query}&state=cancelled` : `/social/${tab}?${query}`;
+}
 
 /** Where an account's missed posts are settled. */
 export const missedPath = (id: string): string => postsPath('missed', id);

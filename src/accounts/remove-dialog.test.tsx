@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Account, PostList } from '../api/contract.ts';
 import { renderApp } from '../app/test-app.tsx';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
@@ -33,12 +34,37 @@ test('MAY-REMOVE: the dialog lists what is lost for good and offers no less than
   expect(lost).toEqual([
     '9 published posts in this tool; they stay at Facebook',
     '5 scheduled posts, which never go out',
+    '2 posts that somebody cancelled',
     '3 drafts',
     '1 missed post',
     'its history: who connected and disconnected it, and when',
   ]);
   expect(dialog).toHaveTextContent('Disconnecting instead keeps all of this for a while.');
   expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+});
+
+test('the row, the page, the dialog and the social tool count the same posts of a disconnected account', async () => {
+  const { app, dialog } = await opened('acc-zielony-ogrod-facebook');
+  const numbers = (texts: (string | null)[]) =>
+    texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((sum, each) => sum + each, 0);
+  const linesOf = (list: HTMLElement) =>
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+  const lost = numbers(linesOf(dialog));
+  const account = (await (await app.ask('GET', `${API}/acc-zielony-ogrod-facebook`)).json()) as Account;
+  const tool = (await (
+    await app.ask('GET', '/api/social/posts?tab=cancelled&accountId=acc-zielony-ogrod-facebook')
+  ).json()) as PostList;
+  const { cancelled, drafts, missed } = tool.counts;
+  expect(cancelled).toBeGreaterThan(account.disconnection?.kept.cancelled ?? 0);
+  expect(lost).toBe((account.disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
+  await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  const page = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
+  expect(numbers(linesOf(page))).toBe(lost);
+  await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
+  const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
+  expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${lost} posts`));
 });
 
 test('of a disconnected account what is kept is counted, and nothing is offered instead', async () => {

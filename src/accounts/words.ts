@@ -1,8 +1,8 @@
-import type { Account, Person, Sort, Status } from '../api/contract.ts';
-import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import type { Account, Decision, Person, Sort, Status } from '../api/contract.ts';
+import { formatDate, formatDateTime, formatDeadline } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { peopleList } from '../i18n/people-list.ts';
+import { anyOf } from '../i18n/people-list.ts';
 import { nextStep, soonAdvice } from './advice.ts';
 
 /** The status in a word or two. */
@@ -26,27 +26,39 @@ export function soonSentences(account: Account): string[] {
   }
 }
 
-/** The one next step of a disconnected account, in a sentence; empty for any other. */
-export function nextStepSentence(account: Account): string {
+/** The one next step of a disconnected account, in a sentence; empty for any other. @param now the server's time; ISO */
+export function nextStepSentence(account: Account, now: string): string {
   const step = nextStep(account);
   if (!step || !account.disconnection) return '';
   switch (step.kind) {
-    case 'gone-at-network':
-      return m.accounts_next_deleted({ network: NETWORK_NAME[account.network] });
+    case 'gone-at-network': {
+      const network = NETWORK_NAME[account.network];
+      if (step.removers === null) return m.accounts_next_deleted({ network });
+      return step.removers.length === 0
+        ? m.accounts_next_deleted_nobody({ network })
+        : m.accounts_next_deleted_ask({ network, people: anyOf(step.removers) });
+    }
     case 'start-over': {
       const gone = m.accounts_next_gone({ date: formatDate(account.disconnection.keptUntil) });
-      return step.people?.length ? `${gone} ${m.accounts_next_ask({ people: peopleList(step.people) })}` : gone;
+      return step.people?.length ? `${gone} ${m.accounts_next_ask({ people: anyOf(step.people) })}` : gone;
     }
     case 'keep':
-      return keepSentence(step.posts, formatDate(step.by), step.people);
+      return keepSentence(step.posts, formatDeadline(step.by, now), step.people);
   }
 }
 
-/** MAY-RECONNECT recommends the original connector; empty where the viewer is that person, or they have left. */
-export function bestBySentence({ originalConnector, disconnection, can }: Account, viewer: string): string {
+/** MAY-RECONNECT recommends the original connector; empty where the viewer is that person, or they may not. */
+export function bestBySentence({ disconnection, can }: Account, viewer: string): string {
   const worthIt = disconnection?.history === 'kept' && disconnection.cause !== 'deleted-on-network';
-  if (!worthIt || !can.reconnect.allowed || !originalConnector.active || originalConnector.id === viewer) return '';
-  return m.accounts_next_best_by({ name: originalConnector.name });
+  if (!worthIt || !can.reconnect.allowed || !disconnection.bestBy || disconnection.bestBy.id === viewer) return '';
+  return m.accounts_next_best_by({ name: disconnection.bestBy.name });
+}
+
+/** HIDE: how many accounts are not on the list, and who brings them back: the viewer, or who may. */
+export function hiddenSentence(count: number, mayConnect: Decision): string {
+  if (mayConnect.allowed) return m.accounts_hidden({ count });
+  const plain = m.accounts_hidden_plain({ count });
+  return mayConnect.ask.length === 0 ? plain : `${plain} ${m.accounts_hidden_ask({ people: anyOf(mayConnect.ask) })}`;
 }
 
 /** How a person is called on the list: yourself, or somebody who has left, with a word about it. */
@@ -68,11 +80,11 @@ const SORT = {
   expires: m.accounts_sort_expires,
 } satisfies Record<Sort, () => string>;
 
-const askToRenew = (people: Person[]): string => m.accounts_soon_ask({ people: peopleList(people) });
+const askToRenew = (people: Person[]): string => m.accounts_soon_ask({ people: anyOf(people) });
 
 function keepSentence(count: number, date: string, people: Person[] | null): string {
   if (people?.length) {
-    const names = peopleList(people);
+    const names = anyOf(people);
     return count > 0
       ? m.accounts_next_ask_keep({ people: names, date, count })
       : m.accounts_next_ask({ people: names });

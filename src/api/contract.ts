@@ -105,6 +105,8 @@ export const Disconnection = v.object({
   hiddenAfter: Timestamp,
   history: v.picklist(['kept', 'gone']),
   kept: Kept,
+  /** Who had best reconnect it: its original connector, while that person may; null otherwise. */
+  bestBy: v.nullable(Person),
 });
 
 export const Account = v.object({
@@ -124,7 +126,8 @@ export const Account = v.object({
   lastActivityAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
   disconnection: v.nullable(Disconnection),
-  posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
+  /** What the tabs show now; `cancelled` is every cancelled post, whoever stopped it. */
+  posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count, cancelled: Count }),
   can: v.object({ reconnect: Decision, disconnect: Decision, remove: Decision, settle: Decision }),
   revision: Count,
 });
@@ -173,6 +176,9 @@ export const Impact = v.object({
   scheduled: v.object({ total: Count, next: v.array(Post) }),
   published: v.object({ total: Count }),
   drafts: v.object({ total: Count }),
+  missed: v.object({ total: Count }),
+  /** Posts that a person cancelled: a reconnect leaves them so. */
+  cancelled: v.object({ total: Count }),
   keptUntil: Timestamp,
   hiddenAfter: Timestamp,
   viewerMayReconnect: v.boolean(),
@@ -270,6 +276,14 @@ export const Notice = v.object({
   kind: v.picklist(['reauthorize', 'request']),
   accountId: v.string(),
   accountName: v.string(),
+  /** The account as it was when the notice was sent: enough to tell it from others of its name. */
+  account: v.object({
+    network: Network,
+    externalId: v.string(),
+    kind: AccountKind,
+    name: v.string(),
+    handle: v.string(),
+  }),
   at: Timestamp,
   readAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),

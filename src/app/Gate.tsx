@@ -5,7 +5,7 @@ import type { Code, Plan, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSimulated } from '../api/transport.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { peopleList } from '../i18n/people-list.ts';
+import { allOf } from '../i18n/people-list.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Loading } from './Loading.tsx';
@@ -85,7 +85,7 @@ function NoAccess({ session, reason }: { session: Session; reason: Code }) {
   return (
     <main id="main" tabIndex={-1} className="page">
       <EmptyState heading="h1" icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
-        {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: peopleList(ask) }) : '' })}
+        {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: allOf(ask) }) : '' })}
       </EmptyState>
     </main>
   );

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
+import { keptPosts } from '../accounts/advice.ts';
 import type { Account, Network } from '../api/contract.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
-import { formatAgo, formatDate } from '../i18n/dates.ts';
+import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { AccountBox } from './AccountBox.tsx';
@@ -53,10 +54,12 @@ function sentences(account: Account, now: string): string[] {
   if (!disconnection) return [];
   const since = m.connect_locked_since({ ago: formatAgo(disconnection.at, now), date: formatDate(disconnection.at) });
   if (!comesBack(account)) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
-  const date = formatDate(disconnection.keptUntil);
-  if (disconnection.history === 'gone') return [since, m.connect_locked_gone({ date }), m.connect_locked_state()];
-  const { published, cancelled, drafts, missed } = disconnection.kept;
-  const count = published + cancelled + drafts + missed;
+  if (disconnection.history === 'gone') {
+    const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });
+    return [since, gone, m.connect_locked_state()];
+  }
+  const date = formatDeadline(disconnection.keptUntil, now);
+  const count = keptPosts(account);
   const kept = count === 0 ? m.connect_locked_kept_none({ date }) : m.connect_locked_kept({ count, date });
   return [since, kept, m.connect_locked_state()];
 }

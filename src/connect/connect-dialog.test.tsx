@@ -43,7 +43,7 @@ test('F73: what comes back is selected, locked, focusable and described, and sta
   expect(box).toBeEnabled();
   expect(box).toHaveAttribute('aria-disabled', 'true');
   expect(box).toHaveAccessibleDescription(
-    /Disconnected 120 days ago, on 26 Jul 2026\..*8 posts are kept until 26 Jul 2027 and come back\. *Selected and locked/,
+    /Disconnected 120 days ago, on 26 Jul 2026\..*9 posts are kept until 26 Jul 2027 and come back\. *Selected and locked/,
   );
   await user.click(box);
   expect(box).toBeChecked();
@@ -60,7 +60,7 @@ test('HIDE: what was deleted at its network is listed but not selected, and hist
   expect(gone).toHaveAccessibleDescription(/Not selected: it was deleted at YouTube, so it cannot come back/);
   const empty = within(dialog).getByRole('checkbox', { name: 'Acme Studio, YouTube' });
   expect(empty).toBeChecked();
-  expect(empty).toHaveAccessibleDescription(/Its history is gone since .+ you become its original connector/);
+  expect(empty).toHaveAccessibleDescription(/Its history has been gone since .+ you become its original connector/);
   expect(within(dialog).getByText('1 YouTube account comes back')).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysLeft, formatFromNow } from './dates.ts';
+import { daysLeft, formatDate, formatDateTime, formatDeadline, formatFromNow } from './dates.ts';
 import { changeLocale } from './locale.ts';
 
 const NOW = '2026-11-23T22:00:00.000Z';
@@ -13,6 +13,10 @@ test.each([
   ['in 1 day', 48 * HOUR - 1],
   ['in 353 days', 353 * 24 * HOUR],
   ['in 59 minutes', HOUR - 1],
+  ['in 1 minute', 60_000],
+  ['now', 59_999],
+  ['now', 0],
+  ['now', -59_999],
   ['3 hours ago', -3 * HOUR],
   ['61 days ago', -61 * 24 * HOUR],
 ])('%s, counted from late in the evening', (words, ms) => {
@@ -27,5 +31,11 @@ test('days to come are those that are left', () => {
 test('Polish says it, too', () => {
   changeLocale('pl');
   expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
+  expect(formatFromNow(NOW, NOW)).toBe('teraz');
   expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
+});
+
+test('a deadline says its hour once less than a day is left', () => {
+  expect(formatDeadline(at(24 * HOUR), NOW)).toBe(formatDate(at(24 * HOUR)));
+  expect(formatDeadline(at(24 * HOUR - 1), NOW)).toBe(formatDateTime(at(24 * HOUR - 1)));
 });

@@ -22,15 +22,25 @@ export function formatAgo(iso: string, now: string): string {
 
 /**
  * How far off, in whole days, hours or minutes as `daysLeft` counts them, whatever midnight lies between:
- * "in 3 hours", "61 days ago". @param now the server's time; both ISO
+ * "in 3 hours", "61 days ago", and "now" within the minute. @param now the server's time; both ISO
  */
 export function formatFromNow(iso: string, now: string): string {
   const [at, from] = [new UTCDate(iso), new UTCDate(now)];
   const words = new Intl.RelativeTimeFormat(localeTag());
   const [days, hours] = [differenceInDays(at, from), differenceInHours(at, from)];
   if (days !== 0) return words.format(days, 'day');
-  return hours !== 0 ? words.format(hours, 'hour') : words.format(differenceInMinutes(at, from), 'minute');
+  if (hours !== 0) return words.format(hours, 'hour');
+  const minutes = differenceInMinutes(at, from);
+  if (minutes !== 0) return words.format(minutes, 'minute');
+  return new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(0, 'second');
 }
+
+/**
+ * Until when something can be done, in the viewer's zone: a day, and its hour once less than a day is left.
+ * @param now the server's time; both ISO
+ */
+export const formatDeadline = (iso: string, now: string): string =>
+  daysLeft(iso, now) > 0 ? formatDate(iso) : formatDateTime(iso);
 
 /** Whole hours from the server's `now` until a moment; never below 0 (F50). */
 export function hoursLeft(until: string, now: string): number {

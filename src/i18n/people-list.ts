@@ -2,13 +2,18 @@ import type { Person } from '../api/contract.ts';
 import { localeTag } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
-/**
- * The people's names as a list of choices, in their order: "Ada Zielińska or Marek Nowak".
- * @param most how many are named before "and 2 more"
- */
-export function peopleList(people: readonly Person[], most = 3): string {
-  const named = people.slice(0, people.length > most ? most - 1 : most).map(({ name }) => name);
+/** How many are named before "2 others". */
+const MOST = 3;
+
+/** The people's names as a list of choices, in their order: "Ada Zielińska or Marek Nowak". */
+export const anyOf = (people: readonly Person[]): string => list(people, 'disjunction');
+
+/** The people's names, all of them meant, in their order: "Ada Zielińska and Marek Nowak". */
+export const allOf = (people: readonly Person[]): string => list(people, 'conjunction');
+
+function list(people: readonly Person[], type: 'conjunction' | 'disjunction'): string {
+  const named = people.slice(0, people.length > MOST ? MOST - 1 : MOST).map(({ name }) => name);
   const left = people.length - named.length;
   const parts = left > 0 ? [...named, m.accounts_ask_more({ count: left })] : named;
-  return new Intl.ListFormat(localeTag(), { type: 'disjunction' }).format(parts);
+  return new Intl.ListFormat(localeTag(), { type }).format(parts);
 }

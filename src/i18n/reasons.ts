@@ -1,6 +1,6 @@
 import type { Code, Decision } from '../api/contract.ts';
 import { m } from './paraglide/messages.js';
-import { peopleList } from './people-list.ts';
+import { anyOf } from './people-list.ts';
 
 /** Why something is not allowed, as a sentence. */
 export const reasonSentence = (reason: Code): string => REASON[reason]();
@@ -9,7 +9,7 @@ export const reasonSentence = (reason: Code): string => REASON[reason]();
 export function refusal(decision: Decision): string {
   if (decision.allowed) return '';
   const reason = reasonSentence(decision.reason);
-  return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: peopleList(decision.ask) })}`;
+  return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: anyOf(decision.ask) })}`;
 }
 
 const REASON = {

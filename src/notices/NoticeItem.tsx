@@ -5,10 +5,12 @@ import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { noticeAccount, noticeText, noticeTitle, settledWord } from './words.ts';
+import { noticeText, noticeTitle, settledWord } from './words.ts';
 
 interface Props {
   notice: Notice;
+  /** How its account is called on this list. */
+  account: string;
   /** The server's moment; ISO. */
   now: string;
   /** Why nothing can be marked; empty where it can. */
@@ -19,10 +21,10 @@ interface Props {
 }
 
 /** One notice: what it is about, what to do and where; settled ones are quieter, unread ones say so. */
-export function NoticeItem({ notice, now, offline, onRead, onFollow }: Props) {
+export function NoticeItem({ notice, account, now, offline, onRead, onFollow }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
-  const title = noticeTitle(notice, now);
+  const title = noticeTitle(notice, account, now);
   const isUnread = readAt === null;
   return (
     <li className="notice" data-settled={settled} data-unread={isUnread}>
@@ -42,7 +44,7 @@ export function NoticeItem({ notice, now, offline, onRead, onFollow }: Props) {
           <p className="quiet">{m.notices_no_link()}</p>
         ) : (
           <Link to={link} onClick={onFollow}>
-            {m.notices_open_account({ account: noticeAccount(notice) })}
+            {m.notices_open_account({ account })}
           </Link>
         )}
         {isUnread && (

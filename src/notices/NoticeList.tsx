@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NoticeItem } from './NoticeItem.tsx';
+import { noticeAccount } from './words.ts';
 
 interface Props {
   /** The server's moment; ISO. */
@@ -70,6 +71,7 @@ export function NoticeList({ now, onFollow }: Props) {
           <NoticeItem
             key={notice.id}
             notice={notice}
+            account={noticeAccount(notice, data.items)}
             now={now}
             offline={offline}
             onRead={(onDone) => markRead([notice.id], onDone)}

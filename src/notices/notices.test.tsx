@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { AccountList } from '../api/contract.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';
@@ -48,9 +49,9 @@ test('the bell counts what is unread and opens the notices, newest first, each w
   expect(await bell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
   expect(notices.map(titleOf)).toEqual([
-    `Baltic Bikes may be disconnected on ${formatDateTime('2026-11-29T09:00:00.000Z')}.`,
-    `Acme Polska may be disconnected on ${formatDateTime(ENDS)}.`,
-    expect.stringMatching(/^Baltic Bikes may be disconnected on 25 Nov 2026/),
+    expect.stringMatching(/^Baltic Bikes, \w+ may be disconnected on 29 Nov 2026/),
+    `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`,
+    expect.stringMatching(/^Baltic Bikes, \w+ may be disconnected on 25 Nov 2026/),
   ]);
   for (const notice of notices) {
     expect(notice).toHaveTextContent('Unread');
@@ -64,7 +65,7 @@ test('the bell counts what is unread and opens the notices, newest first, each w
 
 test('one marked as read is counted no more, says so no more, and keeps the focus (F75)', async () => {
   const { panel, user } = await opened({ as: 'lena' });
-  const title = `Acme Polska may be disconnected on ${formatDateTime(ENDS)}.`;
+  const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`;
   await bell('Notices, 1 unread');
   await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
   await bell('Notices');
@@ -85,12 +86,28 @@ test('all are marked as read at once, and the list keeps the focus (F75)', async
 
 test('following a notice reads it, closes the panel and leads to the account, where the focus is', async () => {
   const { panel, user } = await opened({ as: 'lena', path: '/social/published' });
-  await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska' }));
+  await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
   expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
   await waitFor(() => expect(within(panel).queryByRole('list')).not.toBeInTheDocument());
   await bell('Notices');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+test('two accounts of one name on a network are told apart by their handles, and so are the links to them', async () => {
+  const { app, panel } = await opened({ scenario: 'twins' });
+  await within(panel).findByText('Nothing was sent to you yet.');
+  const { items } = (await (await app.ask('GET', '/api/social/accounts?pageSize=100')).json()) as AccountList;
+  const twins = items.filter(
+    ({ name, network }) => items.filter((a) => a.name === name && a.network === network).length > 1,
+  );
+  expect(twins.length).toBeGreaterThanOrEqual(2);
+  for (const { id } of twins) await act(() => askFor(app, 'remove', id, 'ada'));
+  const named = twins.map(({ name, handle }) => `Open ${name}, Facebook, ${handle}`).sort();
+  await waitFor(() => {
+    const links = within(panel).getAllByRole('link', { name: /^Open / });
+    expect(links.map(({ textContent }) => textContent).sort()).toEqual(named);
+  });
 });
 
 test('where SCOPE hides the account, there is the notice and no link', async () => {
@@ -124,7 +141,9 @@ test('a notice whose account was connected again is settled; one whose date has 
   const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
   expect(await first()).toHaveTextContent(RENEW);
   await moveTo(app, ENDS);
-  await waitFor(async () => expect(await first()).toHaveTextContent('Acme Polska was due to be disconnected on'));
+  await waitFor(async () =>
+    expect(await first()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
+  );
   expect(await first()).toHaveTextContent('Open');
   expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
   await act(() => reconnect(app, POLSKA));
@@ -146,10 +165,10 @@ test('requests say who asks for what, and once it is done that it is', async () 
   const first = async () => (await noticesIn(panel)).slice(0, 4);
   await bell('Notices, 7 unread');
   expect((await first()).map(titleOf)).toEqual([
-    'Lena Fischer asks you to remove Acme for good.',
-    'Lena Fischer asks you to remove Acme Studio for good.',
-    'Tomasz Wójcik asks you to reconnect Zielony Ogród.',
-    'Lena Fischer asks you to disconnect Acme.',
+    'Lena Fischer asks you to remove Acme, Facebook for good.',
+    'Lena Fischer asks you to remove Acme Studio, YouTube for good.',
+    'Tomasz Wójcik asks you to reconnect Zielony Ogród, Facebook.',
+    'Lena Fischer asks you to disconnect Acme, X.',
   ]);
   for (const notice of await first()) expect(notice).toHaveTextContent('Open');
   await act(async () => {
@@ -159,10 +178,10 @@ test('requests say who asks for what, and once it is done that it is', async () 
   });
   await waitFor(async () =>
     expect((await first()).map(titleOf)).toEqual([
-      'Lena Fischer asks you to remove Acme for good.',
-      'Lena Fischer asked you to remove Acme Studio for good.',
-      'Tomasz Wójcik asked you to reconnect Zielony Ogród.',
-      'Lena Fischer asked you to disconnect Acme.',
+      'Lena Fischer asks you to remove Acme, Facebook for good.',
+      'Lena Fischer asked you to remove Acme Studio, YouTube for good.',
+      'Tomasz Wójcik asked you to reconnect Zielony Ogród, Facebook.',
+      'Lena Fischer asked you to disconnect Acme, X.',
     ]),
   );
   const [, removed, reconnected, disconnected] = await first();
@@ -204,7 +223,7 @@ test('in Polish the notices say what may happen, what to do and by when', async 
   changeLocale('pl');
   const { panel } = await opened({ as: 'lena' });
   const [notice] = await noticesIn(panel);
-  expect(titleOf(notice)).toBe(`Konto Acme Polska może zostać odłączone ${formatDateTime(ENDS)}.`);
+  expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(ENDS)}.`);
   expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
   expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });

@@ -1,15 +1,26 @@
 import type { Notice, RequestAction } from '../api/contract.ts';
-import { withoutBidi } from '../i18n/account-name.ts';
+import { accountName, withoutBidi } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
-/** The account as the notice names it. */
-export const noticeAccount = ({ accountName }: Notice): string =>
-  withoutBidi(accountName).trim() || m.notices_unnamed_account();
+/**
+ * The account as the notice names it: told apart from another of its name on its network by its handle.
+ * @param among the notices on the same list
+ */
+export const noticeAccount = ({ account }: Notice, among: readonly Notice[]): string =>
+  withoutBidi(
+    accountName(
+      account,
+      among.map((notice) => notice.account),
+    ),
+  );
 
-/** What a notice is about, in a sentence: what may happen and when, or who asks for what. @param now the server's moment; ISO */
-export function noticeTitle(notice: Notice, now: string): string {
-  const account = noticeAccount(notice);
+/**
+ * What a notice is about, in a sentence: what may happen and when, or who asks for what.
+ * @param account how its account is called
+ * @param now the server's moment; ISO
+ */
+export function noticeTitle(notice: Notice, account: string, now: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();
     if (!notice.action) return m.notices_request({ name, account });

@@ -1,4 +1,4 @@
-import { IconFileOff, IconPlugX, IconSearchOff } from '@tabler/icons-react';
+import { IconChecks, IconFileOff, IconPlugX, IconSearchOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Account, PostTab } from '../api/contract.ts';
 import { formatDate } from '../i18n/dates.ts';
@@ -58,6 +58,21 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         {isPublished
           ? m.social_empty_off_published({ account: accountLabel, date: formatDate(off.keptUntil) })
           : m.social_empty_off_scheduled({ account: accountLabel })}
+      </EmptyState>
+    );
+  }
+  if (account && place.tab === 'missed' && place.search === '') {
+    return (
+      <EmptyState
+        icon={<IconChecks size={32} />}
+        title={m.social_empty_settled_title()}
+        action={
+          <Link className="button button-secondary" to={accountPath(account.id)}>
+            {m.connect_open_page()}
+          </Link>
+        }
+      >
+        {m.social_empty_settled({ account: accountLabel })}
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { earliestTime, fieldValue, momentIn, nextTime } from './next-time.ts';
+import { earliestTime, fieldValue, isOnTheClock, momentIn, nextTime } from './next-time.ts';
 
 beforeEach(() => {
   vi.stubEnv('TZ', 'Europe/Warsaw');
@@ -41,4 +41,16 @@ test('a field says a moment in the zone of whoever fills it in', () => {
   expect(momentIn('2026-07-24T10:00')?.toISOString()).toBe('2026-07-24T08:00:00.000Z');
   expect(momentIn('')).toBeNull();
   expect(momentIn('2026-02-30T10:00')).toBeNull();
+});
+
+test.each([
+  ['2027-03-28T01:59', true],
+  ['2027-03-28T02:00', false],
+  ['2027-03-28T02:59', false],
+  ['2027-03-28T03:00', true],
+  ['2027-10-31T02:30', true],
+  ['2027-03-28T12:00:30', true],
+  ['', false],
+])('whether the clock shows %s on the day it goes forward or back: %s', (value, shown) => {
+  expect(isOnTheClock(value)).toBe(shown);
 });

@@ -13,10 +13,16 @@ export const earliestTime = (now: string): Date => addMinutes(startOfMinute(new 
 /** A moment as a field of day and time holds it, in the viewer's zone. */
 export const fieldValue = (moment: Date): string => format(moment, "yyyy-MM-dd'T'HH:mm");
 
-/** The moment that a field of day and time says, in the viewer's zone; null where it says none. */
+/** The moment that a field of day and time says, in the viewer's zone; null where it says none. One that a clock change skips is moved past it. */
 export function momentIn(value: string): Date | null {
   const moment = parseISO(value);
   return isValid(moment) ? moment : null;
+}
+
+/** Whether the viewer's clock shows that day and time at some moment: on the day it goes forward it skips an hour. */
+export function isOnTheClock(value: string): boolean {
+  const moment = momentIn(value);
+  return moment !== null && value.startsWith(fieldValue(moment));
 }
 
 const timeOfDay = (moment: Date) => ({ hours: moment.getHours(), minutes: moment.getMinutes() });

@@ -103,6 +103,16 @@ test('a page past the end leads back to the first', async () => {
   expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
 });
 
+test('of an account without missed posts the tab says that nothing is left to settle', async () => {
+  renderApp({ path: '/social/missed?accountId=acc-acme-x' });
+  expect(await screen.findByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  expect(main()).toHaveTextContent('Acme, X has no missed posts.');
+  expect(screen.getByRole('link', { name: 'Account page' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('acc-acme-x'),
+  );
+});
+
 test('an account that the viewer does not see narrows to nothing and is not named', async () => {
   renderApp({ as: 'tomasz', path: `/social/published?accountId=${ACME}` });
   expect(await screen.findByRole('option', { name: 'An account you do not see' })).toBeInTheDocument();

@@ -100,7 +100,7 @@ test('F75: after the last row the focus goes to the row before, and after the on
   await drop(WINNERS);
   await drop(HIRING);
   expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
-  expect(screen.getByRole('heading', { name: 'No posts here' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });
 
 test('F78: deleting asks first, says that it is for good, starts on Cancel and changes nothing until confirmed', async () => {

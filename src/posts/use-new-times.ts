@@ -2,7 +2,7 @@ import { isAfter } from 'date-fns';
 import { useState } from 'react';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { fieldValue, momentIn, nextTime } from './next-time.ts';
+import { fieldValue, isOnTheClock, momentIn, nextTime } from './next-time.ts';
 import type { Chosen } from './settling.ts';
 
 /** The new times somebody gives to posts, and what is wrong with them. */
@@ -52,5 +52,6 @@ export function useNewTimes(chosen: readonly Chosen[], now: string): NewTimes {
 function problemWith(value: string, now: string): string {
   const moment = momentIn(value);
   if (!moment) return m.social_time_missing();
+  if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });
   return isAfter(moment, now) ? '' : m.social_time_past({ date: formatDateTime(now) });
 }

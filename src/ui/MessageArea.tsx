@@ -1,6 +1,8 @@
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { type FocusEvent, type MouseEvent, useRef } from 'react';
 import { Link } from 'react-router';
 import { m } from '../i18n/paraglide/messages.js';
+import { giveFocusBack } from './focus.ts';
 import { dismissMessage, useMessages } from './messages.ts';
 
 const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
@@ -8,6 +10,15 @@ const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCir
 /** Where messages appear, and the one polite region that tells screen readers (F77). Mounted once, at load. */
 export function MessageArea() {
   const { message, announcement } = useMessages();
+  const cameFrom = useRef<Element | null>(null);
+  const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+  };
+  const dismiss = ({ detail }: MouseEvent) => {
+    dismissMessage();
+    // A pointer stays where it is; only the keyboard is taken back to where it came from (F75).
+    giveFocusBack(cameFrom.current, { preventScroll: detail > 0 });
+  };
   const Icon = ICON[message?.tone ?? 'neutral'];
   return (
     <>
@@ -15,12 +26,12 @@ export function MessageArea() {
         {announcement}
       </p>
       {message && (
-        <section className="message" data-tone={message.tone} aria-label={m.app_message()}>
+        <section className="message" data-tone={message.tone} aria-label={m.app_message()} onFocus={remember}>
           <Icon size={20} aria-hidden="true" />
           <p>
             {message.text} {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
           </p>
-          <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismissMessage}>
+          <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />
           </button>
         </section>

@@ -7,3 +7,9 @@ export function focusFirst(...ids: string[]): void {
     return;
   }
 }
+
+/** Puts the focus back on an element, or where that has gone on the page's main part (F75). */
+export function giveFocusBack(element: Element | null, options?: FocusOptions): void {
+  const target = element instanceof HTMLElement && element.isConnected ? element : document.getElementById('main');
+  target?.focus(options);
+}
