@@ -74,6 +74,18 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
+  test('at one instant losses come first, then notices, then publishing, then people', () => {
+    const turn = ({ kind, actor }: (typeof seed.activity)[number]) => {
+      if (kind === 'lost' || (kind === 'posts-cancelled' && actor === null)) return 0;
+      return kind === 'notice-sent' ? 1 : kind === 'post-published' ? 2 : 3;
+    };
+    const entries = [...seed.activity].sort((a, b) => a.seq - b.seq);
+    entries.forEach((entry, index) => {
+      const before = entries[index - 1];
+      if (before?.at === entry.at && turn(before) > turn(entry)) expect.fail(`${before.id} comes after ${entry.id}`);
+    });
+  });
+
   test('letting time pass to the start changes nothing', () => {
     for (const each of told) {
       const world = new OneAccountWorld(newSimulation(scenario));
