@@ -32,6 +32,15 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     answer: { status: 200, description: 'The simulation and what time has brought', schema: contract.SimulationMoved },
   },
   {
+    method: 'get',
+    path: '/__mock/flows',
+    id: 'listFlows',
+    tag: 'Simulation',
+    summary: 'Every step of every flow, with the way into it',
+    asks: 'nobody',
+    answer: { status: 200, description: 'The steps, flow by flow', schema: contract.FlowList },
+  },
+  {
     method: 'post',
     path: '/__mock/next-event',
     id: 'moveToNextEvent',

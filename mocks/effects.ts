@@ -15,6 +15,12 @@ export function nextSequence(world: World): number {
   return sequence;
 }
 
+/** Remembers that somebody has done something, so that no link leads to this state any more. */
+export function markChanged(world: World): void {
+  const simulation = world.simulation();
+  if (!simulation.changed) world.put('simulation', { ...simulation, changed: true });
+}
+
 /** Appends one entry to an account's activity. */
 export function note(
   world: World,

@@ -1,4 +1,5 @@
 import { delay, http, type RequestHandler } from 'msw';
+import { markChanged } from '../effects.ts';
 import { randomToken } from '../network/tokens.ts';
 import type { Instant } from '../rules/instant.ts';
 import { mayUseSocial } from '../rules/plan.ts';
@@ -95,6 +96,9 @@ async function answerTo(
     if (before) return before;
     if (route.asks === 'social') demand(mayUseSocial(user, world.simulation().plan));
     const answer = route.answer({ ...call, world, now, user });
+    // A sign-in that has only begun shows nowhere.
+    if (route.method !== 'get' && answer.status < 400 && route.path !== '/api/social/authorizations')
+      markChanged(world);
     if (key !== null && answer.status < 400) keep(world, key, fingerprint, answer);
     return answer;
   };

@@ -1,11 +1,11 @@
 import { delay } from 'msw';
 import type { Code, Fault, FaultName } from '../../src/api/contract.ts';
 import type { StoredSimulation } from '../store/records.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, World } from '../store/store.ts';
 import { problemOf } from './problem.ts';
 import { response } from './reply.ts';
 
-type Play = (path: string) => Promise<Response | undefined> | Response;
+type Play = (path: string) => Promise<Response | undefined> | Response | undefined;
 
 const problem =
   (code: Code, headers?: Record<string, string>): Play =>
@@ -38,12 +38,43 @@ const BEFORE = {
   unavailable: problem('unavailable'),
   'broken-json': () => new Response('{"items":[', marked('application/json')),
   html: () => new Response('<!doctype html><title>App</title>', marked('text/html')),
+  'storage-full': problem('unavailable'),
+  'network-role-missing': problem('network-role-missing'),
+  // These meet the sign-in itself, and what opens it.
+  'sign-in-denied': () => undefined,
+  'wrong-account': () => undefined,
+  'popup-blocked': () => undefined,
 } satisfies Record<FaultName, Play>;
+
+/** Faults that meet only some calls, by method and path. */
+const MEETS: Partial<Record<FaultName, (method: string, path: string) => boolean>> = {
+  'storage-full': (method) => method !== 'GET',
+  'network-role-missing': (method, path) => matches('POST /api/social/authorizations/{id}/complete', method, path),
+  'sign-in-denied': () => false,
+  'wrong-account': () => false,
+  'popup-blocked': () => false,
+};
 
 /** The fault that meets this call, if any. */
 export function faultFor({ faults }: StoredSimulation, method: string, path: string): Fault | undefined {
-  return faults.find((fault) => typeof fault === 'string' || !fault.call || matches(fault.call, method, path));
+  return faults.find((fault) => {
+    const isNarrowedAway = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
+    return !isNarrowedAway && (MEETS[nameOf(fault)]?.(method, path) ?? true);
+  });
 }
+
+/** Takes a fault of the network's sign-in that is on; one that applies once is off from then on. */
+export function takeSignInFault(world: World): FaultName | undefined {
+  const simulation = world.simulation();
+  const fault = simulation.faults.find((each) => SIGN_IN.has(nameOf(each)));
+  if (!fault) return undefined;
+  if (typeof fault !== 'string' && fault.once) {
+    world.put('simulation', { ...simulation, faults: simulation.faults.filter((each) => each !== fault) });
+  }
+  return nameOf(fault);
+}
+
+const SIGN_IN: ReadonlySet<FaultName> = new Set(['sign-in-denied', 'wrong-account']);
 
 /** Plays a fault before the call; one that applies once is switched off first. */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {

@@ -5,6 +5,7 @@ import type { StoredAuthorization } from '../store/records.ts';
 import { person } from '../world/people.ts';
 import { type Answer, bodyOf, type Call, invalid, ok } from './call.ts';
 import type { Route } from './edge.ts';
+import { takeSignInFault } from './faults.ts';
 import { Refused } from './problem.ts';
 
 /** What stands at the networks: the sign-in page and its two buttons. */
@@ -34,11 +35,14 @@ function decide(call: Call): Answer {
   if (!known) throw new Refused('not-found');
   const { decision, as } = bodyOf(call, SignInDecisionRequest);
   const logins = loginsFor(person(known.asker), known.network);
-  const login = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
+  const fault = takeSignInFault(world);
+  const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
+  const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
   if (!login) throw invalid([{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
   const authorization = openAuthorization(call);
   if (authorization.codeUsed) throw new Refused('authorization-used');
-  if (decision === 'deny') return redirect(call, authorization, { error: 'access_denied' });
+  if (decision === 'deny' || fault === 'sign-in-denied')
+    return redirect(call, authorization, { error: 'access_denied' });
   const code = call.secret();
   world.put('authorizations', { ...authorization, code, login: login.id });
   return redirect(call, authorization, { code });

@@ -147,3 +147,50 @@ test('where nothing will happen any more the clock stays', async () => {
   const { status, body } = await client.ask('POST', '/__mock/next-event');
   expect([status, body.now, body.happened.total]).toEqual([200, NOW, 0]);
 });
+
+test('the world counts as changed once somebody has done something, not when time passes or a sign-in begins', async () => {
+  const client = startClient();
+  const changed = async () => (await client.get('/__mock')).body.changed;
+  await client.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });
+  await client.post('/api/social/authorizations', 'ada', { purpose: 'connect', network: 'x' });
+  const refused = await client.post('/api/social/accounts/acc-acme-facebook/disconnect', 'lena');
+  expect([refused.status, await changed()]).toEqual([403, false]);
+  const asked = await client.post('/api/social/accounts/acc-acme-facebook/requests', 'lena', {
+    action: 'disconnect',
+    to: 'marek',
+  });
+  expect([asked.status, await changed()]).toEqual([201, true]);
+  await client.control({ scenario: 'typical' });
+  expect(await changed()).toBe(false);
+  await client.post('/__mock/accounts/acc-acme-facebook/loss', 'ada', { cause: 'security' });
+  expect(await changed()).toBe(true);
+  await client.post('/__mock/reset', 'ada');
+  expect(await changed()).toBe(false);
+});
+
+test('faults of the sign-in meet its answer: denied, as another login, or without the role', async () => {
+  const client = startClient();
+  const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
+  const codeOf = async (fault: string) => {
+    await client.control({ faults: [{ name: fault, once: true }] });
+    const reply = await client.signIn('ada', reconnect);
+    const { faults } = (await client.get('/__mock')).body;
+    expect(faults, fault).toEqual([]);
+    return reply.body.code;
+  };
+  expect(await codeOf('sign-in-denied')).toBe('authorization-denied');
+  expect(await codeOf('wrong-account')).toBe('wrong-account');
+  expect(await codeOf('network-role-missing')).toBe('network-role-missing');
+  expect((await client.signIn('ada', reconnect)).status).toBe(200);
+});
+
+test('full storage meets writes and no reads, and nothing is changed', async () => {
+  const client = startClient();
+  await client.control({ faults: ['storage-full'] });
+  expect((await client.get('/api/social/accounts')).status).toBe(200);
+  const path = '/api/social/accounts/acc-acme-facebook';
+  const { body } = await client.get(path);
+  const etag = { 'If-Match': `"acc-acme-facebook.${body.revision}"` };
+  expect((await client.post(`${path}/disconnect`, 'ada', undefined, etag)).status).toBe(503);
+  expect((await client.get(path)).body).toEqual(body);
+});

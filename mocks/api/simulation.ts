@@ -1,15 +1,17 @@
 import {
   FAULT_NAMES,
+  type FlowList,
   LossRequest,
   PLANS,
   type Simulation,
   type SimulationMoved,
   SimulationRequest,
 } from '../../src/api/contract.ts';
-import { disconnect } from '../effects.ts';
+import { disconnect, markChanged } from '../effects.ts';
 import { type Instant, iso } from '../rules/instant.ts';
 import type { World } from '../store/store.ts';
 import { advance, nextEventAt } from '../time.ts';
+import { FLOW_STEPS } from '../world/flows.ts';
 import { PEOPLE } from '../world/people.ts';
 import { SCENARIO_NAMES } from '../world/scenarios.ts';
 import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok } from './call.ts';
@@ -21,6 +23,12 @@ import { Refused } from './problem.ts';
 export const simulationRoutes: Route[] = [
   { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
   { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
+  {
+    method: 'get',
+    path: '/__mock/flows',
+    asks: 'nobody',
+    answer: () => ok({ items: [...FLOW_STEPS] } satisfies FlowList),
+  },
   { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
   { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
   { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
@@ -32,7 +40,7 @@ function show(call: Call): Answer {
 
 function shown({ world, realNow }: Call): Simulation {
   const simulation = world.simulation();
-  const { scenario, plan, runningSince, latencyMs, faults } = simulation;
+  const { scenario, plan, runningSince, latencyMs, faults, changed } = simulation;
   return {
     scenario,
     plan,
@@ -40,6 +48,7 @@ function shown({ world, realNow }: Call): Simulation {
     running: runningSince !== null,
     latencyMs,
     faults,
+    changed,
     users: PEOPLE.map(({ id, name, superAdmin, socialPermission, active }) => ({
       id,
       name,
@@ -130,5 +139,6 @@ function lose(call: Call): Answer {
   const { cause } = bodyOf(call, LossRequest);
   if (account.disconnection) throw new Refused('already-disconnected');
   const { disconnection } = disconnect(world, account, cause, null, now);
+  markChanged(world);
   return ok({ accountId: account.id, disconnection: disconnection && { at: iso(disconnection.at), cause } });
 }

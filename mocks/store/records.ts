@@ -130,6 +130,8 @@ export interface StoredSimulation {
   faults: Fault[];
   /** Source of ids and of the order of activity and notices; only grows within a scenario. */
   sequence: number;
+  /** People have changed something since the scenario began. */
+  changed: boolean;
   /** Counts starts and resets, so that secrets of one start are worth nothing in the next. */
   epoch: number;
 }

@@ -49,8 +49,8 @@ export const disconnectedAccounts: readonly Story[] = [
     'linkedin',
     ['Acme Group', 'acme-group'],
     [
-      connect(-180, 'julia'),
-      posts('julia', -170, -80, -30),
+      connect(-180, 'tomasz'),
+      posts('tomasz', -170, -80, -30),
       posts('marek', -120, 9),
       cancelled('marek', -55, 'ada', -56),
       drafts('marek'),

@@ -39,6 +39,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
         latencyMs: 0,
         faults: [],
         sequence: seed.activity.length + seed.notices.length,
+        changed: false,
         epoch: 0,
       },
     ]);

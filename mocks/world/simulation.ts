@@ -13,6 +13,7 @@ export function newSimulation(scenario: string, plan: Plan = 'professional', seq
     latencyMs: 0,
     faults: [],
     sequence,
+    changed: false,
     epoch: 0,
   };
 }

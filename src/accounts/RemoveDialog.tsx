@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { removeMutation } from '../api/accounts.ts';
 import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
+import { cancelledByPerson } from '../api/kept-posts.ts';
 import { accountName, kindName, withoutBidi } from '../i18n/account-name.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
@@ -11,7 +12,6 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showMessage } from '../ui/messages.ts';
-import { cancelledByPerson } from './advice.ts';
 
 interface Props {
   account: Account;

@@ -1,4 +1,5 @@
 import type { Account, Decision, Person } from '../api/contract.ts';
+import { keptPosts } from '../api/kept-posts.ts';
 
 /** SOON: what an expiring account's row advises. */
 export type SoonAdvice =
@@ -38,16 +39,6 @@ export function nextStep(account: Pick<Account, 'disconnection' | 'can' | 'posts
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
   return { kind: 'keep', posts: keptPosts(account), by: disconnection.keptUntil, people };
 }
-
-/** How many posts a reconnect saves: all that the end of the keep window would delete, those that a person cancelled among them (KEEP, LIFECYCLE). */
-export function keptPosts({ disconnection, posts }: Pick<Account, 'disconnection' | 'posts'>): number {
-  if (disconnection?.history !== 'kept') return 0;
-  return disconnection.kept.published + posts.cancelled + posts.drafts + posts.missed;
-}
-
-/** How many of an account's cancelled posts a person cancelled, and not its disconnect: they stay cancelled (RESUME). */
-export const cancelledByPerson = ({ disconnection, posts }: Pick<Account, 'disconnection' | 'posts'>): number =>
-  posts.cancelled - (disconnection?.kept.cancelled ?? 0);
 
 /** Whether the viewer has the right, be it that the account's state forbids the action for now. */
 export function hasRight(decision: Decision): boolean {

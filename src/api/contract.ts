@@ -373,6 +373,11 @@ export const FAULT_NAMES = [
   'unavailable',
   'broken-json',
   'html',
+  'storage-full',
+  'popup-blocked',
+  'sign-in-denied',
+  'wrong-account',
+  'network-role-missing',
 ] as const;
 export const FaultName = v.picklist(FAULT_NAMES);
 
@@ -403,6 +408,8 @@ export const Simulation = v.object({
   running: v.boolean(),
   latencyMs: v.number(),
   faults: v.array(Fault),
+  /** Whether people have changed the world since the scenario began, so that no link leads to this state. */
+  changed: v.boolean(),
   users: v.array(
     v.object({
       id: v.string(),
@@ -425,6 +432,47 @@ export const SimulationMoved = v.object({
     items: v.array(v.object({ ...Activity.entries, accountId: v.string(), accountName: v.string(), network: Network })),
   }),
 });
+
+/** The flows of SPEC section 5, in the order of the flow map. */
+export const FLOWS = [
+  'reconnect',
+  'disconnect',
+  'connect',
+  'expiring',
+  'long-disconnected',
+  'no-rights',
+  'no-plan',
+  'errors',
+] as const;
+
+/** What somebody does to come from a link into a step; controls are named by CSS selectors, the same in every language. */
+export const FlowAction = v.union([
+  /** Presses a control once it is there and may be pressed. */
+  v.object({ press: v.string() }),
+  v.object({ fill: v.string(), with: v.string() }),
+  /** Answers the network's sign-in, as the asker's own login or as the other one. */
+  v.object({ signIn: v.picklist(['approve', 'deny']), asOther: v.optional(v.boolean()) }),
+  /** Looks at the network's sign-in instead of answering it. */
+  v.object({ seeSignIn: v.literal(true) }),
+  /** Changes the simulated world once something is there. */
+  v.object({ set: SimulationRequest, when: v.string() }),
+  v.object({ visit: v.string() }),
+]);
+
+export const FlowStep = v.object({
+  id: v.string(),
+  flow: v.picklist(FLOWS),
+  title: v.object({ en: v.string(), pl: v.string() }),
+  /** The starting point, as link parameters (SPEC section 6). */
+  start: v.record(v.string(), v.string()),
+  /** The place, with its query. */
+  path: v.string(),
+  actions: v.array(FlowAction),
+  /** What tells that one has arrived: a role and an accessible name, and words that stand in it; in English. */
+  shows: v.object({ role: v.string(), name: v.string(), says: v.string() }),
+});
+
+export const FlowList = v.object({ items: v.array(FlowStep) });
 
 export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
 
@@ -488,6 +536,9 @@ export type FaultName = v.InferOutput<typeof FaultName>;
 export type Fault = v.InferOutput<typeof Fault>;
 export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 export type Simulation = v.InferOutput<typeof Simulation>;
+export type FlowAction = v.InferOutput<typeof FlowAction>;
+export type FlowStep = v.InferOutput<typeof FlowStep>;
+export type FlowList = v.InferOutput<typeof FlowList>;
 export type SimulationMoved = v.InferOutput<typeof SimulationMoved>;
 export type SignInPage = v.InferOutput<typeof SignInPage>;
 export type SignInDecision = v.InferOutput<typeof SignInDecision>;

@@ -22,10 +22,15 @@ export const conditionQuery = queryOptions({
 export const signInPageQuery = (id: string) =>
   queryOptions({
     queryKey: ['sign-in', id],
-    queryFn: ({ signal }) =>
-      read({ path: `__mock/authorizations/${encodeURIComponent(id)}`, reply: SignInPage, signal }),
+    queryFn: ({ signal }) => readSignInPage(id, signal),
     refetchInterval: false,
   });
+
+const readSignInPage = (id: string, signal?: AbortSignal): Promise<SignInPage> =>
+  read({ path: `__mock/authorizations/${encodeURIComponent(id)}`, reply: SignInPage, signal });
+
+/** The logins that a sign-in can be answered with, the asker's own first. @throws Failure */
+export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await readSignInPage(id)).logins;
 
 /** What the review tools can do to the simulated world. */
 export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
@@ -50,6 +55,10 @@ async function changed(change: SimulationChange): Promise<Pick<SimulationMoved, 
   if (change === 'next-event') return write({ method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
   return write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
 }
+
+/** Changes the simulated world; what is on screen hears of it by itself. @throws Failure */
+export const setSimulation = (change: SimulationRequest): Promise<unknown> =>
+  write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
 
 /** Becomes another person of the simulation: what the old one saw is forgotten. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {

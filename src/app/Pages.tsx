@@ -1,10 +1,11 @@
-import { lazy, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { Frame } from './Frame.tsx';
+import { Loading } from './Loading.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { SettingsLayout } from './SettingsLayout.tsx';
 import { useViewer } from './viewer.ts';
@@ -15,16 +16,48 @@ const AccountPage = lazy(async () => ({ default: (await later()).AccountPage }))
 const NotificationsPage = lazy(async () => ({ default: (await later()).NotificationsPage }));
 const PostsPage = lazy(async () => ({ default: (await later()).PostsPage }));
 
+/** The review tools are no part of a build without the simulation. */
+const FlowMapPage = import.meta.env.VITE_API_URL
+  ? MissingPage
+  : lazy(async () => ({ default: (await import('../review/FlowMapPage.tsx')).FlowMapPage }));
+const StepPlayer = import.meta.env.VITE_API_URL
+  ? () => null
+  : lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }));
+
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
 /** Every address of the app (SPEC section 5). */
 export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
   useLaterPages();
+  const [leadsIntoStep] = useState(() => new URLSearchParams(location.search).has('step'));
+  return (
+    <>
+      {leadsIntoStep && (
+        <Suspense fallback={null}>
+          <StepPlayer />
+        </Suspense>
+      )}
+      <AllRoutes signInResult={signInResult} />
+    </>
+  );
+}
+
+function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
   return (
     <Routes>
       <Route path="/oauth/callback" element={<CallbackPage result={signInResult} />} />
       {!import.meta.env.VITE_API_URL && (
         <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
+      )}
+      {!import.meta.env.VITE_API_URL && (
+        <Route
+          path="/review"
+          element={
+            <Suspense fallback={<Loading />}>
+              <FlowMapPage />
+            </Suspense>
+          }
+        />
       )}
       <Route element={<Frame />}>
         <Route path="/" element={<Navigate to={ACCOUNTS} replace />} />

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { keptPosts } from '../accounts/advice.ts';
 import type { Account, Network } from '../api/contract.ts';
+import { keptPosts } from '../api/kept-posts.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

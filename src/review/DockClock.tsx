@@ -14,11 +14,13 @@ const STEPS = [
 interface Props {
   /** The simulated moment, ISO. */
   now: string;
+  /** Whether the clock goes on by itself. */
+  running: boolean;
   onChange: (change: SimulationChange) => void;
 }
 
 /** Moves the simulated clock forward: by days, to a moment of the viewer's zone, or to whatever happens next. */
-export function DockClock({ now, onChange }: Props) {
+export function DockClock({ now, running, onChange }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [isPast, setPast] = useState(false);
@@ -38,6 +40,9 @@ export function DockClock({ now, onChange }: Props) {
           </Button>
         ))}
         <Button onClick={() => onChange('next-event')}>{m.review_next()}</Button>
+        <Button aria-pressed={running} onClick={() => onChange({ running: !running })}>
+          {m.review_running()}
+        </Button>
       </div>
       <label className="dock-field">
         <span>{m.review_clock_to()}</span>

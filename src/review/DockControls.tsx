@@ -8,6 +8,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { announce } from '../ui/messages.ts';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
+import { DockLinks } from './DockLinks.tsx';
 import { DockWorld } from './DockWorld.tsx';
 import { Happened, happenedSentence } from './Happened.tsx';
 
@@ -32,8 +33,9 @@ export function DockControls() {
   return (
     <>
       <DockWorld simulation={simulation} onChange={set} />
-      <DockClock now={simulation.now} onChange={set} />
+      <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
+      <DockLinks simulation={simulation} />
       {failure && (
         <Alert tone="bad" urgent>
           <p>

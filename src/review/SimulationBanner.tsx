@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { conditionQuery, simulationQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { usePopupFault } from './use-popup-fault.ts';
 
 /** Says that the API is simulated, and which moment it is there (SPEC section 6). */
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
   const { data: condition } = useQuery(conditionQuery);
+  usePopupFault();
   return (
     <aside className="simulation-banner" aria-label={m.app_simulated()}>
       <IconFlask size={16} aria-hidden="true" />

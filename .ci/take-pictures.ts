@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import type { FlowStep } from '../src/api/contract.ts';
+import { stepLink } from '../src/api/flows.ts';
+import { pictureName, SIZES, THEMES } from './contact-sheet.ts';
+
+/** How many pages are looked at side by side. */
+const AT_ONCE = 2;
+const QUALITY = 70;
+
+/**
+ * A picture of each step in each size and theme, as WebP, by its file name. The same each time: the simulated
+ * clock stands, the browser's own too, and nothing moves.
+ * @param origin where the production build is served
+ */
+export async function takePictures(
+  browser: Browser,
+  origin: string,
+  steps: readonly FlowStep[],
+): Promise<Map<string, Buffer>> {
+  const pictures = new Map<string, Buffer>();
+  const waiting = steps.flatMap((step) => Object.entries(SIZES).map(([size, viewport]) => ({ step, size, viewport })));
+  const take = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { step, size, viewport } = next;
+      const context = await browser.newContext({
+        viewport,
+        locale: 'en-GB',
+        timezoneId: 'Europe/Warsaw',
+        reducedMotion: 'reduce',
+      });
+      try {
+        const page = await arrivedAt(context, origin, step);
+        for (const theme of THEMES) {
+          await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+          pictures.set(pictureName(step.id, size, theme), await pictureOf(page));
+        }
+      } finally {
+        await context.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  return new Map([...pictures].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The page of a step, once what it shows is there and nothing is under way. */
+async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00Z'));
+  await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
+  const { role, name, says } = step.shows;
+  const arrived = page.getByRole(role as 'button', { name, exact: true }).filter({ hasText: says || /.*/ });
+  await arrived.first().waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(500);
+  return page;
+}
+
+async function pictureOf(page: Page): Promise<Buffer> {
+  await page.addStyleTag({ content: '* { caret-color: transparent !important }' }).catch(() => {});
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}

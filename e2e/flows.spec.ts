@@ -1,0 +1,78 @@
+import { FLOW_STEPS } from '../mocks/world/flows.ts';
+import { stepLink } from '../src/api/flows.ts';
+import { buttonOf, linkTo, openAccounts, rowOf } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+
+/** What a browser says by itself of the answers that these steps are about. */
+const COMPLAINTS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
+
+for (const step of FLOW_STEPS) {
+  test(`The link of the step ${step.id} leads into it`, async ({ page, watch }) => {
+    watch.expectComplaint(COMPLAINTS);
+    await page.goto(stepLink(step, { lang: 'en' }));
+    const { role, name, says } = step.shows;
+    const arrived = page.getByRole(role as 'button', { name, exact: true }).first();
+    await expect(arrived).toBeVisible({ timeout: 20_000 });
+    await expect(arrived).toContainText(says, { timeout: 20_000 });
+  });
+}
+
+test('The flow map lists every step, and within a minute somebody has the link to a certain state', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/review');
+  await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
+  await checkPage(page);
+  await page.getByLabel('Language').selectOption('pl');
+  await page.getByLabel('Theme').selectOption('dark');
+  const card = page.getByRole('link', { name: /^LinkedIn page, 61 days disconnected, seen by its original connector/ });
+  const [opened] = await Promise.all([context.waitForEvent('page'), card.click()]);
+  await expect(opened.getByText('Wójcik (Ty)').first()).toBeVisible();
+  await expect(opened.getByRole('heading', { name: 'Acme Group' })).toBeVisible();
+  await expect(opened.getByText('61 dni temu').first()).toBeVisible();
+  await expect(opened.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(opened.locator('html')).toHaveAttribute('lang', 'pl');
+});
+
+test('On a phone the flow map and the way through it are there too', { tag: '@touch' }, async ({ page }) => {
+  await page.goto('/review?lang=pl');
+  await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
+  await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
+  await checkPage(page);
+});
+
+test('Copy link shows the same screen at the same simulated moment elsewhere, and says where it cannot', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, '+7 days').click();
+  await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  await buttonOf(page, 'Copy link').click();
+  await expect(page.getByText('Copied: the link shows this screen at this simulated moment.').first()).toBeVisible();
+  await expect(page.getByText('Clicks have changed the world')).toHaveCount(0);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const elsewhere = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  await expect(elsewhere.getByRole('searchbox')).toHaveValue('acme');
+  await expect(elsewhere.getByRole('table')).toBeVisible();
+  expect(await elsewhere.getByRole('table').textContent()).toBe(await page.getByRole('table').textContent());
+  await elsewhere.context().close();
+});
+
+test('After clicks Copy link says that they are not in it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAccounts(page);
+  await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(buttonOf(page, 'Reconnect Acme, Facebook')).toBeVisible();
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, 'Copy link').click();
+  await expect(page.getByText('Clicks have changed the world').first()).toBeVisible();
+  await checkPage(page);
+});

@@ -1,0 +1,78 @@
+import type { FlowStep } from '../../src/api/contract.ts';
+import { ACCOUNTS, step } from './flow-step.ts';
+
+const LONG = { scenario: 'long-disconnected' };
+
+/** What time does: accounts about to end, and accounts that have been gone for long. */
+export const timeSteps: FlowStep[] = [
+  step('expiring', 'expiring-list', {
+    title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],
+    start: { scenario: 'expiring', user: 'marek' },
+    shows: ['table', '4 social accounts'],
+  }),
+  step('expiring', 'expiring-others', {
+    title: ['Seen by somebody who may not renew it', 'Widok osoby, która nie może przedłużyć'],
+    start: { scenario: 'expiring', user: 'lena' },
+    shows: ['table', '4 social accounts'],
+  }),
+  step('expiring', 'expiring-page', {
+    title: ['Its notice has been sent', 'Powiadomienie wysłano'],
+    path: `${ACCOUNTS}/acc-acme-polska-facebook`,
+    shows: ['heading', 'Acme Polska'],
+  }),
+  step('expiring', 'expiring-notices', {
+    title: ['Who is told, and when', 'Kogo informujemy i kiedy'],
+    path: '/settings/marketing/social/notifications',
+    shows: ['heading', 'When people are told'],
+  }),
+  step('expiring', 'expiring-last-day', {
+    title: ['The last day before the end', 'Ostatni dzień przed końcem'],
+    start: { now: '2026-11-24T21:00:00Z' },
+    path: `${ACCOUNTS}/acc-baltic-bikes-instagram`,
+    shows: ['heading', 'Baltic Bikes'],
+  }),
+  step('long-disconnected', 'long-all-hidden', {
+    title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
+    start: LONG,
+    shows: ['heading', 'Every account is hidden'],
+  }),
+  step('long-disconnected', 'long-kept', {
+    title: ['Hidden, history kept', 'Ukryte, historia zachowana'],
+    start: LONG,
+    path: `${ACCOUNTS}?connect=facebook`,
+    shows: ['checkbox', 'Acme, Facebook'],
+  }),
+  step('long-disconnected', 'long-gone', {
+    title: ['Hidden, history gone', 'Ukryte, historia przepadła'],
+    start: LONG,
+    path: `${ACCOUNTS}?connect=linkedin`,
+    shows: ['checkbox', 'Acme Group, LinkedIn'],
+  }),
+  step('long-disconnected', 'long-deleted', {
+    title: ['Hidden, and deleted at its network', 'Ukryte i usunięte w serwisie'],
+    start: LONG,
+    path: `${ACCOUNTS}?connect=youtube`,
+    shows: ['checkbox', 'Baltic Bikes Films, YouTube'],
+  }),
+  step('long-disconnected', 'long-page', {
+    title: ['The page of a hidden account', 'Strona ukrytego konta'],
+    start: LONG,
+    path: `${ACCOUNTS}/acc-acme-facebook`,
+    shows: ['heading', 'Acme'],
+  }),
+  step('long-disconnected', 'long-linkedin-61-days', {
+    title: [
+      'LinkedIn page, 61 days disconnected, seen by its original connector without All accounts',
+      'Strona LinkedIn odłączona od 61 dni, widok właściciela połączenia bez „Wszystkich kont”',
+    ],
+    start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
+    path: `${ACCOUNTS}/acc-acme-group-linkedin`,
+    shows: ['heading', 'Acme Group'],
+  }),
+  step('long-disconnected', 'long-last-day', {
+    title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],
+    start: { scenario: 'boundaries' },
+    path: `${ACCOUNTS}/acc-within-60-days-linkedin`,
+    shows: ['heading', 'Acme 60 days less a minute'],
+  }),
+];

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { FAULT_NAMES, FLOWS } from '../../src/api/contract.ts';
+import { FLOW_STEPS } from './flows.ts';
+import { PEOPLE } from './people.ts';
+import { SCENARIO_NAMES } from './scenarios.ts';
+
+test('every flow has steps, and each step a name of its own', () => {
+  expect(new Set(FLOW_STEPS.map(({ flow }) => flow))).toEqual(new Set(FLOWS));
+  const ids = FLOW_STEPS.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('steps start in worlds, with people and with faults that there are', () => {
+  for (const { id, start } of FLOW_STEPS) {
+    expect(SCENARIO_NAMES, id).toContain(start.scenario);
+    expect(
+      PEOPLE.map((person) => person.id),
+      id,
+    ).toContain(start.user);
+    for (const fault of (start.faults ?? '').split(',').filter((each) => each !== '')) {
+      expect(FAULT_NAMES, id).toContain(/^[a-z-]+/.exec(fault)?.[0]);
+    }
+  }
+});
+
+test('a step is told in both languages, and says what tells that one has arrived', () => {
+  for (const { id, title, shows } of FLOW_STEPS) {
+    expect(title.en, id).not.toBe('');
+    expect(title.pl, id).not.toBe(title.en);
+    expect(`${shows.role} ${shows.name}`, id).toMatch(/^[a-z]+ ./);
+  }
+});

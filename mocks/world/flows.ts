@@ -1,0 +1,15 @@
+import type { FlowStep } from '../../src/api/contract.ts';
+import { connectSteps } from './flow-connect.ts';
+import { disconnectSteps } from './flow-disconnect.ts';
+import { limitSteps } from './flow-limits.ts';
+import { reconnectSteps } from './flow-reconnect.ts';
+import { timeSteps } from './flow-time.ts';
+
+/** Every step of every flow: the flow map, the stories, the pictures and the browser tests all read this list. */
+export const FLOW_STEPS: readonly FlowStep[] = [
+  ...reconnectSteps,
+  ...disconnectSteps,
+  ...connectSteps,
+  ...timeSteps,
+  ...limitSteps,
+];

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client.ts';
+import { FlowList, type FlowStep } from './contract.ts';
+
+/** Every step of every flow; only where the API is simulated. */
+export const flowsQuery = queryOptions({
+  queryKey: ['flows'],
+  queryFn: ({ signal }) => read({ path: '__mock/flows', reply: FlowList, signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchInterval: false,
+});
+
+/**
+ * The address that leads into a step, without the path the app is served under.
+ * @param look language, theme and whatever else the link is to say
+ */
+export function stepLink({ id, start, path, actions }: FlowStep, look: Record<string, string> = {}): string {
+  const [place = '', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries({ ...start, ...look })) params.set(name, value);
+  if (actions.length > 0) params.set('step', id);
+  return `${place}?${params}`;
+}

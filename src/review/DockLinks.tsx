@@ -1,0 +1,54 @@
+import { IconLink, IconMap2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Simulation } from '../api/contract.ts';
+import { presentPerson } from '../api/simulation.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from '../ui/Button.tsx';
+import { announce } from '../ui/messages.ts';
+import { linkHere } from './link-here.ts';
+
+/** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */
+export function DockLinks({ simulation }: { simulation: Simulation }) {
+  const [copied, setCopied] = useState<{ link: string; said: string } | null>(null);
+  const copy = async () => {
+    const link = linkHere(location.href, simulation, presentPerson());
+    const isCopied = await copyText(link);
+    const said = [
+      isCopied ? m.review_link_copied() : m.review_link_by_hand(),
+      simulation.changed ? m.review_link_changed() : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+    setCopied({ link, said });
+    announce(said);
+  };
+  return (
+    <div className="dock-group">
+      <Button onClick={() => void copy()}>
+        <IconLink size={16} aria-hidden="true" />
+        {m.review_link_copy()}
+      </Button>
+      <Link className="button button-secondary" to="/review">
+        <IconMap2 size={16} aria-hidden="true" />
+        {m.review_map()}
+      </Link>
+      {copied && (
+        <div className="dock-link">
+          <p>{copied.said}</p>
+          <input aria-label={m.review_link()} readOnly value={copied.link} onFocus={({ target }) => target.select()} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Whether the browser let it be copied. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { flowsQuery } from '../api/flows.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { showMessage } from '../ui/messages.ts';
+import { playStep } from './play-step.ts';
+
+const MARK = 'played-step';
+
+/** Leads into the step that the address names, once per tab and link, as the starting point is applied. */
+export function StepPlayer() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const { data } = useQuery(flowsQuery);
+  const step = data?.items.find(({ id }) => id === params.get('step'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is played when it is known, and then never again
+  useEffect(() => {
+    if (!step || sessionStorage.getItem(MARK) === location.search) return;
+    sessionStorage.setItem(MARK, location.search);
+    playStep(step, navigate).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
+  }, [step]);
+  return null;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createNodeSimulation } from '../../mocks/node.ts';
+import type { Simulation } from '../api/contract.ts';
+import { stepLink } from '../api/flows.ts';
+import { linkHere } from './link-here.ts';
+
+async function simulationAfter(change: Record<string, unknown>): Promise<Simulation> {
+  const { send } = createNodeSimulation('typical');
+  const ask = (method: string, body?: string) => send(new Request('http://localhost/__mock', { method, body }));
+  await ask('PUT', JSON.stringify(change));
+  return (await ask('GET')).json();
+}
+
+const HERE = 'http://localhost/settings/marketing/social/accounts?scenario=empty&user=omar&search=acme&step=x';
+
+test('a link says the place and the world: scenario, plan, moment, person, language and theme', async () => {
+  const simulation = await simulationAfter({
+    scenario: 'expiring',
+    plan: 'enterprise',
+    now: '2026-12-01T00:00:00.000Z',
+  });
+  const { pathname, searchParams } = new URL(linkHere(HERE, simulation, 'marek'));
+  expect(pathname).toBe('/settings/marketing/social/accounts');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    search: 'acme',
+    scenario: 'expiring',
+    plan: 'enterprise',
+    now: '2026-12-01T00:00:00.000Z',
+    user: 'marek',
+    lang: 'en',
+    theme: 'system',
+  });
+});
+
+test('what is in the way goes along, as a link writes it', async () => {
+  const call = 'POST /api/social/accounts/{id}/disconnect';
+  const simulation = await simulationAfter({
+    latencyMs: 300,
+    faults: ['server-error', { name: 'conflict', call, once: true }],
+  });
+  const { searchParams } = new URL(linkHere(HERE, simulation, 'ada'));
+  expect(searchParams.get('latency')).toBe('300');
+  expect(searchParams.get('faults')).toBe(`server-error,conflict@${call}!once`);
+});
+
+test('the link of a step keeps what its place says and adds where it starts', () => {
+  const link = stepLink(
+    {
+      id: 'a-step',
+      flow: 'errors',
+      title: { en: 'A step', pl: 'Krok' },
+      start: { scenario: 'twins', user: 'lena' },
+      path: '/social/missed?accountId=acc-x',
+      actions: [{ press: 'button' }],
+      shows: { role: 'button', name: 'A', says: '' },
+    },
+    { lang: 'pl', theme: 'dark' },
+  );
+  expect(link).toBe('/social/missed?accountId=acc-x&scenario=twins&user=lena&lang=pl&theme=dark&step=a-step');
+});

@@ -1,0 +1,34 @@
+import type { Fault, Simulation } from '../api/contract.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { useTheme } from '../ui/theme.ts';
+
+/** What a link says of a starting point; the rest of an address is the place. */
+const STARTING_POINT = ['scenario', 'plan', 'now', 'user', 'lang', 'theme', 'latency', 'faults', 'step'];
+
+/**
+ * The address that shows the same screen at the same simulated moment: this place with the starting point of
+ * the present world (SPEC section 6). What clicks have changed it cannot say.
+ * @param here the present address @param person who looks; a user's id
+ */
+export function linkHere(here: string, simulation: Simulation, person: string | null): string {
+  const { scenario, plan, now, latencyMs, faults } = simulation;
+  const url = new URL(here);
+  for (const name of STARTING_POINT) url.searchParams.delete(name);
+  const start: [string, string][] = [
+    ['scenario', scenario],
+    ['plan', plan],
+    ['now', now],
+    ['user', person ?? ''],
+    ['lang', getLocale()],
+    ['theme', useTheme.getState().theme],
+    ['latency', latencyMs > 0 ? String(latencyMs) : ''],
+    ['faults', faults.map(faultText).join(',')],
+  ];
+  for (const [name, value] of start) if (value !== '') url.searchParams.set(name, value);
+  return url.href;
+}
+
+function faultText(fault: Fault): string {
+  if (typeof fault === 'string') return fault;
+  return `${fault.name}${fault.call ? `@${fault.call}` : ''}${fault.once ? '!once' : ''}`;
+}
