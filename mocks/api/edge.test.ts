@@ -4,10 +4,10 @@ import { createMemoryStore } from '../store/memory.ts';
 import { seedOf } from '../world/scenarios.ts';
 import { createHandlers } from './handlers.ts';
 
-const statusOf = async (basePath: string, path: string): Promise<number | undefined> => {
+const under = (basePath: string) => {
   const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical'), basePath });
-  const request = new Request(`https://app.example${path}`, { headers: { cookie: 'mock-user=ada' } });
-  return (await getResponse(handlers, request))?.status;
+  return (path: string, init: RequestInit = {}) =>
+    getResponse(handlers, new Request(`https://app.example${path}`, { headers: { cookie: 'mock-user=ada' }, ...init }));
 };
 
 test.each([
@@ -20,5 +20,16 @@ test.each([
   ['/', '/assets/api/session', undefined],
   ['/', '/settings/marketing/social/accounts', undefined],
 ])('under %s, %s is answered with %s; what is no call goes to the host', async (basePath, path, status) => {
-  expect(await statusOf(basePath, path)).toBe(status);
+  expect((await under(basePath)(path))?.status).toBe(status);
+});
+
+test('a fault narrowed to a call meets it under any path of the app', async () => {
+  const send = under('/sub/');
+  const faults = [{ name: 'unavailable', call: 'GET /api/session' }, 'unknown-network'];
+  await send('/sub/__mock', { method: 'PUT', body: JSON.stringify({ faults }) });
+  expect((await send('/sub/api/session'))?.status).toBe(503);
+  const list = await send('/sub/api/social/accounts');
+  expect(await list?.json()).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ network: 'threads' })]),
+  });
 });

@@ -56,7 +56,10 @@ async function play(
   const url = new URL(request.url);
   const text = await request.text();
   const simulation = await edge.store.read((world) => world.simulation());
-  const fault = route.asks === 'nobody' ? undefined : faultFor(simulation, request.method, url.pathname);
+  const fault =
+    route.asks === 'nobody'
+      ? undefined
+      : faultFor(simulation, request.method, url.pathname.slice(edge.basePath.length - 1));
   if (route.asks !== 'nobody' && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const early = fault && (await beforeCall(fault, edge.store, url.pathname));
   if (early) return early;
@@ -74,7 +77,7 @@ async function play(
     key: request.headers.get('Idempotency-Key'),
     request: `${request.method} ${url.pathname}`,
   });
-  return (fault && (await afterCommit(fault))) || response(answer);
+  return (fault && (await afterCommit(fault, answer))) || response(answer);
 }
 
 /** What `call` commits and answers; every failure is an answer too, and commits nothing. */

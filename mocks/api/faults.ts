@@ -2,6 +2,7 @@ import { delay } from 'msw';
 import type { Code, Fault, FaultName } from '../../src/api/contract.ts';
 import type { StoredSimulation } from '../store/records.ts';
 import type { Store, World } from '../store/store.ts';
+import type { Answer } from './call.ts';
 import { problemOf } from './problem.ts';
 import { response } from './reply.ts';
 
@@ -44,6 +45,7 @@ const BEFORE = {
   'sign-in-denied': () => undefined,
   'wrong-account': () => undefined,
   'popup-blocked': () => undefined,
+  'unknown-network': () => undefined,
 } satisfies Record<FaultName, Play>;
 
 /** Faults that meet only some calls, by method and path. */
@@ -53,9 +55,17 @@ const MEETS: Partial<Record<FaultName, (method: string, path: string) => boolean
   'sign-in-denied': () => false,
   'wrong-account': () => false,
   'popup-blocked': () => false,
+  'unknown-network': (method, path) => WITH_ACCOUNTS.some((call) => matches(call, method, path)),
 };
 
-/** The fault that meets this call, if any. */
+/** The calls that are answered with accounts. */
+const WITH_ACCOUNTS = [
+  'GET /api/social/accounts',
+  'GET /api/social/accounts/{id}',
+  'GET /api/social/long-disconnected',
+];
+
+/** The fault that meets this call, if any. @param path below the app's own, such as `/api/session` */
 export function faultFor({ faults }: StoredSimulation, method: string, path: string): Fault | undefined {
   return faults.find((fault) => {
     const isNarrowedAway = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
@@ -89,10 +99,26 @@ export async function beforeCall(fault: Fault, store: Store, path: string): Prom
   return BEFORE[nameOf(fault)](path);
 }
 
-/** `reply-lost`: the call has committed and its reply never arrives. */
-export async function afterCommit(fault: Fault): Promise<Response | undefined> {
-  return nameOf(fault) === 'reply-lost' ? Response.error() : undefined;
+/**
+ * What a fault makes of the answer to a call that has committed; undefined leaves it. `reply-lost`: it never
+ * arrives. `unknown-network`: its first account is of a network that no client knows yet.
+ */
+export async function afterCommit(fault: Fault, answer: Answer): Promise<Response | undefined> {
+  const name = nameOf(fault);
+  if (name === 'reply-lost') return Response.error();
+  if (name !== 'unknown-network' || answer.status >= 400) return undefined;
+  return response({ ...answer, body: withUnknownNetwork(answer.body) });
 }
+
+function withUnknownNetwork(body: unknown): unknown {
+  const ofThreads = (account: object) => ({ ...account, network: 'threads' });
+  if (!isObject(body)) return body;
+  if (!('items' in body)) return ofThreads(body);
+  const items = Array.isArray(body.items) ? body.items : [];
+  return { ...body, items: items.map((item, at) => (at === 0 ? ofThreads(item) : item)) };
+}
+
+const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
 
 const nameOf = (fault: Fault): FaultName => (typeof fault === 'string' ? fault : fault.name);
 

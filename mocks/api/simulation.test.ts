@@ -111,6 +111,65 @@ test('faults meet the calls they name, once or until switched off, and never the
   expect((await client.get('/api/session')).status).toBe(200);
 });
 
+test('F18: unknown-network changes the network of the first account of a GET, and nothing else', async () => {
+  const client = startClient();
+  const paths = [
+    '/api/social/accounts',
+    '/api/social/accounts?status=disconnected&pageSize=3',
+    '/api/social/accounts/acc-acme-x',
+    '/api/social/long-disconnected',
+  ];
+  const ask = () => Promise.all(paths.map((path) => client.get(path)));
+  const real = await ask();
+  await client.control({ faults: ['unknown-network'] });
+  const changed = await ask();
+  for (const [at, { status, headers, body }] of real.entries()) {
+    const first = { ...(body.items?.[0] ?? body), network: 'threads' };
+    const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
+    expect(changed[at]).toMatchObject({ status, body: expected });
+    expect(changed[at]?.body).toEqual(expected);
+    expect(changed[at]?.headers.get('ETag')).toBe(headers.get('ETag'));
+  }
+});
+
+test('F18: unknown-network leaves other replies, refusals, writes and empty lists as they are', async () => {
+  const client = startClient();
+  const paths = [
+    '/api/session',
+    '/api/social/attention',
+    '/api/social/posts',
+    '/api/social/accounts?search=nobody-has-this-name',
+    '/api/social/accounts/nothing',
+    '/api/social/accounts/acc-acme-facebook/impact',
+    '/api/social/accounts/acc-acme-facebook/notices',
+    '/api/notifications',
+  ];
+  const ask = async () => (await Promise.all(paths.map((path) => client.get(path)))).map(({ text }) => text);
+  const real = await ask();
+  const { revision } = await seen(client, 'acc-acme-facebook');
+  await client.control({ faults: [{ name: 'unknown-network' }] });
+  expect(await ask()).toEqual(real);
+  const reply = await client.post('/api/social/accounts/acc-acme-facebook/disconnect', 'ada', undefined, {
+    'If-Match': `"acc-acme-facebook.${revision}"`,
+  });
+  expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
+});
+
+test('F18: unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away', async () => {
+  const client = startClient();
+  const call = 'GET /api/session';
+  await client.control({
+    faults: [
+      { name: 'unknown-network', once: true },
+      { name: 'server-error', call },
+    ],
+  });
+  expect((await client.get('/api/session')).status).toBe(500);
+  expect((await client.get('/api/social/accounts')).body.items[0].network).toBe('threads');
+  expect((await client.get('/api/social/accounts')).body.items[0].network).not.toBe('threads');
+  expect((await client.ask('GET', '/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
+});
+
 test('whatever is not in the specification is not-found, in JSON', async () => {
   const reply = await startClient().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);

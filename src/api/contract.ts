@@ -338,7 +338,7 @@ const whole = (least: number, most: number) =>
     v.maxValue(most, `must be at most ${most}`),
   );
 
-const paging = { page: v.optional(whole(1, Number.MAX_SAFE_INTEGER), '1'), pageSize: v.optional(whole(1, 100), '25') };
+const paging = { page: v.optional(whole(1, Number.MAX_VALUE), '1'), pageSize: v.optional(whole(1, 100), '25') };
 
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),
@@ -378,6 +378,7 @@ export const FAULT_NAMES = [
   'sign-in-denied',
   'wrong-account',
   'network-role-missing',
+  'unknown-network',
 ] as const;
 export const FaultName = v.picklist(FAULT_NAMES);
 
