@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../api/accounts.ts';
 import type { Account, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
+import { isSupported } from '../api/unsupported.ts';
 import { accountName, kindName, shownName } from '../i18n/account-name.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
@@ -25,6 +26,7 @@ import { Removal } from './Removal.tsx';
 import { RowActions } from './RowActions.tsx';
 import { StatusCell } from './StatusCell.tsx';
 import { Timeline } from './Timeline.tsx';
+import { UnsupportedPage } from './UnsupportedPage.tsx';
 
 /** One account: what it is, its past and future, what the viewer may do, who is told, what happened, and its removal. */
 export function AccountPage({ session }: { session: Session }) {
@@ -47,6 +49,7 @@ export function AccountPage({ session }: { session: Session }) {
       </EmptyState>
     );
   }
+  if (account && !isSupported(account)) return <UnsupportedPage account={account} back={back} />;
   // All of it comes at once, so that nothing moves; but one part that fails does not keep the others waiting.
   if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
     return error && !account ? (

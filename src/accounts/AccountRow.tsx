@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Account } from '../api/contract.ts';
-import { accountName, kindName, shownName } from '../i18n/account-name.ts';
+import { accountName, kindName, type Named, shownName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Avatar } from './Avatar.tsx';
@@ -14,7 +14,7 @@ import { personName } from './words.ts';
 interface Props {
   account: Account;
   /** The accounts on the same list: a name that two share is told apart by the handle. */
-  among: Account[];
+  among: readonly Named[];
   serverTime: string;
   viewer: string;
   onDisconnect: (account: Account) => void;

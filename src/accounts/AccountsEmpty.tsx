@@ -1,5 +1,6 @@
 import { IconArchive, IconFileOff, IconPlugConnected, IconSearchOff } from '@tabler/icons-react';
-import type { AccountList, Decision } from '../api/contract.ts';
+import type { Decision } from '../api/contract.ts';
+import type { ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,7 @@ import { LIST_HEADING_ID } from './places.ts';
 import { hiddenSentence } from './words.ts';
 
 interface Props {
-  list: AccountList;
+  list: ReadAccountList;
   query: ListQuery;
   mayConnect: Decision;
   onChange: (change: Partial<ListQuery>) => void;

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account, AccountList, Attention, Decision } from '../api/contract.ts';
+import type { Account, Attention, Decision } from '../api/contract.ts';
+import type { ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Outdated } from '../ui/Outdated.tsx';
@@ -12,7 +13,7 @@ import { isNarrowed, type ListQuery } from './list-url.ts';
 import { hiddenSentence } from './words.ts';
 
 interface Props {
-  list: UseQueryResult<AccountList>;
+  list: UseQueryResult<ReadAccountList>;
   /** Stands above the list and comes with it, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   query: ListQuery;

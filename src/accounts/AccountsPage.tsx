@@ -6,6 +6,7 @@ import { accountQuery, accountsQuery, attentionQuery } from '../api/accounts.ts'
 import type { Session } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { useSignIn } from '../api/sign-in.ts';
+import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
@@ -80,5 +81,5 @@ function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
   );
   const isElsewhere = id !== null && shownIds !== undefined && !shownIds.includes(id);
   const { data: account } = useQuery({ ...accountQuery(id ?? ''), enabled: isElsewhere });
-  return isElsewhere && account ? <ReconnectProgress account={account} /> : null;
+  return isElsewhere && account && isSupported(account) ? <ReconnectProgress account={account} /> : null;
 }

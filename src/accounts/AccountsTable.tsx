@@ -1,10 +1,12 @@
 import type { Account } from '../api/contract.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { AccountRow } from './AccountRow.tsx';
+import { UnsupportedRow } from './UnsupportedRow.tsx';
 import { useHeldRows } from './use-held-rows.ts';
 
 interface Props {
-  accounts: Account[];
+  accounts: ReadAccount[];
   total: number;
   /** The moment the list was true at the server; ISO. */
   serverTime: string;
@@ -36,16 +38,20 @@ export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDis
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((account) => (
-          <AccountRow
-            key={account.id}
-            account={account}
-            among={rows}
-            serverTime={serverTime}
-            viewer={viewer}
-            onDisconnect={onDisconnect}
-          />
-        ))}
+        {rows.map((account) =>
+          isSupported(account) ? (
+            <AccountRow
+              key={account.id}
+              account={account}
+              among={rows}
+              serverTime={serverTime}
+              viewer={viewer}
+              onDisconnect={onDisconnect}
+            />
+          ) : (
+            <UnsupportedRow key={account.id} account={account} />
+          ),
+        )}
       </tbody>
     </table>
   );

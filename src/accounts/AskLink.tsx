@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { accountQuery } from '../api/accounts.ts';
-import { type Account, REQUEST_ACTIONS, type RequestAction } from '../api/contract.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { showMessage } from '../ui/messages.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { isInPlace } from './ask-words.ts';
@@ -22,7 +24,9 @@ export function AskLink({ value, onClose }: Props) {
   const { data: account, error, isFetchedAfterMount } = useQuery({ ...accountQuery(id), staleTime: 0 });
   // Once open it says itself what has become of its need.
   const [isOpen, setOpen] = useState(false);
-  const refused = isOpen || !isFetchedAfterMount ? null : refusalOf(action, account, error);
+  const isUnsupported = account !== undefined && !isSupported(account);
+  const isQuiet = (isOpen && !isUnsupported) || !isFetchedAfterMount;
+  const refused = isQuiet ? null : refusalOf(action, account, error);
   if (!isOpen && isFetchedAfterMount && account && refused === null) setOpen(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so
   useEffect(() => {
@@ -30,7 +34,8 @@ export function AskLink({ value, onClose }: Props) {
     showMessage({ tone: 'neutral', text: refused });
     onClose();
   }, [refused]);
-  return isOpen && account && action ? <AskDialog account={account} action={action} onClose={onClose} /> : null;
+  if (!isOpen || !account || !isSupported(account) || !action) return null;
+  return <AskDialog account={account} action={action} onClose={onClose} />;
 }
 
 function partsOf(value: string): { action: RequestAction | undefined; id: string } {
@@ -39,9 +44,10 @@ function partsOf(value: string): { action: RequestAction | undefined; id: string
 }
 
 /** Why the address opens no dialog; null where it does, or while that is not known. */
-function refusalOf(action: RequestAction | undefined, account: Account | undefined, error: unknown): string | null {
+function refusalOf(action: RequestAction | undefined, account: ReadAccount | undefined, error: unknown): string | null {
   if (!action || problemOf(error)?.code === 'not-found') return m.accounts_link_unknown();
   if (!account) return null;
+  if (!isSupported(account)) return unsupportedSentence(account);
   const decision = account.can[action];
   if (decision.allowed || decision.ask.length === 0 || !isInPlace(action, account)) {
     return m.ask_link_no_need({ account: accountName(account) });

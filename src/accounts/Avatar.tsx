@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import type { Account } from '../api/contract.ts';
-import { shownName } from '../i18n/account-name.ts';
+import { type Named, shownName } from '../i18n/account-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 
 interface Props {
-  account: Account;
+  account: Named & { avatarUrl?: string | null };
   size?: 'row' | 'page';
 }
 
 /** The account's picture with its network's sign; the first letters of its name where there is no picture. */
 export function Avatar({ account, size = 'row' }: Props) {
   const [broken, setBroken] = useState(false);
-  const { avatarUrl, network } = account;
+  const { avatarUrl = null, network } = account;
   const picture = !broken && avatarUrl !== null && isPicture(avatarUrl) ? avatarUrl : null;
   return (
     <span className={`avatar avatar-${size}`} data-network={network} aria-hidden="true">

@@ -5,10 +5,12 @@ import { newKey } from '../api/client.ts';
 import type { Account, Impact } from '../api/contract.ts';
 import { isUncertain, problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
-import { accountName, kindName, withoutBidi } from '../i18n/account-name.ts';
+import { isSupported } from '../api/unsupported.ts';
+import { accountName, kindName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -40,6 +42,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
   const live = useQuery({ ...accountQuery(id), staleTime: 0 });
+  const now = live.data && isSupported(live.data) ? live.data : undefined;
   const [shown, setShown] = useState<Shown | null>(null);
   const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
@@ -58,8 +61,8 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   const long = useWaited(isWorking, 3_000);
 
   const isFresh = impact.isFetchedAfterMount && live.isFetchedAfterMount && !impact.isFetching && !live.isFetching;
-  if (shown === null && isFresh && impact.data && live.data) {
-    setShown({ account: live.data, impact: impact.data, changes: null, key: newKey() });
+  if (shown === null && isFresh && impact.data && now) {
+    setShown({ account: now, impact: impact.data, changes: null, key: newKey() });
   }
 
   const showAgain = async (account: Account) => {
@@ -76,7 +79,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   const label = withoutBidi(accountName(opened));
   // Told to close only while it is there: after Back it has closed already (F29).
   const confirm = ({ account, key }: Shown) => disconnect.mutate({ account, label, key }, { onSuccess: onClose });
-  const already = live.data?.disconnection && !isWorking && !disconnect.isSuccess ? live.data : null;
+  const already = now?.disconnection && !isWorking && !disconnect.isSuccess ? now : null;
   const isShownAgain = shown !== null && problemOf(disconnect.error)?.account?.revision === shown.account.revision;
   const failure = isShownAgain ? null : disconnect.error;
   const noRight = problemOf(failure)?.status === 403;

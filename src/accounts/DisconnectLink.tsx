@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
-import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
+import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { showMessage } from '../ui/messages.ts';
 import { hasRight } from './advice.ts';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
@@ -26,12 +27,15 @@ export function DisconnectLink({ id, viewer, onClose }: Props) {
     showMessage({ tone: 'neutral', text: refused });
     onClose();
   }, [refused]);
-  return account && refused === null ? <DisconnectDialog account={account} viewer={viewer} onClose={onClose} /> : null;
+  if (!account || !isSupported(account) || refused !== null) return null;
+  return <DisconnectDialog account={account} viewer={viewer} onClose={onClose} />;
 }
 
-function refusalOf(account: Account | undefined, error: unknown): string | null {
+function refusalOf(account: ReadAccount | undefined, error: unknown): string | null {
   const problem = problemOf(error);
   if (problem?.code === 'not-found') return account ? m.accounts_problem_not_found() : m.accounts_link_unknown();
-  if (!account || hasRight(account.can.disconnect)) return null;
+  if (!account) return null;
+  if (!isSupported(account)) return unsupportedSentence(account);
+  if (hasRight(account.can.disconnect)) return null;
   return m.accounts_link_no_disconnect({ account: accountName(account), reason: refusal(account.can.disconnect) });
 }

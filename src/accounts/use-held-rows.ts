@@ -1,6 +1,7 @@
 import { isAfter } from 'date-fns';
 import { useEffect, useState } from 'react';
 import type { Account } from '../api/contract.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { showMessage } from '../ui/messages.ts';
@@ -11,14 +12,14 @@ import { ACCOUNTS_PATH, rowHeadingId } from './places.ts';
  * stays until the focus goes on; then where it went is told (F55).
  * @param now the server's time; ISO
  */
-export function useHeldRows(accounts: Account[], now: string): Account[] {
+export function useHeldRows(accounts: ReadAccount[], now: string): ReadAccount[] {
   const [before, setBefore] = useState(accounts);
   const [held, setHeld] = useState<{ account: Account; at: number } | null>(null);
   if (before !== accounts) {
     setBefore(accounts);
     const at = before.findIndex((each) => !isIn(accounts, each) && isHidden(each, now) && isInUse(each.id));
     const account = before[at];
-    if (account) setHeld({ account, at });
+    if (account && isSupported(account)) setHeld({ account, at });
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
@@ -41,11 +42,11 @@ export function useHeldRows(accounts: Account[], now: string): Account[] {
   return held && !isIn(accounts, held.account) ? accounts.toSpliced(held.at, 0, held.account) : accounts;
 }
 
-const isIn = (accounts: Account[], { id }: Account): boolean => accounts.some((each) => each.id === id);
+const isIn = (accounts: ReadAccount[], { id }: ReadAccount): boolean => accounts.some((each) => each.id === id);
 
 /** The API has said until when it is listed. */
-const isHidden = ({ disconnection }: Account, now: string): boolean =>
-  disconnection !== null && isAfter(now, disconnection.hiddenAfter);
+const isHidden = (account: ReadAccount, now: string): boolean =>
+  isSupported(account) && account.disconnection !== null && isAfter(now, account.disconnection.hiddenAfter);
 
 function isInUse(id: string): boolean {
   const row = document.getElementById(rowHeadingId(id))?.closest('tr');

@@ -2,16 +2,15 @@ import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } fro
 import { read, write } from './client.ts';
 import {
   Account,
-  AccountList,
   AccountNotices,
   type AccountsQuery,
   ActivityList,
   Attention,
   Impact,
-  LongDisconnected,
   type Network,
 } from './contract.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
+import { ReadAccount, ReadAccountList, ReadLongDisconnected } from './unsupported.ts';
 
 const PATH = 'api/social/accounts';
 const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
@@ -20,7 +19,7 @@ const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
 export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
   queryOptions({
     queryKey: ['accounts', 'list', query],
-    queryFn: ({ signal }) => read({ path: PATH, query, reply: AccountList, signal }),
+    queryFn: ({ signal }) => read({ path: PATH, query, reply: ReadAccountList, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -28,7 +27,7 @@ export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id],
-    queryFn: ({ signal }) => read({ path: pathOf(id), reply: Account, signal }),
+    queryFn: ({ signal }) => read({ path: pathOf(id), reply: ReadAccount, signal }),
   });
 
 /** What a disconnect now would do. */
@@ -60,7 +59,7 @@ export const longDisconnectedQuery = (network?: Network) =>
       read({
         path: 'api/social/long-disconnected',
         query: network ? { network } : {},
-        reply: LongDisconnected,
+        reply: ReadLongDisconnected,
         signal,
       }),
   });
@@ -120,7 +119,7 @@ export const removeMutation = (queries: QueryClient) =>
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
   queries.setQueryData(accountQuery(account.id).queryKey, account);
-  queries.setQueriesData<AccountList>({ queryKey: ['accounts', 'list'] }, (list) =>
+  queries.setQueriesData<ReadAccountList>({ queryKey: ['accounts', 'list'] }, (list) =>
     list ? { ...list, items: list.items.map((each) => (each.id === account.id ? account : each)) } : list,
   );
   await refresh(queries);

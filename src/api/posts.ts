@@ -1,7 +1,8 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
-import { AccountList, type Network, Post, PostList, type PostsQuery } from './contract.ts';
+import { type Network, Post, PostList, type PostsQuery } from './contract.ts';
+import { ReadAccountList } from './unsupported.ts';
 
 const PATH = 'api/social/posts';
 const pathOf = ({ id }: Pick<Post, 'id'>): string => `${PATH}/${encodeURIComponent(id)}`;
@@ -26,7 +27,7 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
       read({
         path: 'api/social/accounts',
         query: { network, sort: 'name', pageSize: 100 },
-        reply: AccountList,
+        reply: ReadAccountList,
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
 import { takeUnfinishedWrite, type Unfinished } from '../api/unfinished-write.ts';
+import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { showMessage } from '../ui/messages.ts';
 
@@ -14,7 +15,7 @@ export function useInterruptedWrite(): void {
 
     async function tell({ accountId, label, revision }: Unfinished) {
       const account = await queries.fetchQuery(accountQuery(accountId)).catch(() => null);
-      if (!account) return;
+      if (!account || !isSupported(account)) return;
       const isDone = account.disconnection !== null && account.revision > revision;
       showMessage(
         isDone

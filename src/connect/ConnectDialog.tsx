@@ -6,9 +6,11 @@ import { connectChosen } from '../api/authorizations.ts';
 import { type Account, NETWORKS, type Network } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -48,7 +50,8 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
     onSuccess: ({ results }) => announce(outcomeSummary(results)),
   });
 
-  const locked = gone.data?.items ?? [];
+  const accounts = gone.data?.items ?? [];
+  const locked = accounts.filter(isSupported);
   const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn.request.network : null;
   const network = begun ?? picked ?? firstOf(locked);
   const offered =
@@ -106,6 +109,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
             <Choosing
               network={network}
               locked={locked}
+              unsupported={accounts.filter((account) => !isSupported(account))}
               isLoading={gone.isPending}
               error={gone.error}
               now={now}
@@ -154,6 +158,8 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
 interface ChoosingProps {
   network: Network;
   locked: Account[];
+  /** Those that this version can only name. */
+  unsupported: ReadAccount[];
   isLoading: boolean;
   error: unknown;
   now: string;
@@ -161,7 +167,7 @@ interface ChoosingProps {
   onChoose: (network: Network) => void;
 }
 
-function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
+function Choosing({ network, locked, unsupported, isLoading, error, now, onRetry, onChoose }: ChoosingProps) {
   if (error) {
     return (
       <Alert tone="bad" urgent>
@@ -177,6 +183,9 @@ function Choosing({ network, locked, isLoading, error, now, onRetry, onChoose }:
     <>
       <NetworkPicker chosen={network} counts={countsOf(locked)} onChoose={onChoose} />
       <LockedAccounts network={network} accounts={locked.filter((account) => account.network === network)} now={now} />
+      {unsupported.map((account) => (
+        <p key={account.id}>{unsupportedSentence(account, unsupported)}</p>
+      ))}
       <p className="quiet">{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>
     </>
   );

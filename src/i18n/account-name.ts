@@ -1,13 +1,22 @@
-import type { Account, AccountKind, Network } from '../api/contract.ts';
-import { NETWORK_NAME } from './network-name.ts';
+import type { AccountKind } from '../api/contract.ts';
+import { networkName } from './network-name.ts';
 import { m } from './paraglide/messages.js';
+import { isBlank } from './safe-text.ts';
 
-/** What it takes to name an account: an account itself, or one that a sign-in offers. */
-export type Named = Pick<Account, 'externalId' | 'network' | 'kind' | 'name' | 'handle'>;
+/** What it takes to name an account: an account itself, one that a sign-in offers, or one that is not supported. */
+export interface Named {
+  externalId: string;
+  network: string;
+  /** Absent, or not one of the known ones, where the account is not supported. */
+  kind?: string;
+  name: string;
+  handle: string;
+}
 
-/** The kind of an account with its network: "Facebook page". */
-export function kindName({ network, kind }: Pick<Account, 'network' | 'kind'>): string {
-  return KIND[kind]({ network: networkName(network) });
+/** The kind of an account with its network: "Facebook page"; the network alone where the kind is not known. */
+export function kindName({ network, kind }: Pick<Named, 'network' | 'kind'>): string {
+  const name = networkName(network);
+  return isKnown(kind) ? KIND[kind]({ network: name }) : name;
 }
 
 /** The name people read; a blank one becomes "Unnamed Facebook page (…1234)". */
@@ -34,10 +43,6 @@ export function accountName(account: Named, among: readonly Named[] = []): strin
     : m.accounts_name_on({ name, network });
 }
 
-/** Takes out the characters that turn the direction of writing, so that a name cannot pose as another (F58). */
-export const withoutBidi = (text: string): string =>
-  text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-
 const KIND = {
   page: m.accounts_kind_page,
   profile: m.accounts_kind_profile,
@@ -45,9 +50,6 @@ const KIND = {
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
 
-const networkName = (network: Network): string => NETWORK_NAME[network];
-
-/** Nothing a person could see: spaces, controls and direction marks alone. */
-const isBlank = (name: string): boolean => name.replace(/[\p{C}\p{Z}]/gu, '') === '';
+const isKnown = (kind: string | undefined): kind is AccountKind => kind !== undefined && Object.hasOwn(KIND, kind);
 
 const alike = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();

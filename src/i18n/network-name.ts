@@ -1,4 +1,6 @@
 import type { Network } from '../api/contract.ts';
+import { m } from './paraglide/messages.js';
+import { isBlank, withoutBidi } from './safe-text.ts';
 
 /** The networks' own names, the same in every language. */
 export const NETWORK_NAME = {
@@ -8,3 +10,11 @@ export const NETWORK_NAME = {
   x: 'X',
   youtube: 'YouTube',
 } satisfies Record<Network, string>;
+
+/** The name of any network: one that came after this version is called as the API calls it (F18). */
+export function networkName(network: string): string {
+  if (isKnown(network)) return NETWORK_NAME[network];
+  return isBlank(network) ? m.accounts_network_unknown() : withoutBidi(network);
+}
+
+const isKnown = (network: string): network is Network => Object.hasOwn(NETWORK_NAME, network);

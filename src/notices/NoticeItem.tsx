@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import type { Notice } from '../api/contract.ts';
+import type { ReadNotice } from '../api/unsupported.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Badge } from '../ui/Badge.tsx';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { noticeText, noticeTitle, settledWord } from './words.ts';
 
 interface Props {
-  notice: Notice;
+  notice: ReadNotice;
   /** How its account is called on this list. */
   account: string;
   /** The server's moment; ISO. */

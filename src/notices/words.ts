@@ -1,13 +1,15 @@
-import type { Notice, RequestAction } from '../api/contract.ts';
-import { accountName, withoutBidi } from '../i18n/account-name.ts';
+import type { RequestAction } from '../api/contract.ts';
+import type { ReadNotice } from '../api/unsupported.ts';
+import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { withoutBidi } from '../i18n/safe-text.ts';
 
 /**
  * The account as the notice names it: told apart from another of its name on its network by its handle.
  * @param among the notices on the same list
  */
-export const noticeAccount = ({ account }: Notice, among: readonly Notice[]): string =>
+export const noticeAccount = ({ account }: ReadNotice, among: readonly ReadNotice[]): string =>
   withoutBidi(
     accountName(
       account,
@@ -20,7 +22,7 @@ export const noticeAccount = ({ account }: Notice, among: readonly Notice[]): st
  * @param account how its account is called
  * @param now the server's moment; ISO
  */
-export function noticeTitle(notice: Notice, account: string, now: string): string {
+export function noticeTitle(notice: ReadNotice, account: string, now: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();
     if (!notice.action) return m.notices_request({ name, account });
@@ -33,7 +35,7 @@ export function noticeTitle(notice: Notice, account: string, now: string): strin
 }
 
 /** What to do about a notice, or what has become of it. @param now the server's moment; ISO */
-export function noticeText(notice: Notice, now: string): string {
+export function noticeText(notice: ReadNotice, now: string): string {
   const { kind, settled, action, link } = notice;
   if (kind === 'reauthorize') {
     if (settled) return m.notices_reauthorize_settled();
@@ -45,9 +47,10 @@ export function noticeText(notice: Notice, now: string): string {
 }
 
 /** A settled notice in a word. */
-export const settledWord = ({ kind }: Notice): string => (kind === 'request' ? m.notices_done() : m.notices_settled());
+export const settledWord = ({ kind }: ReadNotice): string =>
+  kind === 'request' ? m.notices_done() : m.notices_settled();
 
-const isPast = ({ expiresAt }: Notice, now: string): boolean =>
+const isPast = ({ expiresAt }: ReadNotice, now: string): boolean =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now);
 
 type Say = (inputs: { name: string; account: string }) => string;

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Post, PostList } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
+import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
+import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { PostsTable } from './PostsTable.tsx';
 import { LIST_HEADING_ID, settleButtonId } from './places.ts';
 import { postName } from './post-name.ts';
@@ -27,7 +29,8 @@ export function MissedPosts({ list, accounts, now, busy, onSettle }: Props) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);
-    return account ? refusal(account.can.settle) : m.accounts_reason_unknown();
+    if (!account) return m.accounts_reason_unknown();
+    return isSupported(account) ? refusal(account.can.settle) : unsupportedSentence(account);
   };
   const open = posts.filter((post) => refusalOf(post) === '');
   const selected = open.filter(({ id }) => ticked.includes(id));

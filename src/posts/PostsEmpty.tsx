@@ -1,6 +1,7 @@
 import { IconChecks, IconFileOff, IconPlugX, IconSearchOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { Account, PostTab } from '../api/contract.ts';
+import type { PostTab } from '../api/contract.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +15,7 @@ interface Props {
   /** How many there are on other pages. */
   total: number;
   /** The one account that posts are narrowed to, where it is known. */
-  account: Account | undefined;
+  account: ReadAccount | undefined;
   accountLabel: string;
   onChange: (filters: Filters) => void;
 }
@@ -39,7 +40,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       </EmptyState>
     );
   }
-  const off = account?.disconnection;
+  const off = account && isSupported(account) ? account.disconnection : null;
   if (account && off && place.search === '' && (place.tab === 'published' || place.tab === 'scheduled')) {
     const isPublished = place.tab === 'published';
     return (

@@ -1,8 +1,8 @@
 import type { Post } from '../api/contract.ts';
-import { withoutBidi } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { withoutBidi } from '../i18n/safe-text.ts';
 
 const LONGEST = 60;
 

@@ -1,7 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { accountQuery, longDisconnectedQuery } from '../api/accounts.ts';
-import type { Account, Network, Post } from '../api/contract.ts';
+import type { Network, Post } from '../api/contract.ts';
 import { accountChoiceQuery } from '../api/posts.ts';
+import type { ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
@@ -9,10 +10,10 @@ import { m } from '../i18n/paraglide/messages.js';
 export interface PostAccounts {
   /** Whether all is known that can be. */
   isReady: boolean;
-  choice: Account[];
+  choice: ReadAccount[];
   /** How many listed accounts did not fit the choice. */
   left: number;
-  get: (id: string) => Account | undefined;
+  get: (id: string) => ReadAccount | undefined;
   /** Names an account among all that are known here. */
   nameOf: (id: string) => string;
 }
@@ -26,7 +27,9 @@ export function usePostAccounts(
   const listed = useQuery(accountChoiceQuery(network));
   const gone = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const items = listed.data?.items ?? [];
-  const hidden = (gone.data?.items ?? []).filter((each) => network.length === 0 || network.includes(each.network));
+  const hidden = (gone.data?.items ?? []).filter(
+    (account) => network.length === 0 || network.some((each) => each === account.network),
+  );
   const known = new Map([...items, ...hidden].map((account) => [account.id, account]));
   const isListed = !listed.isPending && !gone.isPending;
   const wanted = new Set(posts.map((post) => post.accountId));

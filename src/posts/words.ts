@@ -1,15 +1,18 @@
 import { isAfter, min } from 'date-fns';
-import type { Account, Disconnection, Post, PostTab } from '../api/contract.ts';
+import type { Disconnection, Post, PostTab } from '../api/contract.ts';
+import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { networkName } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
 /** How a tab is called. */
 export const tabWord = (tab: PostTab): string => WORD[tab]();
 
 /** Why nothing can be done about the posts of an account, and until when they are kept; empty while it is connected. */
-export function readOnlySentence({ network, disconnection }: Account, post: Post): string {
+export function readOnlySentence(account: ReadAccount, post: Post): string {
+  if (!isSupported(account)) return m.accounts_unsupported();
+  const { network, disconnection } = account;
   if (!disconnection) return '';
   const date = formatDate(disconnection.keptUntil);
   // Of a post that went with its account the post itself says who and when.
@@ -18,15 +21,16 @@ export function readOnlySentence({ network, disconnection }: Account, post: Post
 }
 
 /** Who or what cancelled a post, and whether it comes back (RESUME); nothing for any other. */
-export function cancellationSentences(post: Post, account: Account | undefined, now: string): string[] {
+export function cancellationSentences(post: Post, account: ReadAccount | undefined, now: string): string[] {
   if (!post.cancellation) return [];
   const { at, cause, by } = post.cancellation;
   const date = formatDate(at);
   if (cause === 'by-person') {
     return [by ? m.social_cancelled_by({ date, person: by.name }) : m.social_cancelled_by_unknown({ date })];
   }
-  const who = by?.name ?? (account ? NETWORK_NAME[account.network] : m.accounts_the_network());
-  const returns = account?.disconnection ? returnSentence(post, account.disconnection, now) : '';
+  const who = by?.name ?? (account ? networkName(account.network) : m.accounts_the_network());
+  const returns =
+    account && isSupported(account) && account.disconnection ? returnSentence(post, account.disconnection, now) : '';
   return [m.social_cancelled_with_account({ date, who }), returns].filter((sentence) => sentence !== '');
 }
 

@@ -4,18 +4,19 @@ import {
   IconBrandLinkedin,
   IconBrandX,
   IconBrandYoutube,
+  IconWorld,
 } from '@tabler/icons-react';
 
-const ICON = {
-  facebook: IconBrandFacebook,
-  instagram: IconBrandInstagram,
-  linkedin: IconBrandLinkedin,
-  x: IconBrandX,
-  youtube: IconBrandYoutube,
-};
+const ICON = new Map([
+  ['facebook', IconBrandFacebook],
+  ['instagram', IconBrandInstagram],
+  ['linkedin', IconBrandLinkedin],
+  ['x', IconBrandX],
+  ['youtube', IconBrandYoutube],
+]);
 
-/** A network's sign; its name stands beside it. */
-export function NetworkIcon({ network, size = 16 }: { network: keyof typeof ICON; size?: number }) {
-  const Icon = ICON[network];
+/** A network's sign, or one for any that is not known here; its name stands beside it. */
+export function NetworkIcon({ network, size = 16 }: { network: string; size?: number }) {
+  const Icon = ICON.get(network) ?? IconWorld;
   return <Icon size={size} stroke={1.75} aria-hidden="true" />;
 }

@@ -1,0 +1,26 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { STATUSES } from '../api/contract.ts';
+import type { UnsupportedAccount } from '../api/unsupported.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { withoutBidi } from '../i18n/safe-text.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { statusWord } from './words.ts';
+
+/** In place of a status: that this version does not support the account, what to do, and what the API said (F18). */
+export function UnsupportedNote({ account: { status } }: { account: UnsupportedAccount }) {
+  const known = STATUSES.find((each) => each === status);
+  return (
+    <>
+      <Badge tone="neutral">
+        <IconInfoCircle size={16} aria-hidden="true" />
+        {m.accounts_unsupported()}
+      </Badge>
+      <p>{m.accounts_unsupported_do()}</p>
+      <p className="quiet">
+        {known
+          ? m.accounts_unsupported_status({ status: statusWord(known) })
+          : m.accounts_unsupported_status_unknown({ status: withoutBidi(status) })}
+      </p>
+    </>
+  );
+}

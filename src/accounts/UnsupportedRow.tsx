@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import type { UnsupportedAccount } from '../api/unsupported.ts';
+import { kindName, shownName } from '../i18n/account-name.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { Avatar } from './Avatar.tsx';
+import { accountPath, rowHeadingId } from './places.ts';
+import { UnsupportedNote } from './UnsupportedNote.tsx';
+
+/** An account of the list that this version does not support: it is told of, and nothing can be done to it (F18). */
+export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
+  const { id, handle } = account;
+  const name = shownName(account);
+  return (
+    <tr role="row" className="account">
+      <th role="rowheader" scope="row">
+        <div className="account-identity">
+          <Avatar account={account} />
+          <div className="account-names">
+            <Link id={rowHeadingId(id)} className="account-name" to={accountPath(id)} title={name}>
+              <bdi>{name}</bdi>
+            </Link>
+            <p className="quiet account-handle">
+              <bdi>{handle}</bdi>
+              <bdi>{kindName(account)}</bdi>
+            </p>
+          </div>
+        </div>
+      </th>
+      <td role="cell" colSpan={3} data-column={m.accounts_col_status()}>
+        <UnsupportedNote account={account} />
+      </td>
+    </tr>
+  );
+}

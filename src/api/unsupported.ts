@@ -1,0 +1,41 @@
+/**
+ * Replies as this version of the app reads them: an account of a network or in a status that came after it
+ * is still an account (F18). What the app sends, and what a write answers, stays as strict as the contract.
+ */
+import * as v from 'valibot';
+import { Account, AccountList, LongDisconnected, Notice, Notifications } from './contract.ts';
+
+/** What can be shown of an account that this version does not support. */
+const UnsupportedAccount = v.pipe(
+  v.object({
+    id: v.string(),
+    externalId: v.fallback(v.string(), ''),
+    name: v.string(),
+    handle: v.string(),
+    network: v.string(),
+    status: v.string(),
+  }),
+  v.transform(({ externalId, ...account }) => ({ ...account, externalId: externalId || account.id })),
+);
+
+export const ReadAccount = v.union([Account, UnsupportedAccount]);
+
+export const ReadAccountList = v.object({ ...AccountList.entries, items: v.array(ReadAccount) });
+
+export const ReadLongDisconnected = v.object({ ...LongDisconnected.entries, items: v.array(ReadAccount) });
+
+/** A notice whose account may be of any network and kind: it is only named. */
+export const ReadNotice = v.object({
+  ...Notice.entries,
+  account: v.object({ ...Notice.entries.account.entries, network: v.string(), kind: v.string() }),
+});
+
+export const ReadNotifications = v.object({ ...Notifications.entries, items: v.array(ReadNotice) });
+
+export type UnsupportedAccount = v.InferOutput<typeof UnsupportedAccount>;
+export type ReadAccount = v.InferOutput<typeof ReadAccount>;
+export type ReadAccountList = v.InferOutput<typeof ReadAccountList>;
+export type ReadNotice = v.InferOutput<typeof ReadNotice>;
+
+/** Whether this version knows all there is to an account: only then can anything be done to it. */
+export const isSupported = (account: ReadAccount): account is Account => 'can' in account;
