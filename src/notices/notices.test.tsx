@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AccountList } from '../api/contract.ts';
+import type { AccountList, Notice } from '../api/contract.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';
@@ -255,4 +255,26 @@ test('the Notifications tab says for each network whom is told, when, and when n
     expect(not).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
   }
   expect((await noticesIn(screen.getByRole('tabpanel'))).length).toBeGreaterThan(3);
+});
+
+test('F18: a notice about an account of an unknown network is named as the API names it, and can be read', async () => {
+  const app = renderApp({ as: 'lena' });
+  app.intercept(async (request) => {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith('/api/notifications')) return undefined;
+    const reply = await app.ask(request.method, pathname);
+    const unknown = (notice: Notice) => ({
+      ...notice,
+      account: { ...notice.account, network: 'threads', kind: 'feed' },
+    });
+    const body = await reply.json();
+    return Response.json(body.items ? { ...body, items: body.items.map(unknown) } : unknown(body));
+  });
+  await app.user.click(await bell('Notices, 1 unread'));
+  const panel = screen.getByRole('region', { name: 'Your notices' });
+  const title = `Acme Polska, threads may be disconnected on ${formatDateTime(ENDS)}.`;
+  await app.user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
+  await bell('Notices');
+  expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
+  expect(titleOf((await noticesIn(panel))[0])).toBe(title);
 });
