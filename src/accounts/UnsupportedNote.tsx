@@ -17,9 +17,11 @@ export function UnsupportedNote({ account: { status } }: { account: UnsupportedA
       </Badge>
       <p>{m.accounts_unsupported_do()}</p>
       <p className="quiet">
-        {known
-          ? m.accounts_unsupported_status({ status: statusWord(known) })
-          : m.accounts_unsupported_status_unknown({ status: withoutBidi(status) })}
+        <bdi>
+          {known
+            ? m.accounts_unsupported_status({ status: statusWord(known) })
+            : m.accounts_unsupported_status_unknown({ status: withoutBidi(status) })}
+        </bdi>
       </p>
     </>
   );

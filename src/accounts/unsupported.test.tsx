@@ -113,7 +113,7 @@ test('F18: the name of a network can neither turn the direction of writing nor p
   const app = renderApp();
   change(app, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
   const link = await screen.findByRole('link', { name: /^Unnamed koobecaf \(….{4}\)$/ });
-  expect(link.closest('tr')?.querySelectorAll('bdi')).toHaveLength(3);
+  expect(link.closest('tr')?.querySelectorAll('bdi')).toHaveLength(4);
   change(app, ACME, { network: 'constructor' });
   window.dispatchEvent(new Event('visibilitychange'));
   await waitFor(() => expect(screen.getByText('constructor')).toBeVisible());
