@@ -4,7 +4,6 @@ import { removeMutation } from '../api/accounts.ts';
 import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { cancelledByPerson } from '../api/kept-posts.ts';
-import { accountName, kindName, withoutBidi } from '../i18n/account-name.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
