@@ -40,7 +40,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
     await press(page, buttonOf(page, 'Disconnect account'));
     const activity = page.getByRole('region', { name: 'Activity' });
-    await expect(activity).toContainText('Marek Nowak (you) cancelled 5 scheduled posts.');
+    await expect(activity).toContainText('The disconnect stopped 5 scheduled posts.');
     await expect(page.getByRole('region', { name: 'Time line' })).toContainText('Leaves the list');
     await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText('5 stopped posts (5 still ahead)');

@@ -47,7 +47,8 @@ export function disconnect(
   const scheduled = postsIn(world, account.id, 'scheduled');
   for (const post of scheduled) world.put('posts', cancelledByDisconnect(post, by, at));
   note(world, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
-  if (scheduled.length > 0) note(world, account.id, at, by, 'posts-cancelled', { count: scheduled.length });
+  if (scheduled.length > 0)
+    note(world, account.id, at, by, 'posts-cancelled', { count: scheduled.length, cause: 'account-disconnected' });
   return after;
 }
 

@@ -21,6 +21,7 @@ import { statusOf } from '../rules/status.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../store/records.ts';
 import type { WorldView } from '../store/store.ts';
 import { PEOPLE, person as userOf } from '../world/people.ts';
+import { hasNamesake } from './namesakes.ts';
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
@@ -86,6 +87,7 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
       remove: decideOrAsk('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
+    namesake: hasNamesake(world, account, viewer),
     revision: account.revision,
   };
 }
@@ -160,6 +162,7 @@ export function presentNotice(world: WorldView, notice: StoredNotice, viewer: Us
     expiresAt: isoOrNull(notice.expiresAt),
     from: notice.from === null ? null : person(notice.from),
     settled: isNoticeSettled(world, notice),
+    disconnected: account !== undefined && account.disconnection !== null,
     recipients: notice.recipients.map(({ user, why }) => ({ person: person(user), why })),
     link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
     ...(notice.action && { action: notice.action }),

@@ -119,7 +119,7 @@ function cancel(world: OneAccountWorld, postId: string, { at, by }: { at: Instan
   if (post?.state !== 'scheduled' || !account) throw new Error(`${postId} is not scheduled`);
   world.put('posts', { ...post, state: 'cancelled', cancellation: { at, cause: 'by-person', by } });
   world.put('accounts', { ...account, revision: account.revision + 1 });
-  note(world, account.id, at, by, 'posts-cancelled', { count: 1 });
+  note(world, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
 }
 
 /** Notices of the last week are still unread; everybody read the earlier ones the day they came. */

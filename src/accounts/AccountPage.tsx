@@ -84,7 +84,7 @@ export function AccountPage({ session }: { session: Session }) {
         <StatusCell account={account} viewer={session.user.id} now={session.serverTime} />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={session.serverTime} />}
       </div>
-      <Timeline account={account} notices={notices.data} now={session.serverTime} />
+      <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={session.serverTime} />
       <AccountPosts account={account} />
       <AccountFacts account={account} viewer={session.user.id} />
       <AccountRights account={account} />
@@ -92,7 +92,7 @@ export function AccountPage({ session }: { session: Session }) {
       <AccountActivity account={account} activity={activity} notices={notices.data} viewer={session.user.id} />
       <Removal account={account} />
       {disconnecting.value !== null && (
-        <DisconnectLink id={account.id} viewer={session.user.id} onClose={disconnecting.close} />
+        <DisconnectLink id={account.id} known={account} viewer={session.user.id} onClose={disconnecting.close} />
       )}
     </article>
   );

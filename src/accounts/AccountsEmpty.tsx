@@ -54,13 +54,29 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
       {m.accounts_connect()}
     </Button>
   );
+  // Only those who see no accounts but their own lack just this right.
+  const seesOwnOnly = !mayConnect.allowed && mayConnect.reason === 'needs-all-accounts';
   return list.hidden > 0 ? (
-    <EmptyState icon={<IconArchive size={32} />} title={m.accounts_empty_hidden_title()} action={connect}>
+    <EmptyState
+      icon={<IconArchive size={32} />}
+      title={seesOwnOnly ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
+      action={connect}
+    >
       {hiddenSentence(list.hidden, mayConnect)}
     </EmptyState>
   ) : (
-    <EmptyState icon={<IconPlugConnected size={32} />} title={m.accounts_empty_title()} action={connect}>
-      {mayConnect.allowed ? m.accounts_empty_text() : m.accounts_empty_ask({ reason: refusal(mayConnect) })}
+    <EmptyState
+      icon={<IconPlugConnected size={32} />}
+      title={seesOwnOnly ? m.accounts_empty_own_title() : m.accounts_empty_title()}
+      action={connect}
+    >
+      {emptyText(mayConnect, seesOwnOnly)}
     </EmptyState>
   );
+}
+
+function emptyText(mayConnect: Decision, seesOwnOnly: boolean): string {
+  if (mayConnect.allowed) return m.accounts_empty_text();
+  const say = seesOwnOnly ? m.accounts_empty_own : m.accounts_empty_ask;
+  return say({ reason: refusal(mayConnect) });
 }

@@ -66,6 +66,7 @@ export function AccountsPage({ session }: { session: Session }) {
         <DisconnectLink
           key={disconnecting.value}
           id={disconnecting.value}
+          known={list.data?.items.filter(isSupported).find(({ id }) => id === disconnecting.value)}
           viewer={session.user.id}
           onClose={disconnecting.close}
         />

@@ -4,6 +4,7 @@ import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Button } from '../ui/Button.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { whomToAsk } from './advice.ts';
 
 interface Props {
   account: Account;
@@ -13,10 +14,10 @@ interface Props {
 }
 
 /** Beside a control that the viewer may not press: asks the first of those who may. Absent where an ask is open, or needless. */
-export function Ask({ account: { id, can }, action, label }: Props) {
-  const decision = can[action];
-  const [first] = decision.allowed || decision.asked ? [] : decision.ask;
-  return first ? <AskButton id={id} action={action} label={label} first={first} /> : null;
+export function Ask({ account, action, label }: Props) {
+  const decision = account.can[action];
+  const [first] = decision.allowed || decision.asked ? [] : whomToAsk(account, action);
+  return first ? <AskButton id={account.id} action={action} label={label} first={first} /> : null;
 }
 
 /** Whom the viewer has asked for this already, and when; nothing while no request is open. */

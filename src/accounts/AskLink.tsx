@@ -6,8 +6,10 @@ import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
+import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
+import { DialogLoading } from '../ui/DialogLoading.tsx';
 import { showMessage } from '../ui/messages.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { isInPlace } from './ask-words.ts';
@@ -21,7 +23,7 @@ interface Props {
 /** The Ask dialog that an address asks for; whoever has nothing to ask for gets a message instead (F30). */
 export function AskLink({ value, onClose }: Props) {
   const { action, id } = partsOf(value);
-  const { data: account, error, isFetchedAfterMount } = useQuery({ ...accountQuery(id), staleTime: 0 });
+  const { data: account, error, isFetchedAfterMount, refetch } = useQuery({ ...accountQuery(id), staleTime: 0 });
   // Once open it says itself what has become of its need.
   const [isOpen, setOpen] = useState(false);
   const isUnsupported = account !== undefined && !isSupported(account);
@@ -34,6 +36,16 @@ export function AskLink({ value, onClose }: Props) {
     showMessage({ tone: 'neutral', text: refused });
     onClose();
   }, [refused]);
+  if (!isOpen && refused === null) {
+    return (
+      <DialogLoading
+        title={m.ask_title_loading()}
+        failure={error ? failureSentence(error) : ''}
+        onRetry={refetch}
+        onClose={onClose}
+      />
+    );
+  }
   if (!isOpen || !account || !isSupported(account) || !action) return null;
   return <AskDialog account={account} action={action} onClose={onClose} />;
 }

@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
+import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
+import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
+import { DialogLoading } from '../ui/DialogLoading.tsx';
 import { showMessage } from '../ui/messages.ts';
 import { hasRight } from './advice.ts';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
 
 interface Props {
   id: string;
+  /** The account as it is on screen already; absent where only the address names it. */
+  known: Account | undefined;
   viewer: string;
   onClose: () => void;
 }
 
 /** The Disconnect dialog that an address asks for; without the right or the account there is a message instead (F30). */
-export function DisconnectLink({ id, viewer, onClose }: Props) {
-  const { data: account, error } = useQuery(accountQuery(id));
+export function DisconnectLink({ id, known, viewer, onClose }: Props) {
+  const { data, error, refetch } = useQuery(accountQuery(id));
+  const account = data ?? known;
   const refused = refusalOf(account, error);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so
   useEffect(() => {
@@ -27,7 +33,18 @@ export function DisconnectLink({ id, viewer, onClose }: Props) {
     showMessage({ tone: 'neutral', text: refused });
     onClose();
   }, [refused]);
-  if (!account || !isSupported(account) || refused !== null) return null;
+  if (refused !== null) return null;
+  if (!account) {
+    return (
+      <DialogLoading
+        title={m.accounts_dialog_disconnect_confirm()}
+        failure={error ? failureSentence(error) : ''}
+        onRetry={refetch}
+        onClose={onClose}
+      />
+    );
+  }
+  if (!isSupported(account)) return null;
   return <DisconnectDialog account={account} viewer={viewer} onClose={onClose} />;
 }
 

@@ -6,8 +6,10 @@ import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/
 import { failureSentence } from '../i18n/failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { anyOf } from '../i18n/people-list.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { SignInProgress } from '../ui/SignInProgress.tsx';
+import { hasRight } from './advice.ts';
 import { ACCOUNTS_PATH, accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
 
 /** The reconnect of this account that is under way or has failed; null when there is none. */
@@ -16,6 +18,12 @@ export function useReconnectOf(id: string) {
   if (signIn.step === 'idle' || signIn.step === 'done') return null;
   const { request } = signIn;
   return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
+}
+
+/** What is left to do about an account that is gone at its network: for whoever may remove it, and for others. */
+function goneSentence({ can }: Account): string {
+  if (can.remove.allowed) return m.accounts_gone_do();
+  return can.remove.ask.length === 0 ? '' : m.accounts_gone_ask({ people: anyOf(can.remove.ask) });
 }
 
 /** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
@@ -40,7 +48,11 @@ export function ReconnectProgress({ account }: { account: Account }) {
         step={signIn.step}
         blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
         looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
-        failure={failure === null ? '' : failureSentence(failure, { network })}
+        failure={
+          failure === null
+            ? ''
+            : `${failureSentence(failure, { network })} ${code === 'account-gone' ? goneSentence(account) : ''}`.trim()
+        }
         onShowWindow={focusSignInWindow}
         onTryAgain={() => startSignIn(request, pathname + search)}
         onCancel={() => {
@@ -53,7 +65,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
             {m.accounts_other_login()}
           </Link>
         )}
-        {code === 'account-gone' && (
+        {code === 'account-gone' && hasRight(account.can.remove) && (
           <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
             {m.accounts_gone_remove()}
           </Link>

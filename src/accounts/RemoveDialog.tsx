@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { removeMutation } from '../api/accounts.ts';
 import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
@@ -25,6 +25,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(current);
   const [confirmName, setConfirmName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const label = withoutBidi(accountName(account));
   const remove = useMutation({
@@ -36,6 +37,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     onError: (error) => {
       const problem = problemOf(error);
       if (problem?.code === 'version-stale' && problem.account) setAccount(problem.account);
+      if (problem?.code === 'invalid') field.current?.focus();
     },
   });
   const isMismatch = problemOf(remove.error)?.code === 'invalid';
@@ -76,6 +78,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
         <label className="field">
           <span>{m.accounts_remove_type({ name: withoutBidi(toType) })}</span>
           <input
+            ref={field}
             value={confirmName}
             onChange={({ target }) => setConfirmName(target.value)}
             aria-invalid={isMismatch || undefined}

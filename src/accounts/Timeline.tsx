@@ -1,4 +1,4 @@
-import type { Account, AccountNotices } from '../api/contract.ts';
+import type { Account, AccountNotices, Activity } from '../api/contract.ts';
 import { formatDate, formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
@@ -7,13 +7,14 @@ interface Props {
   account: Account;
   /** Absent until they are there. */
   notices: AccountNotices | undefined;
+  activity: readonly Activity[] | undefined;
   /** The server's time. */
   now: string;
 }
 
 /** An account's past and future on one line, drawn; read out it is a list. */
-export function Timeline({ account, notices, now }: Props) {
-  const points = timelinePoints(account, notices, now);
+export function Timeline({ account, notices, activity, now }: Props) {
+  const points = timelinePoints(account, notices, activity, now);
   return (
     <section aria-labelledby="account-timeline">
       <h3 id="account-timeline">{m.page_timeline()}</h3>
@@ -54,6 +55,7 @@ function wordFor({ kind, state }: Point): string {
 
 const WORD = {
   first: m.page_point_first,
+  'last-lost': m.page_point_disconnected,
   authorized: m.page_point_authorized,
   'notice-sent': m.page_point_notice_sent,
   'notice-due': m.page_point_notice_due,

@@ -18,6 +18,7 @@ describe('The page of an account', () => {
     await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
     expect(itemsOf(line)).toEqual([
       'First connected6 Jun 2026170 days ago',
+      'Disconnected29 Aug 202686 days ago',
       'Permission given30 Aug 202685 days ago',
       'Notice sent21 Nov 20262 days ago',
       'Today23 Nov 2026',
@@ -87,7 +88,7 @@ describe('The page of an account', () => {
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
     expect(itemsOf(activity).slice(0, 3)).toEqual([
-      expect.stringContaining('4 scheduled posts were cancelled.'),
+      expect.stringContaining('The disconnect stopped 4 scheduled posts.'),
       expect.stringContaining('Facebook disconnected it: nobody renewed the permission in time.'),
       expect.stringContaining('A notice was sent to 3 people.'),
     ]);
@@ -110,7 +111,7 @@ describe('The page of an account', () => {
     const { revision } = await (await app.ask('GET', '/api/social/accounts/acc-acme-facebook')).json();
     const version = { 'If-Match': `"acc-acme-facebook.${revision}"` };
     await app.ask('POST', '/api/social/accounts/acc-acme-facebook/disconnect', 'marek', undefined, version);
-    await waitFor(() => expect(itemsOf(activity)[0]).toContain('Marek Nowak (you) cancelled 5 scheduled posts.'));
+    await waitFor(() => expect(itemsOf(activity)[0]).toContain('The disconnect stopped 5 scheduled posts.'));
     expect(itemsOf(activity)[1]).toContain('Marek Nowak (you) disconnected it.');
     expect(await section('Time line')).toHaveTextContent('Disconnected');
   });
@@ -167,7 +168,7 @@ describe('The page of an account', () => {
     changeLocale('pl');
     open('acc-zielony-ogrod-facebook');
     const activity = await section('Aktywność');
-    await waitFor(() => expect(activity).toHaveTextContent('Anulowano 4 zaplanowane posty.'));
+    await waitFor(() => expect(activity).toHaveTextContent('Odłączenie wstrzymało 4 zaplanowane posty.'));
     expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie odnowił zgody na czas.');
     expect(await section('Oś czasu')).toHaveTextContent('12 dni temu');
   });

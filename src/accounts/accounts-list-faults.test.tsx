@@ -155,6 +155,18 @@ test('F59: equal names are told apart by their handles, blank ones get a name, l
   expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
 });
 
+test('F59: dialogs and messages tell equal names apart, too', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  await user.click(await screen.findByRole('button', { name: 'Disconnect Harbour, Facebook, harbour.north' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Harbour, Facebook, harbour.north?' });
+  await user.click(await within(dialog).findByRole('button', { name: 'Disconnect account' }));
+  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'Harbour, Facebook, harbour.north is disconnected.',
+  );
+});
+
 test('F76: the name of every action is unique and begins with what is written on it', async () => {
   renderApp({ scenario: 'twins' });
   await screen.findByRole('table');
@@ -167,15 +179,20 @@ test('F76: the name of every action is unique and begins with what is written on
 
 const BOTH = 'To renew it, disconnect it and connect it again before then.';
 const ASK = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
+const FIRST = 'before then, and connect it again.';
 
 test.each([
   ['ada', 'Acme, Facebook', BOTH],
   ['marek', 'Acme, Facebook', BOTH],
-  ['marek', 'Acme Home, Instagram', `${ASK} Tomasz Wójcik or Ada Zielińska.`],
-  ['lena', 'Acme, Facebook', `${ASK} Marek Nowak or Ada Zielińska.`],
-  ['tomasz', 'Acme Home, Instagram', `${ASK} Ada Zielińska, Marek Nowak or Lena Fischer.`],
+  ['marek', 'Acme Home, Instagram', `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${FIRST}`],
+  ['lena', 'Acme, Facebook', `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${FIRST}`],
+  [
+    'tomasz',
+    'Acme Home, Instagram',
+    'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to connect it again.',
+  ],
   ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
-  ['lena', 'Acme, X', 'Publish something from it: that renews it.'],
+  ['lena', 'Acme, X', 'Publishing something from it renews it.'],
 ])('SOON: %s is advised about %s', async (as, account, advice) => {
   renderApp({ as, scenario: 'expiring' });
   await screen.findByRole('table');

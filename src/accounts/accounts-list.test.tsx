@@ -25,9 +25,9 @@ test('F61: without any account the list says what to do first', async () => {
 
 test('F61: without any account, whoever may not connect one is told whom to ask', async () => {
   renderApp({ scenario: 'empty', as: 'tomasz' });
-  const title = await heading('No accounts connected yet');
+  const title = await heading('No account here is yours');
   expect(title.closest('section')).toHaveTextContent(
-    /you cannot connect one\. It takes the social permission All accounts\. Ask Ada Zielińska/,
+    /none of those here is\. It takes the social permission All accounts\. Ask Ada Zielińska/,
   );
 });
 
@@ -86,7 +86,9 @@ test('HIDE: under the list stands how many accounts are hidden, to each viewer t
 test('HIDE: whoever may not connect is told who brings hidden accounts back', async () => {
   renderApp({ as: 'priya' });
   expect(
-    await screen.findByText(/^4 accounts are hidden after 90 days\. To bring them back, ask Ada Zielińska, .+\.$/),
+    await screen.findByText(
+      /^4 accounts are hidden after 90 days\. Connect account brings back what is hidden: ask Ada Zielińska, .+\.$/,
+    ),
   ).toBeVisible();
 });
 

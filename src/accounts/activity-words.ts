@@ -13,11 +13,9 @@ interface About {
 
 /** What happened, and who did it, in a sentence. */
 export function activitySentence({ kind, actor, detail }: Activity, { network, viewer, people }: About): string {
-  const by = actor ? personName(actor, viewer) : null;
   const asked = people.find(({ id }) => id === detail.to);
   return SENTENCE[kind]({
-    actor: by ?? m.page_somebody(),
-    isByPerson: by !== null,
+    actor: actor ? personName(actor, viewer) : m.page_somebody(),
     network: NETWORK_NAME[network],
     count: Number(detail.count ?? detail.posts ?? detail.recipients ?? 0),
     name: asked ? personName(asked, viewer) : m.page_somebody(),
@@ -27,7 +25,6 @@ export function activitySentence({ kind, actor, detail }: Activity, { network, v
 
 interface Told {
   actor: string;
-  isByPerson: boolean;
   network: string;
   count: number;
   name: string;
@@ -62,7 +59,7 @@ const SENTENCE = {
   'notice-sent': m.page_activity_notice,
   'post-published': () => m.page_activity_published(),
   'posts-cancelled': (told) =>
-    told.isByPerson ? m.page_activity_cancelled_person(told) : m.page_activity_cancelled(told),
+    told.detail.cause === 'by-person' ? m.page_activity_cancelled_person(told) : m.page_activity_cancelled(told),
   'posts-resumed': m.page_activity_resumed,
   'posts-missed': m.page_activity_missed,
   'post-settled': (told) => (SETTLED[String(told.detail.outcome)] ?? m.page_activity_settled_rescheduled)(told),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account, Code, Decision, Disconnection, Person } from '../api/contract.ts';
-import { nextStep, soonAdvice } from './advice.ts';
+import { nextStep, soonAdvice, whomToAsk } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
 const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
@@ -25,19 +25,34 @@ describe('what an expiring row advises', () => {
     expect(soonAdvice({ lastActivityAt: null, can: can(connected, yes) })).toEqual({ kind: 'renew' });
   });
 
-  test('to a viewer who may not disconnect: who can', () => {
+  test('to a viewer who may reconnect but not disconnect: whom to ask first', () => {
     const account = { lastActivityAt: null, can: can(connected, no('not-original-connector', marek, ada)) };
-    expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [marek, ada] });
+    expect(soonAdvice(account)).toEqual({ kind: 'ask-then-reconnect', people: [marek, ada] });
   });
 
-  test('to a viewer who may disconnect but not reconnect: who can', () => {
+  test('to a viewer who may disconnect but not reconnect: whom to ask then', () => {
     const account = { lastActivityAt: null, can: can(no('needs-all-accounts', ada), yes) };
-    expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
+    expect(soonAdvice(account)).toEqual({ kind: 'disconnect-then-ask', people: [ada] });
   });
 
   test('to a viewer who may do neither: those who can do both', () => {
     const account = { lastActivityAt: null, can: can(no('draft-only', marek, ada), no('draft-only', ada)) };
     expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
+  });
+});
+
+describe('whom to ask', () => {
+  const neither = can(no('draft-only', ada, marek), no('draft-only', marek, ada));
+
+  test('about an account that may soon be lost: first those who can renew it alone', () => {
+    expect(whomToAsk({ status: 'expiring', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([marek, ada]);
+    const onlyAda = can(no('draft-only', ada), no('draft-only', marek, ada));
+    expect(whomToAsk({ status: 'expiring', lastActivityAt: null, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
+  });
+
+  test('about any other: as the API names them; nobody where the viewer may', () => {
+    expect(whomToAsk({ status: 'connected', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([marek, ada]);
+    expect(whomToAsk({ status: 'connected', lastActivityAt: null, can: can(yes, yes) }, 'disconnect')).toEqual([]);
   });
 });
 

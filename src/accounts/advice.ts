@@ -1,4 +1,4 @@
-import type { Account, Decision, Person } from '../api/contract.ts';
+import type { Account, Decision, Person, RequestAction } from '../api/contract.ts';
 import { keptPosts } from '../api/kept-posts.ts';
 
 /** SOON: what an expiring account's row advises. */
@@ -6,6 +6,8 @@ export type SoonAdvice =
   | { kind: 'publish' }
   /** The viewer may both disconnect it and reconnect it. */
   | { kind: 'renew' }
+  /** The viewer may do one half of it: `people` do the other. */
+  | { kind: 'disconnect-then-ask' | 'ask-then-reconnect'; people: Person[] }
   | { kind: 'ask'; people: Person[] };
 
 /**
@@ -14,8 +16,23 @@ export type SoonAdvice =
  */
 export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityAt' | 'can'>): SoonAdvice {
   if (lastActivityAt !== null) return { kind: 'publish' };
-  const unable = [can.disconnect, can.reconnect].filter((decision) => !hasRight(decision));
-  return unable.length === 0 ? { kind: 'renew' } : { kind: 'ask', people: inAll(unable.map(asked)) };
+  const [mayDisconnect, mayReconnect] = [hasRight(can.disconnect), hasRight(can.reconnect)];
+  if (mayDisconnect && mayReconnect) return { kind: 'renew' };
+  if (mayDisconnect) return { kind: 'disconnect-then-ask', people: asked(can.reconnect) };
+  if (mayReconnect) return { kind: 'ask-then-reconnect', people: asked(can.disconnect) };
+  return { kind: 'ask', people: inBoth(asked(can.disconnect), asked(can.reconnect)) };
+}
+
+/** Whom to ask for an action, the best first: about an account that may soon be lost, those who can renew it alone. */
+export function whomToAsk(
+  account: Pick<Account, 'status' | 'lastActivityAt' | 'can'>,
+  action: RequestAction,
+): Person[] {
+  const people = asked(account.can[action]);
+  if (action !== 'disconnect' || account.status !== 'expiring') return people;
+  const advice = soonAdvice(account);
+  if (advice.kind !== 'ask') return people;
+  return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 
 /** The one next step of a disconnected account. */
@@ -54,8 +71,6 @@ const STATE_REASONS: ReadonlySet<string> = new Set([
 
 const asked = (decision: Decision): Person[] => (decision.allowed ? [] : decision.ask);
 
-/** Those who are on every list, in the order of the first. */
-function inAll(lists: Person[][]): Person[] {
-  const [first = [], ...rest] = lists;
-  return first.filter(({ id }) => rest.every((list) => list.some((other) => other.id === id)));
-}
+/** Those who are on both lists, in the order of the first. */
+const inBoth = (first: Person[], second: Person[]): Person[] =>
+  first.filter(({ id }) => second.some((other) => other.id === id));

@@ -197,3 +197,13 @@ test('F62: where the window is blocked, the row has a link to the sign-in', asyn
     expect.stringContaining('/mock-network/x/authorize?'),
   );
 });
+
+test('RETRY: whoever may not remove what is gone at its network is told who can, and offered nothing else', async () => {
+  const { decide } = await begun('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
+  await decide('approve');
+  const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');
+  expect(alert).toHaveTextContent(
+    'It no longer exists at Instagram, so it cannot come back. Ask Ada Zielińska to remove it.',
+  );
+  expect(within(alert).queryByRole('link')).not.toBeInTheDocument();
+});

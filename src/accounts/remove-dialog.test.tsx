@@ -74,13 +74,15 @@ test('of a disconnected account what is kept is counted, and nothing is offered 
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
-test('with the name typed the account is gone, and the list says so', async () => {
-  const { type, confirm, status } = await opened('acc-acme-facebook', { as: 'marek' });
+test('with the name typed the account is gone, the list says so, and nothing more is asked about it', async () => {
+  const { type, confirm, status, app } = await opened('acc-acme-facebook', { as: 'marek' });
   await type('Acme');
   await confirm();
   expect(await screen.findByRole('table', { name: '13 social accounts' })).toBeVisible();
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(location.pathname + location.search).toBe(ACCOUNTS);
+  const after = app.requests.slice(app.requests.indexOf(`DELETE ${API}/acc-acme-facebook`) + 1);
+  expect(after.filter((request) => request.includes('acc-acme-facebook'))).toEqual([]);
   expect(await status()).toBe(404);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeSimulation } from '../../mocks/node.ts';
-import type { Account, AccountNotices } from '../api/contract.ts';
+import type { Account, AccountNotices, ActivityList } from '../api/contract.ts';
 import { timelinePoints } from './timeline-points.ts';
 
 /** What Ada sees of an account at a moment of a scenario. */
@@ -13,7 +13,8 @@ async function seen(scenario: string, id: string, now?: string) {
   if (now) await ask('/__mock', { method: 'PUT', body: JSON.stringify({ now }) });
   const account: Account = await ask(`/api/social/accounts/${id}`);
   const notices: AccountNotices = await ask(`/api/social/accounts/${id}/notices`);
-  return timelinePoints(account, notices, (await ask('/__mock')).now);
+  const { items }: ActivityList = await ask(`/api/social/accounts/${id}/activity`);
+  return timelinePoints(account, notices, items, (await ask('/__mock')).now);
 }
 
 const kindsOf = (points: Awaited<ReturnType<typeof seen>>) => points.map(({ kind, state }) => `${kind} ${state}`);
@@ -22,6 +23,7 @@ describe('The points of a time line', () => {
   test('connected: the notice is due and the end is to come', async () => {
     expect(kindsOf(await seen('typical', 'acc-acme-facebook'))).toEqual([
       'first past',
+      'last-lost past',
       'authorized past',
       'today today',
       'notice-due coming',
@@ -32,6 +34,7 @@ describe('The points of a time line', () => {
   test('expiring: the notice has been sent', async () => {
     expect(kindsOf(await seen('typical', 'acc-acme-polska-facebook'))).toEqual([
       'first past',
+      'last-lost past',
       'authorized past',
       'notice-sent past',
       'today today',

@@ -1,9 +1,10 @@
 import { UTCDate } from '@date-fns/utc';
 import { differenceInMilliseconds } from 'date-fns';
-import type { Account, AccountNotices } from '../api/contract.ts';
+import type { Account, AccountNotices, Activity } from '../api/contract.ts';
 
 export type PointKind =
   | 'first'
+  | 'last-lost'
   | 'authorized'
   | 'notice-sent'
   | 'notice-due'
@@ -25,13 +26,19 @@ export interface Point {
 
 /**
  * The moments of an account in order, today among them: a connected one runs from its permission over the
- * notice to its expiry, a disconnected one to the end of its history and of its place on the list.
+ * notice to its expiry, with the disconnect before that permission; a disconnected one to the end of its history and of its place on the list.
  * @param now the server's time; ISO
  */
-export function timelinePoints(account: Account, notices: AccountNotices | undefined, now: string): Point[] {
+export function timelinePoints(
+  account: Account,
+  notices: AccountNotices | undefined,
+  activity: readonly Activity[] | undefined,
+  now: string,
+): Point[] {
   const { firstConnectedAt, authorizedAt, expiresAt, disconnection } = account;
   const moments: [PointKind, string | null | undefined][] = [
     ['first', firstConnectedAt],
+    ['last-lost', disconnection ? null : lostBefore(account, activity)],
     ['authorized', authorizedAt === firstConnectedAt ? null : authorizedAt],
     ['notice-sent', sentAt(account, notices)],
     ['notice-due', notices?.due?.at],
@@ -58,6 +65,19 @@ export function timelinePoints(account: Account, notices: AccountNotices | undef
 const LAST = 1.2;
 
 const ORDER = ['past', 'today', 'coming'];
+
+/** When the connection that the present permission took up again had been lost, or cut by a person. */
+function lostBefore(
+  { authorizedAt, firstConnectedAt }: Account,
+  activity: readonly Activity[] = [],
+): string | undefined {
+  return activity.find(
+    ({ kind, at }) =>
+      (kind === 'lost' || kind === 'disconnected') &&
+      timeBetween(at, authorizedAt) >= 0 &&
+      timeBetween(firstConnectedAt, at) >= 0,
+  )?.at;
+}
 
 /** When the present permission was warned about. */
 function sentAt({ expiresAt }: Account, notices: AccountNotices | undefined): string | undefined {

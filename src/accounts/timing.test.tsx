@@ -88,3 +88,27 @@ test('F20: an older answer that arrives late does not turn a row back', async ()
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
 });
+
+test('F01: a press on Disconnect opens the dialog at once, however long what it says takes to come', async () => {
+  const { user, intercept } = renderApp();
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  intercept(({ url }) => (url.includes('acc-acme-facebook') ? late : undefined));
+  await user.click(button);
+  const dialog = screen.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  expect(within(dialog).getByRole('status')).toHaveTextContent('Looking up what this would stop…');
+  resolve(undefined);
+  expect(await within(dialog).findByRole('heading', { name: 'What will happen' })).toBeVisible();
+});
+
+test('F14: a dialog whose account cannot be loaded says why and can be tried again', async () => {
+  const { user, intercept } = renderApp({ as: 'lena' });
+  const ask = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
+  intercept(({ url }) => (url.endsWith('acc-acme-facebook') ? new Response('', { status: 400 }) : undefined));
+  await user.click(ask);
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody' });
+  expect(await within(dialog).findByRole('alert')).toBeVisible();
+  intercept(null);
+  await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' })).toBeVisible();
+});

@@ -53,6 +53,7 @@ export function reconnectedSentence(account: Account, missed: Missed): string {
     firstConnectedAt === authorizedAt && m.accounts_reconnected_empty(),
     posts.scheduled > 0 && m.accounts_reconnected_resumed({ count: posts.scheduled }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
+    missed.length > 0 && posts.missed > missed.length && m.accounts_reconnected_missed_all({ count: posts.missed }),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

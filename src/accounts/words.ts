@@ -21,6 +21,10 @@ export function soonSentences(account: Account): string[] {
       return [warning, m.accounts_soon_publish()];
     case 'renew':
       return [warning, m.accounts_soon_both()];
+    case 'disconnect-then-ask':
+      return [warning, m.accounts_soon_then_ask({ people: anyOf(advice.people) })];
+    case 'ask-then-reconnect':
+      return [warning, m.accounts_soon_ask_then({ people: anyOf(advice.people) })];
     case 'ask':
       return [warning, advice.people.length === 0 ? m.accounts_soon_nobody() : askToRenew(advice.people)];
   }

@@ -110,10 +110,18 @@ export const removeMutation = (queries: QueryClient) =>
     mutationKey: ['remove'],
     mutationFn: async ({ account, confirmName }: Removing) => {
       await write({ method: 'DELETE', path: pathOf(account.id), body: { confirmName }, ifMatch: etagOf(account) });
-      queries.removeQueries({ queryKey: accountQuery(account.id).queryKey });
+      forgetAccount(queries, account.id);
       await refresh(queries);
     },
   });
+
+/** Nothing is asked any more about an account that is gone, though its page is still there. */
+function forgetAccount(queries: QueryClient, id: string): void {
+  const isOfIt = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] === 'accounts' && queryKey.includes(id);
+  void queries.cancelQueries({ predicate: isOfIt });
+  queries.removeQueries({ predicate: isOfIt });
+}
 
 /** Takes in an account as a write has left it; answers still under way are older and are dropped (F20). */
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {

@@ -129,6 +129,8 @@ export const Account = v.object({
   /** What the tabs show now; `cancelled` is every cancelled post, whoever stopped it. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count, cancelled: Count }),
   can: v.object({ reconnect: Decision, disconnect: Decision, remove: Decision, settle: Decision }),
+  /** Another account that the viewer sees bears the same name on the same network. */
+  namesake: v.boolean(),
   revision: Count,
 });
 
@@ -289,6 +291,8 @@ export const Notice = v.object({
   expiresAt: v.nullable(Timestamp),
   from: v.nullable(Person),
   settled: v.boolean(),
+  /** Whether its account is disconnected by now. */
+  disconnected: v.boolean(),
   recipients: v.array(Recipient),
   link: v.nullable(v.string()),
   /** request: what was asked for. */

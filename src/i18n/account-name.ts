@@ -11,6 +11,8 @@ export interface Named {
   kind?: string;
   name: string;
   handle: string;
+  /** The API knows another of its name on its network. */
+  namesake?: boolean;
 }
 
 /** The kind of an account with its network: "Facebook page"; the network alone where the kind is not known. */
@@ -34,10 +36,12 @@ export function shownName(account: Named): string {
 export function accountName(account: Named, among: readonly Named[] = []): string {
   const name = shownName(account);
   const network = networkName(account.network);
-  const twins = among.some(
-    (other) =>
-      other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
-  );
+  const twins =
+    account.namesake === true ||
+    among.some(
+      (other) =>
+        other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
+    );
   return twins
     ? m.accounts_name_handle({ name, network, handle: account.handle })
     : m.accounts_name_on({ name, network });

@@ -1,4 +1,4 @@
-import type { Code, Decision } from '../api/contract.ts';
+import type { Account, Code, Decision } from '../api/contract.ts';
 import { m } from './paraglide/messages.js';
 import { anyOf } from './people-list.ts';
 
@@ -10,6 +10,13 @@ export function refusal(decision: Decision): string {
   if (decision.allowed) return '';
   const reason = reasonSentence(decision.reason);
   return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: anyOf(decision.ask) })}`;
+}
+
+/** Why a missed post cannot be settled: where its account has to come back first, who can see to that. */
+export function settleRefusal({ settle, reconnect }: Account['can']): string {
+  const isOff = !settle.allowed && settle.reason === 'account-disconnected';
+  if (!isOff || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);
+  return m.accounts_reason_off_ask({ people: anyOf(reconnect.ask) });
 }
 
 const REASON = {

@@ -153,6 +153,15 @@ test('a notice whose account was connected again is settled; one whose date has 
   );
 });
 
+test('a notice whose account is disconnected already gives no advice that can no longer be followed', async () => {
+  const { app, panel } = await opened({ as: 'lena' });
+  await within(panel).findByText(/may be disconnected on/);
+  await act(() => disconnect(app, POLSKA));
+  expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
+  expect(panel).toHaveTextContent('Its page says what a reconnect brings back, and until when.');
+  expect(panel).not.toHaveTextContent(RENEW);
+});
+
 test('requests say who asks for what, and once it is done that it is', async () => {
   const { app, panel } = await opened();
   await within(panel).findByRole('list');

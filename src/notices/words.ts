@@ -29,6 +29,7 @@ export function noticeTitle(notice: ReadNotice, account: string, now: string): s
     return (notice.settled ? REQUESTED : REQUESTS)[notice.action]({ name, account });
   }
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
+  if (isOff(notice, now)) return m.notices_disconnected({ account });
   return notice.settled || isPast(notice, now)
     ? m.notices_overdue({ account, date })
     : m.notices_reauthorize({ account, date });
@@ -39,6 +40,7 @@ export function noticeText(notice: ReadNotice, now: string): string {
   const { kind, settled, action, link } = notice;
   if (kind === 'reauthorize') {
     if (settled) return m.notices_reauthorize_settled();
+    if (isOff(notice, now)) return m.notices_disconnected_do();
     return isPast(notice, now) ? m.notices_overdue_do() : m.notices_reauthorize_do();
   }
   if (!settled) return m.notices_request_do();
@@ -52,6 +54,10 @@ export const settledWord = ({ kind }: ReadNotice): string =>
 
 const isPast = ({ expiresAt }: ReadNotice, now: string): boolean =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now);
+
+/** Disconnected before its day came, by a person or by its network. */
+const isOff = (notice: ReadNotice, now: string): boolean =>
+  notice.disconnected && !notice.settled && !isPast(notice, now);
 
 type Say = (inputs: { name: string; account: string }) => string;
 

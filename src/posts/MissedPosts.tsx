@@ -3,7 +3,7 @@ import type { Post, PostList } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { refusal } from '../i18n/reasons.ts';
+import { settleRefusal } from '../i18n/reasons.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { PostsTable } from './PostsTable.tsx';
 import { LIST_HEADING_ID, settleButtonId } from './places.ts';
@@ -30,7 +30,7 @@ export function MissedPosts({ list, accounts, now, busy, onSettle }: Props) {
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);
     if (!account) return m.accounts_reason_unknown();
-    return isSupported(account) ? refusal(account.can.settle) : unsupportedSentence(account);
+    return isSupported(account) ? settleRefusal(account.can) : unsupportedSentence(account);
   };
   const open = posts.filter((post) => refusalOf(post) === '');
   const selected = open.filter(({ id }) => ticked.includes(id));

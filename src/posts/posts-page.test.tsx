@@ -141,7 +141,7 @@ test('what one tab holds is not shown under another while that is on its way', a
 
 const WHY: Partial<Record<Code, string>> = {
   'draft-only': 'Your permission covers drafts only.',
-  'account-disconnected': 'It is disconnected. Reconnect it first.',
+  'account-disconnected': 'is disconnected.',
 };
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(

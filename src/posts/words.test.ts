@@ -10,6 +10,7 @@ const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
 const off = (change: Partial<Disconnection> = {}) =>
   ({
     network: 'facebook',
+    can: {},
     disconnection: {
       at: NOW,
       cause: 'manual',
