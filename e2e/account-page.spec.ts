@@ -132,7 +132,7 @@ test('With forced colors what has passed, today and what is to come still differ
   const fills = await line
     .locator('.timeline-mark')
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
-  const [past, , , today, coming] = fills;
+  const [past, , , , today, coming] = fills;
   expect(new Set([past, today, coming]).size).toBe(3);
 });
 

@@ -20,10 +20,10 @@ const ENGLISH = {
   bell: /^Notices, \d+ unread$/,
   bellRead: /^Notices/,
   panel: 'Your notices',
-  request: 'Lena Fischer asks you to disconnect Acme.',
-  open: 'Open Acme',
+  request: 'Lena Fischer asks you to disconnect Acme, Facebook.',
+  open: 'Open Acme, Facebook',
   confirm: 'Disconnect account',
-  done: 'Lena Fischer asked you to disconnect Acme.',
+  done: 'Lena Fischer asked you to disconnect Acme, Facebook.',
   doneWord: 'Done',
 };
 
@@ -31,7 +31,7 @@ const POLISH: typeof ENGLISH = {
   lang: 'pl',
   disconnect: 'Odłącz Acme, Facebook',
   reconnect: 'Połącz ponownie Acme, Facebook',
-  reason: /właściciel połączenia\. Może to zrobić: Marek Nowak lub Ada Zielińska\./,
+  reason: /właścicielowi połączenia\. Może to zrobić: Marek Nowak lub Ada Zielińska\./,
   ask: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook',
   title: 'Poprosić o odłączenie konta Acme, Facebook?',
   copy: 'Skopiuj wiadomość',
@@ -43,10 +43,10 @@ const POLISH: typeof ENGLISH = {
   bell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
   bellRead: /^Powiadomienia/,
   panel: 'Twoje powiadomienia',
-  request: 'Lena Fischer prosi Cię o odłączenie konta Acme.',
-  open: 'Otwórz konto Acme',
+  request: 'Lena Fischer prosi Cię o odłączenie konta Acme, Facebook.',
+  open: 'Otwórz konto Acme, Facebook',
   confirm: 'Odłącz konto',
-  done: 'Prośba o odłączenie konta Acme. Wysyła ją Lena Fischer.',
+  done: 'Była prośba o odłączenie konta Acme, Facebook. Od: Lena Fischer.',
   doneWord: 'Zrobione',
 };
 

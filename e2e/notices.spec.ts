@@ -26,21 +26,21 @@ for (const { words, tag, press } of HANDS) {
 
     await press(page, bell);
     await expect(panel).toBeVisible();
-    await expect(ofAccount).toContainText('Acme Polska may be disconnected on 28 Nov 2026, 10:00.');
+    await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
     await expect(ofAccount).toContainText('To renew it, disconnect it and connect it again before then.');
     await expect(ofAccount).toContainText('Unread');
     await checkPage(page);
 
-    await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska may be' }));
+    await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
     await expect(bell).toHaveAccessibleName('Notices, 2 unread');
     await expect(ofAccount).not.toContainText('Unread');
-    await expect(ofAccount.getByText('Acme Polska may be disconnected on')).toBeFocused();
+    await expect(ofAccount.getByText('Acme Polska, Facebook may be disconnected on')).toBeFocused();
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
     await checkPage(page);
 
-    await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska' }));
+    await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
     await press(page, buttonOf(page, `Disconnect ${ACCOUNT}`));
     await press(page, buttonOf(page, 'Disconnect account'));
@@ -62,7 +62,7 @@ for (const { words, tag, press } of HANDS) {
     await setSimulation(page, { now: '2027-02-14T10:00:00.000Z' });
     await expect(bell).toHaveAccessibleName(`Notices, ${before + 1} unread`);
     await press(page, bell);
-    await expect(ofAccount).toContainText('Acme Polska may be disconnected on 21 Feb 2027');
+    await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 21 Feb 2027');
     await expect(ofAccount).toContainText('Unread');
   });
 }

@@ -103,7 +103,7 @@ test('F72: A sign-in for another account names both, and Connect account takes t
 
 test('F72: An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);
-  await openAccounts(page);
+  await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
   const window = await signInWindow(page, () => buttonOf(page, name).click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());

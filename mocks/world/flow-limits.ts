@@ -109,6 +109,11 @@ export const limitSteps: FlowStep[] = [
     actions: [reconnect('acc-zielony-ogrod-facebook')],
     shows: ['link', 'Open sign-in window'],
   }),
+  step('errors', 'errors-unknown-network', {
+    title: ['An account of a network that this version does not know', 'Konto w serwisie nieznanym tej wersji'],
+    start: { faults: `unknown-network@${LIST}` },
+    shows: ['table', '14 social accounts', 'Not supported in this version'],
+  }),
   step('errors', 'errors-twins', {
     title: ['Same, long, right-to-left and hostile names', 'Nazwy takie same, długie, pisane od prawej i złośliwe'],
     start: { scenario: 'twins' },
