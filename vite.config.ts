@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
-import { playwright } from '@vitest/browser-playwright';
+import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
 import { preloadSimulation } from './.ci/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/security-headers.ts';
+import type { Media } from './.storybook/test-browser.ts';
 
 /** With a real API there is no simulation in the build at all. */
 const simulated = !process.env.VITE_API_URL;
@@ -32,6 +35,21 @@ if (process.env.VITEST && !process.env.FC_SEED) {
 }
 
 const common = { extends: true as const };
+
+/** A real browser without a window. */
+const browser = (options: PlaywrightProviderOptions = {}) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
+    ...options,
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+/** Lets a story have the colours forced upon it. */
+const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateMedia(media);
 
 export default defineConfig({
   plugins: [react(), messages, ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [])],
@@ -78,14 +96,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{mocks,src}/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+        },
+      },
+      {
+        ...common,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
+        test: {
+          name: 'storybook',
+          setupFiles: ['./.storybook/test-setup.ts'],
           browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
-            }),
-            instances: [{ browser: 'chromium' }],
+            ...browser({ contextOptions: { reducedMotion: 'reduce' } }),
+            commands: { emulateMedia },
           },
         },
       },

@@ -208,7 +208,7 @@ function isSource({ path }: SourceFile): boolean {
 }
 
 function isTest({ path }: SourceFile): boolean {
-  return /\.test\.tsx?$/.test(path) || TEST_SUPPORT.has(path);
+  return /\.(test|stories)\.tsx?$/.test(path) || TEST_SUPPORT.has(path);
 }
 
 function isRule(each: SourceFile): boolean {

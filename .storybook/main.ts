@@ -1,0 +1,25 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import type { PluginOption } from 'vite';
+
+/** What the app's build has for its simulation; stories answer for themselves. */
+const SIMULATION = /^(msw|preload-simulation)/;
+
+const config: StorybookConfig = {
+  stories: ['../src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
+  viteFinal: async (vite) => ({ ...vite, plugins: await withoutSimulation(vite.plugins ?? []) }),
+};
+
+export default config;
+
+/** The plugins of the app's own configuration that a build of stories needs. */
+async function withoutSimulation(plugins: PluginOption[]): Promise<PluginOption[]> {
+  const awaited = await Promise.all(plugins);
+  const flat = await Promise.all(
+    awaited.map((plugin) => (Array.isArray(plugin) ? withoutSimulation(plugin) : [plugin])),
+  );
+  return flat.flat().filter((plugin) => !(plugin && 'name' in plugin && SIMULATION.test(plugin.name)));
+}

@@ -1,0 +1,44 @@
+import type { Preview } from '@storybook/react-vite';
+import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
+import '../src/app/styles.css';
+import { Surroundings } from './Surroundings.tsx';
+import { forceColours } from './test-browser.ts';
+
+const preview: Preview = {
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    options: { storySort: { order: ['Design tokens', '*'] } },
+    viewport: {
+      options: { phone: { name: 'Phone, 360 px', styles: { width: '360px', height: '740px' }, type: 'mobile' } },
+    },
+  },
+  initialGlobals: { theme: 'light', locale: 'en', colours: 'own' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: Object.entries(LANGUAGE_NAME).map(([value, title]) => ({ value, title })),
+      },
+    },
+  },
+  beforeEach: async ({ globals }) => {
+    await forceColours(globals.colours === 'forced');
+  },
+  decorators: [Surroundings],
+};
+
+export default preview;

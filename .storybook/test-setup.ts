@@ -1,0 +1,13 @@
+import { commands, userEvent } from 'vitest/browser';
+import { driveBrowser, type Media } from './test-browser.ts';
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    emulateMedia: (media: Media) => Promise<void>;
+  }
+}
+
+driveBrowser({
+  emulateMedia: (media) => commands.emulateMedia(media),
+  press: (key) => userEvent.keyboard(key),
+});
