@@ -9,5 +9,6 @@ declare module 'vitest/browser' {
 
 driveBrowser({
   emulateMedia: (media) => commands.emulateMedia(media),
-  press: (key) => userEvent.keyboard(key),
+  press: (keys) => userEvent.keyboard(keys),
+  hover: (element) => userEvent.hover(element),
 });

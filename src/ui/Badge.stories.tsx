@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { expect } from 'storybook/test';
+import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/looks.ts';
+import { isDriven } from '../../.storybook/test-browser.ts';
+import { Badge } from './Badge.tsx';
+
+const meta = { component: Badge } satisfies Meta<typeof Badge>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Good: Story = {
+  args: {
+    tone: 'good',
+    children: (
+      <>
+        <IconCircleCheck size={16} aria-hidden="true" /> Connected
+      </>
+    ),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Connected')).toBeVisible();
+  },
+};
+
+export const Warning: Story = {
+  args: { tone: 'warning', children: 'Expiring soon' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Expiring soon')).toHaveAttribute('data-tone', 'warning');
+  },
+};
+
+export const Bad: Story = {
+  args: { tone: 'bad', children: 'Expired' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Expired')).toHaveAttribute('data-tone', 'bad');
+  },
+};
+
+export const Neutral: Story = {
+  args: { tone: 'neutral', children: 'Disconnected' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Disconnected')).toHaveAttribute('data-tone', 'neutral');
+  },
+};
+
+export const All: Story = {
+  args: { tone: 'neutral', children: '' },
+  render: () => (
+    <div className="actions">
+      <Badge tone="good">Connected</Badge>
+      <Badge tone="warning">Expiring soon</Badge>
+      <Badge tone="bad">Expired</Badge>
+      <Badge tone="neutral">Disconnected</Badge>
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    const tones = ['Connected', 'Expiring soon', 'Expired', 'Disconnected'].map(
+      (word) => getComputedStyle(canvas.getByText(word)).color,
+    );
+    await expect(new Set(tones).size, 'each tone has a colour of its own').toBe(4);
+  },
+};
+
+export const Dark: Story = { ...All, ...DARK };
+
+export const ForcedColours: Story = {
+  ...All,
+  ...FORCED_COLOURS,
+  play: async ({ canvas }) => {
+    await FORCED_COLOURS.play();
+    if (!isDriven()) return;
+    const { borderTopColor } = getComputedStyle(canvas.getByText('Expired'));
+    await expect(borderTopColor, 'its outline stays').toBe(systemColour('CanvasText'));
+  },
+};

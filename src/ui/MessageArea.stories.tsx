@@ -1,0 +1,106 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/looks.ts';
+import { Button } from './Button.tsx';
+import { MessageArea } from './MessageArea.tsx';
+import { type Message, showMessage, turnPage, useMessages } from './messages.ts';
+
+const GOOD: Message = {
+  tone: 'good',
+  text: 'Acme on X is disconnected.',
+  link: { to: '/accounts/acme', word: 'See what happens next' },
+};
+
+/** Tells a message before the story is drawn. */
+const told = (message: Message) => () => useMessages.setState({ message, announcement: message.text });
+
+const meta = {
+  component: MessageArea,
+  beforeEach: () => () => useMessages.setState({ message: null, announcement: '' }),
+  render: () => (
+    <main id="main" tabIndex={-1} style={{ minBlockSize: '240px' }}>
+      <Button onClick={() => showMessage(GOOD)}>Disconnect</Button>
+      <MessageArea />
+    </main>
+  ),
+} satisfies Meta<typeof MessageArea>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Nothing: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+    await expect(canvas.queryByRole('region')).toBeNull();
+  },
+};
+
+export const Good: Story = {
+  beforeEach: told(GOOD),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Message' })).toHaveTextContent(GOOD.text);
+    await expect(canvas.getByRole('link', { name: GOOD.link?.word })).toHaveAttribute('href', GOOD.link?.to);
+    await expect(canvas.getByRole('status')).toHaveTextContent(GOOD.text);
+  },
+};
+
+export const Neutral: Story = {
+  beforeEach: told({ tone: 'neutral', text: 'The post was already cancelled.' }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region')).toHaveTextContent('already cancelled');
+    await expect(canvas.queryByRole('link')).toBeNull();
+  },
+};
+
+export const Bad: Story = {
+  beforeEach: told({ tone: 'bad', text: 'The account could not be disconnected. Nothing was changed.' }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region')).toHaveAttribute('data-tone', 'bad');
+  },
+};
+
+/** Dismissed by keyboard it takes the focus back to where it came from. */
+export const Dismissed: Story = {
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Disconnect' });
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('region')).toHaveTextContent(GOOD.text);
+    await userEvent.tab();
+    await expect(canvas.getByRole('link')).toHaveFocus();
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Dismiss message' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
+    await expect(button).toHaveFocus();
+  },
+};
+
+/** The same news twice is told twice, and another page takes the message away. */
+export const ToldTwice: Story = {
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Disconnect' });
+    await userEvent.click(button);
+    const first = canvas.getByRole('status').textContent;
+    await userEvent.click(button);
+    await expect(canvas.getByRole('status').textContent).not.toBe(first);
+    turnPage();
+    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
+  },
+};
+
+export const Dark: Story = { ...Good, ...DARK };
+
+export const ForcedColours: Story = { ...Good, ...FORCED_COLOURS };
+
+export const Phone: Story = { ...Good, ...PHONE };
+
+export const Polish: Story = {
+  ...POLISH,
+  beforeEach: told({ tone: 'good', text: 'Konto Acme na X jest odłączone.' }),
+  play: async ({ canvas }) => {
+    await POLISH.play();
+    await expect(canvas.getByRole('region', { name: 'Komunikat' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Zamknij komunikat' }));
+    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
+  },
+};

@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { DARK, FORCED_COLOURS } from '../../.storybook/looks.ts';
+import { Skeleton } from './Skeleton.tsx';
+
+const meta = {
+  component: Skeleton,
+  args: { rows: 3, stillLoading: 'Still loading…' },
+} satisfies Meta<typeof Skeleton>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** It takes its room at once, but a quick answer must not flicker. */
+export const Showing: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const skeleton = canvasElement.querySelector('.skeleton');
+    await expect(skeleton?.getBoundingClientRect().height).toBeGreaterThan(300);
+    await waitFor(() => expect(skeleton).toHaveAttribute('data-shown', 'true'));
+    await expect(skeleton).toHaveStyle({ opacity: '1' });
+    await expect(canvas.queryByRole('status'), 'nothing is said yet').toBeNull();
+  },
+};
+
+export const TakingLong: Story = {
+  args: { rows: 1 },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('status', {}, { timeout: 5_000 })).toHaveTextContent('Still loading…');
+  },
+};
+
+export const Dark: Story = { ...Showing, ...DARK };
+
+export const ForcedColours: Story = { ...Showing, ...FORCED_COLOURS };
