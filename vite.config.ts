@@ -11,6 +11,7 @@ import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
 import { preloadSimulation } from './.ci/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/security-headers.ts';
 import type { Media } from './.storybook/test-browser.ts';
+import packageJson from './package.json' with { type: 'json' };
 
 /** With a real API there is no simulation in the build at all. */
 const simulated = !process.env.VITE_API_URL;
@@ -102,6 +103,8 @@ export default defineConfig({
       {
         ...common,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
+        // Found one by one, each would be built while tests run.
+        optimizeDeps: { include: Object.keys(packageJson.dependencies) },
         test: {
           name: 'storybook',
           setupFiles: ['./.storybook/test-setup.ts'],
