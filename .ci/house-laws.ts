@@ -207,6 +207,7 @@ function isSource({ path }: SourceFile): boolean {
   return /\.tsx?$/.test(path);
 }
 
+/** A story tests what it shows. */
 function isTest({ path }: SourceFile): boolean {
   return /\.(test|stories)\.tsx?$/.test(path) || TEST_SUPPORT.has(path);
 }

@@ -14,6 +14,7 @@ export const OFFENDERS: Record<string, Offender[]> = {
         'src/main.tsx': `await import('../mocks/browser.ts');`,
         'src/app/App.test.tsx': `import { startSimulation } from '../../mocks/node.ts';`,
         'src/app/test-setup.ts': `import '../../mocks/node.ts';`,
+        'src/posts/PostsPage.stories.tsx': `import { createNodeSimulation } from '../../mocks/node.ts';`,
         'src/app/App.tsx': `// mocks/ is named in a comment\nimport '../../mocks/browser.ts';`,
         'src/api/client.ts': `const start = () => import('../../mocks/browser.ts');`,
         'src/api/session.ts': `import type { User } from '../../mocks/store/records.ts';`,
@@ -132,6 +133,7 @@ export const OFFENDERS: Record<string, Offender[]> = {
         'src/main.tsx': `import { App } from './app/App.tsx';`,
         'src/app/App.tsx': `import { routes } from './routes.ts';`,
         'src/accounts/AccountsPage.test.tsx': `import { App } from '../app/App.tsx';`,
+        'src/accounts/AccountsPage.stories.tsx': `import { App } from '../app/App.tsx';`,
         'src/accounts/AccountsPage.tsx': `import { App } from '../app/App.tsx';`,
         'src/app/routes.ts': `import '../main.tsx';`,
       },
@@ -203,8 +205,14 @@ export const OFFENDERS: Record<string, Offender[]> = {
   ],
   'A test stands beside the code it tests': [
     {
-      files: { 'src/ui/words.ts': '', 'src/ui/words.test.ts': '', 'src/ui/tests/words.test.ts': '' },
-      broken: ['src/ui/tests/words.test.ts is alone'],
+      files: {
+        'src/ui/words.ts': '',
+        'src/ui/words.test.ts': '',
+        'src/ui/words.stories.tsx': '',
+        'src/ui/tests/words.test.ts': '',
+        'src/ui/stories/words.stories.tsx': '',
+      },
+      broken: ['src/ui/tests/words.test.ts is alone', 'src/ui/stories/words.stories.tsx is alone'],
     },
   ],
   'No source file is longer than 300 lines but those with a reason': [
