@@ -8,6 +8,7 @@ import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
+import { CSS_TARGET } from './.ci/css-target.ts';
 import { preloadSimulation } from './.ci/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/security-headers.ts';
 import type { Media } from './.storybook/test-browser.ts';
@@ -59,8 +60,7 @@ export default defineConfig({
   preview: { port: 4173, headers: SECURITY_HEADERS },
   build: {
     target: 'es2023',
-    // The first browsers with light-dark(): written out for older ones, a part that is always light follows the system.
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    cssTarget: CSS_TARGET,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // Written-out constants make the simulation's chunk a third larger.

@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import type { PluginOption } from 'vite';
+import { CSS_TARGET } from '../.ci/css-target.ts';
 
 /** What the app's build has for its simulation; stories answer for themselves. */
 const SIMULATION = /^(msw|preload-simulation)/;
@@ -8,9 +9,14 @@ const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
-  viteFinal: async (vite) => ({ ...vite, plugins: await withoutSimulation(vite.plugins ?? []) }),
+  viteFinal: async (vite) => ({
+    ...vite,
+    plugins: await withoutSimulation(vite.plugins ?? []),
+    // Storybook leaves out how the app is built.
+    build: { ...vite.build, cssTarget: CSS_TARGET },
+  }),
 };
 
 export default config;
