@@ -1,8 +1,11 @@
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
 import '../src/app/styles.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
+
+configure({ asyncUtilTimeout: 4_000 });
 
 const preview: Preview = {
   parameters: {
