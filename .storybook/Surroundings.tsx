@@ -5,16 +5,20 @@ import { changeLocale, getLocale, type Locale } from '../src/i18n/locale.ts';
 import { changeTheme, type Theme, useTheme } from '../src/ui/theme.ts';
 
 /** Puts a story on a page of its own, in the theme and the language that the toolbar or the story chooses. */
-export const Surroundings: Decorator = (Story, { globals }) => {
+export const Surroundings: Decorator = (Story, { globals, parameters }) => {
   const theme: Theme = globals.theme;
   const locale: Locale = globals.locale;
   if (useTheme.getState().theme !== theme) changeTheme(theme);
   if (getLocale() !== locale || document.documentElement.lang !== locale) changeLocale(locale);
   return (
     <Fragment key={locale}>
-      <MemoryRouter>
+      {parameters.isWholeApp ? (
         <Story />
-      </MemoryRouter>
+      ) : (
+        <MemoryRouter>
+          <Story />
+        </MemoryRouter>
+      )}
     </Fragment>
   );
 };

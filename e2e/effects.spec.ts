@@ -135,9 +135,7 @@ for (const { hands, locale, width } of WAYS) {
     await expect(notices).toBeHidden();
     await press(button(m.accounts_disconnect_label({ account }, say)));
     await press(button(m.accounts_dialog_disconnect_confirm({}, say)));
-    await expect(activity.getByRole('listitem').first()).toContainText(
-      m.page_activity_cancelled({ count: 4 }, say),
-    );
+    await expect(activity.getByRole('listitem').first()).toContainText(m.page_activity_cancelled({ count: 4 }, say));
     await press(bell);
     const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account: 'Acme' }, say);
     await expect(notices.getByRole('listitem').filter({ hasText: done })).toContainText(m.notices_done({}, say));

@@ -11,6 +11,8 @@ import { startLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
 import { App } from './App.tsx';
 
+let visits = 0;
+
 const PATIENCE = { timeout: 20_000 };
 
 /**
@@ -37,7 +39,9 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   sessionStorage.clear();
   cancelSignIn();
   useMessages.setState({ message: null, announcement: '' });
-  history.replaceState(null, '', stepLink(step, { lang, theme }));
+  // Tells one story's first place from another's: a dialog that destroys something opens only once in each (F29).
+  visits += 1;
+  history.replaceState({ key: `story-${visits}` }, '', stepLink(step, { lang, theme }));
   const { send, subscribe } = createNodeSimulation(step.start.scenario);
   await applyStartingPoint(location.search, '/', (body) =>
     send(new Request(new URL('/__mock', location.origin), { method: 'PUT', body: JSON.stringify(body) })),
