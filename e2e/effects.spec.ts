@@ -50,11 +50,13 @@ for (const { hands, locale, width } of WAYS) {
       await press(home);
       await press(accountLink);
       const links = page.locator('.account-posts a');
-      await expect(links).toHaveCount(4);
+      await expect(links).toHaveCount(5);
       const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
       await press(links.nth(1));
       const onTool = await tabs();
-      expect(TABS.map((tab) => onTool[tab])).toEqual(onPage);
+      // The cancelled ones stand under Scheduled, beside those that still are.
+      const cancelled = await page.locator('.chip-count').last().textContent();
+      expect([...TABS.map((tab) => onTool[tab]), Number(cancelled)]).toEqual(onPage);
       return onTool;
     };
 
@@ -111,9 +113,9 @@ for (const { hands, locale, width } of WAYS) {
     );
     await expect(activity).toContainText(m.page_activity_missed({ count: 2 }, say));
     await expect(activity).toContainText(m.page_activity_disconnected({ actor }, say));
-    await expect(page.getByRole('region', { name: m.page_timeline({}, say) })).toContainText(
-      m.page_point_notice_due({}, say),
-    );
+    const timeline = page.getByRole('region', { name: m.page_timeline({}, say) });
+    await expect(timeline).toContainText(m.page_point_disconnected({}, say));
+    await expect(timeline).toContainText(m.page_point_notice_due({}, say));
     await expect(page.getByRole('region', { name: m.page_notices({}, say) })).toContainText(
       m.page_recipient({ name: actor, why: m.page_why_last_connector({}, say) }, say),
     );
@@ -129,7 +131,7 @@ for (const { hands, locale, width } of WAYS) {
     const bell = page.locator('.bell > button');
     const notices = page.locator('.notices-panel');
     await press(bell);
-    const asked = m.notices_request_disconnect({ name: 'Lena Fischer', account: 'Acme' }, say);
+    const asked = m.notices_request_disconnect({ name: 'Lena Fischer', account }, say);
     const notice = notices.getByRole('listitem').filter({ hasText: asked });
     await press(notice.getByRole('link'));
     await expect(notices).toBeHidden();
@@ -137,7 +139,7 @@ for (const { hands, locale, width } of WAYS) {
     await press(button(m.accounts_dialog_disconnect_confirm({}, say)));
     await expect(activity.getByRole('listitem').first()).toContainText(m.page_activity_cancelled({ count: 4 }, say));
     await press(bell);
-    const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account: 'Acme' }, say);
+    const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account }, say);
     await expect(notices.getByRole('listitem').filter({ hasText: done })).toContainText(m.notices_done({}, say));
 
     /** Settles the newest missed post that is left, alone. */
