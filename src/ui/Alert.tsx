@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   tone: 'bad' | 'warning' | 'neutral';
@@ -13,8 +13,13 @@ const ICON = { bad: IconAlertCircle, warning: IconAlertTriangle, neutral: IconIn
 /** A sentence or two that must not be overlooked where they stand. */
 export function Alert({ tone, urgent = false, children }: Props) {
   const Icon = ICON[tone];
+  const element = useRef<HTMLDivElement>(null);
+  // In a dialog that scrolls it would come up out of sight.
+  useLayoutEffect(() => {
+    if (urgent && element.current?.closest('dialog')) element.current.scrollIntoView({ block: 'nearest' });
+  }, [urgent]);
   return (
-    <div className="alert" data-tone={tone} role={urgent ? 'alert' : undefined}>
+    <div ref={element} className="alert" data-tone={tone} role={urgent ? 'alert' : undefined}>
       <Icon size={20} aria-hidden="true" />
       <div>{children}</div>
     </div>
