@@ -23,7 +23,8 @@ test('allowed: the account is disconnected, its scheduled posts are cancelled, n
   expect(reply.body).toMatchObject({
     status: 'disconnected',
     revision: 2,
-    posts: { published: 0, scheduled: 0, drafts: 1, missed: 0, cancelled: 1 },
+    posts: { published: 0, scheduled: 0, drafts: 1, missed: 0 },
+    cancelledPosts: 1,
     disconnection: {
       at: iso(D0),
       cause: 'manual',

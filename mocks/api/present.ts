@@ -56,6 +56,7 @@ export function decision(
 /** An account as `viewer` sees it at `now`. */
 export function presentAccount(world: WorldView, account: StoredAccount, viewer: User, now: Instant): Account {
   const posts = world.of('posts', account.id);
+  const { cancelled, ...tabs } = shownCounts(account, posts);
   const { id, network, originalConnector } = account;
   const decide = (ruling: Ruling, right: (user: User) => Ruling) => decision(ruling, right, viewer, originalConnector);
   const decideOrAsk = (action: RequestAction, ruling: Ruling) =>
@@ -80,7 +81,8 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
     lastActivityAt: isoOrNull(account.lastActivityAt),
     expiresAt: isoOrNull(expiresAt(account)),
     disconnection: presentDisconnection(account, posts, now),
-    posts: shownCounts(account, posts),
+    posts: tabs,
+    cancelledPosts: cancelled,
     can: {
       reconnect: decideOrAsk('reconnect', canReconnect(viewer, account)),
       disconnect: decideOrAsk('disconnect', canDisconnect(viewer, account)),

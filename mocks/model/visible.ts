@@ -30,7 +30,10 @@ export async function checkWhatIsVisible(client: Client, viewer: string): Promis
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'invariant 17').toBe(sum);
   for (const tab of POST_TABS) {
-    const ofAccounts = [...listed, ...locked].reduce((total, { posts }) => total + posts[tab], 0);
+    const ofAccounts = [...listed, ...locked].reduce(
+      (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],
+      0,
+    );
     expect(ofAccounts, `the accounts count what the tab ${tab} counts`).toBe(published.counts[tab]);
   }
   for (const { accountId } of published.items) {

@@ -6,7 +6,8 @@ import { postsPath } from './places.ts';
 
 /** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {
-  const { id, posts, disconnection } = account;
+  const { id, disconnection } = account;
+  const posts = { ...account.posts, cancelled: account.cancelledPosts };
   return (
     <section>
       <h3>{m.page_posts()}</h3>

@@ -57,7 +57,7 @@ describe('whom to ask', () => {
 });
 
 describe('the one next step of a disconnected row', () => {
-  const posts: Account['posts'] = { published: 0, scheduled: 0, drafts: 3, missed: 2, cancelled: 11 };
+  const kept = { posts: { published: 0, scheduled: 0, drafts: 3, missed: 2 }, cancelledPosts: 11 };
   const off = (change: Partial<Disconnection>): Disconnection => ({
     at: '2026-10-01T00:00:00Z',
     cause: 'manual',
@@ -72,11 +72,11 @@ describe('the one next step of a disconnected row', () => {
   const connected = no('not-disconnected');
 
   test('a connected account has none', () => {
-    expect(nextStep({ posts, disconnection: null, can: can(connected, yes) })).toBeNull();
+    expect(nextStep({ ...kept, disconnection: null, can: can(connected, yes) })).toBeNull();
   });
 
   test('to reconnect in time keeps every post, whatever its state, and those that somebody cancelled', () => {
-    expect(nextStep({ posts, disconnection: off({}), can: can(yes, no('already-disconnected')) })).toEqual({
+    expect(nextStep({ ...kept, disconnection: off({}), can: can(yes, no('already-disconnected')) })).toEqual({
       kind: 'keep',
       posts: 216,
       by: '2027-10-01T00:00:00Z',
@@ -85,13 +85,17 @@ describe('the one next step of a disconnected row', () => {
   });
 
   test('who cannot reconnect learns who can', () => {
-    const step = nextStep({ posts, disconnection: off({}), can: can(no('draft-only', marek), no('draft-only', ada)) });
+    const step = nextStep({
+      ...kept,
+      disconnection: off({}),
+      can: can(no('draft-only', marek), no('draft-only', ada)),
+    });
     expect(step).toMatchObject({ kind: 'keep', people: [marek] });
   });
 
   test('when the history is gone there is nothing left to be in time for', () => {
     const step = nextStep({
-      posts,
+      ...kept,
       disconnection: off({ history: 'gone' }),
       can: can(yes, no('already-disconnected')),
     });
@@ -101,9 +105,9 @@ describe('the one next step of a disconnected row', () => {
   test('an account deleted at its network comes first: reconnecting cannot help', () => {
     const disconnection = off({ cause: 'deleted-on-network', history: 'gone' });
     const may = can(yes, no('already-disconnected'));
-    expect(nextStep({ posts, disconnection, can: may })).toEqual({ kind: 'gone-at-network', removers: null });
+    expect(nextStep({ ...kept, disconnection, can: may })).toEqual({ kind: 'gone-at-network', removers: null });
     const mayNot = { ...may, remove: no('not-original-connector', marek, ada) };
-    expect(nextStep({ posts, disconnection, can: mayNot })).toEqual({
+    expect(nextStep({ ...kept, disconnection, can: mayNot })).toEqual({
       kind: 'gone-at-network',
       removers: [marek, ada],
     });

@@ -46,7 +46,9 @@ export type NextStep =
  * What to do about a disconnected account; null for any other. `people` are those who can, where the
  * viewer cannot; null where the viewer can.
  */
-export function nextStep(account: Pick<Account, 'disconnection' | 'can' | 'posts'>): NextStep | null {
+export function nextStep(
+  account: Pick<Account, 'disconnection' | 'can' | 'posts' | 'cancelledPosts'>,
+): NextStep | null {
   const { disconnection, can } = account;
   if (!disconnection) return null;
   if (disconnection.cause === 'deleted-on-network') {

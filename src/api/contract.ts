@@ -126,8 +126,10 @@ export const Account = v.object({
   lastActivityAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
   disconnection: v.nullable(Disconnection),
-  /** What the tabs show now; `cancelled` is every cancelled post, whoever stopped it. */
-  posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count, cancelled: Count }),
+  /** What the tabs show now. */
+  posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
+  /** Every cancelled post, whoever stopped it: what stands under Scheduled as cancelled. */
+  cancelledPosts: Count,
   can: v.object({ reconnect: Decision, disconnect: Decision, remove: Decision, settle: Decision }),
   /** Another account that the viewer sees bears the same name on the same network. */
   namesake: v.boolean(),
