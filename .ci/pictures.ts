@@ -25,7 +25,6 @@ await build({ logLevel: 'warn' });
 const server = await preview({ preview: { port: PORT, strictPort: true } });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
 try {
-  mkdirSync(FOLDER, { recursive: true });
   const different = await work(browser);
   if (different.length > 0) {
     console.error(

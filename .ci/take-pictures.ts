@@ -49,7 +49,7 @@ async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep
   await page.clock.setFixedTime(new Date('2026-11-23T09:00:00Z'));
   await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
   const { role, name, says } = step.shows;
-  const arrived = page.getByRole(role as 'button', { name, exact: true }).filter({ hasText: says || /.*/ });
+  const arrived = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
   await arrived.first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(500);
   return page;

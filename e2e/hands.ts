@@ -36,6 +36,8 @@ const FAR = 150;
 
 /** Goes on to a control by keyboard alone, and fails where nobody could see that the focus is there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  // Nobody goes on before what they look for is there: what opens it may still be on its way.
+  await expect(target).toBeVisible();
   for (let presses = 0; presses < FAR; presses += 1) {
     if (await hasFocus(target)) break;
     await page.keyboard.press('Tab');

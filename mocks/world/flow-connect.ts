@@ -11,7 +11,7 @@ export const connectSteps: FlowStep[] = [
   step('connect', 'connect-none', {
     title: ['A network with nothing to bring back', 'Serwis, w którym nic nie wraca'],
     path: `${ACCOUNTS}?connect=youtube`,
-    shows: ['radio', 'YouTube'],
+    shows: ['dialog', 'Connect account', 'No YouTube account has been disconnected for more than 90 days'],
   }),
   step('connect', 'connect-waiting', {
     title: ['Waiting for the sign-in window', 'Czekanie na okno logowania'],
@@ -30,7 +30,7 @@ export const connectSteps: FlowStep[] = [
     start: { user: 'lena' },
     path: `${ACCOUNTS}?connect=linkedin`,
     actions: [confirm, { signIn: 'approve' }],
-    shows: ['dialog', 'Connect account'],
+    shows: ['dialog', 'Connect account', 'lacks the role'],
   }),
   step('connect', 'connect-outcomes', {
     title: ['One outcome for each account', 'Wynik dla każdego konta'],
@@ -41,6 +41,6 @@ export const connectSteps: FlowStep[] = [
       press('dialog .connect-option[data-locked="false"] input, dialog .connect-option:not([data-locked]) input'),
       confirm,
     ],
-    shows: ['button', 'Done'],
+    shows: ['dialog', 'Connect account', '1 reconnected, 1 connected'],
   }),
 ];

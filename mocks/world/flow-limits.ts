@@ -20,7 +20,7 @@ export const limitSteps: FlowStep[] = [
   step('no-rights', 'rights-draft-only', {
     title: ['Draft only: everything is seen, nothing changed', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
     start: { user: 'priya' },
-    shows: ['table', '14 social accounts'],
+    shows: ['table', '14 social accounts', 'Your permission covers drafts only'],
   }),
   step('no-rights', 'rights-owned', {
     title: ['Owned accounts only', 'Tylko własne konta'],
@@ -36,7 +36,7 @@ export const limitSteps: FlowStep[] = [
     title: ['What somebody may do, and who can instead', 'Co wolno, a kto może zamiast'],
     start: { user: 'lena' },
     path: `${ACCOUNTS}/${ACME}`,
-    shows: ['heading', 'What you can do'],
+    shows: ['article', '', 'You cannot disconnect it. Only a Super Admin'],
   }),
   step('no-rights', 'rights-ask', {
     title: ['Asking the right person', 'Prośba do właściwej osoby'],
@@ -85,7 +85,7 @@ export const limitSteps: FlowStep[] = [
   step('errors', 'errors-list', {
     title: ['The list cannot be loaded', 'Nie udało się wczytać listy'],
     start: { faults: `broken-json@${LIST}` },
-    shows: ['button', 'Try again'],
+    shows: ['alert', '', 'An unexpected reply came back'],
   }),
   step('errors', 'errors-server', {
     title: ['The server fails', 'Błąd serwera'],

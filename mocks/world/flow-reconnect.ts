@@ -29,23 +29,23 @@ export const reconnectSteps: FlowStep[] = [
   step('reconnect', 'reconnect-denied', {
     title: ['Denied at the network', 'Odmowa w serwisie'],
     actions: [reconnect(ZIELONY), { signIn: 'deny' }],
-    shows: ['button', 'Try again'],
+    shows: ['alert', '', "You didn't allow access"],
   }),
   step('reconnect', 'reconnect-wrong-account', {
     title: ['Signed in with the wrong login', 'Zalogowano niewłaściwym loginem'],
     actions: [reconnect(ZIELONY), { signIn: 'approve', asOther: true }],
-    shows: ['button', 'Try again'],
+    shows: ['alert', '', 'You signed in for'],
   }),
   step('reconnect', 'reconnect-role-missing', {
     title: ['The login lacks the role', 'Loginowi brakuje roli'],
     start: { scenario: 'disconnected', user: 'lena' },
     actions: [reconnect('acc-acme-group-linkedin'), { signIn: 'approve' }],
-    shows: ['button', 'Try again'],
+    shows: ['alert', '', 'lacks the role'],
   }),
   step('reconnect', 'reconnect-gone', {
     title: ['It no longer exists there', 'Konto już tam nie istnieje'],
     actions: [reconnect('acc-pod-lipa-instagram'), { signIn: 'approve' }],
-    shows: ['button', 'Try again'],
+    shows: ['alert', '', 'It no longer exists at Instagram'],
   }),
   step('reconnect', 'reconnect-done', {
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],

@@ -8,6 +8,7 @@ interface Told {
   /** The accounts list unless said otherwise. */
   path?: string;
   actions?: FlowAction[];
+  /** A role, its name (empty where it has none), and words that stand in it. */
   shows: [role: string, name: string, says?: string];
 }
 

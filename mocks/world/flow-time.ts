@@ -8,17 +8,17 @@ export const timeSteps: FlowStep[] = [
   step('expiring', 'expiring-list', {
     title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],
     start: { scenario: 'expiring', user: 'marek' },
-    shows: ['table', '4 social accounts'],
+    shows: ['table', '4 social accounts', 'To renew it, disconnect it and connect it again'],
   }),
   step('expiring', 'expiring-others', {
     title: ['Seen by somebody who may not renew it', 'Widok osoby, która nie może przedłużyć'],
     start: { scenario: 'expiring', user: 'lena' },
-    shows: ['table', '4 social accounts'],
+    shows: ['table', '4 social accounts', 'to disconnect it before then, and connect it again'],
   }),
   step('expiring', 'expiring-page', {
     title: ['Its notice has been sent', 'Powiadomienie wysłano'],
     path: `${ACCOUNTS}/acc-acme-polska-facebook`,
-    shows: ['heading', 'Acme Polska'],
+    shows: ['region', 'Time line', 'Notice sent'],
   }),
   step('expiring', 'expiring-notices', {
     title: ['Who is told, and when', 'Kogo informujemy i kiedy'],
@@ -29,7 +29,7 @@ export const timeSteps: FlowStep[] = [
     title: ['The last day before the end', 'Ostatni dzień przed końcem'],
     start: { now: '2026-11-24T21:00:00Z' },
     path: `${ACCOUNTS}/acc-baltic-bikes-instagram`,
-    shows: ['heading', 'Baltic Bikes'],
+    shows: ['region', 'Time line', 'in 12 hours'],
   }),
   step('long-disconnected', 'long-all-hidden', {
     title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
@@ -40,25 +40,25 @@ export const timeSteps: FlowStep[] = [
     title: ['Hidden, history kept', 'Ukryte, historia zachowana'],
     start: LONG,
     path: `${ACCOUNTS}?connect=facebook`,
-    shows: ['checkbox', 'Acme, Facebook'],
+    shows: ['dialog', 'Connect account', 'are kept until'],
   }),
   step('long-disconnected', 'long-gone', {
     title: ['Hidden, history gone', 'Ukryte, historia przepadła'],
     start: LONG,
     path: `${ACCOUNTS}?connect=linkedin`,
-    shows: ['checkbox', 'Acme Group, LinkedIn'],
+    shows: ['dialog', 'Connect account', 'Its history has been gone since'],
   }),
   step('long-disconnected', 'long-deleted', {
     title: ['Hidden, and deleted at its network', 'Ukryte i usunięte w serwisie'],
     start: LONG,
     path: `${ACCOUNTS}?connect=youtube`,
-    shows: ['checkbox', 'Baltic Bikes Films, YouTube'],
+    shows: ['dialog', 'Connect account', 'Not selected: it was deleted at YouTube'],
   }),
   step('long-disconnected', 'long-page', {
     title: ['The page of a hidden account', 'Strona ukrytego konta'],
     start: LONG,
     path: `${ACCOUNTS}/acc-acme-facebook`,
-    shows: ['heading', 'Acme'],
+    shows: ['region', 'Time line', 'Left the list'],
   }),
   step('long-disconnected', 'long-linkedin-61-days', {
     title: [
@@ -67,12 +67,12 @@ export const timeSteps: FlowStep[] = [
     ],
     start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
     path: `${ACCOUNTS}/acc-acme-group-linkedin`,
-    shows: ['heading', 'Acme Group'],
+    shows: ['region', 'Time line', '61 days ago'],
   }),
   step('long-disconnected', 'long-last-day', {
     title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],
     start: { scenario: 'boundaries' },
     path: `${ACCOUNTS}/acc-within-60-days-linkedin`,
-    shows: ['heading', 'Acme 60 days less a minute'],
+    shows: ['article', '', 'Last day'],
   }),
 ];

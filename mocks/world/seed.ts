@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/api/contract.ts';
 import type { Seed, StoredActivity, StoredNotice } from '../store/records.ts';
+import { ORDER } from '../time.ts';
 import type { Life } from './life.ts';
 import { newSimulation } from './simulation.ts';
 
@@ -36,13 +37,13 @@ function entriesOf({ activity, notices }: Life): Entry[] {
   return notices.length === 0 ? entries : entries.sort((a, b) => recordOf(a).seq - recordOf(b).seq);
 }
 
-/** At one instant losses come first, then notices, then publishing, then histories that end, then what people do. */
+/** Whose turn it is at one instant. */
 function turnOf({ kind, ...record }: StoredActivity | StoredNotice): number {
-  if (kind === 'lost') return 0;
-  if (kind === 'posts-cancelled' && 'actor' in record && record.actor === null) return 0;
-  if (kind === 'reauthorize' || kind === 'notice-sent') return 1;
-  if (kind === 'post-published') return 2;
-  return kind === 'history-deleted' ? 3 : 4;
+  const isLoss = kind === 'lost' || (kind === 'posts-cancelled' && 'actor' in record && record.actor === null);
+  if (isLoss) return ORDER.loss;
+  if (kind === 'reauthorize' || kind === 'notice-sent') return ORDER.notice;
+  if (kind === 'post-published') return ORDER.publishing;
+  return kind === 'history-deleted' ? ORDER['history-end'] : ORDER.request;
 }
 
 const recordOf = (entry: Entry): StoredActivity | StoredNotice => ('activity' in entry ? entry.activity : entry.notice);

@@ -5,7 +5,7 @@ import { accountNoticesQuery, accountQuery, activityQuery } from '../api/account
 import type { Account, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSupported } from '../api/unsupported.ts';
-import { accountName, kindName, shownName } from '../i18n/account-name.ts';
+import { accountName } from '../i18n/account-name.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,10 +17,10 @@ import { AccountFacts } from './AccountFacts.tsx';
 import { AccountNoticesSection } from './AccountNoticesSection.tsx';
 import { AccountPosts } from './AccountPosts.tsx';
 import { AccountRights } from './AccountRights.tsx';
-import { Avatar } from './Avatar.tsx';
 import { Countdown } from './Countdown.tsx';
 import { DisconnectLink } from './DisconnectLink.tsx';
-import { ACCOUNTS_PATH, LIST_HEADING_ID } from './places.ts';
+import { PageIdentity } from './PageIdentity.tsx';
+import { ACCOUNTS_PATH } from './places.ts';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
 import { Removal } from './Removal.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -61,24 +61,13 @@ export function AccountPage({ session }: { session: Session }) {
   return (
     <article className="account-page">
       {back}
-      <header className="account-identity">
-        <Avatar account={account} size="page" />
-        <div className="account-names">
-          <h2 id={LIST_HEADING_ID} tabIndex={-1}>
-            <bdi>{shownName(account)}</bdi>
-          </h2>
-          <p className="quiet account-handle">
-            <bdi>{account.handle}</bdi>
-            <span>{kindName(account)}</span>
-            <ProfileLink account={account} />
-          </p>
-        </div>
+      <PageIdentity account={account} link={<ProfileLink account={account} />}>
         <RowActions
           account={account}
           label={accountName(account)}
           onDisconnect={() => disconnecting.open(account.id)}
         />
-      </header>
+      </PageIdentity>
       <ReconnectProgress account={account} />
       <div className="account-state">
         <StatusCell account={account} viewer={session.user.id} now={session.serverTime} />

@@ -20,12 +20,6 @@ export function useReconnectOf(id: string) {
   return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
 }
 
-/** What is left to do about an account that is gone at its network: for whoever may remove it, and for others. */
-function goneSentence({ can }: Account): string {
-  if (can.remove.allowed) return m.accounts_gone_do();
-  return can.remove.ask.length === 0 ? '' : m.accounts_gone_ask({ people: anyOf(can.remove.ask) });
-}
-
 /** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
 export function ReconnectProgress({ account }: { account: Account }) {
   const { id, network } = account;
@@ -48,11 +42,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
         step={signIn.step}
         blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
         looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
-        failure={
-          failure === null
-            ? ''
-            : `${failureSentence(failure, { network })} ${code === 'account-gone' ? goneSentence(account) : ''}`.trim()
-        }
+        failure={failure === null ? '' : sentenceOf(failure, account)}
         onShowWindow={focusSignInWindow}
         onTryAgain={() => startSignIn(request, pathname + search)}
         onCancel={() => {
@@ -73,4 +63,14 @@ export function ReconnectProgress({ account }: { account: Account }) {
       </SignInProgress>
     </div>
   );
+}
+
+/** What has failed; of an account that is gone at its network also what is left to do, and for whom. */
+function sentenceOf(failure: unknown, { network, can }: Account): string {
+  const sentence = failureSentence(failure, { network });
+  if (problemOf(failure)?.code !== 'account-gone') return sentence;
+  if (hasRight(can.remove)) return `${sentence} ${m.accounts_gone_do()}`;
+  return can.remove.allowed || can.remove.ask.length === 0
+    ? sentence
+    : `${sentence} ${m.accounts_gone_ask({ people: anyOf(can.remove.ask) })}`;
 }

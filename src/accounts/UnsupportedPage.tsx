@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UnsupportedAccount } from '../api/unsupported.ts';
-import { kindName, shownName } from '../i18n/account-name.ts';
-import { Avatar } from './Avatar.tsx';
-import { LIST_HEADING_ID } from './places.ts';
+import { PageIdentity } from './PageIdentity.tsx';
 import { UnsupportedNote } from './UnsupportedNote.tsx';
 
 interface Props {
@@ -16,18 +14,7 @@ export function UnsupportedPage({ account, back }: Props) {
   return (
     <article className="account-page">
       {back}
-      <header className="account-identity">
-        <Avatar account={account} size="page" />
-        <div className="account-names">
-          <h2 id={LIST_HEADING_ID} tabIndex={-1}>
-            <bdi>{shownName(account)}</bdi>
-          </h2>
-          <p className="quiet account-handle">
-            <bdi>{account.handle}</bdi>
-            <bdi>{kindName(account)}</bdi>
-          </p>
-        </div>
-      </header>
+      <PageIdentity account={account} />
       <div className="account-state">
         <UnsupportedNote account={account} />
       </div>

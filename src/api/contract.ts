@@ -475,7 +475,7 @@ export const FlowStep = v.object({
   /** The place, with its query. */
   path: v.string(),
   actions: v.array(FlowAction),
-  /** What tells that one has arrived: a role and an accessible name, and words that stand in it; in English. */
+  /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it; in English. */
   shows: v.object({ role: v.string(), name: v.string(), says: v.string() }),
 });
 
