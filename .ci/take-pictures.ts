@@ -8,8 +8,8 @@ const AT_ONCE = 2;
 const QUALITY = 70;
 
 /**
- * A picture of each step in each size and theme, as WebP, by its file name. The same each time: the simulated
- * clock stands, the browser's own too, and nothing moves.
+ * A picture of each step in each size and theme, as WebP, by its file name. The same each time: every moment on
+ * screen is the simulated one, which stands, and nothing moves. (A browser clock fixed from outside reckons days wrongly.)
  * @param origin where the production build is served
  */
 export async function takePictures(
@@ -46,7 +46,6 @@ export async function takePictures(
 /** The page of a step, once what it shows is there and nothing is under way. */
 async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date('2026-11-23T09:00:00Z'));
   await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
   const { role, name, says } = step.shows;
   const arrived = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
