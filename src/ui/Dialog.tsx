@@ -42,6 +42,8 @@ export function Dialog({ title, alert = false, onClose, focusAfter = [], childre
     <dialog
       ref={element}
       className="dialog"
+      // A press beside its controls leaves the focus inside.
+      tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={alert ? `${id}-body` : undefined}
