@@ -29,7 +29,12 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
 const IN_PLACE = '-';
 
 /** A query is no body: its schema becomes parameters. */
-const QUERIES: unknown[] = [contract.AccountsQuery, contract.LongDisconnectedQuery, contract.PostsQuery];
+const QUERIES: unknown[] = [
+  contract.AccountsQuery,
+  contract.HappenedQuery,
+  contract.LongDisconnectedQuery,
+  contract.PostsQuery,
+];
 
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
   Object.entries(contract)

@@ -41,6 +41,16 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     answer: { status: 200, description: 'The steps, flow by flow', schema: contract.FlowList },
   },
   {
+    method: 'get',
+    path: '/__mock/happened',
+    id: 'listHappened',
+    tag: 'Simulation',
+    summary: 'What has happened by itself after a moment',
+    asks: 'nobody',
+    query: contract.HappenedQuery,
+    answer: { status: 200, description: 'The newest first, at most fifty', schema: contract.Happened },
+  },
+  {
     method: 'post',
     path: '/__mock/next-event',
     id: 'moveToNextEvent',

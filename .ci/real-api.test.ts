@@ -20,7 +20,16 @@ test('a build for a real API contains no simulation and no service worker', { ti
   const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(out, file), 'utf8'));
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.some((script) => script.includes('https://api.example.com'))).toBe(true);
-  for (const trace of ['__mock', 'mock-user', 'mockServiceWorker', 'typical', 'mock-network']) {
+  for (const trace of [
+    '__mock',
+    'mock-user',
+    'mockServiceWorker',
+    'typical',
+    'mock-network',
+    'Review tools',
+    'dock-toggle',
+    'flow-card',
+  ]) {
     expect(
       scripts.filter((script) => script.includes(trace)),
       trace,

@@ -5,7 +5,7 @@ import '../src/app/styles.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
 
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   parameters: {

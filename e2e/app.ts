@@ -29,8 +29,7 @@ export const messageOf = (page: Page): Locator => page.getByRole('region', { nam
 /** Does something that opens the network's sign-in, and waits until its window asks. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
-  // Where no worker starts, the window too waits its four seconds.
-  await expect(buttonOf(window, approve)).toBeVisible({ timeout: 10_000 });
+  await expect(buttonOf(window, approve)).toBeVisible();
   return window;
 }
 

@@ -23,7 +23,7 @@ for (const step of steps) {
       .getByRole(role as 'button', name === '' ? {} : { name, exact: true })
       .filter({ hasText: says })
       .first();
-    await expect(arrived).toBeVisible({ timeout: 20_000 });
+    await expect(arrived).toBeVisible();
   });
 }
 
@@ -48,6 +48,9 @@ test('The flow map lists every step, and within a minute somebody has the link t
 test('On a phone the flow map and the way through it are there too', { tag: '@touch' }, async ({ page }) => {
   await page.goto('/review?lang=pl');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
+  await buttonOf(page, 'Narzędzia przeglądu').tap();
+  await buttonOf(page, '+7 dni').tap();
+  await expect(page.getByText('Symulowana data: 30 lis 2026')).toBeVisible();
   await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
 });

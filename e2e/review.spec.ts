@@ -55,24 +55,28 @@ test('The clock goes to a moment, and never back', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('A fault strikes once, or until it is switched off', async ({ page, watch }) => {
+test('A fault strikes once, or until it is switched off; the tools are at hand over a dialog too', async ({
+  page,
+  watch,
+}) => {
   watch.expectComplaint(/status of 500/);
   await openAccounts(page);
-  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  await tabTo(page, buttonOf(page, 'Review tools'));
+  await page.keyboard.press('Enter');
   await choiceOf(page, 'Fault').selectOption('server-error');
   await choiceOf(page, 'On').selectOption('POST /api/social/accounts/{id}/disconnect');
   await buttonOf(page, 'Switch on').click();
   const faults = page.getByRole('list', { name: 'Faults' });
   await expect(faults).toContainText('server-error, POST /api/social/accounts/{id}/disconnect, once');
-  await buttonOf(page, 'Review tools').click();
-  await buttonOf(page, 'Disconnect Acme, Facebook').click();
-  const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  await expectNothingOnTop(buttonOf(page, 'Disconnect account'));
+  await checkPage(page);
   await buttonOf(page, 'Disconnect account').click();
   await expect(dialog.getByRole('alert')).toContainText('Something went wrong on our side and nothing was changed.');
   await buttonOf(page, 'Disconnect account').click();
   await expect(dialog).toHaveCount(0);
-  await buttonOf(page, 'Review tools').click();
   await expect(faults).toHaveCount(0);
   await choiceOf(page, 'How often').selectOption('until switched off');
   await buttonOf(page, 'Switch on').click();

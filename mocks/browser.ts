@@ -12,8 +12,11 @@ export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /** Hears of every commit, by this tab or another. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether what is done outlives a reload, and whether the page answers for want of a service worker. */
-  condition: Promise<{ isKept: boolean; isInPage: boolean }>;
+  /**
+   * Whether what is done outlives a reload, whether the page answers for want of a service worker, and what its
+   * link asks for and does not exist.
+   */
+  condition: Promise<{ isKept: boolean; isInPage: boolean; wrongInLink: string[] }>;
 }
 
 /** How long a service worker may take to start before the page answers itself. */
@@ -29,13 +32,13 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   const { store, isKept } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const inPage = async (request: Request) => (await getResponse(handlers, request)) ?? Response.error();
-  await applyStartingPoint(location.search, base, (body) =>
+  const wrongInLink = await applyStartingPoint(location.search, base, (body) =>
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const worker = workerAt(workerUrl, base, handlers);
   const ready = worker.start();
   return {
-    condition: ready.then((isWorker) => ({ isKept, isInPage: !isWorker })),
+    condition: ready.then((isWorker) => ({ isKept, isInPage: !isWorker, wrongInLink })),
     subscribe: store.subscribe,
     send: async (request) => {
       if (!(await ready)) return inPage(request);

@@ -1,3 +1,5 @@
+import { PEOPLE } from './world/people.ts';
+
 /** What a link says about where to start (SPEC section 6). */
 const WORLD = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
 const MARK = 'starting-point';
@@ -9,8 +11,9 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  * become, a newly opened link starts afresh for all tabs. `user` sets the cookie.
  * `faults` are names with commas between, each as `name`, `name@METHOD /path` and `…!once`.
  * @param put changes the simulation, all of it or nothing
+ * @returns what the address asks for and does not exist, as `name=value`; for that the simulation stays as it was
  */
-export async function applyStartingPoint(search: string, base: string, put: Put): Promise<void> {
+export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
   const asked = [...WORLD, 'user'].flatMap((name) => {
     const value = params.get(name);
@@ -18,22 +21,32 @@ export async function applyStartingPoint(search: string, base: string, put: Put)
   });
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
-  if (asked.length === 0) return;
+  if (asked.length === 0) return [];
   const link = JSON.stringify(asked);
-  if (sessionStorage.getItem(MARK) === link) return;
+  if (sessionStorage.getItem(MARK) === link) return [];
   if (user !== null) signIn(user, base);
-  const { latency, faults, user: _, ...world }: Record<string, string> = Object.fromEntries(asked);
-  if (asked.some(([name]) => name !== 'user')) {
-    const { ok } = await put({
-      scenario: 'typical',
-      ...world,
-      ...(latency !== undefined && { latencyMs: Number(latency) }),
-      ...(faults !== undefined && { faults: faultsIn(faults) }),
-    });
-    if (!ok) console.info('The link asks for a starting point that does not exist; the simulation stays as it was.');
-  }
   sessionStorage.setItem(MARK, link);
+  const wrong = await putWorld(Object.fromEntries(asked), put);
+  if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
+  return wrong.map((name) => `${name}=${params.get(name)}`);
 }
+
+/** Starts the world that a link asks for. Returns the parameters that it is refused for. */
+async function putWorld({ user, latency, faults, ...world }: Record<string, string>, put: Put): Promise<string[]> {
+  if (Object.keys(world).length === 0 && latency === undefined && faults === undefined) return [];
+  const reply = await put({
+    scenario: 'typical',
+    ...world,
+    ...(latency !== undefined && { latencyMs: Number(latency) }),
+    ...(faults !== undefined && { faults: faultsIn(faults) }),
+  });
+  if (reply.ok) return [];
+  const { fields }: { fields: { path: string }[] } = await reply.json();
+  return [...new Set(fields.map(({ path }) => path.split('.')[0] ?? '').map((name) => PARAM[name] ?? name))];
+}
+
+/** Parameters that have another name on the wire. */
+const PARAM: Record<string, string> = { latencyMs: 'latency' };
 
 const faultsIn = (text: string) =>
   text

@@ -201,6 +201,28 @@ test('the next event is one moment: nothing happens before it, and something at 
   expect(before.body.happened.total).toBe(0);
 });
 
+test('what has happened by itself after a moment is told, what people did is not', async () => {
+  const client = startClient();
+  const happenedSince = async (since: string) => (await client.get(`/__mock/happened?since=${since}`)).body;
+  await client.post('/api/social/accounts/acc-acme-facebook/requests', 'lena', { action: 'disconnect', to: 'marek' });
+  const { body } = await client.control({ now: '2026-12-01T09:00:00.000Z' });
+  expect(body.happened.total).toBeGreaterThan(1);
+  expect(await happenedSince(NOW)).toEqual(body.happened);
+  const [newest, ...older] = body.happened.items;
+  const isLater = ({ at }: { at: string }) => at > older.at(-1).at;
+  expect((await happenedSince(older.at(-1).at)).items).toEqual([newest, ...older].filter(isLater));
+  expect(await happenedSince(newest.at)).toEqual({ total: 0, items: [] });
+});
+
+test.each([
+  ['no moment', ''],
+  ['what is no moment', '?since=yesterday'],
+  ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
+])('to ask what has happened since %s is invalid', async (_, query) => {
+  const { status, body } = await startClient().get(`/__mock/happened${query}`);
+  expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'since']);
+});
+
 test('where nothing will happen any more the clock stays', async () => {
   const client = startClient('empty');
   const { status, body } = await client.ask('POST', '/__mock/next-event');

@@ -1,6 +1,8 @@
 import {
   FAULT_NAMES,
   type FlowList,
+  type Happened,
+  HappenedQuery,
   LossRequest,
   PLANS,
   type Simulation,
@@ -9,12 +11,13 @@ import {
 } from '../../src/api/contract.ts';
 import { disconnect, markChanged } from '../effects.ts';
 import { type Instant, iso } from '../rules/instant.ts';
+import type { StoredActivity } from '../store/records.ts';
 import type { World } from '../store/store.ts';
 import { advance, nextEventAt } from '../time.ts';
 import { FLOW_STEPS } from '../world/flows.ts';
 import { PEOPLE } from '../world/people.ts';
 import { SCENARIO_NAMES } from '../world/scenarios.ts';
-import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok } from './call.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
 import type { Route } from './edge.ts';
 import { momentOf } from './moment.ts';
 import { presentActivity } from './present.ts';
@@ -29,6 +32,7 @@ export const simulationRoutes: Route[] = [
     asks: 'nobody',
     answer: () => ok({ items: [...FLOW_STEPS] } satisfies FlowList),
   },
+  { method: 'get', path: '/__mock/happened', asks: 'nobody', answer: tell },
   { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
   { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
   { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
@@ -106,11 +110,22 @@ function toNextEvent(call: Call): Answer {
 /** How many of the things that have happened are told one by one. */
 const TOLD = 50;
 
-/** Lets time pass, and tells what it brought: the newest first. */
-function letPass(world: World, target: Instant): SimulationMoved['happened'] {
+/** Lets time pass, and tells what it brought. */
+function letPass(world: World, target: Instant): Happened {
   const { sequence } = world.simulation();
   advance(world, target);
-  const entries = [...world.all('activity')].filter(({ seq }) => seq > sequence).sort((a, b) => b.seq - a.seq);
+  return told(world, ({ seq }) => seq > sequence);
+}
+
+/** What has happened by itself after a moment: what a running clock brings falls due between two calls. */
+function tell(call: Call): Answer {
+  const since = Date.parse(queryOf(call, HappenedQuery).since);
+  return ok(told(call.world, ({ at, actor }) => at > since && actor === null));
+}
+
+/** Activities of all accounts, the newest first. */
+function told(world: World, isTold: (entry: StoredActivity) => boolean): Happened {
+  const entries = [...world.all('activity')].filter(isTold).sort((a, b) => b.seq - a.seq);
   const items = entries.slice(0, TOLD).flatMap((entry) => {
     const account = world.get('accounts', entry.accountId);
     if (!account) return [];

@@ -156,9 +156,7 @@ describe('The page of an account', () => {
       /activity|notices/.test(request.url) ? new Response('{', { headers: { 'X-Mock-Api': '1' } }) : undefined,
     );
     const activity = await section('Activity');
-    expect(await within(activity).findByRole('alert', {}, { timeout: 8_000 })).toHaveTextContent(
-      'The activity could not be loaded',
-    );
+    expect(await within(activity).findByRole('alert')).toHaveTextContent('The activity could not be loaded');
     app.intercept(null);
     await app.user.click(within(activity).getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));

@@ -10,7 +10,7 @@ test('F01: a list that takes long says once that it is still loading, then shows
   const { intercept } = renderApp();
   const { promise: late, resolve } = Promise.withResolvers<undefined>();
   intercept((request) => (pathOf(request) === LIST ? late : undefined));
-  expect(await screen.findByText('Still loading…', {}, { timeout: 6_000 })).toHaveAttribute('role', 'status');
+  expect(await screen.findByText('Still loading…')).toHaveAttribute('role', 'status');
   expect(screen.getAllByText('Still loading…')).toHaveLength(1);
   resolve(undefined);
   expect(await screen.findByRole('table', { name: '14 social accounts' })).toBeVisible();
@@ -46,7 +46,7 @@ test('F06: without a network, whatever the browser believes, the last list stays
     return undefined;
   });
   window.dispatchEvent(new Event('visibilitychange'));
-  expect(await screen.findByText(/^Showing data from/, {}, { timeout: 10_000 })).toBeVisible();
+  expect(await screen.findByText(/^Showing data from/)).toBeVisible();
   expect(screen.getByRole('table', { name: '14 social accounts' })).toBeVisible();
 });
 

@@ -30,7 +30,7 @@ const rowOf = async (index: number) => {
   if (!row) throw new Error(`There is no row ${index}`);
   return row;
 };
-const alert = () => screen.findByRole('alert', {}, { timeout: 5_000 });
+const alert = () => screen.findByRole('alert');
 
 test('F18: an account of an unknown network has its row in its place, and nothing can be done to it', async () => {
   const app = renderApp();
@@ -163,7 +163,5 @@ test('F17, F18: a list without its counts, and a page without its id, are broken
   change(app, ACME, { id: undefined, network: 'threads' });
   window.history.pushState(null, '', `${ACCOUNTS}/${ACME}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
-  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The account could not be loaded.'), {
-    timeout: 5_000,
-  });
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The account could not be loaded.'));
 });

@@ -431,14 +431,17 @@ export const Simulation = v.object({
   faultNames: v.array(v.string()),
 });
 
-/** The simulation after its clock has moved, with what happened on the way: the newest first, at most fifty. */
-export const SimulationMoved = v.object({
-  ...Simulation.entries,
-  happened: v.object({
-    total: Count,
-    items: v.array(v.object({ ...Activity.entries, accountId: v.string(), accountName: v.string(), network: Network })),
-  }),
+/** What has happened by itself as time passed: the newest first, at most fifty. */
+export const Happened = v.object({
+  total: Count,
+  items: v.array(v.object({ ...Activity.entries, accountId: v.string(), accountName: v.string(), network: Network })),
 });
+
+/** The simulation after its clock has moved, with what happened on the way. */
+export const SimulationMoved = v.object({ ...Simulation.entries, happened: Happened });
+
+/** Since when what has happened is asked for. */
+export const HappenedQuery = v.object({ since: Timestamp });
 
 /** The flows of SPEC section 5, in the order of the flow map. */
 export const FLOWS = [
@@ -546,6 +549,7 @@ export type Simulation = v.InferOutput<typeof Simulation>;
 export type FlowAction = v.InferOutput<typeof FlowAction>;
 export type FlowStep = v.InferOutput<typeof FlowStep>;
 export type FlowList = v.InferOutput<typeof FlowList>;
+export type Happened = v.InferOutput<typeof Happened>;
 export type SimulationMoved = v.InferOutput<typeof SimulationMoved>;
 export type SignInPage = v.InferOutput<typeof SignInPage>;
 export type SignInDecision = v.InferOutput<typeof SignInDecision>;

@@ -1,14 +1,34 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
-import { SignInDecision, SignInPage, Simulation, SimulationMoved, type SimulationRequest } from './contract.ts';
+import {
+  Happened,
+  SignInDecision,
+  SignInPage,
+  Simulation,
+  SimulationMoved,
+  type SimulationRequest,
+} from './contract.ts';
 import { currentTransport } from './transport.ts';
 
 /** The simulation's own state; only where the API is simulated. */
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
   queryFn: ({ signal }) => read({ path: '__mock', reply: Simulation, signal }),
+  refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : QUIET_MS),
 });
+
+/** How often a running clock is looked at. */
+export const RUNNING_MS = 1_000;
+const QUIET_MS = 30_000;
+
+/** What has happened by itself after a moment. @param since ISO */
+export const happenedQuery = (since: string) =>
+  queryOptions({
+    queryKey: ['simulation', 'happened', since],
+    queryFn: ({ signal }) => read({ path: '__mock/happened', query: { since }, reply: Happened, signal }),
+    refetchInterval: false,
+  });
 
 /** How well the simulation runs in this browser. */
 export const conditionQuery = queryOptions({
@@ -39,21 +59,17 @@ export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
 export const simulationMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['simulation'],
-    mutationFn: async (change: SimulationChange): Promise<SimulationMoved['happened']> => {
-      const { happened } = await changed(change);
+    mutationFn: async (change: SimulationChange): Promise<void> => {
+      await changed(change);
       // Not waited for: a world that has been made slow is still to be changed again.
       void refresh(queries);
-      return happened;
     },
   });
 
-async function changed(change: SimulationChange): Promise<Pick<SimulationMoved, 'happened'>> {
-  if (change === 'reset') {
-    await write({ method: 'POST', path: '__mock/reset', reply: Simulation });
-    return { happened: { total: 0, items: [] } };
-  }
+function changed(change: SimulationChange): Promise<unknown> {
+  if (change === 'reset') return write({ method: 'POST', path: '__mock/reset', reply: Simulation });
   if (change === 'next-event') return write({ method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
-  return write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
+  return setSimulation(change);
 }
 
 /** Changes the simulated world; what is on screen hears of it by itself. @throws Failure */

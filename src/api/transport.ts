@@ -13,6 +13,8 @@ export interface Condition {
   isKept: boolean;
   /** No service worker answers; the page does. */
   isInPage: boolean;
+  /** What the link into this page asks for and does not exist, as `name=value`; for that the world stays as it was. */
+  wrongInLink: readonly string[];
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();

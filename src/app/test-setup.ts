@@ -5,7 +5,7 @@ import { cancelSignIn } from '../api/sign-in.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
 
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no modal dialogs: enough of them to open, to close and to give the focus back.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

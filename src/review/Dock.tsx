@@ -1,6 +1,8 @@
 import { IconAdjustmentsHorizontal, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { m } from '../i18n/paraglide/messages.js';
+import { useModals } from '../ui/modals.ts';
 import { toggleDock, useDock } from './dock-state.ts';
 
 // A build for a real API has none.
@@ -16,7 +18,8 @@ export function Dock() {
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true);
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
-  return (
+  const place = usePlaceOnTop();
+  return createPortal(
     <aside className="dock" aria-label={m.review_dock()} data-open={isOpen}>
       <button type="button" className="dock-toggle" aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
         <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
@@ -30,6 +33,18 @@ export function Dock() {
           </Suspense>
         )}
       </div>
-    </aside>
+    </aside>,
+    place,
   );
+}
+
+/** An element within what can be used at the moment: the dialog on top, else the page. */
+function usePlaceOnTop(): HTMLElement {
+  const [place] = useState(() => document.createElement('div'));
+  const top = useModals(({ open }) => open.at(-1));
+  useLayoutEffect(() => {
+    (top ?? document.body).append(place);
+  }, [place, top]);
+  useLayoutEffect(() => () => place.remove(), [place]);
+  return place;
 }

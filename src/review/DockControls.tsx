@@ -1,30 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SimulationMoved } from '../api/contract.ts';
 import { type SimulationChange, simulationMutation, simulationQuery } from '../api/simulation.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Alert } from '../ui/Alert.tsx';
-import { announce } from '../ui/messages.ts';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
 import { DockLinks } from './DockLinks.tsx';
 import { DockWorld } from './DockWorld.tsx';
-import { Happened, happenedSentence } from './Happened.tsx';
+import { Happened } from './Happened.tsx';
 
 /** All that can be set of the simulated world. */
 export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);
   const change = useMutation(simulationMutation(queries));
-  const [moved, setMoved] = useState<SimulationMoved['happened'] | null>(null);
+  // The moment before the clock was last moved or set running: what it brought since is told.
+  const [since, setSince] = useState<string | null>(null);
+  if (simulation?.running && since === null) setSince(simulation.now);
   const set = (what: SimulationChange) => {
     change.mutate(what, {
-      onSuccess: (happened) => {
-        if (isClockMove(what)) {
-          setMoved(happened);
-          announce(happenedSentence(happened));
-        } else if (isFreshStart(what)) setMoved(null);
+      onSuccess: () => {
+        if (isFreshStart(what)) setSince(null);
+        else if (simulation && isClockMove(what)) setSince(simulation.now);
       },
     });
   };
@@ -33,9 +31,9 @@ export function DockControls() {
   return (
     <>
       <DockWorld simulation={simulation} onChange={set} />
+      <DockLinks simulation={simulation} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
-      <DockLinks simulation={simulation} />
       {failure && (
         <Alert tone="bad" urgent>
           <p>
@@ -43,13 +41,13 @@ export function DockControls() {
           </p>
         </Alert>
       )}
-      {moved && <Happened happened={moved} />}
+      {since !== null && <Happened since={since} isRunning={simulation.running} />}
     </>
   );
 }
 
 const isClockMove = (change: SimulationChange): boolean =>
-  change === 'next-event' || (typeof change === 'object' && change.now !== undefined);
+  change === 'next-event' || (typeof change === 'object' && (change.now !== undefined || change.running === true));
 
 const isFreshStart = (change: SimulationChange): boolean =>
   change === 'reset' || (typeof change === 'object' && change.scenario !== undefined);

@@ -1,18 +1,24 @@
 import { IconLink, IconMap2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Simulation } from '../api/contract.ts';
 import { presentPerson } from '../api/simulation.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/messages.ts';
+import { useTheme } from '../ui/theme.ts';
 import { linkHere } from './link-here.ts';
 
 /** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */
 export function DockLinks({ simulation }: { simulation: Simulation }) {
-  const [copied, setCopied] = useState<{ link: string; said: string } | null>(null);
+  const [copied, setCopied] = useState<{ of: string; link: string; said: string } | null>(null);
+  useLocation();
+  useTheme();
+  const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, presentPerson());
+  // A running clock leaves a link behind by the second; everything else that changes makes it one to another state.
+  const of = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
   const copy = async () => {
-    const link = linkHere(location.href, simulation, presentPerson());
+    const link = linkAt(simulation.now);
     const isCopied = await copyText(link);
     const said = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
@@ -20,7 +26,7 @@ export function DockLinks({ simulation }: { simulation: Simulation }) {
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
-    setCopied({ link, said });
+    setCopied({ of, link, said });
     announce(said);
   };
   return (
@@ -33,7 +39,7 @@ export function DockLinks({ simulation }: { simulation: Simulation }) {
         <IconMap2 size={16} aria-hidden="true" />
         {m.review_map()}
       </Link>
-      {copied && (
+      {copied?.of === of && (
         <div className="dock-link">
           <p>{copied.said}</p>
           <input aria-label={m.review_link()} readOnly value={copied.link} onFocus={({ target }) => target.select()} />

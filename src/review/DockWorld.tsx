@@ -25,7 +25,10 @@ export function DockWorld({ simulation, onChange }: Props) {
       <DockSelect
         label={m.review_person()}
         value={person ?? ''}
-        options={users.map(({ id, name, active }) => [id, active ? name : m.review_person_inactive({ name })])}
+        options={[
+          ...(users.some(({ id }) => id === person) ? [] : [[person ?? '', m.review_person_nobody()] as const]),
+          ...users.map(({ id, name, active }) => [id, active ? name : m.review_person_inactive({ name })] as const),
+        ]}
         onChange={(id) => {
           setPerson(id);
           void becomePerson(queries, id);

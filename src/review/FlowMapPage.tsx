@@ -7,9 +7,12 @@ import { simulationQuery } from '../api/simulation.ts';
 import { getLocale, LANGUAGE_NAME, type Locale, locales } from '../i18n/locale.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { MessageArea } from '../ui/MessageArea.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Dock } from './Dock.tsx';
 import { DockSelect } from './DockSelect.tsx';
 import { FlowCard } from './FlowCard.tsx';
+import { SimulationBanner } from './SimulationBanner.tsx';
 
 /** Every flow as a strip of steps, each a link into that very state; the look of the links is chosen here. */
 export function FlowMapPage() {
@@ -19,47 +22,52 @@ export function FlowMapPage() {
   const [theme, setTheme] = useState('light');
   const steps = query.data?.items ?? [];
   return (
-    <main id="main" tabIndex={-1} className="page flow-map">
-      <title>{m.review_map()}</title>
-      <Link to="/settings/marketing/social/accounts">{m.review_map_back()}</Link>
-      <h1>{m.review_map()}</h1>
-      <p className="lead">{m.review_map_intro()}</p>
-      <div className="flow-look" role="group" aria-label={m.review_map_look()}>
-        <DockSelect
-          label={m.app_language()}
-          value={lang}
-          options={locales.map((each) => [each, LANGUAGE_NAME[each]])}
-          onChange={(value) => setLang(value as Locale)}
-        />
-        <DockSelect
-          label={m.app_theme()}
-          value={theme}
-          options={[
-            ['light', m.app_theme_light()],
-            ['dark', m.app_theme_dark()],
-            ['system', m.app_theme_system()],
-          ]}
-          onChange={setTheme}
-        />
-      </div>
-      {!query.data && query.error && <LoadFailure title={m.review_map_failed()} query={query} />}
-      {!query.data && !query.error && <Skeleton rows={4} stillLoading={m.app_still_loading()} />}
-      {FLOWS.map((flow) => {
-        const own = steps.filter((step) => step.flow === flow);
-        return (
-          own.length > 0 && (
-            <section key={flow} aria-labelledby={`flow-${flow}`}>
-              <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
-              <ol className="flow-strip">
-                {own.map((step) => (
-                  <FlowCard key={step.id} step={step} look={{ lang, theme }} people={simulation?.users ?? []} />
-                ))}
-              </ol>
-            </section>
-          )
-        );
-      })}
-    </main>
+    <>
+      <SimulationBanner />
+      <MessageArea />
+      <main id="main" tabIndex={-1} className="page flow-map">
+        <title>{m.review_map()}</title>
+        <Link to="/settings/marketing/social/accounts">{m.review_map_back()}</Link>
+        <h1>{m.review_map()}</h1>
+        <p className="lead">{m.review_map_intro()}</p>
+        <div className="flow-look" role="group" aria-label={m.review_map_look()}>
+          <DockSelect
+            label={m.app_language()}
+            value={lang}
+            options={locales.map((each) => [each, LANGUAGE_NAME[each]])}
+            onChange={(value) => setLang(value as Locale)}
+          />
+          <DockSelect
+            label={m.app_theme()}
+            value={theme}
+            options={[
+              ['light', m.app_theme_light()],
+              ['dark', m.app_theme_dark()],
+              ['system', m.app_theme_system()],
+            ]}
+            onChange={setTheme}
+          />
+        </div>
+        {!query.data && query.error && <LoadFailure title={m.review_map_failed()} query={query} />}
+        {!query.data && !query.error && <Skeleton rows={4} stillLoading={m.app_still_loading()} />}
+        {FLOWS.map((flow) => {
+          const own = steps.filter((step) => step.flow === flow);
+          return (
+            own.length > 0 && (
+              <section key={flow} aria-labelledby={`flow-${flow}`}>
+                <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
+                <ol className="flow-strip">
+                  {own.map((step) => (
+                    <FlowCard key={step.id} step={step} look={{ lang, theme }} people={simulation?.users ?? []} />
+                  ))}
+                </ol>
+              </section>
+            )
+          );
+        })}
+      </main>
+      <Dock />
+    </>
   );
 }
 

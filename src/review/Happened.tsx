@@ -1,15 +1,29 @@
-import type { Activity, SimulationMoved } from '../api/contract.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Activity } from '../api/contract.ts';
+import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { announce } from '../ui/messages.ts';
 
-type Moved = SimulationMoved['happened'];
+interface Props {
+  /** The moment before the clock moved, ISO. */
+  since: string;
+  isRunning: boolean;
+}
 
-/** What a move of the clock has brought, the newest first. */
-export function Happened({ happened }: { happened: Moved }) {
+/** What a move of the clock has brought, or a running clock brings: the newest first. */
+export function Happened({ since, isRunning }: Props) {
+  const { data: happened } = useQuery({ ...happenedQuery(since), refetchInterval: isRunning && RUNNING_MS });
+  const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
+  useEffect(() => {
+    if (sentence !== '') announce(sentence);
+  }, [sentence]);
+  if (!happened) return null;
   return (
     <section className="dock-happened" aria-label={m.review_happened()}>
-      <p>{happenedSentence(happened)}</p>
+      <p>{sentence}</p>
       {happened.items.length > 0 && (
         <ol>
           {happened.items.map(({ id, at, kind, accountName, network }) => (
@@ -27,8 +41,10 @@ export function Happened({ happened }: { happened: Moved }) {
 }
 
 /** How many things a move of the clock has brought. */
-export const happenedSentence = ({ total }: Moved): string =>
-  total === 0 ? m.review_happened_none() : m.review_happened_count({ count: total });
+function happenedSentence(count: number, isRunning: boolean): string {
+  if (count > 0) return m.review_happened_count({ count });
+  return isRunning ? m.review_happened_yet() : m.review_happened_none();
+}
 
 /** What time does by itself; what people do is not told here. */
 const EVENT: Partial<Record<Activity['kind'], (inputs: { account: string }) => string>> = {

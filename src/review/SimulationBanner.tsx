@@ -1,8 +1,10 @@
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { conditionQuery, simulationQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { announce } from '../ui/messages.ts';
 import { usePopupFault } from './use-popup-fault.ts';
 
 /** Says that the API is simulated, and which moment it is there (SPEC section 6). */
@@ -10,6 +12,11 @@ export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
   const { data: condition } = useQuery(conditionQuery);
   usePopupFault();
+  const asked = condition?.wrongInLink ?? [];
+  const wrong = asked.length > 0 && m.review_link_wrong({ wrong: asked.join(', ') });
+  useEffect(() => {
+    if (wrong) announce(wrong);
+  }, [wrong]);
   return (
     <aside className="simulation-banner" aria-label={m.app_simulated()}>
       <IconFlask size={16} aria-hidden="true" />
@@ -17,6 +24,7 @@ export function SimulationBanner() {
       <span>{data ? m.app_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
       {condition?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
       {condition?.isInPage && <span>{m.app_simulated_in_page()}</span>}
+      {wrong && <strong>{wrong}</strong>}
       <span className="simulation-fiction">{m.app_simulated_fiction()}</span>
     </aside>
   );

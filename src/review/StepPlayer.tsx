@@ -13,12 +13,17 @@ export function StepPlayer() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const { data } = useQuery(flowsQuery);
-  const step = data?.items.find(({ id }) => id === params.get('step'));
+  const wanted = params.get('step');
+  const step = data?.items.find(({ id }) => id === wanted);
+  const isUnknown = data !== undefined && wanted !== null && !step;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is played when it is known, and then never again
   useEffect(() => {
     if (!step || sessionStorage.getItem(MARK) === location.search) return;
     sessionStorage.setItem(MARK, location.search);
     playStep(step, navigate).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
+  useEffect(() => {
+    if (isUnknown) showMessage({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
+  }, [isUnknown, wanted]);
   return null;
 }

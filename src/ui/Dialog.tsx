@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { focusFirst } from './focus.ts';
+import { openModal } from './modals.ts';
 
 interface Props {
   title: ReactNode;
@@ -25,10 +26,10 @@ export function Dialog({ title, alert = false, onClose, focusAfter = [], childre
   useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    dialog.showModal();
+    const close = openModal(dialog);
     firstFocusIn(dialog)?.focus();
     return () => {
-      dialog.close();
+      close();
       const { activeElement } = document;
       const isLost = activeElement === document.body || dialog.contains(activeElement);
       if (isLost) focusFirst(...after.current);

@@ -1,0 +1,45 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { renderApp } from '../app/test-app.tsx';
+import { useDock } from './dock-state.ts';
+
+beforeEach(() => useDock.setState({ isOpen: false }));
+
+const buttonOf = (name: string) => screen.findByRole('button', { name });
+
+test('a running clock tells what it brings, and the page shows it', async () => {
+  const { user, ask } = renderApp();
+  const { now } = await (await ask('POST', '/__mock/next-event')).json();
+  await ask('PUT', '/__mock', 'ada', { scenario: 'typical', now: new Date(Date.parse(now) - 1_500).toISOString() });
+  await user.click(await buttonOf('Review tools'));
+  await user.click(await buttonOf('Running'));
+  const happened = await screen.findByRole('region', { name: 'What time has brought' });
+  expect(happened).toHaveTextContent('The clock is running; nothing has happened yet.');
+  await waitFor(() => expect(happened).toHaveTextContent('1 thing happened on the way.'));
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 thing happened on the way.');
+  await user.click(await buttonOf('Reset'));
+  await waitFor(() => expect(happened).not.toBeInTheDocument());
+});
+
+test('a copied link goes as soon as the page shows something else', async () => {
+  const { user } = renderApp();
+  await user.click(await buttonOf('Review tools'));
+  const field = () => screen.queryByRole('textbox', { name: 'Link to this state' });
+  for (const change of [
+    async () => user.click(await buttonOf('+1 day')),
+    async () => user.click(await screen.findByRole('tab', { name: 'Notifications' })),
+    async () => user.selectOptions(await screen.findByRole('combobox', { name: 'Plan' }), 'enterprise'),
+  ]) {
+    await user.click(await buttonOf('Copy link'));
+    await waitFor(() => expect(field()).toHaveValue());
+    await change();
+    await waitFor(() => expect(field()).not.toBeInTheDocument());
+  }
+});
+
+test('a link into a step that does not exist says so', async () => {
+  renderApp({ path: '/settings/marketing/social/accounts?step=reconect' });
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'This link could not be applied in full: step=reconect. Check the address.',
+  );
+});
