@@ -89,6 +89,20 @@ test('Continue signs in, offers what else can be connected, connects what is cho
   expect(screen.getByText('3 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
 });
 
+test('RESUME: an outcome counts the posts that are scheduled again', async () => {
+  const { app, dialog, user, decide } = await opened();
+  const found = await (await app.ask('GET', '/api/social/accounts?search=zielony&network=facebook')).json();
+  const { ahead } = found.items[0].disconnection.kept;
+  expect(ahead).toBeGreaterThan(1);
+  await goOn(app, dialog);
+  await decide('approve');
+  await user.click(await within(dialog).findByRole('checkbox', { name: 'Zielony Ogród, Facebook' }));
+  await goOn(app, dialog);
+  await within(dialog).findByRole('heading', { name: 'What happened' });
+  const outcome = within(dialog).getByText('Zielony Ogród, Facebook').closest('li');
+  expect(outcome).toHaveTextContent(`${ahead} posts are scheduled again.`);
+});
+
 test('F73: Continue with nothing chosen brings back what is locked and nothing else', async () => {
   const { app, dialog, decide } = await opened();
   await goOn(app, dialog);
