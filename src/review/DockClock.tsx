@@ -1,4 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { addDays, format } from 'date-fns';
 import { type FormEvent, useId, useState } from 'react';
 import type { SimulationChange } from '../api/simulation.ts';
@@ -41,6 +42,7 @@ export function DockClock({ now, running, onChange }: Props) {
         ))}
         <Button onClick={() => onChange('next-event')}>{m.review_next()}</Button>
         <Button aria-pressed={running} onClick={() => onChange({ running: !running })}>
+          {running ? <IconPlayerPause size={16} aria-hidden="true" /> : <IconPlayerPlay size={16} aria-hidden="true" />}
           {m.review_running()}
         </Button>
       </div>

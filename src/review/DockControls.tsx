@@ -31,9 +31,9 @@ export function DockControls() {
   return (
     <>
       <DockWorld simulation={simulation} onChange={set} />
-      <DockLinks simulation={simulation} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
+      <DockLinks simulation={simulation} />
       {failure && (
         <Alert tone="bad" urgent>
           <p>

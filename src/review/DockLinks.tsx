@@ -30,22 +30,30 @@ export function DockLinks({ simulation }: { simulation: Simulation }) {
     announce(said);
   };
   return (
-    <div className="dock-group">
-      <Button onClick={() => void copy()}>
-        <IconLink size={16} aria-hidden="true" />
-        {m.review_link_copy()}
-      </Button>
-      <Link className="button button-secondary" to="/review">
-        <IconMap2 size={16} aria-hidden="true" />
-        {m.review_map()}
-      </Link>
+    <>
+      <div className="dock-group">
+        <Button onClick={() => void copy()}>
+          <IconLink size={16} aria-hidden="true" />
+          {m.review_link_copy()}
+        </Button>
+        <Link className="button button-secondary" to="/review">
+          <IconMap2 size={16} aria-hidden="true" />
+          {m.review_map()}
+        </Link>
+      </div>
       {copied?.of === of && (
         <div className="dock-link">
           <p>{copied.said}</p>
-          <input aria-label={m.review_link()} readOnly value={copied.link} onFocus={({ target }) => target.select()} />
+          <input
+            type="url"
+            aria-label={m.review_link()}
+            readOnly
+            value={copied.link}
+            onFocus={({ target }) => target.select()}
+          />
         </div>
       )}
-    </div>
+    </>
   );
 }
 
