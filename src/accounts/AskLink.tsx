@@ -6,7 +6,7 @@ import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { DialogLoading } from '../ui/DialogLoading.tsx';
@@ -40,7 +40,7 @@ export function AskLink({ value, onClose }: Props) {
     return (
       <DialogLoading
         title={m.ask_title_loading()}
-        failure={error ? failureSentence(error) : ''}
+        failure={error ? `${m.accounts_page_failed()}. ${loadFailureSentence(error)}` : ''}
         onRetry={refetch}
         onClose={onClose}
       />

@@ -9,6 +9,7 @@ import { isSupported } from '../api/unsupported.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
@@ -126,7 +127,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
           {loadFailure && (
             <Alert tone="bad" urgent>
               <p>
-                {m.accounts_impact_failed()} {failureSentence(loadFailure, { network })}
+                {m.accounts_impact_failed()} {loadFailureSentence(loadFailure)}
               </p>
               <Button
                 onClick={() => {

@@ -5,7 +5,7 @@ import type { Account } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { refusal } from '../i18n/reasons.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
@@ -38,7 +38,7 @@ export function DisconnectLink({ id, known, viewer, onClose }: Props) {
     return (
       <DialogLoading
         title={m.accounts_dialog_disconnect_confirm()}
-        failure={error ? failureSentence(error) : ''}
+        failure={error ? `${m.accounts_page_failed()}. ${loadFailureSentence(error)}` : ''}
         onRetry={refetch}
         onClose={onClose}
       />

@@ -225,7 +225,9 @@ test('F17: a reply that cannot be read is told as such; trying again finds that 
     return broken();
   });
   await confirm();
-  expect(await within(dialog).findByRole('alert')).toHaveTextContent('An unexpected reply came back. Try again');
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'An unexpected reply came back, so we do not know yet whether it worked. Try again',
+  );
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
   expect(keysOf(sent).size).toBe(1);

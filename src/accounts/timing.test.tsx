@@ -107,7 +107,9 @@ test('F14: a dialog whose account cannot be loaded says why and can be tried aga
   intercept(({ url }) => (url.endsWith('acc-acme-facebook') ? new Response('', { status: 400 }) : undefined));
   await user.click(ask);
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody' });
-  expect(await within(dialog).findByRole('alert')).toBeVisible();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'The account could not be loaded. An unexpected reply came back. Try again; if it stays so, reload the page.',
+  );
   intercept(null);
   await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' })).toBeVisible();

@@ -8,6 +8,7 @@ import { useOnline } from '../api/online.ts';
 import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
@@ -172,7 +173,7 @@ function Choosing({ network, locked, unsupported, isLoading, error, now, onRetry
     return (
       <Alert tone="bad" urgent>
         <p>
-          {m.connect_list_failed()} {failureSentence(error)}
+          {m.connect_list_failed()} {loadFailureSentence(error)}
         </p>
         <Button onClick={onRetry}>{m.connect_try_again()}</Button>
       </Alert>

@@ -2,7 +2,7 @@ import { Failure, type Trouble } from '../api/failure.ts';
 import { m } from './paraglide/messages.js';
 import { type About, problemSentence } from './problems.ts';
 
-/** What happened, whether anything changed and what to do, for any failed call. */
+/** What happened, whether anything changed and what to do, for any failed write. */
 export function failureSentence(error: unknown, about: About = {}): string {
   if (!(error instanceof Failure)) return m.accounts_problem_unexpected();
   if (error.problem) return problemSentence(error.problem, about);

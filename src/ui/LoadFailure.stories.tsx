@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { DARK, POLISH } from '../../.storybook/looks.ts';
 import { Failure } from '../api/failure.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { LoadFailure } from './LoadFailure.tsx';
 
 const query = { error: new Failure('timeout') as unknown, isFetching: false, refetch: fn() };
@@ -19,7 +19,7 @@ export const Timeout: Story = {
   play: async ({ args, canvas }) => {
     const alert = canvas.getByRole('alert');
     await expect(alert).toHaveTextContent('The accounts could not be loaded.');
-    await expect(alert).toHaveTextContent(failureSentence(args.query.error));
+    await expect(alert).toHaveTextContent(loadFailureSentence(args.query.error));
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(args.query.refetch).toHaveBeenCalledOnce();
   },
@@ -28,8 +28,8 @@ export const Timeout: Story = {
 export const UnexpectedReply: Story = {
   args: { query: { ...query, error: new Failure('unexpected-reply') } },
   play: async ({ args, canvas }) => {
-    const sentence = failureSentence(args.query.error);
-    await expect(sentence).not.toBe(failureSentence(new Failure('timeout')));
+    const sentence = loadFailureSentence(args.query.error);
+    await expect(sentence).not.toBe(loadFailureSentence(new Failure('timeout')));
     await expect(canvas.getByRole('alert')).toHaveTextContent(sentence);
   },
 };
@@ -52,6 +52,6 @@ export const Polish: Story = {
   play: async ({ args, canvas }) => {
     await POLISH.play();
     await expect(canvas.getByRole('button', { name: 'Spróbuj ponownie' })).toBeVisible();
-    await expect(canvas.getByRole('alert')).toHaveTextContent(failureSentence(args.query.error));
+    await expect(canvas.getByRole('alert')).toHaveTextContent(loadFailureSentence(args.query.error));
   },
 };

@@ -1,4 +1,4 @@
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Alert } from './Alert.tsx';
 import { Button } from './Button.tsx';
@@ -15,7 +15,7 @@ export function LoadFailure({ title, query: { error, isFetching, refetch } }: Pr
   return (
     <Alert tone="bad" urgent>
       <p>
-        <strong>{title}.</strong> {failureSentence(error)}
+        <strong>{title}.</strong> {loadFailureSentence(error)}
       </p>
       <Button busy={isFetching} onClick={() => refetch()}>
         {m.app_try_again()}

@@ -3,7 +3,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { DARK, POLISH } from '../../.storybook/looks.ts';
 import { Failure } from '../api/failure.ts';
 import { formatTime } from '../i18n/dates.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { Outdated } from './Outdated.tsx';
 
 const query = {
@@ -21,7 +21,7 @@ type Story = StoryObj<typeof meta>;
 
 export const FromEarlier: Story = {
   play: async ({ args, canvas }) => {
-    await expect(canvas.getByText(new RegExp(time()))).toHaveTextContent(failureSentence(args.query.error));
+    await expect(canvas.getByText(new RegExp(time()))).toHaveTextContent(loadFailureSentence(args.query.error));
     await expect(canvas.queryByRole('alert'), 'what is on screen still helps').toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(args.query.refetch).toHaveBeenCalledOnce();

@@ -1,5 +1,5 @@
 import { formatTime } from '../i18n/dates.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Alert } from './Alert.tsx';
 import { Button } from './Button.tsx';
@@ -14,7 +14,8 @@ export function Outdated({ query: { error, isFetching, dataUpdatedAt, refetch } 
   return (
     <Alert tone="warning">
       <p>
-        {m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}. {failureSentence(error)}
+        {m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}.{' '}
+        {loadFailureSentence(error)}
       </p>
       <Button busy={isFetching} onClick={() => refetch()}>
         {m.app_try_again()}

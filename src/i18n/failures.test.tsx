@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest';
+import { CODES } from '../api/contract.ts';
+import { Failure } from '../api/failure.ts';
+import { failureSentence } from './failures.ts';
+import { loadFailureSentence } from './load-failures.ts';
+import { changeLocale } from './locale.ts';
+
+/** What only a write can say: that something was changed or not, sent, done twice, confirmed. */
+const OF_WRITES = {
+  en: /chang|twice|sent|confirm|whether it worked/,
+  pl: /zmien|dwa razy|wysła|potwierd|czy się udało/,
+};
+const LANGUAGES = ['en', 'pl'] as const;
+
+const troubles = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new Failure(each));
+const refused = (code: (typeof CODES)[number], instance = '') =>
+  new Failure({ type: 'about:blank', title: '', status: 400, detail: '', code, instance });
+
+afterEach(() => changeLocale('en'));
+
+test.each(LANGUAGES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
+  changeLocale(language);
+  for (const failure of [...troubles, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
+    expect(loadFailureSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
+  }
+});
+
+test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether anything was changed', (language) => {
+  changeLocale(language);
+  const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
+  for (const failure of [...troubles, ...failed.map((code) => refused(code)), new Error('a bug')]) {
+    expect(failureSentence(failure), failure.message).toMatch(OF_WRITES[language]);
+  }
+});
+
+test('both say what to do, and give the reference that support needs', () => {
+  expect(loadFailureSentence(new Failure('timeout'))).toBe('No answer came in time. Try again.');
+  for (const sentence of [failureSentence, loadFailureSentence]) {
+    for (const failure of [...troubles, refused('too-many-requests')])
+      expect(sentence(failure)).toMatch(/[Tt]ry again/);
+    expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again; .* reference: \/ref\/42$/);
+  }
+});
