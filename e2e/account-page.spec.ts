@@ -18,14 +18,14 @@ const STATES: [string, string, string[]][] = [
     'acc-pod-lipa-linkedin',
     ['History is gone', 'Its history ended', 'LinkedIn disconnected it for security reasons'],
   ],
-  ['without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not end by themselves']],
+  ['without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];
 
 for (const [what, id, words] of STATES) {
   test(`The page of an account ${what} tells its past and its future`, async ({ page }) => {
     await page.goto(pageOf(id));
     for (const each of words) await expect(page.getByRole('article')).toContainText(each);
-    await expect(page.getByRole('region', { name: 'Time line' }).getByText('Today')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Today')).toBeVisible();
     await checkPage(page);
   });
 }
@@ -41,7 +41,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, buttonOf(page, 'Disconnect account'));
     const activity = page.getByRole('region', { name: 'Activity' });
     await expect(activity).toContainText('The disconnect stopped 5 scheduled posts.');
-    await expect(page.getByRole('region', { name: 'Time line' })).toContainText('Leaves the list');
+    await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Leaves the list');
     await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText('5 stopped posts (5 still ahead)');
     await checkPage(page);
@@ -52,7 +52,7 @@ for (const { words, tag, press } of HANDS) {
 
 test('The time line is drawn in order from right to left, too, and on a phone from top to bottom', async ({ page }) => {
   await page.goto(pageOf('acc-zielony-ogrod-facebook'));
-  const points = page.getByRole('region', { name: 'Time line' }).getByRole('listitem');
+  const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
   const places = async (side: 'x' | 'y') =>
     points.evaluateAll((all, axis) => all.map((each) => Math.round(each.getBoundingClientRect()[axis])), side);
@@ -127,7 +127,7 @@ test('The page of an account tells the same in Polish, in the dark, on a phone',
 test('With forced colors what has passed, today and what is to come still differ', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(pageOf('acc-acme-polska-facebook'));
-  const line = page.getByRole('region', { name: 'Time line' });
+  const line = page.getByRole('region', { name: 'Timeline' });
   await expect(line).toContainText('Notice sent');
   const fills = await line
     .locator('.timeline-mark')
@@ -152,7 +152,7 @@ test('The page of an account comes at once: nothing moves', async ({ page, check
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${pageOf('acc-acme-polska-facebook')}&width=${width}`);
-    await expect(page.getByRole('region', { name: 'Time line' })).toContainText('Notice sent');
+    await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Notice sent');
     await checkNothingMoved();
   }
 });

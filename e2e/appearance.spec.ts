@@ -25,7 +25,7 @@ const EMPTY: { why: string; start: Record<string, string>; heading: string; step
     why: 'the viewer has no permission',
     start: { user: 'omar' },
     heading: 'You have no access to social accounts',
-    step: 'ask one of them about yours',
+    step: 'To get access, ask one of those who have it: Ada Zielińska',
   },
   {
     why: 'the plan is too small',

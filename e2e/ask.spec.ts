@@ -118,7 +118,7 @@ test('A link to the request opens it; Escape closes it, cleans the address and a
   await expect(page).not.toHaveURL(/ask=/);
   await expect(buttonOf(page, ENGLISH.ask)).toBeAttached();
   await openAccounts(page, { user: 'ada', ask: `disconnect.${ID}` });
-  await expect(messageOf(page)).toContainText('there is nothing that you have to ask for');
+  await expect(messageOf(page)).toContainText('there is nothing you need to ask for');
   await expect(dialog).toHaveCount(0);
 });
 

@@ -175,7 +175,9 @@ test('F27: A reload in the middle of a disconnect leaves all of it or nothing, a
   await expect(buttonOf(page, 'Disconnect account')).toHaveAttribute('aria-busy', 'true');
   await page.reload();
   const message = messageOf(page);
-  await expect(message).toContainText(/Disconnecting Acme, Facebook (finished: it is disconnected|did not happen)\./);
+  await expect(message).toContainText(
+    /Disconnecting Acme, Facebook (went through: it is disconnected|did not happen)\./,
+  );
   const isDone = (await message.textContent())?.includes('finished');
   await expect(buttonOf(page, `${isDone ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
   await setSimulation(page, { latencyMs: 0 });

@@ -116,6 +116,6 @@ test('Whoever does not see an account is told so, and whoever has no permission 
   await expect(notice.getByRole('link')).toHaveCount(0);
   await page.goto(`${ACCOUNTS}?user=omar`);
   await page.getByRole('button', { name: 'Notices', exact: true }).click();
-  await expect(panel).toContainText('Nothing was sent to you yet.');
+  await expect(panel).toContainText('Nothing has been sent to you yet.');
   await checkPage(page);
 });

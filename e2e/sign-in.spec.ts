@@ -152,6 +152,6 @@ test('A window that cannot close shows no secret in its address and says that it
 
 test('M8: The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
   await page.goto('/oauth/callback');
-  await expect(page.getByText('This address is only for the way back from a network.')).toBeVisible();
+  await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);
 });

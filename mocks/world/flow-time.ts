@@ -18,7 +18,7 @@ export const timeSteps: FlowStep[] = [
   step('expiring', 'expiring-page', {
     title: ['Its notice has been sent', 'Powiadomienie wysłano'],
     path: `${ACCOUNTS}/acc-acme-polska-facebook`,
-    shows: ['region', 'Time line', 'Notice sent'],
+    shows: ['region', 'Timeline', 'Notice sent'],
   }),
   step('expiring', 'expiring-notices', {
     title: ['Who is told, and when', 'Kogo informujemy i kiedy'],
@@ -29,7 +29,7 @@ export const timeSteps: FlowStep[] = [
     title: ['The last day before the end', 'Ostatni dzień przed końcem'],
     start: { now: '2026-11-24T21:00:00Z' },
     path: `${ACCOUNTS}/acc-baltic-bikes-instagram`,
-    shows: ['region', 'Time line', 'in 12 hours'],
+    shows: ['region', 'Timeline', 'in 12 hours'],
   }),
   step('long-disconnected', 'long-all-hidden', {
     title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
@@ -58,7 +58,7 @@ export const timeSteps: FlowStep[] = [
     title: ['The page of a hidden account', 'Strona ukrytego konta'],
     start: LONG,
     path: `${ACCOUNTS}/acc-acme-facebook`,
-    shows: ['region', 'Time line', 'Left the list'],
+    shows: ['region', 'Timeline', 'Left the list'],
   }),
   step('long-disconnected', 'long-linkedin-61-days', {
     title: [
@@ -67,7 +67,7 @@ export const timeSteps: FlowStep[] = [
     ],
     start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
     path: `${ACCOUNTS}/acc-acme-group-linkedin`,
-    shows: ['region', 'Time line', '61 days ago'],
+    shows: ['region', 'Timeline', '61 days ago'],
   }),
   step('long-disconnected', 'long-last-day', {
     title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],

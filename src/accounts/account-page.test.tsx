@@ -14,7 +14,7 @@ const itemsOf = (region: HTMLElement) =>
 describe('The page of an account', () => {
   test('draws its time line as a list, today among the points', async () => {
     open('acc-acme-polska-facebook');
-    const line = await section('Time line');
+    const line = await section('Timeline');
     await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
     expect(itemsOf(line)).toEqual([
       'First connected6 Jun 2026170 days ago',
@@ -28,7 +28,7 @@ describe('The page of an account', () => {
 
   test('says what has passed as past, and marks today', async () => {
     open('acc-pod-lipa-linkedin');
-    const line = await section('Time line');
+    const line = await section('Timeline');
     expect(itemsOf(line).slice(2)).toEqual([
       'History ended8 Nov 202615 days ago',
       'Today23 Nov 2026',
@@ -113,7 +113,7 @@ describe('The page of an account', () => {
     await app.ask('POST', '/api/social/accounts/acc-acme-facebook/disconnect', 'marek', undefined, version);
     await waitFor(() => expect(itemsOf(activity)[0]).toContain('The disconnect stopped 5 scheduled posts.'));
     expect(itemsOf(activity)[1]).toContain('Marek Nowak (you) disconnected it.');
-    expect(await section('Time line')).toHaveTextContent('Disconnected');
+    expect(await section('Timeline')).toHaveTextContent('Disconnected');
   });
 
   test('names who was told and why, and who will be', async () => {
@@ -133,12 +133,15 @@ describe('The page of an account', () => {
     open('acc-acme-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
-    expect(notices).toHaveTextContent('As things stand now; decided when it is sent.');
+    expect(notices).toHaveTextContent('As things stand now: who gets it is decided when it is sent.');
   });
 
   test.each([
-    ['acc-acme-x', 'X accounts get no notice before they end for inactivity: publishing anything renews them.'],
-    ['acc-acme-studio-youtube', 'YouTube accounts do not end by themselves, so there is nothing to warn of.'],
+    [
+      'acc-acme-x',
+      'X accounts get no notice before they are disconnected for inactivity: publishing anything renews them.',
+    ],
+    ['acc-acme-studio-youtube', 'YouTube accounts do not expire, so there is nothing to warn about.'],
     ['acc-zielony-ogrod-facebook', 'While it is disconnected no notice is due.'],
     [
       'acc-acme-polska-facebook',

@@ -77,7 +77,7 @@ test('F07: a session that ends is told with a way to sign in, the address is kep
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
   expect(
-    screen.getByText('Nothing you had not confirmed was changed. Sign in and carry on where you were.'),
+    screen.getByText('Only what you had confirmed was changed. Sign in to carry on where you left off.'),
   ).toBeVisible();
   expect(screen.getByRole('link', { name: /^Sign in/ })).toHaveAttribute('href', expect.stringContaining('sort=name'));
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();

@@ -27,7 +27,7 @@ test('F61: without any account, whoever may not connect one is told whom to ask'
   renderApp({ scenario: 'empty', as: 'tomasz' });
   const title = await heading('No account here is yours');
   expect(title.closest('section')).toHaveTextContent(
-    /none of those here is\. It takes the social permission All accounts\. Ask Ada Zielińska/,
+    /there are none here\. You need the social permission All accounts\. Ask Ada Zielińska/,
   );
 });
 
@@ -59,7 +59,7 @@ test('F61: without the permission there is no list but whom to ask', async () =>
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
-    /Your social permission is None\. Ada Zielińska, .* ask one of them/,
+    /Your social permission is set to None\. To get access, ask one of those who have it: Ada Zielińska, /,
   );
   expect(requests).not.toContain('GET /api/social/accounts');
 });
@@ -67,7 +67,7 @@ test('F61: without the permission there is no list but whom to ask', async () =>
 test('F61: without the plan there is an upgrade page that says that time goes on', async () => {
   renderApp({ scenario: 'plan-required' });
   const title = await heading('Your plan does not include social accounts');
-  expect(title.closest('section')).toHaveTextContent(/Posts already scheduled still go out.+upgrade/);
+  expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
 test('F61: whoever is signed out is asked to sign in', async () => {

@@ -98,7 +98,7 @@ test.each([
     'acc-zielony-ogrod-facebook',
     'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
     'priya',
-    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. Reconnected by 11 Nov 2027, 09:00, it keeps 13 posts; later they are gone for good.',
+    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
   ],
   [
     'acc-baltic-films-youtube',
@@ -143,7 +143,7 @@ test('where the browser copies nothing, the message is selected for copying by h
   const { dialog, user } = await opened();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
-  expect(await within(dialog).findByText(/The message is selected: copy it from there\./)).toHaveRole('status');
+  expect(await within(dialog).findByText(/It is selected: copy it yourself\./)).toHaveRole('status');
   const letter = letterIn(dialog);
   expect(letter).toHaveFocus();
   expect([letter.selectionStart, letter.selectionEnd]).toEqual([0, letter.value.length]);

@@ -97,7 +97,7 @@ test('already asked from elsewhere: the dialog says whom and when, and leaves no
   });
   await send();
   expect(await alertIn(dialog)).toHaveTextContent(
-    `You have asked for this already, and it is still open. Nothing was sent twice. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
+    `You have already asked for this and it is still open, so nothing was sent again. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
   );
   expect(sendButton(dialog)).not.toBeInTheDocument();
   expect(dialog).toContainElement(document.activeElement as HTMLElement);
@@ -170,8 +170,8 @@ test('a request by another tab takes the Ask button away, and the row keeps the 
 });
 
 test.each([
-  ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing that you have to ask for.'],
-  ['for what is out of place', 'lena', `reconnect.${ID}`, 'there is nothing that you have to ask for.'],
+  ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing you need to ask for.'],
+  ['for what is out of place', 'lena', `reconnect.${ID}`, 'there is nothing you need to ask for.'],
   ['about nothing', 'lena', 'disconnect.acc-none', 'The link led to an account that does not exist'],
   ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],

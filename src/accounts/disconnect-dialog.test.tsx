@@ -147,12 +147,12 @@ test.each([
     'acc-acme-x',
     'The link asked to disconnect Acme, X. Your permission covers drafts only. Ask Ada Zielińska.',
   ],
-  ['to nothing', 'ada', 'acc-none', 'The link led to an account that does not exist or that you do not see.'],
+  ['to nothing', 'ada', 'acc-none', 'The link led to an account that does not exist or that you cannot see.'],
   [
     'out of sight',
     'tomasz',
     'acc-acme-facebook',
-    'The link led to an account that does not exist or that you do not see.',
+    'The link led to an account that does not exist or that you cannot see.',
   ],
 ])('F30: a link to the dialog %s shows the list with a message, and no dialog', async (_, as, id, text) => {
   renderApp({ as, path: `${ACCOUNTS}?disconnect=${id}` });
@@ -166,7 +166,7 @@ test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it
   const app = renderApp({ as: 'tomasz' });
   const dialog = await openDialog(app, 'Acme Home, Instagram');
   expect(dialog).toHaveAccessibleDescription(
-    /You will not be able to reconnect it yourself. It takes Ada Zielińska, Marek Nowak,? or Lena Fischer/,
+    /You will not be able to reconnect it yourself. Only Ada Zielińska, Marek Nowak,? or Lena Fischer can/,
   );
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent('Acme Home, Instagram is disconnected.');
@@ -174,5 +174,5 @@ test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it
   const reconnect = screen.getByRole('button', { name: 'Reconnect Acme Home, Instagram' });
   expect(reconnect).toHaveFocus();
   expect(reconnect).toHaveAttribute('aria-disabled', 'true');
-  expect(reconnect).toHaveAccessibleDescription(/It takes the social permission All accounts. Ask/);
+  expect(reconnect).toHaveAccessibleDescription(/You need the social permission All accounts. Ask/);
 });

@@ -130,7 +130,7 @@ test('F10: what somebody else disconnected a moment before is told with who and 
   });
   await confirm();
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
-  expect(dialog).toHaveTextContent('You changed nothing: its scheduled posts were stopped then.');
+  expect(dialog).toHaveTextContent('You changed nothing: its scheduled posts had been stopped already.');
   expect(within(dialog).queryByRole('button', { name: 'Disconnect account' })).not.toBeInTheDocument();
   expect(await disconnects(app)).toBe(1);
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
@@ -179,7 +179,7 @@ test('F11: where the difference cannot be looked up, the dialog says that the ac
   });
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-    'The account has changed in the meantime. Nothing was changed by you: look again and confirm.',
+    'The account has changed in the meantime, so nothing was done. Look again and confirm.',
   );
   app.intercept(null);
   await confirm();

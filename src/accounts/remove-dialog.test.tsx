@@ -141,7 +141,7 @@ test('F11: an account that has changed meanwhile is shown as it is and removed o
   await type('Acme');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-    'The account has changed in the meantime. Nothing was changed by you: look again and confirm.',
+    'The account has changed in the meantime, so nothing was done. Look again and confirm.',
   );
   expect(dialog).toHaveTextContent('4 scheduled posts, which never go out');
   expect(await status()).toBe(200);

@@ -7,7 +7,7 @@ import { changeLocale } from '../i18n/locale.ts';
 const ACCOUNTS = '/settings/marketing/social/accounts';
 const LIST = '/api/social/accounts';
 const ACME = 'acc-acme-facebook';
-const DO = 'Reload the page to get the latest version. Until then it can only be looked at.';
+const DO = 'Reload the page to get the latest version. Until then you can only look at it.';
 
 type Change = Partial<Record<keyof Account, unknown>>;
 

@@ -18,7 +18,7 @@ interface Control {
 
 const WHY: Partial<Record<Code, string>> = {
   'draft-only': 'Your permission covers drafts only.',
-  'needs-all-accounts': 'It takes the social permission All accounts.',
+  'needs-all-accounts': 'You need the social permission All accounts.',
   'not-original-connector': 'Only a Super Admin or whoever first connected the account can.',
 };
 
@@ -132,7 +132,7 @@ async function expectConnect(as: string, list: Map<string, Control>) {
   expect(connect?.isOff).toBe(!ok);
   if (connect?.isOff) {
     expect(connect.takesFocus).toBe(true);
-    expect(connect.why).toMatch(/^(Your permission|It takes).+ Ask .*Ada Zielińska/);
+    expect(connect.why).toMatch(/^(Your permission|You need).+ Ask .*Ada Zielińska/);
   }
 }
 

@@ -187,7 +187,7 @@ test('a link can name the network', async () => {
 test('F30: a link to the dialog without the right shows the list with a message, and no dialog', async () => {
   renderApp({ as: 'tomasz', path: `${ACCOUNTS}?connect=facebook` });
   expect(await message()).toHaveTextContent(
-    /^The link asked to connect an account\. It takes the social permission All accounts\. Ask Ada Zielińska/,
+    /^The link asked to connect an account\. You need the social permission All accounts\. Ask Ada Zielińska/,
   );
   expect(await screen.findByRole('table')).toBeVisible();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();

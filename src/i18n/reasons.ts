@@ -5,7 +5,7 @@ import { anyOf } from './people-list.ts';
 /** Why something is not allowed, as a sentence. */
 export const reasonSentence = (reason: Code): string => REASON[reason]();
 
-/** Why a decision refuses and who can instead: "It takes … Ask Ada Zielińska." Empty when it allows. */
+/** Why a decision refuses and who can instead: "You need … Ask Ada Zielińska." Empty when it allows. */
 export function refusal(decision: Decision): string {
   if (decision.allowed) return '';
   const reason = reasonSentence(decision.reason);

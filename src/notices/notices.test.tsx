@@ -96,7 +96,7 @@ test('following a notice reads it, closes the panel and leads to the account, wh
 
 test('two accounts of one name on a network are told apart by their handles, and so are the links to them', async () => {
   const { app, panel } = await opened({ scenario: 'twins' });
-  await within(panel).findByText('Nothing was sent to you yet.');
+  await within(panel).findByText('Nothing has been sent to you yet.');
   const { items } = (await (await app.ask('GET', '/api/social/accounts?pageSize=100')).json()) as AccountList;
   const twins = items.filter(
     ({ name, network }) => items.filter((a) => a.name === name && a.network === network).length > 1,
@@ -119,7 +119,7 @@ test('where SCOPE hides the account, there is the notice and no link', async () 
 
 test('whoever has no permission has a bell too, without the way to a page they do not see', async () => {
   const { panel } = await opened({ as: 'omar' });
-  expect(await within(panel).findByText('Nothing was sent to you yet.')).toBeVisible();
+  expect(await within(panel).findByText('Nothing has been sent to you yet.')).toBeVisible();
   expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
 });
 
@@ -258,7 +258,7 @@ test('the Notifications tab says for each network whom is told, when, and when n
       'after 90 days without activity',
       'nobody, not even when it ends for inactivity: publishing anything renews it',
     ],
-    ['YouTube', 'never by itself', 'nobody: there is no end to warn of'],
+    ['YouTube', 'never by itself', 'nobody: there is no end to warn about'],
   ]);
   for (const [network, , , not] of words) {
     expect(not).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);

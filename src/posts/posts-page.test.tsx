@@ -74,7 +74,7 @@ test.each([
     'its published posts are not shown. They come back if it is reconnected by 3 Nov 2027.',
     'Account page',
   ],
-  ['scheduled', 'none of its posts is scheduled. What was stopped stands under Cancelled.', 'See cancelled posts'],
+  ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See cancelled posts'],
 ])('%s shows nothing of a disconnected account, and says so', async (tab, text, step) => {
   renderApp({ path: `/social/${tab}?accountId=acc-baltic-bikes-x` });
   await screen.findByRole('heading', { name: 'No posts here' });

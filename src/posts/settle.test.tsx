@@ -125,7 +125,7 @@ test('a time that is empty or has passed is refused in its place, and nothing is
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
   fireEvent.change(field, { target: { value: '' } });
   await confirm('Reschedule');
-  expect(field).toHaveAccessibleDescription('Give the day and the time.');
+  expect(field).toHaveAccessibleDescription('Enter the day and the time.');
   expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(field).toHaveFocus();
   fireEvent.change(field, { target: { value: '2026-11-24T10:00' } });

@@ -42,7 +42,7 @@ test('a post due after the keep window comes back only within it', () => {
 
 test('a post whose time has come is missed after a reconnect', () => {
   expect(cancellationSentences(stopped({ scheduledAt: NOW }), off(), NOW)[1]).toBe(
-    'Its time has passed: it is among the missed posts if the account is reconnected by 23 Nov 2027.',
+    'Its time has passed: it moves to the missed posts if the account is reconnected by 23 Nov 2027.',
   );
 });
 
