@@ -47,7 +47,8 @@ export async function takePictures(
 async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
   const page = await context.newPage();
   await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
-  const { role, name, says } = step.shows;
+  const { role } = step.shows;
+  const [name, says] = [step.shows.name.en, step.shows.says.en];
   const arrived = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
   await arrived.first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(500);

@@ -18,7 +18,8 @@ for (const step of steps) {
   test(`The link of the step ${step.id} leads into it`, async ({ page, watch }) => {
     watch.expectComplaint(COMPLAINTS);
     await page.goto(stepLink(step, { lang: 'en' }));
-    const { role, name, says } = step.shows;
+    const { role } = step.shows;
+    const [name, says] = [step.shows.name.en, step.shows.says.en];
     const arrived = page
       .getByRole(role as 'button', name === '' ? {} : { name, exact: true })
       .filter({ hasText: says })

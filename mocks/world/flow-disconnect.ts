@@ -1,55 +1,70 @@
-import type { FlowStep } from '../../src/api/contract.ts';
 import { ACCOUNTS, confirm, press, step } from './flow-step.ts';
 
 const ACME = 'acc-acme-facebook';
 const DIALOG = `${ACCOUNTS}?disconnect=${ACME}`;
 
 /** An account is disconnected by a person, or removed for good. */
-export const disconnectSteps: FlowStep[] = [
+export const disconnectSteps = [
   step('disconnect', 'disconnect-dialog', {
     title: ['What a disconnect would do', 'Co zrobi odłączenie'],
     path: DIALOG,
-    shows: ['alertdialog', 'Disconnect Acme, Facebook?'],
+    shows: [
+      'alertdialog',
+      ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'],
+      ['What will happen', 'Co się stanie'],
+    ],
   }),
   step('disconnect', 'disconnect-dialog-owned', {
     title: ['Who disconnects could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
     start: { user: 'tomasz' },
     path: `${ACCOUNTS}?disconnect=acc-acme-home-instagram`,
-    shows: ['alertdialog', 'Disconnect Acme Home, Instagram?'],
+    shows: [
+      'alertdialog',
+      ['Disconnect Acme Home, Instagram?', 'Odłączyć Acme Home, Instagram?'],
+      ['You will not be able to reconnect it yourself', 'Nie połączysz go ponownie samodzielnie'],
+    ],
   }),
   step('disconnect', 'disconnect-done', {
     title: ['Disconnected: what stopped, and until when', 'Odłączono: co stanęło i do kiedy'],
     path: DIALOG,
     actions: [confirm],
-    shows: ['button', 'Reconnect Acme, Facebook'],
+    shows: ['button', ['Reconnect Acme, Facebook', 'Połącz ponownie Acme, Facebook']],
   }),
   step('disconnect', 'disconnect-changed', {
     title: ['The account changed meanwhile', 'Konto zmieniło się w międzyczasie'],
     path: DIALOG,
     actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog .button-danger' }, confirm],
-    shows: ['alertdialog', 'Disconnect Acme, Facebook?', 'The account has changed since you opened this'],
+    shows: [
+      'alertdialog',
+      ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'],
+      ['The account has changed since you opened this', 'Konto zmieniło się od otwarcia tego okna'],
+    ],
   }),
   step('disconnect', 'disconnect-published', {
     title: ['Its posts have left Published', 'Jego posty zniknęły z Opublikowanych'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
     actions: [confirm, press('.message'), { visit: `/social/published?accountId=${ACME}` }],
-    shows: ['heading', 'No posts here'],
+    shows: ['heading', ['No posts here', 'Nie ma tu postów']],
   }),
   step('disconnect', 'disconnect-cancelled', {
     title: ['What was stopped, and what comes back', 'Co wstrzymano i co wróci'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
     actions: [confirm, press('.message'), { visit: `/social/scheduled?accountId=${ACME}&state=cancelled` }],
-    shows: ['table', '7 posts'],
+    shows: ['table', ['7 posts', '7 postów']],
   }),
   step('disconnect', 'remove-dialog', {
     title: ['Removing for good asks for the name', 'Usunięcie na zawsze wymaga nazwy'],
     path: `${ACCOUNTS}/acc-zielony-ogrod-facebook?remove=account`,
-    shows: ['alertdialog', 'Remove Zielony Ogród, Facebook for good?'],
+    shows: ['alertdialog', ['Remove Zielony Ogród, Facebook for good?', 'Usunąć Zielony Ogród, Facebook na zawsze?']],
   }),
   step('disconnect', 'remove-mismatch', {
     title: ['The name does not match', 'Nazwa się nie zgadza'],
     path: `${ACCOUNTS}/acc-zielony-ogrod-facebook?remove=account`,
     actions: [{ fill: 'dialog input', with: 'Zielony' }, confirm],
-    shows: ['alertdialog', 'Remove Zielony Ogród, Facebook for good?', 'That is not the name.'],
+    shows: [
+      'alertdialog',
+      ['Remove Zielony Ogród, Facebook for good?', 'Usunąć Zielony Ogród, Facebook na zawsze?'],
+      ['That is not the name.', 'To nie jest ta nazwa.'],
+    ],
   }),
 ];

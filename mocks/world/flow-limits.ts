@@ -1,5 +1,4 @@
-import type { FlowStep } from '../../src/api/contract.ts';
-import { ACCOUNTS, confirm, reconnect, step } from './flow-step.ts';
+import { ACCOUNTS, confirm, reconnect, type Shown, step, type Words } from './flow-step.ts';
 
 const ACME = 'acc-acme-facebook';
 const ASK = `${ACCOUNTS}?ask=disconnect.${ACME}`;
@@ -8,115 +7,136 @@ const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
 const DIALOG = `${ACCOUNTS}?disconnect=${ACME}`;
 
 /** A disconnect that meets a fault: the dialog stays and says why. */
-const failing = (fault: string, says: string, once = false) => ({
+const failing = (fault: string, says: Words, once = false) => ({
   start: { faults: `${fault}@${DISCONNECT}${once ? '!once' : ''}` },
   path: DIALOG,
   actions: [confirm],
-  shows: ['alertdialog', 'Disconnect Acme, Facebook?', says] as [string, string, string],
+  shows: ['alertdialog', ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'], says] satisfies Shown,
 });
 
 /** What somebody may not do or cannot reach, and what goes wrong. */
-export const limitSteps: FlowStep[] = [
+export const limitSteps = [
   step('no-rights', 'rights-draft-only', {
     title: ['Draft only: everything is seen, nothing changed', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
     start: { user: 'priya' },
-    shows: ['table', '14 social accounts', 'Your permission covers drafts only'],
+    shows: [
+      'table',
+      ['14 social accounts', '14 kont społecznościowych'],
+      ['Your permission covers drafts only', 'Twoje uprawnienie obejmuje tylko szkice'],
+    ],
   }),
   step('no-rights', 'rights-owned', {
     title: ['Owned accounts only', 'Tylko własne konta'],
     start: { user: 'tomasz' },
-    shows: ['table', '2 social accounts'],
+    shows: ['table', ['2 social accounts', '2 konta społecznościowe']],
   }),
   step('no-rights', 'rights-none', {
     title: ['No social permission', 'Brak uprawnień'],
     start: { user: 'omar' },
-    shows: ['heading', 'You have no access to social accounts'],
+    shows: ['heading', ['You have no access to social accounts', 'Nie masz dostępu do kont społecznościowych']],
   }),
   step('no-rights', 'rights-page', {
     title: ['What somebody may do, and who can instead', 'Co wolno, a kto może zamiast'],
     start: { user: 'lena' },
     path: `${ACCOUNTS}/${ACME}`,
-    shows: ['article', '', 'You cannot disconnect it. Only a Super Admin'],
+    shows: [
+      'article',
+      '',
+      [
+        'You cannot disconnect it. Only a Super Admin',
+        'Nie możesz go odłączyć. To przysługuje tylko superadministratorowi',
+      ],
+    ],
   }),
   step('no-rights', 'rights-ask', {
     title: ['Asking the right person', 'Prośba do właściwej osoby'],
     start: { user: 'lena' },
     path: ASK,
-    shows: ['dialog', 'Ask somebody to disconnect Acme, Facebook?'],
+    shows: ['dialog', ['Ask somebody to disconnect Acme, Facebook?', 'Poprosić o odłączenie konta Acme, Facebook?']],
   }),
   step('no-rights', 'rights-asked', {
     title: ['Asked: whom and when', 'Poproszono: kogo i kiedy'],
     start: { user: 'lena' },
     path: ASK,
     actions: [confirm],
-    shows: ['region', 'Message', 'Marek Nowak was asked'],
+    shows: ['region', ['Message', 'Komunikat'], ['Marek Nowak was asked', 'Wysłano prośbę o odłączenie']],
   }),
   step('no-rights', 'rights-signed-out', {
     title: ['Signed out', 'Po wylogowaniu'],
     start: { user: 'julia' },
-    shows: ['heading', 'You are signed out'],
+    shows: ['heading', ['You are signed out', 'Zaloguj się']],
   }),
   step('no-plan', 'plan-required', {
     title: ['The plan does not include it', 'Pakiet tego nie obejmuje'],
     start: { scenario: 'plan-required' },
-    shows: ['heading', 'Your plan does not include social accounts'],
+    shows: [
+      'heading',
+      ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],
+    ],
   }),
   step('no-plan', 'plan-lost', {
     title: ['The plan is lost while a dialog is open', 'Pakiet znika przy otwartym oknie'],
     path: DIALOG,
     actions: [{ set: { plan: 'free' }, when: 'dialog .button-danger' }],
-    shows: ['heading', 'Your plan does not include social accounts'],
+    shows: [
+      'heading',
+      ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],
+    ],
   }),
   step('errors', 'errors-empty', {
     title: ['No accounts yet', 'Nie ma jeszcze kont'],
     start: { scenario: 'empty' },
-    shows: ['heading', 'No accounts connected yet'],
+    shows: ['heading', ['No accounts connected yet', 'Nie ma jeszcze połączonych kont']],
   }),
   step('errors', 'errors-no-match', {
     title: ['The search finds nothing', 'Wyszukiwanie nic nie znajduje'],
     path: `${ACCOUNTS}?search=zzz`,
-    shows: ['heading', 'No account matches'],
+    shows: ['heading', ['No account matches', 'Żadne konto nie pasuje']],
   }),
   step('errors', 'errors-missing-page', {
     title: ['No such account', 'Nie ma takiego konta'],
     path: `${ACCOUNTS}/nothing-here`,
-    shows: ['heading', 'No such account'],
+    shows: ['heading', ['No such account', 'Nie ma takiego konta']],
   }),
   step('errors', 'errors-list', {
     title: ['The list cannot be loaded', 'Nie udało się wczytać listy'],
     start: { faults: `broken-json@${LIST}` },
-    shows: ['alert', '', 'An unexpected reply came back'],
+    shows: ['alert', '', ['An unexpected reply came back', 'Nadeszła nieoczekiwana odpowiedź']],
   }),
   step('errors', 'errors-server', {
     title: ['The server fails', 'Błąd serwera'],
-    ...failing('server-error', 'Something went wrong on our side'),
+    ...failing('server-error', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
   }),
   step('errors', 'errors-forbidden', {
     title: ['The right is lost meanwhile', 'Uprawnienie przepadło w międzyczasie'],
-    ...failing('forbidden', 'You no longer have permission', true),
+    ...failing('forbidden', ['You no longer have permission', 'Nie masz już uprawnień do odłączenia'], true),
   }),
   step('errors', 'errors-busy', {
     title: ['Too many requests', 'Zbyt wiele żądań'],
-    ...failing('too-many-requests', 'Too many requests'),
+    ...failing('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
   }),
   step('errors', 'errors-storage', {
     title: ['Nothing more can be stored', 'Brak miejsca na zapis'],
-    ...failing('storage-full', 'Something went wrong on our side'),
+    ...failing('storage-full', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
   }),
   step('errors', 'errors-popup-blocked', {
     title: ['The window is blocked', 'Okno zablokowane'],
     start: { faults: 'popup-blocked' },
     actions: [reconnect('acc-zielony-ogrod-facebook')],
-    shows: ['link', 'Open sign-in window'],
+    shows: ['link', ['Open sign-in window', 'Otwórz okno logowania']],
   }),
   step('errors', 'errors-unknown-network', {
     title: ['An account of a network that this version does not know', 'Konto w serwisie nieznanym tej wersji'],
     start: { faults: `unknown-network@${LIST}` },
-    shows: ['table', '14 social accounts', 'Not supported in this version'],
+    shows: [
+      'table',
+      ['14 social accounts', '14 kont społecznościowych'],
+      ['Not supported in this version', 'Nieobsługiwane w tej wersji'],
+    ],
   }),
   step('errors', 'errors-twins', {
     title: ['Same, long, right-to-left and hostile names', 'Nazwy takie same, długie, pisane od prawej i złośliwe'],
     start: { scenario: 'twins' },
-    shows: ['table', '16 social accounts'],
+    shows: ['table', ['16 social accounts', '16 kont społecznościowych']],
   }),
 ];

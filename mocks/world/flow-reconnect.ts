@@ -1,4 +1,3 @@
-import type { FlowStep } from '../../src/api/contract.ts';
 import { ACCOUNTS, press, reconnect, step } from './flow-step.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
@@ -6,68 +5,68 @@ const MISSED = '/social/missed';
 const LATE = { scenario: 'reconnect-missed', user: 'marek' };
 
 /** A lost account comes back, and its missed posts are settled. */
-export const reconnectSteps: FlowStep[] = [
+export const reconnectSteps = [
   step('reconnect', 'reconnect-row', {
     title: ['The row says what was lost, and until when', 'Wiersz mówi, co przepadło i do kiedy'],
-    shows: ['button', 'Reconnect Zielony Ogród, Facebook'],
+    shows: ['button', ['Reconnect Zielony Ogród, Facebook', 'Połącz ponownie Zielony Ogród, Facebook']],
   }),
   step('reconnect', 'reconnect-page', {
     title: ['Its page tells past and future', 'Strona konta: przeszłość i przyszłość'],
     path: `${ACCOUNTS}/${ZIELONY}`,
-    shows: ['heading', 'Zielony Ogród'],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['History ends', 'Koniec historii']],
   }),
   step('reconnect', 'reconnect-waiting', {
     title: ['Waiting for the sign-in window', 'Czekanie na okno logowania'],
     actions: [reconnect(ZIELONY)],
-    shows: ['button', 'Show the window'],
+    shows: ['button', ['Show the window', 'Pokaż okno']],
   }),
   step('reconnect', 'reconnect-sign-in', {
     title: ['The network’s sign-in', 'Logowanie w serwisie'],
     actions: [reconnect(ZIELONY), { seeSignIn: true }],
-    shows: ['button', 'Approve'],
+    shows: ['button', ['Approve', 'Zezwól']],
   }),
   step('reconnect', 'reconnect-denied', {
     title: ['Denied at the network', 'Odmowa w serwisie'],
     actions: [reconnect(ZIELONY), { signIn: 'deny' }],
-    shows: ['alert', '', "You didn't allow access"],
+    shows: ['alert', '', ["You didn't allow access", 'Nie udzielono dostępu']],
   }),
   step('reconnect', 'reconnect-wrong-account', {
     title: ['Signed in with the wrong login', 'Zalogowano niewłaściwym loginem'],
     actions: [reconnect(ZIELONY), { signIn: 'approve', asOther: true }],
-    shows: ['alert', '', 'You signed in for'],
+    shows: ['alert', '', ['You signed in for', 'Zalogowano się do konta']],
   }),
   step('reconnect', 'reconnect-role-missing', {
     title: ['The login lacks the role', 'Loginowi brakuje roli'],
     start: { scenario: 'disconnected', user: 'lena' },
     actions: [reconnect('acc-acme-group-linkedin'), { signIn: 'approve' }],
-    shows: ['alert', '', 'lacks the role'],
+    shows: ['alert', '', ['lacks the role', 'nie ma roli']],
   }),
   step('reconnect', 'reconnect-gone', {
     title: ['It no longer exists there', 'Konto już tam nie istnieje'],
     actions: [reconnect('acc-pod-lipa-instagram'), { signIn: 'approve' }],
-    shows: ['alert', '', 'It no longer exists at Instagram'],
+    shows: ['alert', '', ['It no longer exists at Instagram', 'Nie ma go już w serwisie Instagram']],
   }),
   step('reconnect', 'reconnect-done', {
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],
     start: LATE,
     actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }],
-    shows: ['link', 'See missed posts'],
+    shows: ['link', ['See missed posts', 'Zobacz pominięte posty']],
   }),
   step('reconnect', 'reconnect-missed', {
     title: ['The missed posts, oldest first', 'Pominięte posty, najstarsze najpierw'],
     start: LATE,
     actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('.message a')],
-    shows: ['heading', 'Missed'],
+    shows: ['heading', ['Missed', 'Pominięte']],
   }),
   step('reconnect', 'reconnect-reschedule', {
     title: ['A new time for a missed post', 'Nowy termin pominiętego posta'],
     path: `${MISSED}?accountId=acc-acme-facebook`,
     actions: [press('.posts .button-secondary:not([aria-disabled="true"])')],
-    shows: ['dialog', 'Reschedule 1 post'],
+    shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
   }),
   step('reconnect', 'reconnect-settled', {
-    title: ['Nothing left to settle', 'Nie ma już nic do załatwienia'],
+    title: ['Nothing left to settle', 'Nic więcej nie czeka na decyzję'],
     path: `${MISSED}?accountId=acc-acme-x`,
-    shows: ['heading', 'Nothing to settle'],
+    shows: ['heading', ['Nothing to settle', 'Nic nie czeka na decyzję']],
   }),
 ];

@@ -1,31 +1,41 @@
 import type { FlowAction, FlowStep } from '../../src/api/contract.ts';
 
+/** English, then Polish. */
+export type Words = [en: string, pl: string];
+
+/** A role, its name (empty where it has none), and words that stand in it. */
+export type Shown = [role: string, name: Words | '', says?: Words];
+
 interface Told {
-  /** English, then Polish. */
-  title: [en: string, pl: string];
+  title: Words;
   /** Link parameters; `typical` as Ada unless said otherwise. */
   start?: Record<string, string>;
   /** The accounts list unless said otherwise. */
   path?: string;
   actions?: FlowAction[];
-  /** A role, its name (empty where it has none), and words that stand in it. */
-  shows: [role: string, name: string, says?: string];
+  shows: Shown;
 }
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
 /** One step of a flow, with what most steps share filled in. */
-export function step(flow: FlowStep['flow'], id: string, told: Told): FlowStep {
+export function step<const Id extends string>(flow: FlowStep['flow'], id: Id, told: Told): FlowStep & { id: Id } {
   const { title, start = {}, path = ACCOUNTS, actions = [], shows } = told;
+  const [role, name, says = ''] = shows;
   return {
     id,
     flow,
-    title: { en: title[0], pl: title[1] },
+    title: inBoth(title),
     start: { scenario: 'typical', user: 'ada', ...start },
     path,
     actions,
-    shows: { role: shows[0], name: shows[1], says: shows[2] ?? '' },
+    shows: { role, name: inBoth(name), says: inBoth(says) },
   };
+}
+
+function inBoth(words: Words | ''): FlowStep['title'] {
+  const [en, pl] = words === '' ? ['', ''] : words;
+  return { en, pl };
 }
 
 export const press = (control: string): FlowAction => ({ press: control });

@@ -1,64 +1,78 @@
-import type { FlowStep } from '../../src/api/contract.ts';
 import { ACCOUNTS, step } from './flow-step.ts';
 
 const LONG = { scenario: 'long-disconnected' };
 
 /** What time does: accounts about to end, and accounts that have been gone for long. */
-export const timeSteps: FlowStep[] = [
+export const timeSteps = [
   step('expiring', 'expiring-list', {
     title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],
     start: { scenario: 'expiring', user: 'marek' },
-    shows: ['table', '4 social accounts', 'To renew it, disconnect it and connect it again'],
+    shows: [
+      'table',
+      ['4 social accounts', '4 konta społecznościowe'],
+      ['To renew it, disconnect it and connect it again', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
+    ],
   }),
   step('expiring', 'expiring-others', {
     title: ['Seen by somebody who may not renew it', 'Widok osoby, która nie może przedłużyć'],
     start: { scenario: 'expiring', user: 'lena' },
-    shows: ['table', '4 social accounts', 'to disconnect it before then, and connect it again'],
+    shows: [
+      'table',
+      ['4 social accounts', '4 konta społecznościowe'],
+      [
+        'to disconnect it before then, and connect it again',
+        'poproś o odłączenie przed tym terminem, a potem połącz je ponownie',
+      ],
+    ],
   }),
   step('expiring', 'expiring-page', {
     title: ['Its notice has been sent', 'Powiadomienie wysłano'],
     path: `${ACCOUNTS}/acc-acme-polska-facebook`,
-    shows: ['region', 'Timeline', 'Notice sent'],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['Notice sent', 'Wysłano powiadomienie']],
   }),
   step('expiring', 'expiring-notices', {
     title: ['Who is told, and when', 'Kogo informujemy i kiedy'],
     path: '/settings/marketing/social/notifications',
-    shows: ['heading', 'When people are told'],
+    shows: ['heading', ['When people are told', 'Kiedy informujemy']],
   }),
   step('expiring', 'expiring-last-day', {
     title: ['The last day before the end', 'Ostatni dzień przed końcem'],
     start: { now: '2026-11-24T21:00:00Z' },
     path: `${ACCOUNTS}/acc-baltic-bikes-instagram`,
-    shows: ['region', 'Timeline', 'in 12 hours'],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['in 12 hours', 'za 12 godzin']],
   }),
   step('long-disconnected', 'long-all-hidden', {
     title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
     start: LONG,
-    shows: ['heading', 'Every account is hidden'],
+    shows: ['heading', ['Every account is hidden', 'Wszystkie konta są ukryte']],
   }),
   step('long-disconnected', 'long-kept', {
     title: ['Hidden, history kept', 'Ukryte, historia zachowana'],
     start: LONG,
     path: `${ACCOUNTS}?connect=facebook`,
-    shows: ['dialog', 'Connect account', 'are kept until'],
+    shows: ['dialog', ['Connect account', 'Połącz konto'], ['are kept until', 'przechowywanych do']],
   }),
   step('long-disconnected', 'long-gone', {
     title: ['Hidden, history gone', 'Ukryte, historia przepadła'],
     start: LONG,
     path: `${ACCOUNTS}?connect=linkedin`,
-    shows: ['dialog', 'Connect account', 'Its history has been gone since'],
+    shows: ['dialog', ['Connect account', 'Połącz konto'], ['Its history has been gone since', 'Historia przepadła']],
   }),
   step('long-disconnected', 'long-deleted', {
     title: ['Hidden, and deleted at its network', 'Ukryte i usunięte w serwisie'],
     start: LONG,
     path: `${ACCOUNTS}?connect=youtube`,
-    shows: ['dialog', 'Connect account', 'Not selected: it was deleted at YouTube'],
+    shows: [
+      'dialog',
+      ['Connect account', 'Połącz konto'],
+      ['Not selected: it was deleted at YouTube', 'Niezaznaczone: usunięto je w serwisie YouTube'],
+    ],
   }),
   step('long-disconnected', 'long-page', {
     title: ['The page of a hidden account', 'Strona ukrytego konta'],
     start: LONG,
     path: `${ACCOUNTS}/acc-acme-facebook`,
-    shows: ['region', 'Timeline', 'Left the list'],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['Left the list', 'Poza listą od']],
   }),
   step('long-disconnected', 'long-linkedin-61-days', {
     title: [
@@ -67,12 +81,12 @@ export const timeSteps: FlowStep[] = [
     ],
     start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
     path: `${ACCOUNTS}/acc-acme-group-linkedin`,
-    shows: ['region', 'Timeline', '61 days ago'],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['61 days ago', '61 dni temu']],
   }),
   step('long-disconnected', 'long-last-day', {
     title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],
     start: { scenario: 'boundaries' },
     path: `${ACCOUNTS}/acc-within-60-days-linkedin`,
-    shows: ['article', '', 'Last day'],
+    shows: ['article', '', ['Last day', 'Ostatni dzień']],
   }),
 ];

@@ -28,6 +28,8 @@ test('a step is told in both languages, and says what tells that one has arrived
     expect(title.en, id).not.toBe('');
     expect(title.pl, id).not.toBe(title.en);
     expect(shows.role, id).toMatch(/^[a-z]+$/);
-    expect(shows.name + shows.says, id).not.toBe('');
+    expect(shows.name.en + shows.says.en, id).not.toBe('');
+    // Words that are the same in both would let a page in the wrong language pass.
+    expect(`${shows.name.pl} ${shows.says.pl}`, id).not.toBe(`${shows.name.en} ${shows.says.en}`);
   }
 });

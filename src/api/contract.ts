@@ -469,17 +469,20 @@ export const FlowAction = v.union([
   v.object({ visit: v.string() }),
 ]);
 
+/** The same words in both languages. */
+const InBoth = v.object({ en: v.string(), pl: v.string() });
+
 export const FlowStep = v.object({
   id: v.string(),
   flow: v.picklist(FLOWS),
-  title: v.object({ en: v.string(), pl: v.string() }),
+  title: InBoth,
   /** The starting point, as link parameters (SPEC section 6). */
   start: v.record(v.string(), v.string()),
   /** The place, with its query. */
   path: v.string(),
   actions: v.array(FlowAction),
-  /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it; in English. */
-  shows: v.object({ role: v.string(), name: v.string(), says: v.string() }),
+  /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it. */
+  shows: v.object({ role: v.string(), name: InBoth, says: InBoth }),
 });
 
 export const FlowList = v.object({ items: v.array(FlowStep) });

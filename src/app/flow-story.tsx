@@ -2,24 +2,21 @@ import type { StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
-import { FLOW_STEPS } from '../../mocks/world/flows.ts';
+import { FLOW_STEPS, type StepId } from '../../mocks/world/flows.ts';
 import type { FlowStep } from '../api/contract.ts';
 import { stepLink } from '../api/flows.ts';
 import { cancelSignIn } from '../api/sign-in.ts';
 import { setTransport } from '../api/transport.ts';
-import { startLocale } from '../i18n/locale.ts';
+import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
 import { App } from './App.tsx';
 
 let visits = 0;
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 12_000 };
 
-/**
- * A step of a flow as a story: the whole app on a simulation of its own, led into the step by its link.
- * @throws when the list of flows has no such step
- */
-export function flowStory(id: string): StoryObj {
+/** A step of a flow as a story: the whole app on a simulation of its own, led into the step by its link. */
+export function flowStory(id: StepId): StoryObj {
   const step = FLOW_STEPS.find((each) => each.id === id);
   if (!step) throw new Error(`There is no step ${id}`);
   return {
@@ -31,7 +28,7 @@ export function flowStory(id: string): StoryObj {
       return () => history.replaceState(null, '', before);
     },
     render: () => <App base="/" signInResult={null} />,
-    play: ({ globals: { locale } }) => arrive(step, locale),
+    play: () => arrive(step, getLocale()),
   };
 }
 
@@ -50,12 +47,11 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   setTransport({ send, subscribe });
 }
 
-/** Waits for what the step shows; in another language for something of that role. */
-async function arrive({ shows: { role, name, says } }: FlowStep, locale: string): Promise<void> {
-  const isEnglish = locale === 'en';
+/** Waits for what the step shows, in the story's language. */
+async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): Promise<void> {
   await waitFor(() => {
-    const found = within(document.body).getAllByRole(role, isEnglish && name !== '' ? { name } : {});
-    const words = isEnglish ? says : '';
-    expect(found.some((each) => each.checkVisibility() && each.textContent?.includes(words))).toBe(true);
+    const found = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
+    const shown = found.filter((each) => each.checkVisibility()).map((each) => each.textContent);
+    expect(shown).toContainEqual(expect.stringContaining(says[lang]));
   }, PATIENCE);
 }

@@ -52,7 +52,7 @@ test('the link of a step keeps what its place says and adds where it starts', ()
       start: { scenario: 'twins', user: 'lena' },
       path: '/social/missed?accountId=acc-x',
       actions: [{ press: 'button' }],
-      shows: { role: 'button', name: 'A', says: '' },
+      shows: { role: 'button', name: { en: 'A', pl: 'A' }, says: { en: '', pl: '' } },
     },
     { lang: 'pl', theme: 'dark' },
   );
