@@ -90,7 +90,7 @@ export const limitSteps = [
   }),
   step('errors', 'errors-no-match', {
     title: ['The search finds nothing', 'Wyszukiwanie nic nie znajduje'],
-    path: `${ACCOUNTS}?search=zzz`,
+    path: `${ACCOUNTS}?search=zzz&status=expiring`,
     shows: ['heading', ['No account matches', 'Żadne konto nie pasuje']],
   }),
   step('errors', 'errors-missing-page', {

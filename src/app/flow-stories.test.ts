@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FLOW_STEPS } from '../../mocks/world/flows.ts';
 
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+
 const storiesOf = (file: string): string[] =>
-  [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/flowStory\('([a-z0-9-]+)'\)/g)].map(
-    ([, id = '']) => id,
-  );
+  [...read(file).matchAll(/flowStory\('([a-z0-9-]+)'/g)].map(([, id = '']) => id);
 
 test.each(['./flows.stories.tsx', './flows-elsewhere.stories.tsx'])(
   'every step of every flow is a story, and no story is of another: %s',
@@ -13,3 +13,28 @@ test.each(['./flows.stories.tsx', './flows-elsewhere.stories.tsx'])(
     expect(storiesOf(file).sort()).toEqual(FLOW_STEPS.map(({ id }) => id).sort());
   },
 );
+
+/** States that no step shows: the components' own stories do, or the tests of what was settled. */
+const IN_NO_STEP = [
+  '.countdown[data-tone="urgent"]',
+  '.icon-button[aria-disabled="true"]',
+  '.message[data-tone="bad"]',
+  '.outcome[data-outcome="done"]',
+  '.outcome[data-outcome="unchanged"]',
+  '.outcome[data-outcome="unknown"]',
+];
+
+/** Waiting, place and theme: nothing that a colour alone tells. */
+const NO_LOOK = /\[(?:aria-busy|data-shown|data-away|data-theme)/;
+
+test('each state that a style sheet draws is looked at in forced colours in some step', () => {
+  const held = [...read('./flows-forced.stories.tsx').matchAll(/'(?=[\w.:[])([^'\n]*[[:][^'\n]*)'/g)].map(
+    ([, each = '']) => each,
+  );
+  const sheets = globSync('src/**/*.css').filter((sheet) => !sheet.includes('review'));
+  const states = new Set(
+    sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').match(/(?:\.[\w-]+)?\[(?:aria|data)-[^\]]+\]/g) ?? []),
+  );
+  const unseen = [...states].filter((state) => !NO_LOOK.test(state) && !held.some((each) => each.endsWith(state)));
+  expect(unseen.sort()).toEqual(IN_NO_STEP);
+});

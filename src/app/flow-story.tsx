@@ -15,8 +15,11 @@ let visits = 0;
 
 const PATIENCE = { timeout: 12_000 };
 
-/** A step of a flow as a story: the whole app on a simulation of its own, led into the step by its link. */
-export function flowStory(id: StepId): StoryObj {
+/**
+ * A step of a flow as a story: the whole app on a simulation of its own, led into the step by its link.
+ * @param holds selectors of what is on screen there
+ */
+export function flowStory(id: StepId, holds: string[] = []): StoryObj {
   const step = FLOW_STEPS.find((each) => each.id === id);
   if (!step) throw new Error(`There is no step ${id}`);
   return {
@@ -28,7 +31,10 @@ export function flowStory(id: StepId): StoryObj {
       return () => history.replaceState(null, '', before);
     },
     render: () => <App base="/" signInResult={null} />,
-    play: () => arrive(step, getLocale()),
+    play: async () => {
+      await arrive(step, getLocale());
+      await waitFor(() => expect(holds.filter((each) => !isShown(each))).toEqual([]));
+    },
   };
 }
 
@@ -55,3 +61,6 @@ async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): 
     expect(shown).toContainEqual(expect.stringContaining(says[lang]));
   }, PATIENCE);
 }
+
+const isShown = (selector: string): boolean =>
+  [...document.querySelectorAll(selector)].some((each) => each.checkVisibility());
