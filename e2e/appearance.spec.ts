@@ -76,10 +76,10 @@ test('The whole page speaks Polish', async ({ page }) => {
   await page.goto(linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('complementary', { name: 'Symulowane API' })).toContainText('23 lis 2026');
+  await expect(page.getByRole('complementary', { name: 'Symulowane API' })).toContainText('23 listopada 2026');
   await buttonOf(page, 'Odłącz Acme, Facebook').click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('23 lis 2027');
+  await expect(dialog).toContainText('23 listopada 2027');
   await expect(page.getByText(/\b(Disconnect|Reconnect|Cancel|scheduled)\b/)).toHaveCount(0);
   await checkPage(page);
 });

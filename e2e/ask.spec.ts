@@ -38,7 +38,7 @@ const POLISH: typeof ENGLISH = {
   copied: 'Skopiowano',
   send: 'Wyślij prośbę',
   sent: 'Wysłano prośbę o odłączenie konta Acme, Facebook. Dostaje ją Marek Nowak.',
-  asked: 'Prośba wysłana 23 lis 2026, 10:00: Marek Nowak',
+  asked: 'Prośba wysłana 23 listopada 2026, 10:00: Marek Nowak',
   message: 'Komunikat',
   bell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
   bellRead: /^Powiadomienia/,

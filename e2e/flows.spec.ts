@@ -51,7 +51,7 @@ test('On a phone the flow map and the way through it are there too', { tag: '@to
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
   await buttonOf(page, '+7 dni').tap();
-  await expect(page.getByText('Symulowana data: 30 lis 2026')).toBeVisible();
+  await expect(page.getByText('Symulowana data: 30 listopada 2026')).toBeVisible();
   await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
 });

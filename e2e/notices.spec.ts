@@ -93,7 +93,7 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the tab te
   await page.goto(linkTo({ user: 'ada', lang: 'pl' }));
   await page.getByRole('button', { name: 'Powiadomienia, 3 nieprzeczytane' }).tap();
   const panel = page.getByRole('region', { name: 'Twoje powiadomienia' });
-  await expect(panel.getByRole('listitem').first()).toContainText('może zostać odłączone 29 lis 2026');
+  await expect(panel.getByRole('listitem').first()).toContainText('może zostać odłączone 29 listopada 2026');
   const box = await panel.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);

@@ -172,5 +172,5 @@ test('in Polish the request, the dialog and the message are Polish', async () =>
     `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ACCOUNTS}/${ID}`,
   );
   await user.click(within(dialog).getByRole('button', { name: 'Wyślij prośbę' }));
-  expect(await screen.findByText(/^Prośba wysłana 23 lis 2026, \d+:00: Marek Nowak$/)).toBeVisible();
+  expect(await screen.findByText(/^Prośba wysłana 23 listopada 2026, \d+:00: Marek Nowak$/)).toBeVisible();
 });

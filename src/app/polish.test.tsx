@@ -14,7 +14,7 @@ test('in Polish the Accounts tab speaks Polish, numbers and dates included', asy
   expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
   expect(within(table).getAllByText('Wkrótce wygaśnie')).toHaveLength(4);
   expect(screen.getByText('4 konta są ukryte po 90 dniach: przywróci je „Połącz konto”.')).toBeVisible();
-  expect(within(table).getAllByText(/\d+ lis 2027/).length).toBeGreaterThan(0);
+  expect(within(table).getAllByText(/\d+ listopada 2027/).length).toBeGreaterThan(0);
   expect(table).not.toHaveTextContent(/Disconnect|Reconnect|Expiring|left/);
 });
 

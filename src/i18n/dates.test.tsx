@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysLeft, formatDate, formatDateTime, formatDeadline, formatFromNow } from './dates.ts';
+import { daysLeft, formatDate, formatDateTime, formatDeadline, formatFromNow, formatShortDateTime } from './dates.ts';
 import { changeLocale } from './locale.ts';
 
 const NOW = '2026-11-23T22:00:00.000Z';
@@ -33,6 +33,14 @@ test('Polish says it, too', () => {
   expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
   expect(formatFromNow(NOW, NOW)).toBe('teraz');
   expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
+});
+
+test('a date stands in a sentence as each language writes it there', () => {
+  expect(formatDateTime('2027-03-14T10:00:00.000Z')).toBe('14 Mar 2027, 10:00');
+  changeLocale('pl');
+  expect(formatDate('2027-03-14T10:00:00.000Z')).toBe('14 marca 2027');
+  expect(formatDateTime('2027-03-14T10:00:00.000Z')).toBe('14 marca 2027, 10:00');
+  expect(formatShortDateTime('2027-03-14T10:00:00.000Z')).toBe('14 mar 2027, 10:00');
 });
 
 test('a deadline says its hour once less than a day is left', () => {

@@ -1,12 +1,15 @@
 import { UTCDate } from '@date-fns/utc';
 import { differenceInDays, differenceInHours, differenceInMinutes, intlFormatDistance } from 'date-fns';
-import { localeTag } from './locale.ts';
+import { getLocale, type Locale, localeTag } from './locale.ts';
 
-/** A day in the viewer's zone: "14 Mar 2027". @param iso a moment, ISO 8601 */
-export const formatDate = (iso: string): string => format(iso, { dateStyle: 'medium' });
+/** A day in the viewer's zone: "14 Mar 2027", in Polish "14 marca 2027". @param iso a moment, ISO 8601 */
+export const formatDate = (iso: string): string => format(iso, { dateStyle: DATE_STYLE[getLocale()] });
 
 /** A day and time in the viewer's zone: "14 Mar 2027, 10:00". @param iso a moment, ISO 8601 */
-export const formatDateTime = (iso: string): string => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
+export const formatDateTime = (iso: string): string => `${formatDate(iso)}, ${formatTime(iso)}`;
+
+/** A day and time for a narrow column: its month is short in Polish, too. @param iso a moment, ISO 8601 */
+export const formatShortDateTime = (iso: string): string => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
@@ -58,3 +61,6 @@ export const formatNumber = (value: number): string => new Intl.NumberFormat(loc
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeTag(), options).format(new Date(iso));
 }
+
+/** A Polish sentence does not shorten months. */
+const DATE_STYLE = { en: 'medium', pl: 'long' } satisfies Record<Locale, Intl.DateTimeFormatOptions['dateStyle']>;

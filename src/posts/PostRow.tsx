@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Post } from '../api/contract.ts';
-import { formatDateTime } from '../i18n/dates.ts';
+import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { accountPath } from './places.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
@@ -56,7 +56,11 @@ export function PostRow({ post, accounts, when, now, extras }: Props) {
         {readOnly !== '' && <p className="quiet">{readOnly}</p>}
       </td>
       <td role="cell" data-column={when}>
-        {at ? <time dateTime={at}>{formatDateTime(at)}</time> : <span className="quiet">{m.social_no_time()}</span>}
+        {at ? (
+          <time dateTime={at}>{formatShortDateTime(at)}</time>
+        ) : (
+          <span className="quiet">{m.social_no_time()}</span>
+        )}
       </td>
       <td role="cell" data-column={m.social_col_author()}>
         <bdi>{post.author.name}</bdi>

@@ -295,6 +295,6 @@ test('in Polish the dialogs speak Polish, numbers and dates included', async () 
   await user.click(within(dialog).getByRole('button', { name: 'Zmień termin' }));
   await screen.findByRole('dialog', { name: 'Co się stało' });
   expect(openDialog()).toHaveTextContent('zaplanowano 3 posty');
-  expect(screen.getAllByText(/^Zaplanowano na 27 lis 2026/).length).toBeGreaterThan(0);
+  expect(screen.getAllByText(/^Zaplanowano na 27 listopada 2026/).length).toBeGreaterThan(0);
   expect(document.body).not.toHaveTextContent(/Reschedule|Scheduled|Missed|Done/);
 });
