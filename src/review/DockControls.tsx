@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type SimulationChange, simulationMutation, simulationQuery } from '../api/simulation.ts';
 import { failureSentence } from '../i18n/failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
@@ -26,7 +26,7 @@ export function DockControls() {
       },
     });
   };
-  if (!simulation) return error ? <p>{failureSentence(error)}</p> : null;
+  if (!simulation) return error ? <p>{loadFailureSentence(error)}</p> : null;
   const failure = change.error;
   return (
     <>
@@ -36,9 +36,7 @@ export function DockControls() {
       <DockLinks simulation={simulation} />
       {failure && (
         <Alert tone="bad" urgent>
-          <p>
-            {m.review_failed()} {failureSentence(failure)}
-          </p>
+          <p>{failureSentence(failure)}</p>
         </Alert>
       )}
       {since !== null && <Happened since={since} isRunning={simulation.running} />}
