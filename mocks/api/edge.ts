@@ -21,6 +21,8 @@ export interface Route {
   /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: no cookie needed. */
   asks: 'social' | 'person' | 'nobody';
   answer: (call: Call) => Answer;
+  /** Fetches what only this call needs, so that the simulation starts without it. */
+  load?: () => Promise<unknown>;
 }
 
 export interface Edge {
@@ -55,6 +57,7 @@ async function play(
 ): Promise<Response> {
   const url = new URL(request.url);
   const text = await request.text();
+  await route.load?.();
   const simulation = await edge.store.read((world) => world.simulation());
   const fault =
     route.asks === 'nobody'

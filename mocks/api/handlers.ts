@@ -6,6 +6,7 @@ import { attentionRoutes } from './attention.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { connectRoutes } from './connect.ts';
 import { type Route, serve, UNKNOWN_ROUTES } from './edge.ts';
+import { flowRoutes } from './flows.ts';
 import { noticeRoutes } from './notices.ts';
 import { postRoutes } from './posts.ts';
 import { requestRoutes } from './requests.ts';
@@ -25,6 +26,7 @@ export const ROUTES: Route[] = [
   ...authorizationRoutes,
   ...connectRoutes,
   ...simulationRoutes,
+  ...flowRoutes,
   ...signInRoutes,
 ];
 

@@ -1,6 +1,5 @@
 import {
   FAULT_NAMES,
-  type FlowList,
   type Happened,
   HappenedQuery,
   LossRequest,
@@ -14,7 +13,6 @@ import { type Instant, iso } from '../rules/instant.ts';
 import type { StoredActivity } from '../store/records.ts';
 import type { World } from '../store/store.ts';
 import { advance, nextEventAt } from '../time.ts';
-import { FLOW_STEPS } from '../world/flows.ts';
 import { PEOPLE } from '../world/people.ts';
 import { SCENARIO_NAMES } from '../world/scenarios.ts';
 import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
@@ -26,12 +24,6 @@ import { Refused } from './problem.ts';
 export const simulationRoutes: Route[] = [
   { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
   { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
-  {
-    method: 'get',
-    path: '/__mock/flows',
-    asks: 'nobody',
-    answer: () => ok({ items: [...FLOW_STEPS] } satisfies FlowList),
-  },
   { method: 'get', path: '/__mock/happened', asks: 'nobody', answer: tell },
   { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
   { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
