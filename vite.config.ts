@@ -30,6 +30,14 @@ const withoutBallast = {
   '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
 };
 
+/** Nor are there review tools, or styles of theirs. */
+const withoutReviewStyles: PluginOption = {
+  name: 'without-review-styles',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/src/app/styles.css') ? code.replaceAll(/@import "\.\.\/review\/.+";/g, '') : undefined,
+};
+
 /** Printed, so that any run of the property tests can be had again. */
 if (process.env.VITEST && !process.env.FC_SEED) {
   process.env.FC_SEED = String(Date.now() % 2_147_483_647);
@@ -54,7 +62,11 @@ const browser = (options: PlaywrightProviderOptions = {}) => ({
 const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateMedia(media);
 
 export default defineConfig({
-  plugins: [react(), messages, ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [])],
+  plugins: [
+    react(),
+    messages,
+    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReviewStyles]),
+  ],
   resolve: { alias: withoutBallast },
   server: { port: 5173 },
   preview: { port: 4173, headers: SECURITY_HEADERS },

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-test('a build for a real API contains no simulation and no service worker', { timeout: 180_000 }, () => {
+test('a build for a real API contains no simulation, no review tools and no service worker', {
+  timeout: 180_000,
+}, () => {
   const out = mkdtempSync(join(tmpdir(), 'real-api-'));
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -17,9 +19,9 @@ test('a build for a real API contains no simulation and no service worker', { ti
   expect(status, stderr).toBe(0);
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
   expect(files.filter((file) => /worker/i.test(file))).toEqual([]);
-  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(out, file), 'utf8'));
-  expect(scripts.length).toBeGreaterThan(0);
-  expect(scripts.some((script) => script.includes('https://api.example.com'))).toBe(true);
+  const texts = files.filter((file) => /\.(js|css)$/.test(file)).map((file) => readFileSync(join(out, file), 'utf8'));
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.some((script) => script.includes('https://api.example.com'))).toBe(true);
   for (const trace of [
     '__mock',
     'mock-user',
@@ -27,11 +29,13 @@ test('a build for a real API contains no simulation and no service worker', { ti
     'typical',
     'mock-network',
     'Review tools',
-    'dock-toggle',
+    'dock',
     'flow-card',
+    'simulation-banner',
+    'sign-in-card',
   ]) {
     expect(
-      scripts.filter((script) => script.includes(trace)),
+      texts.filter((script) => script.includes(trace)),
       trace,
     ).toEqual([]);
   }

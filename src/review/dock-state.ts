@@ -3,7 +3,7 @@ import { create } from 'zustand';
 const KEPT = 'review-dock';
 
 /** Whether the review tools are unfolded; remembered. */
-export const useDock = create<{ isOpen: boolean }>(() => ({ isOpen: read() === 'open' }));
+export const useDock = /* @__PURE__ */ create<{ isOpen: boolean }>(() => ({ isOpen: read() === 'open' }));
 
 /** Folds the review tools away, or unfolds them. */
 export function toggleDock(): void {
