@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 /** A pixel counts as another when a channel differs by more than this, of 255. */
 const CHANNEL = 40;
 /** So many of all pixels may be another, for what letters look like at their edges. */
-const SHARE = 0.002;
+const SHARE = 0.001;
 
 interface Album {
   /** The picture that was there; null for none. */

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { FlowStep } from '../src/api/contract.ts';
 import { stepLink } from '../src/api/flows.ts';
-import { pictureName, SIZES, THEMES } from './contact-sheet.ts';
+import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
 /** How many pages are looked at side by side. */
 const AT_ONCE = 2;
-const QUALITY = 70;
+const QUALITY = 60;
 
 /**
  * A picture of each step in each size and theme, as WebP, by its file name. The same each time: every moment on
@@ -18,21 +18,24 @@ export async function takePictures(
   steps: readonly FlowStep[],
 ): Promise<Map<string, Buffer>> {
   const pictures = new Map<string, Buffer>();
-  const waiting = steps.flatMap((step) => Object.entries(SIZES).map(([size, viewport]) => ({ step, size, viewport })));
+  const waiting = steps.flatMap((step) => Object.entries(SIZES).map(([name, size]) => ({ step, name, size })));
   const take = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { step, size, viewport } = next;
+      const { step, name, size } = next;
       const context = await browser.newContext({
-        viewport,
+        viewport: { width: size.width, height: size.height },
+        hasTouch: size.touch,
+        isMobile: size.touch,
         locale: 'en-GB',
         timezoneId: 'Europe/Warsaw',
         reducedMotion: 'reduce',
       });
       try {
         const page = await arrivedAt(context, origin, step);
+        await growToShow(page, size);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-          pictures.set(pictureName(step.id, size, theme), await pictureOf(page));
+          pictures.set(pictureName(step.id, name, theme), await pictureOf(page));
         }
       } finally {
         await context.close();
@@ -53,6 +56,16 @@ async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep
   await arrived.first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(500);
   return page;
+}
+
+/** As tall as the page, up to a limit: so what stays at the foot of the screen is there once. A dialog has what it needs. */
+async function growToShow(page: Page, { width, height, atMost }: Size): Promise<void> {
+  const whole = await page.evaluate(() =>
+    document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight,
+  );
+  if (whole <= height) return;
+  await page.setViewportSize({ width, height: Math.min(whole, atMost) });
+  await page.waitForTimeout(200);
 }
 
 async function pictureOf(page: Page): Promise<Buffer> {
