@@ -16,6 +16,8 @@ const config: StorybookConfig = {
     plugins: await withoutSimulation(vite.plugins ?? []),
     // Storybook leaves out how the app is built.
     build: { ...vite.build, cssTarget: CSS_TARGET },
+    // A story's app stands at the top of its host, wherever the stories' own files are.
+    define: { ...vite.define, 'import.meta.env.BASE_URL': '"/"' },
   }),
 };
 

@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
 import { FLOW_STEPS } from '../mocks/world/flows.ts';
+import type { FlowStep } from '../src/api/contract.ts';
 import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, openAccounts, rowOf } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -18,15 +24,32 @@ for (const step of steps) {
   test(`The link of the step ${step.id} leads into it`, async ({ page, watch }) => {
     watch.expectComplaint(COMPLAINTS);
     await page.goto(stepLink(step, { lang: 'en' }));
-    const { role } = step.shows;
-    const [name, says] = [step.shows.name.en, step.shows.says.en];
-    const arrived = page
-      .getByRole(role as 'button', name === '' ? {} : { name, exact: true })
-      .filter({ hasText: says })
-      .first();
-    await expect(arrived).toBeVisible();
+    await expect(subjectOf(page, step)).toBeVisible();
   });
 }
+
+/** What a step shows, in English. */
+const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
+  page
+    .getByRole(role as 'button', name.en === '' ? {} : { name: name.en, exact: true })
+    .filter({ hasText: says.en })
+    .first();
+
+test('Storybook builds, and its stories lead into the steps too', async ({ page }) => {
+  test.setTimeout(400_000);
+  const out = test.info().outputPath('stories');
+  const build = ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '-o', out, '--disable-telemetry', '--quiet'];
+  await promisify(execFile)(process.execPath, build);
+  const host = 'https://stories.test/below/';
+  await page.route(`${host}**`, (route) => {
+    const path = join(out, new URL(route.request().url()).pathname.slice('/below'.length));
+    return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 204 });
+  });
+  for (const step of steps.slice(0, 2)) {
+    await page.goto(`${host}iframe.html?viewMode=story&id=flows--${step.id}`);
+    await expect(subjectOf(page, step)).toBeVisible();
+  }
+});
 
 test('The flow map lists every step, and within a minute somebody has the link to a certain state', async ({
   page,
