@@ -68,9 +68,13 @@ test.describe('A link with a starting point', () => {
     await openAccounts(page);
     await disconnectAcme(page);
     await setSimulation(page, { now: '2026-11-30T09:00:00.000Z' });
+    await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+    await expect(page).toHaveURL(/scenario=typical.*search=acme/);
     await page.reload();
     await expect(buttonOf(page, RECONNECT)).toBeVisible();
     await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
+    await page.goto(linkTo({ status: 'connected' }));
+    await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
   test('starts afresh for all tabs when it is opened anew', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import { getResponse, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createHandlers } from './api/handlers.ts';
-import { applyStartingPoint } from './starting-point.ts';
+import { applyStartingPoint, markPlace } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
@@ -35,6 +35,7 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   const wrongInLink = await applyStartingPoint(location.search, base, (body) =>
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
+  addEventListener('pagehide', markPlace);
   const worker = workerAt(workerUrl, base, handlers);
   const ready = worker.start();
   return {

@@ -15,20 +15,30 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  */
 export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
-  const asked = [...WORLD, 'user'].flatMap((name) => {
-    const value = params.get(name);
-    return value === null ? [] : [[name, value] as const];
-  });
+  const asked = askedIn(params);
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
   if (asked.length === 0) return [];
-  const link = JSON.stringify(asked);
+  const link = location.pathname + search;
   if (sessionStorage.getItem(MARK) === link) return [];
   if (user !== null) signIn(user, base);
   sessionStorage.setItem(MARK, link);
   const wrong = await putWorld(Object.fromEntries(asked), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return wrong.map((name) => `${name}=${params.get(name)}`);
+}
+
+/** Remembers where the tab has got to within its link, so that a reload or the way back from a network is no new link. */
+export function markPlace(): void {
+  const { pathname, search } = location;
+  if (askedIn(new URLSearchParams(search)).length > 0) sessionStorage.setItem(MARK, pathname + search);
+}
+
+function askedIn(params: URLSearchParams): [string, string][] {
+  return [...WORLD, 'user'].flatMap((name): [string, string][] => {
+    const value = params.get(name);
+    return value === null ? [] : [[name, value]];
+  });
 }
 
 /** Starts the world that a link asks for. Returns the parameters that it is refused for. */

@@ -18,12 +18,22 @@ export function StepPlayer() {
   const isUnknown = data !== undefined && wanted !== null && !step;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is played when it is known, and then never again
   useEffect(() => {
-    if (!step || sessionStorage.getItem(MARK) === location.search) return;
-    sessionStorage.setItem(MARK, location.search);
+    if (!step || sessionStorage.getItem(MARK) === here()) return;
+    markPlace();
     playStep(step, navigate).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
+  useEffect(() => {
+    addEventListener('pagehide', markPlace);
+    return () => removeEventListener('pagehide', markPlace);
+  }, []);
   useEffect(() => {
     if (isUnknown) showMessage({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
   }, [isUnknown, wanted]);
   return null;
+}
+
+const here = (): string => location.pathname + location.search;
+
+function markPlace(): void {
+  if (new URLSearchParams(location.search).has('step')) sessionStorage.setItem(MARK, here());
 }
