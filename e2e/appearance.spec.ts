@@ -137,6 +137,21 @@ for (const [place, path] of Object.entries(PLACES)) {
   });
 }
 
+test('In Polish, whose dates are long, nothing is wider than its column, whatever the window', async ({ page }) => {
+  await openAccounts(page, { lang: 'pl', user: 'ada' });
+  for (const width of [1440, 1081, 1080, 960, 841]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cut = listOf(page)
+      .locator('td, th')
+      .evaluateAll((cells) =>
+        cells
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(await cut, `${width} px`).toEqual([]);
+  }
+});
+
 test('F79: At 320 pixels the dialogs scroll inside and keep their buttons in view', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page);

@@ -30,8 +30,10 @@ export function Avatar({ account, size = 'row' }: Props) {
 const isPicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
 
 function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}|^\p{N}|^\p{Extended_Pictographic}/u.test(word));
-  return words
+  return name
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
+    .filter((word) => word !== '')
     .slice(0, 2)
     .map((word) => firstLetter(word))
     .join('')
