@@ -162,7 +162,7 @@ function codesOf(operation: Operation): Code[] {
   if (asks !== 'nobody') all.push('signed-out', 'too-many-requests');
   if (asks === 'social') all.push('plan-required', 'no-social-permission');
   if (takesKey(operation)) all.push('idempotency-mismatch');
-  if (method !== 'get') all.push('malformed');
+  if (method !== 'get') all.push('malformed', 'storage-full');
   if (query || body) all.push('invalid');
   if (path.includes('{id}')) all.push('not-found');
   if (needsVersion) all.push('version-required', 'version-stale');

@@ -90,7 +90,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await buttonOf(page, '+7 days').click();
   await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
   await buttonOf(page, 'Copy link').click();
-  await expect(page.getByText('Copied: the link shows this screen at this simulated moment.').first()).toBeVisible();
+  await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
   await expect(page.getByText('Clicks have changed the world')).toHaveCount(0);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const elsewhere = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();

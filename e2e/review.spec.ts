@@ -59,7 +59,7 @@ test('A fault strikes once, or until it is switched off; the tools are at hand o
   page,
   watch,
 }) => {
-  watch.expectComplaint(/status of 500/);
+  watch.expectComplaint(/status of (500|403)/);
   await openAccounts(page);
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   const dialog = page.getByRole('alertdialog');
@@ -82,6 +82,13 @@ test('A fault strikes once, or until it is switched off; the tools are at hand o
   await buttonOf(page, 'Switch on').click();
   await page.getByRole('button', { name: /^Switch off server-error/ }).click();
   await expect(faults).toHaveCount(0);
+  await buttonOf(page, 'Disconnect Acme Polska, Facebook').click();
+  await expect(dialog).toBeVisible();
+  const person = choiceOf(page, 'Person');
+  await person.focus();
+  await person.selectOption({ label: 'Omar Haddad' });
+  await expect(dialog).toHaveCount(0);
+  await expect(person).toBeFocused();
 });
 
 test('The tools never lie over what has the focus', async ({ page }) => {

@@ -73,8 +73,14 @@ test.describe('A link with a starting point', () => {
     await page.reload();
     await expect(buttonOf(page, RECONNECT)).toBeVisible();
     await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
-    await page.goto(linkTo({ status: 'connected' }));
+    await page.goto(linkTo({ status: 'connected', lang: 'en', theme: 'dark' }));
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
+    await page.evaluate(() => localStorage.setItem('theme', 'light'));
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.goto(linkTo({ lang: 'pl', theme: 'dark' }, '/social/missed'));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
   test('starts afresh for all tabs when it is opened anew', async ({ page, context }) => {

@@ -194,7 +194,8 @@ export function sendNotice(world: World, account: StoredAccount, expiresAt: Inst
   note(world, account.id, at, null, 'notice-sent', { recipients: recipients.length });
 }
 
-const asNamed = ({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] => ({
+/** An account as notices keep it: enough to tell it from others of its name. */
+export const asNamed = ({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] => ({
   network,
   externalId,
   kind,

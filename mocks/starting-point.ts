@@ -2,6 +2,8 @@ import { PEOPLE } from './world/people.ts';
 
 /** What a link says about where to start (SPEC section 6). */
 const WORLD = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
+/** What a link may say of language and theme, or leave out; the page itself applies it. */
+const LOOKS: Record<string, (string | null)[]> = { lang: [null, 'en', 'pl'], theme: [null, 'light', 'dark', 'system'] };
 const MARK = 'starting-point';
 
 type Put = (body: Record<string, unknown>) => Promise<Response>;
@@ -16,16 +18,18 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
   const asked = askedIn(params);
+  const wrongLooks = Object.keys(LOOKS).filter((name) => !(LOOKS[name] ?? []).includes(params.get(name)));
+  const named = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return named(wrongLooks);
   const link = location.pathname + search;
   if (sessionStorage.getItem(MARK) === link) return [];
   if (user !== null) signIn(user, base);
   sessionStorage.setItem(MARK, link);
   const wrong = await putWorld(Object.fromEntries(asked), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
-  return wrong.map((name) => `${name}=${params.get(name)}`);
+  return named([...wrong, ...wrongLooks]);
 }
 
 /** Remembers where the tab has got to within its link, so that a reload or the way back from a network is no new link. */

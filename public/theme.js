@@ -1,12 +1,19 @@
 // Puts the chosen theme on the page before anything is drawn: the link's, once per tab and link; else the one chosen before.
 (() => {
-  const asked = new URLSearchParams(location.search).get('theme');
+  const MARK = 'theme-asked';
+  const themeIn = (search) =>
+    ['light', 'dark', 'system'].find((each) => each === new URLSearchParams(search).get('theme'));
+  const asked = themeIn(location.search);
   let theme = asked;
   try {
-    if (asked && sessionStorage.getItem('theme-asked') !== asked) {
-      sessionStorage.setItem('theme-asked', asked);
+    const markPlace = () => {
+      if (themeIn(location.search)) sessionStorage.setItem(MARK, location.pathname + location.search);
+    };
+    if (asked && sessionStorage.getItem(MARK) !== location.pathname + location.search) {
+      markPlace();
       localStorage.setItem('theme', asked);
     }
+    addEventListener('pagehide', markPlace);
     theme = localStorage.getItem('theme') ?? asked;
   } catch {}
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

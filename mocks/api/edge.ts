@@ -113,7 +113,7 @@ async function answerTo(
   } catch (error) {
     if (error instanceof Refused) return refusal(error, call.url.pathname);
     if (error instanceof StorageFull) {
-      return refusal(new Refused('unavailable', { detail: 'Nothing more can be stored here' }), call.url.pathname);
+      return refusal(new Refused('storage-full'), call.url.pathname);
     }
     console.error(error);
     return refusal(new Refused('server-error'), call.url.pathname);

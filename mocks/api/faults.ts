@@ -39,7 +39,7 @@ const BEFORE = {
   unavailable: problem('unavailable'),
   'broken-json': () => new Response('{"items":[', marked('application/json')),
   html: () => new Response('<!doctype html><title>App</title>', marked('text/html')),
-  'storage-full': problem('unavailable'),
+  'storage-full': problem('storage-full'),
   'network-role-missing': problem('network-role-missing'),
   // These meet the sign-in itself, and what opens it.
   'sign-in-denied': () => undefined,

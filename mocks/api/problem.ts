@@ -33,6 +33,7 @@ const STATUS = {
   'too-many-requests': 429,
   'server-error': 500,
   unavailable: 503,
+  'storage-full': 507,
 } satisfies Record<Code, number>;
 
 const TITLE = {
@@ -66,6 +67,7 @@ const TITLE = {
   'too-many-requests': 'Too many requests',
   'server-error': 'Something went wrong',
   unavailable: 'The service is not available now',
+  'storage-full': 'Nothing more can be stored here',
 } satisfies Record<Code, string>;
 
 /** What a problem says besides its code. */

@@ -8,7 +8,7 @@ import {
   type SimulationMoved,
   SimulationRequest,
 } from '../../src/api/contract.ts';
-import { disconnect, markChanged } from '../effects.ts';
+import { asNamed, disconnect, markChanged } from '../effects.ts';
 import { type Instant, iso } from '../rules/instant.ts';
 import type { StoredActivity } from '../store/records.ts';
 import type { World } from '../store/store.ts';
@@ -121,7 +121,7 @@ function told(world: World, isTold: (entry: StoredActivity) => boolean): Happene
   const items = entries.slice(0, TOLD).flatMap((entry) => {
     const account = world.get('accounts', entry.accountId);
     if (!account) return [];
-    return [{ ...presentActivity(entry), accountId: account.id, accountName: account.name, network: account.network }];
+    return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
   });
   return { total: entries.length, items };
 }

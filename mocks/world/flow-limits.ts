@@ -117,7 +117,7 @@ export const limitSteps = [
   }),
   step('errors', 'errors-storage', {
     title: ['Nothing more can be stored', 'Brak miejsca na zapis'],
-    ...failing('storage-full', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
+    ...failing('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),
   }),
   step('errors', 'errors-popup-blocked', {
     title: ['The window is blocked', 'Okno zablokowane'],

@@ -46,6 +46,7 @@ export const CODES = [
   'too-many-requests',
   'server-error',
   'unavailable',
+  'storage-full',
 ] as const;
 
 export const Network = v.picklist(NETWORKS);
@@ -275,19 +276,22 @@ export const Recipient = v.object({
   why: v.picklist(['last-connector', 'post-author', 'super-admin', 'asked']),
 });
 
+/** Enough of an account to tell it from others of its name, also when it is gone. */
+export const NamedAccount = v.object({
+  network: Network,
+  externalId: v.string(),
+  kind: AccountKind,
+  name: v.string(),
+  handle: v.string(),
+});
+
 export const Notice = v.object({
   id: v.string(),
   kind: v.picklist(['reauthorize', 'request']),
   accountId: v.string(),
   accountName: v.string(),
-  /** The account as it was when the notice was sent: enough to tell it from others of its name. */
-  account: v.object({
-    network: Network,
-    externalId: v.string(),
-    kind: AccountKind,
-    name: v.string(),
-    handle: v.string(),
-  }),
+  /** The account as it was when the notice was sent. */
+  account: NamedAccount,
   at: Timestamp,
   readAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
@@ -434,7 +438,7 @@ export const Simulation = v.object({
 /** What has happened by itself as time passed: the newest first, at most fifty. */
 export const Happened = v.object({
   total: Count,
-  items: v.array(v.object({ ...Activity.entries, accountId: v.string(), accountName: v.string(), network: Network })),
+  items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),
 });
 
 /** The simulation after its clock has moved, with what happened on the way. */

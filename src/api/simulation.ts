@@ -76,12 +76,14 @@ function changed(change: SimulationChange): Promise<unknown> {
 export const setSimulation = (change: SimulationRequest): Promise<unknown> =>
   write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
 
-/** Becomes another person of the simulation: what the old one saw is forgotten. */
+/** Becomes another person of the simulation: what the old one saw is forgotten, and the world itself is the same. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
-  await queries.resetQueries();
+  await queries.resetQueries({ predicate: ({ queryKey: [subject] }) => !OF_NOBODY.has(subject) });
 }
+
+const OF_NOBODY: ReadonlySet<unknown> = new Set(['simulation', 'condition', 'flows']);
 
 /** Who asks, as the cookie says; null for nobody. */
 export function presentPerson(): string | null {

@@ -35,6 +35,7 @@ const REFUSED = {
   'too-many-requests': () => m.app_load_busy(),
   'server-error': serverError,
   unavailable: serverError,
+  'storage-full': serverError,
   malformed: unexpected,
   invalid: unexpected,
   'idempotency-mismatch': unexpected,

@@ -17,10 +17,11 @@ const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
 /** Chooses the first language: the link's, once per tab and link; else the one chosen before; else English. */
 export function startLocale(search: string): void {
   const asked = new URLSearchParams(search).get('lang');
-  if (isLocale(asked) && read(sessionStorage, ASKED) !== asked) {
-    keep(sessionStorage, ASKED, asked);
+  if (isLocale(asked) && read(sessionStorage, ASKED) !== location.pathname + search) {
+    keep(sessionStorage, ASKED, location.pathname + search);
     keep(localStorage, KEPT, asked);
   }
+  addEventListener('pagehide', markPlace);
   const chosen = read(localStorage, KEPT) ?? asked;
   show(isLocale(chosen) ? chosen : 'en');
 }
@@ -36,6 +37,12 @@ export function changeLocale(locale: Locale): void {
 export function onLocaleChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** A reload is no new link, wherever the tab has got to. */
+function markPlace(): void {
+  const { pathname, search } = location;
+  if (new URLSearchParams(search).has('lang')) keep(sessionStorage, ASKED, pathname + search);
 }
 
 function show(locale: Locale): void {

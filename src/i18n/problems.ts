@@ -54,6 +54,7 @@ const SENTENCE = {
   'too-many-requests': () => m.accounts_problem_busy(),
   'server-error': serverError,
   unavailable: serverError,
+  'storage-full': () => m.accounts_problem_storage(),
 } satisfies Record<Code, Say>;
 
 /** A network's own words for an account: its name, or its handle where it has none. */

@@ -50,4 +50,5 @@ const REASON = {
   'too-many-requests': m.accounts_reason_unknown,
   'server-error': m.accounts_reason_unknown,
   unavailable: m.accounts_reason_unknown,
+  'storage-full': m.accounts_reason_unknown,
 } satisfies Record<Code, () => string>;

@@ -25,6 +25,10 @@ export function DockClock({ now, running, onChange }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   const [isPast, setPast] = useState(false);
+  const move = (change: SimulationChange) => {
+    setPast(false);
+    onChange(change);
+  };
   const go = (event: FormEvent) => {
     event.preventDefault();
     const at = new Date(wanted);
@@ -36,11 +40,11 @@ export function DockClock({ now, running, onChange }: Props) {
     <form className="dock-group" onSubmit={go} noValidate>
       <div className="dock-steps" role="group" aria-label={m.review_clock()}>
         {STEPS.map(([days, word]) => (
-          <Button key={days} onClick={() => onChange({ now: daysAfter(now, days) })}>
+          <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>
             {word()}
           </Button>
         ))}
-        <Button onClick={() => onChange('next-event')}>{m.review_next()}</Button>
+        <Button onClick={() => move('next-event')}>{m.review_next()}</Button>
         <Button aria-pressed={running} onClick={() => onChange({ running: !running })}>
           {running ? <IconPlayerPause size={16} aria-hidden="true" /> : <IconPlayerPlay size={16} aria-hidden="true" />}
           {m.review_running()}

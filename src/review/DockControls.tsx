@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type SimulationChange, simulationMutation, simulationQuery } from '../api/simulation.ts';
+import {
+  becomePerson,
+  presentPerson,
+  type SimulationChange,
+  simulationMutation,
+  simulationQuery,
+} from '../api/simulation.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { Alert } from '../ui/Alert.tsx';
@@ -14,6 +20,11 @@ import { Happened } from './Happened.tsx';
 export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);
+  const [person, setPerson] = useState(presentPerson);
+  const become = (id: string) => {
+    setPerson(id);
+    void becomePerson(queries, id);
+  };
   const change = useMutation(simulationMutation(queries));
   // The moment before the clock was last moved or set running: what it brought since is told.
   const [since, setSince] = useState<string | null>(null);
@@ -30,16 +41,16 @@ export function DockControls() {
   const failure = change.error;
   return (
     <>
-      <DockWorld simulation={simulation} onChange={set} />
+      <DockWorld simulation={simulation} onChange={set} person={person} onPerson={become} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
-      <DockLinks simulation={simulation} />
+      <DockLinks simulation={simulation} person={person} />
       {failure && (
         <Alert tone="bad" urgent>
           <p>{failureSentence(failure)}</p>
         </Alert>
       )}
-      {since !== null && <Happened since={since} isRunning={simulation.running} />}
+      {since !== null && <Happened key={since} since={since} isRunning={simulation.running} />}
     </>
   );
 }

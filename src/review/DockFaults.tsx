@@ -24,7 +24,28 @@ const CALLS = [
   'POST /api/social/posts/{id}/to-draft',
   'DELETE /api/social/posts/{id}',
   'GET /api/notifications',
+  'GET /api/social/attention',
+  'GET /api/social/long-disconnected',
+  'GET /api/social/accounts/{id}/activity',
+  'GET /api/social/accounts/{id}/notices',
+  'POST /api/notifications/{id}/read',
 ];
+
+const WITH_ACCOUNTS = [
+  'GET /api/social/accounts',
+  'GET /api/social/accounts/{id}',
+  'GET /api/social/long-disconnected',
+];
+
+/** The calls of faults that do not meet every call; those of the sign-in meet it wherever it begins. */
+const CALLS_OF: Partial<Record<FaultName, string[]>> = {
+  'network-role-missing': [],
+  'popup-blocked': [],
+  'sign-in-denied': [],
+  'storage-full': CALLS.filter((each) => !each.startsWith('GET')),
+  'unknown-network': WITH_ACCOUNTS,
+  'wrong-account': [],
+};
 
 interface Props {
   simulation: Simulation;
@@ -33,11 +54,12 @@ interface Props {
 
 /** Switches faults on and off: each once or until it is switched off, on one call or on all. */
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
-  const [name, setName] = useState(faultNames[0] ?? '');
+  const [name, setName] = useState(faultNames[0] as FaultName);
+  const calls = CALLS_OF[name] ?? CALLS;
   const [call, setCall] = useState(ALL);
   const [times, setTimes] = useState<'once' | 'always'>('once');
   const add = () => {
-    const fault = { name: name as FaultName, once: times === 'once', ...(call !== ALL && { call }) };
+    const fault = { name, once: times === 'once', ...(call !== ALL && { call }) };
     onChange({ faults: [...faults, fault] });
   };
   return (
@@ -46,12 +68,15 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
         label={m.review_fault()}
         value={name}
         options={faultNames.map((each) => [each, each])}
-        onChange={setName}
+        onChange={(each) => {
+          setName(each as FaultName);
+          setCall(ALL);
+        }}
       />
       <DockSelect
         label={m.review_fault_call()}
         value={call}
-        options={[[ALL, m.review_fault_all()], ...CALLS.map((each) => [each, each] as const)]}
+        options={[[ALL, m.review_fault_all()], ...calls.map((each) => [each, each] as const)]}
         onChange={setCall}
       />
       <DockSelect

@@ -2,7 +2,6 @@ import { IconLink, IconMap2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Simulation } from '../api/contract.ts';
-import { presentPerson } from '../api/simulation.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/messages.ts';
@@ -10,22 +9,22 @@ import { useTheme } from '../ui/theme.ts';
 import { linkHere } from './link-here.ts';
 
 /** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */
-export function DockLinks({ simulation }: { simulation: Simulation }) {
+export function DockLinks({ simulation, person }: { simulation: Simulation; person: string | null }) {
   const [copied, setCopied] = useState<{ of: string; link: string; said: string } | null>(null);
   useLocation();
   useTheme();
-  const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, presentPerson());
+  const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, person);
   // A running clock leaves a link behind by the second; everything else that changes makes it one to another state.
   const of = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
   const copy = async () => {
     const link = linkAt(simulation.now);
     const isCopied = await copyText(link);
+    const isStep = new URL(link).searchParams.has('step');
+    const shows = isStep ? m.review_link_step() : m.review_link_shows();
     const said = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
-      simulation.changed ? m.review_link_changed() : '',
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' ');
+      simulation.changed && !isStep ? m.review_link_changed() : shows,
+    ].join(' ');
     setCopied({ of, link, said });
     announce(said);
   };
@@ -42,7 +41,7 @@ export function DockLinks({ simulation }: { simulation: Simulation }) {
         </Link>
       </div>
       {copied?.of === of && (
-        <div className="dock-link">
+        <div className="dock-link" ref={(box) => box?.scrollIntoView({ block: 'nearest' })}>
           <p>{copied.said}</p>
           <input
             type="url"

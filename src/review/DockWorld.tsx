@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Plan, Simulation } from '../api/contract.ts';
-import { becomePerson, presentPerson, type SimulationChange } from '../api/simulation.ts';
+import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { Button } from '../ui/Button.tsx';
@@ -12,13 +10,14 @@ const LATENCIES = [0, 300, 1_000, 3_000];
 interface Props {
   simulation: Simulation;
   onChange: (change: SimulationChange) => void;
+  /** Who looks; a user's id, null for nobody. */
+  person: string | null;
+  onPerson: (id: string) => void;
 }
 
 /** Who looks, at which world, on which plan, and how long each answer takes. */
-export function DockWorld({ simulation, onChange }: Props) {
+export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
-  const queries = useQueryClient();
-  const [person, setPerson] = useState(presentPerson);
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
   return (
     <div className="dock-group">
@@ -29,10 +28,7 @@ export function DockWorld({ simulation, onChange }: Props) {
           ...(users.some(({ id }) => id === person) ? [] : [[person ?? '', m.review_person_nobody()] as const]),
           ...users.map(({ id, name, active }) => [id, active ? name : m.review_person_inactive({ name })] as const),
         ]}
-        onChange={(id) => {
-          setPerson(id);
-          void becomePerson(queries, id);
-        }}
+        onChange={onPerson}
       />
       <DockSelect
         label={m.review_scenario()}

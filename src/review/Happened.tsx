@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Activity } from '../api/contract.ts';
 import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
+import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { announce } from '../ui/messages.ts';
 
@@ -16,24 +16,30 @@ interface Props {
 /** What a move of the clock has brought, or a running clock brings: the newest first. */
 export function Happened({ since, isRunning }: Props) {
   const { data: happened } = useQuery({ ...happenedQuery(since), refetchInterval: isRunning && RUNNING_MS });
+  const section = useRef<HTMLElement>(null);
+  const hasCome = happened !== undefined;
   const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
   useEffect(() => {
     if (sentence !== '') announce(sentence);
   }, [sentence]);
+  useEffect(() => {
+    if (hasCome) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasCome]);
   if (!happened) return null;
+  const accounts = happened.items.map(({ account }) => account);
+  const left = happened.total - happened.items.length;
   return (
-    <section className="dock-happened" aria-label={m.review_happened()}>
+    <section ref={section} className="dock-happened" aria-label={m.review_happened()}>
       <p>{sentence}</p>
       {happened.items.length > 0 && (
         <ol>
-          {happened.items.map(({ id, at, kind, accountName, network }) => (
+          {happened.items.map(({ id, at, kind, account }) => (
             <li key={id}>
               <time dateTime={at}>{formatDateTime(at)}</time>
-              <bdi>
-                {(EVENT[kind] ?? m.review_event_other)({ account: `${accountName.trim()}, ${NETWORK_NAME[network]}` })}
-              </bdi>
+              <bdi>{(EVENT[kind] ?? m.review_event_other)({ account: accountName(account, accounts) })}</bdi>
             </li>
           ))}
+          {left > 0 && <li>{m.review_happened_more({ count: left })}</li>}
         </ol>
       )}
     </section>

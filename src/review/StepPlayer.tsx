@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
+import { simulationQuery } from '../api/simulation.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { showMessage } from '../ui/messages.ts';
 import { playStep } from './play-step.ts';
@@ -12,6 +13,7 @@ const MARK = 'played-step';
 export function StepPlayer() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { data } = useQuery(flowsQuery);
   const wanted = params.get('step');
   const step = data?.items.find(({ id }) => id === wanted);
@@ -20,7 +22,8 @@ export function StepPlayer() {
   useEffect(() => {
     if (!step || sessionStorage.getItem(MARK) === here()) return;
     markPlace();
-    playStep(step, navigate).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
+    const onSet = () => void queries.invalidateQueries(simulationQuery);
+    playStep(step, navigate, onSet).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
   useEffect(() => {
     addEventListener('pagehide', markPlace);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
 import { useDock } from './dock-state.ts';
@@ -35,6 +35,26 @@ test('a copied link goes as soon as the page shows something else', async () => 
     await change();
     await waitFor(() => expect(field()).not.toBeInTheDocument());
   }
+});
+
+test('a fault can be narrowed to the calls that it can meet', async () => {
+  const { user } = renderApp();
+  await user.click(await buttonOf('Review tools'));
+  const calls = () => screen.getByRole('combobox', { name: 'On' }).querySelectorAll('option').length;
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Fault' }), 'server-error');
+  expect(calls()).toBeGreaterThan(10);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Fault' }), 'sign-in-denied');
+  expect(calls()).toBe(1);
+});
+
+test('the clock moves by 30 days, and what is told names accounts as everywhere else', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  await user.click(await buttonOf('Review tools'));
+  await user.click(await buttonOf('+30 days'));
+  const happened = await screen.findByRole('region', { name: 'What time has brought' });
+  const told = within(happened).getAllByRole('listitem');
+  expect(told.map(({ textContent }) => textContent).join()).toMatch(/Unnamed YouTube channel/);
+  await screen.findByText(/Simulated date: 23 Dec 2026/);
 });
 
 test('a link into a step that does not exist says so', async () => {

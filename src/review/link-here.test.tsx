@@ -11,7 +11,7 @@ async function simulationAfter(change: Record<string, unknown>): Promise<Simulat
   return (await ask('GET')).json();
 }
 
-const HERE = 'http://localhost/settings/marketing/social/accounts?scenario=empty&user=omar&search=acme&step=x';
+const HERE = 'http://localhost/settings/marketing/social/accounts?scenario=empty&user=omar&search=acme';
 
 test('a link says the place and the world: scenario, plan, moment, person, language and theme', async () => {
   const simulation = await simulationAfter({
@@ -57,4 +57,17 @@ test('the link of a step keeps what its place says and adds where it starts', ()
     { lang: 'pl', theme: 'dark' },
   );
   expect(link).toBe('/social/missed?accountId=acc-x&scenario=twins&user=lena&lang=pl&theme=dark&step=a-step');
+});
+
+test('where a step was opened the link leads into it again, from where it begins', async () => {
+  const simulation = await simulationAfter({ scenario: 'expiring', now: '2026-12-01T00:00:00.000Z' });
+  const { searchParams } = new URL(linkHere(`${HERE}&step=disconnect-changed`, simulation, 'marek'));
+  expect(Object.fromEntries(searchParams)).toEqual({
+    scenario: 'empty',
+    user: 'omar',
+    search: 'acme',
+    step: 'disconnect-changed',
+    lang: 'en',
+    theme: 'system',
+  });
 });

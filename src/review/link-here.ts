@@ -7,12 +7,18 @@ const STARTING_POINT = ['scenario', 'plan', 'now', 'user', 'lang', 'theme', 'lat
 
 /**
  * The address that shows the same screen at the same simulated moment: this place with the starting point of
- * the present world (SPEC section 6). What clicks have changed it cannot say.
+ * the present world (SPEC section 6). What clicks have changed it cannot say. Where a step was opened, the link leads
+ * into it again.
  * @param here the present address @param person who looks; a user's id
  */
 export function linkHere(here: string, simulation: Simulation, person: string | null): string {
   const { scenario, plan, now, latencyMs, faults } = simulation;
   const url = new URL(here);
+  if (url.searchParams.has('step')) {
+    url.searchParams.set('lang', getLocale());
+    url.searchParams.set('theme', useTheme.getState().theme);
+    return url.href;
+  }
   for (const name of STARTING_POINT) url.searchParams.delete(name);
   const start: [string, string][] = [
     ['scenario', scenario],

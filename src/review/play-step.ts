@@ -9,15 +9,23 @@ const PATIENCE_MS = 15_000;
  * Does what leads into a step, as its user would: waits for each control and presses it. The sign-in's window
  * stays shut; its answer comes from here.
  * @param navigate leads to another place of the app
+ * @param onSet hears that a step has set something of the simulation
  * @throws when a control does not come
  */
-export async function playStep({ start, actions }: FlowStep, navigate: (path: string) => void): Promise<void> {
+export async function playStep(
+  { start, actions }: FlowStep,
+  navigate: (path: string) => void,
+  onSet: () => void,
+): Promise<void> {
   const open = window.open;
   const signIn = Promise.withResolvers<URL>();
   const isBlocked = start.faults?.includes('popup-blocked' satisfies FaultName) ?? false;
   window.open = () => (isBlocked ? null : shutWindow(signIn.resolve));
   try {
-    for (const action of actions) await play(action, signIn.promise, navigate);
+    for (const action of actions) {
+      await play(action, signIn.promise, navigate);
+      if ('set' in action) onSet();
+    }
   } finally {
     window.open = open;
   }
