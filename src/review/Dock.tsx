@@ -1,5 +1,5 @@
 import { IconAdjustmentsHorizontal, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { m } from '../i18n/paraglide/messages.js';
 import { useModals } from '../ui/modals.ts';
@@ -41,21 +41,14 @@ export function Dock() {
 /** An element within what can be used at the moment: the dialog on top, else the page. */
 function usePlaceOnTop(): HTMLElement {
   const [place] = useState(() => document.createElement('div'));
-  const top = useModals(({ open }) => open.at(-1));
-  const focused = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    (top ?? document.body).append(place);
-    // A control that has closed the dialog it stood in keeps the focus (F75).
-    const isLost = document.activeElement === document.body;
-    if (isLost) focused.current?.focus();
-  }, [place, top]);
-  useEffect(() => {
-    const remember = ({ target }: FocusEvent) => {
-      focused.current = target instanceof HTMLElement && place.contains(target) ? target : null;
+    const move = () => (useModals.getState().open.at(-1) ?? document.body).append(place);
+    move();
+    const stop = useModals.subscribe(move);
+    return () => {
+      stop();
+      place.remove();
     };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
   }, [place]);
-  useLayoutEffect(() => () => place.remove(), [place]);
   return place;
 }

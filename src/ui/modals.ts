@@ -8,7 +8,10 @@ export function openModal(dialog: HTMLDialogElement): () => void {
   dialog.showModal();
   useModals.setState(({ open }) => ({ open: [...open, dialog] }));
   return () => {
-    dialog.close();
+    const { activeElement } = document;
+    // Whatever stands in it only because it is on top leaves it now, and keeps the focus.
     useModals.setState(({ open }) => ({ open: open.filter((each) => each !== dialog) }));
+    dialog.close();
+    if (activeElement instanceof HTMLElement && !dialog.contains(activeElement)) activeElement.focus();
   };
 }
