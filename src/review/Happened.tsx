@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Activity } from '../api/contract.ts';
 import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
 import { accountName } from '../i18n/account-name.ts';
-import { formatDateTime } from '../i18n/dates.ts';
+import { formatDateTime, formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { announce } from '../ui/messages.ts';
 
@@ -39,7 +39,7 @@ export function Happened({ since, isRunning }: Props) {
               <bdi>{(EVENT[kind] ?? m.review_event_other)({ account: accountName(account, accounts) })}</bdi>
             </li>
           ))}
-          {left > 0 && <li>{m.review_happened_more({ count: left })}</li>}
+          {left > 0 && <li>{m.review_happened_more({ number: formatNumber(left) })}</li>}
         </ol>
       )}
     </section>
