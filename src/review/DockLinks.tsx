@@ -41,7 +41,7 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
         </Link>
       </div>
       {copied?.of === of && (
-        <div className="dock-link" ref={(box) => box?.scrollIntoView({ block: 'nearest' })}>
+        <div className="dock-link">
           <p>{copied.said}</p>
           <input
             type="url"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Activity } from '../api/contract.ts';
 import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
 import { accountName } from '../i18n/account-name.ts';
@@ -16,20 +16,15 @@ interface Props {
 /** What a move of the clock has brought, or a running clock brings: the newest first. */
 export function Happened({ since, isRunning }: Props) {
   const { data: happened } = useQuery({ ...happenedQuery(since), refetchInterval: isRunning && RUNNING_MS });
-  const section = useRef<HTMLElement>(null);
-  const hasCome = happened !== undefined;
   const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
   useEffect(() => {
     if (sentence !== '') announce(sentence);
   }, [sentence]);
-  useEffect(() => {
-    if (hasCome) section.current?.scrollIntoView({ block: 'nearest' });
-  }, [hasCome]);
   if (!happened) return null;
   const accounts = happened.items.map(({ account }) => account);
   const left = happened.total - happened.items.length;
   return (
-    <section ref={section} className="dock-happened" aria-label={m.review_happened()}>
+    <section className="dock-happened" aria-label={m.review_happened()}>
       <p>{sentence}</p>
       {happened.items.length > 0 && (
         <ol>
