@@ -22,6 +22,8 @@ async function disconnectAcme(page: Page): Promise<void> {
   await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  // The dialog leaves the address a moment later.
+  await expect(page).not.toHaveURL(/disconnect=/);
 }
 
 async function reconnectAcme(page: Page): Promise<void> {

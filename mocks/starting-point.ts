@@ -24,12 +24,19 @@ export async function applyStartingPoint(search: string, base: string, put: Put)
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
   if (asked.length === 0) return named(wrongLooks);
   const link = location.pathname + search;
-  if (sessionStorage.getItem(MARK) === link) return [];
+  const last = sessionStorage.getItem(MARK);
+  if (last === link || (last !== null && isReload())) return [];
   if (user !== null) signIn(user, base);
   sessionStorage.setItem(MARK, link);
   const wrong = await putWorld(Object.fromEntries(asked), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return named([...wrong, ...wrongLooks]);
+}
+
+/** A reload keeps the world, also where a dialog that is just closing has left the address behind. */
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
+  return entry !== undefined && 'type' in entry && entry.type === 'reload';
 }
 
 /** Remembers where the tab has got to within its link, so that a reload or the way back from a network is no new link. */

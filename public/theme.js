@@ -9,7 +9,10 @@
     const markPlace = () => {
       if (themeIn(location.search)) sessionStorage.setItem(MARK, location.pathname + location.search);
     };
-    if (asked && sessionStorage.getItem(MARK) !== location.pathname + location.search) {
+    const last = sessionStorage.getItem(MARK);
+    const [{ type }] = performance.getEntriesByType('navigation');
+    const isNew = last === null || (last !== location.pathname + location.search && type !== 'reload');
+    if (asked && isNew) {
       markPlace();
       localStorage.setItem('theme', asked);
     }

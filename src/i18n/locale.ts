@@ -1,7 +1,8 @@
+import { linkMark } from '../api/link-mark.ts';
 import { getLocale, isLocale, type Locale, locales, setLocale } from './paraglide/runtime.js';
 
 const KEPT = 'language';
-const ASKED = 'language-asked';
+const mark = linkMark('language-asked', 'lang');
 const listeners = new Set<() => void>();
 
 /** The languages of the app with their own names. */
@@ -17,18 +18,18 @@ const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
 /** Chooses the first language: the link's, once per tab and link; else the one chosen before; else English. */
 export function startLocale(search: string): void {
   const asked = new URLSearchParams(search).get('lang');
-  if (isLocale(asked) && read(sessionStorage, ASKED) !== location.pathname + search) {
-    keep(sessionStorage, ASKED, location.pathname + search);
-    keep(localStorage, KEPT, asked);
+  if (isLocale(asked) && mark.isNew()) {
+    mark.keep();
+    keep(KEPT, asked);
   }
-  addEventListener('pagehide', markPlace);
-  const chosen = read(localStorage, KEPT) ?? asked;
+  addEventListener('pagehide', mark.keep);
+  const chosen = read(KEPT) ?? asked;
   show(isLocale(chosen) ? chosen : 'en');
 }
 
 /** Changes the language of everything on screen and remembers it. */
 export function changeLocale(locale: Locale): void {
-  keep(localStorage, KEPT, locale);
+  keep(KEPT, locale);
   show(locale);
   for (const listener of listeners) listener();
 }
@@ -39,28 +40,22 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** A reload is no new link, wherever the tab has got to. */
-function markPlace(): void {
-  const { pathname, search } = location;
-  if (new URLSearchParams(search).has('lang')) keep(sessionStorage, ASKED, pathname + search);
-}
-
 function show(locale: Locale): void {
   setLocale(locale, { reload: false });
   document.documentElement.lang = locale;
 }
 
-function read(storage: Storage, name: string): string | null {
+function read(name: string): string | null {
   try {
-    return storage.getItem(name);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }
 }
 
-function keep(storage: Storage, name: string, value: string): void {
+function keep(name: string, value: string): void {
   try {
-    storage.setItem(name, value);
+    localStorage.setItem(name, value);
   } catch {
     // It holds for this visit only.
   }

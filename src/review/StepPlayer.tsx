@@ -2,12 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
+import { linkMark } from '../api/link-mark.ts';
 import { simulationQuery } from '../api/simulation.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { showMessage } from '../ui/messages.ts';
 import { playStep } from './play-step.ts';
 
-const MARK = 'played-step';
+const mark = linkMark('played-step', 'step');
 
 /** Leads into the step that the address names, once per tab and link, as the starting point is applied. */
 export function StepPlayer() {
@@ -20,23 +21,17 @@ export function StepPlayer() {
   const isUnknown = data !== undefined && wanted !== null && !step;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is played when it is known, and then never again
   useEffect(() => {
-    if (!step || sessionStorage.getItem(MARK) === here()) return;
-    markPlace();
+    if (!step || !mark.isNew()) return;
+    mark.keep();
     const onSet = () => void queries.invalidateQueries(simulationQuery);
     playStep(step, navigate, onSet).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
   useEffect(() => {
-    addEventListener('pagehide', markPlace);
-    return () => removeEventListener('pagehide', markPlace);
+    addEventListener('pagehide', mark.keep);
+    return () => removeEventListener('pagehide', mark.keep);
   }, []);
   useEffect(() => {
     if (isUnknown) showMessage({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
   }, [isUnknown, wanted]);
   return null;
-}
-
-const here = (): string => location.pathname + location.search;
-
-function markPlace(): void {
-  if (new URLSearchParams(location.search).has('step')) sessionStorage.setItem(MARK, here());
 }
