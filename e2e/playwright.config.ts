@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, LAUNCH_ARGS } from '../.ci/browser.ts';
 
-const PORT = 4273;
-const SUB_PORT = 4274;
+const PORT = Number(process.env.E2E_PORT ?? 4273);
+const SUB_PORT = PORT + 1;
 /** The same app, served below the top of its host (F40). */
 export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
 const VITE = 'node node_modules/vite/bin/vite.js';
