@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright';
@@ -8,6 +7,7 @@ import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
+import { messages } from './.ci/compile-messages.ts';
 import { CSS_TARGET } from './.ci/css-target.ts';
 import { preloadSimulation } from './.ci/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/security-headers.ts';
@@ -17,25 +17,21 @@ import packageJson from './package.json' with { type: 'json' };
 /** With a real API there is no simulation in the build at all. */
 const simulated = !process.env.VITE_API_URL;
 
-const messages = paraglideVitePlugin({
-  project: './src/i18n/project.inlang',
-  outdir: './src/i18n/paraglide',
-  strategy: ['globalVariable', 'baseLocale'],
-  emitReadme: false,
-}) as PluginOption;
-
 /** What MSW brings along for sites and sockets that a mock of its own origin never meets. */
 const withoutBallast = {
   'tough-cookie': fileURLToPath(new URL('./mocks/cookie-jar-stub.ts', import.meta.url)),
   '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
 };
 
-/** Nor are there review tools, or styles of theirs. */
-const withoutReviewStyles: PluginOption = {
-  name: 'without-review-styles',
+/** Nor are there review tools, or styles and texts of theirs. */
+const withoutReview: PluginOption = {
+  name: 'without-review',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('/src/app/styles.css') ? code.replaceAll(/@import "\.\.\/review\/.+";/g, '') : undefined,
+  transform: (code, id) => {
+    if (id.endsWith('/src/app/styles.css')) return code.replaceAll(/@import "\.\.\/review\/.+";/g, '');
+    // One message a line.
+    return id.includes('/src/i18n/compiled/') ? code.replaceAll(/^ {2}(review|sign)_.+$/gm, '') : undefined;
+  },
 };
 
 /** Printed, so that any run of the property tests can be had again. */
@@ -64,8 +60,8 @@ const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateM
 export default defineConfig({
   plugins: [
     react(),
-    messages,
-    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReviewStyles]),
+    messages(),
+    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReview]),
   ],
   resolve: { alias: withoutBallast },
   server: { port: 5173 },
@@ -87,7 +83,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          setupFiles: ['./mocks/model/seed-of-runs.ts'],
+          setupFiles: ['./mocks/model/seed-of-runs.ts', './src/i18n/test-languages.ts'],
           include: ['{mocks,src,.ci}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },

@@ -14,8 +14,15 @@ export interface Share {
 
 const PAGE = 'index.html';
 
-/** The scripts that stand between the page and the first list: what it names and all that this imports at once. */
-export const appOf = (build: Build): Share => shareOf(build, withStaticImports(build, entriesOf(build)));
+/**
+ * The scripts that stand between the page and the first list: what it names and all that this imports at once, and
+ * the texts of one language, the largest.
+ */
+export function appOf(build: Build): Share {
+  const app = withStaticImports(build, entriesOf(build));
+  const languages = languagesOf(build, app).map((file) => shareOf(build, withStaticImports(build, [...app, file])));
+  return languages.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
+}
 
 /** The scripts that only the simulation needs: what the page preloads, or else the entry imports when it starts. */
 export function simulationOf(build: Build): Share {
@@ -64,6 +71,13 @@ export function fonts(build: Build): string[] {
     (file) =>
       /\.(woff2?|ttf|otf|eot)$/.test(file) || (file.endsWith('.css') && textOf(build, file).includes('@font-face')),
   );
+}
+
+/** The languages, of which the app fetches one as it starts: `assets/en-1a2b.js`. */
+function languagesOf(build: Build, app: readonly string[]): string[] {
+  return app
+    .flatMap((file) => importsOf(build, file).dynamic)
+    .filter((file) => /^[a-z]{2}-[\w-]{8}\.js$/.test(posix.basename(file)));
 }
 
 function entriesOf(build: Build): string[] {

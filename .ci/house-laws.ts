@@ -114,7 +114,7 @@ export const LAWS: Law[] = [
       const known = new Set(files.map(({ path }) => path));
       const isKnown = ({ target, isRelative }: Import) =>
         isRelative
-          ? known.has(target) || target.startsWith('src/i18n/paraglide/')
+          ? known.has(target) || target.startsWith('src/i18n/compiled/')
           : target.startsWith('node:') || packages.some((name) => target === name || target.startsWith(`${name}/`));
       return mayNot(
         () => true,

@@ -98,7 +98,7 @@ export const OFFENDERS: Record<string, Offender[]> = {
     {
       files: {
         'src/accounts/AccountRow.tsx': `
-          import { m } from '../i18n/paraglide/messages.js';
+          import { m } from '../i18n/compiled/en.js';
           import { Button } from '../ui/Button.tsx';
           import { words } from './words.ts';`,
         'src/accounts/AccountsPage.tsx': `const dialog = import('../connect/ConnectDialog.tsx');`,
@@ -160,7 +160,7 @@ export const OFFENDERS: Record<string, Offender[]> = {
           import './Button.css?inline';
           import { readFileSync } from 'node:fs';
           import { createRoot } from 'react-dom/client';
-          import { m } from '../i18n/paraglide/messages.js';`,
+          import { m } from '../i18n/compiled/en.js';`,
         'src/ui/Badge.tsx': `import { Button } from './Button';\nimport _ from 'lodash';\nimport { App } from '@/app/App.tsx';`,
       },
       broken: ['src/ui/Button', 'lodash', '@/app/App.tsx'].map((target) => `src/ui/Badge.tsx imports ${target}`),

@@ -51,7 +51,7 @@ function readHouse(): House {
             .join(posix.sep),
         ),
     ),
-  ].filter((path) => !path.startsWith('src/i18n/paraglide/'));
+  ].filter((path) => !path.startsWith('src/i18n/compiled/'));
   return {
     files: paths.map((path) => ({
       path,

@@ -14,11 +14,7 @@ const browser = ensureBrowser();
 const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VITE_API_URL: '' };
 
 check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
-check('messages', [
-  'node_modules/@inlang/paraglide-js/bin/run.js',
-  ...['compile', '--project', './src/i18n/project.inlang', '--outdir', './src/i18n/paraglide'],
-  ...['--strategy', 'globalVariable', 'baseLocale', '--no-emit-readme', '--silent'],
-]);
+check('messages', ['.ci/compile-messages.ts']);
 check('types', ['node_modules/typescript/bin/tsc']);
 check('build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'], (file) => ({

@@ -9,7 +9,7 @@ export const Surroundings: Decorator = (Story, { globals, parameters }) => {
   const theme: Theme = globals.theme;
   const locale: Locale = globals.locale;
   if (useTheme.getState().theme !== theme) changeTheme(theme);
-  if (getLocale() !== locale || document.documentElement.lang !== locale) changeLocale(locale);
+  if (getLocale() !== locale || document.documentElement.lang !== locale) void changeLocale(locale);
   return (
     <Fragment key={locale}>
       {parameters.isWholeApp ? (

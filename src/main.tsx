@@ -12,18 +12,27 @@ const isCallback = location.pathname === `${base}oauth/callback`;
 const result = isCallback ? resultOf(location.search) : null;
 if (isCallback) history.replaceState(null, '', location.pathname);
 
-startLocale(location.search);
-
 // The callback asks no API: it relays, and whoever goes on from there starts afresh (M8).
 if (import.meta.env.VITE_API_URL) setTransport(network);
 else if (!isCallback)
   setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));
 
 const root = document.getElementById('root');
-if (root) {
+if (root)
+  startLocale(location.search).then(
+    () => show(root),
+    () => tellUnloaded(root),
+  );
+
+function show(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <App base={base} signInResult={result} />
     </StrictMode>,
   );
+}
+
+/** No language could be fetched, so both are spoken here. */
+function tellUnloaded(root: HTMLElement): void {
+  root.textContent = 'The page could not be loaded. Reload it. / Nie udało się wczytać strony. Odśwież ją.';
 }

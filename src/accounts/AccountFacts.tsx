@@ -1,7 +1,7 @@
 import type { Account } from '../api/contract.ts';
 import { formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { personName, statusWord } from './words.ts';
 
 interface Props {

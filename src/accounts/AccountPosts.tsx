@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Account, Kept } from '../api/contract.ts';
 import { cancelledByPerson } from '../api/kept-posts.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { postsPath } from './places.ts';
 
 /** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */

@@ -1,6 +1,6 @@
 import type { Account, Decision } from '../api/contract.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { hasRight } from './advice.ts';
 

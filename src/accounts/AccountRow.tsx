@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Account } from '../api/contract.ts';
 import { accountName, kindName, type Named, shownName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Avatar } from './Avatar.tsx';
 import { accountPath, rowHeadingId } from './places.ts';
 import { ReconnectProgress, useReconnectOf } from './ReconnectProgress.tsx';

@@ -1,7 +1,7 @@
 import { IconArchive, IconFileOff, IconPlugConnected, IconSearchOff } from '@tabler/icons-react';
 import type { Decision } from '../api/contract.ts';
 import type { ReadAccountList } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Account, Attention, Decision } from '../api/contract.ts';
 import type { ReadAccountList } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Outdated } from '../ui/Outdated.tsx';
 import { Pages } from '../ui/Pages.tsx';

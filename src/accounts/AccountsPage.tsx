@@ -7,7 +7,7 @@ import type { Session } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { useSignIn } from '../api/sign-in.ts';
 import { isSupported } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';

@@ -1,4 +1,4 @@
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 
 interface Props {

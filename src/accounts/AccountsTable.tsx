@@ -1,6 +1,6 @@
 import type { Account } from '../api/contract.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { AccountRow } from './AccountRow.tsx';
 import { UnsupportedRow } from './UnsupportedRow.tsx';
 import { useHeldRows } from './use-held-rows.ts';

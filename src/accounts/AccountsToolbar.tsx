@@ -1,6 +1,6 @@
 import { type AccountList, NETWORKS, SORTS, type Sort, STATUSES } from '../api/contract.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { AccountsSearch } from './AccountsSearch.tsx';
 import { FilterChips } from './FilterChips.tsx';

@@ -1,7 +1,7 @@
 import type { Account, Person, RequestAction } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
 import { whomToAsk } from './advice.ts';

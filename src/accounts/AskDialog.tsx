@@ -10,7 +10,7 @@ import { askMutation } from '../api/requests.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { IconCopy } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** A ready message to take along; where the browser lets nothing be copied, it is selected for copying by hand. */

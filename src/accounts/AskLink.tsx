@@ -7,7 +7,7 @@ import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { DialogLoading } from '../ui/DialogLoading.tsx';
 import { showMessage } from '../ui/messages.ts';

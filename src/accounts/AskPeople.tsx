@@ -1,5 +1,5 @@
 import type { Person } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 interface Props {
   people: Person[];

@@ -1,7 +1,7 @@
 import { IconListCheck } from '@tabler/icons-react';
 import type { Attention, Status } from '../api/contract.ts';
 import { formatFromNow } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ListQuery } from './list-url.ts';
 

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconClock, IconHistoryOff, IconHourglassLow } from '@tabler/icons-react';
 import type { Disconnection } from '../api/contract.ts';
 import { daysLeft, hoursLeft } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { type KeepTone, keepTone } from './keep-tone.ts';
 
 interface Props {

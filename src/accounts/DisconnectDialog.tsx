@@ -10,7 +10,7 @@ import { accountName, kindName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { DialogLoading } from '../ui/DialogLoading.tsx';

@@ -1,7 +1,7 @@
 import type { Account, Impact, Person } from '../api/contract.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { allOf, anyOf } from '../i18n/people-list.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import type { Account } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { accountName } from '../i18n/account-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';

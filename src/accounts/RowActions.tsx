@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import type { Account, Decision } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { startSignIn, useSignIn } from '../api/sign-in.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focus.ts';

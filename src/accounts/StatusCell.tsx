@@ -3,7 +3,7 @@ import type { Account } from '../api/contract.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { missedPath } from './places.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { bestBySentence, nextStepSentence, soonSentences } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Account, AccountNotices, Activity } from '../api/contract.ts';
 import { formatDate, formatFromNow } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
 
 interface Props {

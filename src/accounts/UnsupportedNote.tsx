@@ -1,7 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { STATUSES } from '../api/contract.ts';
 import type { UnsupportedAccount } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { statusWord } from './words.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { UnsupportedAccount } from '../api/unsupported.ts';
 import { kindName, shownName } from '../i18n/account-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Avatar } from './Avatar.tsx';
 import { accountPath, rowHeadingId } from './places.ts';
 import { UnsupportedNote } from './UnsupportedNote.tsx';

@@ -1,6 +1,6 @@
 import type { Account } from '../api/contract.ts';
 import { daysLeft, formatDeadline } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Countdown } from './Countdown.tsx';
 
 interface Props {

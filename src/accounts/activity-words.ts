@@ -1,6 +1,6 @@
 import type { Account, Activity, Cause, Person, RequestAction } from '../api/contract.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { personName } from './words.ts';
 
 interface About {

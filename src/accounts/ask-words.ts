@@ -1,8 +1,8 @@
 import type { Account, Person, RequestAction } from '../api/contract.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { nextStep } from './advice.ts';
 
 /** Whether an action belongs to an account in its state: reconnecting to a disconnected one, disconnecting to any other. */

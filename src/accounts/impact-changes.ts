@@ -1,5 +1,5 @@
 import type { Impact } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 /** What differs between what somebody confirmed and what a disconnect would do now: "scheduled posts 3 → 5" (F11). */
 export function impactChanges(before: Impact, after: Impact): string[] {

@@ -1,4 +1,4 @@
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { useToldCount } from '../ui/use-told-count.ts';
 
 /** Tells screen readers how many accounts a search or filter has found, once its answer is there (F77). */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Account } from '../api/contract.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { showMessage } from '../ui/messages.ts';
 import { ACCOUNTS_PATH, rowHeadingId } from './places.ts';
 

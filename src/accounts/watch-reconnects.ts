@@ -4,7 +4,7 @@ import type { Account, Completion } from '../api/contract.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../api/sign-in.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { failureSentence } from '../i18n/failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
 import { ACCOUNTS_PATH, LIST_HEADING_ID, missedPath, rowHeadingId } from './places.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
 import { type Decision, NETWORKS } from '../api/contract.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { showMessage } from '../ui/messages.ts';
 import { useDialogParam } from '../ui/use-dialog-param.ts';

@@ -4,7 +4,7 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { sessionQuery } from '../api/session.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Dock } from '../review/Dock.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { MessageArea } from '../ui/MessageArea.tsx';

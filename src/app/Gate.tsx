@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Code, Plan, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSimulated } from '../api/transport.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { allOf } from '../i18n/people-list.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';

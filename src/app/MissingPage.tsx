@@ -1,6 +1,6 @@
 import { IconMapOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 /** What an address that leads nowhere shows. */

@@ -1,7 +1,8 @@
 import { IconUserCircle } from '@tabler/icons-react';
 import type { Session } from '../api/contract.ts';
-import { changeLocale, getLocale, LANGUAGE_NAME, locales } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
+import { LOCALES, m } from '../i18n/messages.ts';
+import { showMessage } from '../ui/messages.ts';
 import { changeTheme, THEMES, type Theme, useTheme } from '../ui/theme.ts';
 
 const ID = 'person-menu';
@@ -28,13 +29,13 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
         )}
         <fieldset>
           <legend>{m.app_language()}</legend>
-          {locales.map((locale) => (
+          {LOCALES.map((locale) => (
             <label key={locale} lang={locale}>
               <input
                 type="radio"
                 name="language"
                 checked={locale === getLocale()}
-                onChange={() => changeLocale(locale)}
+                onChange={() => void change(locale)}
               />
               {LANGUAGE_NAME[locale]}
             </label>
@@ -52,6 +53,15 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
       </div>
     </div>
   );
+}
+
+/** Where the texts of a language cannot be fetched, the one on screen stays. */
+async function change(locale: Locale): Promise<void> {
+  try {
+    await changeLocale(locale);
+  } catch {
+    showMessage({ tone: 'bad', text: m.app_language_failed({ language: LANGUAGE_NAME[locale] }) });
+  }
 }
 
 const THEME = {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';

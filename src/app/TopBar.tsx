@@ -2,7 +2,7 @@ import { IconMessages, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import type { Session } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { PersonMenu } from './PersonMenu.tsx';

@@ -49,7 +49,7 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   await applyStartingPoint(location.search, '/', (body) =>
     send(new Request(new URL('/__mock', location.origin), { method: 'PUT', body: JSON.stringify(body) })),
   );
-  startLocale(location.search);
+  await startLocale(location.search);
   setTransport({ send, subscribe });
 }
 

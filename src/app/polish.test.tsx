@@ -21,7 +21,7 @@ test('in Polish the Accounts tab speaks Polish, numbers and dates included', asy
 test('a change of language changes everything on screen at once, and the place stays', async () => {
   renderApp({ path: '/settings/marketing/social/accounts?sort=name' });
   await screen.findByRole('table', { name: '14 social accounts' });
-  act(() => changeLocale('pl'));
+  await act(() => changeLocale('pl'));
   expect(await screen.findByRole('table', { name: '14 kont społecznościowych' })).toBeVisible();
   expect(location.search).toBe('?sort=name');
 });

@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cancelSignIn } from '../api/sign-in.ts';
 import { changeLocale } from '../i18n/locale.ts';
+import '../i18n/test-languages.ts';
 import { useMessages } from '../ui/messages.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -61,7 +62,7 @@ afterEach(() => {
   cancelSignIn();
   sessionStorage.clear();
   localStorage.clear();
-  changeLocale('en');
+  void changeLocale('en');
   useMessages.setState({ message: null, announcement: '' });
   vi.restoreAllMocks();
   expect(complaints, 'nothing is written to the console').toEqual([]);

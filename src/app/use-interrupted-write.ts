@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
 import { takeUnfinishedWrite, type Unfinished } from '../api/unfinished-write.ts';
 import { isSupported } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { showMessage } from '../ui/messages.ts';
 
 /** Tells what became of a disconnect that a reload interrupted; it is never sent again by itself (F27). */

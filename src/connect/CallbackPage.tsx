@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { currentTransaction, keepResult, relayResult, type SignInResult } from '../api/sign-in-relay.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 /**
  * Where a network sends the browser back to. It relays state, iss and code to the tab that began, or

@@ -1,7 +1,7 @@
 import type { Candidate, Network } from '../api/contract.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { AccountBox } from './AccountBox.tsx';
 import { isLockedOn, isSelectable } from './candidates.ts';
 

@@ -9,8 +9,8 @@ import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { Account, Candidate, ConnectResult, Network } from '../api/contract.ts';
 import { accountName, type Named } from '../i18n/account-name.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { problemSentence } from '../i18n/problems.ts';
 import { outcomeSummary } from './outcome-summary.ts';
 

@@ -3,8 +3,8 @@ import type { Account, Network } from '../api/contract.ts';
 import { keptPosts } from '../api/kept-posts.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { AccountBox } from './AccountBox.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ConnectResult } from '../api/contract.ts';
 import { localeTag } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 /** How many accounts came out how: "2 reconnected, 1 not connected" (F73). */
 export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {

@@ -1,6 +1,6 @@
 import type { AccountKind } from '../api/contract.ts';
+import { m } from './messages.ts';
 import { networkName } from './network-name.ts';
-import { m } from './paraglide/messages.js';
 import { isBlank } from './safe-text.ts';
 
 /** What it takes to name an account: an account itself, one that a sign-in offers, or one that is not supported. */

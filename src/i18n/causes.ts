@@ -1,7 +1,7 @@
 import type { Account, Cause, Disconnection, Person } from '../api/contract.ts';
 import { formatDate } from './dates.ts';
+import { m } from './messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
-import { m } from './paraglide/messages.js';
 
 /** What happened to a disconnected account, in a sentence. */
 export function causeSentence({ network, disconnection }: Ended): string {

@@ -1,5 +1,5 @@
 import { Failure, type Trouble } from '../api/failure.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 import { type About, problemSentence } from './problems.ts';
 
 /** What happened, whether anything changed and what to do, for any failed write. */

@@ -1,6 +1,6 @@
 import type { Code, Problem } from '../api/contract.ts';
 import { Failure, type Trouble } from '../api/failure.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 
 /** Why something could not be loaded and what to do. A read changes nothing, so nothing is said of changes. */
 export function loadFailureSentence(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Network } from '../api/contract.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 import { isBlank, withoutBidi } from './safe-text.ts';
 
 /** The networks' own names, the same in every language. */

@@ -1,6 +1,6 @@
 import type { Person } from '../api/contract.ts';
 import { localeTag } from './locale.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 
 /** How many are named before "2 others". */
 const MOST = 3;

@@ -1,6 +1,6 @@
 import type { AccountRef, Code, Network, Problem } from '../api/contract.ts';
+import { m } from './messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
-import { m } from './paraglide/messages.js';
 
 /** What the sentence about a problem may need to know besides the problem. */
 export interface About {

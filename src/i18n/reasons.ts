@@ -1,5 +1,5 @@
 import type { Account, Code, Decision } from '../api/contract.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 import { anyOf } from './people-list.ts';
 
 /** Why something is not allowed, as a sentence. */

@@ -1,5 +1,5 @@
 import { accountName, type Named } from './account-name.ts';
-import { m } from './paraglide/messages.js';
+import { m } from './messages.ts';
 import { withoutBidi } from './safe-text.ts';
 
 /** Of an account that this version does not support: that it is so, and what to do (F18). */

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { notificationsQuery, readMutation } from '../api/notices.ts';
 import { useOnline } from '../api/online.ts';
 import { failureSentence } from '../i18n/failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Session } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { NoticeList } from './NoticeList.tsx';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { NETWORKS } from '../api/contract.ts';
 import { sessionQuery } from '../api/session.ts';
+import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { notTold, RULES } from './rules.ts';

@@ -2,7 +2,7 @@ import type { RequestAction } from '../api/contract.ts';
 import type { ReadNotice } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 
 /**

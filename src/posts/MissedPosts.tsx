@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Post, PostList } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';
 import { isSupported } from '../api/unsupported.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { settleRefusal } from '../i18n/reasons.ts';
 import { unsupportedSentence } from '../i18n/unsupported-words.ts';
 import { PostsTable } from './PostsTable.tsx';

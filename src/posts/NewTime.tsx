@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { earliestTime, fieldValue } from './next-time.ts';
 
 interface Props {

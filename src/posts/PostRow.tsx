@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Post } from '../api/contract.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { accountPath } from './places.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 import { cancellationSentences, readOnlySentence } from './words.ts';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { PostTab } from '../api/contract.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';

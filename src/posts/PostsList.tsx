@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PostList, PostTab } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Outdated } from '../ui/Outdated.tsx';
 import { Pages } from '../ui/Pages.tsx';

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Session } from '../api/contract.ts';
 import { postsQuery } from '../api/posts.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
 import { useToldCount } from '../ui/use-told-count.ts';
 import { PostsList } from './PostsList.tsx';

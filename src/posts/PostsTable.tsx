@@ -1,5 +1,5 @@
 import type { Post, PostList, PostTab } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { type PostExtras, PostRow } from './PostRow.tsx';
 import type { PostAccounts } from './use-post-accounts.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { PostList } from '../api/contract.ts';
 import { formatNumber } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { type PostsPlace, tabPath } from './posts-url.ts';
 import { tabWord } from './words.ts';
 

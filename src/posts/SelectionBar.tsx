@@ -1,4 +1,4 @@
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { SettleButtons } from './SettleButtons.tsx';
 import type { SettleKind } from './settling.ts';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { newKey } from '../api/client.ts';
 import { useOnline } from '../api/online.ts';
 import { type Settled, type Settling, settleMutation } from '../api/posts.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { announce, showMessage } from '../ui/messages.ts';

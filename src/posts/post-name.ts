@@ -1,7 +1,7 @@
 import type { Post } from '../api/contract.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { localeTag } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 
 const LONGEST = 60;

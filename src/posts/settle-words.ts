@@ -4,7 +4,7 @@ import type { Settled } from '../api/posts.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { localeTag } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import type { SettleKind } from './settling.ts';
 
 /** How it came out: as asked, not at all, or nobody can tell yet, because no answer came that could be read. */

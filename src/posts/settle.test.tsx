@@ -287,7 +287,7 @@ test('with nothing selected, what is done to the selected ones is off and says w
 
 test('in Polish the dialogs speak Polish, numbers and dates included', async () => {
   const { user } = await missed();
-  act(() => changeLocale('pl'));
+  await act(() => changeLocale('pl'));
   await screen.findByRole('table', { name: '3 posty' });
   await user.click(screen.getByRole('checkbox', { name: 'Zaznacz wszystkie na tej stronie' }));
   await user.click(screen.getByRole('button', { name: 'Zmień termin zaznaczonych postów' }));

@@ -1,7 +1,7 @@
 import { isAfter } from 'date-fns';
 import { useState } from 'react';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { fieldValue, isOnTheClock, momentIn, nextTime } from './next-time.ts';
 import type { Chosen } from './settling.ts';
 

@@ -4,7 +4,7 @@ import type { Network, Post } from '../api/contract.ts';
 import { accountChoiceQuery } from '../api/posts.ts';
 import type { ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 /** The accounts that the posts on screen belong to, and those that they can be narrowed to. */
 export interface PostAccounts {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Account, Disconnection, Post } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { loadMessages } from '../i18n/messages.ts';
 import { postName } from './post-name.ts';
 import { cancellationSentences, readOnlySentence } from './words.ts';
 
+const pl = await loadMessages('pl');
 const NOW = '2026-11-23T09:00:00.000Z';
 const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
 
@@ -89,7 +90,7 @@ test.each([
   [5, 'zaplanowano 5 postów', 'nie zmieniono 5 postów', 'Usunąć na zawsze 5 postów?'],
   [22, 'zaplanowano 22 posty', 'nie zmieniono 22 postów', 'Usunąć na zawsze 22 posty?'],
 ])('Polish counts %d', (count, scheduled, unchanged, deleting) => {
-  expect(m.social_summary_reschedule({ count }, { locale: 'pl' })).toBe(scheduled);
-  expect(m.social_summary_unchanged({ count }, { locale: 'pl' })).toBe(unchanged);
-  expect(m.social_delete_title({ count }, { locale: 'pl' })).toBe(deleting);
+  expect(pl.social_summary_reschedule({ count })).toBe(scheduled);
+  expect(pl.social_summary_unchanged({ count })).toBe(unchanged);
+  expect(pl.social_delete_title({ count })).toBe(deleting);
 });

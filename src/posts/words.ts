@@ -3,8 +3,8 @@ import type { Disconnection, Post, PostTab } from '../api/contract.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { networkName } from '../i18n/network-name.ts';
-import { m } from '../i18n/paraglide/messages.js';
 
 /** How a tab is called. */
 export const tabWord = (tab: PostTab): string => WORD[tab]();

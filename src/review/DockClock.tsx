@@ -3,7 +3,7 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { addDays, format } from 'date-fns';
 import { type FormEvent, useId, useState } from 'react';
 import type { SimulationChange } from '../api/simulation.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 
 const STEPS = [

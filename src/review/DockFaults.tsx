@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Fault, FaultName, Simulation } from '../api/contract.ts';
 import type { SimulationChange } from '../api/simulation.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { DockSelect } from './DockSelect.tsx';
 

@@ -2,7 +2,7 @@ import { IconLink, IconMap2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Simulation } from '../api/contract.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/messages.ts';
 import { useTheme } from '../ui/theme.ts';

@@ -1,7 +1,7 @@
 import type { Plan, Simulation } from '../api/contract.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { DockSelect } from './DockSelect.tsx';
 

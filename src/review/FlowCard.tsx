@@ -2,7 +2,7 @@ import type { FlowStep, Simulation } from '../api/contract.ts';
 import { stepLink } from '../api/flows.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 
 interface Props {
   step: FlowStep;

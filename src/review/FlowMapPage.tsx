@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { FLOWS, type FlowStep } from '../api/contract.ts';
 import { flowsQuery } from '../api/flows.ts';
 import { simulationQuery } from '../api/simulation.ts';
-import { getLocale, LANGUAGE_NAME, type Locale, locales } from '../i18n/locale.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
+import { LOCALES, m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -34,7 +34,7 @@ export function FlowMapPage() {
           <DockSelect
             label={m.app_language()}
             value={lang}
-            options={locales.map((each) => [each, LANGUAGE_NAME[each]])}
+            options={LOCALES.map((each) => [each, LANGUAGE_NAME[each]])}
             onChange={(value) => setLang(value as Locale)}
           />
           <DockSelect

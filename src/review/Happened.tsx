@@ -4,7 +4,7 @@ import type { Activity } from '../api/contract.ts';
 import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/messages.ts';
 
 interface Props {

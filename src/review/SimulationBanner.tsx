@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { conditionQuery, simulationQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/messages.ts';
 import { usePopupFault } from './use-popup-fault.ts';
 

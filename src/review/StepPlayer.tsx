@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
 import { linkMark } from '../api/link-mark.ts';
 import { simulationQuery } from '../api/simulation.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { showMessage } from '../ui/messages.ts';
 import { playStep } from './play-step.ts';
 

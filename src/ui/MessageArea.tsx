@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { type FocusEvent, type MouseEvent, useRef } from 'react';
 import { Link } from 'react-router';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { giveFocusBack } from './focus.ts';
 import { dismissMessage, useMessages } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import { formatTime } from '../i18n/dates.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Alert } from './Alert.tsx';
 import { Button } from './Button.tsx';
 

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/lib/compile-module.js';
+import type { Plugin } from 'vite';
+import { type Catalogue, faultsIn, inputsOf } from './message-faults.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const SOURCE = join(ROOT, 'src/i18n/messages');
+const TARGET = join(ROOT, 'src/i18n/compiled');
+
+/** Every text of every language, as `src/i18n/messages/<language>/*.json` has them. @throws Error on a name used twice */
+export function readMessages(): Record<string, Catalogue> {
+  return Object.fromEntries(readdirSync(SOURCE).map((language) => [language, readLanguage(language)]));
+}
+
+/**
+ * Compiles the ICU messages of each language into a module of functions, `src/i18n/compiled/<language>.js`, with the
+ * types of their names and inputs. Writes only what has changed.
+ * @throws Error that lists every fault: a text missing in one language, other inputs, a plural form that is missing
+ */
+export function compileMessages(): void {
+  const catalogues = readMessages();
+  const faults = faultsIn(catalogues);
+  if (faults.length > 0) throw new Error(`The messages have faults:\n  ${faults.join('\n  ')}`);
+  mkdirSync(TARGET, { recursive: true });
+  for (const [language, catalogue] of Object.entries(catalogues)) {
+    save(`${language}.js`, compileModule(new MessageFormat(language), catalogue));
+    save(
+      `${language}.d.ts`,
+      `import type { Messages } from './messages.d.ts';\n\ndeclare const messages: Messages;\nexport default messages;\n`,
+    );
+  }
+  save('messages.d.ts', typesOf(Object.values(catalogues)[0] ?? {}));
+}
+
+/** Compiles the messages before anything imports them, and again whenever a translator saves one. */
+export function messages(): Plugin {
+  return {
+    name: 'messages',
+    config: compileMessages,
+    configureServer({ watcher, config }) {
+      watcher.on('change', (file) => {
+        if (relative(SOURCE, file).startsWith('..')) return;
+        try {
+          compileMessages();
+        } catch (error) {
+          config.logger.error(String(error));
+        }
+      });
+    },
+  };
+}
+
+function readLanguage(language: string): Catalogue {
+  const catalogue: Catalogue = {};
+  for (const file of readdirSync(join(SOURCE, language)).sort()) {
+    const texts: Catalogue = JSON.parse(readFileSync(join(SOURCE, language, file), 'utf8'));
+    for (const [name, text] of Object.entries(texts)) {
+      if (name in catalogue) throw new Error(`${language}/${file}: ${name} stands in another file too`);
+      catalogue[name] = text;
+    }
+  }
+  return catalogue;
+}
+
+function typesOf(catalogue: Catalogue): string {
+  const lines = Object.entries(catalogue).map(([name, text]) => {
+    const inputs = Object.entries(inputsOf(text)).map(([input, type]) => `${input}: ${type}`);
+    return `  ${name}: (${inputs.length === 0 ? '' : `inputs: { ${inputs.join('; ')} }`}) => string;`;
+  });
+  return `/** The texts of one language. */\nexport interface Messages {\n${lines.join('\n')}\n}\n`;
+}
+
+function save(name: string, text: string): void {
+  const file = join(TARGET, name);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
+if (process.argv[1] === import.meta.filename) compileMessages();

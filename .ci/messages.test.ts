@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadMessages } from '../src/i18n/messages.ts';
+import { readMessages } from './compile-messages.ts';
+import { faultsIn, inputsOf } from './message-faults.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const catalogues = readMessages();
+const en = catalogues.en ?? {};
+const pl = catalogues.pl ?? {};
+
+describe('The messages of the app', () => {
+  test('Both languages say the same, each with its own plural forms', () => {
+    expect(Object.keys(catalogues)).toEqual(['en', 'pl']);
+    expect(faultsIn(catalogues)).toEqual([]);
+  });
+
+  test('Every message is used', () => {
+    const sources = globSync('src/**/*.{ts,tsx}', {
+      cwd: ROOT,
+      exclude: (path) => /compiled|\.test\./.test(String(path)),
+    });
+    const code = sources.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
+    const used = new Set([...code.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name));
+    expect(Object.keys(en).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  /** Names and words that are the same in Polish. */
+  const SAME = 'app_name app_marketing app_plan_professional app_plan_enterprise app_plan_starter social_col_post';
+
+  test('No message of one language was left in the other', () => {
+    const same = Object.keys(en).filter((name) => pl[name] === en[name]);
+    const words = same.filter((name) => /\p{L}{3}/u.test((en[name] ?? '').replace(/\{\w+\}/g, '')));
+    expect(words.sort()).toEqual(SAME.split(' ').sort());
+  });
+
+  /** Polish plurals in which two and five are said alike, since the words around the number do not decline. */
+  const ALIKE =
+    'accounts_impact_scheduled_more connect_choose_note page_activity_cancelled_person page_activity_notice sign_manages ' +
+    'social_reschedule_title social_selected social_summary_unchanged social_summary_unknown';
+
+  test('Polish says two and five in different words', () => {
+    const alike = Object.entries(pl)
+      .flatMap(([name, text]) => formsOf(text).map(({ few, many }) => ({ name, isAlike: few === many })))
+      .filter(({ isAlike }) => isAlike);
+    expect(alike.map(({ name }) => name).sort()).toEqual(ALIKE.split(' '));
+  });
+});
+
+describe('The check of the messages', () => {
+  const ITEMS = '{count, plural, one {# item} other {# items}}';
+
+  test.each([
+    [{ a: 'Hello' }, {}, 'pl a: is missing'],
+    [{}, { a: 'Cześć' }, 'en a: is missing'],
+    [{ a: 'Hello' }, { a: ' ' }, 'pl a: is empty'],
+    [
+      { a: 'Hello {name}' },
+      { a: 'Cześć {nazwa}' },
+      'pl a: takes (nazwa: string | number) and not (name: string | number)',
+    ],
+    [{ a: 'Hello {name' }, { a: 'Cześć' }, 'en a: is no ICU message: '],
+    [{ a: ITEMS }, { a: ITEMS }, 'pl a: lacks the plural form few'],
+    [{ a: ITEMS.replace('one', 'few') }, {}, 'en a: has the plural form few, which en does not know'],
+    [{ a: ITEMS.replace('# items', 'items') }, {}, 'en a: does not say the number in the form other'],
+    [{ a: '{day, date}' }, {}, 'en a: has a function, which no message needs'],
+  ])('%j and %j: %s', (english, polish, fault) => {
+    expect(faultsIn({ en: english, pl: polish })).toContainEqual(expect.stringContaining(fault));
+  });
+
+  test('The inputs of a message are those inside its plural forms too', () => {
+    expect(inputsOf('{count, plural, one {# of {name}} other {# of {name}}} by {day}')).toEqual({
+      count: 'number',
+      day: 'string | number',
+      name: 'string | number',
+    });
+  });
+});
+
+test.each([
+  [1, '1 konto społecznościowe', '1 post nie ukazał się na czas'],
+  [2, '2 konta społecznościowe', '2 posty nie ukazały się na czas'],
+  [5, '5 kont społecznościowych', '5 postów nie ukazało się na czas'],
+  [22, '22 konta społecznościowe', '22 posty nie ukazały się na czas'],
+])('Polish counts %d', async (count, accounts, missed) => {
+  const polish = await loadMessages('pl');
+  expect(polish.accounts_caption({ count })).toBe(accounts);
+  expect(polish.accounts_reconnected_missed({ count })).toContain(missed);
+});
+
+test('English counts 1 and 2, and writes thousands with a comma', async () => {
+  const english = await loadMessages('en');
+  expect([1, 2, 9900].map((count) => english.accounts_caption({ count }))).toEqual([
+    '1 social account',
+    '2 social accounts',
+    '9,900 social accounts',
+  ]);
+});
+
+/** The forms of each plural in a text, with one plural a text as the messages have it. */
+function formsOf(text: string): { few: string; many: string }[] {
+  const [, few = '', many = ''] = /few \{(.*)\} many \{(.*)\} other/.exec(text) ?? [];
+  return /, plural,/.test(text) ? [{ few, many }] : [];
+}

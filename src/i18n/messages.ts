@@ -1,0 +1,37 @@
+import type { Messages } from './compiled/messages.d.ts';
+
+/** The languages of the app: each a folder in `messages/`, compiled into a chunk of its own. */
+export const LOCALES = ['en', 'pl'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const IMPORT = {
+  en: () => import('./compiled/en.js'),
+  pl: () => import('./compiled/pl.js'),
+} satisfies Record<Locale, () => Promise<{ default: Messages }>>;
+
+const loaded: Partial<Record<Locale, Messages>> = {};
+let current: Messages | undefined;
+
+/** Fetches the texts of a language. @throws where the chunk cannot be had */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  loaded[locale] ??= (await IMPORT[locale]()).default;
+  return loaded[locale];
+}
+
+/** Whether the texts of a language are there. */
+export const hasMessages = (locale: Locale): boolean => loaded[locale] !== undefined;
+
+/** Makes the texts of a loaded language the ones that `m` speaks. */
+export function speak(locale: Locale): void {
+  current = loaded[locale];
+}
+
+/** The texts of the app in the language of the moment: `m.accounts_caption({ count: 3 })`. */
+export const m: Messages = new Proxy({} as Messages, {
+  get:
+    (_, name: keyof Messages) =>
+    (...inputs: unknown[]) => {
+      if (!current) throw new Error('No language is loaded yet');
+      return (current[name] as (...inputs: unknown[]) => string)(...inputs);
+    },
+});
