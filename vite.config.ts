@@ -82,6 +82,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'node',
+          isolate: false,
           environment: 'node',
           setupFiles: ['./mocks/model/seed-of-runs.ts', './src/i18n/test-languages.ts'],
           include: ['{mocks,src,.ci}/**/*.test.ts'],
@@ -92,6 +93,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'jsdom',
+          isolate: false,
           environment: 'jsdom',
           testTimeout: 60_000,
           environmentOptions: { jsdom: { url: 'http://localhost/' } },

@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: a picture of every step of every flow, wide and narrow, light and dark, with a contact sheet
- * over them in docs/flows. `-- --check` compares with the ones there instead and leaves each that differs, beside
- * the old one, in docs/flows/differences. `-- --only text` takes only the steps whose id holds the text.
+ * over them in pictures/. `-- --check` compares with the ones there instead and leaves each that differs, beside
+ * the old one, in pictures/differences. `-- --only text` takes only the steps whose id holds the text.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { comparePictures } from './compare-pictures.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { takePictures } from './take-pictures.ts';
 
-const FOLDER = 'docs/flows';
+const FOLDER = 'pictures';
 const DIFFERENCES = join(FOLDER, 'differences');
 const PORT = 4373;
 
