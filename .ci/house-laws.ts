@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { cyclesAmong } from './import-cycles.ts';
+import { sharedTexts } from './lone-text.ts';
 import { type Import, type Module, readModule, type SourceFile } from './modules.ts';
 
 export interface House {
@@ -161,6 +162,13 @@ export const LAWS: Law[] = [
       ({ code }) => code,
       /dangerouslySetInnerHTML|\beval\s*\(|\bnew Function\b/g,
     ),
+  },
+  {
+    title: 'A text on screen is alone in its element, or translators break the page',
+    broken: (modules) =>
+      modules
+        .filter((each) => /^src\/.*\.tsx$/.test(each.path) && !isTest(each))
+        .flatMap((each) => sharedTexts(each).map((text) => `${each.path} has ${text} beside something else`)),
   },
   {
     title: 'Nothing in src and mocks is left to do',

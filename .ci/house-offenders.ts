@@ -1,3 +1,5 @@
+import { SHARED_TEXTS } from './lone-text-offenders.ts';
+
 /** Files that break a law, beside files that keep it, and what the law says of them. */
 export interface Offender {
   files: Record<string, string>;
@@ -240,6 +242,7 @@ export const OFFENDERS: Record<string, Offender[]> = {
       ],
     },
   ],
+  'A text on screen is alone in its element, or translators break the page': [SHARED_TEXTS],
   'Nothing in src and mocks is left to do': [
     {
       files: {

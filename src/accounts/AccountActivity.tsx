@@ -66,8 +66,8 @@ function When({ at, above }: { at: string; above: Activity | undefined }) {
   const isSameDay = above !== undefined && formatDate(above.at) === day;
   return (
     <time dateTime={at}>
-      <span className={isSameDay ? 'visually-hidden' : ''}>{day}, </span>
-      {formatTime(at)}
+      <span className={isSameDay ? 'visually-hidden' : ''}>{`${day}, `}</span>
+      <span>{formatTime(at)}</span>
     </time>
   );
 }

@@ -39,8 +39,8 @@ export function AccountNoticesSection({ account, notices, viewer }: Props) {
           {data.sent.map((notice) => (
             <div key={notice.id} className="account-notice">
               <p>
-                <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>{' '}
-                {sentSentence(notice, viewer)}
+                <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
+                <span>{` ${sentSentence(notice, viewer)}`}</span>
               </p>
               <Recipients recipients={notice.recipients} viewer={viewer} />
             </div>

@@ -39,7 +39,7 @@ export function AccountPage({ session }: { session: Session }) {
   const back = (
     <Link className="account-back" to={ACCOUNTS_PATH}>
       <IconArrowLeft size={18} aria-hidden="true" />
-      {m.accounts_back()}
+      <span>{m.accounts_back()}</span>
     </Link>
   );
   if (problemOf(error)?.code === 'not-found') {

@@ -48,7 +48,7 @@ export function AccountsPage({ session }: { session: Session }) {
           onClick={() => connecting.open('')}
         >
           <IconPlus size={18} aria-hidden="true" />
-          {m.accounts_connect()}
+          <span>{m.accounts_connect()}</span>
         </Button>
       </div>
       <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />

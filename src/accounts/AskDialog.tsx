@@ -88,7 +88,7 @@ export function AskDialog({ account, action, onClose }: Props) {
       }
     >
       <p className="quiet">
-        <bdi>{withoutBidi(account.handle)}</bdi> · {kindName(account)}
+        <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
       </p>
       {!isOver && to && (
         <>
@@ -123,11 +123,7 @@ function endOf(account: Account, action: RequestAction): ReactNode {
   if (decision.allowed) return <End>{m.ask_problem_yourself()}</End>;
   if (decision.asked) {
     const { to, at } = decision.asked;
-    return (
-      <End>
-        {m.ask_problem_already()} {m.ask_asked({ name: to.name, date: formatDateTime(at) })}.
-      </End>
-    );
+    return <End>{`${m.ask_problem_already()} ${m.ask_asked({ name: to.name, date: formatDateTime(at) })}.`}</End>;
   }
   return decision.ask.length === 0 ? <End>{m.ask_problem_nobody()}</End> : null;
 }

@@ -35,7 +35,7 @@ export function AskLetter({ text }: { text: string }) {
       <div className="ask-copy">
         <Button onClick={copy}>
           <IconCopy size={16} aria-hidden="true" />
-          {m.ask_copy()}
+          <span>{m.ask_copy()}</span>
         </Button>
         {/* Another message has not been copied yet. */}
         <p role="status">{outcome?.text === text ? outcome.word : ''}</p>

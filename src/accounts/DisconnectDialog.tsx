@@ -112,7 +112,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
       }
     >
       <p className="quiet">
-        <bdi>{withoutBidi(opened.handle)}</bdi> · {kindName(opened)}
+        <bdi>{withoutBidi(opened.handle)}</bdi> <span>{`· ${kindName(opened)}`}</span>
       </p>
       {already ? (
         <AlreadyDisconnected account={already} />
@@ -126,9 +126,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
           )}
           {loadFailure && (
             <Alert tone="bad" urgent>
-              <p>
-                {m.accounts_impact_failed()} {loadFailureSentence(loadFailure)}
-              </p>
+              <p>{`${m.accounts_impact_failed()} ${loadFailureSentence(loadFailure)}`}</p>
               <Button
                 onClick={() => {
                   void live.refetch();

@@ -21,9 +21,11 @@ export function ImpactText({ account, impact, viewer }: Props) {
       <h3>{m.accounts_impact_heading()}</h3>
       <ul className="impact">
         <li>
-          {scheduled.total === 0
-            ? m.accounts_impact_scheduled_none()
-            : m.accounts_impact_scheduled({ count: scheduled.total })}
+          <span>
+            {scheduled.total === 0
+              ? m.accounts_impact_scheduled_none()
+              : m.accounts_impact_scheduled({ count: scheduled.total })}
+          </span>
           {scheduled.total > 0 && (
             <ul className="impact-posts">
               {scheduled.next.map(({ id, text, scheduledAt }) => (

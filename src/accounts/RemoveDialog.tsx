@@ -59,7 +59,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       }
     >
       <p className="quiet">
-        <bdi>{withoutBidi(account.handle)}</bdi> · {kindName(account)}
+        <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
       </p>
       <p>{m.accounts_remove_lost()}</p>
       <ul>

@@ -10,7 +10,7 @@ export function StatusBadge({ status }: { status: Status }) {
   return (
     <Badge tone={tone}>
       <StatusIcon status={status} />
-      {statusWord(status)}
+      <span>{statusWord(status)}</span>
     </Badge>
   );
 }

@@ -13,7 +13,7 @@ export function UnsupportedNote({ account: { status } }: { account: UnsupportedA
     <>
       <Badge tone="neutral">
         <IconInfoCircle size={16} aria-hidden="true" />
-        {m.accounts_unsupported()}
+        <span>{m.accounts_unsupported()}</span>
       </Badge>
       <p>{m.accounts_unsupported_do()}</p>
       <p className="quiet">

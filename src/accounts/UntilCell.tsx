@@ -37,7 +37,7 @@ function KeptUntil({
     <>
       {history === 'kept' && (
         <p>
-          <span className="quiet until-word">{m.accounts_kept_label()} </span>
+          <span className="quiet until-word">{`${m.accounts_kept_label()} `}</span>
           <time dateTime={keptUntil}>{formatDeadline(keptUntil, serverTime)}</time>
         </p>
       )}

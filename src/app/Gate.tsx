@@ -76,7 +76,7 @@ function NoAccess({ session, reason }: { session: Session; reason: Code }) {
     return (
       <main id="main" tabIndex={-1} className="page">
         <EmptyState heading="h1" icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
-          {m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} {m.app_plan_step()}
+          {`${m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} ${m.app_plan_step()}`}
         </EmptyState>
       </main>
     );

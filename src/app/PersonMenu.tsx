@@ -37,7 +37,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
                 checked={locale === getLocale()}
                 onChange={() => void change(locale)}
               />
-              {LANGUAGE_NAME[locale]}
+              <span>{LANGUAGE_NAME[locale]}</span>
             </label>
           ))}
         </fieldset>
@@ -46,7 +46,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           {THEMES.map((each) => (
             <label key={each}>
               <input type="radio" name="theme" checked={each === theme} onChange={() => changeTheme(each)} />
-              {THEME[each]()}
+              <span>{THEME[each]()}</span>
             </label>
           ))}
         </fieldset>

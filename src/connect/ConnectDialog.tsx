@@ -172,9 +172,7 @@ function Choosing({ network, locked, unsupported, isLoading, error, now, onRetry
   if (error) {
     return (
       <Alert tone="bad" urgent>
-        <p>
-          {m.connect_list_failed()} {loadFailureSentence(error)}
-        </p>
+        <p>{`${m.connect_list_failed()} ${loadFailureSentence(error)}`}</p>
         <Button onClick={onRetry}>{m.connect_try_again()}</Button>
       </Alert>
     );

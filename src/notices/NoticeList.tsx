@@ -50,7 +50,7 @@ export function NoticeList({ now, onFollow }: Props) {
     <>
       {unread.length > 0 && (
         <p className="notices-unread-count">
-          {m.notices_unread_count({ count: unread.length })}
+          <span>{m.notices_unread_count({ count: unread.length })}</span>
           <Button
             look="quiet"
             busy={read.isPending}

@@ -33,7 +33,7 @@ export function NotificationsPage() {
                 <th role="rowheader" scope="row">
                   <span className="with-icon">
                     <NetworkIcon network={network} />
-                    {NETWORK_NAME[network]}
+                    <span>{NETWORK_NAME[network]}</span>
                   </span>
                 </th>
                 <td role="cell" data-column={m.notices_col_ends()}>

@@ -27,7 +27,7 @@ export function PostsTabs({ place, counts, busy }: Props) {
     <nav ref={tabs} className="tabs" aria-label={m.social_tabs()} aria-busy={busy}>
       {TABS.map((each) => (
         <NavLink key={each} to={tabPath(each, place)} className="tab">
-          {tabWord(each)} {counts && <span className="tab-count">{formatNumber(counts[each])}</span>}
+          <span>{tabWord(each)}</span> {counts && <span className="tab-count">{formatNumber(counts[each])}</span>}
         </NavLink>
       ))}
     </nav>

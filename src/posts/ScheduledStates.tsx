@@ -21,7 +21,7 @@ export function ScheduledStates({ place, counts }: Props) {
           to={tabPath(state, place)}
           aria-current={place.tab === state ? 'true' : undefined}
         >
-          {tabWord(state)} {counts && <span className="chip-count">{formatNumber(counts[state])}</span>}
+          <span>{tabWord(state)}</span> {counts && <span className="chip-count">{formatNumber(counts[state])}</span>}
         </Link>
       ))}
     </nav>

@@ -23,7 +23,7 @@ export function Dock() {
     <aside className="dock" aria-label={m.review_dock()} data-open={isOpen}>
       <button type="button" className="dock-toggle" aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
         <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
-        {m.review_open()}
+        <span>{m.review_open()}</span>
         <Chevron size={18} aria-hidden="true" />
       </button>
       <div id={ID} className="dock-body" hidden={!isOpen}>

@@ -47,7 +47,7 @@ export function DockClock({ now, running, onChange }: Props) {
         <Button onClick={() => move('next-event')}>{m.review_next()}</Button>
         <Button aria-pressed={running} onClick={() => onChange({ running: !running })}>
           {running ? <IconPlayerPause size={16} aria-hidden="true" /> : <IconPlayerPlay size={16} aria-hidden="true" />}
-          {m.review_running()}
+          <span>{m.review_running()}</span>
         </Button>
       </div>
       <label className="dock-field">

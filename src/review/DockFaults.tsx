@@ -94,7 +94,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
           {faults.map((fault, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same fault may be on twice
             <li key={at}>
-              {faultSentence(fault)}
+              <span>{faultSentence(fault)}</span>
               <button
                 type="button"
                 className="icon-button"

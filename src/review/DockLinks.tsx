@@ -33,11 +33,11 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
       <div className="dock-group">
         <Button onClick={() => void copy()}>
           <IconLink size={16} aria-hidden="true" />
-          {m.review_link_copy()}
+          <span>{m.review_link_copy()}</span>
         </Button>
         <Link className="button button-secondary" to="/review">
           <IconMap2 size={16} aria-hidden="true" />
-          {m.review_map()}
+          <span>{m.review_map()}</span>
         </Link>
       </div>
       {copied?.of === of && (

@@ -15,7 +15,7 @@ export function LoadFailure({ title, query: { error, isFetching, refetch } }: Pr
   return (
     <Alert tone="bad" urgent>
       <p>
-        <strong>{title}.</strong> {loadFailureSentence(error)}
+        <strong>{`${title}.`}</strong> <span>{loadFailureSentence(error)}</span>
       </p>
       <Button busy={isFetching} onClick={() => refetch()}>
         {m.app_try_again()}

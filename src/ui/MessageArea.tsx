@@ -29,7 +29,7 @@ export function MessageArea() {
         <section className="message" data-tone={message.tone} aria-label={m.app_message()} onFocus={remember}>
           <Icon size={20} aria-hidden="true" />
           <p>
-            {message.text} {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
+            <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
           </p>
           <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />

@@ -14,8 +14,7 @@ export function Outdated({ query: { error, isFetching, dataUpdatedAt, refetch } 
   return (
     <Alert tone="warning">
       <p>
-        {m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}.{' '}
-        {loadFailureSentence(error)}
+        {`${m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}. ${loadFailureSentence(error)}`}
       </p>
       <Button busy={isFetching} onClick={() => refetch()}>
         {m.app_try_again()}

@@ -54,7 +54,7 @@ function Sheet({ scheme, kind, tokens }: SheetProps) {
             <span className="quiet">{token.value}</span>
             {token.instead.map(({ where, value }) => (
               <span key={where} className="quiet">
-                {where}: {value}
+                {`${where}: ${value}`}
               </span>
             ))}
           </span>

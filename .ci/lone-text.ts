@@ -1,0 +1,107 @@
+import { parseSync } from 'vite';
+import type { SourceFile } from './modules.ts';
+
+/**
+ * Each text of a component that shares its element with something else, as written. A translator of the browser puts
+ * other nodes in the place of such a text, and React then fails to find it when it or its neighbour changes; a text
+ * that is alone in its element is written anew.
+ */
+export function sharedTexts({ path, text }: SourceFile): string[] {
+  const { program } = parseSync(path, text);
+  const nodes = nodesIn(program);
+  const markup = markupNames(nodes, text);
+  return nodes
+    .filter(({ type }) => type === 'JSXElement' || type === 'JSXFragment')
+    .map(childrenOf)
+    .filter((children) => children.length > 1)
+    .flatMap((children) => children.filter((child, at) => !isSafeSpace(child, children[at - 1])))
+    .filter((child) => !isMarkup(child, markup))
+    .map(({ start, end }) => text.slice(start, end).trim() || 'a space');
+}
+
+/** A node of the syntax tree; what else it has depends on its type. */
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [part: string]: unknown;
+}
+
+/** A node and all below it, in the order of the text. */
+function nodesIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (!isNode(value)) return [];
+  return [value, ...Object.values(value).flatMap(nodesIn)];
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+
+/** What an element contains, without its comments and the line breaks between its tags. */
+function childrenOf({ children }: Node): Node[] {
+  return (children as Node[]).filter((child) => {
+    if (child.type === 'JSXText') return !/^\s*\n\s*$/.test(String(child.value));
+    return child.type !== 'JSXExpressionContainer' || (child.expression as Node).type !== 'JSXEmptyExpression';
+  });
+}
+
+/** Whether it is but a space after an HTML element: it never changes, and nothing ever comes right before it. */
+function isSafeSpace(node: Node, before: Node | undefined): boolean {
+  const text = node.type === 'JSXExpressionContainer' ? (node.expression as Node) : node;
+  const name = (before?.openingElement as Node | undefined)?.name as Node | undefined;
+  return typeof text.value === 'string' && text.value.trim() === '' && /^[a-z]/.test(String(name?.name ?? ''));
+}
+
+/** The names that a file uses for markup: typed as React nodes, or made of elements. */
+function markupNames(nodes: Node[], text: string): Set<string> {
+  const names = new Set<string>();
+  const isTypedSo = (annotation: unknown) =>
+    isNode(annotation) && /\bReact(Node|Element)\b/.test(text.slice(annotation.start, annotation.end));
+  for (const { type, key, id, typeAnnotation, returnType } of nodes) {
+    if (type === 'TSPropertySignature' && isTypedSo(typeAnnotation)) names.add(nameOf(key));
+    if (type === 'FunctionDeclaration' && isTypedSo(returnType)) names.add(nameOf(id));
+  }
+  for (const { type, id, init } of nodes) {
+    if (type === 'VariableDeclarator' && isNode(init) && isMarkup(init, names)) names.add(nameOf(id));
+  }
+  return names;
+}
+
+/** Whether it can only come to elements or nothing, and never to a text. */
+function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
+  const is = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
+  switch (node.type) {
+    case 'JSXElement':
+      return true;
+    case 'JSXFragment':
+      return childrenOf(node).every(is);
+    case 'JSXExpressionContainer':
+    case 'ParenthesizedExpression':
+    case 'ChainExpression':
+      return is(node.expression);
+    case 'Literal':
+      return node.value === null;
+    case 'ConditionalExpression':
+      return is(node.consequent) && is(node.alternate);
+    case 'LogicalExpression':
+      return is(node.right) && (node.operator === '&&' || is(node.left));
+    case 'ArrowFunctionExpression':
+      return isNode(node.body) && (node.body.type === 'BlockStatement' ? returns(node.body).every(is) : is(node.body));
+    case 'CallExpression': {
+      const last = (node.arguments as Node[]).at(-1);
+      const isMade = ['map', 'flatMap', 'from'].includes(nameOf(node.callee)) && is(last);
+      return isMade || names.has(nameOf(node.callee));
+    }
+    default:
+      return names.has(nameOf(node));
+  }
+}
+
+const returns = (block: Node): unknown[] =>
+  nodesIn(block).flatMap(({ type, argument }) => (type === 'ReturnStatement' ? [argument] : []));
+
+/** How a variable, a property or what is called is named. */
+function nameOf(node: unknown): string {
+  if (!isNode(node)) return '';
+  if (node.type === 'MemberExpression') return nameOf(node.property);
+  return node.type === 'Identifier' ? String(node.name) : '';
+}
