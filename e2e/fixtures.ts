@@ -102,8 +102,25 @@ export async function checkNoSidewaysScroll(page: Page): Promise<void> {
   expect(widths.content, page.url()).toBeLessThanOrEqual(widths.window);
 }
 
+/** Fails where a text, other than a space after an element, shares its element: a page translator would break it. */
+async function checkTextsAlone(page: Page): Promise<void> {
+  const shared = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const { parentElement: parent, previousSibling, nodeValue } = walker.currentNode;
+      if (nodeValue?.trim() === '' && previousSibling instanceof Element) continue;
+      if (parent !== document.body && parent?.childNodes.length !== 1)
+        found.push(`${nodeValue} in ${parent?.outerHTML}`);
+    }
+    return found;
+  });
+  expect(shared, page.url()).toEqual([]);
+}
+
 /** What holds of every state of every page. */
 export async function checkPage(page: Page): Promise<void> {
+  await checkTextsAlone(page);
   await checkNoSidewaysScroll(page);
   await checkAccessibility(page);
 }

@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import {
+  ACCOUNTS,
+  buttonOf,
+  linkTo,
+  listOf,
+  messageOf,
+  openAccounts,
+  progressOf,
+  rowOf,
+  signInWindow,
+  untilClosed,
+} from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { translatePages } from './translator.ts';
+
+const ACME = 'acc-acme-facebook';
+const dialogOf = (page: Page) => page.locator('dialog');
+
+test.beforeEach(async ({ context }) => {
+  await translatePages(context);
+});
+
+/** The page is one that a translator has been at, and it has not stopped working. */
+test.afterEach(async ({ page }) => {
+  await expect(page.locator('font > font').first()).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
+});
+
+test('On a translated page an account is disconnected and reconnected, and both are seen', async ({ page }) => {
+  await openAccounts(page);
+  const row = rowOf(page, ACME);
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await expect(dialogOf(page)).toContainText('5 scheduled posts are cancelled');
+  await buttonOf(page, 'Cancel').click();
+  await expect(dialogOf(page)).toHaveCount(0);
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(row.locator('.badge')).toHaveText('Disconnected');
+  await expect(row).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
+  await page.reload();
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
+  await expect(row.locator('.badge')).toHaveText('Connected');
+  await expect(progressOf(page, ACME)).toHaveCount(0);
+  await buttonOf(page, 'Dismiss message').click();
+  await expect(messageOf(page)).toHaveCount(0);
+});
+
+test('On a translated page a denied sign-in says so and can be tried again', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 400/);
+  const id = 'acc-baltic-bikes-x';
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+  await expect(progressOf(page, id)).toContainText('Waiting for you to sign in at X');
+  await untilClosed(window, () => buttonOf(window, 'Deny').click());
+  await expect(progressOf(page, id).getByRole('alert')).toContainText("You didn't allow access at X.");
+  const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
+  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expect(rowOf(page, id).locator('.badge')).toHaveText('Connected');
+});
+
+test('On a translated page accounts are connected, each with its outcome', async ({ page }) => {
+  await openAccounts(page);
+  await buttonOf(page, 'Connect account').click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('radio', { name: /^Instagram/ }).check();
+  await expect(dialog).toContainText('Acme Lab');
+  await dialog.getByRole('radio', { name: /^Facebook/ }).check();
+  await expect(dialog).not.toContainText('Acme Lab');
+  const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
+  await buttonOf(page, 'Continue').click();
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /Baltic Bikes Events, Facebook.*Reconnected/,
+    /Acme Outlet, Facebook.*Connected/,
+  ]);
+  await buttonOf(page, 'Done').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(rowOf(page, 'acc-baltic-events-facebook').locator('.badge')).toHaveText('Connected');
+  await expect(page.getByText('3 accounts are hidden after 90 days')).toBeVisible();
+});
+
+test('On a translated page missed posts are settled, and every count follows', async ({ page }) => {
+  await page.goto(linkTo({ scenario: 'reconnect-missed' }));
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await page.getByRole('link', { name: 'See missed posts' }).click();
+  const tabs = page.getByRole('navigation', { name: 'Posts by state' });
+  await expect(tabs).toContainText('Missed 3');
+  const [first, second] = await page.getByRole('checkbox', { name: /^Select “/ }).all();
+  await first?.check();
+  await expect(page.locator('.selection-count')).toHaveText('1 selected');
+  await second?.check();
+  await expect(page.locator('.selection-count')).toHaveText('2 selected');
+  await buttonOf(page, 'Reschedule the selected posts').click();
+  const dialog = dialogOf(page);
+  const field = dialog.locator('input').first();
+  await field.fill('2026-11-01T10:00');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(dialog).toContainText('This time has passed.');
+  await field.fill('2026-12-01T10:00');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(dialog.getByRole('heading')).toHaveText('What happened');
+  await expect(dialog).toContainText('Scheduled for 1 Dec 2026, 10:00');
+  await buttonOf(page, 'Done').click();
+  await expect(tabs).toContainText('Missed 1');
+  await page.getByRole('button', { name: /^Delete “/ }).click();
+  await buttonOf(page, 'Delete for good').click();
+  await expect(dialog).toContainText('Deleted');
+  await buttonOf(page, 'Done').click();
+  await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  await expect(tabs).toContainText('Missed 0');
+  await tabs.getByRole('link', { name: /^Scheduled/ }).click();
+  const states = page.getByRole('navigation', { name: 'Scheduled or cancelled' });
+  await expect(states).toContainText('Scheduled 4');
+  await states.getByRole('link', { name: /^Cancelled/ }).click();
+  await expect(listOf(page)).toBeVisible();
+});
+
+test('On a translated page an account is removed for good', async ({ page, watch }) => {
+  watch.expectComplaint(/status of 422/);
+  await page.goto(linkTo({ user: 'ada' }, `${ACCOUNTS}/${ACME}`));
+  await buttonOf(page, 'Remove account').click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('textbox').fill('Acme Polska');
+  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(dialog).toContainText('That is not the name');
+  await dialog.getByRole('textbox').fill('Acme');
+  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(messageOf(page)).toContainText('Acme, Facebook was removed for good.');
+  await expect(listOf(page)).toBeVisible();
+  await expect(rowOf(page, ACME)).toHaveCount(0);
+});
+
+test('On a translated page the language changes, and the list is searched, filtered and ordered', async ({ page }) => {
+  await openAccounts(page);
+  const search = page.getByRole('searchbox');
+  await search.fill('acme');
+  await expect(listOf(page).getByRole('row')).toHaveCount(8);
+  await search.fill('no such account');
+  await expect(page.getByRole('heading', { name: 'No account matches' })).toBeVisible();
+  await buttonOf(page, 'Clear search and filters').click();
+  const chip = page.getByRole('button', { name: /^Disconnected/ });
+  await expect(chip).toHaveText(/Disconnected.*5/);
+  await page.getByRole('button', { name: /^Facebook/ }).click();
+  await expect(chip).toHaveText(/Disconnected.*1/);
+  await page.getByRole('combobox').selectOption({ index: 1 });
+  await expect(listOf(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Your menu/ }).click();
+  await page.getByRole('radio', { name: 'Polski' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Szukaj kont' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Odłączone/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Twoje menu/ }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toBeVisible();
+});
+
+test('On a translated page notices are read, and the clock and the person are changed', async ({ page }) => {
+  await openAccounts(page, { user: 'ada' });
+  const bell = page.getByRole('button', { name: /^Notices/ });
+  const panel = page.getByRole('region', { name: 'Your notices' });
+  await bell.click();
+  await expect(panel).toContainText('3 unread');
+  await panel
+    .getByRole('button', { name: /^Mark as read/ })
+    .first()
+    .click();
+  await expect(panel).toContainText('2 unread');
+  await expect(bell).toHaveText('2');
+  await panel.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(panel).not.toContainText('unread');
+  await page.keyboard.press('Escape');
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, '+7 days').click();
+  await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
+  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('.badge')).toHaveText('Disconnected');
+  await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('DELETE /api/social/accounts/{id}');
+  await buttonOf(page, 'Switch on').click();
+  await page.getByRole('button', { name: /^Switch off/ }).click();
+  await expect(page.getByRole('list', { name: 'Faults' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Person', exact: true }).selectOption({ label: 'Lena Fischer' });
+  await expect(page.locator('.person-button')).toHaveText('Lena Fischer');
+  await buttonOf(page, 'Reset').click();
+  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('.badge')).toHaveText('Expiring soon');
+});

@@ -1,0 +1,26 @@
+import type { BrowserContext } from '@playwright/test';
+
+/**
+ * Does to every page of a context what the translators of browsers do: puts `<font><font>words</font></font>` in the
+ * place of every text node, again and again as new ones come. The words stay the same, so that they can be looked for.
+ */
+export async function translatePages(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const isTranslated = ({ parentElement }: Text) => parentElement?.closest('font, script, style, textarea') != null;
+    const translate = (text: Text) => {
+      const words = document.createElement('font');
+      words.append(text.data);
+      const whole = document.createElement('font');
+      whole.append(words);
+      text.replaceWith(whole);
+    };
+    const translateAll = () => {
+      if (!document.body) return;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) if (!isTranslated(text)) translate(text);
+    };
+    new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
