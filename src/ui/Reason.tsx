@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 
 interface Props {
   id: string;
@@ -7,15 +7,23 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows why a control is off, on hover and on focus; Escape puts it away, the pointer may rest on it (WCAG 1.4.13). */
+/**
+ * Shows why a control is off, on hover and on focus. Escape puts it away and does nothing else: a dialog around it
+ * stays. The pointer may rest on it (WCAG 1.4.13).
+ */
 export function Reason({ id, text, children }: Props) {
   const [away, setAway] = useState(false);
+  const putAway = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || away || text === '') return;
+    event.preventDefault();
+    setAway(true);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens to the control inside
     <span
       className="reason"
       data-away={away}
-      onKeyDown={({ key }) => key === 'Escape' && setAway(true)}
+      onKeyDown={putAway}
       onBlur={() => setAway(false)}
       onMouseLeave={() => setAway(false)}
     >

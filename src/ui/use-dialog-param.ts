@@ -16,7 +16,7 @@ interface DialogParam {
  */
 export function useDialogParam(name: string, { once = false } = {}): DialogParam {
   const [params] = useSearchParams();
-  const { state } = useLocation();
+  const { key, state } = useLocation();
   const navigate = useNavigate();
   const seenBefore = useSeenBefore();
   const value = params.get(name);
@@ -25,12 +25,14 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
     open: (about) => {
       const next = new URLSearchParams(params);
       next.set(name, about);
-      navigate(`?${next}`, { state: { opened: name } });
+      leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
     },
     close: () => {
       if (state?.opened === name) {
-        addEventListener('popstate', keepFocusInView, { once: true });
-        navigate(-1);
+        leaveOnce(key, () => {
+          addEventListener('popstate', keepFocusInView, { once: true });
+          navigate(-1);
+        });
         return;
       }
       const rest = new URLSearchParams(params);
@@ -38,6 +40,28 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
       navigate(`?${rest}`, { replace: true });
     },
   };
+}
+
+/** The place that a dialog was last opened or closed at; the next one may not be drawn yet. */
+let leaving: string | null = null;
+
+/**
+ * Leaves a place of the history once, however often it is asked to before the next place is drawn: a second step
+ * would lead past it. A second press may come that soon, and for one Escape in a field for a date or a time Chromium
+ * tells the dialog twice.
+ */
+function leaveOnce(key: string, leave: () => void): void {
+  if (leaving === key) return;
+  leaving = key;
+  // Only so is a place come back to.
+  addEventListener(
+    'popstate',
+    () => {
+      leaving = null;
+    },
+    { once: true },
+  );
+  leave();
 }
 
 /** Going back, the browser scrolls to where the page was; the row in focus may have moved since (F75). */

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { ACCOUNTS, buttonOf, linkTo } from './app.ts';
+import { expect, test } from './fixtures.ts';
+
+const MISSED = linkTo({}, '/social/missed');
+const dialogOf = (page: Page) => page.locator('dialog');
+const fieldOf = (page: Page) => dialogOf(page).locator('input[type=datetime-local]');
+const pressEscape = (page: Page) => page.keyboard.press('Escape');
+/** As fast as they can be pressed: before the page has answered the first one. */
+const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEscape(page)]);
+
+/** Opens the dialog for a new time from a page that is the first of its tab. */
+async function openReschedule(page: Page): Promise<void> {
+  await page.goto(MISSED);
+  const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
+  await reschedule.first().click();
+  await expect(fieldOf(page)).toBeVisible();
+}
+
+/** The dialog has closed by one step back, and the address and the focus are where they were before it was opened. */
+async function expectLeft(page: Page, address: string, opener: RegExp | string): Promise<void> {
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('button', { name: opener }).and(page.locator(':focus'))).toHaveCount(1);
+  expect(await page.evaluate(() => Reflect.get(window, 'stepsBack'))).toBe(1);
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'stepsBack', 0);
+    const go = history.go.bind(history);
+    history.go = (steps = 0) => {
+      Reflect.set(window, 'stepsBack', Reflect.get(window, 'stepsBack') - steps);
+      go(steps);
+    };
+  });
+});
+
+test.describe('Escape in the field for a new time', () => {
+  test('closes the dialog and stays on the page', async ({ page }) => {
+    await openReschedule(page);
+    await fieldOf(page).click();
+    await pressEscape(page);
+    await expectLeft(page, MISSED, /^Reschedule “/);
+  });
+
+  test('closes the calendar first where it is open, and then the dialog', async ({ page }) => {
+    await openReschedule(page);
+    await fieldOf(page).focus();
+    await page.keyboard.press('F4');
+    const calendar = page.locator('input:open');
+    await expect(calendar).toHaveCount(1);
+    // A calendar that has just come up does not hear the first keys.
+    await expect(async () => {
+      await pressEscape(page);
+      await expect(calendar).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    await expect(page).toHaveURL(/settle=reschedule/);
+    await expect(fieldOf(page)).toBeVisible();
+    await fieldOf(page).focus();
+    await pressEscape(page);
+    await expectLeft(page, MISSED, /^Reschedule “/);
+  });
+
+  test('takes one step back however often it is pressed', async ({ page }) => {
+    await openReschedule(page);
+    await fieldOf(page).click();
+    await pressEscapeTwice(page);
+    await expectLeft(page, MISSED, /^Reschedule “/);
+  });
+
+  test('takes one step back together with Cancel', async ({ page }) => {
+    await openReschedule(page);
+    await fieldOf(page).focus();
+    await buttonOf(page, 'Cancel').evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await pressEscape(page);
+    await expectLeft(page, MISSED, /^Reschedule “/);
+  });
+});
+
+test('Escape in the clock of the review tools closes the dialog under them and stays on the page', async ({ page }) => {
+  await openReschedule(page);
+  await buttonOf(page, 'Review tools').click();
+  await page.getByLabel('Move the clock to').click();
+  await pressEscape(page);
+  await expectLeft(page, MISSED, /^Reschedule “/);
+});
+
+const DIALOGS: [what: string, address: string, opener: string][] = [
+  ['to disconnect', linkTo(), 'Disconnect Acme, Facebook'],
+  ['to connect', linkTo(), 'Connect account'],
+  ['to ask', linkTo({ user: 'lena' }), 'Ask Marek Nowak to disconnect Acme, Facebook'],
+  ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS}/acc-acme-facebook`), 'Remove account'],
+];
+
+for (const [what, address, opener] of DIALOGS) {
+  test(`Escape pressed twice at once takes one step back from the dialog ${what}`, async ({ page }) => {
+    await page.goto(address);
+    await buttonOf(page, opener).click();
+    await expect(dialogOf(page)).toBeVisible();
+    await pressEscapeTwice(page);
+    await expectLeft(page, address, opener);
+  });
+}
+
+test('A dialog can be opened and left again and again, and Forward opens it once more', async ({ page }) => {
+  await page.goto(linkTo());
+  for (let times = 0; times < 3; times += 1) {
+    await buttonOf(page, 'Connect account').click();
+    await expect(dialogOf(page)).toBeVisible();
+    await pressEscape(page);
+    await expect(dialogOf(page)).toHaveCount(0);
+    await expect(page).toHaveURL(linkTo());
+  }
+  await page.goForward();
+  await expect(dialogOf(page)).toBeVisible();
+  await pressEscape(page);
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(page).toHaveURL(linkTo());
+});
+
+test('A button that is pressed twice at once opens its dialog once: one step back closes it', async ({ page }) => {
+  await page.goto(linkTo());
+  await buttonOf(page, 'Connect account').evaluate((button: HTMLElement) => {
+    button.focus();
+    button.click();
+    button.click();
+  });
+  await expect(dialogOf(page)).toBeVisible();
+  await pressEscape(page);
+  await expectLeft(page, linkTo(), 'Connect account');
+});
+
+test('Escape on a control that is off puts its reason away, and only then closes the dialog', async ({
+  page,
+  context,
+  watch,
+}) => {
+  watch.expectComplaint(/icon\.svg/);
+  await openReschedule(page);
+  await context.setOffline(true);
+  const confirm = dialogOf(page).getByRole('button', { name: 'Reschedule' });
+  await confirm.focus();
+  const reason = dialogOf(page).getByRole('tooltip');
+  await expect(reason).toBeVisible();
+  await pressEscape(page);
+  await expect(reason).toBeHidden();
+  await expect(confirm).toBeFocused();
+  await pressEscape(page);
+  await expectLeft(page, MISSED, /^Reschedule “/);
+  await context.setOffline(false);
+});
+
+test('Escape closes what the bell has opened and stays on the page', async ({ page }) => {
+  const address = linkTo({ user: 'ada' }, '/social/missed');
+  await page.goto(address);
+  const bell = page.getByRole('button', { name: /^Notices/ });
+  await bell.click();
+  await expect(page.getByRole('region', { name: 'Your notices' })).toBeVisible();
+  await pressEscapeTwice(page);
+  await expect(page.getByRole('region', { name: 'Your notices' })).toBeHidden();
+  await expect(bell).toBeFocused();
+  await expect(page).toHaveURL(address);
+});
