@@ -66,6 +66,15 @@ const PARAMETERS = {
     schema: { type: 'string' },
     example: '"acc-acme-facebook.7"',
   },
+  'X-Viewer': {
+    name: 'X-Viewer',
+    in: 'header',
+    required: false,
+    description:
+      'The id of the person whom the screen showed when they acted. Somebody else is signed in: `viewer-changed`, and nothing is done. Missing: the session alone counts.',
+    schema: { type: 'string' },
+    example: 'marek',
+  },
   'Idempotency-Key': {
     name: 'Idempotency-Key',
     in: 'header',
@@ -83,6 +92,10 @@ const HEADERS = {
   },
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
+  'X-Viewer': {
+    description: 'The id of the person to whom this is the answer; also on refusals, but for `signed-out`',
+    schema: { type: 'string' },
+  },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } },
 };
 
@@ -107,16 +120,17 @@ function parametersOf(operation: Operation): Json[] {
     ...(operation.path.includes('{id}') ? [shared('id')] : []),
     ...(operation.query ? queryParameters(operation.query) : []),
     ...(operation.needsVersion ? [shared('If-Match')] : []),
-    ...(takesKey(operation) ? [shared('Idempotency-Key')] : []),
+    ...(isWrite(operation) ? [shared('X-Viewer'), shared('Idempotency-Key')] : []),
   ];
 }
 
-const takesKey = ({ method, asks }: Operation): boolean => asks !== 'nobody' && method !== 'get';
+/** What a person does, and not the simulation's controls: it names its viewer and takes a key. */
+const isWrite = ({ method, asks }: Operation): boolean => asks !== 'nobody' && method !== 'get';
 
-function answered({ answer: { description, schema, hasVersion } }: Operation): Json {
+function answered({ asks, answer: { description, schema, hasVersion } }: Operation): Json {
   return {
     description,
-    headers: headers(...(hasVersion ? (['ETag'] as const) : [])),
+    headers: headers(...(hasVersion ? (['ETag'] as const) : []), ...(asks === 'nobody' ? [] : (['X-Viewer'] as const))),
     ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
   };
 }
@@ -161,7 +175,7 @@ function codesOf(operation: Operation): Code[] {
   const all: Code[] = [...codes];
   if (asks !== 'nobody') all.push('signed-out', 'too-many-requests');
   if (asks === 'social') all.push('plan-required', 'no-social-permission');
-  if (takesKey(operation)) all.push('idempotency-mismatch');
+  if (isWrite(operation)) all.push('viewer-changed', 'idempotency-mismatch');
   if (method !== 'get') all.push('malformed', 'storage-full');
   if (query || body) all.push('invalid');
   if (path.includes('{id}')) all.push('not-found');

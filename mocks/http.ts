@@ -36,8 +36,8 @@ function crossOrigin(origin: string | null): Record<string, string> {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
-    'Access-Control-Allow-Headers': 'Content-Type, If-Match, Idempotency-Key',
-    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Mock-Api',
+    'Access-Control-Allow-Headers': 'Content-Type, If-Match, Idempotency-Key, X-Viewer',
+    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Mock-Api, X-Viewer',
     Vary: 'Origin',
   };
 }

@@ -75,27 +75,37 @@ async function play(
     realNow: Date.now(),
     secret: () => randomToken(() => crypto.getRandomValues(new Uint8Array(32))),
   };
+  const user = PEOPLE.find(({ id, active }) => active && id === userId);
   const answer = await answerTo(route, edge.store, call, {
-    userId,
+    user,
+    viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
     key: request.headers.get('Idempotency-Key'),
     request: `${request.method} ${url.pathname}`,
   });
-  return (fault && (await afterCommit(fault, answer))) || response(answer);
+  const told = user && route.asks !== 'nobody' ? toldFor(user, answer) : answer;
+  return (fault && (await afterCommit(fault, told))) || response(told);
 }
+
+/** Every reply says whom it is for, so that nobody's screen shows what another was answered (F26). */
+const toldFor = ({ id }: User, answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'X-Viewer': id },
+});
 
 /** What `call` commits and answers; every failure is an answer too, and commits nothing. */
 async function answerTo(
   route: Route,
   store: Store,
   call: Omit<Call, 'world' | 'now' | 'user'>,
-  asked: { userId: string | undefined; key: string | null; request: string },
+  asked: { user: User | undefined; viewer: string | null; key: string | null; request: string },
 ): Promise<Answer> {
   const work = (world: World): Answer => {
     const now = momentOf(world.simulation(), call.realNow);
     if (world.simulation().runningSince !== null) advance(world, now);
     if (route.asks === 'nobody') return route.answer({ ...call, world, now, user: nobody });
-    const user = PEOPLE.find(({ id, active }) => active && id === asked.userId);
+    const { user } = asked;
     if (!user) throw new Refused('signed-out');
+    demandViewer(asked.viewer, user);
     const key = asked.key !== null && route.method !== 'get' ? `${user.id}:${asked.key}` : null;
     const fingerprint = fingerprintOf(asked.request, call.text);
     const before = key === null ? undefined : kept(world, key, fingerprint);
@@ -118,6 +128,14 @@ async function answerTo(
     console.error(error);
     return refusal(new Refused('server-error'), call.url.pathname);
   }
+}
+
+/**
+ * A write is made as the person whom the screen showed, or not at all (F26). One that names nobody is judged by its
+ * session alone. @throws Refused `viewer-changed`
+ */
+function demandViewer(viewer: string | null, user: User): void {
+  if (viewer !== null && viewer !== user.id) throw new Refused('viewer-changed');
 }
 
 /** A read needs a write transaction only while a running clock has something due. */

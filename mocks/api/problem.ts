@@ -4,6 +4,7 @@ import type { Ruling } from '../rules/ruling.ts';
 /** SPEC section 4: which HTTP status says which code. */
 const STATUS = {
   'signed-out': 401,
+  'viewer-changed': 409,
   'idempotency-mismatch': 422,
   'plan-required': 403,
   'no-social-permission': 403,
@@ -38,6 +39,7 @@ const STATUS = {
 
 const TITLE = {
   'signed-out': 'Nobody is signed in',
+  'viewer-changed': 'Somebody else is signed in than the person who acted',
   'idempotency-mismatch': 'This Idempotency-Key was used for another request',
   'plan-required': 'The plan of this portal does not include social accounts',
   'no-social-permission': 'This person has no social permission',

@@ -17,6 +17,7 @@ export const POST_STATES = ['draft', 'scheduled', 'published', 'cancelled', 'mis
 export const ACCOUNT_KINDS = ['page', 'profile', 'group', 'channel'] as const;
 export const CODES = [
   'signed-out',
+  'viewer-changed',
   'idempotency-mismatch',
   'plan-required',
   'no-social-permission',

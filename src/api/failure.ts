@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Problem } from './contract.ts';
 
-/** What can go wrong with a call besides a refusal. */
-export type Trouble = 'unreachable' | 'timeout' | 'unexpected-reply';
+/** What can go wrong with a call besides a refusal. `other-viewer`: the answer is for another person than the viewer. */
+export type Trouble = 'unreachable' | 'timeout' | 'unexpected-reply' | 'other-viewer';
 
 /** A call that did not succeed: the API refused it with a problem, or there was trouble on the way. */
 export class Failure extends Error {
@@ -11,12 +11,15 @@ export class Failure extends Error {
   readonly trouble: Trouble | null;
   /** When it may be tried again, in ms from now; only where the API said so. */
   readonly retryAfterMs: number | null;
+  /** The same was sent before and nobody has answered: that may have happened, whatever this refusal says. */
+  readonly isOpen: boolean;
 
-  constructor(what: Problem | Trouble, retryAfterMs: number | null = null) {
+  constructor(what: Problem | Trouble, retryAfterMs: number | null = null, isOpen = false) {
     super(typeof what === 'string' ? what : what.code);
     this.problem = typeof what === 'string' ? null : what;
     this.trouble = typeof what === 'string' ? what : null;
     this.retryAfterMs = retryAfterMs;
+    this.isOpen = isOpen;
   }
 }
 
@@ -26,6 +29,10 @@ export const problemOf = (error: unknown): Problem | null => (error instanceof F
 /** Whether the API may never have heard of the call, or its answer got lost. */
 export const isUncertain = (error: unknown): boolean =>
   error instanceof Failure && (error.trouble === 'unreachable' || error.trouble === 'timeout');
+
+/** Whether a write that has failed may have happened all the same. */
+export const mayHaveHappened = (error: unknown): boolean =>
+  isUncertain(error) || (error instanceof Failure && (error.isOpen || error.trouble === 'unexpected-reply'));
 
 /** Whether trying the very same again may help: no answer, or the API asks for patience. */
 export const isWorthRetrying = (error: unknown): boolean =>

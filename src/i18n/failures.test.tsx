@@ -20,7 +20,8 @@ afterEach(() => changeLocale('en'));
 
 test.each(LANGUAGES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
   changeLocale(language);
-  for (const failure of [...troubles, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
+  const otherViewer = new Failure('other-viewer');
+  for (const failure of [...troubles, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
     expect(loadFailureSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
   }
 });
@@ -32,6 +33,20 @@ test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether a
     expect(failureSentence(failure), failure.message).toMatch(OF_WRITES[language]);
   }
 });
+
+test.each(LANGUAGES)(
+  'F03: in %s, what was sent before without an answer is not said to have changed nothing',
+  (language) => {
+    changeLocale(language);
+    const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
+    for (const code of ['signed-out', 'viewer-changed'] as const) {
+      const { problem } = refused(code);
+      if (!problem) throw new Error('It is no refusal');
+      expect(failureSentence(new Failure(problem)), code).toMatch(nothing);
+      expect(failureSentence(new Failure(problem, null, true)), code).not.toMatch(nothing);
+    }
+  },
+);
 
 test('both say what to do, and give the reference that support needs', () => {
   expect(loadFailureSentence(new Failure('timeout'))).toBe('No answer came in time. Try again.');

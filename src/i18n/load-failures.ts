@@ -12,6 +12,7 @@ export function loadFailureSentence(error: unknown): string {
 const TROUBLE = {
   unreachable: () => (navigator.onLine ? m.app_load_timeout() : m.app_load_offline()),
   timeout: () => m.app_load_timeout(),
+  'other-viewer': () => m.app_load_viewer(),
   'unexpected-reply': () => m.app_load_unexpected(),
 } satisfies Record<Trouble, () => string>;
 
@@ -38,6 +39,7 @@ const REFUSED = {
   'storage-full': serverError,
   malformed: unexpected,
   invalid: unexpected,
+  'viewer-changed': unexpected,
   'idempotency-mismatch': unexpected,
   'version-required': unexpected,
   'version-stale': unexpected,

@@ -5,12 +5,22 @@ import { NETWORK_NAME } from './network-name.ts';
 /** What the sentence about a problem may need to know besides the problem. */
 export interface About {
   network?: Network;
+  /** The same was sent before and nobody has answered: that may have happened. */
+  isOpen?: boolean;
 }
 
 /** What happened, what it means and what to do, for a refusal of the API. Its own texts are for logs and never shown. */
-export function problemSentence(problem: Problem, { network }: About = {}): string {
+export function problemSentence(problem: Problem, { network, isOpen = false }: About = {}): string {
+  const open = isOpen ? OPEN[problem.code] : undefined;
+  if (open) return open();
   return SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 }
+
+/** Refusals that say nothing of what was sent before. */
+const OPEN: Partial<Record<Code, () => string>> = {
+  'signed-out': () => m.accounts_problem_signed_out_open(),
+  'viewer-changed': () => m.accounts_problem_viewer_open(),
+};
 
 type Say = (problem: Problem, network: string) => string;
 
@@ -19,6 +29,7 @@ const serverError: Say = ({ instance }) =>
 
 const SENTENCE = {
   'signed-out': () => m.accounts_problem_signed_out(),
+  'viewer-changed': () => m.accounts_problem_viewer(),
   'idempotency-mismatch': serverError,
   'plan-required': () => m.accounts_problem_plan(),
   'no-social-permission': () => m.accounts_problem_forbidden(),

@@ -29,6 +29,7 @@ const REASON = {
   'already-disconnected': m.accounts_reason_already_disconnected,
   'not-disconnected': m.accounts_reason_not_disconnected,
   'account-disconnected': m.accounts_reason_account_disconnected,
+  'viewer-changed': m.accounts_reason_unknown,
   'idempotency-mismatch': m.accounts_reason_unknown,
   'not-found': m.accounts_reason_unknown,
   malformed: m.accounts_reason_unknown,
