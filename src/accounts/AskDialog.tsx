@@ -4,7 +4,7 @@ import { useHref } from 'react-router';
 import { refresh } from '../api/accounts.ts';
 import { newKey } from '../api/client.ts';
 import type { Account, Network, RequestAction } from '../api/contract.ts';
-import { problemOf } from '../api/failure.ts';
+import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { askMutation } from '../api/requests.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showMessage } from '../ui/messages.ts';
 import { useWaited } from '../ui/use-waited.ts';
+import { useViewer } from '../ui/viewing.ts';
 import { AlreadyDisconnected } from './AlreadyDisconnected.tsx';
 import { AskLetter } from './AskLetter.tsx';
 import { AskPeople } from './AskPeople.tsx';
@@ -43,6 +44,7 @@ export function AskDialog({ account, action, onClose }: Props) {
   const { id, network } = account;
   const queries = useQueryClient();
   const online = useOnline();
+  const viewer = useViewer();
   const url = useAbsolute(accountPath(id));
   const [chosenId, setChosenId] = useState('');
   const [key, setKey] = useState(newKey);
@@ -70,12 +72,14 @@ export function AskDialog({ account, action, onClose }: Props) {
     ask.reset();
   };
   // Told to close only while it is there: after Back it has closed already (F29).
-  const send = () => to && ask.mutate({ accountId: id, action, to: to.id, key }, { onSuccess: onClose });
+  const send = () =>
+    to && ask.mutate({ viewer: viewer.id, accountId: id, action, to: to.id, key }, { onSuccess: onClose });
   return (
     <Dialog
       title={<bdi>{askTitle(action, label)}</bdi>}
       focusAfter={[CONTROL_ID[action](id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
+      sent={isWorking ? 'waiting' : mayHaveHappened(ask.error) ? 'unanswered' : undefined}
       footer={
         <>
           <Button onClick={onClose}>{isOver ? m.accounts_close() : m.accounts_cancel()}</Button>

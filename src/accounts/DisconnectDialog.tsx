@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { accountQuery, disconnectMutation, impactQuery, refresh } from '../api/accounts.ts';
 import { newKey } from '../api/client.ts';
 import type { Account, Impact } from '../api/contract.ts';
-import { isUncertain, problemOf } from '../api/failure.ts';
+import { isUncertain, mayHaveHappened, problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { isSupported } from '../api/unsupported.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
@@ -79,7 +79,8 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
 
   const label = withoutBidi(accountName(opened));
   // Told to close only while it is there: after Back it has closed already (F29).
-  const confirm = ({ account, key }: Shown) => disconnect.mutate({ account, label, key }, { onSuccess: onClose });
+  const confirm = ({ account, key }: Shown) =>
+    disconnect.mutate({ account, viewer, label, key }, { onSuccess: onClose });
   const already = now?.disconnection && !isWorking && !disconnect.isSuccess ? now : null;
   const isShownAgain = shown !== null && problemOf(disconnect.error)?.account?.revision === shown.account.revision;
   const failure = isShownAgain ? null : disconnect.error;
@@ -93,6 +94,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
       focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
+      sent={isWorking ? 'waiting' : mayHaveHappened(disconnect.error) ? 'unanswered' : undefined}
       footer={
         <>
           <Button data-first-focus look="secondary" onClick={onClose}>

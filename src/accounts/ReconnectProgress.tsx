@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Account } from '../api/contract.ts';
-import { problemOf } from '../api/failure.ts';
-import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
+import { mayHaveHappened, problemOf } from '../api/failure.ts';
+import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../api/sign-in.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { anyOf } from '../i18n/people-list.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { SignInProgress } from '../ui/SignInProgress.tsx';
+import type { Sent } from '../ui/SomebodyElse.tsx';
 import { hasRight } from './advice.ts';
 import { ACCOUNTS_PATH, accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
 
@@ -32,19 +33,21 @@ export function ReconnectProgress({ account }: { account: Account }) {
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [signIn?.step]);
   if (!signIn) return null;
-  const { request } = signIn;
+  const { request, viewer } = signIn;
   const failure = signIn.step === 'failed' ? signIn.error : null;
   const code = problemOf(failure)?.code;
   return (
     <div ref={place}>
       <SignInProgress
+        owner={viewer}
+        sent={sentOf(signIn)}
         network={NETWORK_NAME[network]}
         step={signIn.step}
         blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
         looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
         failure={failure === null ? '' : sentenceOf(failure, account)}
         onShowWindow={focusSignInWindow}
-        onTryAgain={() => startSignIn(request, pathname + search)}
+        onTryAgain={() => startSignIn(viewer, request, pathname + search)}
         onCancel={() => {
           cancelSignIn();
           focusFirst(reconnectButtonId(id), rowHeadingId(id));
@@ -63,6 +66,12 @@ export function ReconnectProgress({ account }: { account: Account }) {
       </SignInProgress>
     </div>
   );
+}
+
+/** What is known of what was handed in: before that nothing can have been changed. */
+function sentOf(signIn: SignIn): Sent | undefined {
+  if (signIn.step === 'checking') return 'waiting';
+  return signIn.step === 'failed' && signIn.isHandedIn && mayHaveHappened(signIn.error) ? 'unanswered' : undefined;
 }
 
 /** What has failed; of an account that is gone at its network also what is left to do, and for whom. */

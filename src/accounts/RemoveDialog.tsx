@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { removeMutation } from '../api/accounts.ts';
+import { newKey } from '../api/client.ts';
 import type { Account } from '../api/contract.ts';
-import { problemOf } from '../api/failure.ts';
+import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import { cancelledByPerson } from '../api/kept-posts.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';
 import { failureSentence } from '../i18n/failures.ts';
@@ -13,6 +14,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showMessage } from '../ui/messages.ts';
+import { useViewer } from '../ui/viewing.ts';
 
 interface Props {
   account: Account;
@@ -25,6 +27,8 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(current);
   const [confirmName, setConfirmName] = useState('');
+  const [key, setKey] = useState(newKey);
+  const viewer = useViewer();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const label = withoutBidi(accountName(account));
@@ -36,7 +40,10 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     },
     onError: (error) => {
       const problem = problemOf(error);
-      if (problem?.code === 'version-stale' && problem.account) setAccount(problem.account);
+      if (problem?.code === 'version-stale' && problem.account) {
+        setAccount(problem.account);
+        setKey(newKey());
+      }
       if (problem?.code === 'invalid') field.current?.focus();
     },
   });
@@ -47,6 +54,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       alert
       title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
       onClose={onClose}
+      sent={remove.isPending ? 'waiting' : mayHaveHappened(remove.error) ? 'unanswered' : undefined}
       footer={
         <>
           <Button data-first-focus onClick={onClose}>
@@ -72,7 +80,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
         id={`${id}-form`}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!remove.isPending) remove.mutate({ account, confirmName });
+          if (!remove.isPending) remove.mutate({ account, viewer: viewer.id, confirmName, key });
         }}
       >
         <label className="field">
@@ -80,7 +88,10 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
           <input
             ref={field}
             value={confirmName}
-            onChange={({ target }) => setConfirmName(target.value)}
+            onChange={({ target }) => {
+              setConfirmName(target.value);
+              setKey(newKey());
+            }}
             aria-invalid={isMismatch || undefined}
             aria-describedby={isMismatch ? `${id}-mismatch` : undefined}
             autoComplete="off"

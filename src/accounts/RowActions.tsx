@@ -7,6 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focus.ts';
+import { useViewer } from '../ui/viewing.ts';
 import { Ask, Asked } from './Ask.tsx';
 import { disconnectButtonId, LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from './places.ts';
 
@@ -25,6 +26,7 @@ export function RowActions({ account, label, onDisconnect }: Props) {
   const offline = useOnline() ? '' : m.app_offline();
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
   const { pathname, search } = useLocation();
+  const viewer = useViewer();
   return (
     <>
       <span key={action} ref={actions} className={`row-action ask-beside row-${action}`}>
@@ -35,7 +37,7 @@ export function RowActions({ account, label, onDisconnect }: Props) {
             aria-label={m.accounts_reconnect_label({ account: label })}
             reason={refusal(can.reconnect) || offline}
             busy={busy}
-            onClick={() => startSignIn({ purpose: 'reconnect', accountId: id }, pathname + search)}
+            onClick={() => startSignIn(viewer, { purpose: 'reconnect', accountId: id }, pathname + search)}
           >
             {m.accounts_reconnect()}
           </Button>

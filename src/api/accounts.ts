@@ -9,6 +9,7 @@ import {
   Impact,
   type Network,
 } from './contract.ts';
+import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 import { ReadAccount, ReadAccountList, ReadLongDisconnected } from './unsupported.ts';
 
@@ -72,6 +73,8 @@ export const attentionQuery = queryOptions({
 
 interface Disconnecting {
   account: Account;
+  /** The id of who acts, as the screen shows them. */
+  viewer: string;
   /** Names the account in a message after a reload. */
   label: string;
   /** One for one intention: confirming again after an uncertain end sends the same one. */
@@ -82,9 +85,10 @@ interface Disconnecting {
 export const disconnectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['disconnect'],
-    mutationFn: async ({ account, label, key }: Disconnecting) => {
+    mutationFn: async ({ account, viewer, label, key }: Disconnecting) => {
       rememberWrite({ kind: 'disconnect', accountId: account.id, label, revision: account.revision });
       const after = await write({
+        viewer,
         method: 'POST',
         path: `${pathOf(account.id)}/disconnect`,
         ifMatch: etagOf(account),
@@ -101,15 +105,26 @@ export const disconnectMutation = (queries: QueryClient) =>
 
 interface Removing {
   account: Account;
+  /** The id of who acts, as the screen shows them. */
+  viewer: string;
   confirmName: string;
+  /** One for one intention: confirming again after an uncertain end sends the same one. */
+  key: string;
 }
 
 /** Removes an account for good; pending until the list is fresh. */
 export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['remove'],
-    mutationFn: async ({ account, confirmName }: Removing) => {
-      await write({ method: 'DELETE', path: pathOf(account.id), body: { confirmName }, ifMatch: etagOf(account) });
+    mutationFn: async ({ account, viewer, confirmName, key }: Removing) => {
+      await write({
+        viewer,
+        method: 'DELETE',
+        path: pathOf(account.id),
+        body: { confirmName },
+        ifMatch: etagOf(account),
+        key,
+      });
       forgetAccount(queries, account.id);
       await refresh(queries);
     },
@@ -133,10 +148,17 @@ export async function accountChanged(queries: QueryClient, account: Account): Pr
   await refresh(queries);
 }
 
-/** Asks again for everything on screen; what is not there is forgotten, so that no page opens with numbers that have changed. */
-export function refresh(queries: QueryClient): Promise<void> {
+/**
+ * Asks again for everything on screen; what is not there is forgotten, so that no page opens with numbers that have
+ * changed. A screen whose viewer is no longer signed in stays as it is until it is somebody else's.
+ */
+export async function refresh(queries: QueryClient): Promise<void> {
+  if (!isViewerSignedIn(queries)) {
+    await askWhoIsSignedIn(queries);
+    return;
+  }
   queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
-  return queries.invalidateQueries();
+  await queries.invalidateQueries();
 }
 
 /** The version of an account as If-Match carries it. */

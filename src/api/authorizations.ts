@@ -10,14 +10,14 @@ import {
 
 const PATH = 'api/social/authorizations';
 
-/** Begins a sign-in at a network. @throws Failure */
-export const beginSignIn = (body: AuthorizationRequest): Promise<Authorization> =>
-  write({ method: 'POST', path: PATH, body, reply: Authorization });
+/** Begins a sign-in at a network. @param viewer the id of who acts @throws Failure */
+export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise<Authorization> =>
+  write({ viewer, method: 'POST', path: PATH, body, reply: Authorization });
 
-/** Hands in what the network sent back. @throws Failure */
-export const completeSignIn = (id: string, body: CompletionRequest): Promise<Completion> =>
-  write({ method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/complete`, body, reply: Completion });
+/** Hands in what the network sent back. @param viewer the id of who began the sign-in @throws Failure */
+export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
+  write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/complete`, body, reply: Completion });
 
-/** Connects what was chosen, and brings back the network's long-disconnected accounts. @throws Failure */
-export const connectChosen = (id: string, body: ConnectRequest): Promise<ConnectResults> =>
-  write({ method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/connect`, body, reply: ConnectResults });
+/** Connects what was chosen, and brings back the network's long-disconnected accounts. @param viewer the id of who acts @throws Failure */
+export const connectChosen = (viewer: string, id: string, body: ConnectRequest): Promise<ConnectResults> =>
+  write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/connect`, body, reply: ConnectResults });

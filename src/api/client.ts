@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Failure, failureOf, isWorthRetrying, problemOf } from './failure.ts';
+import type { Code } from './contract.ts';
+import { Failure, failureOf, isWorthRetrying, mayHaveHappened, problemOf } from './failure.ts';
+import { doubtViewer, isForViewer } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
 /** How long an answer may take. */
@@ -13,10 +15,14 @@ interface Read<S> {
   path: string;
   query?: Query;
   reply: S;
+  /** It tells who is signed in, whoever that is. Any other answer counts only for the person whom the screen shows. */
+  isForAnybody?: boolean;
   signal?: AbortSignal;
 }
 
 interface Write<S> {
+  /** The id of who acted, as the screen showed them then; null for the simulation's own controls, which are nobody's. */
+  viewer: string | null;
   method: 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
@@ -33,29 +39,49 @@ export async function read<S extends v.GenericSchema>({
   path,
   query,
   reply,
+  isForAnybody = false,
   signal,
 }: Read<S>): Promise<v.InferOutput<S>> {
   const url = new URL(path, apiBase());
   for (const [name, value] of Object.entries(query ?? {})) {
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
   }
-  return parsed(reply, await exchange(new Request(url, init('GET')), signal));
+  const isMeant = (response: Response) => isForAnybody || isForViewer(response);
+  return parsed(reply, await exchange(new Request(url, init('GET')), { isMeant, signal }));
 }
 
 /**
  * Changes something. When no answer comes, the same request goes out again under the same key, so that
- * it happens once or not at all. @throws Failure
+ * it happens once or not at all. However often it goes out, it is made as the person who acted (F26). @throws Failure
  */
 export async function write<S extends v.GenericSchema>(call: Write<S>): Promise<v.InferOutput<S>> {
-  const { method, path, body, reply, ifMatch, key = newKey() } = call;
+  const { viewer, method, path, body, reply, ifMatch, key = newKey() } = call;
   const headers = new Headers({ 'Idempotency-Key': key });
+  if (viewer !== null) headers.set('X-Viewer', viewer);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const send = () => exchange(new Request(new URL(path, apiBase()), { ...init(method), headers, body: text }));
-  const answer = await resending(send);
-  return reply ? parsed(reply, answer) : undefined;
+  const send = async () => {
+    const answer = await exchange(new Request(new URL(path, apiBase()), { ...init(method), headers, body: text }));
+    return reply ? parsed(reply, answer) : undefined;
+  };
+  return resending(() => send().catch((error) => judged(error, key)));
 }
+
+/** Keys under which something was sent and no answer was understood: it may have happened. */
+const unanswered = new Set<string>();
+
+/** A refusal that comes before the kept replies says nothing of what was sent before under its key. @throws always */
+function judged(error: unknown, key: string): never {
+  if (mayHaveHappened(error)) unanswered.add(key);
+  const problem = problemOf(error);
+  if (problem?.code === 'viewer-changed') doubtViewer();
+  if (problem && unanswered.has(key) && SAYS_NOTHING_OF_BEFORE.has(problem.code))
+    throw new Failure(problem, null, true);
+  throw error;
+}
+
+const SAYS_NOTHING_OF_BEFORE: ReadonlySet<Code> = new Set(['signed-out', 'viewer-changed']);
 
 /** A new key for one intention. */
 export function newKey(): string {
@@ -91,11 +117,21 @@ async function backOnline(): Promise<void> {
   await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
 }
 
+interface Taking {
+  /** Whether an answer is for the person whom the screen shows. */
+  isMeant?: (response: Response) => boolean;
+  signal?: AbortSignal;
+}
+
 /** One request and its answer as JSON; undefined where the answer has no body. */
-async function exchange(request: Request, signal?: AbortSignal): Promise<unknown> {
+async function exchange(request: Request, { isMeant = () => true, signal }: Taking = {}): Promise<unknown> {
   const { send } = await currentTransport();
   const response = await inTime(send(request), signal);
   if (response.type === 'error') throw new Failure('unreachable');
+  if (!isMeant(response)) {
+    doubtViewer();
+    throw new Failure('other-viewer');
+  }
   const text = await inTime(response.text(), signal);
   const body = text === '' ? undefined : jsonOf(text);
   if (response.ok) return body;

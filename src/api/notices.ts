@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
+import { isViewerSignedIn } from './session.ts';
 import { ReadNotice, ReadNotifications } from './unsupported.ts';
 
 const PATH = 'api/notifications';
@@ -10,17 +11,24 @@ export const notificationsQuery = queryOptions({
   queryFn: ({ signal }) => read({ path: PATH, reply: ReadNotifications, signal }),
 });
 
+interface Reading {
+  /** The id of who reads, as the screen shows them. */
+  viewer: string;
+  ids: readonly string[];
+}
+
 /** Marks notices as read, one after the other; pending until the list is fresh, with those before a failure. */
 export const readMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['read'],
-    mutationFn: async (ids: readonly string[]) => {
+    mutationFn: async ({ viewer, ids }: Reading) => {
       try {
         for (const id of ids) {
-          await write({ method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: ReadNotice });
+          await write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: ReadNotice });
         }
       } finally {
-        await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });
+        // Somebody else's notices are no list of this viewer's.
+        if (isViewerSignedIn(queries)) await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });
       }
     },
   });

@@ -42,6 +42,12 @@ export type Settling = {
 
 type Settlement = { kind: 'reschedule'; scheduledAt: string } | { kind: 'draft' } | { kind: 'delete' };
 
+interface SettlingAll {
+  /** The id of who acts, as the screen shows them. */
+  viewer: string;
+  settlings: readonly Settling[];
+}
+
 /** What became of it: the post as it is now (null where it is gone), or why it was not changed. */
 export type Settled = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
 
@@ -49,38 +55,34 @@ export type Settled = { post: Post } & ({ done: true; after: Post | null } | { d
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],
-    mutationFn: async (settlings: readonly Settling[]) => {
-      const settled = await Promise.all(settlings.map(settle));
+    mutationFn: async ({ viewer, settlings }: SettlingAll) => {
+      const settled = await Promise.all(settlings.map((each) => settle(viewer, each)));
       await refresh(queries);
       return settled;
     },
   });
 
-async function settle(settling: Settling): Promise<Settled> {
+async function settle(viewer: string, settling: Settling): Promise<Settled> {
   const { post } = settling;
   try {
-    return { post, done: true, after: await carryOut(settling) };
+    return { post, done: true, after: await carryOut(viewer, settling) };
   } catch (error) {
     return { post, done: false, error };
   }
 }
 
-async function carryOut(settling: Settling): Promise<Post | null> {
+async function carryOut(viewer: string, settling: Settling): Promise<Post | null> {
+  const { post, key } = settling;
+  const path = pathOf(post);
   switch (settling.kind) {
-    case 'reschedule':
-      return reschedulePost(settling.post, settling.scheduledAt, settling.key);
+    case 'reschedule': {
+      const { scheduledAt } = settling;
+      return write({ viewer, method: 'POST', path: `${path}/reschedule`, body: { scheduledAt }, key, reply: Post });
+    }
     case 'draft':
-      return movePostToDrafts(settling.post, settling.key);
+      return write({ viewer, method: 'POST', path: `${path}/to-draft`, key, reply: Post });
     case 'delete':
-      await deletePost(settling.post, settling.key);
+      await write({ viewer, method: 'DELETE', path, key });
       return null;
   }
 }
-
-const reschedulePost = (post: Post, scheduledAt: string, key: string): Promise<Post> =>
-  write({ method: 'POST', path: `${pathOf(post)}/reschedule`, body: { scheduledAt }, key, reply: Post });
-
-const movePostToDrafts = (post: Post, key: string): Promise<Post> =>
-  write({ method: 'POST', path: `${pathOf(post)}/to-draft`, key, reply: Post });
-
-const deletePost = (post: Post, key: string): Promise<unknown> => write({ method: 'DELETE', path: pathOf(post), key });

@@ -1,12 +1,20 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
 import { readRetryDelay, retriesRead } from './client.ts';
+import { problemOf } from './failure.ts';
+import { askWhoIsSignedIn } from './session.ts';
 
 // A press is seen as pending before the next press can come: two in one breath are one request (F22).
 notifyManager.setScheduler(queueMicrotask);
 
 /** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute (F28). */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries: QueryClient = new QueryClient({
+    mutationCache: new MutationCache({
+      // Who is signed in instead is known before the refusal is told.
+      onError: async (error) => {
+        if (problemOf(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
+      },
+    }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -20,4 +28,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return queries;
 }

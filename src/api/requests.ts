@@ -4,6 +4,8 @@ import { write } from './client.ts';
 import { Notice, type RequestAction } from './contract.ts';
 
 interface Asking {
+  /** The id of who asks, as the screen shows them. */
+  viewer: string;
   accountId: string;
   action: RequestAction;
   /** The id of one of those whom the decision names. */
@@ -16,8 +18,9 @@ interface Asking {
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
-    mutationFn: async ({ accountId, action, to, key }: Asking) => {
+    mutationFn: async ({ viewer, accountId, action, to, key }: Asking) => {
       const request = await write({
+        viewer,
         method: 'POST',
         path: `api/social/accounts/${encodeURIComponent(accountId)}/requests`,
         body: { action, to },

@@ -16,6 +16,8 @@ const Transaction = v.object({
   /** Unguessable; names the channel on which the result comes back. */
   state: v.string(),
   request: AuthorizationRequest,
+  /** Who began it: it is never handed in as anybody else. */
+  viewer: v.object({ id: v.string(), name: v.string() }),
   /** Where in the app it was begun. */
   returnTo: v.string(),
   authorizeUrl: v.string(),

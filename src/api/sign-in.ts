@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { beginSignIn, completeSignIn } from './authorizations.ts';
 import type { AuthorizationRequest, Completion } from './contract.ts';
+import type { Viewer } from './screen.ts';
 import {
   currentTransaction,
   forgetTransaction,
@@ -12,22 +13,29 @@ import {
 } from './sign-in-relay.ts';
 import { currentTransport } from './transport.ts';
 
+/** What a sign-in is for, and whose it is. */
+interface Begun {
+  request: AuthorizationRequest;
+  /** Who began it. */
+  viewer: Viewer;
+}
+
 /** Where the one sign-in of this tab stands. */
 export type SignIn =
   | { step: 'idle' }
-  | { step: 'starting'; request: AuthorizationRequest }
-  | {
+  | (Begun & { step: 'starting' })
+  | (Begun & {
       step: 'waiting';
-      request: AuthorizationRequest;
       /** Where the sign-in happens, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
       /** The window looks closed; some browsers say so of one that is open, so this is only a hint. */
       looksClosed: boolean;
-    }
-  | { step: 'checking'; request: AuthorizationRequest }
-  | { step: 'failed'; request: AuthorizationRequest; error: unknown }
-  | { step: 'done'; request: AuthorizationRequest; authorizationId: string; completion: Completion };
+    })
+  | (Begun & { step: 'checking' })
+  /** isHandedIn: it got as far as handing in what the network sent back, and may have been heard. */
+  | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
+  | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
 
 export const useSignIn = create<SignIn>(() => ({ step: 'idle' }));
 
@@ -40,29 +48,31 @@ let leave = () => {};
 /**
  * Opens the network's sign-in. Call it straight from a click: the window is opened at once, before
  * anything is awaited, or browsers block it. A second call for the same brings the window to the front (F23).
+ * @param viewer who acts, as the screen shows them @param returnTo the place of the app it is begun at
  */
-export async function startSignIn(request: AuthorizationRequest, returnTo: string): Promise<void> {
+export async function startSignIn(viewer: Viewer, request: AuthorizationRequest, returnTo: string): Promise<void> {
   const before = useSignIn.getState();
   if (before.step === 'checking') return;
-  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before.request, request) && isOpen()) {
+  const begun = { request, viewer };
+  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before, begun) && isOpen()) {
     popup?.focus();
     return;
   }
   stop();
   const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
   popup = opened;
-  show({ step: 'starting', request });
+  show({ step: 'starting', ...begun });
   try {
-    const { id, authorizeUrl } = await beginSignIn(request);
+    const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
     const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
     if (popup !== opened || useSignIn.getState().step !== 'starting') return;
-    const transaction = { id, state, request, returnTo, authorizeUrl };
+    const transaction = { id, state, ...begun, returnTo, authorizeUrl };
     rememberTransaction(transaction);
     opened?.location.replace(authorizeUrl);
     wait(transaction, opened === null);
   } catch (error) {
     opened?.close();
-    show({ step: 'failed', request, error });
+    show({ step: 'failed', ...begun, error, isHandedIn: false });
   }
 }
 
@@ -91,7 +101,7 @@ export function cancelSignIn(): void {
 export const focusSignInWindow = (): void => popup?.focus();
 
 function wait(transaction: Transaction, isBlocked: boolean): void {
-  const { state, request, authorizeUrl: url } = transaction;
+  const { state, request, viewer, authorizeUrl: url } = transaction;
   const stopListening = listenForResult(state, (result) => void finish(transaction, result));
   const watch = setInterval(() => {
     const now = useSignIn.getState();
@@ -102,19 +112,20 @@ function wait(transaction: Transaction, isBlocked: boolean): void {
     stopListening();
     clearInterval(watch);
   };
-  show({ step: 'waiting', request, url, isBlocked, looksClosed: false });
+  show({ step: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
 }
 
-async function finish({ id, request }: Transaction, result: SignInResult): Promise<void> {
+async function finish({ id, request, viewer }: Transaction, result: SignInResult): Promise<void> {
+  const begun = { request, viewer };
   stop();
   popup = null;
   forgetTransaction();
-  show({ step: 'checking', request });
+  show({ step: 'checking', ...begun });
   try {
-    const completion = await completeSignIn(id, result);
-    show({ step: 'done', request, authorizationId: id, completion });
+    const completion = await completeSignIn(viewer.id, id, result);
+    show({ step: 'done', ...begun, authorizationId: id, completion });
   } catch (error) {
-    show({ step: 'failed', request, error });
+    show({ step: 'failed', ...begun, error, isHandedIn: true });
   }
 }
 
@@ -127,4 +138,5 @@ const show = (next: SignIn): void => useSignIn.setState(next, true);
 
 const isOpen = (): boolean => popup !== null && !popup.closed;
 
-const isSame = (a: AuthorizationRequest, b: AuthorizationRequest): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
+  viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);

@@ -9,6 +9,8 @@ import {
   SimulationMoved,
   type SimulationRequest,
 } from './contract.ts';
+import { showToNobody } from './screen.ts';
+import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
 
 /** The simulation's own state; only where the API is simulated. */
@@ -67,23 +69,23 @@ export const simulationMutation = (queries: QueryClient) =>
   });
 
 function changed(change: SimulationChange): Promise<unknown> {
-  if (change === 'reset') return write({ method: 'POST', path: '__mock/reset', reply: Simulation });
-  if (change === 'next-event') return write({ method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
+  if (change === 'reset') return write({ viewer: null, method: 'POST', path: '__mock/reset', reply: Simulation });
+  if (change === 'next-event')
+    return write({ viewer: null, method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
   return setSimulation(change);
 }
 
 /** Changes the simulated world; what is on screen hears of it by itself. @throws Failure */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> =>
-  write({ method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
+  write({ viewer: null, method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
 
 /** Becomes another person of the simulation: what the old one saw is forgotten, and the world itself is the same. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
-  await queries.resetQueries({ predicate: ({ queryKey: [subject] }) => !OF_NOBODY.has(subject) });
+  showToNobody();
+  await forgetPerson(queries);
 }
-
-const OF_NOBODY: ReadonlySet<unknown> = new Set(['simulation', 'condition', 'flows']);
 
 /** Who asks, as the cookie says; null for nobody. */
 export function presentPerson(): string | null {
@@ -94,6 +96,7 @@ export function presentPerson(): string | null {
 /** Approves or denies at the simulated network. @throws Failure */
 export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>
   write({
+    viewer: null,
     method: 'POST',
     path: `__mock/authorizations/${encodeURIComponent(id)}/decision`,
     body: { decision, as },

@@ -4,6 +4,8 @@ import { BrowserRouter } from 'react-router';
 import { watchReconnects } from '../accounts/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
+import { showToNobody } from '../api/screen.ts';
+import { watchViewer } from '../api/session.ts';
 import { resumeSignIn } from '../api/sign-in.ts';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
@@ -23,6 +25,8 @@ export function App({ base, signInResult }: Props) {
   const locale = useSyncExternalStore(onLocaleChange, getLocale);
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
+  useEffect(() => watchViewer(queries), [queries]);
+  useEffect(() => showToNobody, []);
   useEffect(() => {
     if (signInResult === null) void resumeSignIn();
   }, [signInResult]);

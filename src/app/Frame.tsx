@@ -9,11 +9,13 @@ import { Dock } from '../review/Dock.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { turnPage } from '../ui/messages.ts';
+import { ViewingContext } from '../ui/viewing.ts';
 import { Gate } from './Gate.tsx';
 import { Loading } from './Loading.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useSessionEnd } from './use-session-end.ts';
+import { useShownSession } from './use-shown-session.ts';
 
 /** What stands around every page: banner, top bar, messages; and the reason where a page may not be shown. */
 export function Frame() {
@@ -23,29 +25,27 @@ export function Frame() {
   useInterruptedWrite();
   useCleanSlate();
   const isSignedOut = problemOf(session.error)?.code === 'signed-out';
-  const viewer = isSignedOut ? undefined : session.data;
+  const { shown, viewing, turn } = useShownSession(isSignedOut ? undefined : session.data, session.dataUpdatedAt);
   return (
-    <>
+    <ViewingContext value={viewing}>
       <a className="skip-link" href="#main">
         {m.app_skip()}
       </a>
       {!import.meta.env.VITE_API_URL && <SimulationBanner />}
-      <TopBar session={viewer} />
+      <TopBar key={turn} session={shown} />
       {!online && (
         <p className="offline-banner" role="status">
           {m.app_offline_banner()}
         </p>
       )}
       <MessageArea />
-      <Gate session={session} hadSession={isSignedOut && session.data !== undefined}>
-        {viewer && (
-          <Suspense fallback={<Loading />}>
-            <Outlet context={viewer} />
-          </Suspense>
-        )}
+      <Gate session={session} shown={shown} hadSession={isSignedOut && session.data !== undefined}>
+        <Suspense key={turn} fallback={<Loading />}>
+          <Outlet context={shown} />
+        </Suspense>
       </Gate>
       {!import.meta.env.VITE_API_URL && <Dock />}
-    </>
+    </ViewingContext>
   );
 }
 

@@ -12,18 +12,20 @@ import { Loading } from './Loading.tsx';
 
 interface Props {
   session: UseQueryResult<Session>;
+  /** The session that the screen shows; undefined while it shows nobody. */
+  shown: Session | undefined;
   /** Somebody was signed in on this page and is no more (F07). */
   hadSession: boolean;
   children: ReactNode;
 }
 
 /** Shows the page to whom the API shows it, and to everybody else why not and the next step (F61). */
-export function Gate({ session, hadSession, children }: Props) {
-  const { data, error } = session;
+export function Gate({ session, shown, hadSession, children }: Props) {
+  const { error } = session;
   if (problemOf(error)?.code === 'signed-out') return <SignedOut hadSession={hadSession} />;
-  if (data) {
-    const { viewSocial } = data.can;
-    return viewSocial.allowed ? children : <NoAccess session={data} reason={viewSocial.reason} />;
+  if (shown) {
+    const { viewSocial } = shown.can;
+    return viewSocial.allowed ? children : <NoAccess session={shown} reason={viewSocial.reason} />;
   }
   if (!error) return <Loading />;
   return (

@@ -34,6 +34,8 @@ export interface TestApp {
   requests: string[];
   /** Answers the sign-in window that the app has opened. @param login a login's id; the asker's own unless given */
   decide: (decision: 'approve' | 'deny', login?: string) => Promise<void>;
+  /** Another tab signs in somebody else: the app hears of it only from its API. @param person a user's id */
+  signInElsewhere: (person: string) => void;
   /** Puts something between the app and its API; null takes it away again. */
   intercept: (play: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
 }
@@ -42,6 +44,7 @@ export interface TestApp {
 export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }: Options = {}): TestApp {
   const simulation = createNodeSimulation(scenario);
   const requests: string[] = [];
+  let signedIn = as;
   let intercepted: Parameters<TestApp['intercept']>[0] = null;
   const withCookie = (request: Request, person: string) => {
     const headers = new Headers(request.headers);
@@ -52,7 +55,7 @@ export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }:
     send: async (request) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
       const played = intercepted?.(request);
-      return (await played) ?? simulation.send(withCookie(request, as));
+      return (await played) ?? simulation.send(withCookie(request, signedIn));
     },
     subscribe: simulation.subscribe,
   });
@@ -79,6 +82,9 @@ export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }:
     user: userEvent.setup(),
     ask,
     requests,
+    signInElsewhere: (person) => {
+      signedIn = person;
+    },
     intercept: (play) => {
       intercepted = play;
     },

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { longDisconnectedQuery, refresh } from '../api/accounts.ts';
 import { connectChosen } from '../api/authorizations.ts';
 import { type Account, NETWORKS, type Network } from '../api/contract.ts';
+import { mayHaveHappened } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
@@ -17,6 +18,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { announce } from '../ui/messages.ts';
 import { SignInProgress } from '../ui/SignInProgress.tsx';
+import { useViewer } from '../ui/viewing.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ConnectOutcomes } from './ConnectOutcomes.tsx';
 import { isSelectable } from './candidates.ts';
@@ -32,6 +34,13 @@ interface Props {
   onClose: () => void;
 }
 
+interface Connecting {
+  /** The id of who began the sign-in. */
+  by: string;
+  authorizationId: string;
+  externalIds: string[];
+}
+
 /** Brings back what has been gone for more than 90 days, and connects what a network offers besides. */
 export function ConnectDialog({ asked, now, onClose }: Props) {
   const queries = useQueryClient();
@@ -41,10 +50,11 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   const [picked, setPicked] = useState<Network | null>(NETWORKS.find((each) => each === asked) ?? null);
   const [chosen, setChosen] = useState<string[]>([]);
   const signIn = useSignIn();
+  const viewer = useViewer();
   const connect = useMutation({
     mutationKey: ['connect'],
-    mutationFn: async ({ authorizationId, externalIds }: { authorizationId: string; externalIds: string[] }) => {
-      const outcome = await connectChosen(authorizationId, { externalIds, includeLongDisconnected: true });
+    mutationFn: async ({ by, authorizationId, externalIds }: Connecting) => {
+      const outcome = await connectChosen(by, authorizationId, { externalIds, includeLongDisconnected: true });
       await refresh(queries);
       return outcome;
     },
@@ -53,8 +63,13 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
 
   const accounts = gone.data?.items ?? [];
   const locked = accounts.filter(isSupported);
-  const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn.request.network : null;
-  const network = begun ?? picked ?? firstOf(locked);
+  const begun =
+    signIn.step !== 'idle' && signIn.request.purpose === 'connect'
+      ? { network: signIn.request.network, by: signIn.viewer }
+      : null;
+  // A sign-in that a reload has interrupted may be another's.
+  const owner = begun?.by ?? viewer;
+  const network = begun?.network ?? picked ?? firstOf(locked);
   const offered =
     signIn.step === 'done' && signIn.completion.purpose === 'connect' ? signIn.completion.candidates : null;
   const toChoose = offered?.some(isSelectable) ?? false;
@@ -67,9 +82,9 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   const begin = () => {
     connect.reset();
     setChosen([]);
-    void startSignIn({ purpose: 'connect', network }, `${pathname}?connect=${network}`);
+    void startSignIn(viewer, { purpose: 'connect', network }, `${pathname}?connect=${network}`);
   };
-  const carryOn = () => connect.mutate({ authorizationId, externalIds: chosen });
+  const carryOn = () => connect.mutate({ by: owner.id, authorizationId, externalIds: chosen });
   // With nothing to choose from, Continue has already said all there is to say.
   const isSettled = isAlone && connect.isIdle;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows from the end of the sign-in alone
@@ -81,12 +96,19 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   // An outcome may lead to another page; the sign-in it came from is over all the same.
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   const isSigningIn = signIn.step !== 'idle' && signIn.step !== 'done' && begun !== null;
+  const isWorking = connect.isPending || (isSigningIn && signIn.step === 'checking');
   const mustChoose = toChoose && chosen.length === 0 && !brings(locked, network);
   const offline = online ? '' : m.app_offline();
+  const outcomes = connect.data && offered && (
+    <ConnectOutcomes network={network} results={connect.data.results} candidates={offered} locked={locked} />
+  );
   return (
     <Dialog
       title={m.connect_title()}
       onClose={close}
+      owner={owner}
+      sent={isWorking ? 'waiting' : mayHaveHappened(connect.error) ? 'unanswered' : undefined}
+      outcome={outcomes}
       footer={
         <>
           {!isOver && <Button onClick={close}>{m.connect_cancel()}</Button>}
@@ -102,9 +124,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
         </>
       }
     >
-      {connect.data && offered ? (
-        <ConnectOutcomes network={network} results={connect.data.results} candidates={offered} locked={locked} />
-      ) : (
+      {outcomes ?? (
         <>
           {offered === null && !isSigningIn && (
             <Choosing
@@ -120,6 +140,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
           )}
           {isSigningIn && (
             <SignInProgress
+              owner={owner}
               network={NETWORK_NAME[network]}
               step={signIn.step}
               blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}

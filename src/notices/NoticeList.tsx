@@ -8,6 +8,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { useViewer } from '../ui/viewing.ts';
 import { NoticeItem } from './NoticeItem.tsx';
 import { noticeAccount } from './words.ts';
 
@@ -22,6 +23,7 @@ interface Props {
 export function NoticeList({ now, onFollow }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
+  const viewer = useViewer().id;
   const list = useRef<HTMLUListElement>(null);
   const query = useQuery(notificationsQuery);
   const { data, error } = query;
@@ -39,12 +41,15 @@ export function NoticeList({ now, onFollow }: Props) {
   const markRead = (ids: string[], onDone: () => void) => {
     if (read.isPending) return;
     const pressed = document.activeElement;
-    read.mutate(ids, {
-      onSuccess: () => {
-        // What was pressed goes away, or has gone: the focus stays close (F75).
-        if ([pressed, document.body].includes(document.activeElement)) onDone();
+    read.mutate(
+      { viewer, ids },
+      {
+        onSuccess: () => {
+          // What was pressed goes away, or has gone: the focus stays close (F75).
+          if ([pressed, document.body].includes(document.activeElement)) onDone();
+        },
       },
-    });
+    );
   };
   return (
     <>
@@ -76,7 +81,7 @@ export function NoticeList({ now, onFollow }: Props) {
             offline={offline}
             onRead={(onDone) => markRead([notice.id], onDone)}
             onFollow={() => {
-              if (notice.readAt === null) read.mutate([notice.id]);
+              if (notice.readAt === null) read.mutate({ viewer, ids: [notice.id] });
               onFollow?.();
             }}
           />

@@ -8,11 +8,12 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { announce, showMessage } from '../ui/messages.ts';
 import { useWaited } from '../ui/use-waited.ts';
+import { useViewer } from '../ui/viewing.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { NewTime } from './NewTime.tsx';
 import { momentIn } from './next-time.ts';
 import { SettleOutcomes } from './SettleOutcomes.tsx';
-import { isTimeRefused, isWorthAnother, outcomeSummary } from './settle-words.ts';
+import { isOfAnother, isTimeRefused, isWorthAnother, outcomeSummary } from './settle-words.ts';
 import type { Chosen, SettleKind, SettleTarget } from './settling.ts';
 import { useNewTimes } from './use-new-times.ts';
 
@@ -27,6 +28,7 @@ interface Props {
 export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClose }: Props) {
   const queries = useQueryClient();
   const offline = useOnline() ? '' : m.app_offline();
+  const viewer = useViewer();
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const isOpen = useIsOpen();
@@ -42,6 +44,8 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
         showMessage({ tone: news.every(({ done }) => done) ? 'good' : 'bad', text: summary });
         return;
       }
+      // Nothing has come of it: the dialog itself says who is signed in instead.
+      if (news.every(isOfAnother)) return;
       const refused = news.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
       if (refused.length > 0) times.refuse(Object.fromEntries(refused));
       if (refused.length === news.length) return;
@@ -60,7 +64,7 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
   const send = () => {
     if (settle.isPending || offline !== '') return;
     if (kind === 'reschedule' && !times.areAhead(left, now)) return;
-    settle.mutate(left.map(({ post }) => settlingOf(post)));
+    settle.mutate({ viewer: viewer.id, settlings: left.map(({ post }) => settlingOf(post)) });
   };
   const settlingOf = (post: Chosen['post']): Settling => {
     const scheduledAt = momentIn(times.values[post.id] ?? '')?.toISOString() ?? '';
@@ -70,12 +74,15 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
     return kind === 'reschedule' ? { post, key, kind, scheduledAt } : { post, key, kind };
   };
 
+  const outcomes = <SettleOutcomes kind={kind} chosen={chosen} settled={settled} />;
   return (
     <Dialog
       alert={kind === 'delete' && isAsking}
       title={isAsking ? TITLE[kind]({ count: left.length }) : m.connect_results()}
       focusAfter={focusAfter}
       onClose={onClose}
+      sent={settle.isPending ? 'waiting' : undefined}
+      outcome={Object.keys(settled).length > 0 ? outcomes : undefined}
       footer={
         isAsking ? (
           <>
@@ -140,7 +147,7 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
           </ChosenPosts>
         </form>
       ) : (
-        <SettleOutcomes kind={kind} chosen={chosen} settled={settled} />
+        outcomes
       )}
       {isLong && <p role="status">{m.accounts_dialog_still_working()}</p>}
     </Dialog>

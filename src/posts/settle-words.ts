@@ -1,5 +1,5 @@
 import type { Post } from '../api/contract.ts';
-import { problemOf } from '../api/failure.ts';
+import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import type { Settled } from '../api/posts.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { failureSentence } from '../i18n/failures.ts';
@@ -12,7 +12,7 @@ export type Outcome = 'done' | 'unchanged' | 'unknown';
 
 export function outcomeOf(settled: Settled): Outcome {
   if (settled.done) return 'done';
-  return problemOf(settled.error) ? 'unchanged' : 'unknown';
+  return mayHaveHappened(settled.error) || !problemOf(settled.error) ? 'unknown' : 'unchanged';
 }
 
 /** What became of one post, in a sentence. */
@@ -37,6 +37,10 @@ export function outcomeSummary(kind: SettleKind, settled: readonly Settled[]): s
 /** Whether the API has refused the new time itself. */
 export const isTimeRefused = (settled: Settled): boolean =>
   !settled.done && problemOf(settled.error)?.code === 'invalid';
+
+/** Whether the API has refused it because somebody else is signed in than whoever asked, so that it cannot have happened. */
+export const isOfAnother = (settled: Settled): boolean =>
+  !settled.done && problemOf(settled.error)?.code === 'viewer-changed' && !mayHaveHappened(settled.error);
 
 /** Whether asking for the same again may end otherwise: not where right, post or account are no more. */
 export const isWorthAnother = (settled: Settled): boolean =>

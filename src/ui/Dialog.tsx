@@ -1,6 +1,11 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { m } from '../i18n/paraglide/messages.js';
+import { Button } from './Button.tsx';
 import { focusFirst } from './focus.ts';
 import { openModal } from './modals.ts';
+import { type Sent, SomebodyElse } from './SomebodyElse.tsx';
+import { useScreenHold } from './screen-hold.ts';
+import { useSuccessor } from './viewing.ts';
 
 interface Props {
   title: ReactNode;
@@ -10,13 +15,26 @@ interface Props {
   onClose: () => void;
   /** Ids of elements for the focus to go to when what opened the dialog is gone (F75). */
   focusAfter?: readonly string[];
+  /** Whose it is, where it may be another's than the screen's. */
+  owner?: { id: string; name: string };
+  /** What is known of what was sent from it, for when somebody else is signed in. */
+  sent?: Sent;
+  /** What has come of it so far, which stays when somebody else is signed in. */
+  outcome?: ReactNode;
   children: ReactNode;
   /** The buttons; they stay in view while the rest scrolls. */
   footer: ReactNode;
 }
 
-/** A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, alert = false, onClose, focusAfter = [], children, footer }: Props) {
+/**
+ * A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards.
+ * It belongs to whom the screen shows: once somebody else is signed in it says so, and can only be closed (F26).
+ */
+export function Dialog(props: Props) {
+  const { title, alert = false, onClose, focusAfter = [], owner, sent, outcome, children, footer } = props;
+  const successor = useSuccessor(owner);
+  const isOver = successor !== null && sent !== 'waiting';
+  useScreenHold();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
   const after = useRef(focusAfter);
@@ -59,10 +77,25 @@ export function Dialog({ title, alert = false, onClose, focusAfter = [], childre
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div className="dialog-body" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <div id={`${id}-body`} className="dialog-content">
-          {children}
+          {isOver ? (
+            <>
+              <SomebodyElse successor={successor} isTold={outcome !== undefined} sent={sent} />
+              {outcome}
+            </>
+          ) : (
+            children
+          )}
         </div>
       </div>
-      <div className="dialog-footer">{footer}</div>
+      <div className="dialog-footer">
+        {isOver ? (
+          <Button data-first-focus onClick={onClose}>
+            {m.accounts_close()}
+          </Button>
+        ) : (
+          footer
+        )}
+      </div>
     </dialog>
   );
 }

@@ -7,6 +7,7 @@ import { SignInProgress } from './SignInProgress.tsx';
 const meta = {
   component: SignInProgress,
   args: {
+    owner: { id: '', name: '' },
     network: 'LinkedIn',
     step: 'waiting',
     blockedUrl: null,

@@ -2,8 +2,15 @@ import type { ReactNode } from 'react';
 import { m } from '../i18n/messages.ts';
 import { Alert } from './Alert.tsx';
 import { Button } from './Button.tsx';
+import { type Sent, SomebodyElse } from './SomebodyElse.tsx';
+import { useScreenHold } from './screen-hold.ts';
+import { useSuccessor } from './viewing.ts';
 
 interface Props {
+  /** Who began it. */
+  owner: { id: string; name: string };
+  /** What is known of what was handed in, for when somebody else is signed in. */
+  sent?: Sent;
   /** The name of what is being signed in to. */
   network: string;
   step: 'starting' | 'waiting' | 'checking' | 'failed';
@@ -19,9 +26,24 @@ interface Props {
   children?: ReactNode;
 }
 
-/** How far a sign-in in another window has come, and what can be done about it. */
+/**
+ * How far a sign-in in another window has come, and what can be done about it; by whoever began it, and nobody else
+ * (F26).
+ */
 export function SignInProgress(props: Props) {
-  const { network, step, blockedUrl, looksClosed, failure, onShowWindow, onTryAgain, onCancel, children } = props;
+  const { owner, sent, network, step, blockedUrl, looksClosed, failure, onShowWindow, onTryAgain, onCancel, children } =
+    props;
+  const successor = useSuccessor(owner);
+  useScreenHold();
+  if (successor && sent !== 'waiting') {
+    return (
+      <SomebodyElse successor={successor} sent={sent}>
+        <div className="actions">
+          <Button onClick={onCancel}>{m.accounts_close()}</Button>
+        </div>
+      </SomebodyElse>
+    );
+  }
   const cancel = (
     <Button look="quiet" onClick={onCancel}>
       {m.connect_cancel()}

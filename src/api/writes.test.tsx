@@ -1,0 +1,120 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ROUTES } from '../../mocks/api/handlers.ts';
+import { createNodeSimulation } from '../../mocks/node.ts';
+import { disconnectMutation, removeMutation } from './accounts.ts';
+import { beginSignIn, completeSignIn, connectChosen } from './authorizations.ts';
+import type { Account, Post, Session } from './contract.ts';
+import { readMutation } from './notices.ts';
+import { settleMutation } from './posts.ts';
+import { askMutation } from './requests.ts';
+import { showTo, showToNobody } from './screen.ts';
+import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
+import { setTransport } from './transport.ts';
+
+const queries = new QueryClient();
+const key = 'k';
+const account = { id: 'a', revision: 1 } as Account;
+const post = { id: 'p' } as Post;
+const disconnecting = { account, label: '', key };
+
+/** A mutation's work, as a press starts it. */
+const started = <V,>(
+  { mutationFn }: { mutationFn?: (variables: V, context: never) => Promise<unknown> },
+  variables: V,
+) => mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('It does nothing'));
+
+const settled = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
+  started(settleMutation(queries), { viewer, settlings: [{ post, key, ...how }] });
+
+/** Every write of the client, by the route that it goes to. */
+const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
+  'POST /api/social/accounts/:id/disconnect': (viewer) =>
+    started(disconnectMutation(queries), { ...disconnecting, viewer }),
+  'DELETE /api/social/accounts/:id': (viewer) =>
+    started(removeMutation(queries), { account, viewer, confirmName: '', key }),
+  'POST /api/social/accounts/:id/requests': (viewer) =>
+    started(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
+  'POST /api/social/posts/:id/reschedule': (viewer) => settled(viewer, { kind: 'reschedule', scheduledAt: '' }),
+  'POST /api/social/posts/:id/to-draft': (viewer) => settled(viewer, { kind: 'draft' }),
+  'DELETE /api/social/posts/:id': (viewer) => settled(viewer, { kind: 'delete' }),
+  'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
+  'POST /api/social/authorizations/:id/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
+  'POST /api/social/authorizations/:id/connect': (viewer) =>
+    connectChosen(viewer, 'z', { externalIds: [], includeLongDisconnected: true }),
+  'POST /api/notifications/:id/read': (viewer) => started(readMutation(queries), { viewer, ids: ['n'] }),
+};
+
+let sent: Request[] = [];
+let answer: (before: number) => Response;
+
+beforeEach(() => {
+  sent = [];
+  answer = () => Response.json({}, { status: 400 });
+  setTransport({
+    send: async (request) => {
+      sent.push(request);
+      return answer(sent.length - 1);
+    },
+  });
+});
+afterEach(() => {
+  showToNobody();
+  vi.useRealTimers();
+});
+
+test('F26: every write of the client names the person who acted', async () => {
+  const routes = ROUTES.filter(({ method, asks }) => method !== 'get' && asks !== 'nobody');
+  expect(Object.keys(WRITES).toSorted()).toEqual(
+    routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted(),
+  );
+  for (const [route, write] of Object.entries(WRITES)) {
+    sent = [];
+    await write('marek').catch(() => undefined);
+    const [method, path = ''] = route.split(' ');
+    expect(sent.map((request) => [request.method, request.headers.get('X-Viewer')])).toEqual([[method, 'marek']]);
+    expect(sent.map(({ url }) => new URL(url).pathname.replace(/\/[apzn](?=\/|$)/, '/:id'))).toEqual([path]);
+  }
+});
+
+test("F26: the simulation's own controls are nobody's", async () => {
+  await setSimulation({ running: false }).catch(() => undefined);
+  await decideSignIn('z', 'approve', 'login').catch(() => undefined);
+  for (const change of ['reset', 'next-event'] as const) {
+    await started(simulationMutation(queries), change).catch(() => undefined);
+  }
+  expect(sent.map(({ headers }) => headers.get('X-Viewer'))).toEqual([null, null, null, null]);
+});
+
+test('F26: what is sent again by itself is still of the person who acted, whoever is shown by then', async () => {
+  vi.useFakeTimers();
+  answer = (before) => {
+    if (before === 0) showTo({ user: { id: 'ada' } } as Session);
+    return Response.error();
+  };
+  const write = WRITES['POST /api/social/accounts/:id/disconnect']?.('marek').catch(() => undefined);
+  await vi.runAllTimersAsync();
+  await write;
+  expect(sent.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek', 'marek']);
+});
+
+test('F26: several notices are marked one after the other by the one who pressed, whoever is shown by then', async () => {
+  const { send } = createNodeSimulation('typical');
+  const as = (request: Request) => {
+    const headers = new Headers(request.headers);
+    headers.set('cookie', 'mock-user=marek');
+    return send(new Request(request, { headers }));
+  };
+  const list = await (await as(new Request('http://localhost/api/notifications'))).json();
+  setTransport({
+    send: async (request) => {
+      sent.push(request);
+      showTo({ user: { id: 'ada' } } as Session);
+      return as(request);
+    },
+  });
+  const ids = list.items.slice(0, 2).map(({ id }: { id: string }) => id);
+  await started(readMutation(queries), { viewer: 'marek', ids });
+  const marked = sent.filter(({ method }) => method === 'POST');
+  expect(marked.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek']);
+});

@@ -1,0 +1,168 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { renderApp, type TestApp } from './test-app.tsx';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+export const ACME = 'acc-acme-facebook';
+/** How something open says who has come. */
+export const NOW = 'Ada Zielińska is signed in now.';
+
+/** A way to something that a person confirms. */
+export interface Flow {
+  words: string;
+  as: string;
+  /** What the person whose it is was called. */
+  name: string;
+  scenario?: string;
+  path?: string;
+  /** Leads to where one press is left; returns what is open. */
+  open: (app: TestApp) => Promise<HTMLElement>;
+  /** The press that would do it. */
+  confirm: (app: TestApp, opened: HTMLElement) => Promise<unknown>;
+}
+
+/** Presses a button once it is there. */
+export const press = async ({ user }: TestApp, name: string, place: HTMLElement = document.body) =>
+  user.click(await within(place).findByRole('button', { name }));
+
+/** Every flow that ends in a write, up to its last press. */
+export const FLOWS: Flow[] = [
+  {
+    words: 'Disconnect',
+    as: 'marek',
+    name: 'Marek Nowak',
+    open: async (app) => {
+      await press(app, 'Disconnect Acme, Facebook');
+      const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+      await within(dialog).findByRole('heading', { name: 'What will happen' });
+      return dialog;
+    },
+    confirm: (app, dialog) => press(app, 'Disconnect account', dialog),
+  },
+  {
+    words: 'Remove',
+    as: 'marek',
+    name: 'Marek Nowak',
+    path: `${ACCOUNTS}/${ACME}`,
+    open: async (app) => {
+      await press(app, 'Remove account');
+      const dialog = await screen.findByRole('alertdialog', { name: 'Remove Acme, Facebook for good?' });
+      await app.user.type(within(dialog).getByRole('textbox'), 'Acme');
+      return dialog;
+    },
+    confirm: (app, dialog) => press(app, 'Remove for good', dialog),
+  },
+  {
+    words: 'Ask',
+    as: 'lena',
+    name: 'Lena Fischer',
+    open: async (app) => {
+      await press(app, 'Ask Marek Nowak to disconnect Acme, Facebook');
+      return screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+    },
+    confirm: (app, dialog) => press(app, 'Send request', dialog),
+  },
+  {
+    words: 'Settle',
+    as: 'marek',
+    name: 'Marek Nowak',
+    path: `/social/missed?accountId=${ACME}`,
+    open: async (app) => {
+      await app.user.click((await screen.findAllByRole('button', { name: /^Delete “/ }))[0] as HTMLElement);
+      return screen.findByRole('alertdialog', { name: /^Delete/ });
+    },
+    confirm: (app, dialog) => press(app, 'Delete for good', dialog),
+  },
+  {
+    words: 'Connect',
+    as: 'marek',
+    name: 'Marek Nowak',
+    path: `${ACCOUNTS}?connect=facebook`,
+    open: async () => {
+      const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+      await within(dialog).findByRole('group', { name: 'Network' });
+      return dialog;
+    },
+    confirm: (app, dialog) => press(app, 'Continue', dialog),
+  },
+  {
+    words: 'Connect, with accounts to choose from',
+    as: 'marek',
+    name: 'Marek Nowak',
+    path: `${ACCOUNTS}?connect=facebook`,
+    open: async (app) => {
+      const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+      await press(app, 'Continue', dialog);
+      await app.decide('approve');
+      await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
+      return dialog;
+    },
+    confirm: (app, dialog) => press(app, 'Continue', dialog),
+  },
+  {
+    words: 'Reconnect, whose sign-in comes back',
+    as: 'marek',
+    name: 'Marek Nowak',
+    open: async (app) => {
+      await press(app, 'Reconnect Baltic Bikes, X');
+      const row = (await screen.findByText(/^Waiting for you/)).closest('tr');
+      if (!row) throw new Error('The progress stands in no row');
+      return row;
+    },
+    confirm: ({ decide }) => decide('approve'),
+  },
+];
+
+/** What is stored, as far as anybody sees it. */
+export async function world({ ask }: TestApp): Promise<string[]> {
+  const paths = [
+    '/api/social/accounts?pageSize=100',
+    '/api/social/long-disconnected',
+    '/api/social/posts?tab=missed&pageSize=100',
+    '/api/social/posts?tab=scheduled&pageSize=100',
+  ];
+  const readers = ['ada', 'marek', 'lena'];
+  const replies = [
+    ...paths.map((path) => ask('GET', path, 'ada')),
+    ...readers.map((person) => ask('GET', '/api/notifications', person)),
+  ];
+  return Promise.all(replies.map(async (reply) => (await reply).text()));
+}
+
+/** The app with a flow at its last press, and the world as it was then. */
+export async function opened({ as, path, scenario, open }: Flow) {
+  const app = renderApp({ as, ...(path && { path }), ...(scenario && { scenario }) });
+  const dialog = await open(app);
+  return { ...app, app, dialog, before: await world(app) };
+}
+
+/** What happens by itself when somebody comes back to a tab. */
+export const comeBack = () => fireEvent(document, new Event('visibilitychange', { bubbles: true }));
+/** The menu of the person whom the screen shows. */
+export const personMenu = (name: string) => screen.findByRole('button', { name: new RegExp(`^Your menu, ${name}`) });
+/** The words on the buttons of something open, without those of the review tools. */
+export const buttonsIn = (place: HTMLElement) =>
+  within(place)
+    .getAllByRole('button')
+    .filter((button) => !button.closest('.dock'))
+    .map(({ textContent }) => textContent);
+
+/** What is open says that somebody else has come, and can only be closed. */
+export async function expectOver(dialog: HTMLElement, name: string) {
+  const alert = await within(dialog).findByText(NOW, { exact: false });
+  expect(alert.closest('p')).toHaveTextContent(`${NOW} This was started by ${name}. Nothing was changed.`);
+  expect(buttonsIn(dialog)).toEqual(['Close']);
+  expect(dialog).toBeInTheDocument();
+}
+
+/** Close leads to the screen of the person who is signed in, asked for anew. */
+export async function expectClosed({ user, requests }: TestApp, dialog: HTMLElement) {
+  requests.length = 0;
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByText(NOW, { exact: false })).not.toBeInTheDocument());
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(await personMenu('Ada Zielińska')).toBeVisible();
+  await waitFor(() => expect(requests.filter((each) => /^GET .+\/(accounts|posts)/.test(each))).not.toEqual([]));
+  expect(document.body).not.toHaveFocus();
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { comeBack, expectClosed, expectOver, FLOWS, opened, world } from './test-flows.tsx';
+
+test.each(FLOWS)(
+  'F26: $words: where another tab has signed in somebody else nothing is done, and it says who',
+  async (flow) => {
+    const { app, dialog, before } = await opened(flow);
+    app.signInElsewhere('ada');
+    await flow.confirm(app, dialog);
+    await expectOver(dialog, flow.name);
+    expect(await world(app)).toEqual(before);
+    await expectClosed(app, dialog);
+  },
+);
+
+test.each(FLOWS)('F26: $words: whoever comes back to the tab reads it before anything is pressed', async (flow) => {
+  const { app, dialog, before, requests } = await opened(flow);
+  app.signInElsewhere('ada');
+  requests.length = 0;
+  comeBack();
+  await expectOver(dialog, flow.name);
+  expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
+  expect(await world(app)).toEqual(before);
+  await expectClosed(app, dialog);
+});

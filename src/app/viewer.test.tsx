@@ -1,0 +1,194 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Notice } from '../api/contract.ts';
+import { currentTransaction, rememberTransaction } from '../api/sign-in-relay.ts';
+import { renderApp, type TestApp } from './test-app.tsx';
+import {
+  ACME,
+  buttonsIn,
+  comeBack,
+  expectClosed,
+  expectOver,
+  FLOWS,
+  type Flow,
+  NOW,
+  opened,
+  personMenu,
+  press,
+  world,
+} from './test-flows.tsx';
+
+const DISCONNECT = `/api/social/accounts/${ACME}/disconnect`;
+const acmeListed = () => screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+const message = () => screen.findByRole('region', { name: 'Message' });
+const disconnectFlow = FLOWS[0] as Flow;
+
+/** Holds back a call's answers until they are let through. */
+function held(app: TestApp, path: string) {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.intercept(async ({ url }) => {
+    if (new URL(url).pathname === path) await promise;
+    return undefined;
+  });
+  return resolve;
+}
+
+test('F26: with nothing open the screen is at once of the person who is signed in now, and says so', async () => {
+  const app = renderApp({ as: 'marek' });
+  await acmeListed();
+  app.signInElsewhere('tomasz');
+  comeBack();
+  expect(await message()).toHaveTextContent('You are now signed in as Tomasz');
+  expect(await personMenu('Tomasz')).toBeVisible();
+  // SCOPE: Tomasz sees only what is his.
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Acme' })).not.toBeInTheDocument());
+  expect(await screen.findByRole('table')).toHaveAccessibleName('2 social accounts');
+  expect(document.body).not.toHaveFocus();
+});
+
+test('F26: nothing that the API answers to somebody else stands on the screen of the one before', async () => {
+  const app = renderApp({ as: 'marek' });
+  await acmeListed();
+  const listed = screen.getAllByRole('row').length;
+  app.signInElsewhere('tomasz');
+  const letThrough = held(app, '/api/session');
+  app.requests.length = 0;
+  comeBack();
+  const lists = () => app.requests.filter((each) => each === 'GET /api/social/accounts');
+  // Asked for a second time: the first answer was for somebody else.
+  await waitFor(() => expect(lists()).toHaveLength(2));
+  expect(screen.getAllByRole('row')).toHaveLength(listed);
+  expect(screen.getByRole('button', { name: 'Your menu, Marek Nowak' })).toBeVisible();
+  letThrough();
+  expect(await personMenu('Tomasz')).toBeVisible();
+});
+
+test('F26: an open dialog does not take the refusal of somebody else for its own', async () => {
+  const { app, dialog } = await opened(disconnectFlow);
+  // Tomasz does not see Acme: his answer is that there is no such account.
+  app.signInElsewhere('tomasz');
+  const letThrough = held(app, '/api/session');
+  app.requests.length = 0;
+  comeBack();
+  await waitFor(() => expect(app.requests).toContain(`GET /api/social/accounts/${ACME}`));
+  letThrough();
+  expect(await within(dialog).findByText('Tomasz', { exact: false })).toHaveTextContent('is signed in now.');
+  expect(buttonsIn(dialog)).toEqual(['Close']);
+});
+
+test('F26: where nobody can say who is signed in, the dialog says that it is somebody else', async () => {
+  const { app, dialog, before } = await opened(disconnectFlow);
+  app.signInElsewhere('ada');
+  app.intercept(({ url }) => (url.endsWith('/api/session') ? Response.error() : undefined));
+  await press(app, 'Disconnect account', dialog);
+  expect(await within(dialog).findByText('Somebody else is signed in now.', { exact: false })).toBeVisible();
+  expect(buttonsIn(dialog)).toEqual(['Close']);
+  expect(await world(app)).toEqual(before);
+  app.intercept(null);
+  comeBack();
+  await expectOver(dialog, 'Marek Nowak');
+  await expectClosed(app, dialog);
+});
+
+test('F03, F26: where what was sent before may have happened, nobody says that nothing was changed', async () => {
+  const { app, dialog } = await opened(disconnectFlow);
+  app.intercept(async (request) => {
+    if (new URL(request.url).pathname !== DISCONNECT || request.headers.get('X-Viewer') !== 'marek') return undefined;
+    app.intercept(null);
+    await app.ask('POST', DISCONNECT, 'marek', undefined, Object.fromEntries(request.headers));
+    app.signInElsewhere('ada');
+    return Response.error();
+  });
+  await press(app, 'Disconnect account', dialog);
+  expect((await within(dialog).findByText(NOW, { exact: false })).closest('p')).toHaveTextContent(
+    `${NOW} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
+  );
+  expect(buttonsIn(dialog)).toEqual(['Close']);
+  await expectClosed(app, dialog);
+  expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+});
+
+test('F26: what is under way as somebody else signs in comes to its end, and then the screen is theirs', async () => {
+  const { app, dialog } = await opened(disconnectFlow);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.intercept(async (request) => {
+    if (new URL(request.url).pathname !== DISCONNECT) return undefined;
+    const reply = await app.ask('POST', DISCONNECT, 'marek', undefined, Object.fromEntries(request.headers));
+    await promise;
+    return reply;
+  });
+  await press(app, 'Disconnect account', dialog);
+  app.signInElsewhere('ada');
+  app.requests.length = 0;
+  comeBack();
+  await waitFor(() => expect(app.requests).toContain('GET /api/session'));
+  expect(within(dialog).getByText('Disconnecting…')).toBeVisible();
+  resolve();
+  expect(await personMenu('Ada Zielińska')).toBeVisible();
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+});
+
+test('F26: what has come of it stays to be read, and can only be closed', async () => {
+  const flow = FLOWS.find(({ words }) => words === 'Settle') as Flow;
+  const { app, dialog } = await opened(flow);
+  await press(app, 'Delete for good', dialog);
+  expect(await within(dialog).findByText('1 post deleted')).toBeVisible();
+  app.signInElsewhere('ada');
+  comeBack();
+  expect((await within(dialog).findByText(NOW, { exact: false })).closest('p')).toHaveTextContent(
+    /^Ada Zielińska is signed in now\. This was started by Marek Nowak\.$/,
+  );
+  expect(within(dialog).getByText('1 post deleted')).toBeVisible();
+  expect(buttonsIn(dialog)).toEqual(['Close']);
+});
+
+test('F26, F71: a sign-in that a reload has interrupted is of whoever began it, and of nobody else', async () => {
+  const before = await opened(FLOWS.at(-1) as Flow);
+  const transaction = currentTransaction();
+  if (!transaction) throw new Error('No sign-in is under way');
+  await press(before.app, 'Cancel', before.dialog);
+  rememberTransaction(transaction);
+  cleanup();
+  const { requests, user } = renderApp({ as: 'ada' });
+  const alert = (await screen.findByText(NOW, { exact: false })).closest('[role=alert]') as HTMLElement;
+  expect(alert).toHaveTextContent('This was started by Marek Nowak. Nothing was changed.');
+  expect(buttonsIn(alert)).toEqual(['Close']);
+  await user.click(within(alert).getByRole('button', { name: 'Close' }));
+  expect(alert).not.toBeInTheDocument();
+  expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
+});
+
+test('F26: a notice that is read in passing is marked for nobody else, and nothing is said of it', async () => {
+  const app = renderApp({ as: 'marek' });
+  const noticesOf = async (person: string): Promise<Notice[]> =>
+    (await (await app.ask('GET', '/api/notifications', person)).json()).items;
+  await acmeListed();
+  await app.user.click(await screen.findByRole('button', { name: /^Notices/ }));
+  const panel = screen.getByRole('region', { name: 'Your notices' });
+  const both = (await noticesOf('ada')).map(({ id }) => id);
+  const [shared] = (await noticesOf('marek')).filter(({ id, readAt }) => readAt === null && both.includes(id));
+  if (!shared) throw new Error('No unread notice is for both');
+  const [link] = await within(panel).findAllByRole('link', { name: new RegExp(`${shared.accountName}, `) });
+  app.signInElsewhere('ada');
+  await app.user.click(link as HTMLElement);
+  expect(await personMenu('Ada Zielińska')).toBeVisible();
+  expect(app.requests).toContain(`POST /api/notifications/${shared.id}/read`);
+  for (const person of ['ada', 'marek']) {
+    expect((await noticesOf(person)).find(({ id }) => id === shared.id)?.readAt, person).toBeNull();
+  }
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(await message()).toHaveTextContent('You are now signed in as Ada Zielińska.');
+});
+
+test('F26: the same person goes on where they were as their session moves on, without a word', async () => {
+  const app = renderApp({ as: 'marek' });
+  await acmeListed();
+  const search = screen.getByRole('searchbox', { name: 'Search accounts' });
+  await app.user.type(search, 'acme');
+  await app.ask('PUT', '/__mock', 'marek', { now: '2026-11-24T09:00:00.000Z' });
+  comeBack();
+  expect(await screen.findByText('Simulated date: 24 Nov 2026, 09:00')).toBeVisible();
+  expect(search).toHaveFocus();
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { m } from '../i18n/paraglide/messages.js';
+import { Alert } from './Alert.tsx';
+import type { Successor } from './viewing.ts';
+
+/** What is known of what was sent: an answer is awaited; or none was understood, so that it may have happened. */
+export type Sent = 'waiting' | 'unanswered';
+
+interface Props {
+  successor: Successor;
+  /** It tells itself what has come of it. */
+  isTold?: boolean;
+  sent?: Sent;
+  /** What is left to press. */
+  children?: ReactNode;
+}
+
+/** Says that somebody else is signed in by now than the person to whom this belongs, and what has come of it (F26). */
+export function SomebodyElse({ successor: { before, now }, isTold = false, sent, children }: Props) {
+  const who = now === null ? m.app_else_somebody({ before }) : m.app_else_signed_in({ now, before });
+  const what = sent === 'unanswered' ? m.app_else_unanswered() : isTold ? '' : m.app_else_nothing();
+  return (
+    <Alert tone="warning" urgent>
+      <p>
+        <strong>{who}</strong> {what}
+      </p>
+      {children}
+    </Alert>
+  );
+}
