@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { ACCOUNTS, buttonOf, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { checkPage, expect, test } from './fixtures.ts';
+
+const ACME = 'acc-acme-facebook';
+const BIKES = 'acc-baltic-bikes-x';
+const NOW = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
+
+/** Another tab becomes Ada, in the world as it is. */
+async function becomeAda(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(`${ACCOUNTS}?user=ada`);
+  await expect(buttonOf(other, 'Your menu, Ada Zielińska')).toBeVisible();
+  return other;
+}
+
+const statusOf = (page: Page, id: string): Promise<string> =>
+  page.evaluate(async (path) => (await (await fetch(path)).json()).status, `/api/social/accounts/${id}`);
+
+/** Those in a dialog, but for the review tools', which stand in whatever is on top. */
+const buttonsIn = (dialog: Locator) => dialog.locator('button:not(.dock button)');
+
+test('F26: What Marek confirms after another tab has become Ada is not done, and the dialog says who is signed in', async ({
+  page,
+  watch,
+}) => {
+  watch.expectComplaint(/409/);
+  await openAccounts(page);
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  const dialog = page.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  const other = await becomeAda(page);
+
+  await page.bringToFront();
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(dialog).toContainText(NOW);
+  await expect(buttonsIn(dialog)).toHaveText(['Close']);
+  await expect(buttonOf(page, 'Close')).toBeFocused();
+  await checkPage(page);
+  expect(await statusOf(page, ACME)).toBe('connected');
+  await expect(rowOf(other, ACME)).toContainText('Connected');
+
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(buttonOf(page, 'Your menu, Ada Zielińska')).toBeVisible();
+  await expect(page).not.toHaveURL(/disconnect=/);
+  await expect(rowOf(page, ACME)).toContainText('Connected');
+
+  // What Ada does herself is done.
+  await buttonOf(page, 'Disconnect Acme, Facebook').click();
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
+});
+
+test('F26: A sign-in that Marek began and that comes back to Ada reconnects nothing, and says so', async ({
+  page,
+  watch,
+}) => {
+  watch.expectComplaint(/409/);
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+  await becomeAda(page);
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+
+  await page.bringToFront();
+  const alert = page.getByRole('alert').filter({ hasText: 'is signed in now' });
+  await expect(alert).toContainText(NOW);
+  await expect(alert.getByRole('button')).toHaveText(['Close']);
+  await checkPage(page);
+  expect(await statusOf(page, BIKES)).toBe('disconnected');
+  await alert.getByRole('button', { name: 'Close' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(buttonOf(page, 'Your menu, Ada Zielińska')).toBeVisible();
+  await expect(buttonOf(page, 'Reconnect Baltic Bikes, X')).toBeVisible();
+});
