@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/contract.ts';
 import { endDoubt, showTo, useScreen } from '../api/screen.ts';
 import { forgetPerson, sessionQuery } from '../api/session.ts';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
 import { useIsHeld } from '../ui/screen-hold.ts';

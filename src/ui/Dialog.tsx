@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Button } from './Button.tsx';
 import { focusFirst } from './focus.ts';
 import { openModal } from './modals.ts';

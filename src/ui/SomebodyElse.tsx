@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { m } from '../i18n/paraglide/messages.js';
+import { m } from '../i18n/messages.ts';
 import { Alert } from './Alert.tsx';
 import type { Successor } from './viewing.ts';
 
