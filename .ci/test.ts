@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
+import { cleanHead, rememberGreen } from './green.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' } } });
 const reports = mkdtempSync(join(tmpdir(), 'social-settings-'));
 const total = { passed: 0, failed: 0 };
+const times: string[] = [];
 
 const browser = ensureBrowser();
 const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VITE_API_URL: '' };
+const head = cleanHead();
 
 check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
 check('messages', ['.ci/compile-messages.ts']);
@@ -21,24 +24,23 @@ suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', 
   args: [`--outputFile.json=${file}`],
   count: ({ numPassedTests, numFailedTests, success }) => ({ passed: numPassedTests, failed: numFailedTests, success }),
 }));
-if (existsSync('e2e/playwright.config.ts')) {
-  suite('journeys', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], (file) => ({
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    count: ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      success: stats.unexpected + stats.flaky === 0 && stats.expected > 0,
-    }),
-  }));
-}
+suite('journeys', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], (file) => ({
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  count: ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    success: stats.unexpected + stats.flaky === 0 && stats.expected > 0,
+  }),
+}));
 
+if (total.failed === 0 && head && cleanHead() === head) rememberGreen(head);
+console.info(`\n${times.join('\n')}`);
 console.info(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** A step that passes or fails as one. */
 function check(name: string, args: string[]): void {
-  console.info(`\n== ${name}`);
-  const isOk = run(args);
+  const isOk = run(name, args);
   total[isOk ? 'passed' : 'failed'] += 1;
   if (!isOk) console.error(`${name} failed`);
 }
@@ -52,10 +54,9 @@ interface Report {
 
 /** A step that reports each of its tests; one that ends badly without a failed test counts as one failure. */
 function suite(name: string, args: string[], report: (file: string) => Report): void {
-  console.info(`\n== ${name}`);
   const file = join(reports, `${name}.json`);
   const { args: more = [], env: extra = {}, count } = report(file);
-  const isOk = run([...args, ...more], extra);
+  const isOk = run(name, [...args, ...more], extra);
   const counted = existsSync(file)
     ? count(JSON.parse(readFileSync(file, 'utf8')))
     : { passed: 0, failed: 0, success: false };
@@ -64,6 +65,11 @@ function suite(name: string, args: string[], report: (file: string) => Report): 
   if (counted.failed === 0 && !(isOk && counted.success)) total.failed += 1;
 }
 
-function run(args: string[], extra: Record<string, string> = {}): boolean {
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...env, ...extra } }).status === 0;
+/** Runs a step, and remembers how many seconds it took. */
+function run(name: string, args: string[], extra: Record<string, string> = {}): boolean {
+  console.info(`\n== ${name}`);
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...env, ...extra } });
+  times.push(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return status === 0;
 }

@@ -38,7 +38,15 @@ const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
 test('Storybook builds, and its stories lead into the steps too', async ({ page }) => {
   test.setTimeout(400_000);
   const out = test.info().outputPath('stories');
-  const build = ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '-o', out, '--disable-telemetry', '--quiet'];
+  const build = [
+    'node_modules/storybook/dist/bin/dispatcher.js',
+    'build',
+    '-o',
+    out,
+    '--disable-telemetry',
+    '--quiet',
+    '--test',
+  ];
   await promisify(execFile)(process.execPath, build);
   const host = 'https://stories.test/below/';
   await page.route(`${host}**`, (route) => {

@@ -38,10 +38,11 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `node .ci/preview.ts --port ${PORT} --strictPort`,
+      command: `node .ci/ensure-built.ts && node .ci/preview.ts --port ${PORT} --strictPort`,
       cwd: '..',
       url: `http://localhost:${PORT}`,
       reuseExistingServer: false,
+      timeout: 180_000,
     },
     {
       command: `${VITE} build ${UNDER_SUB} --emptyOutDir --logLevel warn && ${VITE} preview ${UNDER_SUB} --port ${SUB_PORT} --strictPort`,

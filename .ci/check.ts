@@ -1,0 +1,36 @@
+/**
+ * `npm run check`: lint, types, and the tests that the uncommitted changes touch: those in Node that import them, and of
+ * the screens' those that also stand beside them. Answers in under 40 seconds; what must pass is `npm test`.
+ */
+import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
+import { git } from './git.ts';
+import { greenNote } from './green.ts';
+
+const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others', '--exclude-standard')]
+  .flatMap((paths) => paths?.split('\n') ?? [])
+  .filter((path) => /^(src|mocks|\.ci)\//.test(path));
+const beside = new Set(changed.map((path) => `${posix.dirname(path)}/`));
+/** These build the app. */
+const SLOW = ['.ci/real-api.test.ts', '.ci/budgets.test.ts'];
+
+const isGreen =
+  run('node_modules/@biomejs/biome/bin/biome', 'ci', '.') &&
+  run('.ci/compile-messages.ts') &&
+  run('node_modules/typescript/bin/tsc') &&
+  (changed.length === 0 || test());
+const note = greenNote();
+if (note) console.info(note);
+process.exitCode = isGreen ? 0 : 1;
+
+function test(): boolean {
+  const touched = ['--changed', '--passWithNoTests', '--project', 'node', '--project', 'jsdom'];
+  const left = SLOW.flatMap((path) => ['--exclude', path]);
+  return run('node_modules/vitest/vitest.mjs', 'run', ...touched, ...left, 'mocks/', '.ci/', 'src/i18n/', ...beside);
+}
+
+function run(...args: string[]): boolean {
+  return (
+    spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, MODEL_RUNS: '50' } }).status === 0
+  );
+}

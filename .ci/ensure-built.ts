@@ -1,0 +1,28 @@
+/** Builds the app with its simulation into dist/ where there is no such build, or where a source is newer than it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+
+/** What a build is made of. A folder is newer where a file of it has gone. */
+const SOURCES = [
+  '{src,mocks,public}/**',
+  '.ci/*.ts',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+
+if (!isFresh()) {
+  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    env: { ...process.env, VITE_API_URL: '' },
+  });
+  process.exitCode = status ?? 1;
+}
+
+function isFresh(): boolean {
+  if (!existsSync('dist/index.html') || !existsSync('dist/mockServiceWorker.js')) return false;
+  const built = statSync('dist/index.html').mtimeMs;
+  const sources = globSync(SOURCES).filter((path) => !path.includes('compiled'));
+  return sources.every((path) => statSync(path).mtimeMs <= built);
+}
