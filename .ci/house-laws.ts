@@ -239,4 +239,9 @@ const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 const FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$|^\.$/;
 
 /** What tests of the screen share; not part of the app. */
-const TEST_SUPPORT = new Set(['src/app/test-setup.ts', 'src/app/test-app.tsx', 'src/app/flow-story.tsx']);
+const TEST_SUPPORT = new Set([
+  'src/app/test-setup.ts',
+  'src/app/test-app.tsx',
+  'src/app/test-flows.tsx',
+  'src/app/flow-story.tsx',
+]);

@@ -22,7 +22,7 @@ export function SomebodyElse({ successor: { before, now }, isTold = false, sent,
   return (
     <Alert tone="warning" urgent>
       <p>
-        <strong>{who}</strong> {what}
+        <strong>{who}</strong> <span>{what}</span>
       </p>
       {children}
     </Alert>
