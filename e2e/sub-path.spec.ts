@@ -1,4 +1,5 @@
 import { buttonOf, listOf, messageOf, signInWindow, untilClosed } from './app.ts';
+import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
@@ -19,3 +20,20 @@ test('F40: under a path of its host the app, its worker and the way back from a 
   await page.reload();
   await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toBeAttached();
 });
+
+for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
+  test(`Under a path of its host a sign-in that comes back to ${path} completes the reconnect`, async ({
+    page,
+    context,
+  }) => {
+    await sendBackTo(context, () => path);
+    await keepWindowsOpen(context);
+    await page.goto(`${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
+    const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+    await buttonOf(window, 'Approve').click();
+    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    expect(window.url()).toBe(new URL(path, SUB_URL).href);
+    await expectNoSecret(window);
+    await expectNoSecret(page);
+  });
+}

@@ -1,8 +1,12 @@
 // Puts the chosen theme on the page before anything is drawn: the link's, once per tab and link; else the one chosen before.
 (() => {
   const MARK = 'theme-asked';
-  const themeIn = (search) =>
-    ['light', 'dark', 'system'].find((each) => each === new URLSearchParams(search).get('theme'));
+  const themeIn = (search) => {
+    const params = new URLSearchParams(search);
+    // What a network answers to a sign-in is no link: its code must be kept nowhere.
+    if (params.has('state') && (params.has('code') || params.has('error'))) return undefined;
+    return ['light', 'dark', 'system'].find((each) => each === params.get('theme'));
+  };
   const asked = themeIn(location.search);
   let theme = asked;
   try {

@@ -1,16 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { resultOf } from './api/sign-in-relay.ts';
+import { readArrival } from './api/callback-address.ts';
 import { network, setTransport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
 import './app/styles.css';
 
 const base = import.meta.env.BASE_URL;
-const isCallback = location.pathname === `${base}oauth/callback`;
+const { isCallback, result, href } = readArrival(location.href, base);
 // Nothing secret stays in the address for longer than it takes to read it.
-const result = isCallback ? resultOf(location.search) : null;
-if (isCallback) history.replaceState(null, '', location.pathname);
+if (href !== location.href) history.replaceState(history.state, '', href);
 
 // The callback asks no API: it relays, and whoever goes on from there starts afresh (M8).
 if (import.meta.env.VITE_API_URL) setTransport(network);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { CALLBACK_PATH } from '../api/callback-address.ts';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
@@ -45,7 +46,7 @@ export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
 function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
   return (
     <Routes>
-      <Route path="/oauth/callback" element={<CallbackPage result={signInResult} />} />
+      <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
       {!import.meta.env.VITE_API_URL && (
         <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
       )}

@@ -1,0 +1,77 @@
+import { ACCOUNTS, buttonOf, messageOf, openAccounts, signInWindow } from './app.ts';
+import { expectNoSecret, keepWindowsOpen, sendBackTo, watchFirstDrawing, watchReferers } from './callback.ts';
+import { expect, test } from './fixtures.ts';
+
+const ANSWER = 'state=s&iss=i&code=SECRET';
+
+for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', '/OAUTH/callback/']) {
+  test(`A sign-in that comes back to ${path} completes the reconnect and shows its code nowhere`, async ({
+    page,
+    context,
+  }) => {
+    await sendBackTo(context, () => path);
+    await keepWindowsOpen(context);
+    const toldCode = watchReferers(context);
+    await openAccounts(page);
+    const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+    await watchFirstDrawing(window);
+    await buttonOf(window, 'Approve').click();
+    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(window.getByText('You can close this window.')).toBeVisible();
+    const address = new URL(path, page.url()).href;
+    expect(window.url()).toBe(address);
+    expect(await window.evaluate(() => Reflect.get(globalThis, 'drawnAt'))).toBe(address);
+    await expectNoSecret(window);
+    await expectNoSecret(page);
+    expect(await toldCode()).toEqual([]);
+  });
+}
+
+test('A denied sign-in that comes back to another spelling is told as one', async ({ page, context, watch }) => {
+  watch.expectComplaint(/status of 400/);
+  await sendBackTo(context, (path) => `${path}/`);
+  await openAccounts(page);
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+  await buttonOf(window, 'Deny').click();
+  await expect(page.getByText("You didn't allow access at X.")).toBeVisible();
+});
+
+for (const [page, left, heading] of [
+  ['/no/such/page?', '/no/such/page', 'Page not found'],
+  ['//oauth/callback?', '//oauth/callback', 'Page not found'],
+  [`${ACCOUNTS}?search=acme&`, `${ACCOUNTS}?search=acme`, 'Social'],
+  ['/review?theme=dark&', '/review?theme=dark', 'Flow map'],
+] as const) {
+  test(`A code at ${page} is out of the address before anything is drawn`, async ({ page: tab, baseURL }) => {
+    await watchFirstDrawing(tab);
+    await tab.goto(`${baseURL}${page}${ANSWER}`);
+    await expect(tab.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    expect(tab.url()).toBe(baseURL + left);
+    expect(await tab.evaluate(() => Reflect.get(globalThis, 'drawnAt'))).toBe(baseURL + left);
+    await expectNoSecret(tab);
+  });
+}
+
+test('A host without headers of its own learns no code from the requests of the page either', async ({
+  page,
+  context,
+}) => {
+  await page.route(/\/oauth\/callback/, async (route) => {
+    const response = await route.fetch();
+    const { 'referrer-policy': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  const toldCode = watchReferers(context);
+  await page.goto(`/oauth/callback/?theme=dark&${ANSWER}`);
+  await expect(page.getByText('Handing over to the page you came from…')).toBeVisible();
+  await expectNoSecret(page);
+  expect(await toldCode()).toEqual([]);
+});
+
+test('An answer that no page takes over says so and claims nothing', async ({ page, context }) => {
+  await keepWindowsOpen(context);
+  await page.goto(`/oauth/callback/?${ANSWER}`);
+  await expect(page.getByRole('status')).toHaveText(
+    'The page that began this sign-in did not answer. You can close this window; the list of accounts shows how things stand.',
+  );
+});

@@ -1,0 +1,52 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+const SECRET = /code=/;
+
+/** Has networks send people back to their callback address in another spelling. @param spell its path, without the query */
+export async function sendBackTo(context: BrowserContext, spell: (path: string) => string): Promise<void> {
+  await context.route(/\/oauth\/callback\?/, (route) => {
+    const { origin, pathname, search } = new URL(route.request().url());
+    return route.fulfill({ status: 302, headers: { location: origin + spell(pathname) + search } });
+  });
+}
+
+/** Leaves windows open that close themselves, so that it can be seen what is left in them. */
+export async function keepWindowsOpen(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => Object.assign(globalThis, { close: () => {} }));
+}
+
+/** Watches what the pages of a context tell as their Referer. Returns those that tell a code. */
+export function watchReferers(context: BrowserContext): () => Promise<string[]> {
+  const referers: Promise<string>[] = [];
+  context.on('request', (request) => {
+    referers.push(
+      request.allHeaders().then(
+        ({ referer }) => referer ?? '',
+        () => '',
+      ),
+    );
+  });
+  return async () => (await Promise.all(referers)).filter((referer) => SECRET.test(referer));
+}
+
+/** Notes where a page is when the first of the app is drawn. */
+export async function watchFirstDrawing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#root > *')) return;
+      Reflect.set(window, 'drawnAt', location.href);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** No code is left in the address of a page, in its history or in what it keeps. */
+export async function expectNoSecret(page: Page): Promise<void> {
+  await expect(page).not.toHaveURL(SECRET);
+  const browser = await page.context().newCDPSession(page);
+  const { entries } = await browser.send('Page.getNavigationHistory');
+  expect(entries.map(({ url }) => url).filter((url) => SECRET.test(url))).toEqual([]);
+  const kept = await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }]));
+  expect(kept).not.toMatch(SECRET);
+}

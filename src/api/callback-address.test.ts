@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readArrival } from './callback-address.ts';
+
+const HOST = 'https://app.example';
+const ANSWER = 'state=s&iss=i&code=SECRET';
+const RESULT = { state: 's', iss: 'i', code: 'SECRET' };
+
+/** The path, what of it is left, and whether it is the callback. */
+const PATHS: [base: string, path: string, isCallback: boolean][] = [
+  ['/', '/oauth/callback', true],
+  ['/', '/oauth/callback/', true],
+  ['/', '/oauth/callback//', true],
+  ['/', '/OAuth/Callback', true],
+  ['/', '/OAUTH/CALLBACK/', true],
+  ['/', '/oauth/c%61llback', true],
+  ['/', '//oauth/callback', false],
+  ['/', '/oauth//callback', false],
+  ['/', '/oauth/callback/more', false],
+  ['/', '/oauth', false],
+  ['/', '/', false],
+  ['/', '/no/such/page', false],
+  ['/', '/settings/marketing/social/accounts', false],
+  ['/sub/', '/sub/oauth/callback', true],
+  ['/sub/', '/sub/oauth/callback/', true],
+  ['/sub/', '/sub/OAuth/Callback', true],
+  ['/sub/', '/oauth/callback', false],
+  ['/sub/', '/submarine/oauth/callback', false],
+];
+
+test.each(PATHS)('under %s the address %s is the callback: %s; no code is left in it', (base, path, isCallback) => {
+  expect(readArrival(`${HOST}${path}?${ANSWER}`, base)).toEqual({
+    isCallback,
+    result: isCallback ? RESULT : null,
+    href: HOST + path,
+  });
+});
+
+const PAGE = '/settings/marketing/social/accounts';
+
+test.each<[from: string, left: string]>([
+  [`${PAGE}?search=acme&${ANSWER}&sort=name`, `${PAGE}?search=acme&sort=name`],
+  [`${PAGE}?code=SECRET&state=s#main`, `${PAGE}#main`],
+  [`${PAGE}?error=access_denied&error_description=no&error_uri=https%3A%2F%2Fx.example&state=s`, PAGE],
+  [`${PAGE}#${ANSWER}`, PAGE],
+  [`/oauth/callback?lang=pl&${ANSWER}`, '/oauth/callback?lang=pl'],
+  ['/oauth/callback?code=SECRET', '/oauth/callback'],
+  ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
+  [`/oauth/callback#${ANSWER}`, '/oauth/callback'],
+])('of %s is left %s', (from, left) => {
+  expect(readArrival(HOST + from, '/').href).toBe(HOST + left);
+});
+
+test.each([
+  `${PAGE}?search=acme&status=disconnected`,
+  `${PAGE}?state=california&search=code%20error#main`,
+  `${PAGE}?code=10`,
+  '/mock-network/x/authorize?client_id=c&state=s&code_challenge=h&redirect_uri=https%3A%2F%2Fapp.example',
+])('an address that brings no answer stays as it is: %s', (address) => {
+  expect(readArrival(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
+});
+
+test('an error is an answer like a code, and what is no answer brings none', () => {
+  const read = (query: string) => readArrival(`${HOST}/oauth/callback/?${query}`, '/').result;
+  expect(read('state=s&iss=i&error=access_denied')).toEqual({ state: 's', iss: 'i', error: 'access_denied' });
+  expect(read('code=SECRET&iss=i')).toBeNull();
+  expect(read('')).toBeNull();
+});
