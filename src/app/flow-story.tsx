@@ -55,6 +55,8 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
 
 /** Waits for what the step shows, in the story's language. */
 async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): Promise<void> {
+  // The text is cheap to look for, again and again; who may find it by role is asked once it is there.
+  await waitFor(() => expect(document.body.textContent).toContain(says[lang]), PATIENCE);
   await waitFor(() => {
     const found = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
     const shown = found.filter((each) => each.checkVisibility()).map((each) => each.textContent);
