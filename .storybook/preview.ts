@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
-import { LOCALES, loadMessages } from '../src/i18n/messages.ts';
+import { LOCALES, loadMessages, speak } from '../src/i18n/messages.ts';
 import '../src/app/styles.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
@@ -42,6 +42,7 @@ const preview: Preview = {
   // A story changes its language while it is drawn.
   beforeAll: async () => {
     await Promise.all(LOCALES.map(loadMessages));
+    speak('en');
   },
   beforeEach: async ({ globals }) => {
     await forceColours(globals.colours === 'forced');
