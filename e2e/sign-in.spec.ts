@@ -86,20 +86,41 @@ test('F64: A denied sign-in says so, changes nothing, and can be tried again', a
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('F72: A sign-in for another account names both, and Connect account takes the other', async ({ page, watch }) => {
+test('F72, RETRY: After the wrong login the right one brings back that very account, and nothing else changes', async ({
+  page,
+  watch,
+}) => {
   watch.expectComplaint(/status of 409/);
-  await openAccounts(page);
-  const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+  await openAccounts(page, { user: 'ada' });
+  const before = await worldOf(page);
+  const id = 'acc-zielony-ogrod-facebook';
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Zielony Ogród, Facebook').click());
   await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
-  const failure = progressOf(page, ROW).getByRole('alert');
-  await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Baltic Bikes/);
+  const failure = progressOf(page, id).getByRole('alert');
+  await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Zielony Ogród/);
   await expect(failure).toContainText('Nothing was changed.');
+  await expect(failure.locator('button, a')).toHaveText(['Sign in with another login', 'Cancel']);
+  expect(await worldOf(page)).toEqual(before);
   await checkPage(page);
-  await failure.getByRole('link', { name: 'Connect account with another login' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Connect account' });
-  await expect(dialog.getByRole('radio', { name: /^X/ })).toBeChecked();
+
+  const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expect(messageOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
+  const after = await worldOf(page);
+  const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
+  expect([changed, Object.keys(after).toSorted()]).toEqual([[id], Object.keys(before).toSorted()]);
 });
+
+/** Every account as it is stored, hidden ones too, by its id. */
+const worldOf = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
+    const lists = await Promise.all(paths.map(async (path) => (await fetch(path)).json()));
+    const accounts: { id: string }[] = lists.flatMap(({ items }) => items);
+    return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
+  });
 
 test('F72: An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);

@@ -3,15 +3,17 @@ import { Link, useLocation } from 'react-router';
 import type { Account } from '../api/contract.ts';
 import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../api/sign-in.ts';
+import { waysOut } from '../api/ways-out.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { anyOf } from '../i18n/people-list.ts';
+import { Button } from '../ui/Button.tsx';
 import { focusFirst } from '../ui/focus.ts';
 import { SignInProgress } from '../ui/SignInProgress.tsx';
 import type { Sent } from '../ui/SomebodyElse.tsx';
-import { hasRight } from './advice.ts';
-import { ACCOUNTS_PATH, accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
+import { hasRight, whoHadTheRole } from './advice.ts';
+import { accountPath, reconnectButtonId, rowHeadingId } from './places.ts';
 
 /** The reconnect of this account that is under way or has failed; null when there is none. */
 export function useReconnectOf(id: string) {
@@ -35,7 +37,8 @@ export function ReconnectProgress({ account }: { account: Account }) {
   if (!signIn) return null;
   const { request, viewer } = signIn;
   const failure = signIn.step === 'failed' ? signIn.error : null;
-  const code = problemOf(failure)?.code;
+  const ways = failure === null ? ['again'] : waysOut(failure);
+  const begin = () => startSignIn(viewer, request, pathname + search);
   return (
     <div ref={place}>
       <SignInProgress
@@ -45,20 +48,16 @@ export function ReconnectProgress({ account }: { account: Account }) {
         step={signIn.step}
         blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
         looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
-        failure={failure === null ? '' : sentenceOf(failure, account)}
+        failure={failure === null ? '' : sentenceOf(failure, account, viewer)}
         onShowWindow={focusSignInWindow}
-        onTryAgain={() => startSignIn(viewer, request, pathname + search)}
+        onTryAgain={ways.includes('again') ? begin : null}
         onCancel={() => {
           cancelSignIn();
           focusFirst(reconnectButtonId(id), rowHeadingId(id));
         }}
       >
-        {(code === 'wrong-account' || code === 'network-role-missing') && (
-          <Link className="button button-secondary" to={`${ACCOUNTS_PATH}?connect=${network}`} onClick={cancelSignIn}>
-            {m.accounts_other_login()}
-          </Link>
-        )}
-        {code === 'account-gone' && hasRight(account.can.remove) && (
+        {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
+        {ways.includes('remove') && hasRight(account.can.remove) && (
           <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
             {m.accounts_gone_remove()}
           </Link>
@@ -74,10 +73,16 @@ function sentOf(signIn: SignIn): Sent | undefined {
   return signIn.step === 'failed' && signIn.isHandedIn && mayHaveHappened(signIn.error) ? 'unanswered' : undefined;
 }
 
-/** What has failed; of an account that is gone at its network also what is left to do, and for whom. */
-function sentenceOf(failure: unknown, { network, can }: Account): string {
+/** What has failed; where somebody else has to help, also who. */
+function sentenceOf(failure: unknown, account: Account, viewer: { id: string }): string {
+  const { network, can } = account;
   const sentence = failureSentence(failure, { network });
-  if (problemOf(failure)?.code !== 'account-gone') return sentence;
+  const code = problemOf(failure)?.code;
+  if (code === 'network-role-missing') {
+    const person = whoHadTheRole(account, viewer);
+    return person ? `${sentence} ${m.accounts_role_had({ name: person.name })}` : sentence;
+  }
+  if (code !== 'account-gone') return sentence;
   if (hasRight(can.remove)) return `${sentence} ${m.accounts_gone_do()}`;
   return can.remove.allowed || can.remove.ask.length === 0
     ? sentence

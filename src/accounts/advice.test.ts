@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Account, Code, Decision, Disconnection, Person } from '../api/contract.ts';
-import { nextStep, soonAdvice, whomToAsk } from './advice.ts';
+import { nextStep, soonAdvice, whoHadTheRole, whomToAsk } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
 const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
@@ -111,5 +111,25 @@ describe('the one next step of a disconnected row', () => {
       kind: 'gone-at-network',
       removers: [marek, ada],
     });
+  });
+});
+
+describe('whom to ask about a role that a login lacks at its network', () => {
+  const julia: Person = { id: 'julia', name: 'Julia Santos', active: false };
+  const name = (lastConnector: Person, originalConnector: Person, viewer: Person) =>
+    whoHadTheRole({ lastConnector, originalConnector }, viewer)?.name;
+
+  test('whoever connected the account last', () => {
+    expect(name(marek, julia, ada)).toBe('Marek Nowak');
+  });
+
+  test('whoever connected it first, where the viewer was the last or the last is deactivated', () => {
+    expect(name(ada, marek, ada)).toBe('Marek Nowak');
+    expect(name(julia, marek, ada)).toBe('Marek Nowak');
+  });
+
+  test('nobody, where only the viewer and people who are deactivated have connected it', () => {
+    expect(name(ada, ada, ada)).toBeUndefined();
+    expect(name(julia, ada, ada)).toBeUndefined();
   });
 });

@@ -35,6 +35,12 @@ export function whomToAsk(
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 
+/** RETRY: somebody other than the viewer who has signed in for an account, and so had the needed role at its network then. */
+export const whoHadTheRole = (
+  { lastConnector, originalConnector }: Pick<Account, 'lastConnector' | 'originalConnector'>,
+  viewer: { id: string },
+): Person | undefined => [lastConnector, originalConnector].find(({ id, active }) => active && id !== viewer.id);
+
 /** The one next step of a disconnected account. */
 export type NextStep =
   /** `removers` are those who can remove it, where the viewer cannot; null where the viewer can. */

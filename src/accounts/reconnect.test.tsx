@@ -133,9 +133,9 @@ test('F72: a login of other accounts is told which account was expected and whic
     'You signed in for Harbour Lane (@harbourlane), but this is Baltic Bikes (@balticbikes). Nothing was changed.',
   );
   expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
-  await app.user.click(within(alert).getByRole('link', { name: 'Connect account with another login' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
-  expect(await within(dialog).findByRole('radio', { name: /^X/ })).toBeChecked();
+  await app.user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
+  await app.decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });
 
 test('F72: without the needed role the account stays disconnected, and the row says which role is missing', async () => {
@@ -145,7 +145,7 @@ test('F72: without the needed role the account stays disconnected, and the row s
   expect(alert).toHaveTextContent(
     /^This login lacks the role .+ on the account at LinkedIn, so it stays disconnected\./,
   );
-  expect(within(alert).getByRole('link', { name: 'Connect account with another login' })).toBeVisible();
+  expect(within(alert).getByRole('button', { name: 'Sign in with another login' })).toBeVisible();
   expect(await statusOf(app, 'acc-pod-lipa-linkedin')).toBe('disconnected');
 });
 

@@ -8,6 +8,7 @@ import { mayHaveHappened } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
 import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
+import { waysOut } from '../api/ways-out.ts';
 import { failureSentence } from '../i18n/failures.ts';
 import { loadFailureSentence } from '../i18n/load-failures.ts';
 import { m } from '../i18n/messages.ts';
@@ -147,7 +148,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
               looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
               failure={signIn.step === 'failed' ? failureSentence(signIn.error, { network }) : ''}
               onShowWindow={focusSignInWindow}
-              onTryAgain={begin}
+              onTryAgain={signIn.step !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}
               onCancel={cancelSignIn}
             />
           )}

@@ -20,7 +20,8 @@ interface Props {
   /** What went wrong and what to do next. */
   failure: string;
   onShowWindow: () => void;
-  onTryAgain: () => void;
+  /** Begins the same anew; null where that could not end otherwise. */
+  onTryAgain: (() => void) | null;
   onCancel: () => void;
   /** Other ways out of a failure. */
   children?: ReactNode;
@@ -54,8 +55,8 @@ export function SignInProgress(props: Props) {
       <Alert tone="bad" urgent>
         <p>{failure}</p>
         <div className="actions">
-          <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>
           {children}
+          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
           {cancel}
         </div>
       </Alert>
@@ -79,7 +80,7 @@ export function SignInProgress(props: Props) {
       <Alert tone="neutral">
         <p role="status">{m.connect_sign_in_closed()}</p>
         <div className="actions">
-          <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>
+          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
           {cancel}
         </div>
       </Alert>
