@@ -43,6 +43,7 @@ for (const { hands, locale, width } of WAYS) {
     };
     const tabsOfTool = async () => {
       await press(link(tool));
+      await expect(page.locator('.posts-account select')).toHaveValue('');
       return tabs();
     };
     /** The numbers of the account's page, and those of the social tool filtered by it, which have to agree. */
@@ -53,6 +54,7 @@ for (const { hands, locale, width } of WAYS) {
       await expect(links).toHaveCount(5);
       const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
       await press(links.nth(1));
+      await expect(page.locator('.posts-account select')).toHaveValue(ID);
       const onTool = await tabs();
       // The cancelled ones stand under Scheduled, beside those that still are.
       const cancelled = await page.locator('.chip-count').last().textContent();
