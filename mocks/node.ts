@@ -1,5 +1,4 @@
-import { getResponse } from 'msw';
-import { createHandlers } from './api/handlers.ts';
+import { createResponder } from './api/handlers.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { SCENARIO_NAMES, seedOf } from './world/scenarios.ts';
 
@@ -12,9 +11,9 @@ export interface NodeSimulation {
 /** Starts a simulation of its own in memory. Who asks stands in each request's `cookie` header. */
 export function createNodeSimulation(scenario: string = SCENARIO_NAMES[0] ?? ''): NodeSimulation {
   const store = createMemoryStore(seedOf, scenario);
-  const handlers = createHandlers({ store });
+  const respond = createResponder({ store, basePath: '/' });
   return {
-    send: async (request) => (await getResponse(handlers, request)) ?? new Response(null, { status: 404 }),
+    send: async (request) => (await respond(request)) ?? new Response(null, { status: 404 }),
     subscribe: store.subscribe,
   };
 }

@@ -2,7 +2,7 @@ import { getResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../store/memory.ts';
 import { seedOf } from '../world/scenarios.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, createResponder, ROUTES } from './handlers.ts';
 
 const under = (basePath: string) => {
   const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical'), basePath });
@@ -32,4 +32,31 @@ test('a fault narrowed to a call meets it under any path of the app', async () =
   expect(await list?.json()).toMatchObject({
     items: expect.arrayContaining([expect.objectContaining({ network: 'threads' })]),
   });
+});
+
+test.each([
+  ...ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/:\w+/g, 'some')}`),
+  'GET /api/social/accounts/acc-acme-x',
+  'GET /api/social/accounts/',
+  'GET /API/Session',
+  'PATCH /api/social/accounts',
+  'GET /api/social/accounts/some/none',
+  'GET /__mock/none',
+  'GET /elsewhere',
+  'GET /assets/api/session',
+])('%s is answered alike with all handlers before it and with those alone that may match', async (call) => {
+  const [method = '', path = ''] = call.split(' ');
+  const edge = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
+  const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
+  const told = async (response: Response | undefined) => response && [response.status, await response.text()];
+  const alone = await told(await createResponder(edge())(request()));
+  expect(alone).toEqual(await told(await getResponse(createHandlers(edge()), request())));
+});
+
+test('a person who is named to it asks, whatever the cookie says', async () => {
+  const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });
+  const response = await respond(
+    new Request('https://app.example/api/session', { headers: { cookie: 'mock-user=ada' } }),
+  );
+  expect((await response?.json())?.user.id).toBe('lena');
 });

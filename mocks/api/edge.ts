@@ -29,6 +29,8 @@ export interface Edge {
   store: Store;
   /** The path the app is served under; starts and ends with a slash. */
   basePath: string;
+  /** Who asks, by id, where no cookie can tell; the cookie `mock-user` unless given. */
+  person?: string;
 }
 
 /** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
@@ -36,7 +38,7 @@ export function serve(route: Route, edge: Edge): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
     if (!isOurs(new URL(request.url).pathname, edge)) return undefined;
     try {
-      return await play(route, edge, request, params as Record<string, string>, cookies['mock-user']);
+      return await play(route, edge, request, params as Record<string, string>, edge.person ?? cookies['mock-user']);
     } catch (error) {
       console.error(error);
       return response(refusal(new Refused('server-error'), new URL(request.url).pathname));

@@ -122,7 +122,8 @@ const isObject = (body: unknown): body is object => typeof body === 'object' && 
 
 const nameOf = (fault: Fault): FaultName => (typeof fault === 'string' ? fault : fault.name);
 
-function matches(call: string, method: string, path: string): boolean {
+/** Whether a request is one of a call, such as `GET /api/social/accounts/{id}`: a segment in braces is any. */
+export function matches(call: string, method: string, path: string): boolean {
   const [wantedMethod, wantedPath = ''] = call.split(' ');
   const wanted = wantedPath.split('/');
   const asked = path.split('/');

@@ -7,9 +7,9 @@ import { externalIdOf } from './external-ids.ts';
 import { OneAccountWorld } from './one-account-world.ts';
 import { textFor } from './post-texts.ts';
 import { newSimulation } from './simulation.ts';
-import { moment, START, type Step, type Story } from './story.ts';
+import { type Due, moment, START, type Step, type Story } from './story.ts';
 
-/** All that a story has left at the start of a scenario. */
+/** All that a story has left at the moment it was lived up to. */
 export interface Life {
   account: StoredAccount;
   posts: StoredPost[];
@@ -20,21 +20,22 @@ export interface Life {
 type Act = { at: Instant; happens: () => void };
 
 /**
- * Lives a story up to the start of the scenarios with the same rules that time and requests follow
- * later: expiries, notices, publishing and deletions come from them, not from the story.
+ * Lives a story up to `until` with the same rules that time and requests follow later: expiries,
+ * notices, publishing and deletions come from them, not from the story.
+ * @param until the start of the scenarios unless given
  * @throws when a step cannot happen, such as disconnecting what is disconnected
  */
-export function live(story: Story): Life {
+export function live(story: Story, until: Instant = START): Life {
   const world = new OneAccountWorld(newSimulation('life'));
   const id = `acc-${story.slug}-${story.network}`;
   for (const { at, happens } of actsOf(world, story, id)) {
     advance(world, at);
     happens();
   }
-  advance(world, START);
+  advance(world, until);
   const account = world.get('accounts', id);
   if (!account) throw new Error(`Nobody connects ${id}`);
-  const notices = world.all('notices').map(readInTime);
+  const notices = world.all('notices').map((notice) => readInTime(notice, until));
   return { account, posts: world.all('posts'), activity: world.all('activity'), notices };
 }
 
@@ -99,18 +100,23 @@ function postOf(
   { slug, network }: Story,
   accountId: string,
   ordinal: number,
-  { author, day }: Extract<Step, { kind: 'write' }>,
+  { author, due }: Extract<Step, { kind: 'write' }>,
 ): StoredPost {
   return {
     id: `post-${slug}-${network}-${ordinal}`,
     accountId,
     text: textFor(slug, ordinal),
-    state: day === null ? 'draft' : 'scheduled',
-    scheduledAt: day === null ? null : moment(day) + ((ordinal * 7) % 17) * (DAY / 48),
+    state: due === null ? 'draft' : 'scheduled',
+    scheduledAt: timeOf(due, ordinal),
     publishedAt: null,
     cancellation: null,
     author,
   };
+}
+
+function timeOf(due: Due, ordinal: number): Instant | null {
+  if (due === null) return null;
+  return 'at' in due ? due.at : moment(due.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }
 
 function cancel(world: OneAccountWorld, postId: string, { at, by }: { at: Instant; by: string }): void {
@@ -123,8 +129,8 @@ function cancel(world: OneAccountWorld, postId: string, { at, by }: { at: Instan
 }
 
 /** Notices of the last week are still unread; everybody read the earlier ones the day they came. */
-function readInTime(notice: StoredNotice): StoredNotice {
-  if (notice.at >= plusDays(START, -7)) return notice;
+function readInTime(notice: StoredNotice, now: Instant): StoredNotice {
+  if (notice.at >= plusDays(now, -7)) return notice;
   const readBy = Object.fromEntries(
     notice.recipients.map(({ user }, index) => [user, notice.at + (index + 1) * 3_600_000]),
   );

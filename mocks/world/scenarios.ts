@@ -22,7 +22,7 @@ interface Scenario {
   plan?: Plan;
 }
 
-const told = (stories: readonly Story[]) => (): Life[] => stories.map(live);
+const told = (stories: readonly Story[]) => (): Life[] => stories.map((each) => live(each));
 const typical: Scenario = { lives: told([...typicalConnected, ...typicalDisconnected]) };
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -46,5 +46,5 @@ export const SCENARIO_NAMES: readonly string[] = Object.keys(SCENARIOS);
 export function seedOf(scenario: string): Seed {
   const found = Object.hasOwn(SCENARIOS, scenario) ? SCENARIOS[scenario] : undefined;
   if (!found) throw new RangeError(`There is no scenario called ${scenario}`);
-  return seedOfLives(scenario, found.lives(), found.plan);
+  return seedOfLives(scenario, found.lives(), { plan: found.plan });
 }

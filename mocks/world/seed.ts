@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/api/contract.ts';
+import type { Instant } from '../rules/instant.ts';
 import type { Seed, StoredActivity, StoredNotice } from '../store/records.ts';
 import { ORDER } from '../time.ts';
 import type { Life } from './life.ts';
@@ -6,8 +7,15 @@ import { newSimulation } from './simulation.ts';
 
 type Entry = { activity: StoredActivity } | { notice: StoredNotice };
 
-/** Puts lives into one world: one sequence numbers everything that happened in any of them, in order of time. */
-export function seedOfLives(scenario: string, lives: readonly Life[], plan?: Plan): Seed {
+/**
+ * Puts lives into one world: one sequence numbers everything that happened in any of them, in order of time.
+ * @param now the moment that the lives were lived up to; the start of the scenarios unless given
+ */
+export function seedOfLives(
+  scenario: string,
+  lives: readonly Life[],
+  { plan, now }: { plan?: Plan; now?: Instant } = {},
+): Seed {
   const entries = lives
     .flatMap(entriesOf)
     .sort((a, b) => recordOf(a).at - recordOf(b).at || turnOf(recordOf(a)) - turnOf(recordOf(b)));
@@ -25,7 +33,7 @@ export function seedOfLives(scenario: string, lives: readonly Life[], plan?: Pla
     notices,
     authorizations: [],
     replies: [],
-    simulation: [newSimulation(scenario, plan, entries.length)],
+    simulation: [newSimulation(scenario, { plan, now, sequence: entries.length })],
   };
 }
 

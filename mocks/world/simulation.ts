@@ -1,14 +1,18 @@
 import type { Plan } from '../../src/api/contract.ts';
+import type { Instant } from '../rules/instant.ts';
 import type { StoredSimulation } from '../store/records.ts';
 import { START } from './story.ts';
 
 /** The simulation's own record as a scenario starts: clock standing, nothing in the way. */
-export function newSimulation(scenario: string, plan: Plan = 'professional', sequence = 0): StoredSimulation {
+export function newSimulation(
+  scenario: string,
+  { plan = 'professional', now = START, sequence = 0 }: { plan?: Plan; now?: Instant; sequence?: number } = {},
+): StoredSimulation {
   return {
     id: 'simulation',
     scenario,
     plan,
-    now: START,
+    now,
     runningSince: null,
     latencyMs: 0,
     faults: [],

@@ -9,7 +9,10 @@ export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
 export type Step =
   | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
   | { kind: 'lose'; at: Instant; cause: Cause }
-  | { kind: 'write'; author: string; day: number | null; cancelled?: { at: Instant; by: string } };
+  | { kind: 'write'; author: string; due: Due; cancelled?: { at: Instant; by: string } };
+
+/** When a post is to go out: at some hour of a day, counted from the start, or at one instant; null for a draft. */
+export type Due = { day: number } | { at: Instant } | null;
 
 /** An account before the scenario starts, told in order. */
 export interface Story {
@@ -38,15 +41,16 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Ste
 ];
 
 /** Posts written right after the step before, to go out on these days at some hour of the working day. */
-export const posts = (author: string, ...days: number[]): Step[] => days.map((day) => ({ kind: 'write', author, day }));
+export const posts = (author: string, ...days: number[]): Step[] =>
+  days.map((day) => ({ kind: 'write', author, due: { day } }));
 
 /** Drafts written right after the step before. */
 export const drafts = (author: string, count = 1): Step[] =>
-  Array.from({ length: count }, () => ({ kind: 'write', author, day: null }));
+  Array.from({ length: count }, () => ({ kind: 'write', author, due: null }));
 
 /** A post for `day` that somebody cancelled on the day `on`. */
 export const cancelled = (author: string, day: number, by: string, on: number): Step[] => [
-  { kind: 'write', author, day, cancelled: { at: moment(on), by } },
+  { kind: 'write', author, due: { day }, cancelled: { at: moment(on), by } },
 ];
 
 /** A story; `steps` in the order they happened. */

@@ -45,7 +45,7 @@ const UNUSUAL: Record<number, Story> = {
 
 /** 10,000 accounts with 20,000 posts: in each hundred two about to expire, three disconnected and one hidden. */
 export function tenThousand(): Life[] {
-  const healthy = HEALTHY.map(live);
+  const healthy = HEALTHY.map((each) => live(each));
   const unusual = new Map(Object.entries(UNUSUAL).map(([place, each]) => [Number(place), live(each)]));
   return Array.from({ length: COUNT }, (_, index) => {
     const life = unusual.get(index % 100) ?? pick(healthy, index);

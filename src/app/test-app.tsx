@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { createNodeSimulation } from '../../mocks/node.ts';
+import { type Simulation, type Start, startSimulation } from '../../mocks/testing.ts';
 import { relayResult, resultOf } from '../api/sign-in-relay.ts';
 import { setTransport } from '../api/transport.ts';
 import { App } from './App.tsx';
@@ -12,17 +12,15 @@ const ACCOUNTS = '/settings/marketing/social/accounts';
 /** Tells one test's first place from another's: a dialog that destroys something opens only once in each (F29). */
 let visits = 0;
 
-interface Options {
-  scenario?: string;
-  /** Who is signed in; a user's id. */
-  as?: string;
-  path?: string;
-}
+/** Where the simulation starts, or one that has started; and the page that is opened. */
+type Options = { path?: string } & (Start | { simulation: Simulation });
 
 /** The whole app over a simulation of its own, used by one person. */
 export interface TestApp {
   user: UserEvent;
-  /** Asks the simulation besides the app, as anybody. */
+  /** What the app asks: to be looked at, moved on in time, and overridden. */
+  simulation: Simulation;
+  /** Asks the simulation besides the app, as anybody; as who is signed in unless said otherwise. */
   ask: (
     method: string,
     path: string,
@@ -40,31 +38,26 @@ export interface TestApp {
   intercept: (play: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
 }
 
-/** Shows the app as a person sees it, over a fresh simulation. */
-export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }: Options = {}): TestApp {
-  const simulation = createNodeSimulation(scenario);
+/** Shows the app as a person sees it, over a simulation that starts as asked or has started already. */
+export function renderApp({ path = ACCOUNTS, ...from }: Options = {}): TestApp {
+  const simulation = 'simulation' in from ? from.simulation : startSimulation(from);
   const requests: string[] = [];
-  let signedIn = as;
   let intercepted: Parameters<TestApp['intercept']>[0] = null;
-  const withCookie = (request: Request, person: string) => {
-    const headers = new Headers(request.headers);
-    headers.set('cookie', `mock-user=${person}`);
-    return new Request(request, { headers });
-  };
   setTransport({
     send: async (request) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
       const played = intercepted?.(request);
-      return (await played) ?? simulation.send(withCookie(request, signedIn));
+      return (await played) ?? simulation.send(request);
     },
     subscribe: simulation.subscribe,
   });
-  const ask: TestApp['ask'] = (method, where, person = as, body, headers = {}) =>
+  const ask: TestApp['ask'] = (method, where, person, body, headers = {}) =>
     simulation.send(
-      withCookie(
-        new Request(ORIGIN + where, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }),
-        person,
-      ),
+      new Request(ORIGIN + where, {
+        method,
+        headers: { ...headers, ...(person !== undefined && { cookie: `mock-user=${person}` }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
     );
   let signInUrl: string | null = null;
   vi.spyOn(window, 'open').mockImplementation(() => {
@@ -80,11 +73,10 @@ export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }:
   render(<App base="/" signInResult={null} />);
   return {
     user: userEvent.setup(),
+    simulation,
     ask,
     requests,
-    signInElsewhere: (person) => {
-      signedIn = person;
-    },
+    signInElsewhere: simulation.become,
     intercept: (play) => {
       intercepted = play;
     },
@@ -92,12 +84,8 @@ export function renderApp({ scenario = 'typical', as = 'ada', path = ACCOUNTS }:
       const url = await vi.waitUntil(() => signInUrl);
       signInUrl = null;
       const id = new URL(url).searchParams.get('authorization') ?? '';
-      const reply = await ask('POST', `/__mock/authorizations/${id}/decision`, as, {
-        decision,
-        ...(login !== undefined && { as: login }),
-      });
-      const { redirectUrl } = await reply.json();
-      const result = resultOf(new URL(redirectUrl).search);
+      const answer = await simulation.decideSignIn(id, decision, login);
+      const result = resultOf(`?${new URLSearchParams(answer)}`);
       if (result) await relayResult(result);
     },
   };

@@ -1,0 +1,145 @@
+import type { Plan } from '../src/api/contract.ts';
+import { createResponder } from './api/handlers.ts';
+import type { Instant } from './rules/instant.ts';
+import { createMemoryStore } from './store/memory.ts';
+import type { Seed } from './store/records.ts';
+import type { AccountToLive } from './testing/account.ts';
+import { type Acts, actsOn } from './testing/acts.ts';
+import { type Ask, ORIGIN, type Reply, read, requestFor } from './testing/http.ts';
+import { type Looks, looksAt } from './testing/looks.ts';
+import { type Answer, Overrides } from './testing/overrides.ts';
+import { livedUpTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
+import { START } from './world/story.ts';
+
+export { accessibleName } from './testing/accessible-name.ts';
+export {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  reconnectedBy,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from './testing/account.ts';
+export type { SignInAnswer } from './testing/acts.ts';
+export type { Ask, Reply } from './testing/http.ts';
+export type { State } from './testing/looks.ts';
+export type { Answer } from './testing/overrides.ts';
+
+/** Where a simulation starts: a scenario, or accounts of the test's own. */
+export interface Start {
+  /** `typical` unless accounts are given. */
+  scenario?: string;
+  /** The only accounts there are, each lived up to `now` by the rules; see `account()`. */
+  accounts?: readonly AccountToLive[];
+  /** Who is signed in, by id; Ada unless given. An unknown or deactivated person is signed out. */
+  as?: string;
+  /** The simulated moment, ISO 8601; the start of the scenarios, 2026-11-23T09:00:00Z, unless given. */
+  now?: string;
+  plan?: Plan;
+}
+
+/** A simulated API of one test's own. It can be asked as a client asks, acted on in the words of the product, and looked at. */
+export interface Simulation extends Acts, Looks {
+  /**
+   * Answers a request of the app, as the person who is signed in; a request's own cookie counts before that.
+   * @throws TypeError as a network without an answer does, where it is no call of the API
+   */
+  send: (request: Request) => Promise<Response>;
+  /** Hears of every commit. @returns stops it */
+  subscribe: (listener: () => void) => () => void;
+  /** Asks by method and path, as anybody. */
+  ask: (method: string, path: string, asked?: Ask) => Promise<Reply>;
+  get: (path: string, asked?: Ask) => Promise<Reply>;
+  post: (path: string, asked?: Ask) => Promise<Reply>;
+  put: (path: string, asked?: Ask) => Promise<Reply>;
+  delete: (path: string, asked?: Ask) => Promise<Reply>;
+  /** Somebody else signs in: another tab, or the other side of a sign-out. @param person a user's id */
+  become: (person: string) => void;
+  /**
+   * Answers one call in place of the API, for this simulation alone and so for this test alone; the latest override
+   * of a call counts. What a test looks at (`accounts`, `find`, `state` …) goes past it.
+   * @param call such as `GET /api/social/accounts/{id}`; a segment in braces is any
+   * @param answer gets the request, and a way to pass it on
+   * @param once only the first such request
+   * @returns takes it away again
+   * @throws RangeError when the API has no such call
+   */
+  override: (call: string, answer: Answer, options?: { once?: boolean }) => () => void;
+}
+
+/**
+ * Starts a simulation in memory: in Node, in jsdom and in a browser alike. Nothing is shared with any other, timers
+ * are none of its business, and its clock stands still until it is moved.
+ * @throws RangeError on an unknown scenario, or a moment that is none or before the scenario's start
+ * @throws Error where the rules cannot lead to an account
+ */
+export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulation {
+  const seed = seedFor(start);
+  const name = seed.simulation[0]?.scenario ?? '';
+  const store = createMemoryStore((scenario) => {
+    if (scenario === FIRST) return seed;
+    return scenario === name && start.accounts ? seed : sharedSeedOf(scenario);
+  }, FIRST);
+  const overrides = new Overrides();
+  const responders = new Map<string | undefined, ReturnType<typeof createResponder>>();
+  let signedIn = as;
+
+  /** @param person whose request it is; whoever its cookie names where undefined */
+  const respondAs = (person: string | undefined) => async (request: Request) => {
+    const respond = responders.get(person) ?? createResponder({ store, basePath: '/', person });
+    responders.set(person, respond);
+    const response = await respond(request);
+    if (response) return response;
+    const message = `The simulation does not answer ${request.method} ${request.url}`;
+    console.error(message);
+    throw new TypeError(message);
+  };
+  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...asked } = {}) =>
+    read(await overrides.answer(requestFor(method, path, asked), respondAs(person)));
+  const looks = looksAt(store, async (path, { as: person = signedIn } = {}) =>
+    read(await respondAs(person)(new Request(ORIGIN + path))),
+  );
+  return {
+    send: (request) => overrides.answer(request, respondAs(request.headers.has('cookie') ? undefined : signedIn)),
+    subscribe: store.subscribe,
+    ask,
+    get: (path, asked) => ask('GET', path, asked),
+    post: (path, asked) => ask('POST', path, asked),
+    put: (path, asked) => ask('PUT', path, asked),
+    delete: (path, asked) => ask('DELETE', path, asked),
+    become: (person) => {
+      signedIn = person;
+    },
+    override: (call, answer, { once = false } = {}) => overrides.add(call, answer, once),
+    ...looks,
+    ...actsOn(ask, looks),
+  };
+}
+
+/** What a store asks for first: the world as this test starts, which a reset does not come back to. */
+const FIRST = 'as the test starts';
+
+/** What the simulation of accounts of a test's own calls its scenario. */
+const OWN_ACCOUNTS = 'own-accounts';
+
+function seedFor({ scenario, accounts, now, plan }: Omit<Start, 'as'>): Seed {
+  if (scenario !== undefined && accounts) throw new RangeError('A scenario has its own accounts: give one of the two');
+  const at = now === undefined ? START : momentOf(now);
+  const seed = accounts
+    ? seedOfAccounts(OWN_ACCOUNTS, accounts, at)
+    : livedUpTo(sharedSeedOf(scenario ?? 'typical'), at);
+  return plan === undefined ? seed : { ...seed, simulation: seed.simulation.map((each) => ({ ...each, plan })) };
+}
+
+function momentOf(now: string): Instant {
+  const at = Date.parse(now);
+  if (Number.isNaN(at)) throw new RangeError(`${now} is no moment`);
+  return at;
+}

@@ -1,0 +1,20 @@
+import type { Account, Network } from '../../src/api/contract.ts';
+
+/** Names of networks are the same in every language. */
+const NETWORK = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  linkedin: 'LinkedIn',
+  x: 'X',
+  youtube: 'YouTube',
+} satisfies Record<Network, string>;
+
+/**
+ * The name by which controls call an account, in every language: "Acme, Facebook", and the handle after it where
+ * another account of the network has the name too.
+ * @throws Error when it has no name to be called by, since a blank one is put into words
+ */
+export function accessibleName({ id, name, handle, network, namesake }: Account): string {
+  if (name.trim() === '') throw new Error(`${id} has no name`);
+  return [name.trim(), NETWORK[network], ...(namesake ? [handle] : [])].join(', ');
+}

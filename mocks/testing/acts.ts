@@ -1,0 +1,94 @@
+import type { Cause, Happened } from '../../src/api/contract.ts';
+import { DAY, type Instant, iso, MINUTE } from '../rules/instant.ts';
+import type { Ask, Reply } from './http.ts';
+import type { Looks } from './looks.ts';
+
+/** What a network sends back after a decision on its sign-in page: state, iss, and a code or an error. */
+export type SignInAnswer = Record<string, string>;
+
+/** What a sign-in is for, as the API takes it. */
+export type SignInRequest =
+  | { purpose: 'reconnect'; accountId: string }
+  | { purpose: 'connect'; network: string }
+  | Record<string, unknown>;
+
+/** Who does it, and with which headers besides. */
+export type Actor = Pick<Ask, 'as' | 'headers'>;
+
+/** What people, networks and time do, in the words of the product. */
+export interface Acts {
+  /** Disconnects an account in the version that is stored now. */
+  disconnect: (id: string, actor?: Actor) => Promise<Reply>;
+  /** Removes an account for good, its name typed as it is; a blank one is confirmed by the handle. */
+  remove: (id: string, actor?: Actor) => Promise<Reply>;
+  /** Reconnects an account by a whole sign-in. @param login a login's id; the person's own unless given */
+  reconnect: (id: string, actor?: Actor & { login?: string }) => Promise<Reply>;
+  /** Begins, approves and completes a sign-in. @returns the reply to the last step, or to the first that is refused */
+  signIn: (request: SignInRequest, actor?: Actor & { login?: string }) => Promise<Reply>;
+  /** Begins a sign-in; its id stands in the reply's body. */
+  beginSignIn: (request: SignInRequest, actor?: Actor) => Promise<Reply>;
+  /**
+   * Answers the network's sign-in page.
+   * @param login a login's id; the person's own unless given
+   * @throws Error when the page takes no such answer
+   */
+  decideSignIn: (id: string, decision?: 'approve' | 'deny', login?: string) => Promise<SignInAnswer>;
+  /** Completes a sign-in with what the network has sent back, or anything. */
+  completeSignIn: (id: string, answer: unknown, actor?: Actor) => Promise<Reply>;
+  /** The network disconnects an account now. @throws Error when it is disconnected already, or does not exist */
+  lose: (id: string, cause: Extract<Cause, 'security' | 'deleted-on-network'>) => Promise<void>;
+  /** Lets time pass. @returns what happened by itself on the way */
+  advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<Happened>;
+  /** Lets time pass up to a moment. @returns what happened by itself on the way @throws Error when it is past */
+  moveTo: (moment: string | Instant) => Promise<Happened>;
+  /** Sets what the simulation's own controls can: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`. */
+  control: (body: Record<string, unknown>) => Promise<Reply>;
+}
+
+/** @param ask asks as a client does */
+export function actsOn(
+  ask: (method: string, path: string, asked?: Ask) => Promise<Reply>,
+  { state, versionOf, now }: Pick<Looks, 'state' | 'versionOf' | 'now'>,
+): Acts {
+  const write = async (method: string, path: string, id: string, actor: Actor = {}, body?: unknown) =>
+    ask(method, path, { ...actor, body, headers: { ...(await versionOf(id)), ...actor.headers } });
+  const done = async (reply: Promise<Reply>, what: string) => {
+    const { status, body, text } = await reply;
+    if (status >= 400) throw new Error(`${what}: ${text}`);
+    return body;
+  };
+  const acts: Acts = {
+    disconnect: (id, actor) => write('POST', `/api/social/accounts/${id}/disconnect`, id, actor),
+    remove: async (id, actor) => {
+      const account = (await state()).accounts.get(id);
+      const confirmName = account?.name.trim() || account?.handle;
+      return write('DELETE', `/api/social/accounts/${id}`, id, actor, { confirmName });
+    },
+    reconnect: (id, actor) => acts.signIn({ purpose: 'reconnect', accountId: id }, actor),
+    signIn: async (request, { login, ...actor } = {}) => {
+      const begun = await acts.beginSignIn(request, actor);
+      if (begun.status !== 201) return begun;
+      return acts.completeSignIn(begun.body.id, await acts.decideSignIn(begun.body.id, 'approve', login), actor);
+    },
+    beginSignIn: (request, actor) => ask('POST', '/api/social/authorizations', { ...actor, body: request }),
+    decideSignIn: async (id, decision = 'approve', login) => {
+      const body = { decision, ...(login !== undefined && { as: login }) };
+      const decided = ask('POST', `/__mock/authorizations/${id}/decision`, { body });
+      const { redirectUrl } = await done(decided, 'The sign-in page did not take the decision');
+      return Object.fromEntries(new URL(redirectUrl).searchParams);
+    },
+    completeSignIn: (id, answer, actor) =>
+      ask('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: answer }),
+    lose: async (id, cause) => {
+      await done(ask('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
+    },
+    advance: async ({ days = 0, hours = 0, minutes = 0, milliseconds = 0 }) =>
+      acts.moveTo(Date.parse(await now()) + days * DAY + hours * 60 * MINUTE + minutes * MINUTE + milliseconds),
+    moveTo: async (moment) => {
+      const to = typeof moment === 'string' ? moment : iso(moment);
+      return (await done(acts.control({ now: to }), `The clock did not move to ${to}`)).happened;
+    },
+    control: (body) => ask('PUT', '/__mock', { body }),
+  };
+  return acts;
+}

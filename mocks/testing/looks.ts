@@ -1,0 +1,103 @@
+import type { Account, AccountList, Network, PostState, Status } from '../../src/api/contract.ts';
+import type { Records, StoredPost, TableName } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import type { Ask, Reply } from './http.ts';
+
+/** The whole stored state, each table by id. */
+export type State = { [T in TableName]: Map<string, Records[T]> };
+
+/** How an account stands for somebody who looks for it: its status, or hidden after 90 days. */
+export type Standing = Status | 'hidden';
+
+/** Who looks; the person of the simulation unless given. */
+export type Looker = Pick<Ask, 'as'>;
+
+/** Counts as the accounts' list shows them: hidden accounts only in `hidden`. */
+export interface Counts extends Record<Status, number> {
+  total: number;
+  hidden: number;
+  network: Record<Network, number>;
+}
+
+/** What a test asks to know what is right: past every override, so that nothing in a test's way changes it. */
+export interface Looks {
+  /**
+   * The accounts that a person sees, in the order of the list; hidden ones only where they are asked for.
+   * @param status only the connected, expiring, disconnected (listed) or hidden ones
+   * @throws Error when the person sees none for want of a right
+   */
+  accounts: (asked?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
+  /** How many accounts a person sees, by status and network. @throws Error as `accounts` */
+  counts: (looker?: Looker) => Promise<Counts>;
+  /** The first account that stands so, on this network or any. @throws Error when there is none */
+  find: (status: Standing, network?: Network, looker?: Looker) => Promise<Account>;
+  /** An account as a person sees it. @throws Error when they do not */
+  account: (id: string, looker?: Looker) => Promise<Account>;
+  /** The stored posts of an account, or all; in one state, or all. */
+  posts: (accountId?: string, state?: PostState) => Promise<StoredPost[]>;
+  /** All that is stored, for checks that nothing has changed. */
+  state: () => Promise<State>;
+  /** The headers that say which version of an account a write is about. @throws Error when it does not exist */
+  versionOf: (id: string) => Promise<{ 'If-Match': string }>;
+  /** The simulated moment, ISO 8601. */
+  now: () => Promise<string>;
+}
+
+/** @param get asks as a person, past every override */
+export function looksAt(store: Store, get: (path: string, looker?: Looker) => Promise<Reply>): Looks {
+  const ok = async (path: string, looker?: Looker) => {
+    const { status, body, text } = await get(path, looker);
+    if (status !== 200) throw new Error(`GET ${path} is answered with ${status}: ${text}`);
+    return body;
+  };
+  const page = (query: string, looker?: Looker): Promise<AccountList> =>
+    ok(`/api/social/accounts?pageSize=100${query}`, looker);
+  const listed = async (query: string, looker: Looker): Promise<Account[]> => {
+    const { items, total } = await page(query, looker);
+    for (let at = 2; items.length < total; at += 1) items.push(...(await page(`${query}&page=${at}`, looker)).items);
+    return items;
+  };
+  const looks: Looks = {
+    accounts: async ({ status, network, ...looker } = {}) => {
+      const onNetwork = network === undefined ? '' : `&network=${network}`;
+      if (status === 'hidden') return (await ok(`/api/social/long-disconnected?${onNetwork}`, looker)).items;
+      return listed(onNetwork + (status === undefined ? '' : `&status=${status}`), looker);
+    },
+    counts: async (looker) => {
+      const { total, hidden, counts } = await page('', looker);
+      return { ...counts.status, total, hidden, network: counts.network };
+    },
+    find: async (status, network, looker) => {
+      const [first] = await looks.accounts({ status, network, ...looker });
+      if (!first) throw new Error(`No account is ${status}${network === undefined ? '' : ` on ${network}`}`);
+      return first;
+    },
+    account: (id, looker) => ok(`/api/social/accounts/${id}`, looker),
+    posts: async (accountId, state) =>
+      store.read((world) =>
+        [...(accountId === undefined ? world.all('posts') : world.of('posts', accountId))].filter(
+          (post) => state === undefined || post.state === state,
+        ),
+      ),
+    state: () =>
+      store.read((world) => {
+        const table = <T extends TableName>(name: T) => new Map([...world.all(name)].map((each) => [each.id, each]));
+        return {
+          accounts: table('accounts'),
+          posts: table('posts'),
+          activity: table('activity'),
+          notices: table('notices'),
+          authorizations: table('authorizations'),
+          replies: table('replies'),
+          simulation: table('simulation'),
+        };
+      }),
+    versionOf: async (id) => {
+      const account = await store.read((world) => world.get('accounts', id));
+      if (!account) throw new Error(`There is no account ${id}`);
+      return { 'If-Match': `"${id}.${account.revision}"` };
+    },
+    now: async () => (await ok('/__mock')).now,
+  };
+  return looks;
+}

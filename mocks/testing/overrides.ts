@@ -1,0 +1,58 @@
+import { matches } from '../api/faults.ts';
+import { ROUTES } from '../api/handlers.ts';
+
+/** Answers a call in place of the API. @param pass hands the request on: to what was overridden before, then the API */
+export type Answer = (request: Request, pass: () => Promise<Response>) => Promise<Response> | Response;
+
+interface Override {
+  call: string;
+  answer: Answer;
+  once: boolean;
+}
+
+/** Calls of one simulation that are answered by a test. */
+export class Overrides {
+  #list: Override[] = [];
+
+  /**
+   * Answers a call from now on, or once. The latest one of a call counts.
+   * @param call the method and the path, such as `GET /api/social/accounts/{id}`; a segment in braces is any
+   * @returns takes it away again
+   * @throws RangeError when the API has no such call
+   */
+  add(call: string, answer: Answer, once: boolean): () => void {
+    if (!CALLS.some((each) => matches(each, ...asked(call)))) {
+      throw new RangeError(`There is no call ${call}. There are:\n${CALLS.join('\n')}`);
+    }
+    const override = { call, answer, once };
+    this.#list.unshift(override);
+    return () => this.#remove(override);
+  }
+
+  /** What a request gets answered; by `respond` where nothing overrides its call. */
+  async answer(request: Request, respond: (request: Request) => Promise<Response>): Promise<Response> {
+    const path = new URL(request.url).pathname;
+    const meeting = this.#list.filter(({ call }) => matches(call, request.method, path));
+    const next = async (): Promise<Response> => {
+      const override = meeting.shift();
+      if (!override) return respond(request);
+      // Another request may have used it up meanwhile.
+      if (!this.#list.includes(override)) return next();
+      if (override.once) this.#remove(override);
+      return override.answer(request.clone(), next);
+    };
+    return next();
+  }
+
+  #remove(override: Override): void {
+    this.#list = this.#list.filter((each) => each !== override);
+  }
+}
+
+/** The path of a call, as a request of it could have it. */
+function asked(call: string): [method: string, path: string] {
+  const [method = '', path = ''] = call.split(' ');
+  return [method, path];
+}
+
+const CALLS = ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);

@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import {
+  accessibleName,
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  startSimulation,
+} from '../../mocks/testing.ts';
+import { renderApp } from './test-app.tsx';
+
+test('the app shows the accounts that a test has made up, as the person whom it has signed in', async () => {
+  const { simulation } = renderApp({
+    as: 'lena',
+    accounts: [account('facebook', expiringIn({ days: 4 })), account('x', connectedBy('lena'))],
+  });
+  const table = await screen.findByRole('table');
+  for (const each of await simulation.accounts()) {
+    const button = within(table).getByRole('button', { name: `Disconnect ${accessibleName(each)}` });
+    expect(button.getAttribute('aria-disabled') === 'true').toBe(!each.can.disconnect.allowed);
+  }
+});
+
+test('a simulation that has started is looked at, moved on and overridden beside the app', async () => {
+  const simulation = startSimulation({ as: 'marek', accounts: [account('facebook', disconnected({ days: 2 }))] });
+  const restore = simulation.override('GET /api/social/accounts', () => Response.json({}, { status: 503 }));
+  const { user, decide } = renderApp({ simulation });
+  const again = await screen.findByRole('button', { name: /Try again/ });
+  restore();
+  await user.click(again);
+  await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
+  await decide('approve');
+  await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  expect(await simulation.counts()).toMatchObject({ connected: 1, disconnected: 0 });
+});
+
+test('the app’s timers are a test’s own, and the simulation answers all the same', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const { simulation } = renderApp({ scenario: 'expiring' });
+    await screen.findByRole('table');
+    await simulation.advance({ days: 8 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await screen.findAllByRole('button', { name: /^Reconnect / })).length).toBe(
+      (await simulation.counts()).disconnected,
+    );
+  } finally {
+    vi.useRealTimers();
+  }
+});
