@@ -75,6 +75,8 @@ export default defineConfig({
     rolldownOptions: { optimization: { inlineConst: false } },
   },
   test: {
+    // Vitest leaves one core idle, which on two is half of the machine.
+    maxWorkers: '100%',
     // Texts are in the viewer's zone: the same one on every machine.
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000', TZ: 'UTC' },
     projects: [
