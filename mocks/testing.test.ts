@@ -130,6 +130,15 @@ describe('what people do', () => {
     expect((await simulation.reconnect('acc-acme-x')).body.code).toBe('draft-only');
   });
 
+  test('a sign-in to connect offers the accounts of the test, and one that was removed as a new one', async () => {
+    const accounts = [account('facebook', disconnected()), account('facebook', named('Acme Lab'))];
+    const simulation = startSimulation({ accounts, as: 'ada' });
+    await simulation.remove('acc-acme-lab-facebook');
+    const { body } = await simulation.signIn({ purpose: 'connect', network: 'facebook' });
+    expect(body.candidates).toContainEqual(expect.objectContaining({ name: 'Acme', state: 'disconnected' }));
+    expect(body.candidates).toContainEqual(expect.objectContaining({ name: 'Acme Lab', state: 'available' }));
+  });
+
   test('disconnect and remove, in the version that is stored', async () => {
     const accounts = [account('facebook'), account('x', named(' ', 'nameless'))];
     const simulation = startSimulation({ accounts, as: 'marek' });

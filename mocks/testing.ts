@@ -1,6 +1,6 @@
 import type { Plan } from '../src/api/contract.ts';
 import { createResponder } from './api/handlers.ts';
-import type { Instant } from './rules/instant.ts';
+import { type Instant, iso } from './rules/instant.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Seed } from './store/records.ts';
 import type { AccountToLive } from './testing/account.ts';
@@ -9,7 +9,7 @@ import { type Ask, ORIGIN, type Reply, read, requestFor } from './testing/http.t
 import { type Looks, looksAt } from './testing/looks.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
 import { livedUpTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
-import { START } from './world/story.ts';
+import { moment, START } from './world/story.ts';
 
 export { accessibleName } from './testing/accessible-name.ts';
 export {
@@ -27,7 +27,7 @@ export {
   withPublishedPosts,
   withScheduledPosts,
 } from './testing/account.ts';
-export type { SignInAnswer } from './testing/acts.ts';
+export type { SignInAnswer, SignInRequest } from './testing/acts.ts';
 export type { Ask, Reply } from './testing/http.ts';
 export type { State } from './testing/looks.ts';
 export type { Answer } from './testing/overrides.ts';
@@ -122,6 +122,9 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     ...actsOn(ask, looks),
   };
 }
+
+/** The moment so many days after the start of the scenarios, ISO 8601; where nothing else is said, a simulation starts at day 0. */
+export const atDay = (days: number): string => iso(moment(days));
 
 /** What a store asks for first: the world as this test starts, which a reset does not come back to. */
 const FIRST = 'as the test starts';

@@ -161,6 +161,7 @@ function readOnly(world: WorldView): World {
     all: world.all.bind(world),
     of: world.of.bind(world),
     simulation: world.simulation.bind(world),
+    seed: world.seed.bind(world),
     put: refuse,
     delete: refuse,
     start: refuse,

@@ -2,7 +2,6 @@ import { isHidden } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { StoredAccount } from '../store/records.ts';
 import type { WorldView } from '../store/store.ts';
-import { seedOf } from '../world/scenarios.ts';
 import { type Call, invalid } from './call.ts';
 import { Refused } from './problem.ts';
 
@@ -24,7 +23,7 @@ export function accountsInScope({ world, user, now }: Call): { listed: StoredAcc
 }
 
 /** The accounts this scenario began with: one removed since still exists at its network. */
-export const formerAccounts = (world: WorldView): StoredAccount[] => seedOf(world.simulation().scenario).accounts;
+export const formerAccounts = (world: WorldView): StoredAccount[] => world.seed().accounts;
 
 /** Text as searches compare it: without case, accents and surrounding space. */
 export function folded(text: string): string {

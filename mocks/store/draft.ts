@@ -16,10 +16,13 @@ export interface Change<T extends TableName = TableName> {
 
 /** A whole world in memory, which only ever changes by the changes of a committed draft. */
 export class Snapshot {
+  /** What it was before any change. */
+  readonly seed: Seed;
   readonly #tables: { [T in TableName]: Table<T> };
   readonly #byAccount: { [T in AccountTable]: ByAccount };
 
   constructor(seed: Seed) {
+    this.seed = seed;
     const table = <T extends TableName>(name: T): Table<T> => new Map(seed[name].map((each) => [each.id, each]));
     this.#tables = Object.fromEntries(TABLES.map((name) => [name, table(name)])) as { [T in TableName]: Table<T> };
     this.#byAccount = Object.fromEntries(
@@ -110,6 +113,10 @@ export class Draft implements World {
     const simulation = this.get('simulation', 'simulation');
     if (!simulation) throw new Error('A world has one simulation record');
     return simulation;
+  }
+
+  seed(): Seed {
+    return this.#base.seed;
   }
 
   put<T extends TableName>(table: T, record: Records[T]): void {

@@ -97,6 +97,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((world) => world.simulation())).toMatchObject({ scenario: 'nothing', epoch: 7 });
     });
 
+    test('it knows with what its scenario began, whatever has changed since', async () => {
+      await store.write((world) => {
+        world.delete('posts', 'seeded');
+        world.put('posts', postOf('new'));
+      });
+      expect((await store.read((world) => world.seed())).posts).toEqual([postOf('seeded')]);
+      const started = await store.write((world) => {
+        world.start('nothing');
+        return world.seed().posts;
+      });
+      expect(started).toEqual([]);
+      expect((await store.read((world) => world.seed())).posts).toEqual([]);
+    });
+
     test('writes at once come out as if one after another', async () => {
       const count = (world: World) => {
         const before = world.simulation();

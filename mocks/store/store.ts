@@ -8,6 +8,8 @@ export interface WorldView {
   of<T extends AccountTable>(table: T, accountId: string): readonly Readonly<Records[T]>[];
   /** The one `simulation` record. */
   simulation(): Readonly<Records['simulation']>;
+  /** The records with which the scenario began. */
+  seed(): Seed;
 }
 
 /** What may be changed inside a write transaction. Records are replaced, never mutated. */

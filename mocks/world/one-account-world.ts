@@ -37,6 +37,10 @@ export class OneAccountWorld implements World {
     return simulation;
   }
 
+  seed(): never {
+    throw new Error('A life begins with nothing');
+  }
+
   put<T extends TableName>(table: T, record: Records[T]): void {
     this.tables[table].set(record.id, record);
   }
