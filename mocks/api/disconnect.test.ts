@@ -1,54 +1,63 @@
 import { expect, test } from 'vitest';
-import { account, D0, day, disconnect, moveTo, post, seen, worldWith } from '../model/build.ts';
 import { iso } from '../rules/instant.ts';
+import {
+  account,
+  atDay,
+  startSimulation,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
 
-const PATH = '/api/social/accounts/acc-facebook/disconnect';
-const CURRENT = { 'If-Match': '"acc-facebook.1"' };
+const ID = 'acc-acme-facebook';
+const PATH = `/api/social/accounts/${ID}/disconnect`;
 const world = () =>
-  worldWith(
-    [account('facebook'), account('x')],
-    [
-      post('acc-facebook', 'past', 'published', D0),
-      post('acc-facebook', 'ahead', 'scheduled', day(2)),
-      post('acc-facebook', 'draft', 'draft', null),
-      post('acc-x', 'other', 'scheduled', day(2)),
+  startSimulation({
+    accounts: [
+      account('facebook', withPublishedPosts(1), withScheduledPosts([2]), withDrafts(1)),
+      account('x', withScheduledPosts([2])),
     ],
-  );
+  });
 
 test('allowed: the account is disconnected, its scheduled posts are cancelled, no other post changes', async () => {
-  const client = await world();
-  const reply = await client.post(PATH, 'marek', undefined, CURRENT);
+  const simulation = world();
+  const before = await simulation.state();
+  const { revision } = await simulation.account(ID);
+  const reply = await simulation.disconnect(ID, { as: 'marek' });
   expect(reply.status).toBe(200);
-  expect(reply.headers.get('ETag')).toBe('"acc-facebook.2"');
+  expect(reply.headers.get('ETag')).toBe(`"${ID}.${revision + 1}"`);
   expect(reply.body).toMatchObject({
     status: 'disconnected',
-    revision: 2,
+    revision: revision + 1,
     posts: { published: 0, scheduled: 0, drafts: 1, missed: 0 },
     cancelledPosts: 1,
     disconnection: {
-      at: iso(D0),
+      at: atDay(0),
       cause: 'manual',
       by: { id: 'marek' },
       keptUntil: '2027-11-23T09:00:00.000Z',
-      hiddenAfter: iso(day(90)),
+      hiddenAfter: atDay(90),
       history: 'kept',
-      kept: { published: 1, cancelled: 1, ahead: 1, nextAt: iso(day(2)), drafts: 1, missed: 0 },
+      kept: { published: 1, cancelled: 1, ahead: 1, nextAt: atDay(2), drafts: 1, missed: 0 },
     },
   });
-  const { posts } = await client.dump();
-  expect(posts.get('ahead')).toMatchObject({
+  const [cancelled] = await simulation.posts(ID, 'cancelled');
+  expect(cancelled).toEqual({
+    ...before.posts.get(cancelled?.id ?? ''),
     state: 'cancelled',
-    scheduledAt: day(2),
-    cancellation: { at: D0, cause: 'account-disconnected', by: 'marek' },
+    cancellation: { at: Date.parse(atDay(0)), cause: 'account-disconnected', by: 'marek' },
   });
-  expect(posts.get('other')?.state).toBe('scheduled');
+  const { posts } = await simulation.state();
+  for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
 test('the impact says beforehand what then happens', async () => {
-  const client = await world();
-  const { body } = await client.get('/api/social/accounts/acc-facebook/impact', 'priya');
+  const simulation = world();
+  const [ahead] = await simulation.posts(ID, 'scheduled');
+  const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
   expect(body).toMatchObject({
-    scheduled: { total: 1, next: [{ id: 'ahead' }] },
+    scheduled: { total: 1, next: [{ id: ahead?.id }] },
     published: { total: 1 },
     drafts: { total: 1 },
     missed: { total: 0 },
@@ -56,32 +65,51 @@ test('the impact says beforehand what then happens', async () => {
     viewerMayReconnect: false,
     whoMayReconnect: [{ id: 'marek' }, { id: 'ada' }, { id: 'lena' }],
   });
-  await disconnect(client, 'acc-facebook');
-  const after = await client.get('/api/social/accounts/acc-facebook/impact');
+  await simulation.disconnect(ID);
+  const after = await simulation.get(`/api/social/accounts/${ID}/impact`);
   expect([after.status, after.body.code]).toEqual([409, 'already-disconnected']);
-  const { keptUntil, hiddenAfter } = (await seen(client, 'acc-facebook')).disconnection;
-  expect({ keptUntil, hiddenAfter }).toEqual({ keptUntil: body.keptUntil, hiddenAfter: body.hiddenAfter });
+  const { disconnection } = await simulation.account(ID);
+  expect(disconnection).toMatchObject({ keptUntil: body.keptUntil, hiddenAfter: body.hiddenAfter });
 });
 
-const refusals: [string, Parameters<Awaited<ReturnType<typeof world>>['post']>, number, string][] = [
-  ['signed out', [PATH, 'nobody', undefined, CURRENT], 401, 'signed-out'],
-  ['deactivated', [PATH, 'julia', undefined, CURRENT], 401, 'signed-out'],
-  ['without permission', [PATH, 'omar', undefined, CURRENT], 403, 'no-social-permission'],
-  ['unknown account', [PATH.replace('facebook', 'gone'), 'ada', undefined, CURRENT], 404, 'not-found'],
-  ['out of sight', [PATH, 'tomasz', undefined, CURRENT], 404, 'not-found'],
-  ['malformed body', [PATH, 'ada', '{"', CURRENT], 400, 'malformed'],
-  ['draft only', [PATH, 'priya', undefined, CURRENT], 403, 'draft-only'],
-  ['refused', [PATH, 'lena', undefined, CURRENT], 403, 'not-original-connector'],
-  ['missing version', [PATH, 'ada'], 428, 'version-required'],
-  ['stale', [PATH, 'ada', undefined, { 'If-Match': '"acc-facebook.0"' }], 412, 'version-stale'],
-  ['any version', [PATH, 'ada', undefined, { 'If-Match': '*' }], 412, 'version-stale'],
-  ['weak version', [PATH, 'ada', undefined, { 'If-Match': 'W/"acc-facebook.1"' }], 412, 'version-stale'],
+test('the impact counts missed posts, which stay as they are', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(3))] });
+  expect((await simulation.get(`/api/social/accounts/${ID}/impact`)).body.missed.total).toBe(3);
+  await simulation.disconnect(ID);
+  expect(await simulation.posts(ID, 'missed')).toHaveLength(3);
+});
+
+/** What is asked besides the current version, which is named unless `version` names another. */
+interface Asked {
+  as: string;
+  path?: string;
+  body?: string;
+  /** What If-Match says; null where it is not sent. */
+  version?: string | null;
+}
+
+const refusals: [string, Asked, number, string][] = [
+  ['signed out', { as: 'nobody' }, 401, 'signed-out'],
+  ['deactivated', { as: 'julia' }, 401, 'signed-out'],
+  ['without permission', { as: 'omar' }, 403, 'no-social-permission'],
+  ['unknown account', { as: 'ada', path: PATH.replace('acme', 'gone') }, 404, 'not-found'],
+  ['out of sight', { as: 'tomasz' }, 404, 'not-found'],
+  ['malformed body', { as: 'ada', body: '{"' }, 400, 'malformed'],
+  ['draft only', { as: 'priya' }, 403, 'draft-only'],
+  ['refused', { as: 'lena' }, 403, 'not-original-connector'],
+  ['missing version', { as: 'ada', version: null }, 428, 'version-required'],
+  ['stale', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
+  ['any version', { as: 'ada', version: '*' }, 412, 'version-stale'],
+  ['weak version', { as: 'ada', version: 'W/{current}' }, 412, 'version-stale'],
 ];
 
-test.each(refusals)('%s: nothing changes', async (_, ask, status, code) => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await client.post(...ask);
+test.each(refusals)('%s: nothing changes', async (_, { as, path = PATH, body, version }, status, code) => {
+  const simulation = world();
+  const before = await simulation.state();
+  const current = await simulation.versionOf(ID);
+  const named = version?.replace('{current}', current['If-Match']);
+  const headers = version === null ? {} : named === undefined ? current : { 'If-Match': named };
+  const reply = await simulation.post(path, { as, body, headers });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
   expect(reply.headers.get('X-Mock-Api')).toBe('1');
@@ -91,41 +119,44 @@ test.each(refusals)('%s: nothing changes', async (_, ask, status, code) => {
     status,
     detail: expect.any(String),
   });
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
 test('stale: the problem holds the current account', async () => {
-  const client = await world();
-  const reply = await client.post(PATH, 'ada', undefined, { 'If-Match': '"acc-facebook.7"' });
-  expect(reply.body.account).toEqual(await seen(client, 'acc-facebook'));
+  const simulation = world();
+  const reply = await simulation.post(PATH, { headers: { 'If-Match': `"${ID}.7"` } });
+  expect(reply.body.account).toEqual(await simulation.account(ID));
 });
 
 test('already disconnected: 409, and the moment of the disconnect never moves', async () => {
-  const client = await world();
-  await disconnect(client, 'acc-facebook');
-  await moveTo(client, day(3));
-  const again = await client.post(PATH, 'ada', undefined, { 'If-Match': '"acc-facebook.2"' });
+  const simulation = world();
+  await simulation.disconnect(ID);
+  await simulation.advance({ days: 3 });
+  const again = await simulation.disconnect(ID);
   expect([again.status, again.body.code]).toEqual([409, 'already-disconnected']);
-  expect((await seen(client, 'acc-facebook')).disconnection.at).toBe(iso(D0));
+  expect((await simulation.account(ID)).disconnection?.at).toBe(atDay(0));
 });
 
 test('replayed: the same key gets the kept reply and commits once; a refusal frees its key', async () => {
-  const client = await world();
+  const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
-  expect((await client.post(PATH, 'ada', undefined, key)).status).toBe(428);
-  const first = await client.post(PATH, 'ada', undefined, { ...key, ...CURRENT });
-  const second = await client.post(PATH, 'ada', undefined, { ...key, ...CURRENT });
+  const headers = { ...key, ...(await simulation.versionOf(ID)) };
+  const { revision } = await simulation.account(ID);
+  expect((await simulation.post(PATH, { headers: key })).status).toBe(428);
+  const first = await simulation.post(PATH, { headers });
+  const second = await simulation.post(PATH, { headers });
   expect(first.status).toBe(200);
   expect(second.text).toBe(first.text);
   expect(second.headers.get('ETag')).toBe(first.headers.get('ETag'));
-  expect((await seen(client, 'acc-facebook')).revision).toBe(2);
-  const other = await client.post('/api/social/accounts/acc-x/disconnect', 'ada', undefined, key);
+  expect((await simulation.account(ID)).revision).toBe(revision + 1);
+  const other = await simulation.post('/api/social/accounts/acc-acme-x/disconnect', { headers: key });
   expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
 
 test('a post due at the very instant is published before a person disconnects', async () => {
-  const client = await world();
-  await moveTo(client, day(2));
-  await disconnect(client, 'acc-facebook');
-  expect((await client.dump()).posts.get('ahead')?.state).toBe('published');
+  const simulation = world();
+  const [due] = await simulation.posts(ID, 'scheduled');
+  await simulation.moveTo(iso(due?.scheduledAt ?? 0));
+  await simulation.disconnect(ID);
+  expect((await simulation.state()).posts.get(due?.id ?? '')?.state).toBe('published');
 });
