@@ -1,25 +1,37 @@
 import { expect, test } from 'vitest';
-import { account, D0, disconnect, moveTo, post, postStates, worldWith } from '../model/build.ts';
-import { type Client, redirectOf } from '../model/client.ts';
-import { iso, MINUTE } from '../rules/instant.ts';
+import { DAY, MINUTE } from '../rules/instant.ts';
+import {
+  account,
+  atDay,
+  connectedBy,
+  disconnected,
+  lost,
+  type SignInAnswer,
+  type Simulation,
+  startSimulation,
+  withCancelledPosts,
+  withScheduledPosts,
+} from '../testing.ts';
 
-const OFF = { at: D0 - 10 * MINUTE, cause: 'manual', by: 'ada' } as const;
+const TEN_MINUTES = (10 * MINUTE) / DAY;
 const world = () =>
-  worldWith([
-    account('facebook', { disconnection: OFF }),
-    account('linkedin', { disconnection: OFF }),
-    account('youtube', { disconnection: { ...OFF, cause: 'deleted-on-network', by: null }, deletedAtNetwork: true }),
-    account('x'),
-    account('instagram', { originalConnector: 'tomasz', disconnection: OFF }),
-  ]);
+  startSimulation({
+    accounts: [
+      account('facebook', disconnected({ days: 1, by: 'ada' })),
+      account('linkedin', disconnected({ days: 1, by: 'ada' })),
+      account('youtube', lost('deleted-on-network', { days: 1 })),
+      account('x'),
+      account('instagram', connectedBy('tomasz'), disconnected({ days: 1, by: 'ada' })),
+    ],
+  });
 const BEGIN = '/api/social/authorizations';
-const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-${network}` });
+const ID = 'acc-acme-facebook';
+const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
 test('begin: who may reconnect gets ten minutes and an address at the network', async () => {
-  const client = await world();
-  const { status, body } = await client.post(BEGIN, 'lena', reconnectOf('facebook'));
+  const { status, body } = await world().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
   expect(status).toBe(201);
-  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: iso(D0 + 10 * MINUTE) });
+  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: atDay(TEN_MINUTES) });
   expect(new URL(body.authorizeUrl).pathname).toBe('/mock-network/facebook/authorize');
 });
 
@@ -41,42 +53,44 @@ const notBegun: [string, string, unknown, number, string][] = [
 ];
 
 test.each(notBegun)('begin, %s: refused', async (_, as, body, status, code) => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await client.post(BEGIN, as, body);
+  const simulation = world();
+  const before = await simulation.state();
+  const reply = await simulation.post(BEGIN, { as, body });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
-async function begun(client: Client, network = 'facebook', as = 'marek', login?: string) {
-  const { body } = await client.post(BEGIN, as, reconnectOf(network));
-  const answer = await redirectOf(client, body.id, { decision: 'approve', ...(login && { as: login }) });
-  return { path: `${BEGIN}/${body.id}/complete`, answer, id: body.id };
+/** A sign-in that the network has approved, and the ways to complete it. */
+async function approved(simulation: Simulation, network = 'facebook', as = 'marek', login?: string) {
+  const { body } = await simulation.beginSignIn(reconnectOf(network), { as });
+  const answer = await simulation.decideSignIn(body.id, 'approve', login);
+  const complete = (handedIn: unknown = answer, actor: { as?: string; headers?: Record<string, string> } = {}) =>
+    simulation.completeSignIn(body.id, handedIn, { as, ...actor });
+  return { answer, complete };
 }
 
 test('complete: the account is back, posts past due are missed and those ahead scheduled', async () => {
-  const client = await world();
-  await client.store.write((each) => {
-    const cancellation = { at: OFF.at, cause: 'account-disconnected', by: 'ada' } as const;
-    each.put('posts', { ...post('acc-facebook', 'due', 'cancelled', D0), cancellation });
-    each.put('posts', { ...post('acc-facebook', 'ahead', 'cancelled', D0 + 1), cancellation });
-    each.put('posts', {
-      ...post('acc-facebook', 'own', 'cancelled', D0 + 1),
-      cancellation: { ...cancellation, cause: 'by-person' },
-    });
+  const millisecond = 1 / DAY;
+  const posts = withScheduledPosts([1, 1 + millisecond]);
+  const simulation = startSimulation({
+    accounts: [account('facebook', disconnected(), posts, withCancelledPosts(1))],
   });
-  const { path, answer } = await begun(client);
-  const { status, body } = await client.post(path, 'marek', answer);
+  const [due, ahead] = (await simulation.posts(ID)).filter(({ cancellation }) => cancellation?.cause !== 'by-person');
+  await simulation.advance({ days: 1 });
+  const { complete } = await approved(simulation);
+  const { status, body } = await complete();
   expect(status).toBe(200);
   expect(body).toMatchObject({
     purpose: 'reconnect',
-    account: { status: 'connected', authorizedAt: iso(D0), lastConnector: { id: 'marek' }, disconnection: null },
-    missed: [{ id: 'due', state: 'missed', cancellation: null }],
+    account: { status: 'connected', authorizedAt: atDay(1), lastConnector: { id: 'marek' }, disconnection: null },
+    missed: [{ id: due?.id, state: 'missed', cancellation: null }],
   });
-  expect(await postStates(client)).toEqual({ due: 'missed', ahead: 'scheduled', own: 'cancelled' });
+  expect((await simulation.posts(ID, 'scheduled')).map(({ id }) => id)).toEqual([ahead?.id]);
+  expect(await simulation.posts(ID, 'missed')).toHaveLength(1);
+  expect(await simulation.posts(ID, 'cancelled')).toMatchObject([{ cancellation: { cause: 'by-person' } }]);
 });
 
-const notCompleted: [string, (answer: Record<string, string>) => unknown, number, string][] = [
+const notCompleted: [string, (answer: SignInAnswer) => unknown, number, string][] = [
   ['not JSON', () => '{', 400, 'malformed'],
   ['nothing', () => ({}), 422, 'invalid'],
   ['neither code nor error', ({ code: _, ...rest }) => rest, 422, 'invalid'],
@@ -90,94 +104,92 @@ const notCompleted: [string, (answer: Record<string, string>) => unknown, number
 test.each(notCompleted)(
   'complete with %s: refused, nothing but the code is used up',
   async (_, forge, status, code) => {
-    const client = await world();
-    const { path, answer } = await begun(client);
-    const before = await client.dump();
-    const reply = await client.post(path, 'marek', forge(answer));
+    const simulation = world();
+    const { answer, complete } = await approved(simulation);
+    const before = await simulation.state();
+    const reply = await complete(forge(answer));
     expect([reply.status, reply.body.code]).toEqual([status, code]);
-    expect({ ...(await client.dump()), authorizations: null }).toEqual({ ...before, authorizations: null });
+    expect({ ...(await simulation.state()), authorizations: null }).toEqual({ ...before, authorizations: null });
   },
 );
 
 test('an attempt uses up the code even when refused', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client);
-  await client.post(path, 'marek', { ...answer, state: 'forged' });
-  expect((await client.post(path, 'marek', answer)).body.code).toBe('code-used');
+  const { answer, complete } = await approved(world());
+  await complete({ ...answer, state: 'forged' });
+  expect((await complete()).body.code).toBe('code-used');
 });
 
 test('only by the person who began it', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client);
-  expect((await client.post(path, 'ada', answer)).body.code).toBe('not-found');
-  expect((await client.post(path, 'marek', answer)).status).toBe(200);
+  const { answer, complete } = await approved(world());
+  expect((await complete(answer, { as: 'ada' })).body.code).toBe('not-found');
+  expect((await complete()).status).toBe(200);
 });
 
 test('ten minutes: a millisecond before it is in time, at the instant it has expired', async () => {
-  for (const [late, code] of [
+  for (const [milliseconds, code] of [
     [-1, undefined],
     [0, 'authorization-expired'],
   ] as const) {
-    const client = await world();
-    const { path, answer } = await begun(client);
-    await moveTo(client, D0 + 10 * MINUTE + late);
-    expect((await client.post(path, 'marek', answer)).body.code).toBe(code);
+    const simulation = world();
+    const { complete } = await approved(simulation);
+    await simulation.advance({ minutes: 10, milliseconds });
+    expect((await complete()).body.code).toBe(code);
   }
 });
 
 test('two sign-ins for one account both complete: the second gets 409, uses up its code and changes nothing', async () => {
-  const client = await world();
-  const [one, two] = [await begun(client, 'facebook', 'marek'), await begun(client, 'facebook', 'lena')];
-  expect((await client.post(one.path, 'marek', one.answer)).status).toBe(200);
-  const { authorizations: _, ...before } = await client.dump();
-  const second = await client.post(two.path, 'lena', two.answer);
+  const simulation = world();
+  const [one, two] = [await approved(simulation, 'facebook', 'marek'), await approved(simulation, 'facebook', 'lena')];
+  expect((await one.complete()).status).toBe(200);
+  const before = await simulation.state();
+  const second = await two.complete();
   expect([second.status, second.body.code]).toEqual([409, 'not-disconnected']);
-  expect(await client.dump()).toMatchObject(before);
-  await disconnect(client, 'acc-facebook');
-  const third = await client.post(two.path, 'lena', two.answer);
+  expect({ ...(await simulation.state()), authorizations: null }).toEqual({ ...before, authorizations: null });
+  await simulation.disconnect(ID);
+  const third = await two.complete();
   expect([third.status, third.body.code]).toEqual([400, 'code-used']);
 });
 
 test('signed in as another account: refused, saying which was expected and which came', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client, 'facebook', 'marek', 'other-facebook');
-  const reply = await client.post(path, 'marek', answer);
+  const simulation = world();
+  const { externalId, name } = await simulation.account(ID);
+  const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
+  const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'wrong-account']);
   expect(reply.body).toMatchObject({
-    expected: { externalId: '1000-facebook', name: 'Acme' },
+    expected: { externalId, name },
     actual: { externalId: expect.any(String), name: expect.any(String) },
   });
+  expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
 test('Lena lacks the role on LinkedIn pages: refused, saying which', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client, 'linkedin', 'lena');
-  const reply = await client.post(path, 'lena', answer);
+  const { complete } = await approved(world(), 'linkedin', 'lena');
+  const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
   expect(reply.body.missingRole).toEqual(expect.any(String));
-  expect((await client.post(path, 'lena', answer)).body.code).toBe('code-used');
+  expect((await complete()).body.code).toBe('code-used');
 });
 
 test('deleted at its network: account-gone', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client, 'youtube');
-  const reply = await client.post(path, 'marek', answer);
+  const reply = await (await approved(world(), 'youtube')).complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
 test('replayed with its key: the kept reply, and one reconnect', async () => {
-  const client = await world();
-  const { path, answer } = await begun(client);
-  const key = { 'Idempotency-Key': 'k' };
-  const first = await client.post(path, 'marek', answer, key);
-  expect((await client.post(path, 'marek', answer, key)).text).toBe(first.text);
-  expect((await client.dump()).accounts.get('acc-facebook')?.revision).toBe(2);
+  const simulation = world();
+  const { revision } = await simulation.account(ID);
+  const { answer, complete } = await approved(simulation);
+  const headers = { 'Idempotency-Key': 'k' };
+  const first = await complete(answer, { headers });
+  expect((await complete(answer, { headers })).text).toBe(first.text);
+  expect((await simulation.account(ID)).revision).toBe(revision + 1);
 });
 
 test('the sign-in page shows who can sign in and what is asked for; the answer goes to one address only', async () => {
-  const client = await world();
-  const { body } = await client.post(BEGIN, 'marek', reconnectOf('facebook'));
-  const page = await client.ask('GET', `/__mock/authorizations/${body.id}`);
+  const simulation = world();
+  const { body } = await simulation.beginSignIn(reconnectOf('facebook'), { as: 'marek' });
+  const page = await simulation.get(`/__mock/authorizations/${body.id}`);
   expect(page.body).toMatchObject({
     network: 'facebook',
     purpose: 'reconnect',
@@ -185,7 +197,7 @@ test('the sign-in page shows who can sign in and what is asked for; the answer g
   });
   expect(page.body.logins[0].manages).toContain('Acme');
   const decide = (decision: unknown) =>
-    client.ask('POST', `/__mock/authorizations/${body.id}/decision`, { body: decision });
+    simulation.post(`/__mock/authorizations/${body.id}/decision`, { body: decision });
   expect((await decide({ decision: 'maybe' })).body.code).toBe('invalid');
   expect((await decide({ decision: 'approve', as: 'somebody' })).body.fields[0].path).toBe('as');
   const url = new URL((await decide({ decision: 'approve' })).body.redirectUrl);
@@ -193,5 +205,5 @@ test('the sign-in page shows who can sign in and what is asked for; the answer g
   expect([...url.searchParams.keys()].sort()).toEqual(['code', 'iss', 'state']);
   const denied = new URL((await decide({ decision: 'deny' })).body.redirectUrl);
   expect([...denied.searchParams.keys()].sort()).toEqual(['error', 'iss', 'state']);
-  expect((await client.ask('GET', '/__mock/authorizations/unknown')).body.code).toBe('not-found');
+  expect((await simulation.get('/__mock/authorizations/unknown')).body.code).toBe('not-found');
 });
