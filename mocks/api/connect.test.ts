@@ -1,113 +1,135 @@
 import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract.ts';
-import { account, day, moveTo, seen, worldWith } from '../model/build.ts';
-import { type Client, redirectOf } from '../model/client.ts';
-import { MINUTE } from '../rules/instant.ts';
+import { account, disconnected, lost, named, type Simulation, startSimulation } from '../testing.ts';
 
-const off = (days: number) => ({ at: day(-days), cause: 'manual', by: 'ada' }) as const;
-const BEGIN = '/api/social/authorizations';
 const world = () =>
-  worldWith([
-    account('facebook', { id: 'on', externalId: 'on' }),
-    account('facebook', { id: 'off', externalId: 'off', disconnection: off(10) }),
-    account('facebook', { id: 'long-1', externalId: 'long-1', disconnection: off(100) }),
-    account('facebook', { id: 'long-2', externalId: 'long-2', disconnection: off(200) }),
-    account('facebook', { id: 'gone', externalId: 'gone', disconnection: off(120), deletedAtNetwork: true }),
-    account('linkedin', { id: 'page', externalId: 'page', disconnection: off(100), historyDeleted: true }),
-  ]);
+  startSimulation({
+    accounts: [
+      account('facebook', named('On')),
+      account('facebook', named('Off'), disconnected({ days: 10 })),
+      account('facebook', named('Long 1'), disconnected({ days: 100 })),
+      account('facebook', named('Long 2'), disconnected({ days: 200 })),
+      account('facebook', named('Gone'), lost('deleted-on-network', { days: 120 })),
+      account('linkedin', named('Page'), disconnected({ days: 100 })),
+    ],
+  });
 
-async function offered(client: Client, as = 'marek', network = 'facebook', login?: string) {
-  const { body } = await client.post(BEGIN, as, { purpose: 'connect', network });
-  const answer = await redirectOf(client, body.id, { decision: 'approve', ...(login && { as: login }) });
-  const done = await client.post(`${BEGIN}/${body.id}/complete`, as, answer);
-  return { path: `${BEGIN}/${body.id}/connect`, candidates: done.body.candidates as Candidate[] };
+/** A sign-in that has got as far as the choice of accounts. */
+async function offered(simulation: Simulation, as = 'marek', network = 'facebook', login?: string) {
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
+  const answer = await simulation.decideSignIn(body.id, 'approve', login);
+  const done = await simulation.completeSignIn(body.id, answer, { as });
+  const candidates: Candidate[] = done.body.candidates;
+  const choose = (chosen: unknown, actor: { as?: string; headers?: Record<string, string> } = {}) =>
+    simulation.post(`/api/social/authorizations/${body.id}/connect`, { as, body: chosen, ...actor });
+  return { candidates, choose };
 }
 
-const outcomes = (results: ConnectResult[]) =>
-  results.map(({ externalId, outcome, problem }) => [externalId, problem?.code ?? outcome]);
+/** The ids at the network of stored accounts, by their names. */
+async function externalIds(simulation: Simulation) {
+  const { accounts } = await simulation.state();
+  const ids = new Map([...accounts.values()].map(({ name, externalId }) => [name, externalId]));
+  return (...names: string[]) => names.map((name) => ids.get(name) ?? name);
+}
+
+/** What became of each account, by its name, or by its id where it is new. */
+async function outcomes(simulation: Simulation, results: ConnectResult[]) {
+  const { accounts } = await simulation.state();
+  const names = new Map([...accounts.values()].map(({ name, externalId }) => [externalId, name]));
+  return results.map(({ externalId, outcome, problem }) => [names.get(externalId), problem?.code ?? outcome]);
+}
 
 test('the sign-in offers every account it manages, each with its state, the long-disconnected first', async () => {
-  const { candidates } = await offered(await world());
-  expect(
-    candidates
-      .slice(0, 2)
-      .map(({ externalId }) => externalId)
-      .sort(),
-  ).toEqual(['long-1', 'long-2']);
-  const states = Object.fromEntries(candidates.map(({ externalId, state }) => [externalId, state]));
-  expect(states).toMatchObject({ on: 'connected', off: 'disconnected', 'long-1': 'long-disconnected', gone: 'gone' });
+  const { candidates } = await offered(world());
+  const first = candidates.slice(0, 2).map(({ name }) => name);
+  expect(first.sort()).toEqual(['Long 1', 'Long 2']);
+  const states = Object.fromEntries(candidates.map(({ name, state }) => [name, state]));
+  expect(states).toMatchObject({ On: 'connected', Off: 'disconnected', 'Long 1': 'long-disconnected', Gone: 'gone' });
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
 });
 
 test('invariant 14: Continue brings back exactly the permitted long-disconnected ones and those chosen, in order', async () => {
-  const client = await world();
-  const { path, candidates } = await offered(client);
-  const fresh = candidates.find(({ state }) => state === 'available')?.externalId ?? '';
-  const { status, body } = await client.post(path, 'marek', { externalIds: [fresh, 'on', 'off', 'gone', fresh] });
+  const simulation = world();
+  const { candidates, choose } = await offered(simulation);
+  const fresh = candidates.find(({ state }) => state === 'available');
+  const [on, off, gone] = (await externalIds(simulation))('On', 'Off', 'Gone');
+  const { status, body } = await choose({ externalIds: [fresh?.externalId, on, off, gone, fresh?.externalId] });
   expect(status).toBe(200);
-  expect(outcomes(body.results)).toEqual([
-    ['long-2', 'reconnected'],
-    ['gone', 'account-gone'],
-    ['long-1', 'reconnected'],
-    [fresh, 'connected'],
-    ['on', 'not-disconnected'],
-    ['off', 'reconnected'],
+  expect(await outcomes(simulation, body.results)).toEqual([
+    ['Long 2', 'reconnected'],
+    ['Gone', 'account-gone'],
+    ['Long 1', 'reconnected'],
+    [fresh?.name, 'connected'],
+    ['On', 'not-disconnected'],
+    ['Off', 'reconnected'],
   ]);
-  expect((await seen(client, 'long-1')).status).toBe('connected');
-  expect(
-    (await client.get('/api/social/long-disconnected')).body.items.map(({ id }: { id: string }) => id).sort(),
-  ).toEqual(['gone', 'page']);
+  const standing = async (status: 'connected' | 'hidden') =>
+    (await simulation.accounts({ status })).map(({ name }) => name).sort();
+  expect(await standing('connected')).toEqual([fresh?.name, 'Long 1', 'Long 2', 'Off', 'On'].sort());
+  expect(await standing('hidden')).toEqual(['Gone', 'Page']);
 });
 
 test('left out on request, the long-disconnected stay as they are unless chosen', async () => {
-  const client = await world();
-  const { path } = await offered(client);
-  const { body } = await client.post(path, 'marek', { externalIds: ['long-1'], includeLongDisconnected: false });
-  expect(outcomes(body.results)).toEqual([['long-1', 'reconnected']]);
+  const simulation = world();
+  const { choose } = await offered(simulation);
+  const chosen = (await externalIds(simulation))('Long 1');
+  const { body } = await choose({ externalIds: chosen, includeLongDisconnected: false });
+  expect(await outcomes(simulation, body.results)).toEqual([['Long 1', 'reconnected']]);
+  expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('Long 2');
 });
 
 test('without the role or as somebody else each account is refused on its own, and the reply is still a success', async () => {
-  const client = await world();
-  const lena = await offered(client, 'lena', 'linkedin');
+  const simulation = world();
+  const lena = await offered(simulation, 'lena', 'linkedin');
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);
-  const refused = await client.post(lena.path, 'lena', { externalIds: [] });
-  expect([refused.status, ...outcomes(refused.body.results)]).toEqual([200, ['page', 'network-role-missing']]);
-  const other = await offered(client, 'marek', 'linkedin', 'other-linkedin');
-  const { body } = await client.post(other.path, 'marek', { externalIds: [] });
-  expect(outcomes(body.results)).toEqual([['page', 'wrong-account']]);
+  const refused = await lena.choose({ externalIds: [] });
+  const became = await outcomes(simulation, refused.body.results);
+  expect([refused.status, ...became]).toEqual([200, ['Page', 'network-role-missing']]);
+  const other = await offered(simulation, 'marek', 'linkedin', 'other-linkedin');
+  const { body } = await other.choose({ externalIds: [] });
+  expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
 });
 
 test('once per authorization; with its key the kept reply', async () => {
-  const client = await world();
-  const { path } = await offered(client);
-  const key = { 'Idempotency-Key': 'k' };
-  const first = await client.post(path, 'marek', { externalIds: [] }, key);
-  expect((await client.post(path, 'marek', { externalIds: [] }, key)).text).toBe(first.text);
-  const again = await client.post(path, 'marek', { externalIds: [] });
+  const { choose } = await offered(world());
+  const headers = { 'Idempotency-Key': 'k' };
+  const first = await choose({ externalIds: [] }, { headers });
+  expect((await choose({ externalIds: [] }, { headers })).text).toBe(first.text);
+  const again = await choose({ externalIds: [] });
   expect([again.status, again.body.code]).toEqual([409, 'authorization-used']);
 });
 
-test.each([
-  ['not JSON', 'marek', 'x', 400, 'malformed'],
-  ['no list', 'marek', {}, 422, 'invalid'],
-  ['a list of numbers', 'marek', { externalIds: [1] }, 422, 'invalid'],
-  ['an account that was not offered', 'marek', { externalIds: ['off', 'stranger'] }, 422, 'invalid'],
-  ['somebody else’s authorization', 'ada', { externalIds: [] }, 404, 'not-found'],
-] as const)('%s: refused, nothing changes', async (_, as, body, status, code) => {
-  const client = await world();
-  const { path } = await offered(client);
-  const before = await client.dump();
-  const reply = await client.post(path, as, body);
+/** What is handed in, given the ids at the network of accounts by name. */
+type Chosen = (ids: (...names: string[]) => string[]) => unknown;
+
+const refusals: [string, string, Chosen, number, string][] = [
+  ['not JSON', 'marek', () => 'x', 400, 'malformed'],
+  ['no list', 'marek', () => ({}), 422, 'invalid'],
+  ['a list of numbers', 'marek', () => ({ externalIds: [1] }), 422, 'invalid'],
+  ['an account that was not offered', 'marek', (ids) => ({ externalIds: ids('Off', 'stranger') }), 422, 'invalid'],
+  ['an account of another network', 'marek', (ids) => ({ externalIds: ids('Off', 'Page') }), 422, 'invalid'],
+  ['somebody else’s authorization', 'ada', () => ({ externalIds: [] }), 404, 'not-found'],
+];
+
+test.each(refusals)('%s: refused, nothing changes', async (_, as, chosen, status, code) => {
+  const simulation = world();
+  const { choose } = await offered(simulation);
+  const before = await simulation.state();
+  const reply = await choose(chosen(await externalIds(simulation)), { as });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
 test('before the sign-in is complete, and after ten minutes, nothing is connected', async () => {
-  const client = await world();
-  const { body } = await client.post(BEGIN, 'marek', { purpose: 'connect', network: 'facebook' });
-  const early = await client.post(`${BEGIN}/${body.id}/connect`, 'marek', { externalIds: [] });
+  const simulation = world();
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' }, { as: 'marek' });
+  const early = await simulation.post(`/api/social/authorizations/${body.id}/connect`, {
+    as: 'marek',
+    body: { externalIds: [] },
+  });
   expect([early.status, early.body.code]).toEqual([400, 'code-invalid']);
-  const { path } = await offered(client);
-  await moveTo(client, day(0) + 10 * MINUTE);
-  expect((await client.post(path, 'marek', { externalIds: [] })).body.code).toBe('authorization-expired');
+  const { choose } = await offered(simulation);
+  await simulation.advance({ minutes: 10 });
+  expect((await choose({ externalIds: [] })).body.code).toBe('authorization-expired');
+  expect(await simulation.counts()).toMatchObject({ connected: 1 });
 });
