@@ -1,87 +1,97 @@
 import { expect, test } from 'vitest';
 import { type Account, type AccountList, NETWORKS, POST_TABS, STATUSES } from '../../src/api/contract.ts';
-import { account, D0, day, post, worldWith } from '../model/build.ts';
-import { type Client, startClient } from '../model/client.ts';
+import {
+  account,
+  atDay,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  type Simulation,
+  startSimulation,
+  withDrafts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
 
-const list = async (client: Client, query = '', as = 'ada'): Promise<AccountList> =>
-  (await client.get(`/api/social/accounts?pageSize=100${query}`, as)).body;
+const list = async (simulation: Simulation, query = '', as?: string): Promise<AccountList> =>
+  (await simulation.get(`/api/social/accounts?pageSize=100${query}`, { as })).body;
 const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+const namesOf = ({ items }: { items: { name: string }[] }) => items.map(({ name }) => name);
 
-test('typical: 14 accounts are listed and 4 hidden', async () => {
-  const { total, hidden, serverTime } = await list(startClient());
-  expect({ total, hidden, serverTime }).toEqual({ total: 14, hidden: 4, serverTime: '2026-11-23T09:00:00.000Z' });
+test('accounts are listed for 90 days after a disconnect, and counted as hidden after that', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('Connected')),
+      account('facebook', named('Off'), disconnected({ days: 90 })),
+      account('facebook', named('Hidden'), disconnected({ days: 91 })),
+      account('youtube', named('Hidden and gone'), disconnected({ days: 200 })),
+    ],
+  });
+  const listed = await list(simulation);
+  expect(namesOf(listed).sort()).toEqual(['Connected', 'Off']);
+  expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: atDay(0) });
 });
 
 test('each count ignores its own filter and respects the others', async () => {
-  const client = startClient();
-  const all = await list(client);
-  const filtered = await list(client, '&network=facebook&network=x&status=disconnected');
+  const simulation = startSimulation();
+  const all = await list(simulation);
+  const filtered = await list(simulation, '&network=facebook&network=x&status=disconnected');
   const of = (network: string, status: string) =>
     all.items.filter((each) => each.network === network && each.status === status).length;
   expect(filtered.total).toBe(of('facebook', 'disconnected') + of('x', 'disconnected'));
   for (const status of STATUSES) expect(filtered.counts.status[status]).toBe(of('facebook', status) + of('x', status));
   for (const network of NETWORKS) expect(filtered.counts.network[network]).toBe(of(network, 'disconnected'));
-  expect(filtered.hidden).toBe(4);
+  expect(filtered.hidden).toBe((await simulation.accounts({ status: 'hidden' })).length);
 });
 
 test('search ignores case and accents, in name and handle', async () => {
-  const client = await worldWith([
-    account('facebook', { name: 'Zażółć Łódź', handle: 'one' }),
-    account('x', { name: 'Two', handle: '@CAFÉ_two' }),
-  ]);
-  expect(ids(await list(client, '&search=zazolc%20lodz'))).toEqual(['acc-facebook']);
-  expect(ids(await list(client, '&search=cafe'))).toEqual(['acc-x']);
-  expect(ids(await list(client, '&search=%20%20TWO'))).toEqual(['acc-x']);
-  expect(ids(await list(client, '&search=nothing'))).toEqual([]);
+  const simulation = startSimulation({
+    accounts: [account('facebook', named('Zażółć Łódź', 'one')), account('x', named('Two', '@CAFÉ_two'))],
+  });
+  expect(namesOf(await list(simulation, '&search=zazolc%20lodz'))).toEqual(['Zażółć Łódź']);
+  expect(namesOf(await list(simulation, '&search=cafe'))).toEqual(['Two']);
+  expect(namesOf(await list(simulation, '&search=%20%20TWO'))).toEqual(['Two']);
+  expect(namesOf(await list(simulation, '&search=nothing'))).toEqual([]);
 });
 
 test('attention: what fails first stands first', async () => {
-  const off = (days: number) => ({ at: day(-days), cause: 'security', by: null }) as const;
-  const cancelled = (accountId: string, at: number) => ({
-    ...post(accountId, `${accountId}-post`, 'cancelled', at),
-    cancellation: { at: D0, cause: 'account-disconnected', by: null } as const,
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('b healthy')),
+      account('facebook', named('A healthy')),
+      account('facebook', named('Expiring late'), expiringIn({ days: 6 })),
+      account('facebook', named('Expiring soon'), expiringIn({ days: 1 })),
+      account('linkedin', named('Gone'), lost('security', { days: 70 })),
+      account('facebook', named('Lost late'), lost('security', { days: 10 }), withPublishedPosts(1)),
+      account('youtube', named('Lost soon'), lost('security', { days: 50 }), withPublishedPosts(1)),
+      account('x', named('Posts late'), lost('security', { days: 5 }), withScheduledPosts([3])),
+      account('instagram', named('Posts soon'), lost('security', { days: 1 }), withScheduledPosts([1])),
+    ],
   });
-  const client = await worldWith(
-    [
-      account('facebook', { id: 'healthy-b', externalId: '1', name: 'B' }),
-      account('facebook', { id: 'healthy-a', externalId: '2', name: 'a' }),
-      account('facebook', { id: 'expiring-late', externalId: '3', authorizedAt: day(-84) }),
-      account('facebook', { id: 'expiring-soon', externalId: '4', authorizedAt: day(-89) }),
-      account('linkedin', { id: 'gone', disconnection: off(70), historyDeleted: true }),
-      account('facebook', { id: 'lost-late', externalId: '5', disconnection: off(10) }),
-      account('youtube', { id: 'lost-soon', disconnection: off(50) }),
-      account('x', { id: 'posts-late', disconnection: off(5) }),
-      account('instagram', { id: 'posts-soon', disconnection: off(1) }),
-    ],
-    [
-      cancelled('posts-late', day(3)),
-      cancelled('posts-soon', day(1)),
-      post('lost-late', 'old', 'published', day(-20)),
-      post('lost-soon', 'old-too', 'published', day(-60)),
-    ],
-  );
-  expect(ids(await list(client))).toEqual([
-    'posts-soon',
-    'posts-late',
-    'lost-soon',
-    'lost-late',
-    'gone',
-    'expiring-soon',
-    'expiring-late',
-    'healthy-a',
-    'healthy-b',
+  expect(namesOf(await list(simulation))).toEqual([
+    'Posts soon',
+    'Posts late',
+    'Lost soon',
+    'Lost late',
+    'Gone',
+    'Expiring soon',
+    'Expiring late',
+    'A healthy',
+    'b healthy',
   ]);
-  expect((await client.get('/api/social/attention')).body).toEqual({
+  expect((await simulation.get('/api/social/attention')).body).toEqual({
     accounts: 7,
     postsAtRisk: 2,
-    nextAt: new Date(day(1)).toISOString(),
+    nextAt: atDay(1),
     hidden: 0,
   });
 });
 
 test('the other orders: by name, by network, by expiry with never last; ties by id', async () => {
-  const client = startClient();
-  const by = (sort: string) => list(client, `&sort=${sort}`).then(({ items }) => items);
+  const simulation = startSimulation();
+  const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const keys = (items: Account[], key: (each: Account) => string) => items.map((each) => `${key(each)}\t${each.id}`);
   const byExpiry = keys(await by('expires'), ({ expiresAt }) => expiresAt ?? 'never');
   expect(byExpiry).toEqual([...byExpiry].sort());
@@ -91,13 +101,16 @@ test('the other orders: by name, by network, by expiry with never last; ties by 
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
 });
 
+/** Accounts with nothing to tell of but their names. */
+const some = (count: number) => Array.from({ length: count }, (_, at) => account('facebook', named(`Acme ${at}`)));
+
 test('pages: every account once, and a page past the end is empty', async () => {
-  const client = startClient();
-  const page = async (at: number) => (await client.get(`/api/social/accounts?pageSize=5&page=${at}`)).body;
+  const simulation = startSimulation({ accounts: some(12) });
+  const page = async (at: number) => (await simulation.get(`/api/social/accounts?pageSize=5&page=${at}`)).body;
   const pages = [await page(1), await page(2), await page(3), await page(4)];
-  expect(pages.map(({ items }) => items.length)).toEqual([5, 5, 4, 0]);
-  expect(new Set(pages.flatMap(ids)).size).toBe(14);
-  expect(pages[3]).toMatchObject({ page: 4, pageSize: 5, total: 14 });
+  expect(pages.map(({ items }) => items.length)).toEqual([5, 5, 2, 0]);
+  expect(new Set(pages.flatMap(ids)).size).toBe(12);
+  expect(pages[3]).toMatchObject({ page: 4, pageSize: 5, total: 12 });
 });
 
 test.each([
@@ -112,52 +125,59 @@ test.each([
   ['posts?tab=everything', 'tab'],
   ['long-disconnected?network=', 'network.0'],
 ])('GET %s is invalid and says where', async (path, field) => {
-  const { status, body } = await startClient().get(`/api/social/${path}`);
+  const { status, body } = await startSimulation().get(`/api/social/${path}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', field]);
 });
 
 test('scope: Tomasz sees his own, Priya everything, Omar nothing', async () => {
-  const client = startClient();
-  const own = await list(client, '', 'tomasz');
-  expect(own.items.every(({ originalConnector }) => originalConnector.id === 'tomasz')).toBe(true);
-  expect(own.total + own.hidden).toBe(2);
-  expect((await list(client, '', 'priya')).total).toBe(14);
-  expect((await client.get('/api/social/accounts', 'omar')).body.code).toBe('no-social-permission');
-  const posts = (await client.get('/api/social/posts?tab=drafts&pageSize=100', 'tomasz')).body.items;
-  const his = new Set(ids(own));
-  expect(posts.every(({ accountId }: { accountId: string }) => his.has(accountId))).toBe(true);
+  const draft = withDrafts(1);
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('His'), connectedBy('tomasz'), draft),
+      account('x', named('His, hidden'), connectedBy('tomasz'), disconnected({ days: 91 }), draft),
+      account('facebook', named('Of another'), draft),
+    ],
+  });
+  const own = await list(simulation, '', 'tomasz');
+  expect([namesOf(own), own.total, own.hidden]).toEqual([['His'], 1, 1]);
+  const everything = await list(simulation, '', 'priya');
+  expect([everything.total, everything.hidden]).toEqual([2, 1]);
+  expect((await simulation.get('/api/social/accounts', { as: 'omar' })).body.code).toBe('no-social-permission');
+  const posts = (await simulation.get('/api/social/posts?tab=drafts&pageSize=100', { as: 'tomasz' })).body.items;
+  const his = new Set(posts.map(({ accountId }: { accountId: string }) => accountId));
+  expect(his).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
 });
 
 test('what the tabs count is what they list, and what the accounts say', async () => {
-  const client = startClient();
-  const { items } = await list(client);
-  const hidden: Account[] = (await client.get('/api/social/long-disconnected')).body.items;
+  const simulation = startSimulation();
+  const all = [...(await simulation.accounts()), ...(await simulation.accounts({ status: 'hidden' }))];
   for (const tab of POST_TABS) {
-    const { total, counts } = (await client.get(`/api/social/posts?tab=${tab}&pageSize=1`)).body;
+    const { total, counts } = (await simulation.get(`/api/social/posts?tab=${tab}&pageSize=1`)).body;
     expect(total).toBe(counts[tab]);
-    if (tab === 'cancelled') continue;
-    expect(total).toBe([...items, ...hidden].reduce((sum, each) => sum + each.posts[tab], 0));
+    expect(total).toBeGreaterThan(0);
+    const ofAccounts = all.map(({ posts, cancelledPosts }) => ({ ...posts, cancelled: cancelledPosts })[tab]);
+    expect(total).toBe(ofAccounts.reduce((sum, each) => sum + each, 0));
   }
 });
 
-test('10,000 accounts answer like 14', async () => {
-  const client = startClient('ten-thousand');
-  const { items, total, hidden } = (await client.get('/api/social/accounts?pageSize=25')).body;
+test('10,000 accounts are paged as a few are', async () => {
+  const simulation = startSimulation({ scenario: 'ten-thousand' });
+  const { items, total, hidden } = (await simulation.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);
 });
 
 test('a page far past the end is empty', async () => {
-  const client = startClient();
-  const { status, body } = await client.get('/api/social/accounts?page=99999999999999999999');
-  expect([status, body.items, body.total]).toEqual([200, [], 14]);
+  const simulation = startSimulation({ accounts: some(3) });
+  const { status, body } = await simulation.get('/api/social/accounts?page=99999999999999999999');
+  expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
 
 test('a call that does not exist is refused in the same order as one that does', async () => {
-  const client = startClient();
-  const codeOf = async (as?: string) => (await client.ask('GET', '/api/social/nothing', { as })).body.code;
-  expect(await codeOf()).toBe('signed-out');
+  const simulation = startSimulation();
+  const codeOf = async (as: string) => (await simulation.get('/api/social/nothing', { as })).body.code;
+  expect(await codeOf('nobody')).toBe('signed-out');
   expect(await codeOf('omar')).toBe('no-social-permission');
   expect(await codeOf('ada')).toBe('not-found');
-  await client.control({ plan: 'free' });
+  await simulation.control({ plan: 'free' });
   expect(await codeOf('ada')).toBe('plan-required');
 });
