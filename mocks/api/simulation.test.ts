@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { seen } from '../model/build.ts';
-import { startClient } from '../model/client.ts';
+import { startSimulation } from '../testing.ts';
+import { SCENARIO_NAMES } from '../world/scenarios.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 
 test('shows the world and what it can be set to', async () => {
-  const { body } = await startClient().ask('GET', '/__mock');
+  const { body } = await startSimulation().get('/__mock');
   expect(body).toMatchObject({
     scenario: 'typical',
     plan: 'professional',
@@ -14,7 +14,7 @@ test('shows the world and what it can be set to', async () => {
     latencyMs: 0,
     faults: [],
   });
-  expect(body.scenarios).toHaveLength(11);
+  expect(body.scenarios).toEqual(SCENARIO_NAMES);
   expect(body.plans).toEqual(['professional', 'enterprise', 'legacy-basic', 'starter', 'free']);
   expect(body.users.map(({ id }: { id: string }) => id)).toEqual([
     'ada',
@@ -38,17 +38,17 @@ test.each([
   ['an unknown fault', { faults: ['gremlins'] }, 'faults.0'],
   ['an unknown control', { speed: 2 }, 'speed'],
 ])('%s is invalid, and nothing of the request is applied', async (_, body, field) => {
-  const client = startClient();
-  const before = await client.dump();
-  const reply = await client.control(body);
+  const simulation = startSimulation();
+  const before = await simulation.state();
+  const reply = await simulation.control(body);
   expect([reply.status, reply.body.code, reply.body.fields[0].path]).toEqual([422, 'invalid', field]);
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
 test('applies scenario, plan and now in that order, at once', async () => {
-  const client = startClient();
-  await client.control({ now: '2027-03-01T00:00:00.000Z' });
-  const { status, body } = await client.control({
+  const simulation = startSimulation();
+  await simulation.control({ now: '2027-03-01T00:00:00.000Z' });
+  const { status, body } = await simulation.control({
     now: '2026-12-01T09:00:00.000Z',
     plan: 'starter',
     scenario: 'expiring',
@@ -58,70 +58,70 @@ test('applies scenario, plan and now in that order, at once', async () => {
 });
 
 test('reset starts the scenario afresh and forgets authorizations and keys', async () => {
-  const client = startClient('disconnected');
-  const fresh = await client.dump();
-  await client.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });
-  await client.signIn('marek', { purpose: 'connect', network: 'facebook' });
-  expect((await client.ask('POST', '/__mock/reset')).body).toMatchObject({
+  const simulation = startSimulation({ scenario: 'disconnected' });
+  const fresh = await simulation.state();
+  await simulation.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });
+  await simulation.signIn({ purpose: 'connect', network: 'facebook' }, { as: 'marek' });
+  expect((await simulation.post('/__mock/reset')).body).toMatchObject({
     now: NOW,
     plan: 'professional',
     latencyMs: 0,
   });
-  const { simulation, ...after } = await client.dump();
+  const after = await simulation.state();
   expect({ ...after, simulation: null }).toEqual({ ...fresh, simulation: null });
-  expect(simulation.get('simulation')?.epoch).toBe(1);
+  expect(after.simulation.get('simulation')?.epoch).toBe(1);
 });
 
 test('the network disconnects an account now, once', async () => {
-  const client = startClient('all-healthy');
-  const [account] = (await client.get('/api/social/accounts')).body.items;
-  const lose = (body: unknown, id = account.id) => client.ask('POST', `/__mock/accounts/${id}/loss`, { body });
+  const simulation = startSimulation({ scenario: 'all-healthy' });
+  const [account] = (await simulation.get('/api/social/accounts')).body.items;
+  const lose = (body: unknown, id = account.id) => simulation.post(`/__mock/accounts/${id}/loss`, { body });
   expect((await lose({ cause: 'boredom' })).body.code).toBe('invalid');
   expect((await lose('{')).body.code).toBe('malformed');
   expect((await lose({ cause: 'security' }, 'nothing')).body.code).toBe('not-found');
   expect((await lose({ cause: 'security' })).status).toBe(200);
-  expect((await seen(client, account.id)).disconnection).toMatchObject({ at: NOW, cause: 'security', by: null });
+  expect((await simulation.account(account.id)).disconnection).toMatchObject({ at: NOW, cause: 'security', by: null });
   expect((await lose({ cause: 'security' })).body.code).toBe('already-disconnected');
 });
 
 test('a running clock lives through what falls due, and stands still again on request', async () => {
   const real = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
-  const client = startClient('expiring');
-  await client.control({ running: true });
+  const simulation = startSimulation({ scenario: 'expiring' });
+  await simulation.control({ running: true });
   real.mockReturnValue(1_000_000 + 8 * 86_400_000);
-  const { items } = (await client.get('/api/social/accounts?status=disconnected')).body;
+  const { items } = (await simulation.get('/api/social/accounts?status=disconnected')).body;
   expect(items.length).toBeGreaterThan(0);
-  const stopped = (await client.control({ running: false })).body;
+  const stopped = (await simulation.control({ running: false })).body;
   expect(stopped).toMatchObject({ running: false, now: '2026-12-01T09:00:00.000Z' });
   real.mockReturnValue(2_000_000_000);
-  expect((await client.ask('GET', '/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
+  expect((await simulation.get('/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
   real.mockRestore();
 });
 
 test('faults meet the calls they name, once or until switched off, and never the controls', async () => {
-  const client = startClient();
-  await client.control({
+  const simulation = startSimulation();
+  await simulation.control({
     faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],
   });
   const [first] = ['acc-acme-facebook'];
-  expect((await client.get(`/api/social/accounts/${first}`)).body.code).toBe('server-error');
-  expect((await client.get(`/api/social/accounts/${first}`)).body.code).toBe('unavailable');
-  expect((await client.get('/api/session')).status).toBe(503);
-  await client.control({ faults: [] });
-  expect((await client.get('/api/session')).status).toBe(200);
+  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('server-error');
+  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('unavailable');
+  expect((await simulation.get('/api/session')).status).toBe(503);
+  await simulation.control({ faults: [] });
+  expect((await simulation.get('/api/session')).status).toBe(200);
 });
 
 test('F18: unknown-network changes the network of the first account of a GET, and nothing else', async () => {
-  const client = startClient();
+  const simulation = startSimulation();
   const paths = [
     '/api/social/accounts',
     '/api/social/accounts?status=disconnected&pageSize=3',
     '/api/social/accounts/acc-acme-x',
     '/api/social/long-disconnected',
   ];
-  const ask = () => Promise.all(paths.map((path) => client.get(path)));
+  const ask = () => Promise.all(paths.map((path) => simulation.get(path)));
   const real = await ask();
-  await client.control({ faults: ['unknown-network'] });
+  await simulation.control({ faults: ['unknown-network'] });
   const changed = await ask();
   for (const [at, { status, headers, body }] of real.entries()) {
     const first = { ...(body.items?.[0] ?? body), network: 'threads' };
@@ -133,7 +133,7 @@ test('F18: unknown-network changes the network of the first account of a GET, an
 });
 
 test('F18: unknown-network leaves other replies, refusals, writes and empty lists as they are', async () => {
-  const client = startClient();
+  const simulation = startSimulation();
   const paths = [
     '/api/session',
     '/api/social/attention',
@@ -144,40 +144,37 @@ test('F18: unknown-network leaves other replies, refusals, writes and empty list
     '/api/social/accounts/acc-acme-facebook/notices',
     '/api/notifications',
   ];
-  const ask = async () => (await Promise.all(paths.map((path) => client.get(path)))).map(({ text }) => text);
+  const ask = async () => (await Promise.all(paths.map((path) => simulation.get(path)))).map(({ text }) => text);
   const real = await ask();
-  const { revision } = await seen(client, 'acc-acme-facebook');
-  await client.control({ faults: [{ name: 'unknown-network' }] });
+  await simulation.control({ faults: [{ name: 'unknown-network' }] });
   expect(await ask()).toEqual(real);
-  const reply = await client.post('/api/social/accounts/acc-acme-facebook/disconnect', 'ada', undefined, {
-    'If-Match': `"acc-acme-facebook.${revision}"`,
-  });
+  const reply = await simulation.disconnect('acc-acme-facebook');
   expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
 });
 
 test('F18: unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away', async () => {
-  const client = startClient();
+  const simulation = startSimulation();
   const call = 'GET /api/session';
-  await client.control({
+  await simulation.control({
     faults: [
       { name: 'unknown-network', once: true },
       { name: 'server-error', call },
     ],
   });
-  expect((await client.get('/api/session')).status).toBe(500);
-  expect((await client.get('/api/social/accounts')).body.items[0].network).toBe('threads');
-  expect((await client.get('/api/social/accounts')).body.items[0].network).not.toBe('threads');
-  expect((await client.ask('GET', '/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
+  expect((await simulation.get('/api/session')).status).toBe(500);
+  expect((await simulation.get('/api/social/accounts')).body.items[0].network).toBe('threads');
+  expect((await simulation.get('/api/social/accounts')).body.items[0].network).not.toBe('threads');
+  expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
 test('whatever is not in the specification is not-found, in JSON', async () => {
-  const reply = await startClient().ask('PATCH', '/api/social/accounts', { as: 'ada' });
+  const reply = await startSimulation().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });
 
 test('a moved clock tells what happened on the way, the newest first', async () => {
-  const client = startClient('expiring');
-  const { body } = await client.control({ now: '2027-02-01T00:00:00.000Z' });
+  const simulation = startSimulation({ scenario: 'expiring' });
+  const { body } = await simulation.control({ now: '2027-02-01T00:00:00.000Z' });
   expect(body.happened.total).toBeGreaterThan(3);
   expect(body.happened.items).toHaveLength(Math.min(50, body.happened.total));
   const times = body.happened.items.map(({ at }: { at: string }) => at);
@@ -186,25 +183,28 @@ test('a moved clock tells what happened on the way, the newest first', async () 
     account: { network: expect.any(String), name: expect.any(String), handle: expect.any(String) },
     actor: null,
   });
-  expect((await client.control({ latencyMs: 0 })).body.happened).toEqual({ total: 0, items: [] });
+  expect((await simulation.control({ latencyMs: 0 })).body.happened).toEqual({ total: 0, items: [] });
 });
 
 test('the next event is one moment: nothing happens before it, and something at it', async () => {
-  const client = startClient('expiring');
-  const { body } = await client.ask('POST', '/__mock/next-event');
+  const simulation = startSimulation({ scenario: 'expiring' });
+  const { body } = await simulation.post('/__mock/next-event');
   expect(Date.parse(body.now)).toBeGreaterThan(Date.parse(NOW));
   expect(body.happened.total).toBeGreaterThan(0);
   for (const { at } of body.happened.items) expect(at).toBe(body.now);
-  const fresh = startClient('expiring');
+  const fresh = startSimulation({ scenario: 'expiring' });
   const before = await fresh.control({ now: new Date(Date.parse(body.now) - 1).toISOString() });
   expect(before.body.happened.total).toBe(0);
 });
 
 test('what has happened by itself after a moment is told, what people did is not', async () => {
-  const client = startClient();
-  const happenedSince = async (since: string) => (await client.get(`/__mock/happened?since=${since}`)).body;
-  await client.post('/api/social/accounts/acc-acme-facebook/requests', 'lena', { action: 'disconnect', to: 'marek' });
-  const { body } = await client.control({ now: '2026-12-01T09:00:00.000Z' });
+  const simulation = startSimulation();
+  const happenedSince = async (since: string) => (await simulation.get(`/__mock/happened?since=${since}`)).body;
+  await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
+    as: 'lena',
+    body: { action: 'disconnect', to: 'marek' },
+  });
+  const { body } = await simulation.control({ now: '2026-12-01T09:00:00.000Z' });
   expect(body.happened.total).toBeGreaterThan(1);
   expect(await happenedSince(NOW)).toEqual(body.happened);
   const [newest, ...older] = body.happened.items;
@@ -218,60 +218,59 @@ test.each([
   ['what is no moment', '?since=yesterday'],
   ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
 ])('to ask what has happened since %s is invalid', async (_, query) => {
-  const { status, body } = await startClient().get(`/__mock/happened${query}`);
+  const { status, body } = await startSimulation().get(`/__mock/happened${query}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'since']);
 });
 
 test('where nothing will happen any more the clock stays', async () => {
-  const client = startClient('empty');
-  const { status, body } = await client.ask('POST', '/__mock/next-event');
+  const simulation = startSimulation({ scenario: 'empty' });
+  const { status, body } = await simulation.post('/__mock/next-event');
   expect([status, body.now, body.happened.total]).toEqual([200, NOW, 0]);
 });
 
 test('the world counts as changed once somebody has done something, not when time passes or a sign-in begins', async () => {
-  const client = startClient();
-  const changed = async () => (await client.get('/__mock')).body.changed;
-  await client.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });
-  await client.post('/api/social/authorizations', 'ada', { purpose: 'connect', network: 'x' });
-  const refused = await client.post('/api/social/accounts/acc-acme-facebook/disconnect', 'lena');
+  const simulation = startSimulation();
+  const changed = async () => (await simulation.get('/__mock')).body.changed;
+  await simulation.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });
+  await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+  const refused = await simulation.disconnect('acc-acme-facebook', { as: 'lena' });
   expect([refused.status, await changed()]).toEqual([403, false]);
-  const asked = await client.post('/api/social/accounts/acc-acme-facebook/requests', 'lena', {
-    action: 'disconnect',
-    to: 'marek',
+  const asked = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
+    as: 'lena',
+    body: { action: 'disconnect', to: 'marek' },
   });
   expect([asked.status, await changed()]).toEqual([201, true]);
-  await client.control({ scenario: 'typical' });
+  await simulation.control({ scenario: 'typical' });
   expect(await changed()).toBe(false);
-  await client.post('/__mock/accounts/acc-acme-facebook/loss', 'ada', { cause: 'security' });
+  await simulation.lose('acc-acme-facebook', 'security');
   expect(await changed()).toBe(true);
-  await client.post('/__mock/reset', 'ada');
+  await simulation.post('/__mock/reset');
   expect(await changed()).toBe(false);
 });
 
 test('faults of the sign-in meet its answer: denied, as another login, or without the role', async () => {
-  const client = startClient();
+  const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {
-    await client.control({ faults: [{ name: fault, once: true }] });
-    const reply = await client.signIn('ada', reconnect);
-    const { faults } = (await client.get('/__mock')).body;
+    await simulation.control({ faults: [{ name: fault, once: true }] });
+    const reply = await simulation.signIn(reconnect);
+    const { faults } = (await simulation.get('/__mock')).body;
     expect(faults, fault).toEqual([]);
     return reply.body.code;
   };
   expect(await codeOf('sign-in-denied')).toBe('authorization-denied');
   expect(await codeOf('wrong-account')).toBe('wrong-account');
   expect(await codeOf('network-role-missing')).toBe('network-role-missing');
-  expect((await client.signIn('ada', reconnect)).status).toBe(200);
+  expect((await simulation.signIn(reconnect)).status).toBe(200);
 });
 
 test('full storage meets writes and no reads, and nothing is changed', async () => {
-  const client = startClient();
-  await client.control({ faults: ['storage-full'] });
-  expect((await client.get('/api/social/accounts')).status).toBe(200);
+  const simulation = startSimulation();
+  await simulation.control({ faults: ['storage-full'] });
+  expect((await simulation.get('/api/social/accounts')).status).toBe(200);
   const path = '/api/social/accounts/acc-acme-facebook';
-  const { body } = await client.get(path);
-  const etag = { 'If-Match': `"acc-acme-facebook.${body.revision}"` };
-  const refused = await client.post(`${path}/disconnect`, 'ada', undefined, etag);
+  const { body } = await simulation.get(path);
+  const refused = await simulation.disconnect('acc-acme-facebook');
   expect([refused.status, refused.body.code]).toEqual([507, 'storage-full']);
-  expect((await client.get(path)).body).toEqual(body);
+  expect((await simulation.get(path)).body).toEqual(body);
 });
