@@ -1,67 +1,73 @@
 import { expect, test } from 'vitest';
-import type { Account, Decision, Notice, RequestAction } from '../../src/api/contract.ts';
-import { account, D0, day, disconnect, moveTo, reconnect, seen, worldWith } from '../model/build.ts';
-import type { Client } from '../model/client.ts';
-import { iso } from '../rules/instant.ts';
+import type { Decision, Notice, RequestAction } from '../../src/api/contract.ts';
+import { account, atDay, connectedBy, disconnected, type Simulation, startSimulation } from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
 
-const PATH = '/api/social/accounts/acc-facebook/requests';
-const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
+const ID = 'acc-acme-facebook';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
 const world = () =>
-  worldWith([
-    account('facebook'),
-    account('x', { originalConnector: 'tomasz' }),
-    account('youtube', { originalConnector: 'tomasz', disconnection: OFF }),
-    account('instagram', { originalConnector: 'julia' }),
-  ]);
+  startSimulation({
+    accounts: [
+      account('facebook'),
+      account('x', connectedBy('tomasz')),
+      account('youtube', connectedBy('tomasz'), disconnected({ days: 1, by: 'ada' })),
+      account('instagram', connectedBy('julia')),
+    ],
+  });
 
-const decisionOf = async (client: Client, as: string, action: RequestAction, id = 'acc-facebook'): Promise<Decision> =>
-  ((await seen(client, id, as)) as Account).can[action];
-const noticesOf = async (client: Client, as: string): Promise<Notice[]> =>
-  (await client.get('/api/notifications', as)).body.items;
+const request = (simulation: Simulation, as: string, body: unknown, id = ID, headers?: Record<string, string>) =>
+  simulation.post(`/api/social/accounts/${id}/requests`, { as, body, ...(headers && { headers }) });
+const decisionOf = async (simulation: Simulation, as: string, action: RequestAction, id = ID): Promise<Decision> =>
+  (await simulation.account(id, { as })).can[action];
+const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> =>
+  (await simulation.get('/api/notifications', { as })).body.items;
 
 test('asked: one more notice for the person asked, an entry in the activity, and the asker sees that it is open', async () => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await client.post(PATH, 'lena', TO_MAREK);
+  const simulation = world();
+  const before = await simulation.state();
+  const reply = await request(simulation, 'lena', TO_MAREK);
   expect([reply.status, reply.body]).toMatchObject([
     201,
     {
       kind: 'request',
       action: 'disconnect',
-      accountId: 'acc-facebook',
+      accountId: ID,
       accountName: 'Acme',
-      account: { network: 'facebook', name: 'Acme', handle: '@acme', kind: 'page', externalId: expect.any(String) },
-      at: iso(D0),
+      account: { network: 'facebook', name: 'Acme', handle: 'acme', kind: 'page', externalId: expect.any(String) },
+      at: atDay(0),
       readAt: null,
       expiresAt: null,
       from: { id: 'lena' },
       settled: false,
       recipients: [{ person: { id: 'marek' }, why: 'asked' }],
-      link: '/settings/marketing/social/accounts/acc-facebook',
+      link: `/settings/marketing/social/accounts/${ID}`,
     },
   ]);
-  expect(await noticesOf(client, 'marek')).toEqual([reply.body]);
-  expect((await client.get('/api/notifications', 'marek')).body.unread).toBe(1);
-  expect(await noticesOf(client, 'lena')).toEqual([]);
-  expect((await client.get('/api/social/accounts/acc-facebook/activity')).body.items).toMatchObject([
-    { kind: 'requested', actor: { id: 'lena' }, at: iso(D0), detail: { action: 'disconnect', to: 'marek' } },
-  ]);
-  expect(await decisionOf(client, 'lena', 'disconnect')).toMatchObject({
-    allowed: false,
-    asked: { to: { id: 'marek' }, at: iso(D0) },
+  expect(await noticesOf(simulation, 'marek')).toEqual([reply.body]);
+  expect((await simulation.get('/api/notifications', { as: 'marek' })).body.unread).toBe(1);
+  expect(await noticesOf(simulation, 'lena')).toEqual([]);
+  const [newest, ...older] = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body.items;
+  expect(newest).toMatchObject({
+    kind: 'requested',
+    actor: { id: 'lena' },
+    at: atDay(0),
+    detail: { action: 'disconnect', to: 'marek' },
   });
-  expect(await decisionOf(client, 'priya', 'disconnect')).not.toHaveProperty('asked');
-  expect(await decisionOf(client, 'lena', 'remove')).not.toHaveProperty('asked');
-  const after = await client.dump();
+  expect(older).toHaveLength([...before.activity.values()].filter(({ accountId }) => accountId === ID).length);
+  expect(await decisionOf(simulation, 'lena', 'disconnect')).toMatchObject({
+    allowed: false,
+    asked: { to: { id: 'marek' }, at: atDay(0) },
+  });
+  expect(await decisionOf(simulation, 'priya', 'disconnect')).not.toHaveProperty('asked');
+  expect(await decisionOf(simulation, 'lena', 'remove')).not.toHaveProperty('asked');
+  const after = await simulation.state();
   expect([after.accounts, after.posts]).toEqual([before.accounts, before.posts]);
 });
 
 test('one is open per account, action and asker', async () => {
-  const client = await world();
-  const ask = async (as: string, action: string, to: string, path = PATH) => {
-    const { status, body } = await client.post(path, as, { action, to });
+  const simulation = world();
+  const ask = async (as: string, action: string, to: string, id = ID) => {
+    const { status, body } = await request(simulation, as, { action, to }, id);
     return status === 201 ? 201 : body.code;
   };
   expect(await ask('lena', 'disconnect', 'marek')).toBe(201);
@@ -69,47 +75,47 @@ test('one is open per account, action and asker', async () => {
   expect(await ask('lena', 'disconnect', 'ada')).toBe('already-requested');
   expect(await ask('lena', 'remove', 'marek')).toBe(201);
   expect(await ask('priya', 'disconnect', 'marek')).toBe(201);
-  expect(await ask('lena', 'disconnect', 'tomasz', PATH.replace('facebook', 'x'))).toBe(201);
+  expect(await ask('lena', 'disconnect', 'tomasz', 'acc-acme-x')).toBe(201);
 });
 
 test('a request is settled once it is done, for good, and then may be made anew', async () => {
-  const client = await world();
-  await client.post(PATH, 'lena', TO_MAREK);
-  await disconnect(client, 'acc-facebook', 'marek');
-  expect(await noticesOf(client, 'marek')).toMatchObject([{ settled: true }]);
-  await reconnect(client, 'acc-facebook', 'lena');
-  expect(await noticesOf(client, 'marek')).toMatchObject([{ settled: true }]);
-  expect(await decisionOf(client, 'lena', 'disconnect')).not.toHaveProperty('asked');
-  await moveTo(client, day(1));
-  expect((await client.post(PATH, 'lena', TO_MAREK)).status).toBe(201);
-  expect(await noticesOf(client, 'marek')).toMatchObject([{ settled: false }, { settled: true }]);
+  const simulation = world();
+  await request(simulation, 'lena', TO_MAREK);
+  await simulation.disconnect(ID, { as: 'marek' });
+  expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
+  await simulation.reconnect(ID, { as: 'lena' });
+  expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
+  expect(await decisionOf(simulation, 'lena', 'disconnect')).not.toHaveProperty('asked');
+  await simulation.advance({ days: 1 });
+  expect((await request(simulation, 'lena', TO_MAREK)).status).toBe(201);
+  expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: false }, { settled: true }]);
 });
 
 test('a request to reconnect is settled by a reconnect, one to remove by the removal', async () => {
-  const client = await world();
-  const path = PATH.replace('facebook', 'youtube');
-  await client.post(path, 'priya', { action: 'remove', to: 'tomasz' });
-  expect((await client.post(path, 'tomasz', { action: 'reconnect', to: 'marek' })).status).toBe(201);
-  await reconnect(client, 'acc-youtube', 'marek');
-  expect(await noticesOf(client, 'marek')).toMatchObject([{ action: 'reconnect', settled: true }]);
-  expect(await noticesOf(client, 'tomasz')).toMatchObject([{ action: 'remove', settled: false }]);
-  const { revision, name } = await seen(client, 'acc-youtube');
-  const headers = { 'If-Match': `"acc-youtube.${revision}"` };
-  await client.ask('DELETE', '/api/social/accounts/acc-youtube', { as: 'ada', body: { confirmName: name }, headers });
-  expect(await noticesOf(client, 'tomasz')).toMatchObject([{ action: 'remove', settled: true, link: null }]);
+  const simulation = world();
+  const youtube = 'acc-acme-youtube';
+  await request(simulation, 'priya', { action: 'remove', to: 'tomasz' }, youtube);
+  expect((await request(simulation, 'tomasz', { action: 'reconnect', to: 'marek' }, youtube)).status).toBe(201);
+  await simulation.reconnect(youtube, { as: 'marek' });
+  expect(await noticesOf(simulation, 'marek')).toMatchObject([{ action: 'reconnect', settled: true }]);
+  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: false }]);
+  await simulation.remove(youtube);
+  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: true, link: null }]);
 });
 
 test('every person × account × action × person: the API takes a request exactly for those whom the decision names', async () => {
   const actions = ['reconnect', 'disconnect', 'remove'] as const;
+  const ids = [...(await world().state()).accounts.keys()];
   let taken = 0;
   for (const { id: as } of PEOPLE) {
-    for (const id of ['acc-facebook', 'acc-x', 'acc-youtube', 'acc-instagram']) {
+    for (const id of ids) {
       for (const action of actions) {
         for (const { id: to } of PEOPLE) {
-          const client = await world();
-          const decision = (await seen(client, id, as)).can?.[action] as Decision | undefined;
+          const simulation = world();
+          const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
+          const decision: Decision | undefined = can?.[action];
           const named = decision?.allowed === false && decision.ask.some((person) => person.id === to);
-          const { status, body } = await client.post(`/api/social/accounts/${id}/requests`, as, { action, to });
+          const { status, body } = await request(simulation, as, { action, to }, id);
           const where = `${as} asks ${to} to ${action} ${id}`;
           if (!decision) expect([401, 403, 404], where).toContain(status);
           else expect([status, body.code], where).toEqual(named ? [201, undefined] : [422, 'invalid']);
@@ -137,21 +143,21 @@ const refusals: [string, string, unknown, number, string, string?][] = [
 ];
 
 test.each(refusals)('%s: refused, and nothing changes', async (_, as, body, status, code, field) => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await client.post(PATH, as, body);
+  const simulation = world();
+  const before = await simulation.state();
+  const reply = await request(simulation, as, body);
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   if (field !== undefined) expect(reply.body.fields).toMatchObject([{ path: field }]);
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
 test('replayed: the same key gets the kept reply and asks once', async () => {
-  const client = await world();
+  const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
-  const first = await client.post(PATH, 'lena', TO_MAREK, key);
-  const second = await client.post(PATH, 'lena', TO_MAREK, key);
+  const first = await request(simulation, 'lena', TO_MAREK, ID, key);
+  const second = await request(simulation, 'lena', TO_MAREK, ID, key);
   expect([second.status, second.text]).toEqual([first.status, first.text]);
-  expect(await noticesOf(client, 'marek')).toHaveLength(1);
-  const other = await client.post(PATH, 'lena', { action: 'remove', to: 'marek' }, key);
+  expect(await noticesOf(simulation, 'marek')).toHaveLength(1);
+  const other = await request(simulation, 'lena', { action: 'remove', to: 'marek' }, ID, key);
   expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
