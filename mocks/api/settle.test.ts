@@ -1,80 +1,96 @@
 import { expect, test } from 'vitest';
-import { account, D0, day, disconnect, moveTo, post, seen, worldWith } from '../model/build.ts';
-import { type Client, type Reply, startClient } from '../model/client.ts';
+import type { PostState } from '../../src/api/contract.ts';
 import { iso } from '../rules/instant.ts';
+import {
+  account,
+  atDay,
+  connectedBy,
+  disconnected,
+  type Reply,
+  type Simulation,
+  startSimulation,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
+import { moment } from '../world/story.ts';
 
-const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
-const ACTIVITY = '/api/social/accounts/acc-facebook/activity';
-const TOMORROW = { scheduledAt: iso(day(1)) };
+const ID = 'acc-acme-facebook';
 
 /** Missed posts on an account of Marek's, on one of Tomasz's and on a disconnected one; and one of every other state. */
 const world = () =>
-  worldWith(
-    [
-      account('facebook'),
-      account('x', { originalConnector: 'tomasz' }),
-      account('youtube', { originalConnector: 'tomasz', disconnection: OFF }),
+  startSimulation({
+    accounts: [
+      account('facebook', withMissedPosts(2), withScheduledPosts([2]), withDrafts(1), withPublishedPosts(1)),
+      account('x', connectedBy('tomasz'), withMissedPosts(1)),
+      account('youtube', connectedBy('tomasz'), withMissedPosts(1), disconnected({ days: 1, by: 'ada' })),
     ],
-    [
-      post('acc-facebook', 'missed', 'missed', day(-2)),
-      post('acc-facebook', 'other', 'missed', day(-1)),
-      post('acc-facebook', 'scheduled', 'scheduled', day(2)),
-      post('acc-facebook', 'draft', 'draft', null),
-      post('acc-facebook', 'published', 'published', day(-3)),
-      post('acc-x', 'own', 'missed', day(-2)),
-      post('acc-youtube', 'stopped', 'missed', day(-2)),
-    ],
-  );
+  });
+
+/** The first post of that state. */
+const postOf = async (simulation: Simulation, state: PostState = 'missed', id = ID): Promise<string> =>
+  (await simulation.posts(id, state))[0]?.id ?? `no post is ${state}`;
+
+interface Settling {
+  as?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
 
 const WRITES = {
-  reschedule: (client: Client, id: string, as: string, headers = {}, body: unknown = TOMORROW): Promise<Reply> =>
-    client.post(`/api/social/posts/${id}/reschedule`, as, body, headers),
-  'to-draft': (client: Client, id: string, as: string, headers = {}, body?: unknown): Promise<Reply> =>
-    client.post(`/api/social/posts/${id}/to-draft`, as, body, headers),
-  delete: (client: Client, id: string, as: string, headers = {}, body?: unknown): Promise<Reply> =>
-    client.ask('DELETE', `/api/social/posts/${id}`, { as, body, headers }),
+  reschedule: (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
+    simulation.post(`/api/social/posts/${id}/reschedule`, { body: { scheduledAt: atDay(1) }, ...settling }),
+  'to-draft': (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
+    simulation.post(`/api/social/posts/${id}/to-draft`, settling),
+  delete: (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
+    simulation.delete(`/api/social/posts/${id}`, settling),
 };
 type Write = keyof typeof WRITES;
 const KINDS = Object.keys(WRITES) as Write[];
 
 test('rescheduled: the post goes out at its new time, and the account has a new version', async () => {
-  const client = await world();
-  const reply = await WRITES.reschedule(client, 'missed', 'lena');
-  expect([reply.status, reply.body]).toMatchObject([
-    200,
-    { id: 'missed', state: 'scheduled', scheduledAt: iso(day(1)) },
-  ]);
-  expect(await seen(client, 'acc-facebook')).toMatchObject({ revision: 2, posts: { scheduled: 2, missed: 1 } });
-  await moveTo(client, day(1));
-  expect((await client.dump()).posts.get('missed')).toMatchObject({ state: 'published', publishedAt: day(1) });
+  const simulation = world();
+  const [id, before] = [await postOf(simulation), await simulation.account(ID)];
+  const reply = await WRITES.reschedule(simulation, id, { as: 'lena' });
+  expect([reply.status, reply.body]).toMatchObject([200, { id, state: 'scheduled', scheduledAt: atDay(1) }]);
+  expect(await simulation.account(ID)).toMatchObject({
+    revision: before.revision + 1,
+    posts: { scheduled: 2, missed: 1 },
+  });
+  await simulation.moveTo(atDay(1));
+  expect((await simulation.state()).posts.get(id)).toMatchObject({ state: 'published', publishedAt: moment(1) });
 });
 
 test('to drafts: the post is a draft without a time', async () => {
-  const client = await world();
-  const reply = await WRITES['to-draft'](client, 'missed', 'marek');
+  const simulation = world();
+  const { revision } = await simulation.account(ID);
+  const reply = await WRITES['to-draft'](simulation, await postOf(simulation), { as: 'marek' });
   expect([reply.status, reply.body]).toMatchObject([200, { state: 'draft', scheduledAt: null }]);
-  expect(await seen(client, 'acc-facebook')).toMatchObject({ revision: 2, posts: { drafts: 2, missed: 1 } });
+  expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { drafts: 2, missed: 1 } });
 });
 
 test('deleted: the post is gone, and no other', async () => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await WRITES.delete(client, 'missed', 'ada');
+  const simulation = world();
+  const [id, { revision }, before] = [await postOf(simulation), await simulation.account(ID), await simulation.state()];
+  const reply = await WRITES.delete(simulation, id);
   expect([reply.status, reply.text]).toEqual([204, '']);
-  const { posts } = await client.dump();
-  expect([...before.posts.keys()].filter((id) => !posts.has(id))).toEqual(['missed']);
-  expect(await seen(client, 'acc-facebook')).toMatchObject({ revision: 2, posts: { missed: 1 } });
+  const { posts } = await simulation.state();
+  expect([...before.posts.keys()].filter((each) => !posts.has(each))).toEqual([id]);
+  expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { missed: 1 } });
 });
 
 test('activity tells who settled which post and how', async () => {
-  const client = await world();
-  await WRITES.reschedule(client, 'missed', 'lena');
-  await WRITES.delete(client, 'other', 'marek');
-  const { items } = (await client.get(ACTIVITY)).body;
-  expect(items).toMatchObject([
-    { kind: 'post-settled', actor: { id: 'marek' }, detail: { postId: 'other', outcome: 'deleted' } },
-    { kind: 'post-settled', actor: { id: 'lena' }, detail: { postId: 'missed', outcome: 'rescheduled' } },
+  const simulation = world();
+  const rescheduled = await postOf(simulation);
+  await WRITES.reschedule(simulation, rescheduled, { as: 'lena' });
+  const deleted = await postOf(simulation);
+  await WRITES.delete(simulation, deleted, { as: 'marek' });
+  const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body;
+  expect(items.slice(0, 2)).toMatchObject([
+    { kind: 'post-settled', actor: { id: 'marek' }, detail: { postId: deleted, outcome: 'deleted' } },
+    { kind: 'post-settled', actor: { id: 'lena' }, detail: { postId: rescheduled, outcome: 'rescheduled' } },
   ]);
 });
 
@@ -91,11 +107,11 @@ julia   signed-out            signed-out            signed-out`;
 test.each(KINDS)('%s: every person × account: the API accepts exactly what can.settle allows', async (kind) => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
-    const client = await world();
+    const simulation = world();
     const cells: string[] = [];
-    for (const [id, accountId] of Object.entries({ missed: 'acc-facebook', own: 'acc-x', stopped: 'acc-youtube' })) {
-      const { can } = await seen(client, accountId, as);
-      const { status, body } = await WRITES[kind](client, id, as);
+    for (const id of [ID, 'acc-acme-x', 'acc-acme-youtube']) {
+      const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
+      const { status, body } = await WRITES[kind](simulation, await postOf(simulation, 'missed', id), { as });
       const code = status < 400 ? '+' : body.code;
       if (can) expect(can.settle.allowed ? '+' : can.settle.reason, `${as} ${id}`).toBe(code);
       cells.push(code.padEnd(20));
@@ -107,81 +123,85 @@ test.each(KINDS)('%s: every person × account: the API accepts exactly what can.
   expect(table).toBe(MATRIX.trim());
 });
 
-const refusals: [
-  string,
-  Write,
-  Parameters<(typeof WRITES)['reschedule']> extends [Client, ...infer R] ? R : never,
-  number,
-  string,
-][] = [
-  ['nobody', 'reschedule', ['missed', 'nobody'], 401, 'signed-out'],
-  ['an unknown post', 'reschedule', ['none', 'ada'], 404, 'not-found'],
-  ['an unknown post, not JSON', 'reschedule', ['none', 'ada', {}, '{'], 404, 'not-found'],
-  ['not JSON', 'reschedule', ['missed', 'priya', {}, '{'], 400, 'malformed'],
-  ['no body', 'reschedule', ['missed', 'ada', {}, ''], 400, 'malformed'],
-  ['no time', 'reschedule', ['missed', 'ada', {}, {}], 422, 'invalid'],
-  ['a time that is none', 'reschedule', ['missed', 'ada', {}, { scheduledAt: 'soon' }], 422, 'invalid'],
+/** Of which state the post is, null where there is none; and how it is asked for. */
+const refusals: [string, Write, PostState | null, Settling, number, string][] = [
+  ['nobody', 'reschedule', 'missed', { as: 'nobody' }, 401, 'signed-out'],
+  ['an unknown post', 'reschedule', null, {}, 404, 'not-found'],
+  ['an unknown post, not JSON', 'reschedule', null, { body: '{' }, 404, 'not-found'],
+  ['not JSON', 'reschedule', 'missed', { as: 'priya', body: '{' }, 400, 'malformed'],
+  ['no body', 'reschedule', 'missed', { body: '' }, 400, 'malformed'],
+  ['no time', 'reschedule', 'missed', { body: {} }, 422, 'invalid'],
+  ['a time that is none', 'reschedule', 'missed', { body: { scheduledAt: 'soon' } }, 422, 'invalid'],
   [
     'a day that does not exist',
     'reschedule',
-    ['missed', 'ada', {}, { scheduledAt: '2027-02-30T09:00:00Z' }],
+    'missed',
+    { body: { scheduledAt: '2027-02-30T09:00:00Z' } },
     422,
     'invalid',
   ],
-  ['this very moment', 'reschedule', ['missed', 'ada', {}, { scheduledAt: iso(D0) }], 422, 'invalid'],
+  ['this very moment', 'reschedule', 'missed', { body: { scheduledAt: atDay(0) } }, 422, 'invalid'],
   [
     'a time that is past, without a right',
     'reschedule',
-    ['missed', 'priya', {}, { scheduledAt: iso(D0 - 1) }],
+    'missed',
+    { as: 'priya', body: { scheduledAt: iso(moment(0) - 1) } },
     422,
     'invalid',
   ],
-  ['a scheduled post', 'reschedule', ['scheduled', 'ada'], 409, 'not-missed'],
-  ['a draft', 'to-draft', ['draft', 'ada'], 409, 'not-missed'],
-  ['a published post', 'delete', ['published', 'ada'], 409, 'not-missed'],
-  ['not JSON', 'to-draft', ['missed', 'ada', {}, '{'], 400, 'malformed'],
-  ['not JSON', 'delete', ['missed', 'ada', {}, '{'], 400, 'malformed'],
-  ['out of sight', 'delete', ['missed', 'tomasz'], 404, 'not-found'],
+  ['a scheduled post', 'reschedule', 'scheduled', {}, 409, 'not-missed'],
+  ['a draft', 'to-draft', 'draft', {}, 409, 'not-missed'],
+  ['a published post', 'delete', 'published', {}, 409, 'not-missed'],
+  ['not JSON', 'to-draft', 'missed', { body: '{' }, 400, 'malformed'],
+  ['not JSON', 'delete', 'missed', { body: '{' }, 400, 'malformed'],
+  ['out of sight', 'delete', 'missed', { as: 'tomasz' }, 404, 'not-found'],
 ];
 
-test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, ask, status, code) => {
-  const client = await world();
-  const before = await client.dump();
-  const reply = await WRITES[kind](client, ...ask);
+test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, state, settling, status, code) => {
+  const simulation = world();
+  const before = await simulation.state();
+  const id = state === null ? 'none' : await postOf(simulation, state);
+  const reply = await WRITES[kind](simulation, id, settling);
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   if (code === 'invalid') expect(reply.body.fields[0].path).toBe('scheduledAt');
-  expect(await client.dump()).toEqual(before);
+  expect(await simulation.state()).toEqual(before);
 });
 
 test('a millisecond ahead is ahead', async () => {
-  const client = await world();
-  const reply = await WRITES.reschedule(client, 'missed', 'ada', {}, { scheduledAt: iso(D0 + 1) });
-  expect(reply.body.scheduledAt).toBe(iso(D0 + 1));
+  const simulation = world();
+  const scheduledAt = iso(moment(0) + 1);
+  const reply = await WRITES.reschedule(simulation, await postOf(simulation), { body: { scheduledAt } });
+  expect(reply.body.scheduledAt).toBe(scheduledAt);
 });
 
 test('stale: what somebody else has settled, or disconnected, meanwhile is refused', async () => {
-  const client = await world();
-  await WRITES['to-draft'](client, 'missed', 'marek');
-  expect((await WRITES.reschedule(client, 'missed', 'ada')).body.code).toBe('not-missed');
-  await WRITES.delete(client, 'other', 'marek');
-  expect((await WRITES['to-draft'](client, 'other', 'ada')).body.code).toBe('not-found');
-  await disconnect(client, 'acc-x');
-  expect((await WRITES.delete(client, 'own', 'ada')).body.code).toBe('account-disconnected');
+  const simulation = world();
+  const drafted = await postOf(simulation);
+  await WRITES['to-draft'](simulation, drafted, { as: 'marek' });
+  expect((await WRITES.reschedule(simulation, drafted)).body.code).toBe('not-missed');
+  const deleted = await postOf(simulation);
+  await WRITES.delete(simulation, deleted, { as: 'marek' });
+  expect((await WRITES['to-draft'](simulation, deleted)).body.code).toBe('not-found');
+  const own = await postOf(simulation, 'missed', 'acc-acme-x');
+  await simulation.disconnect('acc-acme-x');
+  expect((await WRITES.delete(simulation, own)).body.code).toBe('account-disconnected');
 });
 
 test.each(KINDS)('%s, replayed: the same key gets the kept reply and commits once', async (kind) => {
-  const client = await world();
-  const key = { 'Idempotency-Key': 'k' };
-  const first = await WRITES[kind](client, 'missed', 'ada', key);
-  const second = await WRITES[kind](client, 'missed', 'ada', key);
+  const simulation = world();
+  const headers = { 'Idempotency-Key': 'k' };
+  const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];
+  const first = await WRITES[kind](simulation, one?.id ?? '', { headers });
+  const second = await WRITES[kind](simulation, one?.id ?? '', { headers });
+  expect(first.status).toBeLessThan(300);
   expect([second.status, second.text]).toEqual([first.status, first.text]);
-  expect((await seen(client, 'acc-facebook')).revision).toBe(2);
-  const other = await WRITES[kind](client, 'other', 'ada', key);
-  expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
+  expect((await simulation.account(ID)).revision).toBe(revision + 1);
+  const mismatched = await WRITES[kind](simulation, other?.id ?? '', { headers });
+  expect([mismatched.status, mismatched.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
 
 test('without the plan nothing is settled', async () => {
-  const client = startClient('reconnect-missed');
-  await client.control({ plan: 'free' });
-  for (const kind of KINDS) expect((await WRITES[kind](client, 'any', 'ada')).body.code).toBe('plan-required');
+  const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))], plan: 'free' });
+  const id = await postOf(simulation);
+  for (const kind of KINDS) expect((await WRITES[kind](simulation, id)).body.code).toBe('plan-required');
 });
