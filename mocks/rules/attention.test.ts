@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/api/contract.ts';
-import { account, D0, day, post } from '../model/build.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import { type Attended, compareAttention, postsAtRisk } from './attention.ts';
 import { DAY } from './instant.ts';
+import { account, D0, day, post } from './plain-records.ts';
 import { cancelledByDisconnect } from './posts.ts';
 import { truthTable } from './truth-table.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract.ts';
-import { account } from '../model/build.ts';
 import { DAY, iso } from './instant.ts';
 import { expiresAt, isExpiring } from './interval.ts';
+import { account } from './plain-records.ts';
 import { statusOf } from './status.ts';
 import { truthTable } from './truth-table.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
-import { account, D0, day } from '../model/build.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { DAY } from './instant.ts';
 import { expiresAt } from './interval.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
+import { account, D0, day } from './plain-records.ts';
 import { truthTable } from './truth-table.ts';
 
 const dayOf = (at: number | null): string | null => (at === null ? null : `D${(at - D0) / DAY}`);

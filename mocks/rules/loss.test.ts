@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract.ts';
-import { account, D0, day } from '../model/build.ts';
 import { iso } from './instant.ts';
 import { isLossDue, lossCause } from './loss.ts';
+import { account, D0, day } from './plain-records.ts';
 import { truthTable } from './truth-table.ts';
 
 const authorized = (network: Network, at: number) =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract.ts';
-import { account, D0, day } from '../model/build.ts';
 import { PEOPLE } from '../world/people.ts';
 import { DAY, iso } from './instant.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
 import { noticeAt, noticeWhy, recipientsOf } from './notice.ts';
+import { account, D0, day } from './plain-records.ts';
 import { truthTable } from './truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POST_STATES, POST_TABS } from '../../src/api/contract.ts';
-import { D0, day, post } from '../model/build.ts';
 import type { StoredPost } from '../store/records.ts';
 import { DAY } from './instant.ts';
+import { D0, day, post } from './plain-records.ts';
 import {
   cancelledByDisconnect,
   isShownOnTab,

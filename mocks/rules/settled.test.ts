@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract.ts';
-import { account, day } from '../model/build.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
+import { account, day } from './plain-records.ts';
 import { isSettled } from './settled.ts';
 import { truthTable } from './truth-table.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract.ts';
-import { account, D0 } from '../model/build.ts';
 import { plusDays } from './instant.ts';
 import { expiresAt } from './interval.ts';
+import { account, D0 } from './plain-records.ts';
 import { statusOf } from './status.ts';
 import { truthTable } from './truth-table.ts';
 
