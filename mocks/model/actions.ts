@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract.ts';
 import { DAY, iso } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
+import type { Reply, Simulation, State } from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
-import { type Client, type Dump, type Reply, redirectOf } from './client.ts';
 
 /** Something that happens to the world: somebody asks, the network acts, or time passes. */
 export type Action =
@@ -36,8 +36,8 @@ export interface Step {
   actor: string | null;
   call: string;
   reply: Reply;
-  before: Dump;
-  after: Dump;
+  before: State;
+  after: State;
 }
 
 const as = fc.constantFrom(...PEOPLE.map(({ id }) => id));
@@ -133,36 +133,38 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 /** Carries an action out as one or several steps. */
-export async function carryOut(client: Client, action: Action, serial: number): Promise<Step[]> {
+export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async (actor: string | null, call: string, ask: () => Promise<Reply>): Promise<Reply> => {
-    const before = await client.dump();
+    const before = await simulation.state();
     const reply = await ask();
-    steps.push({ action, actor, call, reply, before, after: await client.dump() });
+    steps.push({ action, actor, call, reply, before, after: await simulation.state() });
     return reply;
   };
   const asPerson = (actor: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    step(actor, `${method} ${path}`, () => client.ask(method, path, { as: actor, body, ...(headers && { headers }) }));
+    step(actor, `${method} ${path}`, () =>
+      simulation.ask(method, path, { as: actor, body, ...(headers && { headers }) }),
+    );
   const control = (path: string, ask: () => Promise<Reply>) => step(null, path, ask);
 
   switch (action.do) {
     case 'wait': {
-      const { now } = (await client.get('/__mock')).body;
-      await control('wait', () => client.control({ now: iso(Date.parse(now) + action.ms) }));
+      const now = Date.parse(await simulation.now());
+      await control('wait', () => simulation.control({ now: iso(now + action.ms) }));
       break;
     }
     case 'plan':
-      await control('plan', () => client.control({ plan: action.plan }));
+      await control('plan', () => simulation.control({ plan: action.plan }));
       break;
     case 'loss': {
-      const account = await pick(client, action.which);
+      const account = await pick(simulation, action.which);
       if (!account) break;
       const path = `/__mock/accounts/${account.id}/loss`;
-      await control('loss', () => client.ask('POST', path, { body: { cause: action.cause } }));
+      await control('loss', () => simulation.ask('POST', path, { body: { cause: action.cause } }));
       break;
     }
     case 'settle': {
-      const { posts, simulation } = await client.dump();
+      const { posts, simulation: records } = await simulation.state();
       const missed = [...posts.values()].filter(({ state }) => state === 'missed');
       // Any other post too, for the refusals.
       const post = (missed.length > 0 ? missed : [...posts.values()])[
@@ -170,7 +172,7 @@ export async function carryOut(client: Client, action: Action, serial: number): 
       ];
       if (!post) break;
       const path = `/api/social/posts/${post.id}`;
-      const now = simulation.get('simulation')?.now ?? 0;
+      const now = records.get('simulation')?.now ?? 0;
       const settleOnce = () => {
         if (action.how === 'delete') return asPerson(action.as, 'DELETE', path);
         const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.ahead) } : undefined;
@@ -181,7 +183,7 @@ export async function carryOut(client: Client, action: Action, serial: number): 
       break;
     }
     case 'ask': {
-      const account = await pick(client, action.which);
+      const account = await pick(simulation, action.which);
       if (!account) break;
       const body = { action: action.action, to: action.to };
       await asPerson(action.as, 'POST', `/api/social/accounts/${account.id}/requests`, body);
@@ -189,7 +191,7 @@ export async function carryOut(client: Client, action: Action, serial: number): 
     }
     case 'disconnect':
     case 'remove': {
-      const account = await pick(client, action.which);
+      const account = await pick(simulation, action.which);
       if (!account) break;
       const path = `/api/social/accounts/${account.id}${action.do === 'disconnect' ? '/disconnect' : ''}`;
       const revision = action.version === 'stale' ? account.revision - 1 : account.revision;
@@ -206,20 +208,18 @@ export async function carryOut(client: Client, action: Action, serial: number): 
     case 'reconnect':
     case 'deny':
     case 'forge': {
-      const account = await pick(client, action.which, ({ disconnection }) => disconnection !== null);
+      const account = await pick(simulation, action.which, ({ disconnection }) => disconnection !== null);
       if (!account) break;
       const request = { purpose: 'reconnect', accountId: account.id };
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', request);
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}/complete`;
       const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
-      const answer = await redirectOf(client, begun.body.id, {
-        decision: action.do === 'deny' ? 'deny' : 'approve',
-        ...(login && { as: login }),
-      });
+      const decision = action.do === 'deny' ? 'deny' : 'approve';
+      const answer = await simulation.decideSignIn(begun.body.id, decision, login);
       if (action.do === 'reconnect' && action.pause > 0) {
-        const { now } = (await client.get('/__mock')).body;
-        await control('wait', () => client.control({ now: iso(Date.parse(now) + action.pause) }));
+        const now = Date.parse(await simulation.now());
+        await control('wait', () => simulation.control({ now: iso(now + action.pause) }));
       }
       if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
       await asPerson(action.as, 'POST', path, answer);
@@ -231,7 +231,7 @@ export async function carryOut(client: Client, action: Action, serial: number): 
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', { purpose: 'connect', network });
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}`;
-      const answer = await redirectOf(client, begun.body.id, { decision: 'approve' });
+      const answer = await simulation.decideSignIn(begun.body.id);
       const offered = await asPerson(action.as, 'POST', `${path}/complete`, answer);
       const candidates: { externalId: string }[] = offered.body.candidates ?? [];
       const externalIds = candidates.filter((_, at) => (action.choose >> (at % 4)) & 1).map((each) => each.externalId);
@@ -243,10 +243,10 @@ export async function carryOut(client: Client, action: Action, serial: number): 
 }
 
 async function pick(
-  client: Client,
+  simulation: Simulation,
   which: number,
   wanted: (account: StoredAccount) => boolean = () => true,
 ): Promise<StoredAccount | undefined> {
-  const accounts = [...(await client.dump()).accounts.values()].filter(wanted);
+  const accounts = [...(await simulation.state()).accounts.values()].filter(wanted);
   return accounts[which % Math.max(1, accounts.length)];
 }

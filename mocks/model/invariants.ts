@@ -3,9 +3,9 @@ import type { ConnectResult } from '../../src/api/contract.ts';
 import { hasRole } from '../network/networks.ts';
 import { DAY, plusOneYear } from '../rules/instant.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
+import type { State } from '../testing.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import type { Step } from './actions.ts';
-import type { Dump } from './client.ts';
 
 type Law = (step: Step) => void;
 
@@ -230,12 +230,12 @@ function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, aft
   });
 }
 
-const both = (before: Dump, after: Dump) => changedIn(before.accounts, after.accounts);
+const both = (before: State, after: State) => changedIn(before.accounts, after.accounts);
 
-const bothPosts = (before: Dump, after: Dump) => changedIn(before.posts, after.posts);
+const bothPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
 
 /** The accounts that have changed or done something, or a post of which has changed, come or gone. */
-function bothTouched(before: Dump, after: Dump): [StoredAccount, StoredAccount][] {
+function bothTouched(before: State, after: State): [StoredAccount, StoredAccount][] {
   const posts = [...before.posts.values(), ...after.posts.values()].filter(
     ({ id }) => before.posts.get(id) !== after.posts.get(id),
   );
@@ -251,26 +251,26 @@ function bothTouched(before: Dump, after: Dump): [StoredAccount, StoredAccount][
 }
 
 /** Whether no record of any table was written. */
-const isSame = (before: Dump, after: Dump): boolean =>
+const isSame = (before: State, after: State): boolean =>
   Object.entries(after).every(([name, table]) => {
-    const was = before[name as keyof Dump] as ReadonlyMap<string, unknown>;
+    const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
     return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
   });
 
-function turned(before: Dump, after: Dump, into: 'connected' | 'disconnected'): [StoredAccount, StoredAccount][] {
+function turned(before: State, after: State, into: 'connected' | 'disconnected'): [StoredAccount, StoredAccount][] {
   return both(before, after).filter(([was, is]) => {
     const [from, to] = into === 'connected' ? [was, is] : [is, was];
     return from.disconnection !== null && to.disconnection === null;
   });
 }
 
-const postsOf = (dump: Dump, account: string): StoredPost[] =>
-  [...dump.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
+const postsOf = (state: State, account: string): StoredPost[] =>
+  [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const nowOf = (dump: Dump): number => dump.simulation.get('simulation')?.now ?? Number.NaN;
+const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
 /** How many commits time made on an account: losses, publications and the end of its history. */
-function eventsOf(before: Dump, after: Dump, account: string): number {
+function eventsOf(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>
       accountId === account &&

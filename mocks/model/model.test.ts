@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, iso } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
+import { type Simulation, type State, startSimulation } from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
 import { anyAction, carryOut } from './actions.ts';
-import { disconnect, reconnect } from './build.ts';
-import { type Client, type Dump, startClient } from './client.ts';
 import { INVARIANTS } from './invariants.ts';
 import { checkCan, checkWhatIsVisible } from './visible.ts';
 
@@ -28,9 +27,9 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(scenario, fc.array(anyAction, { maxLength: 12 }), viewer, async (name, actions, sees) => {
-        const client = startClient(name);
+        const simulation = startSimulation({ scenario: name });
         for (const [serial, action] of actions.entries()) {
-          for (const step of await carryOut(client, action, serial)) {
+          for (const step of await carryOut(simulation, action, serial)) {
             for (const [law, holds] of Object.entries(INVARIANTS)) {
               try {
                 holds(step);
@@ -40,8 +39,8 @@ test(
             }
           }
         }
-        await checkWhatIsVisible(client, sees);
-        await checkCan(client, sees);
+        await checkWhatIsVisible(simulation, sees);
+        await checkCan(simulation, sees);
       }),
       { numRuns: RUNS },
     );
@@ -55,15 +54,14 @@ test(
     const steps = fc.array(fc.nat({ max: 60 * DAY }), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(scenario, steps, async (name, waits) => {
-        const [once, stepwise] = [startClient(name), startClient(name)];
-        const start = Date.parse((await once.get('/__mock')).body.now);
-        let at = start;
+        const [once, stepwise] = [startSimulation({ scenario: name }), startSimulation({ scenario: name })];
+        let at = Date.parse(await once.now());
         for (const wait of waits) {
           at += wait;
-          await stepwise.control({ now: iso(at) });
+          await stepwise.moveTo(at);
         }
-        await once.control({ now: iso(at) });
-        expect(await once.dump()).toEqual(await stepwise.dump());
+        await once.moveTo(at);
+        expect(await once.state()).toEqual(await stepwise.state());
       }),
       { numRuns: Math.max(50, RUNS / 10) },
     );
@@ -77,25 +75,21 @@ test(
     const wait = fc.nat({ max: 80 * DAY });
     await fc.assert(
       fc.asyncProperty(scenario, wait, fc.nat(40), fc.constantFrom('ada', 'marek'), async (name, ms, which, by) => {
-        const client = startClient(name);
-        const { now } = (await client.get('/__mock')).body;
-        await client.control({ now: iso(Date.parse(now) + ms) });
-        const before = await client.dump();
+        const simulation = startSimulation({ scenario: name });
+        await simulation.advance({ milliseconds: ms });
+        const now = await simulation.now();
+        const before = await simulation.state();
         const connected = [...before.accounts.values()].filter(({ disconnection }) => disconnection === null);
         const account = connected[which % Math.max(1, connected.length)];
         if (!account) return;
-        await disconnect(client, account.id, 'ada');
-        expect((await reconnect(client, account.id, by)).status).toBe(200);
-        const after = await client.dump();
+        await simulation.disconnect(account.id);
+        expect((await simulation.reconnect(account.id, { as: by })).status).toBe(200);
+        const after = await simulation.state();
         expect(after.posts).toEqual(before.posts);
         const { revision, lastConnector, authorizedAt, lastActivityAt, ...rest } =
           after.accounts.get(account.id) ?? account;
         expect({ revision: account.revision, ...pickConnection(account), ...rest }).toEqual(account);
-        expect([revision, lastConnector, iso(authorizedAt)]).toEqual([
-          account.revision + 2,
-          by,
-          iso(Date.parse(now) + ms),
-        ]);
+        expect([revision, lastConnector, iso(authorizedAt)]).toEqual([account.revision + 2, by, now]);
         expect(lastActivityAt).toBe(account.network === 'x' ? authorizedAt : null);
       }),
       { numRuns: Math.max(50, RUNS / 10) },
@@ -109,7 +103,7 @@ test('invariant 23: a zone changes no byte of any reply', async () => {
   const replies: string[] = [];
   for (const TZ of ['UTC', 'Europe/Warsaw', 'Pacific/Kiritimati', 'America/New_York']) {
     process.env.TZ = TZ;
-    replies.push(await everyReply(startClient('typical')));
+    replies.push(await everyReply(startSimulation()));
   }
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
@@ -126,21 +120,21 @@ test(
         fc.constantFrom('ada', 'marek', 'lena', 'tomasz'),
         fc.nat(40),
         async (name, as, at) => {
-          const client = startClient(name);
-          const account = [...(await client.dump()).accounts.values()].at(at % 5);
+          const simulation = startSimulation({ scenario: name });
+          const account = [...(await simulation.state()).accounts.values()].at(at % 5);
           if (!account) return;
           const path = `/api/social/accounts/${account.id}/disconnect`;
-          const ask = () =>
-            client.post(path, as, undefined, { ...headers, 'If-Match': `"${account.id}.${account.revision}"` });
+          const version = await simulation.versionOf(account.id);
+          const ask = () => simulation.post(path, { as, headers: { ...headers, ...version } });
           const first = await ask();
-          const between = await client.dump();
+          const between = await simulation.state();
           const second = await ask();
           expect([second.status, second.text]).toEqual([first.status, first.text]);
-          expect(without(await client.dump())).toEqual(without(between));
+          expect(without(await simulation.state())).toEqual(without(between));
           if (first.status < 400) {
-            const other = await client.post(path, as, {}, headers);
+            const other = await simulation.post(path, { as, body: {}, headers });
             expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
-            const stranger = await client.post(path, as === 'ada' ? 'marek' : 'ada', {}, headers);
+            const stranger = await simulation.post(path, { as: as === 'ada' ? 'marek' : 'ada', body: {}, headers });
             expect(stranger.body.code).not.toBe('idempotency-mismatch');
           }
         },
@@ -157,15 +151,15 @@ const pickConnection = ({ lastConnector, authorizedAt, lastActivityAt }: StoredA
   lastActivityAt,
 });
 
-const without = ({ replies: _, ...dump }: Dump): Omit<Dump, 'replies'> => dump;
+const without = ({ replies: _, ...state }: State): Omit<State, 'replies'> => state;
 
-async function everyReply(client: Client): Promise<string> {
-  await client.control({ now: '2027-03-30T01:30:00.000Z' });
+async function everyReply(simulation: Simulation): Promise<string> {
+  await simulation.moveTo('2027-03-30T01:30:00.000Z');
   const paths = ['/api/session', '/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
   paths.push('/api/social/attention', '/api/notifications', '/__mock');
   for (const tab of ['published', 'scheduled', 'drafts', 'missed', 'cancelled'])
     paths.push(`/api/social/posts?tab=${tab}`);
   const replies = [];
-  for (const path of paths) replies.push((await client.get(path)).text);
+  for (const path of paths) replies.push((await simulation.get(path)).text);
   return replies.join('\n');
 }

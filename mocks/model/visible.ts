@@ -1,21 +1,21 @@
 import { expect } from 'vitest';
 import { type Account, type AccountList, type Decision, POST_TABS, type PostList } from '../../src/api/contract.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
+import type { Reply, Simulation } from '../testing.ts';
 import { PEOPLE, person } from '../world/people.ts';
-import type { Client, Reply } from './client.ts';
 
 /** The invariants that show only through the API, as one viewer sees the present state. */
-export async function checkWhatIsVisible(client: Client, viewer: string): Promise<void> {
-  const dump = await client.dump();
-  const plan = dump.simulation.get('simulation')?.plan ?? 'free';
+export async function checkWhatIsVisible(simulation: Simulation, viewer: string): Promise<void> {
+  const state = await simulation.state();
+  const plan = state.simulation.get('simulation')?.plan ?? 'free';
   const user = person(viewer);
-  const list = await client.get('/api/social/accounts?pageSize=100', viewer);
+  const list = await simulation.get('/api/social/accounts?pageSize=100', { as: viewer });
   if (!user.active) return expect(list.status).toBe(401);
   if (!planIncludesSocial(plan) || user.socialPermission === 'none') return expect(list.status).toBe(403);
 
   const { items: listed, hidden, total } = list.body as AccountList;
-  const { items: locked } = (await client.get('/api/social/long-disconnected', viewer)).body as AccountList;
-  invariant13([...dump.accounts.values()], listed, locked, viewer);
+  const { items: locked } = (await simulation.get('/api/social/long-disconnected', { as: viewer })).body as AccountList;
+  invariant13([...state.accounts.values()], listed, locked, viewer);
   expect(hidden).toBe(locked.length);
   expect(total).toBe(listed.length);
 
@@ -25,7 +25,7 @@ export async function checkWhatIsVisible(client: Client, viewer: string): Promis
     expect(account.can.reconnect.allowed, 'invariant 12').toBe(mayReconnect);
     for (const decision of Object.values(account.can)) namesWhoMay(decision, account);
   }
-  const published = (await client.get('/api/social/posts?tab=published', viewer)).body as PostList;
+  const published = (await simulation.get('/api/social/posts?tab=published', { as: viewer })).body as PostList;
   const connected = [...listed, ...locked].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'invariant 17').toBe(sum);
@@ -37,49 +37,45 @@ export async function checkWhatIsVisible(client: Client, viewer: string): Promis
     expect(ofAccounts, `the accounts count what the tab ${tab} counts`).toBe(published.counts[tab]);
   }
   for (const { accountId } of published.items) {
-    expect(dump.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
+    expect(state.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
   }
 }
 
 /** Invariant 7: what `can` refuses the API refuses with the same code, and what it allows the API does, for one viewer. */
-export async function checkCan(client: Client, viewer: string): Promise<void> {
-  for (const { id } of (await client.dump()).accounts.values()) {
-    let { status, body: account } = await client.get(`/api/social/accounts/${id}`, viewer);
+export async function checkCan(simulation: Simulation, viewer: string): Promise<void> {
+  for (const { id } of (await simulation.state()).accounts.values()) {
+    let { status, body: account } = await simulation.get(`/api/social/accounts/${id}`, { as: viewer });
     for (const action of ['reconnect', 'settle', 'disconnect', 'remove'] as const) {
       if (status !== 200) continue;
-      const reply = await attempt(client, account, action, viewer);
+      const reply = await attempt(simulation, account, action, viewer);
       const decision: Decision = account.can[action];
       if (!reply) continue;
       const words = `invariant 7: ${viewer}, ${action}, ${id}`;
       expect(reply.status < 400 ? undefined : reply.body.code, words).toBe(
         decision.allowed ? undefined : decision.reason,
       );
-      if (reply.status < 400) ({ status, body: account } = await client.get(`/api/social/accounts/${id}`, viewer));
+      if (reply.status < 400)
+        ({ status, body: account } = await simulation.get(`/api/social/accounts/${id}`, { as: viewer }));
     }
   }
 }
 
 /** Undefined where there is nothing to try it on. */
 async function attempt(
-  client: Client,
-  { id, name, handle, revision }: Account,
+  simulation: Simulation,
+  { id }: Account,
   action: 'reconnect' | 'settle' | 'disconnect' | 'remove',
   as: string,
 ): Promise<Reply | undefined> {
-  const path = `/api/social/accounts/${id}`;
-  const headers = { 'If-Match': `"${id}.${revision}"` };
   switch (action) {
     case 'reconnect':
-      return client.post('/api/social/authorizations', as, { purpose: 'reconnect', accountId: id });
+      return simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as });
     case 'disconnect':
-      return client.post(`${path}/disconnect`, as, undefined, headers);
     case 'remove':
-      return client.ask('DELETE', path, { as, headers, body: { confirmName: name.trim() || handle } });
+      return simulation[action](id, { as });
     case 'settle': {
-      const missed = [...(await client.dump()).posts.values()].find(
-        (post) => post.accountId === id && post.state === 'missed',
-      );
-      return missed && client.post(`/api/social/posts/${missed.id}/to-draft`, as);
+      const [missed] = await simulation.posts(id, 'missed');
+      return missed && simulation.post(`/api/social/posts/${missed.id}/to-draft`, { as });
     }
   }
 }
