@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract.ts';
+import { account, disconnected, lost, named, startSimulation } from '../testing.ts';
 import { person } from '../world/people.ts';
-import { seedOf } from '../world/scenarios.ts';
 import { extrasOf, otherLogin } from './catalogue.ts';
 import { loginsFor, managedBy } from './logins.ts';
 
-const { accounts } = seedOf('typical');
+const lived = startSimulation({
+  accounts: NETWORKS.flatMap((network) => [
+    account(network, named('Connected')),
+    account(network, named('Hidden'), disconnected({ days: 100 })),
+    account(network, named('Deleted'), lost('deleted-on-network')),
+  ]),
+});
+const accounts = [...(await lived.state()).accounts.values()];
 
 describe.each(NETWORKS)('%s', (network) => {
   const own = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
@@ -31,7 +38,7 @@ describe.each(NETWORKS)('%s', (network) => {
 
 test('an account known twice is managed once, as the portal has it now', () => {
   const [known] = accounts;
-  if (!known) expect.fail('the scenario has no account');
+  if (!known) expect.fail('there is no account');
   const found = managedBy('ada', known.network, [{ ...known, name: 'Renamed' }, ...accounts]);
   expect(found.filter(({ externalId }) => externalId === known.externalId).map(({ name }) => name)).toEqual([
     'Renamed',
