@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
 import { DAY, MINUTE, plusOneYear } from '../rules/instant.ts';
 import { isHidden, isKept } from '../rules/keep.ts';
+import { planIncludesSocial } from '../rules/plan.ts';
 import { statusOf } from '../rules/status.ts';
 import type { Seed, StoredAccount, StoredPost } from '../store/records.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
@@ -32,8 +33,8 @@ test.each(['', 'Typical', 'toString', '__proto__'])('there is no scenario called
   expect(() => seedOf(name)).toThrow(RangeError);
 });
 
-describe.each(['typical', 'plan-required'])('%s', (scenario) => {
-  const { accounts, posts } = seedOf(scenario);
+describe('typical', () => {
+  const { accounts, posts } = seedOf('typical');
   const listed = accounts.filter((account) => !isHidden(account, START));
   const hidden = accounts.filter((account) => isHidden(account, START));
 
@@ -95,6 +96,12 @@ describe.each(['typical', 'plan-required'])('%s', (scenario) => {
     const missed = new Set(posts.filter(({ state }) => state === 'missed').map(({ accountId }) => accountId));
     expect(new Set(accounts.filter(({ id }) => missed.has(id)).map((a) => a.disconnection === null)).size).toBe(2);
   });
+});
+
+test('plan-required is typical on a plan without social accounts', () => {
+  const [required, typical] = [seedOf('plan-required'), seedOf('typical')];
+  expect({ ...required, simulation: [] }).toEqual({ ...typical, simulation: [] });
+  expect(required.simulation.map(({ plan }) => planIncludesSocial(plan))).toEqual([false]);
 });
 
 test('empty has no account', () => {
