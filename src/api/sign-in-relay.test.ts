@@ -1,7 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { listenForResult, relayResult, resultOf, type SignInResult } from './sign-in-relay.ts';
 
 const RESULT: SignInResult = { state: 'unguessable', iss: 'https://x.mock-network.example', code: 'once' };
+const TIMERS: ('setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval')[] = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+];
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('F70: what comes over the channel in another shape or with another state is ignored', async () => {
   const heard: SignInResult[] = [];
@@ -16,9 +26,29 @@ test('F70: what comes over the channel in another shape or with another state is
   stop();
 });
 
-test('F71: a result that nobody waits for is not taken', async () => {
-  expect(await relayResult({ ...RESULT, state: 'nobody waits' })).toBe(false);
-}, 10_000);
+test('F71: a result that nobody waits for is not taken, and is given up after five seconds', async () => {
+  vi.useFakeTimers({ toFake: TIMERS });
+  const given = vi.fn();
+  const relayed = relayResult({ ...RESULT, state: 'nobody waits' }).finally(given);
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(given).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await relayed).toBe(false);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('F71: a result is sent again and again, to a tab that begins to listen late', async () => {
+  vi.useFakeTimers({ toFake: TIMERS });
+  const relayed = relayResult({ ...RESULT, state: 'late' });
+  await vi.advanceTimersByTimeAsync(4_500);
+  const heard: SignInResult[] = [];
+  const stop = listenForResult('late', (result) => heard.push(result));
+  await vi.advanceTimersByTimeAsync(250);
+  expect(await relayed).toBe(true);
+  expect(heard).toEqual([{ ...RESULT, state: 'late' }]);
+  expect(vi.getTimerCount()).toBe(0);
+  stop();
+});
 
 test.each(['', '?state=a', '?code=a&iss=b', '?state=a&code=b'])('an address with %s brings no result', (search) => {
   expect(resultOf(search)).toBeNull();
