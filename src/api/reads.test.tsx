@@ -1,0 +1,119 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { accountQuery, accountsQuery, impactQuery } from './accounts.ts';
+import type { Code } from './contract.ts';
+import { postsQuery } from './posts.ts';
+import { createQueryClient } from './query-client.ts';
+import { sessionQuery } from './session.ts';
+import { setTransport } from './transport.ts';
+
+const READS = [
+  ['the session', sessionQuery],
+  ['the list', accountsQuery({ search: '', network: [], status: [], sort: 'attention', page: 1 })],
+  ['an account', accountQuery('a')],
+  ['the impact', impactQuery('a')],
+  ['posts', postsQuery({ tab: 'missed', network: [], search: '', page: 1 })],
+] as const;
+type Read = (typeof READS)[number][1];
+
+let queries: QueryClient;
+let asked: number;
+let answer: () => Response;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  queries = createQueryClient();
+  asked = 0;
+  setTransport({
+    send: async () => {
+      asked += 1;
+      return answer();
+    },
+  });
+});
+afterEach(() => {
+  queries.clear();
+  vi.useRealTimers();
+});
+
+const problem = (status: number, code: Code, headers: Record<string, string> = {}) =>
+  Response.json({ type: code, title: code, status, detail: code, code, instance: '/' }, { status, headers });
+
+/** Asks, as a screen does that waits for it; says how it ended. */
+const ask = (read: Read = READS[2][1]) => {
+  const ended = vi.fn();
+  void queries.fetchQuery(read as (typeof READS)[2][1]).then(
+    () => ended('answered'),
+    () => ended('failed'),
+  );
+  return ended;
+};
+
+const NO: [number, Code][] = [
+  [401, 'signed-out'],
+  [403, 'no-social-permission'],
+  [403, 'plan-required'],
+  [404, 'not-found'],
+  [409, 'already-disconnected'],
+  [422, 'invalid'],
+];
+
+test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
+  'F07, F08, F09: $what is not asked for again after $status $code',
+  async ({ status, code, read }) => {
+    answer = () => problem(status, code);
+    const ended = ask(read);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended).toHaveBeenCalledExactlyOnceWith('failed');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked).toBe(1);
+  },
+);
+
+const MAY_PASS: [string, () => Response][] = [
+  ['no answer', () => Response.error()],
+  ['500', () => problem(500, 'server-error')],
+  ['503', () => problem(503, 'unavailable')],
+  ['429', () => problem(429, 'too-many-requests')],
+  ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+];
+
+test.each(MAY_PASS)('F14: after %s it is asked for twice more, and then no more', async (_, failing) => {
+  answer = failing;
+  const ended = ask();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect([ended.mock.calls, asked]).toEqual([[['failed']], 3]);
+});
+
+test.each([
+  ['5', 5_000],
+  ['0', 1_000],
+  ['100000000', 300_000],
+  ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
+])('F13: with Retry-After: %s it is asked for again after %d ms, and not before', async (header, ms) => {
+  answer = () => (asked > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  ask();
+  await vi.advanceTimersByTimeAsync(ms - 1);
+  expect(asked).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toBe(2);
+});
+
+test('without one it is asked for again after a pause that grows, and that differs from page to page', async () => {
+  const random = vi.spyOn(Math, 'random');
+  const pauses = async (chance: number) => {
+    random.mockReturnValue(chance);
+    const [start, times] = [Date.now(), [] as number[]];
+    answer = () => {
+      times.push(Date.now() - start);
+      return problem(500, 'server-error');
+    };
+    queries.clear();
+    ask();
+    await vi.advanceTimersByTimeAsync(10_000);
+    return times;
+  };
+  expect(await pauses(0)).toEqual([0, 200, 600]);
+  expect(await pauses(0.5)).toEqual([0, 400, 1_200]);
+});
