@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ROUTES } from '../../mocks/api/handlers.ts';
-import { createNodeSimulation } from '../../mocks/node.ts';
+import { account, expiringIn, startSimulation } from '../../mocks/testing.ts';
 import { disconnectMutation, removeMutation } from './accounts.ts';
 import { beginSignIn, completeSignIn, connectChosen } from './authorizations.ts';
 import type { Account, Post, Session } from './contract.ts';
@@ -14,9 +14,9 @@ import { setTransport } from './transport.ts';
 
 const queries = new QueryClient();
 const key = 'k';
-const account = { id: 'a', revision: 1 } as Account;
+const shown = { id: 'a', revision: 1 } as Account;
 const post = { id: 'p' } as Post;
-const disconnecting = { account, label: '', key };
+const disconnecting = { account: shown, label: '', key };
 
 /** A mutation's work, as a press starts it. */
 const started = <V,>(
@@ -32,7 +32,7 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/:id/disconnect': (viewer) =>
     started(disconnectMutation(queries), { ...disconnecting, viewer }),
   'DELETE /api/social/accounts/:id': (viewer) =>
-    started(removeMutation(queries), { account, viewer, confirmName: '', key }),
+    started(removeMutation(queries), { account: shown, viewer, confirmName: '', key }),
   'POST /api/social/accounts/:id/requests': (viewer) =>
     started(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
   'POST /api/social/posts/:id/reschedule': (viewer) => settled(viewer, { kind: 'reschedule', scheduledAt: '' }),
@@ -98,23 +98,37 @@ test('F26: what is sent again by itself is still of the person who acted, whoeve
   expect(sent.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek', 'marek']);
 });
 
+test.each([
+  ['400, since it was not understood', 400, {}, 1],
+  ['403', 403, {}, 1],
+  ['404', 404, {}, 1],
+  ['429 that is to wait longer than its own pause', 429, { 'Retry-After': '100000000' }, 1],
+  ['429 that does not say how long', 429, {}, 3],
+  ['503', 503, {}, 3],
+])('F13: after %s a write goes out so often', async (_, status, headers, times) => {
+  vi.useFakeTimers();
+  const refusal = { type: '', title: '', status, detail: '', code: 'unavailable', instance: '' };
+  answer = () => Response.json(refusal, { status, headers });
+  const write = WRITES['DELETE /api/social/accounts/:id']?.('marek').catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(600_000);
+  await write;
+  expect(sent).toHaveLength(times);
+  expect(new Set(sent.map((request) => request.headers.get('Idempotency-Key'))).size).toBe(1);
+});
+
 test('F26: several notices are marked one after the other by the one who pressed, whoever is shown by then', async () => {
-  const { send } = createNodeSimulation('typical');
-  const as = (request: Request) => {
-    const headers = new Headers(request.headers);
-    headers.set('cookie', 'mock-user=marek');
-    return send(new Request(request, { headers }));
-  };
-  const list = await (await as(new Request('http://localhost/api/notifications'))).json();
+  const accounts = [account('facebook', expiringIn({ days: 3 })), account('linkedin', expiringIn({ days: 4 }))];
+  const simulation = startSimulation({ accounts, as: 'marek' });
   setTransport({
     send: async (request) => {
       sent.push(request);
       showTo({ user: { id: 'ada' } } as Session);
-      return as(request);
+      return simulation.send(request);
     },
   });
-  const ids = list.items.slice(0, 2).map(({ id }: { id: string }) => id);
+  const ids = (await simulation.get('/api/notifications')).body.items.map(({ id }: { id: string }) => id);
   await started(readMutation(queries), { viewer: 'marek', ids });
   const marked = sent.filter(({ method }) => method === 'POST');
   expect(marked.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek']);
+  expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
 });
