@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createIndexedDbStore } from './indexed-db.ts';
 import type { Store } from './store.ts';
@@ -56,6 +56,47 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual([]);
       await a.write((world) => world.start('one-post'));
       expect(await b.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('one that joins after a scenario was started finds that scenario and what was done in it, and nothing older', async () => {
+      const name = await fresh();
+      const a = await open(name);
+      await a.write((world) => world.put('posts', postOf('before')));
+      await a.write((world) => {
+        world.start('nothing');
+        world.put('posts', postOf('with-the-start'));
+      });
+      await a.write((world) => world.put('posts', postOf('since')));
+      const b = await open(name);
+      expect(await b.read(idsOf)).toEqual(['since', 'with-the-start']);
+      expect(await b.read((world) => [world.simulation().scenario, world.seed().posts])).toEqual(['nothing', []]);
+      await b.write((world) => world.put('posts', postOf('by-b')));
+      await a.write((world) => world.delete('posts', 'since'));
+      expect(await a.read(idsOf)).toEqual(['by-b', 'with-the-start']);
+      expect(await b.read(idsOf)).toEqual(['by-b', 'with-the-start']);
+    });
+
+    test('one that joins after the same scenario was started anew finds it from its beginning', async () => {
+      const name = await fresh();
+      const a = await open(name);
+      await a.write((world) => world.delete('posts', 'seeded'));
+      await a.write((world) => world.start('one-post'));
+      const b = await open(name);
+      expect(await b.read(idsOf)).toEqual(['seeded']);
+      expect(await a.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('nothing of the world before a start stays in the database', async () => {
+      const name = await fresh();
+      const store = await open(name);
+      for (const id of ['one', 'two', 'three']) await store.write((world) => world.put('posts', postOf(id)));
+      await store.write((world) => {
+        world.start('nothing');
+        world.put('posts', postOf('new'));
+      });
+      const database = await openDB(name);
+      expect(await database.count('rows')).toBe(1);
+      database.close();
     });
 
     test('writes of both at once come out as if one after another', async () => {
