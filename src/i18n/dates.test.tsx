@@ -1,38 +1,65 @@
 import { expect, test } from 'vitest';
-import { daysLeft, formatDate, formatDateTime, formatDeadline, formatFromNow, formatShortDateTime } from './dates.ts';
+import {
+  daysLeft,
+  formatAgo,
+  formatDate,
+  formatDateTime,
+  formatDeadline,
+  formatFromNow,
+  formatShortDateTime,
+  formatTime,
+  hoursLeft,
+} from './dates.ts';
 import { changeLocale } from './locale.ts';
+import { describeInEachZone, type Zone } from './test-zones.ts';
 
 const NOW = '2026-11-23T22:00:00.000Z';
 const HOUR = 3_600_000;
 const at = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 
-test.each([
-  ['in 3 hours', 3 * HOUR],
-  ['in 23 hours', 24 * HOUR - 1],
-  ['in 1 day', 24 * HOUR],
-  ['in 1 day', 48 * HOUR - 1],
-  ['in 353 days', 353 * 24 * HOUR],
-  ['in 59 minutes', HOUR - 1],
-  ['in 1 minute', 60_000],
-  ['now', 59_999],
-  ['now', 0],
-  ['now', -59_999],
-  ['3 hours ago', -3 * HOUR],
-  ['61 days ago', -61 * 24 * HOUR],
-])('%s, counted from late in the evening', (words, ms) => {
-  expect(formatFromNow(at(ms), NOW)).toBe(words);
-});
+describeInEachZone('What is left', () => {
+  test.each([
+    ['in 3 hours', 3 * HOUR],
+    ['in 23 hours', 24 * HOUR - 1],
+    ['in 1 day', 24 * HOUR],
+    ['in 1 day', 48 * HOUR - 1],
+    ['in 353 days', 353 * 24 * HOUR],
+    ['in 59 minutes', HOUR - 1],
+    ['in 1 minute', 60_000],
+    ['now', 59_999],
+    ['now', 0],
+    ['now', -59_999],
+    ['3 hours ago', -3 * HOUR],
+    ['61 days ago', -61 * 24 * HOUR],
+  ])('%s, counted from late in the evening', (words, ms) => {
+    expect(formatFromNow(at(ms), NOW)).toBe(words);
+  });
 
-test('days to come are those that are left', () => {
-  const until = at(5 * 24 * HOUR + 15 * HOUR);
-  expect(formatFromNow(until, NOW)).toBe(`in ${daysLeft(until, NOW)} days`);
-});
+  test('days to come are those that are left', () => {
+    const until = at(5 * 24 * HOUR + 15 * HOUR);
+    expect(formatFromNow(until, NOW)).toBe(`in ${daysLeft(until, NOW)} days`);
+  });
 
-test('Polish says it, too', () => {
-  changeLocale('pl');
-  expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
-  expect(formatFromNow(NOW, NOW)).toBe('teraz');
-  expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
+  test('Polish says it, too', () => {
+    changeLocale('pl');
+    expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
+    expect(formatFromNow(NOW, NOW)).toBe('teraz');
+    expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
+  });
+
+  test('a deadline says its hour once less than a day is left', () => {
+    expect(formatDeadline(at(24 * HOUR), NOW)).toBe(formatDate(at(24 * HOUR)));
+    expect(formatDeadline(at(24 * HOUR - 1), NOW)).toBe(formatDateTime(at(24 * HOUR - 1)));
+  });
+
+  test('days are of 24 hours, also where a clock is changed, and midnight is nothing', () => {
+    // Newfoundland goes forward on 14 March 2027 and back on 1 November 2026.
+    expect(daysLeft('2027-03-15T03:59:59Z', '2027-03-14T04:00:00Z')).toBe(0);
+    expect(hoursLeft('2027-03-15T04:00:00Z', '2027-03-14T04:00:00Z')).toBe(24);
+    expect(daysLeft('2026-11-02T04:00:00Z', '2026-11-01T04:00:00Z')).toBe(1);
+    expect(formatFromNow('2026-11-02T04:00:00Z', '2026-11-01T04:00:00Z')).toBe('in 1 day');
+    expect(formatAgo('2026-11-20T09:00:00Z', '2026-11-22T11:30:00Z')).toBe('2 days ago');
+  });
 });
 
 test('a date stands in a sentence as each language writes it there', () => {
@@ -43,7 +70,42 @@ test('a date stands in a sentence as each language writes it there', () => {
   expect(formatShortDateTime('2027-03-14T10:00:00.000Z')).toBe('14 mar 2027, 10:00');
 });
 
-test('a deadline says its hour once less than a day is left', () => {
-  expect(formatDeadline(at(24 * HOUR), NOW)).toBe(formatDate(at(24 * HOUR)));
-  expect(formatDeadline(at(24 * HOUR - 1), NOW)).toBe(formatDateTime(at(24 * HOUR - 1)));
+/** One moment as the clocks of each zone show it. */
+const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polish: string]>> = {
+  '2026-11-23T11:30:00.000Z': {
+    UTC: ['23 Nov 2026', '11:30', '23 listopada 2026'],
+    'America/St_Johns': ['23 Nov 2026', '08:00', '23 listopada 2026'],
+    'Pacific/Apia': ['24 Nov 2026', '00:30', '24 listopada 2026'],
+  },
+  '2027-01-01T00:00:00.000Z': {
+    UTC: ['1 Jan 2027', '00:00', '1 stycznia 2027'],
+    'America/St_Johns': ['31 Dec 2026', '20:30', '31 grudnia 2026'],
+    'Pacific/Apia': ['1 Jan 2027', '13:00', '1 stycznia 2027'],
+  },
+  '2027-03-14T05:29:59.999Z': {
+    UTC: ['14 Mar 2027', '05:29', '14 marca 2027'],
+    'America/St_Johns': ['14 Mar 2027', '01:59', '14 marca 2027'],
+    'Pacific/Apia': ['14 Mar 2027', '18:29', '14 marca 2027'],
+  },
+  '2027-03-14T05:30:00.000Z': {
+    UTC: ['14 Mar 2027', '05:30', '14 marca 2027'],
+    'America/St_Johns': ['14 Mar 2027', '03:00', '14 marca 2027'],
+    'Pacific/Apia': ['14 Mar 2027', '18:30', '14 marca 2027'],
+  },
+  '2028-02-29T03:00:00.000Z': {
+    UTC: ['29 Feb 2028', '03:00', '29 lutego 2028'],
+    'America/St_Johns': ['28 Feb 2028', '23:30', '28 lutego 2028'],
+    'Pacific/Apia': ['29 Feb 2028', '16:00', '29 lutego 2028'],
+  },
+};
+
+describeInEachZone('Dates are those of the viewer', (zone) => {
+  test.each(Object.entries(CLOCKS))('%s', (iso, clocks) => {
+    const [date, time, polish] = clocks[zone];
+    expect([formatDate(iso), formatTime(iso)]).toEqual([date, time]);
+    expect([formatDateTime(iso), formatShortDateTime(iso)]).toEqual([`${date}, ${time}`, `${date}, ${time}`]);
+    expect([formatDeadline(iso, iso), formatDeadline(iso, '2026-01-01T00:00:00Z')]).toEqual([`${date}, ${time}`, date]);
+    changeLocale('pl');
+    expect([formatDate(iso), formatDateTime(iso)]).toEqual([polish, `${polish}, ${time}`]);
+  });
 });
