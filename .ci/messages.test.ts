@@ -46,6 +46,15 @@ describe('The messages of the app', () => {
       .filter(({ isAlike }) => isAlike);
     expect(alike.map(({ name }) => name).sort()).toEqual(ALIKE.split(' '));
   });
+
+  test('In Polish no noun stands after two as after five, nor after five as after two', () => {
+    const forms = Object.entries(pl).flatMap(([name, text]) => formsOf(text).map((each) => ({ name, ...each })));
+    const wrong = forms.filter(({ few, many }) => few !== many && (AS_AFTER_FIVE.test(few) || AS_AFTER_TWO.test(many)));
+    expect(wrong).toEqual([]);
+    expect(forms.filter(({ few, many }) => AS_AFTER_TWO.test(few) && AS_AFTER_FIVE.test(many)).length).toBeGreaterThan(
+      20,
+    );
+  });
 });
 
 describe('The check of the messages', () => {
@@ -97,6 +106,10 @@ test('English counts 1 and 2, and writes thousands with a comma', async () => {
     '9,900 social accounts',
   ]);
 });
+
+/** A number, perhaps an adjective, and a noun in the genitive or in the nominative plural. */
+const AS_AFTER_FIVE = /#( \p{L}+)? (postów|kont|szkiców|wpisów|zdarzeń|godzin|osób)(?!\p{L})/u;
+const AS_AFTER_TWO = /#( \p{L}+)? (posty|konta|szkice|wpisy|zdarzenia|godziny|osoby)(?!\p{L})/u;
 
 /** The forms of each plural in a text, with one plural a text as the messages have it. */
 function formsOf(text: string): { few: string; many: string }[] {
