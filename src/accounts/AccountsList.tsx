@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Account, Attention, Decision } from '../api/contract.ts';
-import type { ReadAccountList } from '../api/unsupported.ts';
+import type { ReadAccount, ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Outdated } from '../ui/Outdated.tsx';
@@ -10,6 +10,7 @@ import { AccountsEmpty } from './AccountsEmpty.tsx';
 import { AccountsTable } from './AccountsTable.tsx';
 import { AttentionStrip } from './AttentionStrip.tsx';
 import { isNarrowed, type ListQuery } from './list-url.ts';
+import { useHeldRows } from './use-held-rows.ts';
 import { hiddenSentence } from './words.ts';
 
 interface Props {
@@ -24,9 +25,12 @@ interface Props {
   onDisconnect: (account: Account) => void;
 }
 
+const NONE: ReadAccount[] = [];
+
 /** The list in all its states: still to come, there, out of date, empty, failed. */
 export function AccountsList({ list, attention, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
   const { data, error } = list;
+  const rows = useHeldRows(data?.items ?? NONE, data?.serverTime ?? '');
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
       <LoadFailure title={m.accounts_failed()} query={list} />
@@ -42,11 +46,11 @@ export function AccountsList({ list, attention, query, viewer, mayConnect, onCha
       {attention.data && (
         <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
       )}
-      {items.length === 0 ? (
+      {rows.length === 0 ? (
         <AccountsEmpty list={data} query={query} mayConnect={mayConnect} onChange={onChange} onConnect={onConnect} />
       ) : (
         <AccountsTable
-          accounts={items}
+          accounts={rows}
           total={total}
           serverTime={serverTime}
           viewer={viewer}
@@ -63,7 +67,7 @@ export function AccountsList({ list, attention, query, viewer, mayConnect, onCha
         {pages > 1 && items.length > 0 && (
           <Pages page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
         )}
-        {hidden > 0 && (items.length > 0 || isNarrowed(query)) && (
+        {hidden > 0 && (rows.length > 0 || isNarrowed(query)) && (
           <p className="accounts-hidden">{hiddenSentence(hidden, mayConnect)}</p>
         )}
       </div>

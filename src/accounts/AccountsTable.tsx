@@ -3,9 +3,9 @@ import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { AccountRow } from './AccountRow.tsx';
 import { UnsupportedRow } from './UnsupportedRow.tsx';
-import { useHeldRows } from './use-held-rows.ts';
 
 interface Props {
+  /** The rows. */
   accounts: ReadAccount[];
   total: number;
   /** The moment the list was true at the server; ISO. */
@@ -17,7 +17,6 @@ interface Props {
 
 /** The list itself. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
 export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDisconnect }: Props) {
-  const rows = useHeldRows(accounts, serverTime);
   return (
     <table role="table" className="accounts" aria-busy={busy} aria-rowcount={total + 1}>
       <caption className="visually-hidden">{m.accounts_caption({ count: total })}</caption>
@@ -38,12 +37,12 @@ export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDis
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((account) =>
+        {accounts.map((account) =>
           isSupported(account) ? (
             <AccountRow
               key={account.id}
               account={account}
-              among={rows}
+              among={accounts}
               serverTime={serverTime}
               viewer={viewer}
               onDisconnect={onDisconnect}

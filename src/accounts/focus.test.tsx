@@ -1,22 +1,23 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { account, disconnected, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { showMessage } from '../ui/messages.ts';
 
+const ACCOUNTS = [account('facebook'), account('x')];
+
 test('F75: somebody else’s disconnect leaves the focus on the button in its place', async () => {
-  const { user, ask } = renderApp();
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   button.focus();
-  const { id, revision } = await (await ask('GET', '/api/social/accounts/acc-acme-facebook')).json();
-  const headers = { 'If-Match': `"${id}.${revision}"` };
-  await ask('POST', `/api/social/accounts/${id}/disconnect`, 'marek', undefined, headers);
+  await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
   await waitFor(() => expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus());
   await user.tab();
   expect(document.body).not.toHaveFocus();
 });
 
 test('F75: after a removal the list has the focus', async () => {
-  const { user } = renderApp({ path: '/settings/marketing/social/accounts/acc-acme-x' });
+  const { user } = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts/acc-acme-x' });
   await user.click(await screen.findByRole('button', { name: 'Remove account' }));
   await user.type(await screen.findByRole('textbox'), 'Acme');
   await user.click(screen.getByRole('button', { name: 'Remove for good' }));
@@ -26,7 +27,7 @@ test('F75: after a removal the list has the focus', async () => {
 
 describe('F75: dismissing a message', () => {
   const told = async () => {
-    const app = renderApp();
+    const app = renderApp({ accounts: ACCOUNTS });
     await screen.findByRole('table');
     act(() => showMessage({ tone: 'good', text: 'Done.' }));
     return { ...app, dismiss: await screen.findByRole('button', { name: 'Dismiss message' }) };
@@ -51,23 +52,27 @@ describe('F75: dismissing a message', () => {
 });
 
 describe('F55: A row that crosses 90 days on screen', () => {
-  const AFTER = { now: '2027-02-09T09:00:00.001Z' };
+  const MORE = { days: 78, milliseconds: 1 };
+  const accounts = [
+    account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
+    account('youtube', disconnected({ days: 100 })),
+  ];
   const name = 'Reconnect Zielony Ogród, Facebook';
 
   test('leaves at once where nobody is at it', async () => {
-    const { ask } = renderApp();
+    const { simulation } = renderApp({ accounts });
     await screen.findByRole('button', { name });
-    await ask('PUT', '/__mock', undefined, AFTER);
+    await simulation.advance(MORE);
     await waitFor(() => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument());
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
   test('stays while it has the focus, then leaves and says where to', async () => {
-    const { user, ask } = renderApp();
+    const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();
-    await ask('PUT', '/__mock', undefined, AFTER);
-    await waitFor(() => expect(screen.queryByText(/^4 accounts are hidden/)).not.toBeInTheDocument());
+    await simulation.advance(MORE);
+    await waitFor(() => expect(screen.getByText(/^2 accounts are hidden/)).toBeVisible());
     expect(button).toHaveFocus();
     await user.tab();
     await waitFor(() => expect(button).not.toBeInTheDocument());
@@ -78,8 +83,10 @@ describe('F55: A row that crosses 90 days on screen', () => {
 });
 
 test('F77: how many accounts a search finds is told to screen readers', async () => {
-  const { user } = renderApp();
+  const { user } = renderApp({
+    accounts: [account('facebook'), account('x', named('Baltic Bikes')), account('youtube', named('Baltic Films'))],
+  });
   await screen.findByRole('table');
   await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('4 accounts found'));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2 accounts found'));
 });
