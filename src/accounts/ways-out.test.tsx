@@ -1,11 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, lost, named } from '../../mocks/testing.ts';
 import { CODES, type Code } from '../api/contract.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../app/test-time.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const RECONNECT = 'Reconnect Zielony Ogród, Facebook';
 const AUTHORIZATIONS = '/api/social/authorizations';
+/** The one that fails to come back, and another that could be mistaken for it. */
+const ACCOUNTS = [
+  account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
+  account('facebook', disconnected()),
+];
 /** What a way out of a failed reconnect asks the API for: the same account, and nothing else. */
 const SAME = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
 
@@ -56,10 +63,12 @@ const failed = (code: Code, status = 422) =>
 
 /** The row of a reconnect that ends in a failure, and every write sent after it with its body. */
 async function failedWith(reply: (() => Response) | null, { as = 'ada', login }: { as?: string; login?: string } = {}) {
-  const app = renderApp({ as });
+  const letPass = ownTimers();
+  const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: RECONNECT }));
-  if (reply) app.intercept(({ url }) => (url.endsWith('/complete') ? reply() : undefined));
+  if (reply) app.simulation.override(`POST ${AUTHORIZATIONS}/{id}/complete`, reply);
   await app.decide('approve', login);
+  await letPass(RESENDS_S);
   const alert = await screen.findByRole('alert');
   const sent: unknown[] = [];
   app.intercept(async (request) => {
@@ -73,14 +82,8 @@ async function failedWith(reply: (() => Response) | null, { as = 'ada', login }:
 const waysIn = (alert: HTMLElement) => [...alert.querySelectorAll('button, a')].map(({ textContent }) => textContent);
 
 /** Which accounts are connected, by id. */
-async function connected({ ask }: TestApp): Promise<string[]> {
-  const pages = await Promise.all(
-    ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'].map(async (path) =>
-      (await ask('GET', path, 'ada')).json(),
-    ),
-  );
-  return pages.flatMap(({ items }) => items).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
-}
+const connected = async ({ simulation }: TestApp): Promise<string[]> =>
+  (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
   'RETRY: under a reconnect that fails with %s stand its ways out, and each keeps the account',
@@ -138,7 +141,7 @@ test('RETRY: who lacks the role is told whom to ask', async () => {
 });
 
 test('RETRY: a sign-in to connect accounts is tried again for its network, and leads nowhere else', async () => {
-  const app = renderApp({ path: '/settings/marketing/social/accounts?connect=linkedin' });
+  const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   await within(dialog).findByRole('group', { name: 'Network' });
   await app.user.click(within(dialog).getByRole('button', { name: 'Continue' }));
