@@ -1,23 +1,42 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  startSimulation,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
 const ASK = 'Ask Marek Nowak to disconnect Acme, Facebook';
+/** What Marek or Ada can do, what only Ada can, and what is about to end. */
+const ACCOUNTS = [
+  account('facebook'),
+  account('x', connectedBy('ada')),
+  account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
+];
 const ASKED = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
 
 /** The list with the dialog open that asks for a disconnect of Acme on Facebook. */
-async function opened(options: Parameters<typeof renderApp>[0] = {}) {
-  const app = renderApp({ as: 'lena', ...options });
+async function opened() {
+  const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: ASK }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
-  const noticesOf = async (person: string) => (await (await app.ask('GET', '/api/notifications', person)).json()).items;
   const requestsTo = async (person: string) =>
-    (await noticesOf(person)).filter(({ kind }: { kind: string }) => kind === 'request');
+    (await app.simulation.get('/api/notifications', { as: person })).body.items.filter(
+      ({ kind }: { kind: string }) => kind === 'request',
+    );
   return { ...app, app, dialog, send, requestsTo };
 }
 
@@ -60,7 +79,7 @@ test('whoever is chosen is asked, and nobody else', async () => {
 });
 
 test('where only one person can, there is nothing to choose', async () => {
-  const { user } = renderApp({ as: 'lena' });
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await user.click(await screen.findByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, X' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('Ada Zielińska is the only one who can do this.');
@@ -76,7 +95,7 @@ test('the message names the account, what to do, and where; for one about to end
       'could you please disconnect Acme, Facebook?',
       'I do not have the right to do it myself.',
       '',
-      `http://localhost${ACCOUNTS}/${ID}`,
+      `http://localhost${ADDRESS}/${ID}`,
     ].join('\n'),
   );
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -87,39 +106,51 @@ test('the message names the account, what to do, and where; for one about to end
   );
 });
 
+const GONE = disconnected({ days: 66 });
+
 test.each([
   [
-    'acc-zielony-ogrod-facebook',
+    account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue', { days: 12 })),
     'Ask Tomasz Wójcik to remove Zielony Ogród, Facebook for good',
     'lena',
     'could you please remove Zielony Ogród, Facebook for good? Its posts and its history go with it',
   ],
   [
-    'acc-zielony-ogrod-facebook',
+    account(
+      'facebook',
+      named('Zielony Ogród'),
+      connectedBy('tomasz'),
+      lost('reauthorization-overdue', { days: 12 }),
+      withPublishedPosts(9),
+      withScheduledPosts(2),
+      withPostsPastDue(2),
+    ),
     'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
     'priya',
     'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
   ],
   [
-    'acc-baltic-films-youtube',
+    account('youtube', named('Baltic Bikes Films'), GONE),
     'Ask Marek Nowak to reconnect Baltic Bikes Films, YouTube',
     'priya',
     'Its history is gone already, so it starts empty.',
   ],
   [
-    'acc-pod-lipa-instagram',
+    account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
     'Ask Ada Zielińska to reconnect Kawiarnia Pod Lipą, Instagram',
     'priya',
     'It comes back only if it exists at Instagram again.',
   ],
-])('on the page of %s: %s', async (id, name, as, words) => {
-  const { user } = renderApp({ as, path: `${ACCOUNTS}/${id}` });
+])('the message says what follows from how the account stands: %#', async (only, name, as, words) => {
+  const simulation = startSimulation({ as, accounts: [only] });
+  const [{ id } = { id: '' }] = await simulation.accounts();
+  const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
   await user.click(await screen.findByRole('button', { name }));
   expect(letterIn(await screen.findByRole('dialog')).value).toContain(words);
 });
 
 test('on the page a request to remove shows in its part, and the focus stays there', async () => {
-  const { user } = renderApp({ as: 'lena', path: `${ACCOUNTS}/${ID}` });
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
   await user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to remove Acme, Facebook for good' }));
   await user.click(await screen.findByRole('button', { name: 'Send request' }));
   expect(await message()).toHaveTextContent('Marek Nowak was asked to remove Acme, Facebook for good.');
@@ -163,13 +194,13 @@ test('Cancel and Back close the dialog, and nobody is asked', async () => {
 
 test('in Polish the request, the dialog and the message are Polish', async () => {
   changeLocale('pl');
-  const { user } = renderApp({ as: 'lena' });
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const ask = await screen.findByRole('button', { name: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook' });
   expect(ask).toHaveTextContent('Poproś: Marek Nowak');
   await user.click(ask);
   const dialog = await screen.findByRole('dialog', { name: 'Poprosić o odłączenie konta Acme, Facebook?' });
   expect(within(dialog).getByRole('textbox', { name: 'Wiadomość do skopiowania' })).toHaveValue(
-    `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ACCOUNTS}/${ID}`,
+    `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ADDRESS}/${ID}`,
   );
   await user.click(within(dialog).getByRole('button', { name: 'Wyślij prośbę' }));
   expect(await screen.findByText(/^Prośba wysłana 23 listopada 2026, \d+:00: Marek Nowak$/)).toBeVisible();

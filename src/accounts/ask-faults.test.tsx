@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { account } from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../app/test-time.ts';
 import { formatDateTime, formatTime } from '../i18n/dates.ts';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
@@ -9,76 +11,80 @@ const PATH = `/api/social/accounts/${ID}/requests`;
 const CALL = 'POST /api/social/accounts/{id}/requests';
 const NOW = '2026-11-23T09:00:00.000Z';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
+/** First connected by Marek: Lena has to ask. */
+const ACME = [account('facebook')];
 
 /** The dialog of Lena that asks for a disconnect of Acme on Facebook, and the requests she sends. */
 async function opened() {
-  const app = renderApp({ as: 'lena' });
+  const app = renderApp({ as: 'lena', accounts: ACME });
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const sent: { to: string; key: string | null }[] = [];
-  /** Plays something as each request is sent, told how many were sent before. */
-  const play = (happens: (before: number, request: Request) => Promise<Response | undefined>) =>
-    app.intercept(async (request) => {
-      if (new URL(request.url).pathname !== PATH) return undefined;
-      const { to } = await request.clone().json();
+  /** Answers each request as it is sent, told how many were sent before. */
+  const play = (answer: (before: number, pass: () => Promise<Response>) => Promise<Response>) =>
+    app.simulation.override(CALL, async (request, pass) => {
+      const { to } = await request.json();
       sent.push({ to, key: request.headers.get('Idempotency-Key') });
-      return happens(sent.length - 1, request);
+      return answer(sent.length - 1, pass);
     });
   const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
   return { ...app, app, dialog, sent, play, send };
 }
 
-const fault = ({ ask }: TestApp, name: string) =>
-  ask('PUT', '/__mock', 'lena', { faults: [{ name, call: CALL, once: true }] });
+const fault = ({ simulation }: TestApp, name: string) =>
+  simulation.control({ faults: [{ name, call: CALL, once: true }] });
 const message = () => screen.findByRole('region', { name: 'Message' });
 const alertIn = (dialog: HTMLElement) => within(dialog).findByRole('alert');
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 const sendButton = (dialog: HTMLElement) => within(dialog).queryByRole('button', { name: 'Send request' });
-const requests = async ({ ask }: TestApp, person = 'marek') =>
-  (await (await ask('GET', '/api/notifications', person)).json()).items.filter(
+const requests = async ({ simulation }: TestApp, person = 'marek') =>
+  (await simulation.get('/api/notifications', { as: person })).body.items.filter(
     ({ kind }: { kind: string }) => kind === 'request',
   );
-const etag = async ({ ask }: TestApp) => {
-  const { revision } = await (await ask('GET', `/api/social/accounts/${ID}`, 'ada')).json();
-  return { 'If-Match': `"${ID}.${revision}"` };
-};
 
 test('F03: a reply that is lost after the request is asked for again under the same key: Marek is asked once', async () => {
+  const letPass = ownTimers();
   const { app, dialog, play, send, sent } = await opened();
-  play(async (before, request) => {
-    if (before > 0) return undefined;
-    const key = { 'Idempotency-Key': request.headers.get('Idempotency-Key') ?? '' };
-    expect((await app.ask('POST', PATH, 'lena', TO_MAREK, key)).status).toBe(201);
+  play(async (before, pass) => {
+    const reply = await pass();
+    expect(reply.status).toBe(201);
+    if (before > 0) return reply;
     throw new TypeError('Failed to fetch');
   });
   await send();
+  await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogGone();
   expect(dialog).not.toBeInTheDocument();
+  expect(sent).toHaveLength(2);
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   expect(await requests(app)).toHaveLength(1);
 });
 
 test('F03: when no reply comes at all, sending again sends the same key, and another person gets another', async () => {
+  const letPass = ownTimers();
   const { app, dialog, play, send, sent, user } = await opened();
-  play(async (before) => {
+  play(async (before, pass) => {
     if (before < 6) throw new TypeError('Failed to fetch');
-    return undefined;
+    return pass();
   });
   await send();
+  await letPass(RESENDS_S);
   expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
   await send();
+  await letPass(RESENDS_S);
   await waitFor(() => expect(sent).toHaveLength(6));
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
   await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
   expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
   await send();
+  await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Ada Zielińska was asked');
   expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
   expect(await requests(app, 'ada')).toHaveLength(1);
   expect(await requests(app)).toEqual([]);
-}, 20_000);
+});
 
 test('F04: offline, the request cannot be sent, and the button says why', async () => {
   const { app, dialog, send } = await opened();
@@ -90,11 +96,12 @@ test('F04: offline, the request cannot be sent, and the button says why', async 
 });
 
 test('already asked from elsewhere: the dialog says whom and when, and leaves nothing to send', async () => {
-  const { app, dialog, play, send } = await opened();
-  play(async () => {
-    expect((await app.ask('POST', PATH, 'lena', { action: 'disconnect', to: 'ada' })).status).toBe(201);
-    return undefined;
-  });
+  const { app, dialog, send } = await opened();
+  const elsewhere = async (_: Request, pass: () => Promise<Response>) => {
+    expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
+    return pass();
+  };
+  app.simulation.override(CALL, elsewhere, { once: true });
   await send();
   expect(await alertIn(dialog)).toHaveTextContent(
     `You have already asked for this and it is still open, so nothing was sent again. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
@@ -105,6 +112,7 @@ test('already asked from elsewhere: the dialog says whom and when, and leaves no
   await dialogGone();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
   expect(await requests(app)).toEqual([]);
+  expect(await requests(app, 'ada')).toHaveLength(1);
 });
 
 test('somebody who can no longer do it is told to be so, and everything is asked for again', async () => {
@@ -137,34 +145,33 @@ test.each([
 });
 
 test('F10: what has been done meanwhile needs no request', async () => {
-  const { app, dialog } = await opened();
-  await act(async () => {
-    await app.ask('POST', `/api/social/accounts/${ID}/disconnect`, 'marek', undefined, await etag(app));
-  });
+  const { simulation, dialog, user } = await opened();
+  await act(() => simulation.disconnect(ID, { as: 'marek' }));
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
   expect(sendButton(dialog)).not.toBeInTheDocument();
-  await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }));
   await dialogGone();
   expect(document.body).not.toHaveFocus();
 });
 
 test('F22: pressed twice, it asks once', async () => {
   const { app, dialog, play, sent } = await opened();
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  play(() => promise);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  play(async (_, pass) => {
+    await promise;
+    return pass();
+  });
   await app.user.dblClick(within(dialog).getByRole('button', { name: 'Send request' }));
   expect(sendButton(dialog)).toHaveAttribute('aria-busy', 'true');
-  resolve(undefined);
+  resolve();
   expect(await message()).toHaveTextContent('Marek Nowak was asked');
   expect(sent).toHaveLength(1);
 });
 
 test('a request by another tab takes the Ask button away, and the row keeps the focus (F75)', async () => {
-  const app = renderApp({ as: 'lena' });
+  const { simulation } = renderApp({ as: 'lena', accounts: ACME });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
-  await act(async () => {
-    await app.ask('POST', PATH, 'lena', TO_MAREK);
-  });
+  await act(() => simulation.post(PATH, { body: TO_MAREK }));
   expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
   expect(document.getElementById(`account-${ID}`)).toHaveFocus();
 });
@@ -176,14 +183,14 @@ test.each([
   ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
 ])('F30: a link to the dialog, opened %s, shows a message and no dialog', async (_, as, value, words) => {
-  renderApp({ as, path: `${ACCOUNTS}?ask=${value}&sort=name` });
+  renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });
   expect(await message()).toHaveTextContent(words);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(location.search).toBe('?sort=name'));
 });
 
 test('F30: a link to the dialog opens it for whoever has to ask, and Cancel cleans the address', async () => {
-  const { user } = renderApp({ as: 'lena', path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
+  const { user } = renderApp({ as: 'lena', accounts: ACME, path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogGone();
