@@ -1,9 +1,26 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import {
+  account,
+  connectedBy,
+  named,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
+const CALL = 'POST /api/social/accounts/{id}/disconnect';
 const POST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
+const POSTS = [withScheduledPosts(5), withPublishedPosts(9), withDrafts(3), withMissedPosts(1), withCancelledPosts(2)];
+const ACCOUNTS = [
+  account('facebook', ...POSTS),
+  account('x', connectedBy('ada')),
+  account('instagram', named('Acme Home'), connectedBy('tomasz')),
+];
 
 async function openDialog({ user }: TestApp, account = 'Acme, Facebook') {
   await user.click(await screen.findByRole('button', { name: `Disconnect ${account}` }));
@@ -15,11 +32,9 @@ async function openDialog({ user }: TestApp, account = 'Acme, Facebook') {
 const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
-const revisionOf = async ({ ask }: TestApp, id: string) =>
-  (await (await ask('GET', `/api/social/accounts/${id}`, 'ada')).json()).revision;
 
 test('F78: the dialog says what a disconnect stops, until when it can be undone and by whom', async () => {
-  const dialog = await openDialog(renderApp());
+  const dialog = await openDialog(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
   );
@@ -35,13 +50,13 @@ test('F78: the dialog says what a disconnect stops, until when it can be undone 
 });
 
 test('F59: the dialog names the network and the handle', async () => {
-  const dialog = await openDialog(renderApp());
+  const dialog = await openDialog(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
 });
 
 test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => {
-  const app = renderApp();
-  const before = await revisionOf(app, 'acc-acme-facebook');
+  const app = renderApp({ accounts: ACCOUNTS });
+  const before = await app.simulation.state();
   const dialog = await openDialog(app);
   const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
   expect(cancel).toHaveFocus();
@@ -49,11 +64,11 @@ test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => 
   await dialogGone();
   expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
   expect(app.requests).not.toContain(POST);
-  expect(await revisionOf(app, 'acc-acme-facebook')).toBe(before);
+  expect(await app.simulation.state()).toEqual(before);
 });
 
 test('F78: Escape closes the dialog and never confirms', async () => {
-  const app = renderApp();
+  const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDialog(app);
   confirmIn(dialog).focus();
   // jsdom tells a dialog of no Escape; a browser tells it so.
@@ -64,7 +79,7 @@ test('F78: Escape closes the dialog and never confirms', async () => {
 });
 
 test('F75: once confirmed, the message says what was stopped and the focus is on Reconnect', async () => {
-  const app = renderApp();
+  const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDialog(app);
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent(
@@ -77,7 +92,7 @@ test('F75: once confirmed, the message says what was stopped and the focus is on
 });
 
 test('F77: a disconnect is announced once, politely', async () => {
-  const app = renderApp();
+  const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(confirmIn(await openDialog(app)));
   await message();
   const told = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
@@ -85,25 +100,25 @@ test('F77: a disconnect is announced once, politely', async () => {
 });
 
 test('F22: a double click on the confirmation is one request', async () => {
-  const app = renderApp();
-  const { promise, resolve } = Promise.withResolvers<Response | undefined>();
-  app.intercept(({ method }) => (method === 'POST' ? promise : undefined));
+  const app = renderApp({ accounts: ACCOUNTS });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.simulation.override(CALL, (_, pass) => promise.then(pass));
   const confirm = confirmIn(await openDialog(app));
   await app.user.dblClick(confirm);
   expect(confirm).toHaveAttribute('aria-busy', 'true');
   await app.user.keyboard('{Enter}{Enter}');
-  resolve(undefined);
+  resolve();
   await message();
   expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
 });
 
 test('F29: Back closes the dialog and nothing else, and Forward does not open it again', async () => {
-  const app = renderApp();
+  const app = renderApp({ accounts: ACCOUNTS });
   await openDialog(app);
   expect(location.search).toBe('?disconnect=acc-acme-facebook');
   act(() => history.back());
   await dialogGone();
-  expect(location.pathname + location.search).toBe(ACCOUNTS);
+  expect(location.pathname + location.search).toBe(ADDRESS);
   act(() => history.forward());
   await waitFor(() => expect(location.search).toBe('?disconnect=acc-acme-facebook'));
   await screen.findByRole('table');
@@ -112,14 +127,14 @@ test('F29: Back closes the dialog and nothing else, and Forward does not open it
 });
 
 test('F29: Back while it is under way lets it finish, stays on the list and tells the end', async () => {
-  const app = renderApp({ path: `${ACCOUNTS}?search=acme` });
-  const { promise, resolve } = Promise.withResolvers<Response | undefined>();
-  app.intercept(({ method }) => (method === 'POST' ? promise : undefined));
+  const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=acme` });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.simulation.override(CALL, (_, pass) => promise.then(pass));
   await app.user.click(confirmIn(await openDialog(app)));
   act(() => history.back());
   await dialogGone();
   const entry = history.state;
-  resolve(undefined);
+  resolve();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
   await new Promise((settled) => setTimeout(settled, 100));
   expect(location.search).toBe('?search=acme');
@@ -127,7 +142,7 @@ test('F29: Back while it is under way lets it finish, stays on the list and tell
 });
 
 test('F30: a link to the dialog opens it, and closing it cleans the address', async () => {
-  const app = renderApp({ path: `${ACCOUNTS}?disconnect=acc-acme-facebook&sort=name` });
+  const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook&sort=name` });
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogGone();
@@ -155,7 +170,7 @@ test.each([
     'The link led to an account that does not exist or that you cannot see.',
   ],
 ])('F30: a link to the dialog %s shows the list with a message, and no dialog', async (_, as, id, text) => {
-  renderApp({ as, path: `${ACCOUNTS}?disconnect=${id}` });
+  renderApp({ accounts: ACCOUNTS, as, path: `${ADDRESS}?disconnect=${id}` });
   expect(await message()).toHaveTextContent(text);
   expect(await screen.findByRole('table')).toBeVisible();
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
@@ -163,7 +178,7 @@ test.each([
 });
 
 test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it all the same', async () => {
-  const app = renderApp({ as: 'tomasz' });
+  const app = renderApp({ accounts: ACCOUNTS, as: 'tomasz' });
   const dialog = await openDialog(app, 'Acme Home, Instagram');
   expect(dialog).toHaveAccessibleDescription(
     /You will not be able to reconnect it yourself. Only Ada Zielińska, Marek Nowak,? or Lena Fischer can/,
