@@ -1,11 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { account, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
+import { findList } from './test-list.ts';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
-const LIST = '/api/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
+const LIST = 'GET /api/social/accounts';
+const ACCOUNTS = [account('facebook'), account('x', named('Baltic Bikes'), lost('inactivity'))];
 
-const isList = ({ url }: Request) => new URL(url).pathname === LIST;
+const refused = () => new Response('', { status: 400 });
 const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
 const rowWith = (button: string) => {
   const row = screen.getByRole('button', { name: button }).closest('tr');
@@ -14,48 +18,51 @@ const rowWith = (button: string) => {
 };
 
 test('F02: without a list to fall back on, a failure is told with Try again, which brings the list', async () => {
-  const { intercept, user } = renderApp();
-  intercept((request) => (isList(request) ? new Response('', { status: 400 }) : undefined));
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  const restore = app.simulation.override(LIST, refused);
+  await letPass(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
-  intercept(null);
-  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('table', { name: '14 social accounts' })).toBeVisible();
+  restore();
+  await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await findList(app)).toBeVisible();
 });
 
 test('F02: a list that cannot be renewed stays, with its time and Try again', async () => {
-  const { intercept, user } = renderApp();
-  await screen.findByRole('table', { name: '14 social accounts' });
-  intercept((request) => (isList(request) ? new Response('', { status: 400 }) : undefined));
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  await findList(app);
+  const restore = app.simulation.override(LIST, refused);
   comeBack();
+  await letPass(READ_RETRIES_S);
   expect(await screen.findByText(/^Showing data from \d?\d:\d\d/)).toBeVisible();
-  expect(screen.getByRole('table', { name: '14 social accounts' })).toBeVisible();
-  intercept(null);
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await findList(app)).toBeVisible();
+  restore();
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
 });
 
 test('F14: a server that fails once is asked again, and nobody notices', async () => {
-  const { intercept, requests } = renderApp();
-  let failures = 0;
-  intercept((request) => {
-    if (!isList(request) || failures > 0) return undefined;
-    failures += 1;
-    return new Response('stack', { status: 500 });
-  });
-  expect(await screen.findByRole('table', { name: '14 social accounts' })).toBeVisible();
-  expect(requests.filter((request) => request === `GET ${LIST}`)).toHaveLength(2);
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
+  await letPass(READ_RETRIES_S);
+  expect(await findList(app)).toBeVisible();
+  expect(app.requests.filter((request) => request === LIST)).toHaveLength(2);
 });
 
 test('F15, F17: what a broken list says is never shown', async () => {
-  const { intercept } = renderApp();
-  intercept((request) => (isList(request) ? new Response('{"items":[{"name":"secret"') : undefined));
+  const letPass = ownTimers();
+  const { simulation } = renderApp({ accounts: ACCOUNTS });
+  simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
+  await letPass(READ_RETRIES_S);
   expect(await screen.findByRole('alert')).toHaveTextContent('An unexpected reply came back.');
   expect(document.body).not.toHaveTextContent('secret');
 });
 
 test('F04: offline, the list stays readable and every action is off and says why', async () => {
-  const { requests } = renderApp();
+  const { requests } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('table');
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   await act(async () => void window.dispatchEvent(new Event('offline')));
@@ -69,11 +76,11 @@ test('F04: offline, the list stays readable and every action is off and says why
 });
 
 test('F07: a session that ends is told with a way to sign in, the address is kept and nothing is sent again', async () => {
-  const { intercept, user, requests, ask } = renderApp({ path: `${ACCOUNTS}?sort=name` });
+  const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
   await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   await within(dialog).findByRole('heading', { name: 'What will happen' });
-  intercept(({ method, url }) => ask(method, url.slice(location.origin.length), 'julia'));
+  simulation.become('julia');
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
   expect(
@@ -81,17 +88,15 @@ test('F07: a session that ends is told with a way to sign in, the address is kep
   ).toBeVisible();
   expect(screen.getByRole('link', { name: /^Sign in/ })).toHaveAttribute('href', expect.stringContaining('sort=name'));
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-  expect(location.pathname).toBe(ACCOUNTS);
+  expect(location.pathname).toBe(ADDRESS);
   expect(new URLSearchParams(location.search).get('sort')).toBe('name');
   expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
 });
 
 test('F24: what somebody else changes appears on the list by itself', async () => {
-  const { ask } = renderApp();
+  const { simulation } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
-  const { revision } = await (await ask('GET', `${LIST}/acc-acme-facebook`)).json();
-  const headers = { 'If-Match': `"acc-acme-facebook.${revision}"` };
-  await ask('POST', `${LIST}/acc-acme-facebook/disconnect`, 'marek', undefined, headers);
+  await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
   expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
 });
@@ -109,7 +114,7 @@ test('F57: hostile names are text, and only an https address becomes a link', as
 });
 
 test('F57: an address that would run a script is no link', async () => {
-  renderApp({ scenario: 'twins', path: `${ACCOUNTS}/acc-link-x` });
+  renderApp({ scenario: 'twins', path: `${ADDRESS}/acc-link-x` });
   await screen.findByRole('heading', { name: 'Prize draw' });
   expect(screen.queryByRole('link', { name: /Open at X/ })).not.toBeInTheDocument();
   expect(document.querySelector('[href^="javascript"]')).toBeNull();
@@ -168,11 +173,11 @@ test('F59: dialogs and messages tell equal names apart, too', async () => {
 });
 
 test('F76: the name of every action is unique and begins with what is written on it', async () => {
-  renderApp({ scenario: 'twins' });
+  const { simulation } = renderApp({ scenario: 'twins' });
   await screen.findByRole('table');
   const buttons = screen.getAllByRole('button', { name: /^(Reconnect|Disconnect) / });
   const names = buttons.map((button) => button.getAttribute('aria-label'));
-  expect(new Set(names).size).toBe(16);
+  expect(new Set(names).size).toBe((await simulation.counts()).total);
   for (const button of buttons)
     expect(button.getAttribute('aria-label')).toMatch(new RegExp(`^${button.textContent} `));
 });
