@@ -1,13 +1,20 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { account, connectedBy, disconnected, lost, named, type Start } from '../../mocks/testing.ts';
 import { currentTransaction, relayResult, resultOf, type SignInResult } from '../api/sign-in-relay.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
-const AUTHORIZATIONS = '/api/social/authorizations';
+const BIKES = 'acc-baltic-bikes-x';
+const ACCOUNTS = [
+  account('x', named('Baltic Bikes'), lost('inactivity')),
+  account('youtube', named('Baltic Bikes Films'), disconnected({ days: 66 })),
+  account('linkedin', named('Kawiarnia Pod Lipą'), lost('security')),
+  account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
+];
 
 /** The app after a press on Reconnect. */
-async function begun(account: string, options: Parameters<typeof renderApp>[0] = {}) {
-  const app = renderApp(options);
+async function begun(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
+  const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: `Reconnect ${account}` }));
   return app;
 }
@@ -20,24 +27,14 @@ async function failureOn(account: string) {
 }
 
 /** What the network sends back once the sign-in is approved, not handed over yet. */
-async function approved({ ask }: TestApp): Promise<SignInResult> {
+async function approved({ simulation }: TestApp): Promise<SignInResult> {
   const { id } = await vi.waitUntil(() => currentTransaction());
-  const reply = await ask('POST', `/__mock/authorizations/${id}/decision`, undefined, { decision: 'approve' });
-  const result = resultOf(new URL((await reply.json()).redirectUrl).search);
+  const result = resultOf(`?${new URLSearchParams(await simulation.decideSignIn(id))}`);
   if (!result) throw new Error('The network sent nothing back');
   return result;
 }
 
-const statusOf = async ({ ask }: TestApp, id: string) =>
-  (await (await ask('GET', `/api/social/accounts/${id}`, 'ada')).json()).status;
-
-/** Somebody reconnects an account elsewhere. */
-async function reconnectAs(person: string, accountId: string, { ask }: TestApp) {
-  const { id } = await (await ask('POST', AUTHORIZATIONS, person, { purpose: 'reconnect', accountId })).json();
-  const decision = await ask('POST', `/__mock/authorizations/${id}/decision`, person, { decision: 'approve' });
-  const result = resultOf(new URL((await decision.json()).redirectUrl).search);
-  expect((await ask('POST', `${AUTHORIZATIONS}/${id}/complete`, person, result)).status).toBe(200);
-}
+const statusOf = async ({ simulation }: TestApp, id: string) => (await simulation.account(id, { as: 'ada' })).status;
 
 /** What the network would send back for the sign-in under way. */
 async function answerWith(part: Partial<SignInResult>) {
@@ -57,7 +54,7 @@ test('F75: after a reconnect the focus is on the account, and not on a button th
   const { decide } = await begun('Baltic Bikes, X');
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
-  await waitFor(() => expect(document.getElementById('account-acc-baltic-bikes-x')).toHaveFocus());
+  await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
 });
 
 test('LIFECYCLE: whoever reconnects an account whose history is gone is told that it starts empty', async () => {
@@ -73,7 +70,7 @@ test('F64: access that was denied is told on the row, nothing is changed and Try
   await app.decide('deny');
   const alert = await failureOn('Baltic Bikes, X');
   expect(alert).toHaveTextContent("You didn't allow access at X. Nothing was changed. Try again when you are ready.");
-  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
   await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await app.decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
@@ -101,7 +98,7 @@ test('F65, F68: a result with a made-up issuer and code is refused, and nothing 
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
     "We couldn't verify this sign-in, so nothing was changed. Start again.",
   );
-  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
 test('F66: a result that arrives twice is handed over once', async () => {
@@ -119,10 +116,10 @@ test('F66: a result that arrives twice is handed over once', async () => {
 test('F67: a sign-in that took longer than ten minutes is over, and says to start again', async () => {
   const app = await begun('Baltic Bikes, X');
   const result = await approved(app);
-  await app.ask('PUT', '/__mock', undefined, { now: '2026-11-23T09:10:00.000Z' });
+  await app.simulation.advance({ minutes: 10 });
   await act(async () => relayResult(result).then(() => undefined));
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent('This sign-in took too long and is over.');
-  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
 test('F72: a login of other accounts is told which account was expected and which one came', async () => {
@@ -132,7 +129,7 @@ test('F72: a login of other accounts is told which account was expected and whic
   expect(alert).toHaveTextContent(
     'You signed in for Harbour Lane (@harbourlane), but this is Baltic Bikes (@balticbikes). Nothing was changed.',
   );
-  expect(await statusOf(app, 'acc-baltic-bikes-x')).toBe('disconnected');
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
   await app.user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
   await app.decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
@@ -146,7 +143,7 @@ test('F72: without the needed role the account stays disconnected, and the row s
     /^This login lacks the role .+ on the account at LinkedIn, so it stays disconnected\./,
   );
   expect(within(alert).getByRole('button', { name: 'Sign in with another login' })).toBeVisible();
-  expect(await statusOf(app, 'acc-pod-lipa-linkedin')).toBe('disconnected');
+  expect(await statusOf(app, 'acc-kawiarnia-pod-lipa-linkedin')).toBe('disconnected');
 });
 
 test('F72, RETRY: an account that is gone at its network offers to be removed on its page', async () => {
@@ -156,7 +153,7 @@ test('F72, RETRY: an account that is gone at its network offers to be removed on
   expect(alert).toHaveTextContent('It no longer exists at Instagram, so it cannot come back.');
   await user.click(within(alert).getByRole('link', { name: 'Remove it on its page' }));
   expect(await screen.findByRole('button', { name: 'Remove account' })).toBeVisible();
-  expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-pod-lipa-instagram');
+  expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-kawiarnia-pod-lipa-instagram');
 });
 
 test('F23: pressing Reconnect again brings the open window to the front', async () => {
@@ -171,12 +168,11 @@ test('F23: pressing Reconnect again brings the open window to the front', async 
 test('F25: what somebody else has reconnected meanwhile is told, and nothing happens twice', async () => {
   const app = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
-  await reconnectAs('marek', 'acc-baltic-bikes-x', app);
+  expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
   await app.decide('approve');
   expect(await screen.findByRole('alert')).toHaveTextContent('It is connected already, so there was nothing to do.');
-  const { lastConnector } = await (await app.ask('GET', '/api/social/accounts/acc-baltic-bikes-x')).json();
-  expect(lastConnector.id).toBe('marek');
+  expect((await app.simulation.account(BIKES)).lastConnector.id).toBe('marek');
 });
 
 test('F63: a window that was closed is noticed, and nothing was changed', async () => {
@@ -189,7 +185,7 @@ test('F63: a window that was closed is noticed, and nothing was changed', async 
 });
 
 test('F62: where the window is blocked, the row has a link to the sign-in', async () => {
-  const { user } = renderApp();
+  const { user } = renderApp({ accounts: ACCOUNTS });
   vi.mocked(window.open).mockReturnValue(null);
   await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
   expect(await screen.findByRole('link', { name: 'Open sign-in window' })).toHaveAttribute(

@@ -1,14 +1,52 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Account, PostList } from '../api/contract.ts';
+import {
+  account,
+  lost,
+  named,
+  type Start,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
+import type { PostList } from '../api/contract.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../app/test-time.ts';
+import { findList } from './test-list.ts';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
 const API = '/api/social/accounts';
+const CALL = `DELETE ${API}/{id}`;
+const ACME = 'acc-acme-facebook';
+const ZIELONY = 'acc-zielony-ogrod-facebook';
+const ACCOUNTS = [
+  account(
+    'facebook',
+    withPublishedPosts(9),
+    withScheduledPosts([1, 3, 5, 8, 21]),
+    withCancelledPosts(2),
+    withDrafts(3),
+    withMissedPosts(1),
+  ),
+  account(
+    'facebook',
+    named('Zielony Ogród'),
+    lost('reauthorization-overdue', { days: 12 }),
+    withPublishedPosts(6),
+    withScheduledPosts(2),
+    withPostsPastDue(2),
+    withCancelledPosts(1),
+    withDrafts(1),
+  ),
+  account('x'),
+];
 
 /** The page of an account with its Remove dialog open. */
-async function opened(id: string, options: Parameters<typeof renderApp>[0] = {}) {
-  const app = renderApp({ ...options, path: `${ACCOUNTS}/${id}` });
+async function opened(id: string, from: Start = { accounts: ACCOUNTS }) {
+  const app = renderApp({ ...from, path: `${ADDRESS}/${id}` });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
   const dialog = await screen.findByRole('alertdialog', { name: /^Remove .+ for good\?$/ });
   const type = async (name: string) => {
@@ -17,7 +55,7 @@ async function opened(id: string, options: Parameters<typeof renderApp>[0] = {})
     if (name !== '') await app.user.type(field, name);
   };
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Remove for good' }));
-  const status = async () => (await app.ask('GET', `${API}/${id}`, 'ada')).status;
+  const status = async () => (await app.simulation.get(`${API}/${id}`, { as: 'ada' })).status;
   return { ...app, app, dialog, type, confirm, status };
 }
 
@@ -25,7 +63,7 @@ const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog'))
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('MAY-REMOVE: the dialog lists what is lost for good and offers no less than Disconnect instead', async () => {
-  const { dialog } = await opened('acc-acme-facebook');
+  const { dialog } = await opened(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
   const lost = within(dialog)
@@ -44,57 +82,57 @@ test('MAY-REMOVE: the dialog lists what is lost for good and offers no less than
 });
 
 test('the row, the page, the dialog and the social tool count the same posts of a disconnected account', async () => {
-  const { app, dialog } = await opened('acc-zielony-ogrod-facebook');
+  const { app, dialog } = await opened(ZIELONY);
   const numbers = (texts: (string | null)[]) =>
-    texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((sum, each) => sum + each, 0);
+    texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((all, each) => all + each, 0);
   const linesOf = (list: HTMLElement) =>
     within(list)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-  const lost = numbers(linesOf(dialog));
-  const account = (await (await app.ask('GET', `${API}/acc-zielony-ogrod-facebook`)).json()) as Account;
-  const tool = (await (
-    await app.ask('GET', '/api/social/posts?tab=cancelled&accountId=acc-zielony-ogrod-facebook')
-  ).json()) as PostList;
+  const sum = numbers(linesOf(dialog));
+  const { disconnection } = await app.simulation.account(ZIELONY);
+  const tool: PostList = (await app.simulation.get(`/api/social/posts?tab=cancelled&accountId=${ZIELONY}`)).body;
   const { cancelled, drafts, missed } = tool.counts;
-  expect(cancelled).toBeGreaterThan(account.disconnection?.kept.cancelled ?? 0);
-  expect(lost).toBe((account.disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
+  expect(cancelled).toBeGreaterThan(disconnection?.kept.cancelled ?? 0);
+  expect(sum).toBe((disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
+  expect(sum).toBe((await app.simulation.posts(ZIELONY)).length);
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   const page = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
-  expect(numbers(linesOf(page))).toBe(lost);
+  expect(numbers(linesOf(page))).toBe(sum);
   await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
   const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
-  expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${lost} posts`));
+  expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum} posts`));
 });
 
 test('of a disconnected account what is kept is counted, and nothing is offered instead', async () => {
-  const { dialog } = await opened('acc-zielony-ogrod-facebook');
+  const { dialog } = await opened(ZIELONY);
   expect(dialog).toHaveTextContent('6 published posts in this tool');
   expect(dialog).toHaveTextContent('4 stopped posts');
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
 test('with the name typed the account is gone, the list says so, and nothing more is asked about it', async () => {
-  const { type, confirm, status, app } = await opened('acc-acme-facebook', { as: 'marek' });
+  const { type, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
   await type('Acme');
   await confirm();
-  expect(await screen.findByRole('table', { name: '13 social accounts' })).toBeVisible();
+  expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
-  expect(location.pathname + location.search).toBe(ACCOUNTS);
-  const after = app.requests.slice(app.requests.indexOf(`DELETE ${API}/acc-acme-facebook`) + 1);
-  expect(after.filter((request) => request.includes('acc-acme-facebook'))).toEqual([]);
+  expect(location.pathname + location.search).toBe(ADDRESS);
+  const after = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
+  expect(after.filter((request) => request.includes(ACME))).toEqual([]);
   expect(await status()).toBe(404);
 });
 
 test('the name may be typed with spaces around it and with Enter at the end', async () => {
-  const { type, status } = await opened('acc-zielony-ogrod-facebook');
+  const { type, status, app } = await opened(ZIELONY);
   await type('  Zielony Ogród {Enter}');
-  expect(await screen.findByRole('table', { name: '13 social accounts' })).toBeVisible();
+  await screen.findByRole('table');
+  expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
   expect(await status()).toBe(404);
 });
 
 test('another name removes nothing, and the field says so', async () => {
-  const { dialog, type, confirm, status, user } = await opened('acc-acme-facebook');
+  const { dialog, type, confirm, status, user } = await opened(ACME);
   await type('Acne');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -106,11 +144,11 @@ test('another name removes nothing, and the field says so', async () => {
   expect(await status()).toBe(200);
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogGone();
-  expect(location.pathname + location.search).toBe(`${ACCOUNTS}/acc-acme-facebook`);
+  expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
 test('nothing typed removes nothing', async () => {
-  const { dialog, confirm, status } = await opened('acc-acme-facebook');
+  const { dialog, confirm, status } = await opened(ACME);
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('That is not the name.');
   expect(await status()).toBe(200);
@@ -130,14 +168,8 @@ test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
 );
 
 test('F11: an account that has changed meanwhile is shown as it is and removed only when confirmed anew', async () => {
-  const { app, dialog, type, confirm, status } = await opened('acc-acme-facebook');
-  let deletes = 0;
-  app.intercept(({ method }) => {
-    if (method !== 'DELETE') return undefined;
-    deletes += 1;
-    if (deletes > 1) return undefined;
-    return app.ask('PUT', '/__mock', 'ada', { now: '2026-11-25T09:00:00.000Z' }).then(() => undefined);
-  });
+  const { app, simulation, dialog, type, confirm, status } = await opened(ACME);
+  simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
   await type('Acme');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -145,34 +177,33 @@ test('F11: an account that has changed meanwhile is shown as it is and removed o
   );
   expect(dialog).toHaveTextContent('4 scheduled posts, which never go out');
   expect(await status()).toBe(200);
-  expect(deletes).toBe(1);
+  expect(app.requests.filter((request) => request === `DELETE ${API}/${ACME}`)).toHaveLength(1);
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(await status()).toBe(404);
 });
 
 test('F03: a reply that is lost after the removal is asked for again, and the removal is told once', async () => {
-  const { app, type, confirm } = await opened('acc-acme-facebook');
+  const letPass = ownTimers();
+  const { simulation, type, confirm } = await opened(ACME);
   const keys: (string | null)[] = [];
-  app.intercept(async ({ method, headers }) => {
-    if (method !== 'DELETE') return undefined;
-    const key = headers.get('Idempotency-Key') ?? '';
-    keys.push(key);
-    if (keys.length > 1) return undefined;
-    const more = { 'If-Match': headers.get('If-Match') ?? '', 'Idempotency-Key': key };
-    const reply = await app.ask('DELETE', `${API}/acc-acme-facebook`, 'ada', { confirmName: 'Acme' }, more);
+  simulation.override(CALL, async ({ headers }, pass) => {
+    keys.push(headers.get('Idempotency-Key'));
+    const reply = await pass();
     expect(reply.status).toBe(204);
+    if (keys.length > 1) return reply;
     throw new TypeError('Failed to fetch');
   });
   await type('Acme');
   await confirm();
+  await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
 });
 
 test('F29: Back closes the dialog, and Forward does not open it again', async () => {
-  const { status } = await opened('acc-acme-facebook');
+  const { status } = await opened(ACME);
   act(() => history.back());
   await dialogGone();
   act(() => history.forward());
@@ -182,7 +213,7 @@ test('F29: Back closes the dialog, and Forward does not open it again', async ()
 });
 
 test('F78: Escape closes the dialog and removes nothing', async () => {
-  const { dialog, type, status } = await opened('acc-acme-facebook');
+  const { dialog, type, status } = await opened(ACME);
   await type('Acme');
   // jsdom tells a dialog of no Escape; a browser tells it so.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
@@ -191,14 +222,14 @@ test('F78: Escape closes the dialog and removes nothing', async () => {
 });
 
 test('F30: a link to the dialog without the right shows the page and no dialog', async () => {
-  renderApp({ as: 'lena', path: `${ACCOUNTS}/acc-acme-facebook?remove=account` });
+  renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 });
 
 test('an account that is no more has a page that leads back to the list', async () => {
-  renderApp({ path: `${ACCOUNTS}/acc-none` });
+  renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'All accounts' })).toHaveAttribute('href', ACCOUNTS);
+  expect(screen.getByRole('link', { name: 'All accounts' })).toHaveAttribute('href', ADDRESS);
 });
