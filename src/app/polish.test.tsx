@@ -1,27 +1,40 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { account, disconnected, expiringIn, lost, named } from '../../mocks/testing.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { renderApp } from './test-app.tsx';
 
 test('in Polish the Accounts tab speaks Polish, numbers and dates included', async () => {
   changeLocale('pl');
-  renderApp();
-  const table = await screen.findByRole('table', { name: '14 kont społecznościowych' });
+  renderApp({
+    accounts: [
+      account('facebook'),
+      account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
+      account('x', expiringIn({ days: 2 })),
+      account('x', named('Baltic Bikes'), lost('inactivity', { days: 20 })),
+      account('instagram', lost('security')),
+      ...Array.from({ length: 4 }, (_, at) => account('linkedin', named(`Acme ${at}`), disconnected({ days: 100 }))),
+    ],
+  });
+  const table = await screen.findByRole('table', { name: '5 kont społecznościowych' });
   expect(document.documentElement).toHaveAttribute('lang', 'pl');
   expect(within(table).getByRole('button', { name: 'Połącz ponownie Baltic Bikes, X' })).toHaveTextContent(
     'Połącz ponownie',
   );
   expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
-  expect(within(table).getAllByText('Wkrótce wygaśnie')).toHaveLength(4);
+  expect(within(table).getAllByText('Wkrótce wygaśnie')).toHaveLength(2);
   expect(screen.getByText('4 konta są ukryte po 90 dniach: przywróci je „Połącz konto”.')).toBeVisible();
   expect(within(table).getAllByText(/\d+ listopada 2027/).length).toBeGreaterThan(0);
   expect(table).not.toHaveTextContent(/Disconnect|Reconnect|Expiring|left/);
 });
 
 test('a change of language changes everything on screen at once, and the place stays', async () => {
-  renderApp({ path: '/settings/marketing/social/accounts?sort=name' });
-  await screen.findByRole('table', { name: '14 social accounts' });
+  renderApp({
+    accounts: [account('facebook'), account('x')],
+    path: '/settings/marketing/social/accounts?sort=name',
+  });
+  await screen.findByRole('table', { name: '2 social accounts' });
   await act(() => changeLocale('pl'));
-  expect(await screen.findByRole('table', { name: '14 kont społecznościowych' })).toBeVisible();
+  expect(await screen.findByRole('table', { name: '2 konta społecznościowe' })).toBeVisible();
   expect(location.search).toBe('?sort=name');
 });
