@@ -1,20 +1,43 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createNodeSimulation } from '../../mocks/node.ts';
-import type { Account, Code, Post } from '../api/contract.ts';
-import { renderApp, type TestApp } from '../app/test-app.tsx';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  lost,
+  named,
+  startSimulation,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
+import type { Code, Post } from '../api/contract.ts';
+import { renderApp } from '../app/test-app.tsx';
+import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { useMessages } from '../ui/messages.ts';
 
 const ACME = 'acc-acme-facebook';
+const BIKES = 'acc-baltic-bikes-x';
+/** 32 published posts, 7 scheduled, 1 missed, and 6 drafts: 3, 2 and 1. */
+const ACCOUNTS = [
+  account('facebook', withPublishedPosts(30), withScheduledPosts(5), withMissedPosts(1), withDrafts(3)),
+  account('x', named('Acme Events'), withPublishedPosts(2), withScheduledPosts(2), withDrafts(2)),
+  account('x', named('Baltic Bikes'), lost('inactivity', { days: 20 }), withPublishedPosts(3), withDrafts(1)),
+];
+const DRAFTS = 6;
+const LIST = 'GET /api/social/posts';
 
 const main = () => screen.getByRole('main');
-const json = async (app: Pick<TestApp, 'ask'>, path: string) => (await app.ask('GET', path)).json();
+const postTable = (count: number) => screen.findByRole('table', { name: `${count} posts` });
 
 test('each tab says how many posts it has, as the account and its impact do', async () => {
-  const app = renderApp({ as: 'marek', path: `/social/scheduled?accountId=${ACME}` });
-  await screen.findByRole('table', { name: '5 posts' });
-  const { posts } = await json(app, `/api/social/accounts/${ACME}`);
-  const { scheduled, published, drafts } = await json(app, `/api/social/accounts/${ACME}/impact`);
+  const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/scheduled?accountId=${ACME}` });
+  await postTable(5);
+  const { posts } = await simulation.account(ACME);
+  const { scheduled, published, drafts } = (await simulation.get(`/api/social/accounts/${ACME}/impact`)).body;
   const links = within(screen.getByRole('navigation', { name: 'Posts by state' })).getAllByRole('link');
   expect(links.map(({ textContent }) => textContent)).toEqual(
     ['Published', 'Scheduled', 'Drafts', 'Missed'].map((word, index) => `${word} ${Object.values(posts)[index]}`),
@@ -23,14 +46,14 @@ test('each tab says how many posts it has, as the account and its impact do', as
 });
 
 test('the filters live in the address and go along from tab to tab', async () => {
-  const { user } = renderApp({ path: '/social/scheduled' });
-  await screen.findByRole('table', { name: '25 posts' });
+  const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
+  await postTable(7);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Acme, Facebook');
-  await screen.findByRole('table', { name: '5 posts' });
+  await postTable(5);
   expect(location.search).toBe(`?accountId=${ACME}`);
   await waitFor(() => expect(useMessages.getState().announcement).toBe('5 posts found'));
   await user.click(screen.getByRole('link', { name: 'Drafts 3' }));
-  await screen.findByRole('table', { name: '3 posts' });
+  await postTable(3);
   expect(location.pathname + location.search).toBe(`/social/drafts?accountId=${ACME}`);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Network' }), 'X');
   await waitFor(() => expect(location.search).toBe('?network=x'));
@@ -40,27 +63,35 @@ test('the filters live in the address and go along from tab to tab', async () =>
   await user.type(screen.getByRole('searchbox', { name: 'Search posts' }), 'no such word');
   expect(await screen.findByText(/No post matches/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
-  await screen.findByRole('table', { name: '19 posts' });
+  await postTable(DRAFTS);
   expect(screen.getByRole('searchbox')).toHaveValue('');
 });
 
 test('cancelled posts stand under Scheduled, each saying who or what cancelled it and whether it comes back', async () => {
-  const { user } = renderApp({ path: '/social/scheduled' });
-  await user.click(await screen.findByRole('link', { name: 'Cancelled 28' }));
-  await screen.findByRole('table', { name: '28 posts' });
+  const { user } = renderApp({
+    accounts: [
+      account('facebook', connectedBy('ada'), disconnected({ days: 120 }), withPostsPastDue(2)),
+      account('x', lost('inactivity', { days: 20 }), withPostsPastDue(1), withScheduledPosts(22)),
+      account('youtube', withCancelledPosts(1, { by: 'marek' }), withScheduledPosts(4)),
+    ],
+    path: '/social/scheduled',
+  });
+  await user.click(await screen.findByRole('link', { name: 'Cancelled 26' }));
+  await postTable(26);
   expect(location.search).toBe('?state=cancelled');
-  expect(screen.getByRole('link', { name: 'Scheduled 25', current: 'page' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Cancelled 28' })).toHaveAttribute('aria-current', 'true');
+  expect(screen.getByRole('link', { name: 'Scheduled 4', current: 'page' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Cancelled 26' })).toHaveAttribute('aria-current', 'true');
   expect(main()).toHaveTextContent('Cancelled on 26 Jul 2026, when Ada Zielińska disconnected the account.');
   expect(main()).toHaveTextContent('Cancelled on 3 Nov 2026, when X disconnected the account.');
-  expect(main()).toHaveTextContent('Cancelled on 23 Aug 2026 by Marek Nowak. It stays cancelled.');
+  expect(main()).toHaveTextContent('Cancelled on 8 Nov 2026 by Marek Nowak. It stays cancelled.');
   await user.click(screen.getByRole('button', { name: 'Next page' }));
   await waitFor(() => expect(location.search).toBe('?state=cancelled&page=2'));
-  await waitFor(() => expect(main()).toHaveTextContent('It is scheduled again if the account is reconnected before'));
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+  expect(main()).toHaveTextContent('It is scheduled again if the account is reconnected before');
 });
 
 test('a post of a disconnected account is read-only, and its row says why and until when it is kept', async () => {
-  renderApp({ path: '/social/drafts?accountId=acc-baltic-bikes-x' });
+  renderApp({ accounts: ACCOUNTS, path: `/social/drafts?accountId=${BIKES}` });
   const account = await screen.findByRole('link', { name: 'Baltic Bikes, X' });
   expect(account).toHaveAttribute('href', '/settings/marketing/social/accounts/acc-baltic-bikes-x');
   expect(account.closest('td')).toHaveTextContent(
@@ -76,7 +107,7 @@ test.each([
   ],
   ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See cancelled posts'],
 ])('%s shows nothing of a disconnected account, and says so', async (tab, text, step) => {
-  renderApp({ path: `/social/${tab}?accountId=acc-baltic-bikes-x` });
+  renderApp({ accounts: ACCOUNTS, path: `/social/${tab}?accountId=${BIKES}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(`Baltic Bikes, X is disconnected, so ${text}`);
   expect(screen.getByRole('link', { name: step })).toBeVisible();
@@ -89,54 +120,56 @@ test.each([
   ['drafts', 'Drafts appear here.'],
   ['missed', 'None is published on its own.'],
 ])('F61: %s with nothing on it says what belongs there, and the next step', async (place, text) => {
-  renderApp({ scenario: 'empty', path: `/social/${place}` });
+  renderApp({ accounts: [], path: `/social/${place}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(text);
   expect(screen.getByRole('link', { name: 'Go to the accounts' })).toBeVisible();
 });
 
 test('a page past the end leads back to the first', async () => {
-  const { user } = renderApp({ path: '/social/published?page=9' });
+  const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/published?page=9' });
   await user.click(await screen.findByRole('button', { name: 'Go to the first page' }));
-  await screen.findByRole('table', { name: '70 posts' });
+  await postTable(32);
   expect(location.search).toBe('');
   expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
 });
 
 test('of an account without missed posts the tab says that nothing is left to settle', async () => {
-  renderApp({ path: '/social/missed?accountId=acc-acme-x' });
+  renderApp({ accounts: ACCOUNTS, path: '/social/missed?accountId=acc-acme-events-x' });
   expect(await screen.findByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
-  expect(main()).toHaveTextContent('Acme, X has no missed posts.');
+  expect(main()).toHaveTextContent('Acme Events, X has no missed posts.');
   expect(screen.getByRole('link', { name: 'Account page' })).toHaveAttribute(
     'href',
-    expect.stringContaining('acc-acme-x'),
+    expect.stringContaining('acc-acme-events-x'),
   );
 });
 
 test('an account that the viewer does not see narrows to nothing and is not named', async () => {
-  renderApp({ as: 'tomasz', path: `/social/published?accountId=${ACME}` });
+  renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
   expect(await screen.findByRole('option', { name: 'An account you do not see' })).toBeInTheDocument();
   expect(await screen.findByText(/No post matches/)).toBeVisible();
   expect(main()).not.toHaveTextContent('Acme, Facebook');
 });
 
 test('posts that could not be loaded are asked for again', async () => {
-  const { user, intercept } = renderApp({ path: '/social/drafts' });
-  intercept(({ url }) => (url.includes('/posts') ? new Response('', { status: 400 }) : undefined));
+  const letPass = ownTimers();
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
+  const restore = simulation.override(LIST, () => new Response('', { status: 400 }));
+  await letPass(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The posts could not be loaded.');
-  intercept(null);
+  restore();
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('table', { name: '19 posts' })).toBeVisible();
+  expect(await postTable(DRAFTS)).toBeVisible();
 });
 
 test('what one tab holds is not shown under another while that is on its way', async () => {
-  const { user, intercept } = renderApp({ path: '/social/drafts' });
-  await screen.findByRole('table', { name: '19 posts' });
-  intercept(({ url }) => (url.includes('/posts') ? new Promise(() => {}) : undefined));
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
+  await postTable(DRAFTS);
+  simulation.override(LIST, () => new Promise(() => {}));
   await user.click(screen.getByRole('link', { name: /^Missed/ }));
   await waitFor(() => expect(screen.queryByRole('table')).not.toBeInTheDocument());
-  expect(screen.getByRole('link', { name: 'Drafts 19' })).toBeVisible();
+  expect(screen.getByRole('link', { name: `Drafts ${DRAFTS}` })).toBeVisible();
 });
 
 const WHY: Partial<Record<Code, string>> = {
@@ -147,15 +180,13 @@ const WHY: Partial<Record<Code, string>> = {
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
   'invariant 7: on the Missed tab %s can press exactly what the API accepts',
   async (as) => {
-    cleanup();
-    const app = renderApp({ as, path: '/social/missed' });
-    const { items } = await json(app, '/api/social/posts?tab=missed');
+    const { simulation } = renderApp({ as, path: '/social/missed' });
+    const { items } = (await simulation.get('/api/social/posts?tab=missed')).body;
     await screen.findByRole('table');
     const rows = screen.getAllByRole('row').slice(1);
     expect(rows).toHaveLength(items.length);
     for (const [index, post] of (items as Post[]).entries()) {
-      const account: Account = await json(app, `/api/social/accounts/${post.accountId}`);
-      const { settle } = account.can;
+      const { settle } = (await simulation.account(post.accountId)).can;
       for (const button of within(rows[index] as HTMLElement).getAllByRole('button')) {
         expect(button.hasAttribute('aria-disabled')).toBe(!(await accepts(as, post, button.textContent)));
         if (!settle.allowed)
@@ -172,10 +203,5 @@ async function accepts(as: string, { id }: Post, word: string): Promise<boolean>
     'To drafts': ['POST', '/to-draft', undefined] as const,
     Delete: ['DELETE', '', undefined] as const,
   }[word] ?? ['GET', '', undefined];
-  const request = new Request(`http://localhost/api/social/posts/${id}${path}`, {
-    method,
-    headers: { cookie: `mock-user=${as}` },
-    body: body && JSON.stringify(body),
-  });
-  return (await createNodeSimulation('typical').send(request)).ok;
+  return (await startSimulation({ as }).ask(method, `/api/social/posts/${id}${path}`, { body })).status < 400;
 }
