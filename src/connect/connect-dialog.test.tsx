@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { findList } from '../accounts/test-list.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
@@ -66,6 +67,7 @@ test('HIDE: what was deleted at its network is listed but not selected, and hist
 
 test('Continue signs in, offers what else can be connected, connects what is chosen and tells each outcome', async () => {
   const { app, dialog, user, decide } = await opened();
+  const before = await app.simulation.counts();
   await goOn(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
@@ -84,15 +86,19 @@ test('Continue signs in, offers what else can be connected, connects what is cho
   await user.keyboard('{Enter}');
   await dialogGone();
   expect(location.search).toBe('');
-  expect(await screen.findByRole('table', { name: '16 social accounts' })).toBeVisible();
+  const after = await app.simulation.counts();
+  expect(after).toMatchObject({ total: before.total + 2, hidden: before.hidden - 1 });
+  expect(await findList(app)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Connect account' })).toHaveFocus();
-  expect(screen.getByText('3 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
+  expect(
+    screen.getByText(`${after.hidden} accounts are hidden after 90 days: Connect account brings them back.`),
+  ).toBeVisible();
 });
 
 test('RESUME: an outcome counts the posts that are scheduled again', async () => {
   const { app, dialog, user, decide } = await opened();
-  const found = await (await app.ask('GET', '/api/social/accounts?search=zielony&network=facebook')).json();
-  const { ahead } = found.items[0].disconnection.kept;
+  const { disconnection } = await app.simulation.account('acc-zielony-ogrod-facebook');
+  const ahead = disconnection?.kept.ahead;
   expect(ahead).toBeGreaterThan(1);
   await goOn(app, dialog);
   await decide('approve');
