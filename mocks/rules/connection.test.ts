@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SocialPermission } from '../../src/api/contract.ts';
+import type { User } from '../store/records.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import {
   canDisconnect,
@@ -15,6 +16,7 @@ import {
   mayRemove,
   maySettle,
 } from './connection.ts';
+import type { Ruling } from './ruling.ts';
 import { truthTable } from './truth-table.ts';
 
 const OFF = { at: 0, cause: 'manual', by: 'ada' } as const;
@@ -141,6 +143,54 @@ tomasz  connected         needs-all-accounts    needs-all-accounts
 tomasz  disconnected      needs-all-accounts    needs-all-accounts
 priya   connected         draft-only            draft-only
 priya   disconnected      draft-only            draft-only
+`);
+});
+
+test('every permission, and one that nobody knows: own and other accounts, active and deactivated, Super Admin or not', () => {
+  const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
+  const users = permissions.flatMap((socialPermission) =>
+    [true, false].flatMap((active) =>
+      [false, true].map((superAdmin) => ({ ...person('marek'), socialPermission, active, superAdmin })),
+    ),
+  );
+  const short = (...rulings: Ruling[]) => {
+    const [own = '', other = ''] = rulings.map((ruling) => (ruling.allowed ? 'yes' : ruling.reason));
+    return own === other ? own : `own ${own}, other ${other}`;
+  };
+  const rows = users.map((user) => {
+    const both = (may: (user: User, account: { originalConnector: string }) => Ruling) =>
+      short(may(user, OWNED_BY_MAREK), may(user, { originalConnector: 'lena' }));
+    return [
+      [user.socialPermission, user.active ? '' : 'deactivated', user.superAdmin ? 'Super Admin' : '']
+        .filter(Boolean)
+        .join(', '),
+      both(mayReconnect),
+      both(mayDisconnect),
+      both(maySettle),
+    ];
+  });
+  expect(truthTable(['who', 'reconnect, connect', 'disconnect, remove', 'settle'], rows)).toBe(`
+who                                   reconnect, connect    disconnect, remove                     settle
+all                                   yes                   own yes, other not-original-connector  yes
+all, Super Admin                      yes                   yes                                    yes
+all, deactivated                      signed-out            signed-out                             signed-out
+all, deactivated, Super Admin         signed-out            signed-out                             signed-out
+owned                                 needs-all-accounts    own yes, other not-original-connector  own yes, other needs-all-accounts
+owned, Super Admin                    needs-all-accounts    yes                                    own yes, other needs-all-accounts
+owned, deactivated                    signed-out            signed-out                             signed-out
+owned, deactivated, Super Admin       signed-out            signed-out                             signed-out
+draft                                 draft-only            draft-only                             draft-only
+draft, Super Admin                    draft-only            draft-only                             draft-only
+draft, deactivated                    signed-out            signed-out                             signed-out
+draft, deactivated, Super Admin       signed-out            signed-out                             signed-out
+none                                  no-social-permission  no-social-permission                   no-social-permission
+none, Super Admin                     no-social-permission  no-social-permission                   no-social-permission
+none, deactivated                     signed-out            signed-out                             signed-out
+none, deactivated, Super Admin        signed-out            signed-out                             signed-out
+unheard-of                            needs-all-accounts    no-social-permission                   needs-all-accounts
+unheard-of, Super Admin               needs-all-accounts    no-social-permission                   needs-all-accounts
+unheard-of, deactivated               signed-out            signed-out                             signed-out
+unheard-of, deactivated, Super Admin  signed-out            signed-out                             signed-out
 `);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLANS, type Plan } from '../../src/api/contract.ts';
+import { PLANS, type Plan, type SocialPermission } from '../../src/api/contract.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import { mayUseSocial, planIncludesSocial } from './plan.ts';
 import { truthTable } from './truth-table.ts';
@@ -40,4 +40,11 @@ test('PLAN: a deactivated person gets nothing on any plan', () => {
   const julia = person('julia');
   expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
+});
+
+test('PLAN: a permission that nobody knows gets nothing, on a plan that nobody knows neither', () => {
+  const somebody = { ...person('marek'), socialPermission: 'unheard-of' as SocialPermission };
+  expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
+  expect(mayUseSocial(somebody, 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
+  expect(mayUseSocial(person('ada'), 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
 });

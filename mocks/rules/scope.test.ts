@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SocialPermission } from '../../src/api/contract.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import { sees } from './scope.ts';
 import { truthTable } from './truth-table.ts';
@@ -26,4 +27,28 @@ test('SCOPE: the last connector does not count; a new original connector takes t
   const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
   expect(sees(tomasz, account)).toBe(false);
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
+});
+
+test('SCOPE: every permission, and one that nobody knows, with an account of their own and of somebody else', () => {
+  const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
+  const rows = permissions.flatMap((socialPermission) =>
+    [true, false].map((active) => {
+      const viewer = { ...person('marek'), socialPermission, active };
+      const [own, other] = ['marek', 'lena'].map((originalConnector) => sees(viewer, { originalConnector }));
+      return [socialPermission, active, own ?? null, other ?? null];
+    }),
+  );
+  expect(truthTable(['permission', 'active', 'own', 'other'], rows)).toBe(`
+permission  active  own  other
+all         yes     yes  yes
+all         no      no   no
+owned       yes     yes  no
+owned       no      no   no
+draft       yes     yes  yes
+draft       no      no   no
+none        yes     no   no
+none        no      no   no
+unheard-of  yes     no   no
+unheard-of  no      no   no
+`);
 });

@@ -11,4 +11,5 @@ const SEES = {
 } satisfies Record<SocialPermission, (user: User, account: Owned) => boolean>;
 
 /** SCOPE: "Owned accounts only" sees the accounts this person originally connected, "None" sees none. */
-export const sees = (user: User, account: Owned): boolean => user.active && SEES[user.socialPermission](user, account);
+export const sees = (user: User, account: Owned): boolean =>
+  user.active && (SEES[user.socialPermission]?.(user, account) ?? false);
