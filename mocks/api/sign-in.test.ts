@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { account, disconnected, named, type SignInAnswer, type Simulation, startSimulation } from '../testing.ts';
+
+const ID = 'acc-acme-facebook';
+const OTHER = 'acc-acme-x';
+const RECONNECT = { purpose: 'reconnect', accountId: ID } as const;
+const CONNECT = { purpose: 'connect', network: 'facebook' } as const;
+
+const world = () =>
+  startSimulation({
+    accounts: [account('facebook', disconnected()), account('x', disconnected()), account('youtube')],
+    as: 'marek',
+  });
+
+/** Begun and approved, and not completed. */
+async function approved(simulation: Simulation, request: Record<string, unknown> = RECONNECT) {
+  const { body } = await simulation.beginSignIn(request);
+  return { id: body.id as string, answer: await simulation.decideSignIn(body.id) };
+}
+
+/** All that is stored but the sign-ins themselves. */
+async function restOf(simulation: Simulation) {
+  const { authorizations: _, ...rest } = await simulation.state();
+  return rest;
+}
+
+describe('one result delivered twice', () => {
+  test('reconnects once: the second is refused, and changes nothing', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    expect((await simulation.completeSignIn(id, answer)).body.account.status).toBe('connected');
+    const before = await restOf(simulation);
+    const second = await simulation.completeSignIn(id, answer);
+    expect([second.status, second.body.code]).toEqual([409, 'not-disconnected']);
+    expect(await restOf(simulation)).toEqual(before);
+  });
+
+  test('is worth nothing after a disconnect either', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    await simulation.completeSignIn(id, answer);
+    await simulation.disconnect(ID);
+    const before = await restOf(simulation);
+    expect((await simulation.completeSignIn(id, answer)).body.code).toBe('code-used');
+    expect(await restOf(simulation)).toEqual(before);
+    expect((await simulation.account(ID)).status).toBe('disconnected');
+  });
+
+  test('at once: exactly one of the two reconnects', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    const replies = await Promise.all([1, 2].map(() => simulation.completeSignIn(id, answer)));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body;
+    expect(items.filter(({ kind }: { kind: string }) => kind === 'reconnected')).toHaveLength(1);
+  });
+
+  test('to connect: offered once, and what was offered stands', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation, CONNECT);
+    expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
+    const before = await simulation.state();
+    const second = await simulation.completeSignIn(id, answer);
+    expect([second.status, second.body.code]).toEqual([400, 'code-used']);
+    expect(await simulation.state()).toEqual(before);
+    const chosen = { externalIds: [], includeLongDisconnected: false };
+    expect((await simulation.post(`/api/social/authorizations/${id}/connect`, { body: chosen })).status).toBe(200);
+  });
+
+  test('a denial twice: the second says that it was answered already', async () => {
+    const simulation = world();
+    const { body } = await simulation.beginSignIn(RECONNECT);
+    const answer = await simulation.decideSignIn(body.id, 'deny');
+    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('authorization-denied');
+    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('code-used');
+  });
+
+  test('the page at the network takes no decision after it', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    await simulation.completeSignIn(id, answer);
+    for (const decision of ['approve', 'deny'] as const) {
+      await expect(simulation.decideSignIn(id, decision)).rejects.toThrow('authorization-used');
+    }
+  });
+});
+
+describe('a guess uses up nothing of somebody else’s', () => {
+  const GUESSES: [string, (answer: SignInAnswer, other: SignInAnswer) => SignInAnswer][] = [
+    ['a code that was never given out', (answer) => ({ ...answer, code: 'guessed' })],
+    ['an empty code', (answer) => ({ ...answer, code: '' })],
+    ['the code of another sign-in', (answer, { code = '' }) => ({ ...answer, code })],
+    ['a part of the code', (answer) => ({ ...answer, code: answer.code?.slice(0, -1) ?? '' })],
+    ['no right state either', (answer) => ({ ...answer, code: 'guessed', state: 'guessed' })],
+    ['nor the right issuer', (answer) => ({ ...answer, code: 'guessed', iss: 'https://elsewhere.example' })],
+  ];
+
+  test.each(GUESSES)('%s: refused, and the right one still counts', async (_, forge) => {
+    for (const request of [RECONNECT, CONNECT]) {
+      const simulation = world();
+      const other = await approved(simulation, { purpose: 'reconnect', accountId: OTHER });
+      const { id, answer } = await approved(simulation, request);
+      const before = await simulation.state();
+      const guess = await simulation.completeSignIn(id, forge(answer, other.answer));
+      expect(guess.status).toBeGreaterThanOrEqual(400);
+      expect(await simulation.state()).toEqual(before);
+      expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
+      expect((await simulation.completeSignIn(other.id, other.answer)).status).toBe(200);
+    }
+  });
+
+  test('before the network has answered: still the first answer counts', async () => {
+    const simulation = world();
+    const { body } = await simulation.beginSignIn(RECONNECT);
+    const state = new URL(body.authorizeUrl).searchParams.get('state') ?? '';
+    const guess = { state, iss: 'https://facebook.mock-network.example', code: 'null' };
+    expect((await simulation.completeSignIn(body.id, guess)).body.code).toBe('code-invalid');
+    expect((await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).status).toBe(200);
+  });
+
+  test('somebody else who knows everything is answered as if there were no such sign-in, and uses up nothing', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    const before = await simulation.state();
+    const stranger = await simulation.completeSignIn(id, answer, { as: 'ada' });
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'not-found']);
+    expect(await simulation.state()).toEqual(before);
+    expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
+  });
+
+  test('a later approval replaces the code of the one before', async () => {
+    const simulation = world();
+    const { id, answer } = await approved(simulation);
+    const later = await simulation.decideSignIn(id);
+    expect(later.code).not.toBe(answer.code);
+    expect((await simulation.completeSignIn(id, answer)).body.code).toBe('code-invalid');
+    expect((await simulation.completeSignIn(id, later)).status).toBe(200);
+  });
+});
+
+describe('a sign-in is good for ten minutes', () => {
+  const TEN_MINUTES = 600_000;
+  const STEPS: [
+    string,
+    (simulation: Simulation) => Promise<() => Promise<{ status: number; body: { code?: string } }>>,
+  ][] = [
+    [
+      'the page at the network',
+      async (simulation) => {
+        const { id } = await approved(simulation);
+        return () => simulation.get(`/__mock/authorizations/${id}`);
+      },
+    ],
+    [
+      'the decision there',
+      async (simulation) => {
+        const { id } = await approved(simulation);
+        return () => simulation.post(`/__mock/authorizations/${id}/decision`, { body: { decision: 'approve' } });
+      },
+    ],
+    [
+      'its completion',
+      async (simulation) => {
+        const { id, answer } = await approved(simulation);
+        return () => simulation.completeSignIn(id, answer);
+      },
+    ],
+    [
+      'the completion of one to connect',
+      async (simulation) => {
+        const { id, answer } = await approved(simulation, CONNECT);
+        return () => simulation.completeSignIn(id, answer);
+      },
+    ],
+    [
+      'the choice of what to connect',
+      async (simulation) => {
+        const { id, answer } = await approved(simulation, CONNECT);
+        await simulation.completeSignIn(id, answer);
+        const body = { externalIds: [], includeLongDisconnected: false };
+        return () => simulation.post(`/api/social/authorizations/${id}/connect`, { body });
+      },
+    ],
+  ];
+
+  test.each(STEPS)('%s: a millisecond before in time, at ten minutes too late', async (_, prepare) => {
+    const [inTime, late] = [world(), world()];
+    const [askInTime, askLate] = [await prepare(inTime), await prepare(late)];
+    await inTime.advance({ milliseconds: TEN_MINUTES - 1 });
+    await late.advance({ milliseconds: TEN_MINUTES });
+    expect((await askInTime()).status).toBe(200);
+    const { status, body } = await askLate();
+    expect([status, body.code]).toEqual([400, 'authorization-expired']);
+  });
+
+  test('it says so beforehand: ten minutes after it began, whenever that is', async () => {
+    const simulation = world();
+    await simulation.advance({ days: 3, milliseconds: 7 });
+    const { body } = await simulation.beginSignIn(RECONNECT);
+    expect(Date.parse(body.expiresAt) - Date.parse(await simulation.now())).toBe(TEN_MINUTES);
+  });
+});
+
+describe('the page at the network', () => {
+  test('shows whose account is meant by its name, or by its handle where the name is blank', async () => {
+    const simulation = startSimulation({
+      accounts: [account('x', named('  ', 'nameless'), disconnected()), account('x', named('Acme'))],
+    });
+    const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+    const page = await simulation.get(`/__mock/authorizations/${body.id}`);
+    expect(page.body).toMatchObject({
+      network: 'x',
+      purpose: 'connect',
+      logins: [{ id: 'ada', name: 'Ada Zielińska' }, { id: 'other-x' }],
+    });
+    expect(page.body.logins[0].manages).toEqual(expect.arrayContaining(['Acme']));
+    expect(page.body.asks).toEqual(['list-accounts', 'read-profile', 'publish-posts', 'read-comments']);
+  });
+});
