@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import { startSimulation } from '../testing.ts';
+import { ROUTES } from './handlers.ts';
+
+const WITH_ID = ROUTES.filter(({ path }) => path.includes(':id')).map(({ method, path }) => ({
+  call: `${method.toUpperCase()} ${path}`,
+  method: method.toUpperCase(),
+  path,
+}));
+
+const UNKNOWN = [
+  ['a plain word', 'nothing'],
+  ['the id of another kind of record', 'simulation'],
+  ['a name that every object has', '__proto__'],
+  ['a name of Object', 'constructor'],
+  ['a slash', 'acc%2Facme'],
+  ['a step up', '..%2F..'],
+  ['a quote', "acc'"],
+  ['no letter', '%20'],
+  ['a character of its own', '%F0%9F%A6%84'],
+  ['half a character', '%E0%A4%A'],
+  ['a percent sign alone', '%'],
+  ['a zero byte', '%00'],
+  ['a very long one', 'a'.repeat(4_000)],
+] as const;
+
+const BODIES = [undefined, {}, '{'];
+
+test.each(WITH_ID)(
+  '$call: an unknown id is 404, whatever it looks like and whatever comes with it',
+  async ({ method, path }) => {
+    const errors = vi.spyOn(console, 'error');
+    const simulation = startSimulation();
+    const before = await simulation.state();
+    for (const [what, id] of UNKNOWN) {
+      for (const body of method === 'GET' ? [undefined] : BODIES) {
+        const headers = { 'If-Match': '"any.1"' };
+        const reply = await simulation.ask(method, path.replace(':id', id), { body, headers });
+        expect([reply.status, reply.body?.code], what).toEqual([404, 'not-found']);
+      }
+    }
+    expect(await simulation.state()).toEqual(before);
+    expect(errors).not.toHaveBeenCalled();
+  },
+);
