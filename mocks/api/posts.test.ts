@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { POST_TABS, type Post, type PostList } from '../../src/api/contract.ts';
+import {
+  account,
+  disconnected,
+  named,
+  type Simulation,
+  startSimulation,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
+
+const list = async (simulation: Simulation, query: string): Promise<PostList> =>
+  (await simulation.get(`/api/social/posts?pageSize=100&${query}`)).body;
+
+const idsOf = ({ items }: { items: Post[] }): string[] => items.map(({ id }) => id);
+
+/** Two accounts whose posts take turns, some at one instant. */
+const twoAccounts = (...traits: Parameters<typeof account>[1][]) =>
+  startSimulation({
+    accounts: [account('x', named('Beta'), ...traits), account('facebook', named('Alpha'), ...traits)],
+  });
+
+describe('the order of each tab', () => {
+  test('Scheduled: what goes out first stands first; at one instant by id', async () => {
+    const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
+    expect(idsOf(await list(simulation, 'tab=scheduled'))).toEqual([
+      'post-alpha-facebook-2',
+      'post-beta-x-2',
+      'post-alpha-facebook-3',
+      'post-beta-x-3',
+      'post-alpha-facebook-1',
+      'post-beta-x-1',
+    ]);
+  });
+
+  test('Published: the newest stands first, by when it went out; at one instant by id, backwards', async () => {
+    const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
+    await simulation.advance({ days: 3 });
+    expect(idsOf(await list(simulation, 'tab=published'))).toEqual([
+      'post-beta-x-1',
+      'post-alpha-facebook-1',
+      'post-beta-x-3',
+      'post-alpha-facebook-3',
+      'post-beta-x-2',
+      'post-alpha-facebook-2',
+    ]);
+  });
+
+  test('Missed: the oldest stands first', async () => {
+    const simulation = startSimulation({
+      accounts: [account('facebook', withMissedPosts(3)), account('x', withMissedPosts(2))],
+    });
+    const times = (await list(simulation, 'tab=missed')).items.map(({ scheduledAt }) => scheduledAt);
+    expect(times).toHaveLength(5);
+    expect(times).toEqual(times.toSorted());
+  });
+
+  test('Drafts have no time and stand by id', async () => {
+    const simulation = twoAccounts(withDrafts(2));
+    expect(idsOf(await list(simulation, 'tab=drafts'))).toEqual([
+      'post-alpha-facebook-1',
+      'post-alpha-facebook-2',
+      'post-beta-x-1',
+      'post-beta-x-2',
+    ]);
+  });
+});
+
+describe('the search', () => {
+  /** What is typed, and what a text it finds says. */
+  const TYPED = [
+    ['slonce wrocilo', 'Słońce wróciło'],
+    ['DZIEKUJEMY', 'Dziękujemy'],
+    ['Dziękujemy', 'Dziękujemy'],
+    ['  winter coat ', 'winter coat'],
+    ['ÒLA', 'Ola'],
+    ['krakow', 'Kraków'],
+    ['10 000', '10 000'],
+  ] as const;
+
+  test.each(TYPED)('%s finds every post that says %s and no other, on every tab', async (typed, said) => {
+    const simulation = startSimulation();
+    const all = new Map((await simulation.posts()).map(({ id, text }) => [id, text]));
+    let found = 0;
+    for (const tab of POST_TABS) {
+      const whole = await list(simulation, `tab=${tab}`);
+      const searched = await list(simulation, `tab=${tab}&search=${encodeURIComponent(typed)}`);
+      const expected = idsOf(whole).filter((id) => all.get(id)?.includes(said));
+      expect(idsOf(searched), tab).toEqual(expected);
+      expect([searched.total, searched.counts[tab]]).toEqual([expected.length, expected.length]);
+      found += expected.length;
+    }
+    expect(found, 'there is something to find').toBeGreaterThan(0);
+    expect(found, 'and something to leave out').toBeLessThan(all.size);
+  });
+
+  test('what no post says finds nothing, and only space finds all', async () => {
+    const simulation = startSimulation();
+    expect(await list(simulation, 'search=zzz')).toMatchObject({ items: [], total: 0, counts: { published: 0 } });
+    expect(idsOf(await list(simulation, 'search=%20%20'))).toEqual(idsOf(await list(simulation, '')));
+  });
+});
+
+describe('the filters', () => {
+  const world = () =>
+    startSimulation({
+      accounts: [
+        account('facebook', named('Alpha'), withPublishedPosts(2), withScheduledPosts(1)),
+        account('facebook', named('Beta'), withPublishedPosts(1)),
+        account('x', named('Alpha'), withPublishedPosts(3), withDrafts(1)),
+        account('youtube', named('Gamma'), withPublishedPosts(1), disconnected()),
+      ],
+    });
+  const accountsOf = ({ items }: PostList) => [...new Set(items.map(({ accountId }) => accountId))].toSorted();
+
+  test('by account, by network, by several networks, and both together', async () => {
+    const simulation = world();
+    expect(accountsOf(await list(simulation, 'accountId=acc-alpha-x'))).toEqual(['acc-alpha-x']);
+    expect(accountsOf(await list(simulation, 'network=facebook'))).toEqual(['acc-alpha-facebook', 'acc-beta-facebook']);
+    expect(accountsOf(await list(simulation, 'network=facebook&network=x'))).toHaveLength(3);
+    expect(accountsOf(await list(simulation, 'network=facebook&accountId=acc-alpha-x'))).toEqual([]);
+    expect(accountsOf(await list(simulation, 'accountId=nothing'))).toEqual([]);
+  });
+
+  test('every count is of its own tab, under the same filters; a disconnected account has nothing on Published', async () => {
+    const simulation = world();
+    expect((await list(simulation, '')).counts).toEqual({
+      published: 6,
+      scheduled: 1,
+      drafts: 1,
+      missed: 0,
+      cancelled: 0,
+    });
+    expect((await list(simulation, 'network=x')).counts).toMatchObject({ published: 3, scheduled: 0, drafts: 1 });
+    expect(await list(simulation, 'accountId=acc-gamma-youtube')).toMatchObject({ total: 0, counts: { published: 0 } });
+  });
+
+  test('pages: every post once, in the same order, and a page past the end is empty', async () => {
+    const simulation = world();
+    const whole = idsOf(await list(simulation, ''));
+    const page = async (at: number) => (await simulation.get(`/api/social/posts?pageSize=4&page=${at}`)).body;
+    const pages = [await page(1), await page(2), await page(3)];
+    expect(pages.map(({ items }) => items.length)).toEqual([4, 2, 0]);
+    expect(pages.flatMap(idsOf)).toEqual(whole);
+    expect(pages[1]).toMatchObject({ page: 2, pageSize: 4, total: 6 });
+  });
+});
