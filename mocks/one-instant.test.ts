@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { DAY } from './rules/instant.ts';
+import type { StoredActivity } from './store/records.ts';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  named,
+  type Simulation,
+  startSimulation,
+  withScheduledPosts,
+} from './testing.ts';
+
+/** What happened at the present moment, in its order: the kind, and to which account or post. */
+async function toldNow(simulation: Simulation): Promise<string[]> {
+  const now = Date.parse(await simulation.now());
+  const entries: StoredActivity[] = [...(await simulation.state()).activity.values()].filter(({ at }) => at === now);
+  return entries
+    .toSorted((a, b) => a.seq - b.seq)
+    .map(({ kind, accountId, detail }) => `${kind} ${detail.postId ?? accountId}`);
+}
+
+describe('several things at one instant', () => {
+  /** An account of each name, so that the order cannot come from the order of ids or of the store. */
+  const world = () =>
+    startSimulation({
+      accounts: [
+        account('x', named('A publishes'), withScheduledPosts([4, 4])),
+        account('youtube', named('B loses its history'), disconnected({ days: 56 })),
+        account('facebook', named('C is warned'), connectedBy('marek', { days: 79 }), withScheduledPosts([4])),
+        account('instagram', named('D is lost'), expiringIn({ days: 4 }), withScheduledPosts([4, 5])),
+        account('linkedin', named('E is lost'), expiringIn({ days: 4 })),
+      ],
+    });
+
+  test('losses, then notices, then publishing: over all accounts, by id where two are alike', async () => {
+    const simulation = world();
+    await simulation.advance({ days: 4 });
+    expect(await toldNow(simulation)).toEqual([
+      'lost acc-d-is-lost-instagram',
+      'posts-cancelled acc-d-is-lost-instagram',
+      'lost acc-e-is-lost-linkedin',
+      'notice-sent acc-c-is-warned-facebook',
+      'post-published post-a-publishes-x-1',
+      'post-published post-a-publishes-x-2',
+      'post-published post-c-is-warned-facebook-1',
+    ]);
+  });
+
+  test('then histories that end, a millisecond after the last moment of the keep window', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('youtube', named('A loses its history'), disconnected({ days: 59 })),
+        account('x', named('B publishes'), withScheduledPosts([1 + 1 / DAY])),
+        account('facebook', named('C is lost'), expiringIn({ days: 1 + 1 / DAY })),
+      ],
+    });
+    await simulation.advance({ days: 1 });
+    expect(await toldNow(simulation)).toEqual([]);
+    await simulation.advance({ milliseconds: 1 });
+    expect(await toldNow(simulation)).toEqual([
+      'lost acc-c-is-lost-facebook',
+      'post-published post-b-publishes-x-1',
+      'history-deleted acc-a-loses-its-history-youtube',
+    ]);
+  });
+
+  test('a post due at the instant of a loss is cancelled by it, and never goes out', async () => {
+    const simulation = world();
+    await simulation.advance({ days: 4 });
+    const [due] = await simulation.posts('acc-d-is-lost-instagram');
+    expect(due).toMatchObject({
+      state: 'cancelled',
+      publishedAt: null,
+      cancellation: { at: Date.parse(await simulation.now()), cause: 'account-disconnected', by: null },
+    });
+  });
+
+  test('a post due at the instant of a notice is still scheduled then: its author is told', async () => {
+    const simulation = startSimulation({
+      accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
+    });
+    await simulation.advance({ days: 4 });
+    expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published']);
+    const { items } = (await simulation.get('/api/notifications', { as: 'priya' })).body;
+    expect(items).toMatchObject([{ kind: 'reauthorize', at: await simulation.now() }]);
+  });
+
+  test('on X a post due at the instant of its expiry is too late to renew it; a millisecond before is not', async () => {
+    const dueIn = async (days: number) => {
+      const simulation = startSimulation({
+        accounts: [account('x', expiringIn({ days: 4 }), withScheduledPosts([days]))],
+      });
+      await simulation.advance({ days: 4 });
+      return [(await simulation.account('acc-acme-x')).status, (await simulation.posts())[0]?.state];
+    };
+    expect(await dueIn(4)).toEqual(['disconnected', 'cancelled']);
+    expect(await dueIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
+  });
+
+  test('requests come last: at the instant a post is published before a disconnect, and missed at a reconnect', async () => {
+    const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1, 2]))], as: 'marek' });
+    await simulation.advance({ days: 1 });
+    await simulation.disconnect('acc-acme-facebook');
+    await simulation.advance({ days: 1 });
+    await simulation.reconnect('acc-acme-facebook');
+    expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'missed']);
+  });
+
+  test('once to an instant equals any steps to it', async () => {
+    const [once, stepwise] = [world(), world()];
+    await once.advance({ days: 5 });
+    for (const step of [{ days: 3 }, { milliseconds: DAY - 1 }, { milliseconds: 1 }, {}, { days: 1 }]) {
+      await stepwise.advance(step);
+    }
+    expect(await stepwise.state()).toEqual(await once.state());
+  });
+});
+
+describe('the next event', () => {
+  const step = async (simulation: Simulation) => {
+    const { body } = await simulation.post('/__mock/next-event');
+    return [body.now, body.happened.items.map(({ kind }: { kind: string }) => kind)];
+  };
+
+  test('is the earliest of all accounts, each kind in its turn, and none when nothing is left', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('youtube', named('Kept for a day'), disconnected({ days: 59 })),
+        account('youtube', named('For ever'), withScheduledPosts([3])),
+        account('instagram', named('Warned'), connectedBy('marek', { days: 81 })),
+      ],
+    });
+    expect(await step(simulation)).toEqual(['2026-11-24T09:00:00.001Z', ['history-deleted']]);
+    expect(await step(simulation)).toEqual(['2026-11-25T09:00:00.000Z', ['notice-sent']]);
+    expect(await step(simulation)).toEqual(['2026-11-26T09:00:00.000Z', ['post-published']]);
+    expect(await step(simulation)).toEqual(['2026-12-02T09:00:00.000Z', ['lost']]);
+    expect(await step(simulation)).toEqual(['2027-12-02T09:00:00.001Z', ['history-deleted']]);
+    expect(await step(simulation)).toEqual(['2027-12-02T09:00:00.001Z', []]);
+  });
+});
