@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountNotices, Recipient } from '../../src/api/contract.ts';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  reconnectedBy,
+  type Simulation,
+  startSimulation,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
+import { SCENARIO_NAMES } from '../world/scenarios.ts';
+
+const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
+  (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
+
+const told = (recipients: readonly Recipient[]) => recipients.map(({ person, why }) => `${person.id} (${why})`);
+
+describe('whom a notice that is due will reach', () => {
+  test('the last connector, authors of scheduled posts and Super Admins; no author of any other post', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account(
+          'facebook',
+          connectedBy('tomasz', { days: 70 }),
+          reconnectedBy('lena', { days: 20 }),
+          withScheduledPosts(2, { by: 'priya' }),
+          withPublishedPosts(1, { by: 'marek' }),
+          withDrafts(1, { by: 'omar' }),
+          withMissedPosts(1, { by: 'tomasz' }),
+          withCancelledPosts(1, { by: 'marek' }),
+        ),
+      ],
+    });
+    const { due } = await noticesOf(simulation, 'acc-acme-facebook');
+    expect(told(due?.recipients ?? [])).toEqual(['lena (last-connector)', 'priya (post-author)', 'ada (super-admin)']);
+  });
+
+  test('nobody who is deactivated, be it the last connector or an author', async () => {
+    const simulation = startSimulation({
+      accounts: [account('linkedin', connectedBy('julia'), withScheduledPosts(1, { by: 'julia' }))],
+    });
+    const { due } = await noticesOf(simulation, 'acc-acme-linkedin');
+    expect(due?.recipients).toEqual([
+      { person: { id: 'ada', name: 'Ada Zielińska', active: true }, why: 'super-admin' },
+    ]);
+  });
+
+  test('nobody while it is disconnected, nor once it has been sent', async () => {
+    const off = startSimulation({ accounts: [account('facebook', disconnected())] });
+    expect((await noticesOf(off, 'acc-acme-facebook')).due).toBeNull();
+    const sent = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });
+    expect(await noticesOf(sent, 'acc-acme-facebook')).toMatchObject({ due: null, sent: [{ kind: 'reauthorize' }] });
+  });
+});
+
+test.each(SCENARIO_NAMES.filter((name) => name !== 'ten-thousand'))(
+  '%s: each notice that is due is sent at its moment, to exactly those who were named a moment before',
+  async (scenario) => {
+    const simulation = startSimulation({ scenario });
+    await simulation.control({ plan: 'professional' });
+    for (const id of (await simulation.state()).accounts.keys()) {
+      const { due } = await noticesOf(simulation, id);
+      if (!due) continue;
+      const at = Date.parse(due.at);
+      const world = startSimulation({ scenario });
+      await world.control({ plan: 'professional' });
+      await world.moveTo(at - 1);
+      const before = await noticesOf(world, id);
+      await world.moveTo(at);
+      const after = await noticesOf(world, id);
+      expect(after.sent.length, id).toBe(before.sent.length + 1);
+      expect(after.sent[0]).toMatchObject({ at: due.at, recipients: before.due?.recipients });
+      expect(after.due).toBeNull();
+    }
+  },
+);
