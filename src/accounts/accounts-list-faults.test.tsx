@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
-import { findList } from './test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
-import { listName } from './test-list.ts';
+import { listName } from '../app/test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 /** Eight on the list, two of them Tomasz's, and two that are hidden. */

@@ -10,7 +10,7 @@ import {
   withScheduledPosts,
 } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
-import { findList } from './test-list.ts';
+import { findList } from '../app/test-list.ts';
 
 test('an admin sees every listed account, what needs attention first', async () => {
   const app = renderApp();

@@ -10,10 +10,10 @@ import {
   withScheduledPosts,
 } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { findList, listName, rowOf } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { attentionSentence } from './AttentionStrip.tsx';
-import { findList, listName, rowOf } from './test-list.ts';
 
 const MINUTE_OF_DAY = 1 / 1_440;
 const NOW = '2026-11-23T09:00:00.000Z';

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type Answer, account, withPublishedPosts, withScheduledPosts } from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S, RESENDS_S } from '../app/test-time.ts';
-import { findList } from './test-list.ts';
 
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/disconnect`;

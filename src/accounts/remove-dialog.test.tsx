@@ -14,8 +14,8 @@ import {
 } from '../../mocks/testing.ts';
 import type { PostList } from '../api/contract.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { findList } from '../app/test-list.ts';
 import { ownTimers, RESENDS_S } from '../app/test-time.ts';
-import { findList } from './test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const API = '/api/social/accounts';

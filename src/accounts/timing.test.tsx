@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type Answer, account } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
-import { findList } from './test-list.ts';
 
 const LIST = 'GET /api/social/accounts';
 const ACCOUNT = 'GET /api/social/accounts/{id}';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { account, disconnected, named, type Simulation, startSimulation } from '../../mocks/testing.ts';
 import type { Account, Network } from '../api/contract.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { findList, rowOf } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { changeLocale } from '../i18n/locale.ts';
-import { findList, rowOf } from './test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { findList } from '../accounts/test-list.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { findList } from '../app/test-list.ts';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
 

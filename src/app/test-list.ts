@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { TestApp } from '../app/test-app.tsx';
+import type { TestApp } from './test-app.tsx';
 
 /** The list of accounts, once it shows as many as the API says there are. */
 export async function findList({ simulation }: Pick<TestApp, 'simulation'>): Promise<HTMLElement> {
