@@ -1,4 +1,5 @@
 import {
+  ACCOUNTS,
   buttonOf,
   linkTo,
   listOf,
@@ -11,6 +12,7 @@ import {
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, HANDS } from './hands.ts';
+import { CONTROLS, expectSeen } from './seen.ts';
 
 const ID = 'acc-acme-facebook';
 
@@ -86,12 +88,32 @@ test('F74: On a phone Disconnect shows at once and is large enough for a finger'
   page,
 }) => {
   await openAccounts(page);
-  for (const button of await page.getByRole('button', { name: /^(Disconnect|Reconnect) / }).all()) {
-    await expect(button.locator('..')).toHaveCSS('opacity', '1');
+  const buttons = page.getByRole('button', { name: /^(Disconnect|Reconnect) / });
+  await expectSeen(buttons);
+  for (const button of await buttons.all()) {
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await expectNothingOnTop(button);
     const box = await button.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(40);
   }
 });
+
+/** Places with a control of each that is there once the place is. */
+const PLACES: [place: string, path: string, control: string | RegExp][] = [
+  ['the list', ACCOUNTS, 'Disconnect Acme, Facebook'],
+  ['the page of a connected account', `${ACCOUNTS}/${ID}`, 'Disconnect Acme, Facebook'],
+  ['the page of a disconnected account', `${ACCOUNTS}/acc-zielony-ogrod-facebook`, 'Reconnect Zielony Ogród, Facebook'],
+  ['the notifications', '/settings/marketing/social/notifications', /^Mark .*as read/],
+  ['the missed posts', '/social/missed', /^Reschedule/],
+];
+
+for (const [place, path, control] of PLACES) {
+  test(`F74: On a phone every control of ${place} is seen at once`, { tag: '@touch' }, async ({ page }) => {
+    await page.goto(linkTo({}, path));
+    await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
+    await expectSeen(page.locator(CONTROLS));
+  });
+}
 
 test('F78: Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside', async ({ page }) => {
   await openAccounts(page);
