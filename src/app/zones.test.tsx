@@ -1,5 +1,5 @@
-import { waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { cleanup, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
   account,
   connectedBy,
@@ -18,8 +18,8 @@ import { renderApp } from './test-app.tsx';
 
 const SOCIAL = '/settings/marketing/social';
 
-/** At noon UTC and half an hour before, the date is another one in Samoa; at two in the night, in Newfoundland. */
-const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'];
+/** When it is another day in Samoa than in UTC, and when it is in Newfoundland. */
+const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'] as const;
 
 const ACCOUNTS = [
   account('facebook', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts(2), withMissedPosts(1)),
@@ -64,3 +64,55 @@ describeInEachZone('Every moment on screen is of the viewer’s clock', (zone) =
     },
   );
 });
+
+/** Everything about these is whole days from the start: on a clock, each moment is as late in the day as any other. */
+const WHOLE_DAYS = [
+  account('facebook', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts([2, 5])),
+  account('facebook', named('Off'), disconnected({ days: 10 }), withScheduledPosts([2, 5])),
+  account('youtube', named('Gone'), lost('security', { days: 70 })),
+  account('linkedin', named('Hidden'), disconnected({ days: 95 })),
+];
+
+const DAY = 86_400_000;
+
+/** Places, and how many days are named there: in sentences, tables, a dialog and the simulated date. */
+const SENTENCES: [path: string, days: number][] = [
+  [`${SOCIAL}/accounts`, 10],
+  [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 14],
+  [`${SOCIAL}/accounts?connect=linkedin`, 12],
+  [`${SOCIAL}/accounts/acc-off-facebook`, 17],
+  [`${SOCIAL}/notifications`, 3],
+  ['/social/scheduled', 3],
+];
+
+/** The days on the page, in the order of the page, once there are so many. */
+async function daysOn(path: string, count: number, now: string, zone: Zone): Promise<number[]> {
+  vi.stubEnv('TZ', zone);
+  renderApp({ path, accounts: WHOLE_DAYS, as: 'marek', now });
+  const days = () => {
+    const leaves = [...document.body.querySelectorAll('*')].filter(({ children }) => children.length === 0);
+    const text = leaves.map(({ textContent }) => textContent).join(' ');
+    return text.match(/\b\d{1,2} [A-Z][a-z]{2} \d{4}\b/g) ?? [];
+  };
+  await waitFor(() => expect(days()).toHaveLength(count));
+  const found = days().map((day) => Date.parse(`${day} UTC`));
+  cleanup();
+  return found;
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const SHIFTED: [zone: Zone, now: string, by: number][] = [
+  ['Pacific/Apia', STARTS[0], 1],
+  ['America/St_Johns', STARTS[1], -1],
+];
+
+test.each(SENTENCES.flatMap((place) => SHIFTED.map((shifted) => [...place, ...shifted] as const)))(
+  'every day that %s names, %d of them, is another one in %s',
+  async (path, count, zone, now, by) => {
+    const [here, there] = [await daysOn(path, count, now, 'UTC'), await daysOn(path, count, now, zone)];
+    expect(there.map((day) => new Date(day - by * DAY))).toEqual(here.map((day) => new Date(day)));
+  },
+);
