@@ -30,7 +30,7 @@ for (const [what, id, words] of STATES) {
   });
 }
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`A disconnect on the page of an account shows in its time line, activity and posts at once, ${words}`, {
     tag,
   }, async ({ page }) => {
@@ -44,7 +44,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Leaves the list');
     await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText('5 stopped posts (5 still ahead)');
-    await checkPage(page);
+    await look(page);
     await press(page, page.getByRole('link', { name: '0 scheduled' }));
     await expect(page).toHaveURL(/\/social\/scheduled\?accountId=acc-acme-facebook/);
   });

@@ -50,7 +50,7 @@ const POLISH: typeof ENGLISH = {
   doneWord: 'Zrobione',
 };
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Lena asks Marek ${words} to disconnect an account, and he does; language ${say.lang}`, { tag }, async ({
     page,
@@ -69,7 +69,7 @@ for (const { words, tag, press } of HANDS) {
 
     await press(page, ask);
     await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
-    await checkPage(page);
+    await look(page);
     await press(page, dialog.getByRole('button', { name: say.copy }));
     await expect(dialog.getByText(say.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -82,7 +82,7 @@ for (const { words, tag, press } of HANDS) {
     await expectNothingOnTop(disconnect);
     await expect(rowOf(page, ID)).toContainText(say.asked);
     await expect(ask).toHaveCount(0);
-    await checkPage(page);
+    await look(page);
     await page.reload();
     await expect(rowOf(page, ID)).toContainText(say.asked);
 
@@ -90,7 +90,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, bell);
     const request = notices.getByRole('listitem').first();
     await expect(request).toContainText(say.request);
-    await checkPage(page);
+    await look(page);
     await press(page, request.getByRole('link', { name: say.open }));
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}/${ID}$`));
     await expect(notices).toBeHidden();
@@ -101,7 +101,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, page.getByRole('button', { name: say.bellRead }));
     await expect(request).toContainText(say.done);
     await expect(request).toContainText(say.doneWord);
-    await checkPage(page);
+    await look(page);
 
     await page.goto(`${ACCOUNTS}?user=lena`);
     await expect(buttonOf(page, say.reconnect)).toBeVisible();

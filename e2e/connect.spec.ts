@@ -2,7 +2,7 @@ import { buttonOf, linkTo, messageOf, openAccounts, rowOf, signInWindow, untilCl
 import { checkPage, expect, test } from './fixtures.ts';
 import { HANDS } from './hands.ts';
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
     page,
   }) => {
@@ -28,13 +28,13 @@ for (const { words, tag, press } of HANDS) {
     await page.keyboard.press('Space');
     await expect(locked).toBeFocused();
     await expect(locked).toBeChecked();
-    await checkPage(page);
+    await look(page);
 
     const carryOn = buttonOf(page, 'Continue');
     const window = await signInWindow(page, () => press(page, carryOn));
-    await checkPage(window);
+    await look(window);
     await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
-    await checkPage(page);
+    await look(page);
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
 
     await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
@@ -45,7 +45,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(outlet).not.toBeChecked();
     await press(page, outlet);
     await expect(outlet).toBeChecked();
-    await checkPage(page);
+    await look(page);
 
     await press(page, carryOn);
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
@@ -55,12 +55,12 @@ for (const { words, tag, press } of HANDS) {
     await expect(outcomes.filter({ hasText: 'Acme Outlet, Facebook' })).toContainText('Connected');
     await expect(page.getByRole('status').filter({ hasText: /1 reconnected.*1 connected/ })).not.toHaveCount(0);
     await expect(buttonOf(page, 'Done')).toBeFocused();
-    await checkPage(page);
+    await look(page);
 
     await press(page, buttonOf(page, 'Done'));
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
-    await checkPage(page);
+    await look(page);
     await page.reload();
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();

@@ -16,7 +16,7 @@ import { CONTROLS, expectSeen } from './seen.ts';
 
 const ID = 'acc-acme-facebook';
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`An account is disconnected and reconnected ${words}, and each outlives a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
@@ -35,7 +35,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(dialog).toContainText('This can be undone by reconnecting it until 23 Nov 2027');
     await expect(dialog).toContainText('You can reconnect it yourself');
     await expect(dialog).toHaveAccessibleDescription(/5 scheduled posts are cancelled.*until 23 Nov 2027/);
-    await checkPage(page);
+    await look(page);
 
     await press(page, cancel);
     await expect(dialog).toHaveCount(0);
@@ -51,7 +51,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(reconnect).toBeFocused();
     await expectNothingOnTop(reconnect);
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
-    await checkPage(page);
+    await look(page);
 
     await page.reload();
     await expect(reconnect).toBeVisible();

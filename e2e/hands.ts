@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { checkPage } from './fixtures.ts';
 
 /** A way of using the app. */
 export interface Hands {
@@ -6,12 +7,15 @@ export interface Hands {
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
+  /** Looks at a page as `checkPage` does, but by keyboard: that page is the mouse's. */
+  look: (page: Page) => Promise<void>;
 }
 
 const mouse: Hands = {
   words: 'by mouse',
   tag: [],
   press: (_, target) => target.click(),
+  look: checkPage,
 };
 
 const keyboard: Hands = {
@@ -22,12 +26,14 @@ const keyboard: Hands = {
     const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
     await page.keyboard.press(isBox ? 'Space' : 'Enter');
   },
+  look: async () => {},
 };
 
 const touch: Hands = {
   words: 'by touch on a phone',
   tag: ['@touch'],
   press: (_, target) => target.tap(),
+  look: checkPage,
 };
 
 export const HANDS: readonly Hands[] = [mouse, keyboard, touch];
@@ -45,8 +51,8 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expectFocusSeen(target);
 }
 
-const hasFocus = async (target: Locator): Promise<boolean> =>
-  (await target.count()) === 1 && target.evaluate((element) => element === document.activeElement);
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluateAll((elements) => elements.length === 1 && elements[0] === document.activeElement);
 
 /** The focus is on it, on screen, with an outline. */
 export async function expectFocusSeen(target: Locator): Promise<void> {

@@ -13,7 +13,7 @@ import { HANDS, tabTo } from './hands.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
     page,
   }) => {
@@ -29,7 +29,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
     await expect(ofAccount).toContainText('To renew it, disconnect it and connect it again before then.');
     await expect(ofAccount).toContainText('Unread');
-    await checkPage(page);
+    await look(page);
 
     await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
     await expect(bell).toHaveAccessibleName('Notices, 2 unread');
@@ -38,7 +38,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
-    await checkPage(page);
+    await look(page);
 
     await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
@@ -51,7 +51,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, bell);
     await expect(ofAccount).toContainText('Settled');
     await expect(ofAccount).toContainText('It has been connected again or removed since');
-    await checkPage(page);
+    await look(page);
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await expect(bell).toBeFocused();

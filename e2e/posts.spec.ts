@@ -78,7 +78,7 @@ const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exac
 const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('region', { name: message });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`What a disconnect stops is found again, and what was missed is settled, ${words}`, { tag }, async ({
     page,
@@ -87,7 +87,7 @@ for (const { words, tag, press } of HANDS) {
     await page.goto(linkTo({ lang: say.lang, accountId: ACME }, '/social/scheduled'));
     await expect(tableOf(page, say.posts(5))).toBeVisible();
     await expect(linkOf(page, `${say.published} 9`)).toBeVisible();
-    await checkPage(page);
+    await look(page);
 
     await page.goto(ACCOUNTS);
     await press(page, buttonOf(page, say.disconnect));
@@ -97,14 +97,14 @@ for (const { words, tag, press } of HANDS) {
 
     await page.goto(`/social/published?${OF_ACME}`);
     await expect(page.getByRole('main')).toContainText(say.off);
-    await checkPage(page);
+    await look(page);
     await press(page, linkOf(page, `${say.scheduled} 0`).first());
     await press(page, linkOf(page, say.seeCancelled));
     await expect(tableOf(page, say.posts(7))).toBeVisible();
     await expect(linkOf(page, `${say.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
     await expect(listOf(page).getByText(say.why)).toHaveCount(5);
     await expect(listOf(page).getByText(say.byPerson)).toHaveCount(1);
-    await checkPage(page);
+    await look(page);
 
     await setSimulation(page, { now: LATER });
     await page.goto(ACCOUNTS);
@@ -117,17 +117,17 @@ for (const { words, tag, press } of HANDS) {
     await expect(page).toHaveURL(new RegExp(`/social/missed\\?${OF_ACME}$`));
     await expect(linkOf(page, `${say.missed} 3`)).toBeInViewport();
     await expect(listOf(page).getByRole('rowheader')).toContainText(['We are hiring', 'Winners', 'Doors open']);
-    await checkPage(page);
+    await look(page);
 
     await press(page, buttonOf(page, say.rescheduleOf(WINNERS)));
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading')).toBeFocused();
     await expect(dialog.locator('input')).toHaveValue('2026-11-27T11:30');
-    await checkPage(page);
+    await look(page);
     await press(page, dialog.getByRole('button', { name: say.reschedule, exact: true }));
     await expect(dialog).toContainText(say.scheduledFor);
     await expect(dialog.getByRole('heading', { name: say.happened })).toBeFocused();
-    await checkPage(page);
+    await look(page);
     await press(page, buttonOf(page, say.done));
     await expect(dialog).toHaveCount(0);
     await expect(tableOf(page, say.posts(2))).toBeVisible();
@@ -138,7 +138,7 @@ for (const { words, tag, press } of HANDS) {
     await press(page, buttonOf(page, say.deleteOf(DOORS)));
     const asking = page.getByRole('alertdialog', { name: say.deleteTitle });
     await expect(buttonOf(page, say.cancel)).toBeFocused();
-    await checkPage(page);
+    await look(page);
     await press(page, asking.getByRole('button', { name: say.deleteConfirm }));
     await expect(dialog).toContainText(say.deleted);
     await press(page, buttonOf(page, say.done));
@@ -149,7 +149,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(linkOf(page, `${say.missed} 1`)).toBeVisible();
     await press(page, linkOf(page, `${say.scheduled} 4`));
     await expect(tableOf(page, say.posts(4))).toContainText('Winners');
-    await checkPage(page);
+    await look(page);
   });
 }
 

@@ -1,13 +1,13 @@
 import { buttonOf, messageOf, openAccounts, progressOf, rowOf, signInWindow, untilClosed } from './app.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { expectNothingOnTop, HANDS } from './hands.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`A disconnected account is reconnected ${words}, and stays so after a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
-    await checkPage(page);
+    await look(page);
     const row = rowOf(page, ID);
     await expect(row).toContainText('Disconnected');
     await expect(row).toContainText('Nothing was published for 90 days, so X disconnected it');
@@ -15,10 +15,10 @@ for (const { words, tag, press } of HANDS) {
 
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
     const window = await signInWindow(page, () => press(page, reconnect));
-    await checkPage(window);
+    await look(window);
     await expect(progressOf(page, ID).getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
     await expect(reconnect).toBeFocused();
-    await checkPage(page);
+    await look(page);
 
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
@@ -29,7 +29,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(name).toBeFocused();
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);
-    await checkPage(page);
+    await look(page);
 
     await page.reload();
     await expect(row).toContainText('Connected');

@@ -7,7 +7,7 @@ const POLSKA = 'acc-acme-polska-facebook';
 
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-for (const { words, tag, press } of HANDS) {
+for (const { words, tag, press, look } of HANDS) {
   test(`The clock moves ${words}: what falls due happens, and is told`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
@@ -20,7 +20,7 @@ for (const { words, tag, press } of HANDS) {
     await expect(rowOf(page, POLSKA)).toContainText('Disconnected');
     await press(page, buttonOf(page, 'To the next event'));
     await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toHaveCount(0);
-    await checkPage(page);
+    await look(page);
     await press(page, buttonOf(page, 'Review tools'));
     await expect(buttonOf(page, '+7 days')).toBeHidden();
     await page.reload();
