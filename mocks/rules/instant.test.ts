@@ -3,7 +3,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { DAY, iso, plusDays, plusOneYear } from './instant.ts';
 import { truthTable } from './truth-table.ts';
 
-const ZONES = ['UTC', 'Europe/Warsaw', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kolkata'] as const;
+const ZONES = [
+  'UTC',
+  'Europe/Warsaw',
+  'America/New_York',
+  'America/St_Johns',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Asia/Kolkata',
+] as const;
 const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2120, 0, 1) });
 
 afterEach(() => {
@@ -71,6 +79,8 @@ zone                clock  90 days on  at                        a year from 202
 UTC                 08:00  08:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
 Europe/Warsaw       09:00  10:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
 America/New_York    03:00  04:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+America/St_Johns    04:30  05:30       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+Pacific/Apia        21:00  21:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
 Pacific/Kiritimati  22:00  22:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
 Asia/Kolkata        13:30  13:30       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
 `);

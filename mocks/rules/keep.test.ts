@@ -119,7 +119,7 @@ test('F52 KEEP, HIDE: the zone does not matter', () => {
     fc.property(
       networks,
       instants,
-      fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Pacific/Kiritimati'),
+      fc.constantFrom('Europe/Warsaw', 'America/St_Johns', 'Pacific/Apia', 'Pacific/Kiritimati'),
       (network, at, zone) => {
         vi.stubEnv('TZ', 'UTC');
         const inUtc = [keptUntil(network, at), hiddenAfter(at)];
