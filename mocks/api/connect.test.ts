@@ -69,6 +69,16 @@ test('invariant 14: Continue brings back exactly the permitted long-disconnected
   expect(await standing('hidden')).toEqual(['Gone', 'Page']);
 });
 
+test('Continue alone brings back the long-disconnected ones that still exist at the network', async () => {
+  const simulation = world();
+  const { choose } = await offered(simulation);
+  const { body } = await choose({ externalIds: [] });
+  expect(await outcomes(simulation, body.results)).toEqual([
+    ['Long 2', 'reconnected'],
+    ['Long 1', 'reconnected'],
+  ]);
+});
+
 test('left out on request, the long-disconnected stay as they are unless chosen', async () => {
   const simulation = world();
   const { choose } = await offered(simulation);
