@@ -97,6 +97,7 @@ const refusals: [string, Asked, number, string][] = [
   ['malformed body', { as: 'ada', body: '{"' }, 400, 'malformed'],
   ['draft only', { as: 'priya' }, 403, 'draft-only'],
   ['refused', { as: 'lena' }, 403, 'not-original-connector'],
+  ['refused, before a version is asked for', { as: 'lena', version: null }, 403, 'not-original-connector'],
   ['missing version', { as: 'ada', version: null }, 428, 'version-required'],
   ['stale', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
   ['any version', { as: 'ada', version: '*' }, 412, 'version-stale'],

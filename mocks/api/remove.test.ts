@@ -44,6 +44,7 @@ const refusals: [string, string, unknown, number, string, version?: string | nul
   ['a name that is no text', 'ada', { confirmName: 1 }, 422, 'invalid'],
   ['another name', 'ada', { confirmName: 'Acme' }, 422, 'invalid'],
   ['no right', 'lena', { confirmName: NAME }, 403, 'not-original-connector'],
+  ['no right, before a version is asked for', 'lena', { confirmName: NAME }, 403, 'not-original-connector', null],
   ['missing version', 'ada', { confirmName: NAME }, 428, 'version-required', null],
   ['stale version', 'ada', { confirmName: NAME }, 412, 'version-stale', `"${ID}.99"`],
 ];
