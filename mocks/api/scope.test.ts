@@ -36,7 +36,10 @@ function isInSight({ id, socialPermission, active }: User, { originalConnector }
 
 /** What could give an account away: itself asked for, and its name, handle, network, owner and posts searched for. */
 function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): string[] {
-  const words = accounts.flatMap(({ name, handle }) => [name, handle]).concat(posts);
+  const words = accounts
+    .slice(0, 4)
+    .flatMap(({ name, handle }) => [name, handle])
+    .concat(posts);
   const searched = words.map((word) => `&search=${encodeURIComponent(word)}`);
   const queries: Record<string, string[]> = {
     '/api/social/accounts': [
@@ -88,7 +91,7 @@ function without(
 }
 
 /** How many accounts in sight, and out of it, are asked for one by one. */
-const SAMPLE = 12;
+const SAMPLE = 6;
 
 /**
  * SCOPE: every read answers as if the accounts out of sight did not exist, to the last byte. So no id, name or count of
@@ -106,7 +109,7 @@ async function leaksNothingTo(user: User, simulation: Simulation): Promise<Set<s
   )(new Set(hidden.map(({ id }) => id)));
   const visible = accounts.filter(({ id }) => !isHidden(id));
   const asked = [...hidden.slice(0, SAMPLE), ...visible.slice(0, SAMPLE)];
-  const texts = asked.slice(0, 4).flatMap(({ id }) => {
+  const texts = asked.slice(0, 2).flatMap(({ id }) => {
     const post = [...state.posts.values()].find(({ accountId }) => accountId === id);
     return post ? [post.text] : [];
   });
