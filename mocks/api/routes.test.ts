@@ -1,0 +1,150 @@
+import { describe, expect, test, vi } from 'vitest';
+import { StorageFull, type Store } from '../store/store.ts';
+import { account, disconnected, type Simulation, startSimulation } from '../testing.ts';
+import { createResponder, ROUTES } from './handlers.ts';
+
+const CALLS = ROUTES.map(({ method, path }) => ({
+  call: `${method.toUpperCase()} ${path}`,
+  method: method.toUpperCase(),
+  path: path.replace(':id', 'acc-acme-facebook'),
+}));
+const SOCIAL = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
+
+const world = (start: Parameters<typeof startSimulation>[0] = {}) =>
+  startSimulation({ accounts: [account('facebook')], ...start });
+/** @param body that is no JSON where a call has one */
+const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
+  (await simulation.ask(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
+
+describe('PLAN, SCOPE: before anything else of a social call is looked at', () => {
+  test.each(SOCIAL)('$call', async (call) => {
+    expect(await codeOf(world({ as: 'nobody' }), call)).toBe('signed-out');
+    expect(await codeOf(world({ as: 'julia' }), call)).toBe('signed-out');
+    expect(await codeOf(world({ plan: 'free' }), call)).toBe('plan-required');
+    expect(await codeOf(world({ plan: 'starter', as: 'omar' }), call)).toBe('plan-required');
+    expect(await codeOf(world({ as: 'omar' }), call)).toBe('no-social-permission');
+  });
+
+  test('what is no social call asks only for a person, or for nobody', async () => {
+    for (const call of CALLS.filter((each) => !SOCIAL.includes(each))) {
+      const code = await codeOf(world({ as: 'nobody', plan: 'free' }), call);
+      if (call.path.startsWith('/__mock')) expect(code, call.call).not.toBe('signed-out');
+      else expect(code, call.call).toBe('signed-out');
+      expect(await codeOf(world({ as: 'omar', plan: 'free' }), call), call.call).not.toBe('plan-required');
+    }
+  });
+});
+
+describe('bodies', () => {
+  const path = '/api/social/authorizations';
+
+  test.each(['[]', 'null', '5', '"text"', '[{"purpose":"connect","network":"x"}]'])(
+    '%s is no object: invalid as a whole',
+    async (body) => {
+      const reply = await world().post(path, { body });
+      expect([reply.status, reply.body.code]).toEqual([422, 'invalid']);
+      expect(reply.body.fields).toEqual([{ path: '', message: expect.stringContaining('object') }]);
+    },
+  );
+
+  test('where none is asked for, space is none and anything that is JSON is let be', async () => {
+    for (const [body, status] of [
+      ['', 200],
+      [' \n', 200],
+      ['{"a":1}', 200],
+      ['a', 400],
+    ] as const) {
+      const simulation = world();
+      const headers = await simulation.versionOf('acc-acme-facebook');
+      const reply = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { body, headers });
+      expect(reply.status, `'${body}'`).toBe(status);
+    }
+  });
+});
+
+describe('versions', () => {
+  const disconnect = (simulation: Simulation, tags: string) =>
+    simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers: { 'If-Match': tags } });
+
+  test('one of several named versions is enough, whatever space is between them', async () => {
+    const simulation = world();
+    const { 'If-Match': current } = await simulation.versionOf('acc-acme-facebook');
+    expect((await disconnect(simulation, '"acc-acme-facebook.0", "another.1"')).body.code).toBe('version-stale');
+    expect((await disconnect(simulation, `"another.1" ,  ${current} ,"acc-acme-facebook.0"`)).status).toBe(200);
+  });
+});
+
+describe('every reply', () => {
+  test('says that it is simulated, is kept by no cache, and tells JSON from a problem', async () => {
+    const simulation = world();
+    const [found, none] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
+    for (const { headers } of [found, none]) {
+      expect([headers.get('X-Mock-Api'), headers.get('Cache-Control')]).toEqual(['1', 'no-store']);
+    }
+    expect(found.headers.get('Content-Type')).toBe('application/json');
+    expect(none.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  test('a problem says what it is, of which path, in the shape of RFC 9457', async () => {
+    const { status, body } = await world().get('/api/social/accounts/nothing?search=a');
+    expect([status, body]).toEqual([
+      404,
+      {
+        type: 'urn:social-settings:problem:not-found',
+        title: expect.stringMatching(/./),
+        status: 404,
+        detail: body.title,
+        code: 'not-found',
+        instance: '/api/social/accounts/nothing',
+      },
+    ]);
+  });
+});
+
+describe('latency', () => {
+  test('holds every call of the app back, and none of the controls', async () => {
+    const simulation = world();
+    await simulation.control({ latencyMs: 60 });
+    const start = performance.now();
+    expect((await simulation.get('/api/session')).status).toBe(200);
+    expect(performance.now() - start).toBeGreaterThan(50);
+    await simulation.control({ latencyMs: 60_000 });
+    expect((await simulation.get('/__mock')).body.latencyMs).toBe(60_000);
+  });
+});
+
+describe('a store that fails', () => {
+  const failing = (error: Error): Store => {
+    const fail = () => Promise.reject(error);
+    return { read: fail, write: fail, subscribe: () => () => undefined, close: async () => undefined };
+  };
+  const ask = async (store: Store, method: string, path: string) => {
+    const respond = createResponder({ store, basePath: '/', person: 'ada' });
+    const response = await respond(new Request(`http://localhost${path}`, { method }));
+    return [response?.status, await response?.json()];
+  };
+
+  test('is answered with 500 and a problem, and shows on the console', async () => {
+    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    const error = new Error('No disk');
+    const [status, body] = await ask(failing(error), 'GET', '/api/session');
+    expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/session' }]);
+    expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
+  test('once it is full, a write is answered with 507', async () => {
+    const simulation = startSimulation({ accounts: [account('x', disconnected())] });
+    const { simulation: settings } = await simulation.state();
+    const store: Store = {
+      ...failing(new StorageFull()),
+      read: async (work) =>
+        work({
+          get: () => undefined,
+          all: () => [],
+          of: () => [],
+          simulation: () => settings.get('simulation') ?? expect.unreachable(),
+        }),
+    };
+    expect(await ask(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
+  });
+});
