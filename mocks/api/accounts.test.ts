@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import type { Account, AccountList, Impact } from '../../src/api/contract.ts';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  type Simulation,
+  startSimulation,
+  withDrafts,
+  withMissedPosts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
+
+const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
+const list = async (simulation: Simulation, query = ''): Promise<AccountList> =>
+  (await simulation.get(`/api/social/accounts?${query}`)).body;
+
+describe('the orders of the list', () => {
+  test('by expiry: the soonest first, what never expires last; ties by id, wherever they stood before', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('youtube', named('Z never')),
+        account('facebook', named('D in 60')),
+        account('youtube', named('A never')),
+        account('facebook', named('C in 4'), expiringIn({ days: 4 })),
+        account('instagram', named('B in 4'), expiringIn({ days: 4 })),
+        account('x', named('Y in 2'), expiringIn({ days: 2 })),
+        account('youtube', named('M never')),
+      ],
+    });
+    expect(idsOf(await list(simulation, 'sort=expires'))).toEqual([
+      'acc-y-in-2-x',
+      'acc-b-in-4-instagram',
+      'acc-c-in-4-facebook',
+      'acc-d-in-60-facebook',
+      'acc-a-never-youtube',
+      'acc-m-never-youtube',
+      'acc-z-never-youtube',
+    ]);
+  });
+
+  test('by name, accents and case aside; by network, in the networks’ order; ties by id', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('x', named('beta', 'z')),
+        account('facebook', named('Älpha', 'm')),
+        account('youtube', named('beta', 'a')),
+        account('facebook', named('Gamma', 'c')),
+        account('x', named('beta', 'b')),
+      ],
+    });
+    const beta = ['acc-a-youtube', 'acc-b-x', 'acc-z-x'];
+    expect(idsOf(await list(simulation, 'sort=name'))).toEqual(['acc-m-facebook', ...beta, 'acc-c-facebook']);
+    expect(idsOf(await list(simulation, 'sort=network'))).toEqual([
+      'acc-c-facebook',
+      'acc-m-facebook',
+      'acc-b-x',
+      'acc-z-x',
+      'acc-a-youtube',
+    ]);
+  });
+
+  test('attention: a history to lose stands before none to lose, however soon that ends', async () => {
+    const off = disconnected({ days: 50 });
+    const simulation = startSimulation({
+      accounts: [
+        account('youtube', named('Nothing in it'), off),
+        account('facebook', named('Kept for long'), disconnected({ days: 1 }), withPublishedPosts(1)),
+        account('linkedin', named('Gone'), disconnected({ days: 70 }), withPublishedPosts(1)),
+        account('youtube', named('Drafts'), off, withDrafts(1)),
+        account('x', named('Posts ahead'), disconnected({ days: 1 }), withScheduledPosts([9])),
+        account('facebook', named('Posts past due'), disconnected({ days: 40 }), withPostsPastDue(1)),
+        account('instagram', named('Connected'), withScheduledPosts([1])),
+      ],
+    });
+    expect(idsOf(await list(simulation))).toEqual([
+      'acc-posts-ahead-x',
+      'acc-drafts-youtube',
+      'acc-posts-past-due-facebook',
+      'acc-kept-for-long-facebook',
+      'acc-gone-linkedin',
+      'acc-nothing-in-it-youtube',
+      'acc-connected-instagram',
+    ]);
+  });
+});
+
+describe('the search', () => {
+  test.each([
+    ['strasse', 'Straße'],
+    ['STRAßE', 'Strasse'],
+    ['aero', 'Aerø'],
+    ['dorde', 'Đorđe'],
+    ['lodz', 'Łódź'],
+    ['ﬁn', 'Fin'],
+  ])('%s finds %s, and nothing else', async (typed, name) => {
+    const simulation = startSimulation({
+      accounts: [account('x', named(name, 'one')), account('x', named('Other', 'two'))],
+    });
+    expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
+  });
+
+  test('finds by handle too, and hidden accounts only in their number', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('x', named('One', 'kayak')),
+        account('x', named('Kayak', 'hidden'), disconnected({ days: 100 })),
+      ],
+    });
+    expect(await list(simulation, 'search=kayak')).toMatchObject({
+      total: 1,
+      hidden: 1,
+      items: [{ id: 'acc-kayak-x' }],
+    });
+  });
+});
+
+describe('attention', () => {
+  const attention = async (...accounts: ReturnType<typeof account>[]) =>
+    (await startSimulation({ accounts }).get('/api/social/attention')).body;
+
+  test('where nothing is at risk there is no next time', async () => {
+    expect(await attention(account('facebook', withScheduledPosts(2)))).toEqual({
+      accounts: 0,
+      postsAtRisk: 0,
+      nextAt: null,
+      hidden: 0,
+    });
+    expect(await attention(account('facebook', disconnected()))).toMatchObject({ accounts: 1, nextAt: null });
+  });
+
+  test('the next time is the first over all accounts, hidden ones only counted', async () => {
+    const found = await attention(
+      account('facebook', disconnected(), withScheduledPosts([5, 3])),
+      account('x', lost('security'), withScheduledPosts([2, 9])),
+      account('instagram', expiringIn({ days: 4 }), withScheduledPosts([1, 6])),
+      account('facebook', named('Hidden'), disconnected({ days: 100 }), withScheduledPosts([1])),
+    );
+    expect(found).toEqual({ accounts: 3, postsAtRisk: 5, nextAt: '2026-11-25T09:00:00.000Z', hidden: 1 });
+  });
+});
+
+describe('the impact of a disconnect', () => {
+  test('names the next three posts in their order, and counts all', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account(
+          'facebook',
+          withScheduledPosts([5, 2, 4, 1, 3]),
+          withPublishedPosts(2),
+          withDrafts(3),
+          withMissedPosts(1),
+        ),
+        account('x', withScheduledPosts(2)),
+      ],
+    });
+    const { body }: { body: Impact } = await simulation.get('/api/social/accounts/acc-acme-facebook/impact');
+    expect(body.scheduled.next.map(({ scheduledAt }) => scheduledAt)).toEqual([
+      '2026-11-24T09:00:00.000Z',
+      '2026-11-25T09:00:00.000Z',
+      '2026-11-26T09:00:00.000Z',
+    ]);
+    expect(body).toMatchObject({
+      scheduled: { total: 5 },
+      published: { total: 2 },
+      drafts: { total: 3 },
+      missed: { total: 1 },
+      cancelled: { total: 0 },
+    });
+  });
+});
+
+describe('the long-disconnected', () => {
+  const world = () =>
+    startSimulation({
+      accounts: [
+        account('facebook', named('Kept longer'), disconnected({ days: 100 })),
+        account('linkedin', named('Gone'), disconnected({ days: 120 })),
+        account('facebook', named('Lost soon'), disconnected({ days: 300 })),
+        account('x', named('Between b'), disconnected({ days: 200 })),
+        account('facebook', named('Still listed'), disconnected({ days: 90 })),
+        account('x', named('Between a'), disconnected({ days: 200 })),
+        account('facebook', named('Gone'), disconnected({ days: 370 })),
+      ],
+    });
+
+  test('what is lost first stands first, what is gone last; ties by id', async () => {
+    expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
+      'acc-lost-soon-facebook',
+      'acc-between-a-x',
+      'acc-between-b-x',
+      'acc-kept-longer-facebook',
+      'acc-gone-linkedin',
+      'acc-gone-facebook',
+    ]);
+  });
+
+  test('of one network, or of several', async () => {
+    const of = async (query: string) => idsOf((await world().get(`/api/social/long-disconnected?${query}`)).body);
+    expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
+    expect(await of('network=x&network=linkedin')).toHaveLength(3);
+    expect(await of('network=youtube')).toEqual([]);
+  });
+});
+
+describe('namesakes', () => {
+  const namesakes = async (as: string, ...accounts: ReturnType<typeof account>[]) => {
+    const { items }: AccountList = (await startSimulation({ accounts }).get('/api/social/accounts', { as })).body;
+    return Object.fromEntries(items.map(({ id, namesake }) => [id, namesake]));
+  };
+
+  test('one name on one network, whatever its case and the space around it', async () => {
+    expect(
+      await namesakes(
+        'ada',
+        account('x', named('Acme', 'a')),
+        account('x', named(' ACME ', 'b')),
+        account('facebook', named('Acme', 'c')),
+        account('x', named('Acme Two', 'd')),
+        account('youtube', named('  ', 'e')),
+        account('youtube', named('  ', 'f')),
+      ),
+    ).toEqual({
+      'acc-a-x': true,
+      'acc-b-x': true,
+      'acc-c-facebook': false,
+      'acc-d-x': false,
+      'acc-e-youtube': false,
+      'acc-f-youtube': false,
+    });
+  });
+
+  test('only among those in sight', async () => {
+    const accounts = [
+      account('x', named('Acme', 'a'), connectedBy('tomasz')),
+      account('x', named('Acme', 'b'), connectedBy('marek')),
+    ];
+    expect(await namesakes('tomasz', ...accounts)).toEqual({ 'acc-a-x': false });
+    expect(await namesakes('priya', ...accounts)).toEqual({ 'acc-a-x': true, 'acc-b-x': true });
+  });
+});
