@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Candidate, ConnectResult } from '../../src/api/contract.ts';
+import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
+
+/** Signs in to connect, and what that offers. */
+async function offered(simulation: Simulation, network: string, as = 'marek') {
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
+  const done = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id), { as });
+  const path = `/api/social/authorizations/${body.id}/connect`;
+  return {
+    completion: done.body,
+    candidates: done.body.candidates as Candidate[],
+    choose: (externalIds: string[], more = {}) =>
+      simulation.post(path, { as, body: { externalIds, includeLongDisconnected: false, ...more } }),
+  };
+}
+
+const world = () =>
+  startSimulation({
+    accounts: [
+      account('facebook', named('Listed'), disconnected({ days: 10 }), withPostsPastDue(2)),
+      account('facebook', named('Connected')),
+      account('linkedin', named('Page')),
+    ],
+  });
+
+describe('new accounts', () => {
+  test('each becomes what was offered, with who connects it as its original connector', async () => {
+    const simulation = world();
+    const { completion, candidates, choose } = await offered(simulation, 'facebook');
+    expect(completion.purpose).toBe('connect');
+    const fresh = candidates.filter(({ state }) => state === 'available');
+    expect(fresh.length).toBeGreaterThan(1);
+    const { results }: { results: ConnectResult[] } = (await choose(fresh.map(({ externalId }) => externalId))).body;
+    expect(results).toMatchObject(
+      fresh.map(({ externalId, name, handle, kind }) => ({
+        externalId,
+        outcome: 'connected',
+        missed: [],
+        account: {
+          externalId,
+          name,
+          handle,
+          kind,
+          network: 'facebook',
+          status: 'connected',
+          originalConnector: { id: 'marek' },
+          lastConnector: { id: 'marek' },
+          firstConnectedAt: '2026-11-23T09:00:00.000Z',
+          authorizedAt: '2026-11-23T09:00:00.000Z',
+          expiresAt: '2027-02-21T09:00:00.000Z',
+          lastActivityAt: null,
+          revision: 1,
+        },
+      })),
+    );
+    const ids = results.map((result) => result.account?.id);
+    expect(new Set(ids).size).toBe(fresh.length);
+    const { items } = (await simulation.get(`/api/social/accounts/${ids[0]}/activity`)).body;
+    expect(items).toMatchObject([{ kind: 'connected', actor: { id: 'marek' } }]);
+  });
+
+  test('on X the connect counts as activity', async () => {
+    const { candidates, choose } = await offered(world(), 'x');
+    const [first] = candidates;
+    const { results } = (await choose([first?.externalId ?? ''])).body;
+    expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
+  });
+
+  test('without the role each is refused on its own, saying which role it needs', async () => {
+    const simulation = world();
+    const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
+    const fresh = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
+    expect(fresh.length).toBeGreaterThan(0);
+    const before = (await simulation.state()).accounts;
+    const { status, body } = await choose(fresh.map(({ externalId }) => externalId));
+    expect(status).toBe(200);
+    expect(body.results).toMatchObject(
+      fresh.map(({ externalId }) => ({
+        externalId,
+        outcome: 'refused',
+        problem: { code: 'network-role-missing', missingRole: 'Page super admin', status: 403 },
+      })),
+    );
+    expect((await simulation.state()).accounts).toEqual(before);
+  });
+});
+
+test('what comes back tells its missed posts, oldest first; what is connected already is refused', async () => {
+  const simulation = world();
+  const { candidates, choose } = await offered(simulation, 'facebook');
+  const idOf = (name: string) => candidates.find((candidate) => candidate.name === name)?.externalId ?? '';
+  const { results } = (await choose([idOf('Connected'), idOf('Listed')])).body;
+  expect(results).toMatchObject([
+    { outcome: 'refused', problem: { code: 'not-disconnected' } },
+    {
+      outcome: 'reconnected',
+      account: { id: 'acc-listed-facebook', status: 'connected' },
+      missed: [{ id: 'post-listed-facebook-1' }, { id: 'post-listed-facebook-2' }],
+    },
+  ]);
+});
+
+test('what was not offered is named by its place, and nothing is connected', async () => {
+  const simulation = world();
+  const { candidates, choose } = await offered(simulation, 'facebook');
+  const before = await simulation.state();
+  const known = candidates[0]?.externalId ?? '';
+  const { status, body } = await choose(['strange', known, 'stranger']);
+  expect([status, body.code]).toEqual([422, 'invalid']);
+  expect(body.fields).toMatchObject([{ path: 'externalIds.0' }, { path: 'externalIds.2' }]);
+  expect(await simulation.state()).toEqual(before);
+});
+
+test('the choice is carried out once, and not before the sign-in is complete', async () => {
+  const simulation = world();
+  const { choose } = await offered(simulation, 'facebook');
+  expect((await choose([])).status).toBe(200);
+  expect((await choose([])).body.code).toBe('authorization-used');
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' });
+  const early = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
+  expect([early.status, early.body.code]).toEqual([400, 'code-invalid']);
+});
+
+test('a sign-in to reconnect chooses nothing', async () => {
+  const simulation = world();
+  const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-listed-facebook' });
+  await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id));
+  const reply = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
+  expect([reply.status, reply.body.code]).toEqual([400, 'code-invalid']);
+});
+
+describe('where a sign-in leads', () => {
+  test('to the network’s page, with all that it needs to answer', async () => {
+    const simulation = world();
+    const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+    const url = new URL(body.authorizeUrl);
+    expect(url.pathname).toBe('/mock-network/x/authorize');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      response_type: 'code',
+      authorization: body.id,
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      redirect_uri: 'http://localhost/oauth/callback',
+    });
+  });
+
+  test('an id that is no id is named as the field it is', async () => {
+    const { body } = await world().beginSignIn({ purpose: 'reconnect', accountId: '' });
+    expect(body.fields).toMatchObject([{ path: 'accountId' }]);
+  });
+});
