@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { FaultName } from '../../src/api/contract.ts';
+import { account, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
+import { matches } from './faults.ts';
+
+const LIST = '/api/social/accounts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** An account that is connected and one that is not, with faults on. */
+async function faulty(...faults: unknown[]): Promise<Simulation> {
+  const accounts = [account('facebook'), account('x', disconnected()), account('youtube', named('Other'))];
+  const simulation = startSimulation({ accounts });
+  const { status } = await simulation.control({ faults });
+  expect(status).toBe(200);
+  return simulation;
+}
+
+const raw = (simulation: Simulation, path: string, init: RequestInit = {}) =>
+  simulation.send(new Request(`http://localhost${path}`, init));
+
+describe('what a fault answers in place of the call', () => {
+  const PROBLEMS: [FaultName, number, string][] = [
+    ['signed-out', 401, 'signed-out'],
+    ['forbidden', 403, 'needs-all-accounts'],
+    ['not-found', 404, 'not-found'],
+    ['conflict', 409, 'already-disconnected'],
+    ['stale', 412, 'version-stale'],
+    ['too-many-requests', 429, 'too-many-requests'],
+    ['server-error', 500, 'server-error'],
+    ['unavailable', 503, 'unavailable'],
+  ];
+
+  test.each(PROBLEMS)('%s: %i %s, to reads and writes, and nothing is done', async (fault, status, code) => {
+    const simulation = await faulty(fault);
+    const before = await simulation.state();
+    const headers = await simulation.versionOf('acc-acme-facebook');
+    const disconnect = await simulation.post(`${LIST}/acc-acme-facebook/disconnect`, { headers });
+    for (const reply of [await simulation.get('/api/session'), disconnect]) {
+      expect([reply.status, reply.body.code]).toEqual([status, code]);
+      expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
+    }
+    expect(disconnect.body.instance).toBe(`${LIST}/acc-acme-facebook/disconnect`);
+    expect(await simulation.state()).toEqual(before);
+  });
+
+  test('too-many-requests says when to ask again, and no other does', async () => {
+    const limited = await (await faulty('too-many-requests')).get('/api/session');
+    expect(limited.headers.get('Retry-After')).toBe('5');
+    const busy = await (await faulty('unavailable')).get('/api/session');
+    expect(busy.headers.has('Retry-After')).toBe(false);
+  });
+
+  test('broken-json and html: 200 with what is no JSON', async () => {
+    const broken = await (await faulty('broken-json')).get('/api/session');
+    expect([broken.status, broken.body, broken.text.startsWith('{')]).toEqual([200, undefined, true]);
+    expect(broken.headers.get('Content-Type')).toBe('application/json');
+    const html = await (await faulty('html')).get('/api/session');
+    expect([html.status, html.text.startsWith('<!doctype html>')]).toEqual([200, true]);
+    expect(html.headers.get('Content-Type')).toBe('text/html');
+    expect([broken, html].map(({ headers }) => headers.get('X-Mock-Api'))).toEqual(['1', '1']);
+  });
+
+  test('offline: no answer at all', async () => {
+    const response = await raw(await faulty('offline'), '/api/session');
+    expect([response.type, response.status]).toEqual(['error', 0]);
+  });
+
+  test('reply-lost: it is done, and no answer comes', async () => {
+    const simulation = await faulty('reply-lost');
+    const headers = await simulation.versionOf('acc-acme-facebook');
+    const path = `${LIST}/acc-acme-facebook/disconnect`;
+    expect((await raw(simulation, path, { method: 'POST', headers })).type).toBe('error');
+    await simulation.control({ faults: [] });
+    expect((await simulation.account('acc-acme-facebook')).status).toBe('disconnected');
+  });
+
+  test.each([
+    ['slow', 4_000, 200],
+    ['timeout', 60_000, 0],
+  ] as const)('%s: nothing for %i ms', async (fault, milliseconds, status) => {
+    const simulation = await faulty(fault);
+    vi.useFakeTimers();
+    let answered: number | undefined;
+    const reply = raw(simulation, '/api/session').then((response) => {
+      answered = response.status;
+    });
+    await vi.advanceTimersByTimeAsync(milliseconds - 1);
+    expect(answered).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    await reply;
+    expect(answered).toBe(status);
+  });
+});
+
+describe('which calls a fault meets', () => {
+  test('network-role-missing: only the completion of a sign-in', async () => {
+    const simulation = await faulty('network-role-missing');
+    expect((await simulation.get('/api/session')).status).toBe(200);
+    const { status, body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
+    expect(status).toBe(201);
+    const answer = await simulation.decideSignIn(body.id);
+    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('network-role-missing');
+  });
+
+  test('those of the sign-in’s page, and of what opens it: no call', async () => {
+    const simulation = await faulty('sign-in-denied', 'wrong-account', 'popup-blocked');
+    expect((await simulation.get('/api/session')).status).toBe(200);
+    expect((await simulation.get(LIST)).body.items).toHaveLength(3);
+  });
+
+  test('the first that meets it, and only in its method', async () => {
+    const simulation = await faulty({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
+    expect((await simulation.get(LIST)).status).toBe(404);
+    expect((await simulation.post(LIST)).status).toBe(503);
+  });
+
+  test('one that applies once is off after it, the others stay, in their order', async () => {
+    const [first, second, third] = ['forbidden', 'not-found', 'unavailable'].map((name) => ({ name, once: true }));
+    const simulation = await faulty(first, second, third, 'stale');
+    const statuses = [];
+    for (let at = 0; at < 5; at += 1) statuses.push((await simulation.get('/api/session')).status);
+    expect(statuses).toEqual([403, 404, 503, 412, 412]);
+    expect((await simulation.get('/__mock')).body.faults).toEqual(['stale']);
+  });
+
+  test('one that is named without more stays on', async () => {
+    const simulation = await faulty({ name: 'wrong-account' });
+    const codes = [];
+    for (let at = 0; at < 2; at += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);
+    expect(codes).toEqual(['wrong-account', 'wrong-account']);
+    expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'wrong-account' }]);
+  });
+
+  test('unknown-network: refusals stay as they are, be it 400 or 404', async () => {
+    const simulation = await faulty('unknown-network');
+    expect((await simulation.get(`${LIST}/nothing`)).body).not.toHaveProperty('network');
+    expect((await simulation.get(`${LIST}?page=0`)).body).toMatchObject({ code: 'invalid' });
+    expect((await simulation.get(`${LIST}/acc-acme-x`)).body).toMatchObject({ id: 'acc-acme-x', network: 'threads' });
+  });
+
+  test.each([
+    ['GET /a/{id}', 'GET', '/a/b', true],
+    ['GET /a/{id}', 'GET', '/a/{id}', true],
+    ['GET /a/{id}', 'POST', '/a/b', false],
+    ['GET /a/{id}', 'GET', '/a', false],
+    ['GET /a/{id}', 'GET', '/a/b/c', false],
+    ['GET /a/{id}/c', 'GET', '/a/b/d', false],
+    ['GET', 'GET', '/a', false],
+    ['GET', 'GET', '', true],
+  ])('%s and %s %s: %s', (call, method, path, expected) => {
+    expect(matches(call, method, path)).toBe(expected);
+  });
+});
