@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Store } from '../store/store.ts';
+import { account, disconnected, named, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
+import { createResponder } from './handlers.ts';
+
+const DAY = 86_400_000;
+const PATH = '/api/social/accounts/acc-acme-facebook';
+
+/** The computer's clock, in tests' hands. */
+let real = 0;
+
+beforeEach(() => {
+  real = 1_000_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => real);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function running(...traits: Parameters<typeof account>[1][]): Promise<Simulation> {
+  const simulation = startSimulation({ accounts: [account('facebook', ...traits)], as: 'marek' });
+  await simulation.control({ running: true });
+  return simulation;
+}
+
+test('simulated time goes on as real time does, and never back', async () => {
+  const simulation = await running();
+  const timeNow = async () => (await simulation.get('/api/session')).body.serverTime;
+  real += 1_500;
+  expect(await timeNow()).toBe('2026-11-23T09:00:01.500Z');
+  real -= 10_000;
+  expect(await timeNow()).toBe('2026-11-23T09:00:00.000Z');
+});
+
+describe('what falls due while it runs', () => {
+  test('has happened for the next read: at its very moment, not a millisecond before', async () => {
+    const simulation = await running(withScheduledPosts([1]));
+    const states = async () => (await simulation.get('/api/social/posts?tab=published')).body.total;
+    real += DAY - 1;
+    expect(await states()).toBe(0);
+    real += 1;
+    expect(await states()).toBe(1);
+    expect((await simulation.posts())[0]).toMatchObject({ state: 'published' });
+  });
+
+  test('has happened for the next write: what was due is published before a disconnect', async () => {
+    const simulation = await running(withScheduledPosts([1, 3]));
+    real += 2 * DAY;
+    // The publication makes the second version.
+    const headers = { 'If-Match': '"acc-acme-facebook.2"' };
+    expect((await simulation.post(`${PATH}/disconnect`, { headers })).status).toBe(200);
+    expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'cancelled']);
+  });
+
+  test('a loss comes before a request that is made after it', async () => {
+    const simulation = await running();
+    real += 90 * DAY;
+    const { body } = await simulation.disconnect('acc-acme-facebook');
+    expect(body.code).toBe('version-stale');
+    expect(body.account.disconnection).toMatchObject({ cause: 'reauthorization-overdue', by: null });
+  });
+
+  test('a reset, a move and the next event count from where it stands, and it runs on', async () => {
+    const simulation = await running(withScheduledPosts([2]));
+    real += DAY;
+    const { body: moved } = await simulation.control({ latencyMs: 1 });
+    expect([moved.now, moved.running]).toEqual(['2026-11-24T09:00:00.000Z', true]);
+    real += 500;
+    const { body: next } = await simulation.post('/__mock/next-event');
+    expect([next.now, next.running]).toEqual(['2026-11-25T09:00:00.000Z', true]);
+    real += 500;
+    expect(await simulation.now()).toBe('2026-11-25T09:00:00.500Z');
+    const { body: stopped } = await simulation.control({ running: false });
+    expect([stopped.now, stopped.running]).toEqual(['2026-11-25T09:00:00.500Z', false]);
+    const { body: fresh } = await simulation.post('/__mock/reset');
+    expect([fresh.now, fresh.running]).toEqual(['2026-11-23T09:00:00.000Z', false]);
+  });
+
+  test('an earlier moment than it has run to is refused', async () => {
+    const simulation = await running();
+    real += 1_000;
+    expect((await simulation.control({ now: '2026-11-23T09:00:00.999Z' })).status).toBe(422);
+    expect((await simulation.control({ now: '2026-11-23T09:00:01.000Z' })).status).toBe(200);
+  });
+});
+
+describe('a read writes nothing', () => {
+  /** A world that lets nothing be written. */
+  async function readOnly(simulation: Simulation, path: string, headers: Record<string, string> = {}) {
+    const { simulation: settings, accounts } = await simulation.state();
+    const store: Store = {
+      read: async (work) =>
+        work({
+          get: (table, id) => (table === 'accounts' ? (accounts.get(id) as never) : undefined),
+          all: (table) => (table === 'accounts' ? [...accounts.values()] : []) as never,
+          of: () => [],
+          simulation: () => settings.get('simulation') ?? expect.unreachable(),
+        }),
+      write: () => Promise.reject(new Error('It is written')),
+      subscribe: () => () => undefined,
+      close: async () => undefined,
+    };
+    const respond = createResponder({ store, basePath: '/', person: 'ada' });
+    return (await respond(new Request(`http://localhost${path}`, { headers })))?.status;
+  }
+
+  test('while the clock stands still, and while it runs and nothing is due', async () => {
+    expect(await readOnly(startSimulation({ accounts: [account('facebook')] }), PATH)).toBe(200);
+    expect(await readOnly(await running(), PATH)).toBe(200);
+    const empty = startSimulation({ scenario: 'empty' });
+    await empty.control({ running: true });
+    real += DAY;
+    expect(await readOnly(empty, '/api/social/accounts')).toBe(200);
+  });
+
+  test('whatever key it comes with', async () => {
+    const key = { 'Idempotency-Key': 'k' };
+    const simulation = startSimulation({ accounts: [account('facebook'), account('x', named('B'), disconnected())] });
+    expect(await readOnly(simulation, PATH, key)).toBe(200);
+    expect((await simulation.get(PATH, { headers: key })).status).toBe(200);
+    expect((await simulation.get('/api/social/attention', { headers: key })).status).toBe(200);
+  });
+});
