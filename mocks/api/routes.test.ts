@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { StorageFull, type Store } from '../store/store.ts';
-import { account, disconnected, type Simulation, startSimulation } from '../testing.ts';
+import { account, type Simulation, startSimulation } from '../testing.ts';
 import { createResponder, ROUTES } from './handlers.ts';
 
 const CALLS = ROUTES.map(({ method, path }) => ({
@@ -33,6 +33,30 @@ describe('PLAN, SCOPE: before anything else of a social call is looked at', () =
       expect(await codeOf(world({ as: 'omar', plan: 'free' }), call), call.call).not.toBe('plan-required');
     }
   });
+});
+
+describe('what is no call', () => {
+  test.each([
+    ['/api/nothing', 'omar', 404],
+    ['/api/nothing', 'nobody', 401],
+    ['/api/social/nothing', 'omar', 403],
+    ['/api/social/nothing', 'ada', 404],
+    ['/__mock/nothing', 'nobody', 404],
+  ])('%s, asked by %s: %i', async (path, as, status) => {
+    for (const method of ['GET', 'POST', 'DELETE'])
+      expect((await world().ask(method, path, { as })).status).toBe(status);
+  });
+
+  test('on a plan without social accounts only what is below /api/social asks for the plan', async () => {
+    const simulation = world({ plan: 'free' });
+    expect((await simulation.get('/api/social/nothing')).body.code).toBe('plan-required');
+    expect((await simulation.get('/api/nothing')).body.code).toBe('not-found');
+  });
+});
+
+test('the flow list comes with the first call for it', async () => {
+  const { body } = await world({ as: 'nobody' }).get('/__mock/flows');
+  expect(body.items.length).toBeGreaterThan(10);
 });
 
 describe('bodies', () => {
@@ -132,19 +156,23 @@ describe('a store that fails', () => {
     expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
   });
 
+  test('also where only the write fails', async () => {
+    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    const error = new Error('No disk');
+    const [status, body] = await ask(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');
+    expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/social/posts/any/to-draft' }]);
+    expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
+  });
+
   test('once it is full, a write is answered with 507', async () => {
-    const simulation = startSimulation({ accounts: [account('x', disconnected())] });
-    const { simulation: settings } = await simulation.state();
-    const store: Store = {
-      ...failing(new StorageFull()),
-      read: async (work) =>
-        work({
-          get: () => undefined,
-          all: () => [],
-          of: () => [],
-          simulation: () => settings.get('simulation') ?? expect.unreachable(),
-        }),
-    };
+    const store = await withReads(failing(new StorageFull()));
     expect(await ask(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
   });
+
+  /** A store in which the simulation's own settings can be read. */
+  async function withReads(store: Store): Promise<Store> {
+    const settings = (await world().state()).simulation.get('simulation') ?? expect.unreachable();
+    const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings };
+    return { ...store, read: async (work) => work(view) };
+  }
 });
