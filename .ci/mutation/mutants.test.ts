@@ -1,0 +1,97 @@
+import { Script } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { compare, inWords, listedIn } from './known-survivors.ts';
+import { mutantsIn } from './mutants.ts';
+import { Endless, SWITCH, Switchboard } from './switchboard.ts';
+import { switched } from './switching.ts';
+
+const told = (text: string) =>
+  mutantsIn('a.ts', text).map(({ original, replacement }) => `${original} → ${replacement}`);
+
+describe('what can be made wrong', () => {
+  test.each([
+    ['f(a < b)', ['f(a < b) → undefined', '< → <=', '< → >=']],
+    ['const f = () => a && !b;', ['&& → ||', '!b → b']],
+    ['const f = () => a + 1;', ['+ → -', '1 → 0']],
+    ["const f = () => 'id ' + a;", ["'id ' → ''"]],
+    ['const f = () => `id ${a}`;', ["`id ${a}` → ''"]],
+    ['const f = () => a?.b ?? c;', ['a?.b ?? c → a?.b', 'a?.b ?? c → c', '?. → .']],
+    ['const f = () => a.b.filter(c).some(d);', ['some → every', 'a.b.filter(c) → a.b']],
+    ['const f = () => [a];', ['[a] → []']],
+    ['function f() { if (a) throw b; return c; }', ['a → true', 'a → false', 'throw b; → nothing', 'c → undefined']],
+    ['const f = (a ? 1 : b) as 1 | 2;', ['a ? 1 : b → 1', 'a ? 1 : b → b', '1 → 0']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["import { a } from 'a';"],
+    ["type A = 'a' | 1; interface B { c: true }"],
+    ["const a: 'b' = b as 'b';"],
+    ["const f = () => new RangeError('There is none');"],
+    ['const f = { message: `must be ${a}` };'],
+    ["const f = () => import('./a.ts');"],
+  ])('%s: nothing', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+test('a switch makes one fault, and none unless it is on', () => {
+  const text = `
+    function f(list, most) {
+      for (const each of list) {
+        if (each?.skip) continue;
+        if (each.size > most) throw 'too big';
+      }
+      return list.filter(({ size }) => size >= 2).map(({ size }) => size * 10);
+    }
+    f([{ size: 1 }, { size: 2 }, { skip: true, size: 9 }], 5);`;
+  const mutants = mutantsIn('a.js', text);
+  const script = new Script(switched(text, mutants));
+  const resultWith = (active: number | null) => {
+    Object.assign(globalThis, { [SWITCH]: new Switchboard(active).isMutant });
+    try {
+      return JSON.stringify(script.runInThisContext());
+    } catch (error) {
+      return String(error);
+    }
+  };
+  expect(resultWith(null)).toBe('[20,90]');
+  const results = Object.fromEntries(
+    mutants.map(({ id, original, replacement }) => [`${original} → ${replacement}`, resultWith(id)]),
+  );
+  expect(results).toMatchObject({
+    'continue; → nothing': 'too big',
+    '> → <=': 'too big',
+    '>= → >': '[90]',
+    '* → /': '[0.2,0.9]',
+  });
+});
+
+test('what runs on and on is stopped, and so is what is over', () => {
+  const board = new Switchboard();
+  board.watch(3);
+  for (const id of [1, 2, 2]) expect(board.isMutant(id)).toBe(false);
+  expect([...board.reached]).toEqual([1, 2]);
+  expect(() => board.isMutant(1)).toThrow(Endless);
+  board.watch();
+  board.end();
+  expect(() => board.isMutant(1)).toThrow(Endless);
+});
+
+test('faults that are listed are known, as often as they are listed', () => {
+  const mutants = mutantsIn('a.ts', 'const f = () => (a < b ? c < d : true);');
+  const [first, second, ...others] = mutants.toSorted(
+    (a, b) => Number(b.replacement === '<=') - Number(a.replacement === '<='),
+  );
+  if (!first || !second) throw new Error('There are two');
+  const page = (...lines: string[]) => `# Faults\n\n\`\`\`text\n${lines.map((line) => `${line}\n`).join('')}\`\`\`\n`;
+  const listed = listedIn(page(inWords(first), 'a.ts f: gone → away'));
+  expect(inWords(first)).toBe(inWords(second));
+  expect(compare([first, second, ...others], listed)).toEqual({
+    known: [first],
+    others: [second, ...others],
+    unmatched: ['a.ts f: gone → away'],
+  });
+  expect(compare([first, second], [inWords(first), inWords(second)]).known).toEqual([first, second]);
+});
