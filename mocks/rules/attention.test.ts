@@ -66,6 +66,22 @@ test('attention order: the order does not depend on where accounts stood before'
   );
 });
 
+test('attention order: each stands before all that follow, also where its id would not', () => {
+  const ties = ['b3', 'c2', 'e4'];
+  const against = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, at) => ({
+    ...each,
+    account: { ...each.account, id: String(99 - at) },
+  }));
+  for (const order of [IN_ORDER, against]) {
+    for (const [at, each] of order.entries()) {
+      for (const later of order.slice(at + 1)) {
+        expect(compareAttention(each, later), `${each.account.id} ${later.account.id}`).toBeLessThan(0);
+        expect(compareAttention(later, each), `${later.account.id} ${each.account.id}`).toBeGreaterThan(0);
+      }
+    }
+  }
+});
+
 test('LOSS: which posts of an expiring account will not go out; on X a post before the expiry renews it', () => {
   const cases: [Network, now: number, posts: number[]][] = [
     ['facebook', 82, [89, 90, 95]],

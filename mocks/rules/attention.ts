@@ -34,11 +34,13 @@ function groupOf({ status, ahead, somethingToLose }: Attended): number {
 }
 
 function withinGroup(group: number, a: Attended, b: Attended): number {
-  if (group === 0) return (a.nextAt ?? 0) - (b.nextAt ?? 0);
-  if (group === 1) return (a.keptUntil ?? 0) - (b.keptUntil ?? 0);
-  if (group === 3) return (a.expiresAt ?? 0) - (b.expiresAt ?? 0);
+  if (group === 0) return soonestFirst(a.nextAt, b.nextAt);
+  if (group === 1) return soonestFirst(a.keptUntil, b.keptUntil);
+  if (group === 3) return soonestFirst(a.expiresAt, b.expiresAt);
   return group === 4 ? NAMES.compare(a.account.name, b.account.name) : 0;
 }
+
+const soonestFirst = (a: Instant | null, b: Instant | null): number => (a ?? 0) - (b ?? 0);
 
 /**
  * The times of the posts that will not go out as things stand: those a disconnect cancelled, and those

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DAY, iso, plusDays, plusOneYear } from './instant.ts';
+import { DAY, iso, MINUTE, plusDays, plusOneYear } from './instant.ts';
 import { truthTable } from './truth-table.ts';
 
 const ZONES = [
@@ -16,6 +16,10 @@ const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2120, 0, 
 
 afterEach(() => {
   vi.unstubAllEnvs();
+});
+
+test('a day and a minute are numbers of milliseconds', () => {
+  expect([DAY, MINUTE]).toEqual([86_400_000, 60_000]);
 });
 
 test('F53 F54 a year is a calendar year in UTC, clamped on a leap day', () => {

@@ -106,6 +106,20 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
   });
 });
 
+test('INTERVAL: X without any activity lasts from its authorization', () => {
+  expect(isoOf(expiresAt({ ...authorized('x', LEAP_DAY), lastActivityAt: null }))).toBe('2024-05-29T10:00:00.000Z');
+});
+
+test('INTERVAL: neither what is disconnected is expiring nor what never expires, whenever it is', () => {
+  const moments = [LEAP_DAY, LEAP_DAY + 83 * DAY, LEAP_DAY + 89 * DAY, LEAP_DAY + 365 * DAY, 0];
+  for (const now of moments) {
+    for (const network of NETWORKS) {
+      expect(isExpiring({ ...authorized(network, LEAP_DAY), disconnection: OFF }, now), network).toBe(false);
+    }
+    expect(isExpiring(authorized('youtube', LEAP_DAY), now)).toBe(false);
+  }
+});
+
 test('F52 expiring begins and ends at the same instants in every zone', () => {
   const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
   const warned = Date.parse('2026-04-08T08:00:00.000Z');

@@ -169,6 +169,10 @@ deleted      –          –
 `);
 });
 
+test('MAY-SETTLE: a post that is deleted is nothing any more', () => {
+  expect(settled(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
+});
+
 test('MAY-SETTLE: a new time is later than now, not now', () => {
   const rows = [-1, 0, 1].map((ms) => [`${ms} ms`, isTimeAhead(day(20) + ms, day(20))]);
   expect(truthTable(['from now', 'ahead'], rows)).toBe(`
