@@ -21,9 +21,12 @@ const SUBJECTS = [
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { tests: { type: 'string', default: 'mocks/' }, listed: { type: 'boolean', default: false } },
+  options: {
+    tests: { type: 'string', multiple: true, default: ['mocks/'] },
+    listed: { type: 'boolean', default: false },
+  },
 });
-const isWhole = positionals.length === 0 && values.tests === 'mocks/';
+const isWhole = positionals.length === 0 && values.tests.includes('mocks/');
 const begin = performance.now();
 const mutants = allMutants();
 const asked = mutants.filter(({ path }) => positionals.length === 0 || positionals.some((each) => path.includes(each)));
@@ -31,7 +34,9 @@ const { known, others, unmatched } = compare(asked, listedIn(readFileSync(join(R
 const left = await tryAll(ROOT, {
   mutants,
   wanted: values.listed ? asked : others,
-  tests: pathsOf('mocks/**/*.test.ts').filter((path) => path.includes(values.tests) && !path.includes('.browser.')),
+  tests: pathsOf('mocks/**/*.test.ts').filter(
+    (path) => values.tests.some((each) => path.includes(each)) && !path.includes('.browser.'),
+  ),
 });
 const survivors = new Map(left.map(({ id, isReached }) => [id, isReached]));
 process.exitCode = report() ? 0 : 1;

@@ -48,6 +48,16 @@ describe('several things at one instant', () => {
     ]);
   });
 
+  test('posts of one account go out by id, whatever order they were written in', async () => {
+    const simulation = startSimulation({
+      accounts: [account('facebook', withScheduledPosts(Array.from({ length: 11 }, () => 1)))],
+    });
+    await simulation.advance({ days: 1 });
+    const ids = (await simulation.posts()).map(({ id }) => id);
+    expect(ids).not.toEqual(ids.toSorted());
+    expect(await toldNow(simulation)).toEqual(ids.toSorted().map((id) => `post-published ${id}`));
+  });
+
   test('then histories that end, a millisecond after the last moment of the keep window', async () => {
     const simulation = startSimulation({
       accounts: [
