@@ -8,6 +8,7 @@ import {
   signInWindow,
   untilClosed,
 } from './app.ts';
+import { unreadOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { HANDS, tabTo } from './hands.ts';
 
@@ -21,8 +22,10 @@ for (const { words, tag, press, look } of HANDS) {
     const bell = page.getByRole('button', { name: /^Notices/ });
     const panel = page.getByRole('region', { name: 'Your notices' });
     const ofAccount = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
-    await expect(bell).toHaveAccessibleName('Notices, 3 unread');
-    await expect(bell).toHaveText('3');
+    const unread = await unreadOf(page);
+    expect(unread).toBeGreaterThan(1);
+    await expect(bell).toHaveAccessibleName(`Notices, ${unread} unread`);
+    await expect(bell).toHaveText(`${unread}`);
 
     await press(page, bell);
     await expect(panel).toBeVisible();
@@ -32,7 +35,7 @@ for (const { words, tag, press, look } of HANDS) {
     await look(page);
 
     await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
-    await expect(bell).toHaveAccessibleName('Notices, 2 unread');
+    await expect(bell).toHaveAccessibleName(`Notices, ${unread - 1} unread`);
     await expect(ofAccount).not.toContainText('Unread');
     await expect(ofAccount.getByText('Acme Polska, Facebook may be disconnected on')).toBeFocused();
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { accountOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 
 const ACME = 'acc-acme-facebook';
@@ -14,8 +15,7 @@ async function becomeAda(page: Page): Promise<Page> {
   return other;
 }
 
-const statusOf = (page: Page, id: string): Promise<string> =>
-  page.evaluate(async (path) => (await (await fetch(path)).json()).status, `/api/social/accounts/${id}`);
+const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).status;
 
 /** Those in a dialog, but for the review tools', which stand in whatever is on top. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(.dock button)');

@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+import type { Account, AccountList, Attention, Notifications, Status } from '../src/api/contract.ts';
+
+/** What the API answers the person whom the page shows. */
+export const ask = <Reply>(page: Page, path: string): Promise<Reply> =>
+  page.evaluate(async (where) => (await fetch(where)).json(), path);
+
+/** How many accounts that person's list has, all in all and by status, and how many are hidden after 90 days. */
+export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'hidden', number>> {
+  const { total, hidden, counts } = await ask<AccountList>(page, '/api/social/accounts');
+  return { ...counts.status, total, hidden };
+}
+
+/** What the strip above the list counts. */
+export const attentionOf = (page: Page): Promise<Attention> => ask(page, '/api/social/attention');
+
+/** How many of that person's notices are unread. */
+export const unreadOf = async (page: Page): Promise<number> =>
+  (await ask<Notifications>(page, '/api/notifications')).unread;
+
+/** An account as that person sees it. */
+export const accountOf = (page: Page, id: string): Promise<Account> => ask(page, `/api/social/accounts/${id}`);
