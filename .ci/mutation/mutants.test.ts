@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what is mutated is source text
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { compare, inWords, listedIn } from './known-survivors.ts';

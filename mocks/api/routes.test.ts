@@ -172,7 +172,8 @@ describe('a store that fails', () => {
   /** A store in which the simulation's own settings can be read. */
   async function withReads(store: Store): Promise<Store> {
     const settings = (await world().state()).simulation.get('simulation') ?? expect.unreachable();
-    const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings };
+    const unread = () => expect.unreachable();
+    const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings, seed: unread };
     return { ...store, read: async (work) => work(view) };
   }
 });

@@ -96,6 +96,7 @@ describe('a read writes nothing', () => {
           all: (table) => (table === 'accounts' ? [...accounts.values()] : []) as never,
           of: () => [],
           simulation: () => settings.get('simulation') ?? expect.unreachable(),
+          seed: () => expect.unreachable(),
         }),
       write: () => Promise.reject(new Error('It is written')),
       subscribe: () => () => undefined,
