@@ -106,6 +106,11 @@ test('F66: a result that arrives twice is handed over once', async () => {
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
   const result = await approved(app);
+  app.simulation.override('POST /api/social/authorizations/{id}/complete', async (_, pass) => {
+    // The second one comes before the first is answered.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return pass();
+  });
   channel.postMessage(result);
   channel.postMessage(result);
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
