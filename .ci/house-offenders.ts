@@ -1,10 +1,5 @@
 import { SHARED_TEXTS } from './lone-text-offenders.ts';
-
-/** Files that break a law, beside files that keep it, and what the law says of them. */
-export interface Offender {
-  files: Record<string, string>;
-  broken: string[];
-}
+import type { Offender } from './offender.ts';
 
 const TALL = 'export {};\n'.repeat(301);
 

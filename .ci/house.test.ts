@@ -4,7 +4,8 @@ import { join, posix, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { type House, LAWS, offences } from './house-laws.ts';
-import { OFFENDERS, type Offender } from './house-offenders.ts';
+import { OFFENDERS } from './house-offenders.ts';
+import type { Offender } from './offender.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PACKAGES = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });

@@ -1,4 +1,4 @@
-import type { Offender } from './house-offenders.ts';
+import type { Offender } from './offender.ts';
 
 /** A component whose texts share their elements, beside one whose texts are alone. */
 export const SHARED_TEXTS: Offender = {
