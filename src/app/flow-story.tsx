@@ -1,5 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { checkAccessibility } from '../../.storybook/accessibility.ts';
+import { isDriven, resizeToPhone } from '../../.storybook/test-browser.ts';
 import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
 import { FLOW_STEPS, type StepId } from '../../mocks/world/flows.ts';
@@ -7,8 +9,9 @@ import type { FlowStep } from '../api/contract.ts';
 import { stepLink } from '../api/flows.ts';
 import { cancelSignIn } from '../api/sign-in.ts';
 import { setTransport } from '../api/transport.ts';
-import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
+import { changeLocale, getLocale, type Locale, startLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
+import { changeTheme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 
 let visits = 0;
@@ -20,8 +23,7 @@ const PATIENCE = { timeout: 12_000 };
  * @param holds selectors of what is on screen there
  */
 export function flowStory(id: StepId, holds: string[] = []): StoryObj {
-  const step = FLOW_STEPS.find((each) => each.id === id);
-  if (!step) throw new Error(`There is no step ${id}`);
+  const step = stepOf(id);
   return {
     name: step.title.en,
     parameters: { isWholeApp: true },
@@ -36,6 +38,33 @@ export function flowStory(id: StepId, holds: string[] = []): StoryObj {
       await waitFor(() => expect(holds.filter((each) => !isShown(each))).toEqual([]));
     },
   };
+}
+
+/**
+ * A step as a story, which a test looks at twice: as it opens, and then, where it stands, in the dark, in Polish and on a
+ * phone. Not for a step that a change of language ends: a message keeps its language, and a dialog starts anew.
+ */
+export function flowInBothLooks(id: StepId): StoryObj {
+  const story = flowStory(id);
+  return {
+    ...story,
+    play: async (context) => {
+      await story.play?.(context);
+      if (!isDriven()) return;
+      await expect(isShown('.message')).toBe(false);
+      await checkAccessibility();
+      changeTheme('dark');
+      await resizeToPhone();
+      await changeLocale('pl');
+      await arrive(stepOf(id), 'pl');
+    },
+  };
+}
+
+function stepOf(id: StepId): FlowStep {
+  const step = FLOW_STEPS.find((each) => each.id === id);
+  if (!step) throw new Error(`There is no step ${id}`);
+  return step;
 }
 
 async function start(step: FlowStep, lang: string, theme: string): Promise<void> {
@@ -53,7 +82,7 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   setTransport({ send, subscribe });
 }
 
-/** Waits for what the step shows, in the story's language. */
+/** Waits for what the step shows, in the story's language; nothing of it may stand wider than the window. */
 async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): Promise<void> {
   // The text is cheap to look for, again and again; who may find it by role is asked once it is there.
   await waitFor(() => expect(document.body.textContent).toContain(says[lang]), PATIENCE);
@@ -62,6 +91,7 @@ async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): 
     const shown = found.filter((each) => each.checkVisibility()).map((each) => each.textContent);
     expect(shown).toContainEqual(expect.stringContaining(says[lang]));
   }, PATIENCE);
+  await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 }
 
 const isShown = (selector: string): boolean =>
