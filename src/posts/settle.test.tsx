@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { Post } from '../api/contract.ts';
-import { resultOf } from '../api/sign-in-relay.ts';
-import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { renderApp } from '../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../app/test-time.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
 
+const POST = 'POST /api/social/posts/{id}';
 const ACME = 'acc-acme-facebook';
 const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
 const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
@@ -16,14 +16,10 @@ const NOW = '2026-11-26T15:00:00.000Z';
 /** The Missed tab of Acme on Facebook, which was off while two of its posts were due: with an older one that makes three. */
 async function missed(as = 'marek') {
   const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
-  await disconnect(app);
-  await app.ask('PUT', '/__mock', 'marek', { now: NOW });
-  const { id } = await (
-    await app.ask('POST', '/api/social/authorizations', 'marek', { purpose: 'reconnect', accountId: ACME })
-  ).json();
-  const decision = await app.ask('POST', `/__mock/authorizations/${id}/decision`, 'marek', { decision: 'approve' });
-  const result = resultOf(new URL((await decision.json()).redirectUrl).search);
-  expect((await app.ask('POST', `/api/social/authorizations/${id}/complete`, 'marek', result)).status).toBe(200);
+  const { simulation } = app;
+  expect((await simulation.disconnect(ACME, { as: 'marek' })).status).toBe(200);
+  await simulation.moveTo(NOW);
+  expect((await simulation.reconnect(ACME, { as: 'marek' })).status).toBe(200);
   await screen.findByRole('table', { name: '3 posts' });
   const press = (name: string) => app.user.click(screen.getByRole('button', { name }));
   const confirm = (name: string) => app.user.click(within(openDialog()).getByRole('button', { name }));
@@ -32,15 +28,7 @@ async function missed(as = 'marek') {
     await dialogGone();
   };
   const tick = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
-  const found = async (start: string) => {
-    const tabs = await Promise.all(
-      ['scheduled', 'drafts', 'missed'].map(async (tab) => {
-        const reply = await app.ask('GET', `/api/social/posts?tab=${tab}&accountId=${ACME}`, 'ada');
-        return (await reply.json()).items;
-      }),
-    );
-    return (tabs.flat() as Post[]).find(({ text }) => text.startsWith(start));
-  };
+  const found = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
   const stateOf = async (start: string) => (await found(start))?.state ?? 'gone';
   const idOf = async (start: string) => (await found(start))?.id ?? '';
   app.requests.length = 0;
@@ -48,12 +36,6 @@ async function missed(as = 'marek') {
 }
 
 const openDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
-
-async function disconnect({ ask }: TestApp, as = 'marek') {
-  const { revision } = await (await ask('GET', `/api/social/accounts/${ACME}`, as)).json();
-  const headers = { 'If-Match': `"${ACME}.${revision}"` };
-  expect((await ask('POST', `/api/social/accounts/${ACME}/disconnect`, as, undefined, headers)).status).toBe(200);
-}
 
 const outcomes = async () =>
   within(await screen.findByRole('dialog', { name: 'What happened' })).getAllByRole('listitem');
@@ -79,7 +61,7 @@ test('a missed post gets a new time: the next moment at its time of day unless a
   expect(outcome).toHaveTextContent(/Scheduled for 27 Nov 2026, \d\d:30$/);
   expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
   expect(useMessages.getState().announcement).toBe('1 post scheduled');
-  expect((await found('Winners'))?.scheduledAt).toBe('2026-11-27T10:30:00.000Z');
+  expect((await found('Winners'))?.scheduledAt).toBe(Date.parse('2026-11-27T10:30:00.000Z'));
   expect(writes(requests)).toHaveLength(1);
   await finish();
   expect(screen.getByRole('button', { name: `Reschedule ${DOORS}` })).toHaveFocus();
@@ -136,14 +118,10 @@ test('a time that is empty or has passed is refused in its place, and nothing is
 });
 
 test('a time that the API finds past is refused in its place too, and another one is taken', async () => {
-  const { app, press, confirm, ask, stateOf } = await missed();
+  const { simulation, press, confirm, stateOf } = await missed();
   await press(`Reschedule ${WINNERS}`);
-  app.intercept(async ({ method }) => {
-    if (method !== 'POST') return undefined;
-    app.intercept(null);
-    await ask('PUT', '/__mock', 'marek', { now: '2026-11-27T11:00:00.000Z' });
-    return undefined;
-  });
+  const late = '2026-11-27T11:00:00.000Z';
+  simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(late).then(pass), { once: true });
   await confirm('Reschedule');
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
   await waitFor(() =>
@@ -162,12 +140,12 @@ test('several are settled at once, each with its own outcome; what failed can be
   expect(screen.getByText('3 selected')).toBeVisible();
   await press('To drafts: the selected posts');
   const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
-  await app.ask('DELETE', `/api/social/posts/${ids.doors}`, 'ada');
+  expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
   const keys: (string | null)[] = [];
-  app.intercept(({ url, headers }) => {
-    if (!url.includes(ids.winners)) return undefined;
+  app.simulation.override(`${POST}/to-draft`, ({ url, headers }, pass) => {
+    if (!url.includes(ids.winners)) return pass();
     keys.push(headers.get('Idempotency-Key'));
-    return keys.length === 1 ? new Response('', { status: 500 }) : undefined;
+    return keys.length === 1 ? new Response('', { status: 500 }) : pass();
   });
   await confirm('Move to drafts');
   const [hiring, winners, doors] = await outcomes();
@@ -188,13 +166,14 @@ test('several are settled at once, each with its own outcome; what failed can be
 test('what somebody else has settled, or disconnected, meanwhile is told and nothing happens twice', async () => {
   const { app, press, confirm, finish, idOf, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
-  await app.ask('POST', `/api/social/posts/${await idOf('Winners')}/to-draft`, 'ada');
+  const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
+  expect(settled.status).toBe(200);
   await confirm('Delete for good');
   expect((await outcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
   expect(await stateOf('Winners')).toBe('draft');
   await finish();
   await press(`Delete ${DOORS}`);
-  await disconnect(app);
+  await app.simulation.disconnect(ACME, { as: 'marek' });
   await confirm('Delete for good');
   expect((await outcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
@@ -202,17 +181,18 @@ test('what somebody else has settled, or disconnected, meanwhile is told and not
 });
 
 test('F03: a reply that is lost is asked for again under the same key; where none comes, nobody claims to know', async () => {
-  const { app, press, confirm, stateOf } = await missed();
+  const letPass = ownTimers();
+  const { simulation, press, confirm, stateOf } = await missed();
   const keys: (string | null)[] = [];
   let lost = 3;
-  app.intercept(({ method, headers }) => {
-    if (method !== 'DELETE') return undefined;
+  simulation.override('DELETE /api/social/posts/{id}', ({ headers }, pass) => {
     keys.push(headers.get('Idempotency-Key'));
     if (lost-- > 0) throw new TypeError('Failed to fetch');
-    return undefined;
+    return pass();
   });
   await press(`Delete ${WINNERS}`);
   await confirm('Delete for good');
+  await letPass(RESENDS_S);
   expect((await outcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
   await confirm('Try again');
   await waitFor(async () => expect((await outcomes())[0]).toHaveTextContent(/Deleted$/));
@@ -232,13 +212,13 @@ test('F22: a double click sends once and leaves the outcome to be read', async (
 test('F29: Back closes only the dialog; what it has sent goes on and is told', async () => {
   const { app, press, confirm } = await missed();
   await press(`To drafts ${WINNERS}`);
-  const { promise: gate, resolve: open } = Promise.withResolvers<undefined>();
-  app.intercept(({ method }) => (method === 'POST' ? gate : undefined));
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  app.simulation.override(`${POST}/to-draft`, (_, pass) => gate.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
   await dialogGone();
   expect(location.pathname + location.search).toBe(`/social/missed?accountId=${ACME}`);
-  open(undefined);
+  open();
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('1 post moved to drafts');
   act(() => history.forward());
   await waitFor(() => expect(location.search).toContain('settle=draft'));
