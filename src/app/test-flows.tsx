@@ -1,5 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  type State,
+  withMissedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
@@ -7,13 +18,21 @@ export const ACME = 'acc-acme-facebook';
 /** How something open says who has come. */
 export const NOW = 'Ada Zielińska is signed in now.';
 
+/** Something for each flow to be about, something that Tomasz sees, and a notice for Ada and Marek. */
+export const WORLD = [
+  account('facebook', withScheduledPosts(2), withMissedPosts(2)),
+  account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
+  account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
+  account('instagram', named('Acme Home'), connectedBy('tomasz')),
+  account('x', named('Baltic Bikes'), lost('inactivity')),
+];
+
 /** A way to something that a person confirms. */
 export interface Flow {
   words: string;
   as: string;
   /** What the person whose it is was called. */
   name: string;
-  scenario?: string;
   path?: string;
   /** Leads to where one press is left; returns what is open. */
   open: (app: TestApp) => Promise<HTMLElement>;
@@ -113,25 +132,15 @@ export const FLOWS: Flow[] = [
   },
 ];
 
-/** What is stored, as far as anybody sees it. */
-export async function world({ ask }: TestApp): Promise<string[]> {
-  const paths = [
-    '/api/social/accounts?pageSize=100',
-    '/api/social/long-disconnected',
-    '/api/social/posts?tab=missed&pageSize=100',
-    '/api/social/posts?tab=scheduled&pageSize=100',
-  ];
-  const readers = ['ada', 'marek', 'lena'];
-  const replies = [
-    ...paths.map((path) => ask('GET', path, 'ada')),
-    ...readers.map((person) => ask('GET', '/api/notifications', person)),
-  ];
-  return Promise.all(replies.map(async (reply) => (await reply).text()));
+/** All that is stored but sign-ins: a network's page gives out its code whatever comes of it. */
+export async function world({ simulation }: TestApp): Promise<Partial<State>> {
+  const { accounts, posts, activity, notices } = await simulation.state();
+  return { accounts, posts, activity, notices };
 }
 
 /** The app with a flow at its last press, and the world as it was then. */
-export async function opened({ as, path, scenario, open }: Flow) {
-  const app = renderApp({ as, ...(path && { path }), ...(scenario && { scenario }) });
+export async function opened({ as, path, open }: Flow) {
+  const app = renderApp({ as, accounts: WORLD, ...(path && { path }) });
   const dialog = await open(app);
   return { ...app, app, dialog, before: await world(app) };
 }

@@ -15,26 +15,25 @@ import {
   opened,
   personMenu,
   press,
+  WORLD,
   world,
 } from './test-flows.tsx';
+import { findList } from './test-list.ts';
 
-const DISCONNECT = `/api/social/accounts/${ACME}/disconnect`;
+const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
 const acmeListed = () => screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
 const message = () => screen.findByRole('region', { name: 'Message' });
 const disconnectFlow = FLOWS[0] as Flow;
 
 /** Holds back a call's answers until they are let through. */
-function held(app: TestApp, path: string) {
+function held(app: TestApp, call: string) {
   const { promise, resolve } = Promise.withResolvers<void>();
-  app.intercept(async ({ url }) => {
-    if (new URL(url).pathname === path) await promise;
-    return undefined;
-  });
+  app.simulation.override(call, (_, pass) => promise.then(pass));
   return resolve;
 }
 
 test('F26: with nothing open the screen is at once of the person who is signed in now, and says so', async () => {
-  const app = renderApp({ as: 'marek' });
+  const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   app.signInElsewhere('tomasz');
   comeBack();
@@ -42,16 +41,16 @@ test('F26: with nothing open the screen is at once of the person who is signed i
   expect(await personMenu('Tomasz')).toBeVisible();
   // SCOPE: Tomasz sees only what is his.
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Acme' })).not.toBeInTheDocument());
-  expect(await screen.findByRole('table')).toHaveAccessibleName('2 social accounts');
+  expect(await findList(app)).toBeVisible();
   expect(document.body).not.toHaveFocus();
 });
 
 test('F26: nothing that the API answers to somebody else stands on the screen of the one before', async () => {
-  const app = renderApp({ as: 'marek' });
+  const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   const listed = screen.getAllByRole('row').length;
   app.signInElsewhere('tomasz');
-  const letThrough = held(app, '/api/session');
+  const letThrough = held(app, 'GET /api/session');
   app.requests.length = 0;
   comeBack();
   const lists = () => app.requests.filter((each) => each === 'GET /api/social/accounts');
@@ -67,7 +66,7 @@ test('F26: an open dialog does not take the refusal of somebody else for its own
   const { app, dialog } = await opened(disconnectFlow);
   // Tomasz does not see Acme: his answer is that there is no such account.
   app.signInElsewhere('tomasz');
-  const letThrough = held(app, '/api/session');
+  const letThrough = held(app, 'GET /api/session');
   app.requests.length = 0;
   comeBack();
   await waitFor(() => expect(app.requests).toContain(`GET /api/social/accounts/${ACME}`));
@@ -79,12 +78,12 @@ test('F26: an open dialog does not take the refusal of somebody else for its own
 test('F26: where nobody can say who is signed in, the dialog says that it is somebody else', async () => {
   const { app, dialog, before } = await opened(disconnectFlow);
   app.signInElsewhere('ada');
-  app.intercept(({ url }) => (url.endsWith('/api/session') ? Response.error() : undefined));
+  const restore = app.simulation.override('GET /api/session', () => Response.error());
   await press(app, 'Disconnect account', dialog);
   expect(await within(dialog).findByText('Somebody else is signed in now.', { exact: false })).toBeVisible();
   expect(buttonsIn(dialog)).toEqual(['Close']);
   expect(await world(app)).toEqual(before);
-  app.intercept(null);
+  restore();
   comeBack();
   await expectOver(dialog, 'Marek Nowak');
   await expectClosed(app, dialog);
@@ -92,13 +91,12 @@ test('F26: where nobody can say who is signed in, the dialog says that it is som
 
 test('F03, F26: where what was sent before may have happened, nobody says that nothing was changed', async () => {
   const { app, dialog } = await opened(disconnectFlow);
-  app.intercept(async (request) => {
-    if (new URL(request.url).pathname !== DISCONNECT || request.headers.get('X-Viewer') !== 'marek') return undefined;
-    app.intercept(null);
-    await app.ask('POST', DISCONNECT, 'marek', undefined, Object.fromEntries(request.headers));
+  const unanswered = async (_: Request, pass: () => Promise<Response>) => {
+    expect((await pass()).status).toBe(200);
     app.signInElsewhere('ada');
     return Response.error();
-  });
+  };
+  app.simulation.override(DISCONNECT, unanswered, { once: true });
   await press(app, 'Disconnect account', dialog);
   expect((await within(dialog).findByText(NOW, { exact: false })).closest('p')).toHaveTextContent(
     `${NOW} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
@@ -111,9 +109,8 @@ test('F03, F26: where what was sent before may have happened, nobody says that n
 test('F26: what is under way as somebody else signs in comes to its end, and then the screen is theirs', async () => {
   const { app, dialog } = await opened(disconnectFlow);
   const { promise, resolve } = Promise.withResolvers<void>();
-  app.intercept(async (request) => {
-    if (new URL(request.url).pathname !== DISCONNECT) return undefined;
-    const reply = await app.ask('POST', DISCONNECT, 'marek', undefined, Object.fromEntries(request.headers));
+  app.simulation.override(DISCONNECT, async (_, pass) => {
+    const reply = await pass();
     await promise;
     return reply;
   });
@@ -150,7 +147,7 @@ test('F26, F71: a sign-in that a reload has interrupted is of whoever began it, 
   await press(before.app, 'Cancel', before.dialog);
   rememberTransaction(transaction);
   cleanup();
-  const { requests, user } = renderApp({ as: 'ada' });
+  const { requests, user } = renderApp({ as: 'ada', accounts: WORLD });
   const alert = (await screen.findByText(NOW, { exact: false })).closest('[role=alert]') as HTMLElement;
   expect(alert).toHaveTextContent('This was started by Marek Nowak. Nothing was changed.');
   expect(buttonsIn(alert)).toEqual(['Close']);
@@ -160,9 +157,9 @@ test('F26, F71: a sign-in that a reload has interrupted is of whoever began it, 
 });
 
 test('F26: a notice that is read in passing is marked for nobody else, and nothing is said of it', async () => {
-  const app = renderApp({ as: 'marek' });
+  const app = renderApp({ as: 'marek', accounts: WORLD });
   const noticesOf = async (person: string): Promise<Notice[]> =>
-    (await (await app.ask('GET', '/api/notifications', person)).json()).items;
+    (await app.simulation.get('/api/notifications', { as: person })).body.items;
   await acmeListed();
   await app.user.click(await screen.findByRole('button', { name: /^Notices/ }));
   const panel = screen.getByRole('region', { name: 'Your notices' });
@@ -182,11 +179,11 @@ test('F26: a notice that is read in passing is marked for nobody else, and nothi
 });
 
 test('F26: the same person goes on where they were as their session moves on, without a word', async () => {
-  const app = renderApp({ as: 'marek' });
+  const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   const search = screen.getByRole('searchbox', { name: 'Search accounts' });
   await app.user.type(search, 'acme');
-  await app.ask('PUT', '/__mock', 'marek', { now: '2026-11-24T09:00:00.000Z' });
+  await app.simulation.advance({ days: 1 });
   comeBack();
   expect(await screen.findByText('Simulated date: 24 Nov 2026, 09:00')).toBeVisible();
   expect(search).toHaveFocus();
