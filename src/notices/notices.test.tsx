@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { AccountList, Notice } from '../api/contract.ts';
+import { account, connectedBy, expiringIn, lost, named, type Reply, reconnectedBy } from '../../mocks/testing.ts';
+import type { Notice } from '../api/contract.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';
@@ -8,6 +9,23 @@ import { changeLocale } from '../i18n/locale.ts';
 const SOCIAL = '/settings/marketing/social';
 const POLSKA = 'acc-acme-polska-facebook';
 const ENDS = '2026-11-28T09:00:00.000Z';
+/** Ends in five days; Lena connected it last. */
+const ENDING = [
+  account(
+    'facebook',
+    named('Acme Polska'),
+    connectedBy('marek', { days: 170 }),
+    reconnectedBy('lena'),
+    expiringIn({ days: 5 }),
+  ),
+];
+/** Three that a notice has warned of, the last to end warned of last. */
+const WARNED = [
+  ...ENDING,
+  account('instagram', named('Baltic Bikes'), expiringIn({ days: 2 })),
+  account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
+];
+const LIST = 'GET /api/notifications';
 const RENEW = 'To renew it, disconnect it and connect it again before then.';
 
 /** The app with the bell's panel open. */
@@ -20,32 +38,14 @@ async function opened(options: Parameters<typeof renderApp>[0] = {}) {
 const bell = (name: string | RegExp) => screen.findByRole('button', { name });
 const noticesIn = async (place: HTMLElement) => within(await within(place).findByRole('list')).getAllByRole('listitem');
 const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('.notice-title')?.textContent;
-const send = async ({ ask }: TestApp, method: string, path: string, as: string, body?: unknown, headers = {}) => {
-  const reply = await ask(method, path, as, body, headers);
-  expect(reply.ok, `${method} ${path}`).toBe(true);
-  return reply.status === 204 ? null : reply.json();
-};
-const moveTo = (app: TestApp, now: string) => act(() => send(app, 'PUT', '/__mock', 'ada', { now }));
-const etagOf = async (app: TestApp, id: string) => {
-  const { revision } = await send(app, 'GET', `/api/social/accounts/${id}`, 'ada');
-  return { 'If-Match': `"${id}.${revision}"` };
-};
-const askFor = (app: TestApp, action: string, id: string, to: string, from = 'lena') =>
-  send(app, 'POST', `/api/social/accounts/${id}/requests`, from, { action, to });
-const disconnect = async (app: TestApp, id: string) =>
-  send(app, 'POST', `/api/social/accounts/${id}/disconnect`, 'ada', undefined, await etagOf(app, id));
-const remove = async (app: TestApp, id: string, confirmName: string) =>
-  send(app, 'DELETE', `/api/social/accounts/${id}`, 'ada', { confirmName }, await etagOf(app, id));
-const reconnect = async (app: TestApp, accountId: string) => {
-  const { id } = await send(app, 'POST', '/api/social/authorizations', 'ada', { purpose: 'reconnect', accountId });
-  const decision = { decision: 'approve' };
-  const { redirectUrl } = await send(app, 'POST', `/__mock/authorizations/${id}/decision`, 'ada', decision);
-  const proof = Object.fromEntries(new URL(redirectUrl).searchParams);
-  await send(app, 'POST', `/api/social/authorizations/${id}/complete`, 'ada', proof);
-};
+const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
+const askFor = async ({ simulation }: TestApp, action: string, id: string, to: string, as = 'lena') =>
+  done(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
+/** A write of somebody's, which has to succeed. */
+const done = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);
 
 test('the bell counts what is unread and opens the notices, newest first, each with what to do and by when', async () => {
-  const { panel } = await opened();
+  const { panel } = await opened({ accounts: WARNED });
   expect(await bell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
   expect(notices.map(titleOf)).toEqual([
@@ -64,7 +64,7 @@ test('the bell counts what is unread and opens the notices, newest first, each w
 });
 
 test('one marked as read is counted no more, says so no more, and keeps the focus (F75)', async () => {
-  const { panel, user } = await opened({ as: 'lena' });
+  const { panel, user } = await opened({ as: 'lena', accounts: ENDING });
   const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`;
   await bell('Notices, 1 unread');
   await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
@@ -76,16 +76,16 @@ test('one marked as read is counted no more, says so no more, and keeps the focu
 });
 
 test('all are marked as read at once, and the list keeps the focus (F75)', async () => {
-  const { panel, user, ask } = await opened();
+  const { panel, user, simulation } = await opened({ accounts: WARNED });
   await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
   await bell('Notices');
   expect(panel).not.toHaveTextContent('Unread');
   expect(within(panel).getByRole('list')).toHaveFocus();
-  expect((await (await ask('GET', '/api/notifications')).json()).unread).toBe(0);
+  expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
 });
 
 test('following a notice reads it, closes the panel and leads to the account, where the focus is', async () => {
-  const { panel, user } = await opened({ as: 'lena', path: '/social/published' });
+  const { panel, user } = await opened({ as: 'lena', accounts: ENDING, path: '/social/published' });
   await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
   expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
@@ -97,7 +97,7 @@ test('following a notice reads it, closes the panel and leads to the account, wh
 test('two accounts of one name on a network are told apart by their handles, and so are the links to them', async () => {
   const { app, panel } = await opened({ scenario: 'twins' });
   await within(panel).findByText('Nothing has been sent to you yet.');
-  const { items } = (await (await app.ask('GET', '/api/social/accounts?pageSize=100')).json()) as AccountList;
+  const items = await app.simulation.accounts();
   const twins = items.filter(
     ({ name, network }) => items.filter((a) => a.name === name && a.network === network).length > 1,
   );
@@ -129,14 +129,16 @@ test('whoever is not signed in reads why nothing is here', async () => {
 });
 
 test('NOTICE: as the seventh day before comes, the bell counts one more', async () => {
-  const app = renderApp();
+  const app = renderApp({ accounts: [...WARNED, account('facebook')] });
   await bell('Notices, 3 unread');
-  await moveTo(app, '2026-12-18T09:00:00.000Z');
-  expect(await bell(/^Notices, [4-9] unread$/)).toBeVisible();
+  await moveTo(app, '2027-01-15T08:59:59.999Z');
+  await bell('Notices, 3 unread');
+  await moveTo(app, '2027-01-15T09:00:00.000Z');
+  expect(await bell('Notices, 4 unread')).toBeVisible();
 });
 
 test('a notice whose account was connected again is settled; one whose date has passed says what is left', async () => {
-  const app = renderApp({ as: 'lena', path: `${SOCIAL}/notifications` });
+  const app = renderApp({ as: 'lena', accounts: ENDING, path: `${SOCIAL}/notifications` });
   await screen.findByRole('table');
   const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
   expect(await first()).toHaveTextContent(RENEW);
@@ -146,7 +148,7 @@ test('a notice whose account was connected again is settled; one whose date has 
   );
   expect(await first()).toHaveTextContent('Open');
   expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
-  await act(() => reconnect(app, POLSKA));
+  await act(() => done(app.simulation.reconnect(POLSKA, { as: 'ada' })));
   await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
   expect(await first()).toHaveTextContent(
     'It has been connected again or removed since, so there is nothing left to do.',
@@ -154,16 +156,24 @@ test('a notice whose account was connected again is settled; one whose date has 
 });
 
 test('a notice whose account is disconnected already gives no advice that can no longer be followed', async () => {
-  const { app, panel } = await opened({ as: 'lena' });
+  const { app, panel } = await opened({ as: 'lena', accounts: ENDING });
   await within(panel).findByText(/may be disconnected on/);
-  await act(() => disconnect(app, POLSKA));
+  await act(() => done(app.simulation.disconnect(POLSKA, { as: 'ada' })));
   expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
   expect(panel).toHaveTextContent('Its page says what a reconnect brings back, and until when.');
   expect(panel).not.toHaveTextContent(RENEW);
 });
 
 test('requests say who asks for what, and once it is done that it is', async () => {
-  const { app, panel } = await opened();
+  const { app, panel } = await opened({
+    accounts: [
+      ...WARNED,
+      account('x', connectedBy('ada')),
+      account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('security')),
+      account('youtube', named('Acme Studio')),
+      account('facebook'),
+    ],
+  });
   await within(panel).findByRole('list');
   await act(async () => {
     await askFor(app, 'disconnect', 'acc-acme-x', 'ada');
@@ -181,9 +191,9 @@ test('requests say who asks for what, and once it is done that it is', async () 
   ]);
   for (const notice of await first()) expect(notice).toHaveTextContent('Open');
   await act(async () => {
-    await disconnect(app, 'acc-acme-x');
-    await reconnect(app, 'acc-zielony-ogrod-facebook');
-    await remove(app, 'acc-acme-studio-youtube', 'Acme Studio');
+    await done(app.simulation.disconnect('acc-acme-x'));
+    await done(app.simulation.reconnect('acc-zielony-ogrod-facebook'));
+    await done(app.simulation.remove('acc-acme-studio-youtube'));
   });
   await waitFor(async () =>
     expect((await first()).map(titleOf)).toEqual([
@@ -201,36 +211,36 @@ test('requests say who asks for what, and once it is done that it is', async () 
 });
 
 test('a notice that cannot be marked stays unread, and the panel says why', async () => {
-  const { panel, user, app } = await opened({ as: 'lena' });
+  const { panel, user, app } = await opened({ as: 'lena', accounts: ENDING });
   const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
   const call = 'POST /api/notifications/{id}/read';
-  await send(app, 'PUT', '/__mock', 'lena', { faults: [{ name: 'server-error', call }] });
+  await app.simulation.control({ faults: [{ name: 'server-error', call }] });
   await user.click(button);
   expect(await within(panel).findByRole('alert')).toHaveTextContent(
     'Something went wrong on our side and nothing was changed.',
   );
   expect(panel).toHaveTextContent('Unread');
   expect(button).toBeInTheDocument();
-  await send(app, 'PUT', '/__mock', 'lena', { faults: [] });
+  await app.simulation.control({ faults: [] });
   await user.click(button);
   await bell('Notices');
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
 });
 
 test('notices that cannot be loaded are told to be so and can be tried again', async () => {
-  const app = renderApp({ as: 'lena' });
-  app.intercept(({ url }) => (url.endsWith('/api/notifications') ? Response.json({}, { status: 404 }) : undefined));
+  const app = renderApp({ as: 'lena', accounts: ENDING });
+  const restore = app.simulation.override(LIST, () => Response.json({}, { status: 404 }));
   await app.user.click(await bell('Notices'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
   expect(await within(panel).findByRole('alert')).toHaveTextContent('The notices could not be loaded.');
-  app.intercept(null);
+  restore();
   await app.user.click(within(panel).getByRole('button', { name: 'Try again' }));
   expect((await noticesIn(panel)).map(titleOf)[0]).toMatch(/^Acme Polska/);
 });
 
 test('in Polish the notices say what may happen, what to do and by when', async () => {
   changeLocale('pl');
-  const { panel } = await opened({ as: 'lena' });
+  const { panel } = await opened({ as: 'lena', accounts: ENDING });
   const [notice] = await noticesIn(panel);
   expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(ENDS)}.`);
   expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
@@ -267,18 +277,18 @@ test('the Notifications tab says for each network whom is told, when, and when n
 });
 
 test('F18: a notice about an account of an unknown network is named as the API names it, and can be read', async () => {
-  const app = renderApp({ as: 'lena' });
-  app.intercept(async (request) => {
-    const { pathname } = new URL(request.url);
-    if (!pathname.startsWith('/api/notifications')) return undefined;
-    const reply = await app.ask(request.method, pathname);
-    const unknown = (notice: Notice) => ({
-      ...notice,
-      account: { ...notice.account, network: 'threads', kind: 'feed' },
-    });
-    const body = await reply.json();
-    return Response.json(body.items ? { ...body, items: body.items.map(unknown) } : unknown(body));
+  const app = renderApp({ as: 'lena', accounts: ENDING });
+  const unknown = (notice: Notice) => ({
+    ...notice,
+    account: { ...notice.account, network: 'threads', kind: 'feed' },
   });
+  app.simulation.override(LIST, async (_, pass) => {
+    const body = await (await pass()).json();
+    return Response.json({ ...body, items: body.items.map(unknown) });
+  });
+  app.simulation.override('POST /api/notifications/{id}/read', async (_, pass) =>
+    Response.json(unknown(await (await pass()).json())),
+  );
   await app.user.click(await bell('Notices, 1 unread'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
   const title = `Acme Polska, threads may be disconnected on ${formatDateTime(ENDS)}.`;
