@@ -56,7 +56,7 @@ function sorted(world: WorldView, entries: Entry[], sort: Sort, now: Instant): S
       .sort(compareAttention)
       .map(({ account }) => account);
   }
-  return entries.map(({ account }) => account).sort((a, b) => BY[sort](a, b) || compareText(a.id, b.id));
+  return entries.map(({ account }) => account).sort((a, b) => BY[sort](a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Names compare alike wherever the server runs. */
@@ -73,8 +73,6 @@ function soonestFirst(a: Instant | null, b: Instant | null): number {
   if (a === null) return 1;
   return b === null ? -1 : a - b;
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function attended(world: WorldView, { account, status }: Entry, now: Instant): Attended {
   const { network, disconnection } = account;

@@ -3,11 +3,7 @@ import type { StoredAccount } from '../store/records.ts';
 
 /** The order of the Connect account dialog: what is lost first stands first, what is gone last, ties by id. */
 export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {
-  return (
-    Number(a.historyDeleted) - Number(b.historyDeleted) ||
-    lostAt(a) - lostAt(b) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  return Number(a.historyDeleted) - Number(b.historyDeleted) || lostAt(a) - lostAt(b) || (a.id < b.id ? -1 : 1);
 }
 
 const lostAt = ({ network, disconnection }: StoredAccount): number =>

@@ -86,7 +86,7 @@ function settleWith({ world, user, now }: Call, { post, account }: Found, settle
 
 /** Earliest first, by when a post went or is to go out; those without a time last; ties by id. */
 export function inOrderOfTime(a: StoredPost, b: StoredPost): number {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 const timeOf = ({ publishedAt, scheduledAt }: StoredPost): number =>
