@@ -109,6 +109,8 @@ describe('which calls a fault meets', () => {
     const simulation = await faulty('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);
+    const both = await faulty('popup-blocked', 'sign-in-denied', 'wrong-account', 'unavailable');
+    expect((await both.get(LIST)).status).toBe(503);
   });
 
   test('the first that meets it, and only in its method', async () => {

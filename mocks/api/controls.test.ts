@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { FAULT_NAMES } from '../../src/api/contract.ts';
+import { account, disconnected, startSimulation, withPostsPastDue, withScheduledPosts } from '../testing.ts';
+
+describe('the simulation’s controls', () => {
+  test('what a request does not name stays as it was', async () => {
+    const simulation = startSimulation({ scenario: 'empty' });
+    const faults = [{ name: 'slow', call: 'GET /api/nothing' }];
+    await simulation.control({ latencyMs: 7, plan: 'enterprise', faults });
+    const { body } = await simulation.control({ now: '2026-11-24T09:00:00Z' });
+    expect(body).toMatchObject({ latencyMs: 7, plan: 'enterprise', faults, running: false });
+    expect(body.faultNames).toEqual(FAULT_NAMES);
+  });
+
+  test('the next event moves a clock that stands still, and leaves it standing', async () => {
+    const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1]))] });
+    const { body } = await simulation.post('/__mock/next-event');
+    expect([body.now, body.running]).toEqual(['2026-11-24T09:00:00.000Z', false]);
+  });
+
+  test.each(['/__mock/next-event', '/__mock/reset'])('%s takes no body but JSON', async (path) => {
+    const simulation = startSimulation();
+    const before = await simulation.state();
+    const { status, body } = await simulation.post(path, { body: '{' });
+    expect([status, body.code]).toEqual([400, 'malformed']);
+    expect(await simulation.state()).toEqual(before);
+    expect((await simulation.post(path, { body: {} })).status).toBe(200);
+  });
+
+  test('of much that has happened the newest fifty are told one by one, and all are counted', async () => {
+    const posts = withScheduledPosts(Array.from({ length: 60 }, (_, at) => (at + 1) / 2));
+    const simulation = startSimulation({ accounts: [account('youtube', posts)] });
+    const { total, items } = await simulation.advance({ days: 30 });
+    expect([total, items.length]).toEqual([60, 50]);
+    expect(items[0]?.at).toBe(await simulation.now());
+    const few = await startSimulation({ scenario: 'expiring' }).moveTo('2026-12-24T09:00:00Z');
+    expect(few.items).toHaveLength(few.total);
+  });
+
+  test('a loss says what it has done', async () => {
+    const simulation = startSimulation({ accounts: [account('x')] });
+    const path = '/__mock/accounts/acc-acme-x/loss';
+    const { body } = await simulation.post(path, { body: { cause: 'security' } });
+    expect(body).toEqual({
+      accountId: 'acc-acme-x',
+      disconnection: { at: '2026-11-23T09:00:00.000Z', cause: 'security' },
+    });
+  });
+});
+
+test('a single missed post is told too', async () => {
+  const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
+  await simulation.reconnect('acc-acme-x');
+  const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;
+  expect(items[0]).toMatchObject({ kind: 'posts-missed', detail: { count: 1 } });
+});

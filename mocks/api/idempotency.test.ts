@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { account, disconnected, startSimulation, withMissedPosts } from '../testing.ts';
+
+const key = (name: string) => ({ 'Idempotency-Key': name });
+const path = (at: number) => `/api/social/posts/post-acme-facebook-${at}/to-draft`;
+
+test('each key is of one request, and of one person', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(3))] });
+  expect((await simulation.post(path(1), { headers: key('a') })).status).toBe(200);
+  expect((await simulation.post(path(2), { headers: key('b') })).status).toBe(200);
+  expect((await simulation.post(path(3), { headers: key('a') })).body.code).toBe('idempotency-mismatch');
+  expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
+});
+
+test('a refusal that is answered with 400 frees its key too: the next is judged anew', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
+  const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
+  const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };
+  const ask = () => simulation.completeSignIn(body.id, answer, { headers: key('a') });
+  const first = await ask();
+  expect([first.status, first.body.code]).toEqual([400, 'state-mismatch']);
+  expect((await simulation.state()).replies.size).toBe(0);
+  expect((await simulation.completeSignIn(body.id, {}, { headers: key('a') })).body.code).toBe('invalid');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type Decision, PLANS } from '../../src/api/contract.ts';
+import { startSimulation } from '../testing.ts';
+import { PEOPLE } from '../world/people.ts';
+
+const shown = (decision: Decision) =>
+  decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
+
+test('who may see the accounts and who may connect, on every plan, and whom to ask', async () => {
+  const rows: string[] = [];
+  for (const { id: as, active } of PEOPLE) {
+    for (const plan of active ? PLANS : []) {
+      const { body } = await startSimulation({ scenario: 'empty', as, plan }).get('/api/session');
+      expect(body.portal.plan).toBe(plan);
+      rows.push([as, plan, shown(body.can.viewSocial), shown(body.can.connect)].join(' | '));
+    }
+  }
+  const without = (plan: string) => rows.filter((row) => row.includes(`| ${plan} |`));
+  for (const plan of ['starter', 'free']) {
+    expect(without(plan).map((row) => row.split(' | ').slice(2))).toEqual(
+      PEOPLE.filter(({ active }) => active).map(() => ['plan-required', 'plan-required']),
+    );
+  }
+  for (const plan of ['professional', 'enterprise', 'legacy-basic']) {
+    expect(without(plan)).toEqual([
+      `ada | ${plan} | yes | yes`,
+      `marek | ${plan} | yes | yes`,
+      `lena | ${plan} | yes | yes`,
+      `tomasz | ${plan} | yes | needs-all-accounts ada marek lena`,
+      `priya | ${plan} | yes | draft-only ada marek lena`,
+      `omar | ${plan} | no-social-permission ada marek lena tomasz priya | no-social-permission ada marek lena`,
+    ]);
+  }
+});
+
+test('who asks is shown as they are', async () => {
+  const { body } = await startSimulation({ scenario: 'empty', as: 'tomasz' }).get('/api/session');
+  expect(body).toMatchObject({
+    user: {
+      id: 'tomasz',
+      name: 'Tomasz Wójcik',
+      email: 'tomasz@example.com',
+      superAdmin: false,
+      socialPermission: 'owned',
+    },
+    portal: { id: '4815162', name: 'Acme Group' },
+    serverTime: '2026-11-23T09:00:00.000Z',
+  });
+});
