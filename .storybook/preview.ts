@@ -4,7 +4,7 @@ import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
 import { LOCALES, loadMessages, speak } from '../src/i18n/messages.ts';
 import '../src/app/styles.css';
 import { Surroundings } from './Surroundings.tsx';
-import { forceColours, PHONE } from './test-browser.ts';
+import { forceColours } from './test-browser.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -14,13 +14,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     options: { storySort: { order: ['Design tokens', '*'] } },
     viewport: {
-      options: {
-        phone: {
-          name: 'Phone, 360 px',
-          styles: { width: `${PHONE.width}px`, height: `${PHONE.height}px` },
-          type: 'mobile',
-        },
-      },
+      options: { phone: { name: 'Phone, 360 px', styles: { width: '360px', height: '740px' }, type: 'mobile' } },
     },
   },
   initialGlobals: { theme: 'light', locale: 'en', colours: 'own' },

@@ -8,7 +8,6 @@ interface TestBrowser {
   emulateMedia: (media: Media) => Promise<void>;
   press: (keys: string) => Promise<void>;
   hover: (element: Element) => Promise<void>;
-  resize: (width: number, height: number) => Promise<void>;
 }
 
 let testBrowser: TestBrowser | null = null;
@@ -37,11 +36,3 @@ export async function pressEscape(): Promise<void> {
 export async function restOn(element: Element): Promise<void> {
   await testBrowser?.hover(element);
 }
-
-/** Makes the window as small as a phone's, until the next story. In Storybook the toolbar does that. */
-export async function resizeToPhone(): Promise<void> {
-  await testBrowser?.resize(PHONE.width, PHONE.height);
-}
-
-/** What a phone's window is taken to be, in px. */
-export const PHONE = { width: 360, height: 740 };

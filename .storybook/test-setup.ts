@@ -1,4 +1,4 @@
-import { commands, page, userEvent } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { driveBrowser, type Media } from './test-browser.ts';
 
 declare module 'vitest/browser' {
@@ -11,5 +11,4 @@ driveBrowser({
   emulateMedia: (media) => commands.emulateMedia(media),
   press: (keys) => userEvent.keyboard(keys),
   hover: (element) => userEvent.hover(element),
-  resize: (width, height) => page.viewport(width, height),
 });

@@ -1,7 +1,5 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { checkAccessibility } from '../../.storybook/accessibility.ts';
-import { isDriven, resizeToPhone } from '../../.storybook/test-browser.ts';
 import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
 import { FLOW_STEPS, type StepId } from '../../mocks/world/flows.ts';
@@ -9,9 +7,8 @@ import type { FlowStep } from '../api/contract.ts';
 import { stepLink } from '../api/flows.ts';
 import { cancelSignIn } from '../api/sign-in.ts';
 import { setTransport } from '../api/transport.ts';
-import { changeLocale, getLocale, type Locale, startLocale } from '../i18n/locale.ts';
+import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
 import { useMessages } from '../ui/messages.ts';
-import { changeTheme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 
 let visits = 0;
@@ -23,7 +20,8 @@ const PATIENCE = { timeout: 12_000 };
  * @param holds selectors of what is on screen there
  */
 export function flowStory(id: StepId, holds: string[] = []): StoryObj {
-  const step = stepOf(id);
+  const step = FLOW_STEPS.find((each) => each.id === id);
+  if (!step) throw new Error(`There is no step ${id}`);
   return {
     name: step.title.en,
     parameters: { isWholeApp: true },
@@ -38,33 +36,6 @@ export function flowStory(id: StepId, holds: string[] = []): StoryObj {
       await waitFor(() => expect(holds.filter((each) => !isShown(each))).toEqual([]));
     },
   };
-}
-
-/**
- * A step as a story, which a test looks at twice: as it opens, and then, where it stands, in the dark, in Polish and on a
- * phone. Not for a step that a change of language ends: a message keeps its language, and a dialog starts anew.
- */
-export function flowInBothLooks(id: StepId): StoryObj {
-  const story = flowStory(id);
-  return {
-    ...story,
-    play: async (context) => {
-      await story.play?.(context);
-      if (!isDriven()) return;
-      await expect(isShown('.message')).toBe(false);
-      await checkAccessibility();
-      changeTheme('dark');
-      await resizeToPhone();
-      await changeLocale('pl');
-      await arrive(stepOf(id), 'pl');
-    },
-  };
-}
-
-function stepOf(id: StepId): FlowStep {
-  const step = FLOW_STEPS.find((each) => each.id === id);
-  if (!step) throw new Error(`There is no step ${id}`);
-  return step;
 }
 
 async function start(step: FlowStep, lang: string, theme: string): Promise<void> {
