@@ -1,12 +1,43 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  lost,
+  named,
+  type Start,
+  withDrafts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { findList } from '../app/test-list.ts';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
+/** On Facebook one of each kind; on three more networks one that has been gone for long. */
+const ACCOUNTS = [
+  account(
+    'facebook',
+    named('Baltic Bikes Events'),
+    connectedBy('ada'),
+    disconnected({ days: 120 }),
+    withPublishedPosts(6),
+    withPostsPastDue(1),
+    withScheduledPosts(1),
+    withDrafts(1),
+  ),
+  account('facebook'),
+  account('facebook', named('Zielony Ogród'), lost('security'), withScheduledPosts(2)),
+  account('instagram', named('Acme Home'), connectedBy('tomasz')),
+  account('instagram', named('Acme Lab'), disconnected({ days: 100 })),
+  account('linkedin', named('Baltic Academy'), disconnected({ days: 140 })),
+  account('x', named('Acme Events'), disconnected({ days: 150 })),
+];
 
-async function opened(options: Parameters<typeof renderApp>[0] = {}) {
-  const app = renderApp(options);
+async function opened(from: Start = {}) {
+  const app = renderApp(from.scenario === undefined ? { accounts: ACCOUNTS, ...from } : from);
   await app.user.click(await screen.findByRole('button', { name: 'Connect account' }));
   return { ...app, app, dialog: await ready() };
 }
@@ -50,7 +81,7 @@ test('F73: what comes back is selected, locked, focusable and described, and sta
   expect(box).toBeChecked();
   expect(box).toHaveFocus();
   const link = within(dialog).getByRole('link', { name: 'Account page of Baltic Bikes Events, Facebook' });
-  expect(link).toHaveAttribute('href', `${ACCOUNTS}/acc-baltic-events-facebook`);
+  expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
 test('HIDE: what was deleted at its network is listed but not selected, and history that is gone is said to be', async () => {
@@ -184,14 +215,14 @@ test('F23: pressing Continue again opens no second window', async () => {
 });
 
 test('a link can name the network', async () => {
-  renderApp({ path: `${ACCOUNTS}?connect=linkedin` });
+  renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?connect=linkedin` });
   const dialog = await ready();
   expect(within(dialog).getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
   expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
 });
 
 test('F30: a link to the dialog without the right shows the list with a message, and no dialog', async () => {
-  renderApp({ as: 'tomasz', path: `${ACCOUNTS}?connect=facebook` });
+  renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `${ADDRESS}?connect=facebook` });
   expect(await message()).toHaveTextContent(
     /^The link asked to connect an account\. You need the social permission All accounts\. Ask Ada Zielińska/,
   );
