@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
+import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { changeLocale } from '../i18n/locale.ts';
 
 const PATH = '/settings/marketing/social/accounts/';
@@ -67,11 +68,12 @@ describe('The page of an account', () => {
   });
 
   test('counts its posts as the social tool does, and leads there', async () => {
-    const app = open('acc-acme-facebook');
-    const link = await screen.findByRole('link', { name: '5 scheduled' });
+    const { simulation } = open('acc-acme-facebook');
+    const scheduled = await simulation.posts('acc-acme-facebook', 'scheduled');
+    const tool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
+    expect(tool.body.total).toBe(scheduled.length);
+    const link = await screen.findByRole('link', { name: `${scheduled.length} scheduled` });
     expect(link).toHaveAttribute('href', '/social/scheduled?accountId=acc-acme-facebook');
-    const posts = await (await app.ask('GET', '/api/social/posts?tab=scheduled&accountId=acc-acme-facebook')).json();
-    expect(posts.total).toBe(5);
   });
 
   test('says what a reconnect brings back', async () => {
@@ -101,16 +103,12 @@ describe('The page of an account', () => {
     const app = open('acc-acme-facebook', { as: 'marek' });
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
-    await app.ask('POST', '/api/social/accounts/acc-acme-facebook/requests', 'lena', {
-      action: 'disconnect',
-      to: 'marek',
-    });
+    const body = { action: 'disconnect', to: 'marek' };
+    await app.simulation.post('/api/social/accounts/acc-acme-facebook/requests', { as: 'lena', body });
     await waitFor(() =>
       expect(itemsOf(activity)[0]).toContain('Lena Fischer asked Marek Nowak (you) to disconnect it.'),
     );
-    const { revision } = await (await app.ask('GET', '/api/social/accounts/acc-acme-facebook')).json();
-    const version = { 'If-Match': `"acc-acme-facebook.${revision}"` };
-    await app.ask('POST', '/api/social/accounts/acc-acme-facebook/disconnect', 'marek', undefined, version);
+    await app.simulation.disconnect('acc-acme-facebook');
     await waitFor(() => expect(itemsOf(activity)[0]).toContain('The disconnect stopped 5 scheduled posts.'));
     expect(itemsOf(activity)[1]).toContain('Marek Nowak (you) disconnected it.');
     expect(await section('Timeline')).toHaveTextContent('Disconnected');
@@ -154,14 +152,16 @@ describe('The page of an account', () => {
   });
 
   test('offers to look again where activity or notices cannot be loaded', async () => {
-    const app = open('acc-acme-facebook');
-    app.intercept((request) =>
-      /activity|notices/.test(request.url) ? new Response('{', { headers: { 'X-Mock-Api': '1' } }) : undefined,
+    const letPass = ownTimers();
+    const { simulation, user } = open('acc-acme-facebook');
+    const restores = ['activity', 'notices'].map((part) =>
+      simulation.override(`GET /api/social/accounts/{id}/${part}`, () => new Response('{')),
     );
+    await letPass(READ_RETRIES_S);
     const activity = await section('Activity');
     expect(await within(activity).findByRole('alert')).toHaveTextContent('The activity could not be loaded');
-    app.intercept(null);
-    await app.user.click(within(activity).getByRole('button', { name: 'Try again' }));
+    for (const restore of restores) restore();
+    await user.click(within(activity).getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
   });
 
