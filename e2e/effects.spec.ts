@@ -17,7 +17,7 @@ for (const { hands, locale, width } of WAYS) {
   test(`Every effect of a disconnect is seen before, during and after, ${hands.words}, at ${width} pixels, in ${locale}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     const m = await loadMessages(locale);
     const press = (target: Locator) => hands.press(page, target);
