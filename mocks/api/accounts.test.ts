@@ -15,6 +15,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
+import { compareLongDisconnected } from './long-disconnected.ts';
 
 const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
 const list = async (simulation: Simulation, query = ''): Promise<AccountList> =>
@@ -198,6 +199,14 @@ describe('the long-disconnected', () => {
       'acc-gone-linkedin',
       'acc-gone-facebook',
     ]);
+  });
+
+  test('of two that are alike the one with the lower id stands first, whichever is asked about first', async () => {
+    const { accounts } = await world().state();
+    const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
+    if (!a || !b) throw new Error('There are two');
+    expect(compareLongDisconnected(a, b)).toBeLessThan(0);
+    expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
   });
 
   test('of one network, or of several', async () => {

@@ -3,9 +3,11 @@ import type { Candidate, ConnectResult } from '../../src/api/contract.ts';
 import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
 
 /** Signs in to connect, and what that offers. */
-async function offered(simulation: Simulation, network: string, as = 'marek') {
+async function offered(simulation: Simulation, network: string, as = 'marek', login?: string) {
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
-  const done = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id), { as });
+  const done = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id, 'approve', login), {
+    as,
+  });
   const path = `/api/social/authorizations/${body.id}/connect`;
   return {
     completion: done.body,
@@ -65,6 +67,17 @@ describe('new accounts', () => {
     const [first] = candidates;
     const { results } = (await choose([first?.externalId ?? ''])).body;
     expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
+  });
+
+  test('another login offers what it manages, and that is what is connected', async () => {
+    const simulation = world();
+    const own = await offered(simulation, 'facebook');
+    const other = await offered(simulation, 'facebook', 'marek', 'other-facebook');
+    const names = ({ candidates }: typeof own) => candidates.map(({ name }) => name);
+    expect(names(other)).toEqual(['Harbour Lane Bakery', 'Rowerownia Gdynia']);
+    expect(names(own)).not.toEqual(expect.arrayContaining(['Harbour Lane Bakery']));
+    const { results } = (await other.choose(other.candidates.map(({ externalId }) => externalId))).body;
+    expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
   });
 
   test('without the role each is refused on its own, saying which role it needs', async () => {

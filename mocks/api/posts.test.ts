@@ -11,6 +11,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
+import { inOrderOfTime } from './posts.ts';
 
 const list = async (simulation: Simulation, query: string): Promise<PostList> =>
   (await simulation.get(`/api/social/posts?pageSize=100&${query}`)).body;
@@ -47,6 +48,15 @@ describe('the order of each tab', () => {
       'post-beta-x-2',
       'post-alpha-facebook-2',
     ]);
+  });
+
+  test('of two at one instant the one with the lower id is the earlier, whichever is asked about first', async () => {
+    const [first, second] = await twoAccounts(withScheduledPosts([1])).posts();
+    if (!first || !second) throw new Error('There are two');
+    const [later, earlier] = [first, second];
+    expect(earlier.id < later.id).toBe(true);
+    expect(inOrderOfTime(earlier, later)).toBeLessThan(0);
+    expect(inOrderOfTime(later, earlier)).toBeGreaterThan(0);
   });
 
   test('Missed: the oldest stands first', async () => {
