@@ -16,26 +16,26 @@ import {
 
 const ID = 'acc-acme-facebook';
 
-/** What is told of an account, newest first: the kind and its details. */
-async function told(simulation: Simulation, id = ID): Promise<[Activity['kind'], Activity['detail']][]> {
+/** The activity of an account, newest first: the kind and its details. */
+async function activityOf(simulation: Simulation, id = ID): Promise<[Activity['kind'], Activity['detail']][]> {
   const { items }: { items: Activity[] } = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
   return items.map(({ kind, detail }) => [kind, detail]);
 }
 
 describe('a disconnect', () => {
-  test('tells its cause, and how many posts it has cancelled and why', async () => {
+  test('records its cause, and how many posts it has cancelled and why', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts(2), withDrafts(1))] });
     await simulation.disconnect(ID);
-    expect((await told(simulation)).slice(0, 2)).toEqual([
+    expect((await activityOf(simulation)).slice(0, 2)).toEqual([
       ['posts-cancelled', { count: 2, cause: 'account-disconnected' }],
       ['disconnected', { cause: 'manual' }],
     ]);
   });
 
-  test('of an account without scheduled posts tells of none', async () => {
+  test('of an account without scheduled posts records none', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
     await simulation.lose(ID, 'security');
-    expect((await told(simulation))[0]).toEqual(['lost', { cause: 'security' }]);
+    expect((await activityOf(simulation))[0]).toEqual(['lost', { cause: 'security' }]);
   });
 
   test('leaves the account at its network, unless it was deleted there', async () => {
@@ -47,7 +47,7 @@ describe('a disconnect', () => {
 });
 
 describe('a reconnect', () => {
-  test('tells how many posts are scheduled again and how many missed, and of no others', async () => {
+  test('records how many posts are scheduled again and how many missed, and no others', async () => {
     const simulation = startSimulation({
       accounts: [
         account(
@@ -62,23 +62,23 @@ describe('a reconnect', () => {
     await simulation.disconnect(ID);
     await simulation.advance({ days: 3 });
     await simulation.reconnect(ID);
-    expect((await told(simulation)).slice(0, 3)).toEqual([
+    expect((await activityOf(simulation)).slice(0, 3)).toEqual([
       ['posts-missed', { count: 3 }],
       ['posts-resumed', { count: 1 }],
       ['reconnected', {}],
     ]);
   });
 
-  test('tells of none where there were none', async () => {
+  test('records none where there were none', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', disconnected(), withPublishedPosts(1))] });
     await simulation.reconnect(ID);
-    expect((await told(simulation))[0]).toEqual(['reconnected', {}]);
+    expect((await activityOf(simulation))[0]).toEqual(['reconnected', {}]);
   });
 
-  test('after the history has ended tells of a connection', async () => {
+  test('after the history has ended is recorded as a connection', async () => {
     const simulation = startSimulation({ accounts: [account('linkedin', disconnected({ days: 61 }))] });
     await simulation.reconnect('acc-acme-linkedin');
-    expect((await told(simulation, 'acc-acme-linkedin'))[0]).toEqual(['connected', {}]);
+    expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['connected', {}]);
   });
 
   test('hands back the missed posts, the oldest first, at one time by id', async () => {
@@ -115,14 +115,14 @@ test('a removal takes the posts and the history of this account, and of no other
   expect([await of(ID), await of('acc-acme-x')]).toEqual([0, other]);
 });
 
-test('the end of a history is one more version, and tells how many posts went', async () => {
+test('the end of a history is one more version, and records how many posts went', async () => {
   const simulation = startSimulation({
     accounts: [account('linkedin', disconnected({ days: 60 }), withPublishedPosts(3), withDrafts(2))],
   });
   const { revision } = await simulation.account('acc-acme-linkedin');
   await simulation.advance({ milliseconds: 1 });
   expect((await simulation.account('acc-acme-linkedin')).revision).toBe(revision + 1);
-  expect((await told(simulation, 'acc-acme-linkedin'))[0]).toEqual(['history-deleted', { posts: 5 }]);
+  expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['history-deleted', { posts: 5 }]);
 });
 
 test('a publication is activity on X, and on no other network', async () => {
@@ -138,8 +138,8 @@ test('a publication is activity on X, and on no other network', async () => {
   expect(accounts.get('acc-other-facebook')?.lastActivityAt).toBeNull();
 });
 
-test('a warning tells how many people it has reached', async () => {
+test('a warning records how many people it has reached', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
   await simulation.advance({ days: 53 });
-  expect((await told(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);
+  expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);
 });

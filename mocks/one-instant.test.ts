@@ -13,7 +13,7 @@ import {
 } from './testing.ts';
 
 /** What happened at the present moment, in its order: the kind, and to which account or post. */
-async function toldNow(simulation: Simulation): Promise<string[]> {
+async function happenedNow(simulation: Simulation): Promise<string[]> {
   const now = Date.parse(await simulation.now());
   const entries: StoredActivity[] = [...(await simulation.state()).activity.values()].filter(({ at }) => at === now);
   return entries
@@ -37,7 +37,7 @@ describe('several things at one instant', () => {
   test('losses, then notices, then publishing: over all accounts, by id where two are alike', async () => {
     const simulation = world();
     await simulation.advance({ days: 4 });
-    expect(await toldNow(simulation)).toEqual([
+    expect(await happenedNow(simulation)).toEqual([
       'lost acc-d-is-lost-instagram',
       'posts-cancelled acc-d-is-lost-instagram',
       'lost acc-e-is-lost-linkedin',
@@ -55,7 +55,7 @@ describe('several things at one instant', () => {
     await simulation.advance({ days: 1 });
     const ids = (await simulation.posts()).map(({ id }) => id);
     expect(ids).not.toEqual(ids.toSorted());
-    expect(await toldNow(simulation)).toEqual(ids.toSorted().map((id) => `post-published ${id}`));
+    expect(await happenedNow(simulation)).toEqual(ids.toSorted().map((id) => `post-published ${id}`));
   });
 
   test('then histories that end, a millisecond after the last moment of the keep window', async () => {
@@ -67,9 +67,9 @@ describe('several things at one instant', () => {
       ],
     });
     await simulation.advance({ days: 1 });
-    expect(await toldNow(simulation)).toEqual([]);
+    expect(await happenedNow(simulation)).toEqual([]);
     await simulation.advance({ milliseconds: 1 });
-    expect(await toldNow(simulation)).toEqual([
+    expect(await happenedNow(simulation)).toEqual([
       'lost acc-c-is-lost-facebook',
       'post-published post-b-publishes-x-1',
       'history-deleted acc-a-loses-its-history-youtube',
@@ -87,7 +87,7 @@ describe('several things at one instant', () => {
     });
   });
 
-  test('a post due at the instant of a notice is still scheduled then: its author is told', async () => {
+  test('a post due at the instant of a notice is still scheduled then: its author is a recipient', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
     });

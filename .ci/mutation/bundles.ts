@@ -8,8 +8,8 @@ import { switched } from './switching.ts';
 export const PACKAGES = '__packages';
 
 /**
- * A test file and all of ours that it needs as one script, with a switch for each fault in it. Running the script again
- * loads all of it anew, also what is worked out once while a module loads.
+ * A test file and all of ours that it needs as one script, with a switch for each fault in it. The script is a function:
+ * each call loads all of it again, also what is worked out once while a module loads.
  */
 export async function bundle(root: string, testFile: string, mutants: ReadonlyMap<string, Mutant[]>): Promise<string> {
   const result = await build({
@@ -18,20 +18,21 @@ export async function bundle(root: string, testFile: string, mutants: ReadonlyMa
     logLevel: 'error',
     plugins: [switching(root, mutants), packagesOutside()],
     build: {
+      ssr: true,
       write: false,
       minify: false,
       target: 'esnext',
-      modulePreload: false,
       rolldownOptions: {
         input: join(root, testFile),
         treeshake: false,
-        output: { format: 'iife', codeSplitting: false, intro: `const ${SWITCH} = globalThis.${SWITCH};` },
+        output: { format: 'es', codeSplitting: false },
       },
     },
   });
   const [chunk] = 'output' in result ? result.output : [];
   if (chunk?.type !== 'chunk') throw new Error(`${testFile} makes no script`);
-  return chunk.code;
+  const code = chunk.code.replaceAll(/^export \{.*\};?$/gm, '');
+  return `(async () => { 'use strict'; const ${SWITCH} = globalThis.${SWITCH};\n${code}\n})`;
 }
 
 function switching(root: string, mutants: ReadonlyMap<string, Mutant[]>): Plugin {

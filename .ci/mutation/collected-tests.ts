@@ -9,10 +9,10 @@ let tests: CollectedTest[] = [];
 let hooks: { before: Body[]; after: Body[] } = { before: [], after: [] };
 
 /** Collects the tests that a script declares, without running any. */
-export function collect(script: () => void): CollectedTest[] {
+export async function collect(script: () => Promise<void>): Promise<CollectedTest[]> {
   tests = [];
   hooks = { before: [], after: [] };
-  script();
+  await script();
   return tests;
 }
 

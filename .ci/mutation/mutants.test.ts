@@ -6,7 +6,7 @@ import { mutantsIn } from './mutants.ts';
 import { Endless, SWITCH, Switchboard } from './switchboard.ts';
 import { switched } from './switching.ts';
 
-const told = (text: string) =>
+const changesIn = (text: string) =>
   mutantsIn('a.ts', text).map(({ original, replacement }) => `${original} → ${replacement}`);
 
 describe('what can be made wrong', () => {
@@ -22,7 +22,7 @@ describe('what can be made wrong', () => {
     ['function f() { if (a) throw b; return c; }', ['a → true', 'a → false', 'throw b; → nothing', 'c → undefined']],
     ['const f = (a ? 1 : b) as 1 | 2;', ['a ? 1 : b → 1', 'a ? 1 : b → b', '1 → 0']],
   ])('%s', (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(changesIn(text)).toEqual(expected);
   });
 
   test.each([
@@ -33,7 +33,7 @@ describe('what can be made wrong', () => {
     ['const f = { message: `must be ${a}` };'],
     ["const f = () => import('./a.ts');"],
   ])('%s: nothing', (text) => {
-    expect(told(text)).toEqual([]);
+    expect(changesIn(text)).toEqual([]);
   });
 });
 

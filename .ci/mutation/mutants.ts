@@ -9,7 +9,7 @@ export interface Mutant {
   line: number;
   /** The function or constant it stands in. */
   place: string;
-  /** What is replaced, and by what; both as short as they can be told. */
+  /** What is replaced, and by what; on one line, cut where it is long. */
   original: string;
   replacement: string;
   /** The code that the switch surrounds. */
@@ -31,7 +31,7 @@ export function mutantsIn(path: string, text: string, firstId = 0): Mutant[] {
     if (text.slice(at.start, at.end) === by) return;
     const code = text.slice(target.start, at.start) + by + text.slice(at.end, target.end);
     const line = text.slice(0, at.start).split('\n').length;
-    const [original, replacement] = [told(text.slice(at.start, at.end)), told(by) || 'nothing'];
+    const [original, replacement] = [short(text.slice(at.start, at.end)), short(by) || 'nothing'];
     found.push({ path, line, place, original, replacement, start: target.start, end: target.end, code, kind });
   };
   /** @param chain the whole of an optional chain that the node is a link of */
@@ -74,7 +74,7 @@ function distinct(mutants: Omit<Mutant, 'id'>[]): Omit<Mutant, 'id'>[] {
 }
 
 /** Code on one line, cut where it is long. */
-function told(code: string): string {
+function short(code: string): string {
   const line = code.replaceAll(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 57)}...`;
 }

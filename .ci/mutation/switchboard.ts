@@ -27,7 +27,7 @@ export class Switchboard {
     return id === this.#active;
   };
 
-  /** Counts anew. @param limit how often the switches may ask from now on */
+  /** Starts to count again. @param limit how often the switches may ask from now on */
   watch(limit = Number.POSITIVE_INFINITY): void {
     this.reached = new Set();
     this.asked = 0;

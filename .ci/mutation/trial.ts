@@ -17,15 +17,18 @@ export interface Bench {
 const packages: Record<string, unknown> = {};
 Object.assign(globalThis, { [PACKAGES]: packages });
 
+/** A soft failure would count for the one test that all trials are. */
+const thrown = new Proxy(expect, { get: (target, name) => (name === 'soft' ? target : Reflect.get(target, name)) });
+
 /** Runs a test file without a fault. @throws Error when a test fails */
 export async function setUp(path: string, code: string): Promise<Bench> {
   for (const name of packagesOf(code)) {
-    packages[name] ??= name === 'vitest' ? { ...INTERFACE, expect, vi } : await import(name);
+    packages[name] ??= name === 'vitest' ? { ...INTERFACE, expect: thrown, vi } : await import(name);
   }
   const bench: Bench = { path, script: new Script(code, { filename: path }), steps: [], time: 0 };
   const start = performance.now();
   const board = new Switchboard();
-  const tests = load(bench, board);
+  const tests = await load(bench, board);
   bench.steps.push({ reached: board.reached, asked: board.asked });
   for (const [at, test] of tests.entries()) {
     board.watch();
@@ -44,7 +47,7 @@ export async function isKilledBy(bench: Bench, mutant: number): Promise<boolean>
   const board = new Switchboard(mutant);
   try {
     board.watch(mostOf(loading.asked));
-    const tests = load(bench, board);
+    const tests = await withinTime(load(bench, board), 20_000);
     for (const [at, test] of tests.entries()) {
       const step = steps[at];
       if (!step || !(loading.reached.has(mutant) || step.reached.has(mutant))) continue;
@@ -59,9 +62,9 @@ export async function isKilledBy(bench: Bench, mutant: number): Promise<boolean>
   }
 }
 
-function load({ script }: Bench, { isMutant }: Switchboard): CollectedTest[] {
+function load({ script }: Bench, { isMutant }: Switchboard): Promise<CollectedTest[]> {
   Object.assign(globalThis, { [SWITCH]: isMutant });
-  return collect(() => script.runInThisContext());
+  return collect(script.runInThisContext());
 }
 
 /** Far more than without a fault. */
@@ -71,19 +74,27 @@ const mostOf = (asked: number): number => 20 * asked + 200_000;
 const { setTimeout: after, clearTimeout: stop } = globalThis;
 
 async function failureOf(test: CollectedTest, milliseconds: number): Promise<unknown> {
+  try {
+    await withinTime(test.run(), milliseconds);
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('Thrown without an error');
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    vi.useRealTimers();
+  }
+}
+
+/** @throws Error when it takes longer */
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = after(() => reject(new Error(`It takes longer than ${milliseconds} ms`)), milliseconds);
   });
   try {
-    await Promise.race([test.run(), late]);
-    return undefined;
-  } catch (error) {
-    return error ?? new Error('Thrown without an error');
+    return await Promise.race([work, late]);
   } finally {
     stop(timer);
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
-    vi.useRealTimers();
   }
 }

@@ -27,7 +27,7 @@ describe('the simulation’s controls', () => {
     expect((await simulation.post(path, { body: {} })).status).toBe(200);
   });
 
-  test('of much that has happened the newest fifty are told one by one, and all are counted', async () => {
+  test('of much that has happened the newest fifty are listed, and all are counted', async () => {
     const posts = withScheduledPosts(Array.from({ length: 60 }, (_, at) => (at + 1) / 2));
     const simulation = startSimulation({ accounts: [account('youtube', posts)] });
     const { total, items } = await simulation.advance({ days: 30 });
@@ -48,7 +48,7 @@ describe('the simulation’s controls', () => {
   });
 });
 
-test('a single missed post is told too', async () => {
+test('a single missed post is recorded too', async () => {
   const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
   await simulation.reconnect('acc-acme-x');
   const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;

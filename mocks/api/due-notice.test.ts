@@ -18,9 +18,9 @@ import { SCENARIO_NAMES } from '../world/scenarios.ts';
 const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
 
-const told = (recipients: readonly Recipient[]) => recipients.map(({ person, why }) => `${person.id} (${why})`);
+const withReasons = (recipients: readonly Recipient[]) => recipients.map(({ person, why }) => `${person.id} (${why})`);
 
-describe('whom a notice that is due will reach', () => {
+describe('the recipients of a notice that is due', () => {
   test('the last connector, authors of scheduled posts and Super Admins; no author of any other post', async () => {
     const simulation = startSimulation({
       accounts: [
@@ -37,7 +37,11 @@ describe('whom a notice that is due will reach', () => {
       ],
     });
     const { due } = await noticesOf(simulation, 'acc-acme-facebook');
-    expect(told(due?.recipients ?? [])).toEqual(['lena (last-connector)', 'priya (post-author)', 'ada (super-admin)']);
+    expect(withReasons(due?.recipients ?? [])).toEqual([
+      'lena (last-connector)',
+      'priya (post-author)',
+      'ada (super-admin)',
+    ]);
   });
 
   test('nobody who is deactivated, be it the last connector or an author', async () => {

@@ -12,7 +12,7 @@ test('each key is of one request, and of one person', async () => {
   expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
 });
 
-test('a refusal that is answered with 400 frees its key too: the next is judged anew', async () => {
+test('a refusal that is answered with 400 frees its key too: the next is judged again', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
   const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };

@@ -61,7 +61,7 @@ test('the next warning after a reconnect is due, whatever was sent before', asyn
   expect(due.at).toBe('2027-02-14T09:00:00.000Z');
 });
 
-test('the wrong login is told which account was expected, and the first that it manages', async () => {
+test('a wrong login is refused with the account that was expected, and the first that it manages', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.reconnect('acc-acme-facebook', { login: 'other-facebook' });
   const { externalId }: Account = await simulation.account('acc-acme-facebook');

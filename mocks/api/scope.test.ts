@@ -25,7 +25,7 @@ import { createResponder, ROUTES } from './handlers.ts';
 /** Every read of the API. The simulation's own controls are nobody's: they show the whole world to whoever reviews it. */
 const READS = ROUTES.filter(({ method, asks }) => method === 'get' && asks !== 'nobody').map(({ path }) => path);
 
-/** The one read that may name an account out of sight: what somebody was told stays with them. */
+/** The one read that may name an account out of sight: what was sent to somebody stays with them. */
 const NOTIFICATIONS = '/api/notifications';
 
 /** SCOPE in its own words, without the rule that is tested here. */
@@ -129,7 +129,7 @@ const said = ({ status, text, headers }: Reply) => ({ status, text, etag: header
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(':id', '[^/?]+')}(\\?.*)?$`);
 
-/** A notice of an account out of sight names it to whom it was sent, and leads nowhere. */
+/** A notice of an account out of sight names it to its recipients, and leads nowhere. */
 function expectOnlyOwnNotices(
   { body }: Reply,
   { body: expected }: Reply,
@@ -173,9 +173,9 @@ describe('SCOPE: every read answers as if what is out of sight did not exist', (
     });
     const worlds = fc.array(any, { minLength: 1, maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(worlds, fc.constantFrom(0, 50, 84, 100), async (told, days) => {
+      fc.asyncProperty(worlds, fc.constantFrom(0, 50, 84, 100), async (owned, days) => {
         const simulation = startSimulation({
-          accounts: told.map(({ network, owner: by, author, isAlike, offDays }, at) =>
+          accounts: owned.map(({ network, owner: by, author, isAlike, offDays }, at) =>
             account(
               network,
               named(isAlike ? 'Acme' : `Acme ${at}`, `acme-${at}`),

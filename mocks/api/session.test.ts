@@ -6,7 +6,7 @@ import { PEOPLE } from '../world/people.ts';
 const shown = (decision: Decision) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
-test('who may see the accounts and who may connect, on every plan, and whom to ask', async () => {
+test('who may see the accounts and who may connect, on every plan, and who is asked otherwise', async () => {
   const rows: string[] = [];
   for (const { id: as, active } of PEOPLE) {
     for (const plan of active ? PLANS : []) {
