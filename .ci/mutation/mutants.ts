@@ -12,6 +12,8 @@ export interface Mutant {
   /** What is replaced, and by what; on one line, cut where it is long. */
   original: string;
   replacement: string;
+  /** Which of the faults that read alike in this place. */
+  nth: number;
   /** The code that the switch surrounds. */
   start: number;
   end: number;
@@ -21,12 +23,13 @@ export interface Mutant {
 }
 
 type Node = ESTree.Node;
+type Found = Omit<Mutant, 'id' | 'nth'>;
 
 /** Every fault of a file, in the order of the text. @param firstId the number of the first */
 export function mutantsIn(path: string, text: string, firstId = 0): Mutant[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
-  const found: Omit<Mutant, 'id'>[] = [];
+  const found: Found[] = [];
   const add = (target: Node, at: { start: number; end: number }, by: string, place: string, kind: Mutant['kind']) => {
     if (text.slice(at.start, at.end) === by) return;
     const code = text.slice(target.start, at.start) + by + text.slice(at.end, target.end);
@@ -53,7 +56,13 @@ export function mutantsIn(path: string, text: string, firstId = 0): Mutant[] {
     }
   };
   for (const statement of program.body) visit(statement, '', null);
-  return distinct(found).map((mutant, at) => ({ ...mutant, id: firstId + at }));
+  const alike = new Map<string, number>();
+  return distinct(found).map((mutant, at) => {
+    const words = `${mutant.place} ${mutant.original} ${mutant.replacement}`;
+    const nth = (alike.get(words) ?? 0) + 1;
+    alike.set(words, nth);
+    return { ...mutant, nth, id: firstId + at };
+  });
 }
 
 /** Functions, and constants at the top, give their name to what stands in them. */
@@ -65,7 +74,7 @@ function nameOf(node: Node, isAtTop: boolean): string | undefined {
 }
 
 /** Two operators may come to the same fault. */
-function distinct(mutants: Omit<Mutant, 'id'>[]): Omit<Mutant, 'id'>[] {
+function distinct(mutants: Found[]): Found[] {
   const known = new Set<string>();
   return mutants.filter(({ start, end, code }) => {
     const key = `${start} ${end} ${code}`;

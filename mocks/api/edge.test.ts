@@ -60,3 +60,8 @@ test('a person who is named to it asks, whatever the cookie says', async () => {
   );
   expect((await response?.json())?.user.id).toBe('lena');
 });
+
+test('unless it is said, the app lives at the root', async () => {
+  const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical') });
+  expect((await getResponse(handlers, new Request('https://app.example/__mock')))?.status).toBe(200);
+});
