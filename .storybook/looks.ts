@@ -12,8 +12,8 @@ export const DARK = {
 /** A story in the system's few colours, for people who need more contrast than a design gives. */
 export const FORCED_COLOURS = {
   globals: { colours: 'forced' },
-  // axe measures the colours of the design, and the system draws with its own.
-  parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } },
+  // axe does not see the system's colours; of all else, it sees the same in the story in the app's own.
+  parameters: { a11y: { test: 'off' } },
   play: async () => {
     if (isDriven()) await expect(matchMedia('(forced-colors: active)').matches).toBe(true);
   },
