@@ -17,9 +17,12 @@ export type Actor = Pick<Ask, 'as' | 'headers'>;
 
 /** What people, networks and time do, in the words of the product. */
 export interface Acts {
-  /** Disconnects an account in the version that is stored now. */
+  /** Disconnects an account in the version that is stored now. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
-  /** Removes an account for good, its name typed as it is; a blank one is confirmed by the handle. */
+  /**
+   * Removes an account for good, its name typed as it is; a blank one is confirmed by the handle.
+   * @throws Error when the account does not exist
+   */
   remove: (id: string, actor?: Actor) => Promise<Reply>;
   /** Reconnects an account by a whole sign-in. @param login a login's id; the person's own unless given */
   reconnect: (id: string, actor?: Actor & { login?: string }) => Promise<Reply>;
@@ -41,7 +44,10 @@ export interface Acts {
   advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<Happened>;
   /** Lets time pass up to a moment. @returns what happened by itself on the way @throws Error when it is past */
   moveTo: (moment: string | Instant) => Promise<Happened>;
-  /** Sets what the simulation's own controls can: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`. */
+  /**
+   * Sets what the simulation's own controls can: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`.
+   * @returns the reply, also where it is a refusal: nothing is thrown, and a refusal has changed nothing
+   */
   control: (body: Record<string, unknown>) => Promise<Reply>;
 }
 
