@@ -1,12 +1,20 @@
-/** `npm run preview`: the production build as it would be served, headers included; builds it first where there is none. */
+/**
+ * `npm run preview`: the production build as it would be served, headers included; builds it first where there is none.
+ * `--plain` does not compress, which for the journeys would take longer than it saves.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { preview } from 'vite';
+import { type PluginOption, preview } from 'vite';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, strictPort: { type: 'boolean' }, host: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    strictPort: { type: 'boolean' },
+    host: { type: 'string' },
+    plain: { type: 'boolean' },
+  },
   strict: false,
 });
 
@@ -14,7 +22,18 @@ if (!existsSync('dist/index.html')) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
+/** Stands before the server's own compression. */
+const plain: PluginOption = {
+  name: 'plain',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      delete request.headers['accept-encoding'];
+      next();
+    });
+  },
+};
 const server = await preview({
+  plugins: values.plain === true ? [plain] : [],
   preview: {
     ...(values.port !== undefined && { port: Number(values.port) }),
     ...(values.strictPort === true && { strictPort: true }),

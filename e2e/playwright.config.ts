@@ -38,7 +38,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `node .ci/ensure-built.ts && node .ci/preview.ts --port ${PORT} --strictPort`,
+      command: `node .ci/ensure-built.ts && node .ci/preview.ts --port ${PORT} --strictPort --plain`,
       cwd: '..',
       url: `http://localhost:${PORT}`,
       reuseExistingServer: false,
