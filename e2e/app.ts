@@ -26,6 +26,18 @@ export const buttonOf = (page: Page, name: string): Locator => page.getByRole('b
 /** What has just happened, on screen. */
 export const messageOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
 
+/** Opens the dialog that asks before an account is disconnected, and waits until it says what will happen. */
+export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Promise<Locator> {
+  await buttonOf(page, `Disconnect ${account}`).click();
+  const dialog = page.getByRole('alertdialog', { name: `Disconnect ${account}?` });
+  await expectImpact(dialog);
+  return dialog;
+}
+
+/** Waits until a Disconnect dialog says what will happen. */
+export const expectImpact = (dialog: Locator): Promise<void> =>
+  expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
+
 /** Does something that opens the network's sign-in, and waits until its window asks. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
