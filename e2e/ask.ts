@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import type { Account, AccountList, Attention, Notifications, Status } from '../src/api/contract.ts';
+import type {
+  Account,
+  AccountList,
+  Attention,
+  LongDisconnected,
+  Network,
+  Notifications,
+  Status,
+} from '../src/api/contract.ts';
 
 /** What the API answers the person whom the page shows. */
 export const ask = <Reply>(page: Page, path: string): Promise<Reply> =>
@@ -10,6 +18,10 @@ export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'h
   const { total, hidden, counts } = await ask<AccountList>(page, '/api/social/accounts');
   return { ...counts.status, total, hidden };
 }
+
+/** How many accounts of a network are hidden after 90 days: a connect brings back those that still exist there. */
+export const broughtBackOf = async (page: Page, network: Network): Promise<number> =>
+  (await ask<LongDisconnected>(page, `/api/social/long-disconnected?network=${network}`)).items.length;
 
 /** What the strip above the list counts. */
 export const attentionOf = (page: Page): Promise<Attention> => ask(page, '/api/social/attention');

@@ -1,7 +1,9 @@
+import { loadMessages } from '../src/i18n/messages.ts';
 import {
   ACCOUNTS,
   buttonOf,
   linkTo,
+  listOf,
   messageOf,
   openAccounts,
   setSimulation,
@@ -93,8 +95,11 @@ test('The panel is left by Tab, by a press beside it and by its link to who is t
 test('On a phone and in Polish the panel fits and scrolls inside, and the tab tells everything', {
   tag: '@touch',
 }, async ({ page }) => {
+  const polish = await loadMessages('pl');
   await page.goto(linkTo({ user: 'ada', lang: 'pl' }));
-  await page.getByRole('button', { name: 'Powiadomienia, 3 nieprzeczytane' }).tap();
+  await expect(listOf(page)).toBeVisible();
+  const unread = polish.notices_unread_count({ count: await unreadOf(page) });
+  await page.getByRole('button', { name: `Powiadomienia, ${unread}`, exact: true }).tap();
   const panel = page.getByRole('region', { name: 'Twoje powiadomienia' });
   await expect(panel.getByRole('listitem').first()).toContainText('może zostać odłączone 29 listopada 2026');
   const box = await panel.boundingBox();
