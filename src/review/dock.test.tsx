@@ -8,9 +8,9 @@ beforeEach(() => useDock.setState({ isOpen: false }));
 const buttonOf = (name: string) => screen.findByRole('button', { name });
 
 test('a running clock tells what it brings, and the page shows it', async () => {
-  const { user, ask } = renderApp();
-  const { now } = await (await ask('POST', '/__mock/next-event')).json();
-  await ask('PUT', '/__mock', 'ada', { scenario: 'typical', now: new Date(Date.parse(now) - 1_500).toISOString() });
+  const { user, simulation } = renderApp();
+  const { now } = (await simulation.post('/__mock/next-event')).body;
+  await simulation.control({ scenario: 'typical', now: new Date(Date.parse(now) - 1_500).toISOString() });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('Running'));
   const happened = await screen.findByRole('region', { name: 'What time has brought' });

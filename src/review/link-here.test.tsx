@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { createNodeSimulation } from '../../mocks/node.ts';
+import { startSimulation } from '../../mocks/testing.ts';
 import type { Simulation } from '../api/contract.ts';
 import { stepLink } from '../api/flows.ts';
 import { linkHere } from './link-here.ts';
 
 async function simulationAfter(change: Record<string, unknown>): Promise<Simulation> {
-  const { send } = createNodeSimulation('typical');
-  const ask = (method: string, body?: string) => send(new Request('http://localhost/__mock', { method, body }));
-  await ask('PUT', JSON.stringify(change));
-  return (await ask('GET')).json();
+  const simulation = startSimulation();
+  expect((await simulation.control(change)).status).toBe(200);
+  return (await simulation.get('/__mock')).body;
 }
 
 const HERE = 'http://localhost/settings/marketing/social/accounts?scenario=empty&user=omar&search=acme';
