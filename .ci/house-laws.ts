@@ -106,6 +106,13 @@ export const LAWS: Law[] = [
     ],
   },
   {
+    title: 'The app and the simulation import no test and nothing that only tests share',
+    broken: mayNot(
+      (each) => under('src/', 'mocks/')(each) && !isTest(each),
+      ({ target }) => isTest({ path: target }),
+    ),
+  },
+  {
     title: 'No imports go round in src and mocks',
     broken: (modules) => cyclesAmong(modules.filter(under('src/', 'mocks/'))),
   },
@@ -216,8 +223,13 @@ function isSource({ path }: SourceFile): boolean {
 }
 
 /** A story tests what it shows. */
-function isTest({ path }: SourceFile): boolean {
-  return /\.(test|stories)\.tsx?$/.test(path) || TEST_SUPPORT.has(path);
+function isTest({ path }: Pick<SourceFile, 'path'>): boolean {
+  return /\.(test|stories)\.tsx?$/.test(path) || isTestSupport(path);
+}
+
+/** What tests share; not part of the app. */
+function isTestSupport(path: string): boolean {
+  return /\/test-[^/]+\.tsx?$/.test(path) || path === 'src/app/flow-story.tsx';
 }
 
 function isRule(each: SourceFile): boolean {
@@ -237,11 +249,3 @@ function isMisnamed(file: SourceFile): boolean {
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 const FOLDER = /^\.?[a-z0-9]+(-[a-z0-9]+)*$|^\.$/;
-
-/** What tests of the screen share; not part of the app. */
-const TEST_SUPPORT = new Set([
-  'src/app/test-setup.ts',
-  'src/app/test-app.tsx',
-  'src/app/test-flows.tsx',
-  'src/app/flow-story.tsx',
-]);

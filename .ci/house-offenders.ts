@@ -137,6 +137,24 @@ export const OFFENDERS: Record<string, Offender[]> = {
       broken: ['src/accounts/AccountsPage.tsx imports src/app/App.tsx', 'src/app/routes.ts imports src/main.tsx'],
     },
   ],
+  'The app and the simulation import no test and nothing that only tests share': [
+    {
+      files: {
+        'src/app/App.test.tsx': `import { renderApp } from './test-app.tsx';`,
+        'src/app/test-app.tsx': `import { findList } from './test-list.ts';`,
+        'src/app/flows.stories.tsx': `import { flowStory } from './flow-story.tsx';`,
+        'src/app/App.tsx': `import { findList } from './test-list.ts';\nimport { flowStory } from './flow-story.tsx';`,
+        'src/ui/Clock.tsx': `import type { Zone } from '../i18n/test-zones.ts';`,
+        'mocks/time.ts': `import { later } from './rules/keep.test.ts';`,
+      },
+      broken: [
+        'src/app/App.tsx imports src/app/test-list.ts',
+        'src/app/App.tsx imports src/app/flow-story.tsx',
+        'src/ui/Clock.tsx imports src/i18n/test-zones.ts',
+        'mocks/time.ts imports mocks/rules/keep.test.ts',
+      ],
+    },
+  ],
   'No imports go round in src and mocks': [
     {
       files: {
