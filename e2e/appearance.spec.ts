@@ -1,5 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../.ci/security-headers.ts';
-import { ACCOUNTS, buttonOf, linkTo, listOf, openAccounts, rowOf, setSimulation } from './app.ts';
+import { ACCOUNTS, buttonOf, linkTo, listOf, openAccounts, openDisconnect, rowOf, setSimulation } from './app.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 
 const EMPTY: { why: string; start: Record<string, string>; heading: string; step: string; refusal?: RegExp }[] = [
@@ -84,6 +84,28 @@ test('The whole page speaks Polish', async ({ page }) => {
   await checkPage(page);
 });
 
+for (const { lang, menu, other, choice, search } of [
+  { lang: 'en', menu: 'Your menu', other: 'pl', choice: 'Polski', search: 'Szukaj kont' },
+  { lang: 'pl', menu: 'Twoje menu', other: 'en', choice: 'English', search: 'Search accounts' },
+]) {
+  test(`A page in the language ${lang} fetches the texts of that language alone, and those of ${other} once chosen`, async ({
+    page,
+  }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      const [, language] = /\/assets\/(en|pl)-[^/]+\.js$/.exec(new URL(request.url()).pathname) ?? [];
+      if (language) fetched.push(language);
+    });
+    await openAccounts(page, { lang });
+    await page.waitForLoadState('networkidle');
+    expect(new Set(fetched)).toEqual(new Set([lang]));
+    await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click();
+    await page.getByRole('radio', { name: choice }).click();
+    await expect(page.getByRole('searchbox', { name: search })).toBeVisible();
+    expect(new Set(fetched)).toEqual(new Set([lang, other]));
+  });
+}
+
 test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
   await openAccounts(page, { theme: 'dark' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
@@ -109,8 +131,7 @@ test('F80: With forced colors the status, the focus and the locked accounts stil
 test('F81: With reduced motion nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAccounts(page);
-  await buttonOf(page, 'Disconnect Acme, Facebook').click();
-  await expect(page.getByRole('alertdialog')).toContainText('5 scheduled posts are cancelled');
+  await openDisconnect(page);
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .map((element) => ({ name: element.className, style: getComputedStyle(element) }))

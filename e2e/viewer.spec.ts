@@ -1,5 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import {
+  ACCOUNTS,
+  buttonOf,
+  messageOf,
+  openAccounts,
+  openDisconnect,
+  rowOf,
+  signInWindow,
+  untilClosed,
+} from './app.ts';
 import { accountOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 
@@ -26,9 +35,7 @@ test('F26: What Marek confirms after another tab has become Ada is not done, and
 }) => {
   watch.expectComplaint(/409/);
   await openAccounts(page);
-  await buttonOf(page, 'Disconnect Acme, Facebook').click();
-  const dialog = page.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
-  await expect(dialog).toContainText('5 scheduled posts are cancelled');
+  const dialog = await openDisconnect(page);
   const other = await becomeAda(page);
 
   await page.bringToFront();
