@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { openDisconnect } from '../app/test-disconnect.ts';
 import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 
@@ -77,9 +78,7 @@ test('F04: offline, the list stays readable and every action is off and says why
 
 test('F07: a session that ends is told with a way to sign in, the address is kept and nothing is sent again', async () => {
   const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
-  await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
-  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
-  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  const dialog = await openDisconnect({ user });
   simulation.become('julia');
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();

@@ -10,7 +10,8 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
-import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { renderApp } from '../app/test-app.tsx';
+import { openDisconnect } from '../app/test-disconnect.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const CALL = 'POST /api/social/accounts/{id}/disconnect';
@@ -22,19 +23,12 @@ const ACCOUNTS = [
   account('instagram', named('Acme Home'), connectedBy('tomasz')),
 ];
 
-async function openDialog({ user }: TestApp, account = 'Acme, Facebook') {
-  await user.click(await screen.findByRole('button', { name: `Disconnect ${account}` }));
-  const dialog = await screen.findByRole('alertdialog', { name: `Disconnect ${account}?` });
-  await within(dialog).findByRole('heading', { name: 'What will happen' });
-  return dialog;
-}
-
 const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('F78: the dialog says what a disconnect stops, until when it can be undone and by whom', async () => {
-  const dialog = await openDialog(renderApp({ accounts: ACCOUNTS }));
+  const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
   );
@@ -50,14 +44,14 @@ test('F78: the dialog says what a disconnect stops, until when it can be undone 
 });
 
 test('F59: the dialog names the network and the handle', async () => {
-  const dialog = await openDialog(renderApp({ accounts: ACCOUNTS }));
+  const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
 });
 
 test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const before = await app.simulation.state();
-  const dialog = await openDialog(app);
+  const dialog = await openDisconnect(app);
   const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
   expect(cancel).toHaveFocus();
   await app.user.click(cancel);
@@ -69,7 +63,7 @@ test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => 
 
 test('F78: Escape closes the dialog and never confirms', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
-  const dialog = await openDialog(app);
+  const dialog = await openDisconnect(app);
   confirmIn(dialog).focus();
   // jsdom tells a dialog of no Escape; a browser tells it so.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
@@ -80,7 +74,7 @@ test('F78: Escape closes the dialog and never confirms', async () => {
 
 test('F75: once confirmed, the message says what was stopped and the focus is on Reconnect', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
-  const dialog = await openDialog(app);
+  const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent(
     'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
@@ -93,7 +87,7 @@ test('F75: once confirmed, the message says what was stopped and the focus is on
 
 test('F77: a disconnect is announced once, politely', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
-  await app.user.click(confirmIn(await openDialog(app)));
+  await app.user.click(confirmIn(await openDisconnect(app)));
   await message();
   const told = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
   expect(told).toHaveLength(1);
@@ -103,7 +97,7 @@ test('F22: a double click on the confirmation is one request', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
-  const confirm = confirmIn(await openDialog(app));
+  const confirm = confirmIn(await openDisconnect(app));
   await app.user.dblClick(confirm);
   expect(confirm).toHaveAttribute('aria-busy', 'true');
   await app.user.keyboard('{Enter}{Enter}');
@@ -114,7 +108,7 @@ test('F22: a double click on the confirmation is one request', async () => {
 
 test('F29: Back closes the dialog and nothing else, and Forward does not open it again', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
-  await openDialog(app);
+  await openDisconnect(app);
   expect(location.search).toBe('?disconnect=acc-acme-facebook');
   act(() => history.back());
   await dialogGone();
@@ -130,7 +124,7 @@ test('F29: Back while it is under way lets it finish, stays on the list and tell
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=acme` });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
-  await app.user.click(confirmIn(await openDialog(app)));
+  await app.user.click(confirmIn(await openDisconnect(app)));
   act(() => history.back());
   await dialogGone();
   const entry = history.state;
@@ -179,7 +173,7 @@ test.each([
 
 test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it all the same', async () => {
   const app = renderApp({ accounts: ACCOUNTS, as: 'tomasz' });
-  const dialog = await openDialog(app, 'Acme Home, Instagram');
+  const dialog = await openDisconnect(app, 'Acme Home, Instagram');
   expect(dialog).toHaveAccessibleDescription(
     /You will not be able to reconnect it yourself. Only Ada Zielińska, Marek Nowak,? or Lena Fischer can/,
   );

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type Answer, account, withPublishedPosts, withScheduledPosts } from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { openDisconnect } from '../app/test-disconnect.ts';
 import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S, RESENDS_S } from '../app/test-time.ts';
 
@@ -15,9 +16,7 @@ const TWO_DAYS = { days: 2 };
 /** The app with the Disconnect dialog of Acme on Facebook open, and its disconnect requests. */
 async function opened(as = 'ada') {
   const app = renderApp({ as, accounts: ACCOUNTS });
-  await app.user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
-  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
-  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  const dialog = await openDisconnect(app);
   const sent: Headers[] = [];
   app.intercept((request) => {
     if (new URL(request.url).pathname === PATH) sent.push(request.headers);

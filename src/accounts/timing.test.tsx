@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type Answer, account } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { openDisconnect } from '../app/test-disconnect.ts';
 import { findList } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 
@@ -14,9 +15,7 @@ const ACCOUNTS = [account('facebook'), account('x')];
 /** The app with the Disconnect dialog of Acme on Facebook open. */
 async function opened() {
   const app = renderApp({ accounts: ACCOUNTS });
-  await app.user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
-  const dialog = await screen.findByRole('alertdialog');
-  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  const dialog = await openDisconnect(app);
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   return { ...app, app, dialog, confirm };
 }
