@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   account,
   connectedBy,
@@ -24,6 +24,8 @@ const ACCOUNTS = [
 ];
 
 const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
+/** Whether the app would still have to tell of a disconnect after a reload. */
+const isUnderWay = () => sessionStorage.getItem('unfinished-write') !== null;
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
@@ -128,9 +130,12 @@ test('F29: Back while it is under way lets it finish, stays on the list and tell
   act(() => history.back());
   await dialogGone();
   const entry = history.state;
+  const moves = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
+  expect(isUnderWay()).toBe(true);
   resolve();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
-  await new Promise((settled) => setTimeout(settled, 100));
+  await waitFor(() => expect(isUnderWay()).toBe(false));
+  for (const move of moves) expect(move).not.toHaveBeenCalled();
   expect(location.search).toBe('?search=acme');
   expect(history.state).toEqual(entry);
 });

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account, connectedBy, disconnected, lost, named, type Start } from '../../mocks/testing.ts';
 import { currentTransaction, relayResult, resultOf, type SignInResult } from '../api/sign-in-relay.ts';
+import { listenIn } from '../api/test-channel.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
 const BIKES = 'acc-baltic-bikes-x';
@@ -84,12 +85,11 @@ test('F65: a result with a forged state never reaches the sign-in', async () => 
   const channel = new BroadcastChannel(`sign-in.${state}`);
   channel.postMessage(forged);
   channel.postMessage({ state });
-  await new Promise((passed) => setTimeout(passed, 100));
-  channel.close();
-  expect(screen.getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
-  expect(app.requests.filter((request) => request.endsWith('/complete'))).toEqual([]);
-  await app.decide('approve');
+  // A channel keeps the order: once the real result has counted, the others have come and been left.
+  channel.postMessage(await approved(app));
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  channel.close();
+  expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
 test('F65, F68: a result with a made-up issuer and code is refused, and nothing is changed', async () => {
@@ -106,13 +106,14 @@ test('F66: a result that arrives twice is handed over once', async () => {
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
   const result = await approved(app);
-  app.simulation.override('POST /api/social/authorizations/{id}/complete', async (_, pass) => {
-    // The second one comes before the first is answered.
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    return pass();
-  });
+  const { promise: bothHaveCome, resolve } = Promise.withResolvers<void>();
+  app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothHaveCome.then(pass));
+  const { heard, close } = listenIn(state);
   channel.postMessage(result);
   channel.postMessage(result);
+  await vi.waitFor(() => expect(heard).toEqual([result, result]));
+  close();
+  resolve();
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
   channel.close();
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { account, disconnected, type Simulation, startSimulation } from '../../mocks/testing.ts';
 import { cancelSignIn, resumeSignIn, startSignIn, useSignIn } from './sign-in.ts';
 import { currentTransaction, keepResult, rememberTransaction, resultOf, type SignInResult } from './sign-in-relay.ts';
+import { listenIn } from './test-channel.ts';
 import { setTransport } from './transport.ts';
 
 const ADA = { id: 'ada', name: 'Ada Zielińska' };
@@ -10,13 +11,22 @@ const ID = 'acc-acme-x';
 /** How often a result was handed in. */
 let handedIn: number;
 
-/** A sign-in under way. The API takes its time to answer, as over a network: whatever else has come is heard meanwhile. */
-async function begun(): Promise<{ simulation: Simulation; result: SignInResult; channel: BroadcastChannel }> {
+interface UnderWay {
+  simulation: Simulation;
+  result: SignInResult;
+  /** Delivers the result so many times, and waits until all of them have come. */
+  deliver: (times: number) => Promise<void>;
+  /** Lets the API answer what is handed in. */
+  letAnswer: () => void;
+}
+
+/** A sign-in under way. What is handed in waits for its answer. */
+async function begun(): Promise<UnderWay> {
   const simulation = startSimulation({ accounts: [account('x', disconnected())] });
-  simulation.override('POST /api/social/authorizations/{id}/complete', async (_, pass) => {
+  const { promise: answered, resolve: letAnswer } = Promise.withResolvers<void>();
+  simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => {
     handedIn += 1;
-    await anInstant();
-    return pass();
+    return answered.then(pass);
   });
   setTransport({ send: simulation.send });
   await startSignIn(ADA, { purpose: 'reconnect', accountId: ID }, '/');
@@ -25,10 +35,17 @@ async function begun(): Promise<{ simulation: Simulation; result: SignInResult; 
   const answer = await simulation.decideSignIn(transaction.id);
   const result = resultOf(`?${new URLSearchParams(answer)}`);
   if (!result) throw new Error('The network sent nothing back');
-  return { simulation, result, channel: new BroadcastChannel(`sign-in.${transaction.state}`) };
+  const deliver = async (times: number) => {
+    const channel = new BroadcastChannel(`sign-in.${transaction.state}`);
+    const { heard, close } = listenIn(transaction.state);
+    for (let sent = 0; sent < times; sent += 1) channel.postMessage(result);
+    await vi.waitFor(() => expect(heard).toHaveLength(times));
+    channel.close();
+    close();
+  };
+  return { simulation, result, deliver, letAnswer };
 }
 
-const anInstant = () => new Promise((resolve) => setTimeout(resolve, 30));
 const untilDone = () => vi.waitFor(() => expect(useSignIn.getState().step).toBe('done'));
 
 beforeEach(() => {
@@ -37,28 +54,26 @@ beforeEach(() => {
 });
 
 test('F66: a result that is delivered again before it was answered is handed in once', async () => {
-  const { channel, result, simulation } = await begun();
-  for (let times = 0; times < 3; times += 1) channel.postMessage(result);
+  const { deliver, letAnswer, simulation } = await begun();
+  await deliver(3);
+  letAnswer();
   await untilDone();
-  await anInstant();
-  channel.close();
   expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
   expect((await simulation.account(ID)).status).toBe('connected');
 });
 
 test('F66: a result that is delivered again after it was answered changes nothing any more', async () => {
-  const { channel, result } = await begun();
-  channel.postMessage(result);
+  const { deliver, letAnswer } = await begun();
+  letAnswer();
+  await deliver(1);
   await untilDone();
-  channel.postMessage(result);
-  await anInstant();
-  channel.close();
+  await deliver(1);
   expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
 });
 
 test('F71: a result that was left for this tab is handed in once, however often the page asks for it', async () => {
-  const { channel, result } = await begun();
-  channel.close();
+  const { result, letAnswer } = await begun();
+  letAnswer();
   const transaction = currentTransaction();
   cancelSignIn();
   if (transaction) rememberTransaction(transaction);
