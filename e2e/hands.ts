@@ -23,6 +23,8 @@ const keyboard: Hands = {
   tag: [],
   press: async (page, target) => {
     await tabTo(page, target);
+    // A click and a tap wait for it too.
+    await expect(target).toBeEnabled();
     const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
     await page.keyboard.press(isBox ? 'Space' : 'Enter');
   },
