@@ -46,15 +46,15 @@ const FAR = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // Nobody goes on before what they look for is there: what opens it may still be on its way.
   await expect(target).toBeVisible();
-  // To find it by its role and name at each press would take most of the time.
-  let element = await target.elementHandle();
   for (let presses = 0; presses < FAR; presses += 1) {
-    if (!(await element?.evaluate(({ isConnected }) => isConnected))) element = await target.elementHandle();
-    if (await element?.evaluate((it) => it === document.activeElement)) break;
+    if (await hasFocus(target)) break;
     await page.keyboard.press('Tab');
   }
   await expectFocusSeen(target);
 }
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluateAll((elements) => elements.length === 1 && elements[0] === document.activeElement);
 
 /** The focus is on it, on screen, with an outline. */
 export async function expectFocusSeen(target: Locator): Promise<void> {

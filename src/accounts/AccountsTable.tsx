@@ -5,7 +5,7 @@ import { AccountRow } from './AccountRow.tsx';
 import { UnsupportedRow } from './UnsupportedRow.tsx';
 
 interface Props {
-  /** The rows. */
+  /** The rows as they are shown, one held back with the focus among them. */
   accounts: ReadAccount[];
   total: number;
   /** The moment the list was true at the server; ISO. */
