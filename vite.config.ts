@@ -57,6 +57,9 @@ const browser = (options: PlaywrightProviderOptions = {}) => ({
 /** Lets a story have the colours forced upon it. */
 const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateMedia(media);
 
+/** Takes the pointer off the page. */
+const movePointerAway: BrowserCommand<[]> = ({ page }) => page.mouse.move(-1, -1);
+
 export default defineConfig({
   plugins: [
     react(),
@@ -122,7 +125,7 @@ export default defineConfig({
           setupFiles: ['./.storybook/test-setup.ts'],
           browser: {
             ...browser({ contextOptions: { reducedMotion: 'reduce' } }),
-            commands: { emulateMedia },
+            commands: { emulateMedia, movePointerAway },
           },
         },
       },

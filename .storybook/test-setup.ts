@@ -1,9 +1,11 @@
+import { afterEach } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
-import { driveBrowser, type Media } from './test-browser.ts';
+import { driveBrowser, type Media, takePointerAway } from './test-browser.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
     emulateMedia: (media: Media) => Promise<void>;
+    movePointerAway: () => Promise<void>;
   }
 }
 
@@ -11,4 +13,7 @@ driveBrowser({
   emulateMedia: (media) => commands.emulateMedia(media),
   press: (keys) => userEvent.keyboard(keys),
   hover: (element) => userEvent.hover(element),
+  movePointerAway: () => commands.movePointerAway(),
 });
+
+afterEach(takePointerAway);
