@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { driveBrowser, type Media, takePointerAway } from './test-browser.ts';
 
@@ -16,4 +16,6 @@ driveBrowser({
   movePointerAway: () => commands.movePointerAway(),
 });
 
+// A browser without a window may think its pointer is in the corner where stories are drawn.
+beforeAll(() => commands.movePointerAway());
 afterEach(takePointerAway);
