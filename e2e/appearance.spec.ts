@@ -1,6 +1,6 @@
 import { CONTENT_SECURITY_POLICY } from '../.ci/security-headers.ts';
 import { ACCOUNTS, buttonOf, linkTo, listOf, openAccounts, openDisconnect, rowOf, setSimulation } from './app.ts';
-import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 
 const EMPTY: { why: string; start: Record<string, string>; heading: string; step: string; refusal?: RegExp }[] = [
   {
@@ -110,6 +110,7 @@ test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
   await openAccounts(page, { theme: 'dark' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await checkPage(page);
+  await checkColours(page);
   await page.reload();
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
@@ -155,6 +156,7 @@ for (const [place, path] of Object.entries(PLACES)) {
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Acme');
     await checkPage(page);
+    await checkColours(page);
   });
 }
 

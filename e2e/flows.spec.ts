@@ -7,7 +7,7 @@ import { FLOW_STEPS } from '../mocks/world/flows.ts';
 import type { FlowStep } from '../src/api/contract.ts';
 import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, openAccounts, rowOf } from './app.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 /** What a browser says by itself of the answers that these steps are about. */
 const COMPLAINTS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
@@ -66,6 +66,7 @@ test('The flow map lists every step, and within a minute somebody has the link t
   await page.goto('/review');
   await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
+  await checkColours(page);
   await page.getByLabel('Language').selectOption('pl');
   await page.getByLabel('Theme').selectOption('dark');
   const card = page.getByRole('link', { name: /^LinkedIn page, 61 days disconnected, seen by its original connector/ });
@@ -120,4 +121,5 @@ test('After clicks Copy link says that they are not in it', async ({ page, conte
   await buttonOf(page, 'Copy link').click();
   await expect(page.getByText('Clicks have changed the world').first()).toBeVisible();
   await checkPage(page);
+  await checkColours(page);
 });

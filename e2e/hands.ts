@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { checkPage } from './fixtures.ts';
+import { checkColours, checkPage } from './fixtures.ts';
 
 /** A way of using the app. */
 export interface Hands {
@@ -7,7 +7,7 @@ export interface Hands {
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
-  /** Looks at a page as `checkPage` does, but by keyboard: that page is the mouse's. */
+  /** Looks at a page: at all of it by mouse, without its colours by touch, where it stands otherwise; by keyboard it is the mouse's. */
   look: (page: Page) => Promise<void>;
 }
 
@@ -15,7 +15,10 @@ const mouse: Hands = {
   words: 'by mouse',
   tag: [],
   press: (_, target) => target.click(),
-  look: checkPage,
+  look: async (page) => {
+    await checkPage(page);
+    await checkColours(page);
+  },
 };
 
 const keyboard: Hands = {

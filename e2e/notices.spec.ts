@@ -11,7 +11,7 @@ import {
   untilClosed,
 } from './app.ts';
 import { unreadOf } from './ask.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
 import { HANDS, tabTo } from './hands.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
@@ -107,12 +107,14 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the tab te
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   await checkPage(page);
+  await checkColours(page);
   await panel.getByRole('link', { name: 'Kiedy informujemy' }).tap();
   await expect(page).toHaveURL(/\/notifications$/);
   const never = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
   await expect(never).toContainText('YouTube');
   await expect(page.getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
   await checkPage(page);
+  await checkColours(page);
 });
 
 test('Whoever does not see an account is told so, and whoever has no permission has a bell too', async ({ page }) => {
@@ -126,4 +128,5 @@ test('Whoever does not see an account is told so, and whoever has no permission 
   await page.getByRole('button', { name: 'Notices', exact: true }).click();
   await expect(panel).toContainText('Nothing has been sent to you yet.');
   await checkPage(page);
+  await checkColours(page);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, linkTo, listOf, setSimulation, signInWindow, untilClosed } from './app.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, HANDS } from './hands.ts';
 
 const ACME = 'acc-acme-facebook';
@@ -169,6 +169,7 @@ test('Several missed posts get their times at once; a time that has passed is re
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
   await expect(page.getByText('3 selected')).toBeVisible();
   await checkPage(page);
+  await checkColours(page);
   await buttonOf(page, 'Reschedule the selected posts').click();
   const dialog = page.getByRole('dialog');
   const fields = dialog.locator('input');
@@ -179,6 +180,7 @@ test('Several missed posts get their times at once; a time that has passed is re
   await expect(first).toBeFocused();
   await expect(first).toHaveAccessibleDescription('This time has passed. Choose one later than 23 Nov 2026, 10:00.');
   await checkPage(page);
+  await checkColours(page);
   await first.fill('2026-12-01T10:00');
   for (const nth of [1, 2]) await fields.nth(nth).fill('2026-12-02T08:15');
   await dialog.getByRole('button', { name: 'Reschedule' }).click();
@@ -192,6 +194,7 @@ test('Several missed posts get their times at once; a time that has passed is re
   await expect(page.getByRole('heading', { name: 'Missed' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
   await checkPage(page);
+  await checkColours(page);
   await page.reload();
   await linkOf(page, 'Scheduled 5').click();
   await expect(tableOf(page, '5 posts')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { buttonOf, openAccounts, openDisconnect, rowOf } from './app.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, HANDS, tabTo } from './hands.ts';
 
 const POLSKA = 'acc-acme-polska-facebook';
@@ -72,6 +72,7 @@ test('A fault strikes once, or until it is switched off; the tools are at hand o
   await expect(faults).toContainText('server-error, POST /api/social/accounts/{id}/disconnect, once');
   await expectNothingOnTop(buttonOf(page, 'Disconnect account'));
   await checkPage(page);
+  await checkColours(page);
   await buttonOf(page, 'Disconnect account').click();
   await expect(dialog.getByRole('alert')).toContainText('Something went wrong on our side and nothing was changed.');
   await buttonOf(page, 'Disconnect account').click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, linkTo, messageOf, openAccounts, progressOf, signInWindow, untilClosed } from './app.ts';
 import { broughtBackOf } from './ask.ts';
-import { checkPage, expect, test } from './fixtures.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 const ROW = 'acc-baltic-bikes-x';
 const RECONNECT = 'Reconnect Baltic Bikes, X';
@@ -170,6 +170,7 @@ test('A window that cannot close shows no secret in its address and says that it
   await expect(window.getByText('You can close this window.')).toBeVisible();
   await expect(window).toHaveURL(/\/oauth\/callback$/);
   await checkPage(window);
+  await checkColours(window);
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page).not.toHaveURL(SECRET);
 });
@@ -178,4 +179,5 @@ test('M8: The way back from a network, opened by itself, changes nothing and say
   await page.goto('/oauth/callback');
   await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);
+  await checkColours(page);
 });
