@@ -128,6 +128,7 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
+          isolate: false,
           setupFiles: ['./.storybook/test-setup.ts'],
           browser: {
             ...browser({ contextOptions: { reducedMotion: 'reduce' } }),
