@@ -8,7 +8,6 @@ interface TestBrowser {
   emulateMedia: (media: Media) => Promise<void>;
   press: (keys: string) => Promise<void>;
   hover: (element: Element) => Promise<void>;
-  movePointerAway: () => Promise<void>;
 }
 
 let testBrowser: TestBrowser | null = null;
@@ -33,17 +32,7 @@ export async function pressEscape(): Promise<void> {
   document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 
-let isPointerOnStory = false;
-
 /** Rests the pointer on an element as a person does. In Storybook the pointer is somebody's own. */
 export async function restOn(element: Element): Promise<void> {
-  isPointerOnStory = true;
   await testBrowser?.hover(element);
-}
-
-/** Takes the pointer away, so that it does not rest on what the next story draws in the same place. */
-export async function takePointerAway(): Promise<void> {
-  if (!isPointerOnStory) return;
-  isPointerOnStory = false;
-  await testBrowser?.movePointerAway();
 }

@@ -1,6 +1,6 @@
-import { afterEach, beforeAll } from 'vitest';
+import { beforeEach } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
-import { driveBrowser, type Media, takePointerAway } from './test-browser.ts';
+import { driveBrowser, type Media } from './test-browser.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -13,9 +13,8 @@ driveBrowser({
   emulateMedia: (media) => commands.emulateMedia(media),
   press: (keys) => userEvent.keyboard(keys),
   hover: (element) => userEvent.hover(element),
-  movePointerAway: () => commands.movePointerAway(),
 });
 
-// A browser without a window may think its pointer is in the corner where stories are drawn.
-beforeAll(() => commands.movePointerAway());
-afterEach(takePointerAway);
+// Else it may rest on what a story draws: where a story before has left it, or in the corner, where a browser without a
+// window takes it to be.
+beforeEach(() => commands.movePointerAway());

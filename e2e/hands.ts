@@ -7,7 +7,7 @@ export interface Hands {
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
-  /** Looks at a page: at all of it by mouse, without its colours by touch, where it stands otherwise; by keyboard it is the mouse's. */
+  /** Holds what `checkPage` and `checkColours` hold: both by mouse, the first by touch, neither by keyboard. */
   look: (page: Page) => Promise<void>;
 }
 
