@@ -10,7 +10,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: { resultTypes: ['violations'], preload: false } },
     backgrounds: { disable: true },
     options: { storySort: { order: ['Design tokens', '*'] } },
     viewport: {

@@ -29,7 +29,7 @@ export function formatAgo(iso: string, now: string): string {
  */
 export function formatFromNow(iso: string, now: string): string {
   const [at, from] = [new UTCDate(iso), new UTCDate(now)];
-  const words = new Intl.RelativeTimeFormat(localeTag());
+  const words = formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
   const [days, hours] = [differenceInDays(at, from), differenceInHours(at, from)];
   if (days !== 0) return words.format(days, 'day');
   if (hours !== 0) return words.format(hours, 'hour');
@@ -56,10 +56,27 @@ export function daysLeft(until: string, now: string): number {
 }
 
 /** A number as the language writes it. */
-export const formatNumber = (value: number): string => new Intl.NumberFormat(localeTag()).format(value);
+export const formatNumber = (value: number): string =>
+  formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeTag(), options).format(new Date(iso));
+  const name = `${options.dateStyle} ${options.timeStyle}`;
+  return formatterOf(name, () => new Intl.DateTimeFormat(localeTag(), options)).format(new Date(iso));
+}
+
+/** Formatters by language and name. */
+const formatters = new Map<string, unknown>();
+
+/**
+ * A formatter, made once for all that is drawn at once: making one takes a hundred times as long as using it. It is not
+ * kept for longer, because the viewer's zone may change while the page is open.
+ */
+function formatterOf<Formatter>(name: string, make: () => Formatter): Formatter {
+  if (formatters.size === 0) queueMicrotask(() => formatters.clear());
+  const key = `${localeTag()} ${name}`;
+  const formatter = (formatters.get(key) as Formatter | undefined) ?? make();
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 /** A Polish sentence does not shorten months. */
