@@ -1,4 +1,4 @@
-import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf } from './app.ts';
+import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
 import { accountOf } from './ask.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { HANDS } from './hands.ts';
@@ -25,7 +25,7 @@ const STATES: [string, string, string[]][] = [
 test('The page of an account tells its past and its future, whatever its state', async ({ page }) => {
   for (const [what, id, words] of STATES) {
     await test.step(what, async () => {
-      await page.goto(pageOf(id));
+      await visit(page, pageOf(id));
       for (const each of words) await expect(page.getByRole('article')).toContainText(each);
       await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Today')).toBeVisible();
       await checkPage(page);
@@ -37,7 +37,7 @@ for (const { words, tag, press, look } of HANDS) {
   test(`A disconnect on the page of an account shows in its time line, activity and posts at once, ${words}`, {
     tag,
   }, async ({ page }) => {
-    await page.goto(pageOf(ACME));
+    await visit(page, pageOf(ACME));
     await expect(page.getByRole('article')).toBeVisible();
     const { scheduled } = (await accountOf(page, ACME)).posts;
     expect(scheduled).toBeGreaterThan(1);
@@ -57,7 +57,7 @@ for (const { words, tag, press, look } of HANDS) {
 }
 
 test('The time line is drawn in order from right to left, too, and on a phone from top to bottom', async ({ page }) => {
-  await page.goto(pageOf('acc-zielony-ogrod-facebook'));
+  await visit(page, pageOf('acc-zielony-ogrod-facebook'));
   const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
   const places = async (side: 'x' | 'y') =>
@@ -77,7 +77,7 @@ test('The time line is drawn in order from right to left, too, and on a phone fr
 
 for (const lang of ['en', 'pl']) {
   test(`No word of a time line lies over another, at any width: ${lang}`, async ({ page }) => {
-    await page.goto(pageOf('acc-zielony-ogrod-facebook', { lang }));
+    await visit(page, pageOf('acc-zielony-ogrod-facebook', { lang }));
     const line = page.locator('.timeline');
     await expect(line.getByRole('listitem')).toHaveCount(7);
     for (const width of [1440, 1280, 1024, 900, 800, 768, 600, 360]) {
@@ -110,7 +110,7 @@ for (const lang of ['en', 'pl']) {
 test('The page of an account tells the same in Polish, in the dark, on a phone', { tag: '@touch' }, async ({
   page,
 }) => {
-  await page.goto(pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
+  await visit(page, pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
   const article = page.getByRole('article');
   for (const words of [
     'Wysłano powiadomienie',
@@ -132,7 +132,7 @@ test('The page of an account tells the same in Polish, in the dark, on a phone',
 
 test('With forced colors what has passed, today and what is to come still differ', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(pageOf('acc-acme-polska-facebook'));
+  await visit(page, pageOf('acc-acme-polska-facebook'));
   const line = page.getByRole('region', { name: 'Timeline' });
   await expect(line).toContainText('Notice sent');
   const fills = await line
@@ -143,7 +143,7 @@ test('With forced colors what has passed, today and what is to come still differ
 });
 
 test('The page of an account and its row agree after a disconnect', async ({ page }) => {
-  await page.goto(pageOf(ACME));
+  await visit(page, pageOf(ACME));
   await openDisconnect(page);
   const { scheduled } = (await accountOf(page, ACME)).posts;
   await buttonOf(page, 'Disconnect account').click();
@@ -158,7 +158,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
 test('The page of an account comes at once: nothing moves', async ({ page, checkNothingMoved }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${pageOf('acc-acme-polska-facebook')}&width=${width}`);
+    await visit(page, `${pageOf('acc-acme-polska-facebook')}&width=${width}`);
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Notice sent');
     await checkNothingMoved();
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
@@ -6,9 +7,31 @@ export const ACCOUNTS = '/settings/marketing/social/accounts';
 export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
   `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
 
+/** Opens an address and waits until the page is there. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await isThere(page);
+}
+
+/** Reloads a page and waits until it is there again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await isThere(page);
+}
+
+/**
+ * Waits until nothing is loading any more, and looks at each frame. An assertion looks after a quarter of a second, which
+ * is too soon for a page, and then only every half second.
+ */
+async function isThere(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('.skeleton, main[aria-busy="true"]'),
+  );
+}
+
 /** Opens the accounts at a starting point and waits until they are listed. */
 export async function openAccounts(page: Page, start: Record<string, string> = {}): Promise<void> {
-  await page.goto(linkTo(start));
+  await visit(page, linkTo(start));
   await expect(listOf(page)).toBeVisible();
 }
 
@@ -41,6 +64,7 @@ export const expectImpact = (dialog: Locator): Promise<void> =>
 /** Does something that opens the network's sign-in, and waits until its window asks. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
+  await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
   await expect(buttonOf(window, approve)).toBeVisible();
   return window;
 }
@@ -55,8 +79,14 @@ function closedMeanwhile(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
+/** Waits until what a script asks of the API is answered: the page answers itself first, and then its service worker. */
+export async function workerAnswers(page: Page): Promise<void> {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
+}
+
 /** Moves the simulated clock or sets something else of the simulation, as the review tools do. */
 export async function setSimulation(page: Page, change: Record<string, unknown>): Promise<void> {
+  await workerAnswers(page);
   const status = await page.evaluate(
     async (body) => (await fetch('/__mock', { method: 'PUT', body: JSON.stringify(body) })).status,
     change,

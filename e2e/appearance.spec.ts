@@ -1,5 +1,16 @@
 import { CONTENT_SECURITY_POLICY } from '../.ci/security-headers.ts';
-import { ACCOUNTS, buttonOf, linkTo, listOf, openAccounts, openDisconnect, rowOf, setSimulation } from './app.ts';
+import {
+  ACCOUNTS,
+  buttonOf,
+  linkTo,
+  listOf,
+  openAccounts,
+  openDisconnect,
+  reload,
+  rowOf,
+  setSimulation,
+  visit,
+} from './app.ts';
 import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 
 const EMPTY: { why: string; start: Record<string, string>; heading: string; step: string }[] = [
@@ -45,7 +56,7 @@ test('F61: Where there is no list, the page says why and names the next step', a
   watch.expectComplaint(/status of 401/);
   for (const { why, start, heading, step } of EMPTY) {
     await test.step(`where ${why}`, async () => {
-      await page.goto(linkTo(start));
+      await visit(page, linkTo(start));
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
       await expect(page.getByRole('main')).toContainText(step);
       await expect(listOf(page)).toHaveCount(0);
@@ -74,7 +85,7 @@ test('F07: Whose session ends signs in again and finds the place and the world a
 });
 
 test('The whole page speaks Polish', async ({ page }) => {
-  await page.goto(linkTo({ lang: 'pl' }));
+  await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('complementary', { name: 'Symulowane API' })).toContainText('23 listopada 2026');
@@ -112,7 +123,7 @@ test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await checkPage(page);
   await checkColours(page);
-  await page.reload();
+  await reload(page);
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
@@ -154,7 +165,7 @@ test('F79: At 320 pixels no place needs a sideways scroll', async ({ page }) => 
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [place, path] of Object.entries(PLACES)) {
     await test.step(place, async () => {
-      await page.goto(linkTo({}, path));
+      await visit(page, linkTo({}, path));
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
       await expect(page.getByRole('main')).toContainText('Acme');
       await checkPage(page);

@@ -8,10 +8,13 @@ import type {
   Notifications,
   Status,
 } from '../src/api/contract.ts';
+import { workerAnswers } from './app.ts';
 
 /** What the API answers the person whom the page shows. */
-export const ask = <Reply>(page: Page, path: string): Promise<Reply> =>
-  page.evaluate(async (where) => (await fetch(where)).json(), path);
+export async function ask<Reply>(page: Page, path: string): Promise<Reply> {
+  await workerAnswers(page);
+  return page.evaluate(async (where) => (await fetch(where)).json(), path);
+}
 
 /** How many accounts that person's list has, all in all and by status, and how many are hidden after 90 days. */
 export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'hidden', number>> {

@@ -1,4 +1,4 @@
-import { buttonOf, linkTo, openAccounts, rowOf, setSimulation } from './app.ts';
+import { buttonOf, linkTo, openAccounts, rowOf, setSimulation, visit } from './app.ts';
 import { attentionOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { tabTo } from './hands.ts';
@@ -54,7 +54,7 @@ test('A connected account with missed posts leads to them from its row', async (
 test('The strip and the list come together: nothing moves', async ({ page, checkNothingMoved }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${linkTo()}&width=${width}`);
+    await visit(page, `${linkTo()}&width=${width}`);
     await expect(page.getByRole('region', { name: STRIP })).toBeVisible();
     await checkNothingMoved();
   }

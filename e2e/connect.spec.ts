@@ -1,9 +1,9 @@
-import { buttonOf, linkTo, messageOf, openAccounts, rowOf, signInWindow, untilClosed } from './app.ts';
+import { buttonOf, linkTo, messageOf, openAccounts, reload, rowOf, signInWindow, untilClosed, visit } from './app.ts';
 import { broughtBackOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { HANDS } from './hands.ts';
 
-for (const { words, tag, press, look } of HANDS) {
+for (const { words, tag, press, look, goesOn } of HANDS) {
   test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
     page,
   }) => {
@@ -68,7 +68,7 @@ for (const { words, tag, press, look } of HANDS) {
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
     await look(page);
-    await page.reload();
+    if (goesOn) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
     await expect(page.getByText(`${hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
@@ -100,7 +100,7 @@ test('Arrow keys choose the network; Escape closes the dialog and gives the focu
 test('What was deleted at its network is listed but not selected; what has no more to offer comes back at once', async ({
   page,
 }) => {
-  await page.goto(linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
+  await visit(page, linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });
   await expect(deleted).not.toBeChecked();
@@ -122,7 +122,7 @@ test('What was deleted at its network is listed but not selected; what has no mo
 });
 
 test('Who lacks the role at the network is told so, account by account', async ({ page }) => {
-  await page.goto(linkTo({ user: 'lena', connect: 'linkedin' }));
+  await visit(page, linkTo({ user: 'lena', connect: 'linkedin' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   await expect(dialog.getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());

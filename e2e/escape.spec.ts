@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, linkTo } from './app.ts';
+import { ACCOUNTS, buttonOf, linkTo, visit, workerAnswers } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 const MISSED = linkTo({}, '/social/missed');
@@ -11,7 +11,7 @@ const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEs
 
 /** Opens the dialog for a new time from a page that is the first of its tab. */
 async function openReschedule(page: Page): Promise<void> {
-  await page.goto(MISSED);
+  await visit(page, MISSED);
   const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
   await reschedule.first().click();
   await expect(fieldOf(page)).toBeVisible();
@@ -98,7 +98,7 @@ const DIALOGS: [what: string, address: string, opener: string][] = [
 
 for (const [what, address, opener] of DIALOGS) {
   test(`Escape pressed twice at once takes one step back from the dialog ${what}`, async ({ page }) => {
-    await page.goto(address);
+    await visit(page, address);
     await buttonOf(page, opener).click();
     await expect(dialogOf(page)).toBeVisible();
     await pressEscapeTwice(page);
@@ -107,7 +107,7 @@ for (const [what, address, opener] of DIALOGS) {
 }
 
 test('A dialog can be opened and left again and again, and Forward opens it once more', async ({ page }) => {
-  await page.goto(linkTo());
+  await visit(page, linkTo());
   for (let times = 0; times < 3; times += 1) {
     await buttonOf(page, 'Connect account').click();
     await expect(dialogOf(page)).toBeVisible();
@@ -123,7 +123,7 @@ test('A dialog can be opened and left again and again, and Forward opens it once
 });
 
 test('A button that is pressed twice at once opens its dialog once: one step back closes it', async ({ page }) => {
-  await page.goto(linkTo());
+  await visit(page, linkTo());
   await buttonOf(page, 'Connect account').evaluate((button: HTMLElement) => {
     button.focus();
     button.click();
@@ -141,6 +141,7 @@ test('Escape on a control that is off puts its reason away, and only then closes
 }) => {
   watch.expectComplaint(/icon\.svg/);
   await openReschedule(page);
+  await workerAnswers(page);
   await context.setOffline(true);
   const confirm = dialogOf(page).getByRole('button', { name: 'Reschedule' });
   await confirm.focus();
@@ -156,7 +157,7 @@ test('Escape on a control that is off puts its reason away, and only then closes
 
 test('Escape closes what the bell has opened and stays on the page', async ({ page }) => {
   const address = linkTo({ user: 'ada' }, '/social/missed');
-  await page.goto(address);
+  await visit(page, address);
   const bell = page.getByRole('button', { name: /^Notices/ });
   await bell.click();
   await expect(page.getByRole('region', { name: 'Your notices' })).toBeVisible();

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { FLOW_STEPS } from '../mocks/world/flows.ts';
 import type { FlowStep } from '../src/api/contract.ts';
 import { stepLink } from '../src/api/flows.ts';
-import { buttonOf, linkTo, openAccounts, rowOf } from './app.ts';
+import { buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 /** What a browser says by itself of the answers that these steps are about. */
@@ -24,7 +24,7 @@ test('The link of a step leads into it, whatever has to be done to get there', a
   watch.expectComplaint(COMPLAINTS);
   for (const step of steps) {
     await test.step(step.id, async () => {
-      await page.goto(stepLink(step, { lang: 'en' }));
+      await visit(page, stepLink(step, { lang: 'en' }));
       await expect(subjectOf(page, step)).toBeVisible();
     });
   }
@@ -65,7 +65,7 @@ test('The flow map lists every step, and within a minute somebody has the link t
   page,
   context,
 }) => {
-  await page.goto('/review');
+  await visit(page, '/review');
   await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
   await checkColours(page);
@@ -81,7 +81,7 @@ test('The flow map lists every step, and within a minute somebody has the link t
 });
 
 test('On a phone the flow map and the way through it are there too', { tag: '@touch' }, async ({ page }) => {
-  await page.goto('/review?lang=pl');
+  await visit(page, '/review?lang=pl');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
   await buttonOf(page, '+7 dni').tap();
@@ -96,7 +96,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   browser,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
+  await visit(page, `${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, '+7 days').click();
   await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
@@ -105,7 +105,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await expect(page.getByText('Clicks have changed the world')).toHaveCount(0);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const elsewhere = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
-  await elsewhere.goto(link);
+  await visit(elsewhere, link);
   await expect(elsewhere.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
   await expect(elsewhere.getByRole('searchbox')).toHaveValue('acme');
   await expect(elsewhere.getByRole('table')).toBeVisible();

@@ -7,18 +7,21 @@ export interface Hands {
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
-  /** Holds what `checkPage` and `checkColours` hold: both by mouse, the first by touch, neither by keyboard. */
+  /** Holds what `checkPage` holds, by mouse and by touch. */
   look: (page: Page) => Promise<void>;
+  /** Holds what `checkColours` holds, by mouse, at a state that no step of a flow shows. */
+  lookAtColours: (page: Page) => Promise<void>;
+  /** Whether this is the hand by which a journey also follows what is the same whatever hand it was done by. */
+  goesOn: boolean;
 }
 
 const mouse: Hands = {
   words: 'by mouse',
   tag: [],
   press: (_, target) => target.click(),
-  look: async (page) => {
-    await checkPage(page);
-    await checkColours(page);
-  },
+  look: checkPage,
+  lookAtColours: checkColours,
+  goesOn: true,
 };
 
 const keyboard: Hands = {
@@ -32,6 +35,8 @@ const keyboard: Hands = {
     await page.keyboard.press(isBox ? 'Space' : 'Enter');
   },
   look: async () => {},
+  lookAtColours: async () => {},
+  goesOn: false,
 };
 
 const touch: Hands = {
@@ -39,6 +44,8 @@ const touch: Hands = {
   tag: ['@touch'],
   press: (_, target) => target.tap(),
   look: checkPage,
+  lookAtColours: async () => {},
+  goesOn: false,
 };
 
 export const HANDS: readonly Hands[] = [mouse, keyboard, touch];

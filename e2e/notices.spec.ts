@@ -9,6 +9,7 @@ import {
   setSimulation,
   signInWindow,
   untilClosed,
+  visit,
 } from './app.ts';
 import { unreadOf } from './ask.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -16,7 +17,7 @@ import { HANDS, tabTo } from './hands.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { words, tag, press, look } of HANDS) {
+for (const { words, tag, press, look, lookAtColours } of HANDS) {
   test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
     page,
   }) => {
@@ -44,6 +45,7 @@ for (const { words, tag, press, look } of HANDS) {
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
     await look(page);
+    await lookAtColours(page);
 
     await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
@@ -57,6 +59,7 @@ for (const { words, tag, press, look } of HANDS) {
     await expect(ofAccount).toContainText('Settled');
     await expect(ofAccount).toContainText('It has been connected again or removed since');
     await look(page);
+    await lookAtColours(page);
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await expect(bell).toBeFocused();
@@ -96,7 +99,7 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the tab te
   tag: '@touch',
 }, async ({ page }) => {
   const polish = await loadMessages('pl');
-  await page.goto(linkTo({ user: 'ada', lang: 'pl' }));
+  await visit(page, linkTo({ user: 'ada', lang: 'pl' }));
   await expect(listOf(page)).toBeVisible();
   const unread = polish.notices_unread_count({ count: await unreadOf(page) });
   await page.getByRole('button', { name: `Powiadomienia, ${unread}`, exact: true }).tap();
@@ -118,13 +121,13 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the tab te
 });
 
 test('Whoever does not see an account is told so, and whoever has no permission has a bell too', async ({ page }) => {
-  await page.goto(linkTo({ user: 'tomasz' }));
+  await visit(page, linkTo({ user: 'tomasz' }));
   await page.getByRole('button', { name: /^Notices/ }).click();
   const panel = page.getByRole('region', { name: 'Your notices' });
   const notice = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
   await expect(notice).toContainText('You do not see this account, or it is gone.');
   await expect(notice.getByRole('link')).toHaveCount(0);
-  await page.goto(`${ACCOUNTS}?user=omar`);
+  await visit(page, `${ACCOUNTS}?user=omar`);
   await page.getByRole('button', { name: 'Notices', exact: true }).click();
   await expect(panel).toContainText('Nothing has been sent to you yet.');
   await checkPage(page);

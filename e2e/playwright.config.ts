@@ -26,6 +26,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',
+    reuseContext: true,
     launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
   },
   projects: [

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, linkTo, messageOf, openAccounts, progressOf, signInWindow, untilClosed } from './app.ts';
-import { broughtBackOf } from './ask.ts';
+import {
+  ACCOUNTS,
+  buttonOf,
+  linkTo,
+  messageOf,
+  openAccounts,
+  progressOf,
+  reload,
+  signInWindow,
+  untilClosed,
+  visit,
+} from './app.ts';
+import { ask, broughtBackOf } from './ask.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 const ROW = 'acc-baltic-bikes-x';
@@ -13,7 +24,7 @@ const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(glob
 test.describe('F62: Where the browser blocks windows', () => {
   test('a reconnect goes through a link in the same tab and comes back', async ({ page }) => {
     await blockWindows(page);
-    await page.goto(linkTo({ status: 'disconnected' }));
+    await visit(page, linkTo({ status: 'disconnected' }));
     await buttonOf(page, RECONNECT).click();
     await expect(progressOf(page, ROW).getByRole('alert')).toContainText('Your browser blocked the sign-in window.');
     await checkPage(page);
@@ -25,13 +36,13 @@ test.describe('F62: Where the browser blocks windows', () => {
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['starting-point']);
     await page.goBack();
     await expect(page).not.toHaveURL(SECRET);
-    await page.goto(ACCOUNTS);
+    await visit(page, ACCOUNTS);
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
   test('Connect account goes through a link in the same tab and comes back to the choice', async ({ page }) => {
     await blockWindows(page);
-    await page.goto(linkTo({ connect: 'facebook' }));
+    await visit(page, linkTo({ connect: 'facebook' }));
     await expect(buttonOf(page, 'Continue')).toBeVisible();
     const broughtBack = await broughtBackOf(page, 'facebook');
     await buttonOf(page, 'Continue').click();
@@ -117,13 +128,12 @@ test('F72, RETRY: After the wrong login the right one brings back that very acco
 });
 
 /** Every account as it is stored, hidden ones too, by its id. */
-const worldOf = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(async () => {
-    const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
-    const lists = await Promise.all(paths.map(async (path) => (await fetch(path)).json()));
-    const accounts: { id: string }[] = lists.flatMap(({ items }) => items);
-    return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
-  });
+async function worldOf(page: Page): Promise<Record<string, string>> {
+  const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
+  const lists = await Promise.all(paths.map((path) => ask<{ items: { id: string }[] }>(page, path)));
+  const accounts = lists.flatMap(({ items }) => items);
+  return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
+}
 
 test('F72: An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);
@@ -155,7 +165,7 @@ test('F72: Who lacks the role at the network learns which one, and the account s
 test('F71: A reload of the page that began does not lose the sign-in', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-  await page.reload();
+  await reload(page);
   await expect(progressOf(page, ROW)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
@@ -176,7 +186,7 @@ test('A window that cannot close shows no secret in its address and says that it
 });
 
 test('M8: The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
-  await page.goto('/oauth/callback');
+  await visit(page, '/oauth/callback');
   await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);
   await checkColours(page);

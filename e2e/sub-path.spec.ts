@@ -1,4 +1,4 @@
-import { buttonOf, listOf, messageOf, signInWindow, untilClosed } from './app.ts';
+import { buttonOf, listOf, messageOf, reload, signInWindow, untilClosed, visit, workerAnswers } from './app.ts';
 import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
@@ -6,8 +6,9 @@ import { SUB_URL } from './playwright.config.ts';
 test('F40: under a path of its host the app, its worker and the way back from a network work as on top', async ({
   page,
 }) => {
-  await page.goto(`${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
+  await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
+  await workerAnswers(page);
   const scopes = await page.evaluate(async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return registrations.map(({ scope }) => scope);
@@ -17,7 +18,7 @@ test('F40: under a path of its host the app, its worker and the way back from a 
   expect(window.url()).toContain(`${SUB_URL}mock-network/x/authorize`);
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
-  await page.reload();
+  await reload(page);
   await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toBeAttached();
 });
 
@@ -28,7 +29,7 @@ for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
   }) => {
     await sendBackTo(context, () => path);
     await keepWindowsOpen(context);
-    await page.goto(`${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
+    await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
     await buttonOf(window, 'Approve').click();
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');

@@ -9,9 +9,11 @@ import {
   openAccounts,
   openDisconnect,
   progressOf,
+  reload,
   rowOf,
   signInWindow,
   untilClosed,
+  visit,
 } from './app.ts';
 import { ask, broughtBackOf, countsOf, unreadOf } from './ask.ts';
 import { expect, test } from './fixtures.ts';
@@ -41,7 +43,7 @@ test('On a translated page an account is disconnected and reconnected, and both 
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(row.locator('.badge')).toHaveText('Disconnected');
   await expect(row).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
-  await page.reload();
+  await reload(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
@@ -89,7 +91,7 @@ test('On a translated page accounts are connected, each with its outcome', async
 });
 
 test('On a translated page missed posts are settled, and every count follows', async ({ page }) => {
-  await page.goto(linkTo({ scenario: 'reconnect-missed' }));
+  await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await page.getByRole('link', { name: 'See missed posts' }).click();
@@ -127,7 +129,7 @@ test('On a translated page missed posts are settled, and every count follows', a
 
 test('On a translated page an account is removed for good', async ({ page, watch }) => {
   watch.expectComplaint(/status of 422/);
-  await page.goto(linkTo({ user: 'ada' }, `${ACCOUNTS}/${ACME}`));
+  await visit(page, linkTo({ user: 'ada' }, `${ACCOUNTS}/${ACME}`));
   await buttonOf(page, 'Remove account').click();
   const dialog = dialogOf(page);
   await dialog.getByRole('textbox').fill('Acme Polska');

@@ -8,6 +8,7 @@ import {
   rowOf,
   signInWindow,
   untilClosed,
+  visit,
 } from './app.ts';
 import { accountOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -19,7 +20,7 @@ const NOW = 'Ada Zielińska is signed in now. This was started by Marek Nowak. N
 /** Another tab becomes Ada, in the world as it is. */
 async function becomeAda(page: Page): Promise<Page> {
   const other = await page.context().newPage();
-  await other.goto(`${ACCOUNTS}?user=ada`);
+  await visit(other, `${ACCOUNTS}?user=ada`);
   await expect(buttonOf(other, 'Your menu, Ada Zielińska')).toBeVisible();
   return other;
 }

@@ -5,6 +5,7 @@ import { applyStartingPoint, markPlace } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
+import { WORKER_ANSWERS } from './worker-mark.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './world/scenarios.ts';
 
 /** The simulation running in this page. */
@@ -12,18 +13,23 @@ export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /** Hears of every commit, by this tab or another. */
   subscribe: (listener: () => void) => () => void;
-  /**
-   * Whether what is done outlives a reload, whether the page answers for want of a service worker, and what its
-   * link asks for and does not exist.
-   */
-  condition: Promise<{ isKept: boolean; isInPage: boolean; wrongInLink: string[] }>;
+  /** Whether what is done outlives a reload, and what its link asks for and does not exist. */
+  condition: { isKept: boolean; wrongInLink: string[] };
+  /** Whether the page goes on answering itself for want of a service worker. */
+  isInPage: Promise<boolean>;
 }
 
-/** How long a service worker may take to start before the page answers itself. */
+/**
+ * How long the page asks nothing before its worker starts. Starting one and asking it takes a third of the time of
+ * a page load, and the first screen needs none of it; a window that is closed soon never starts one.
+ */
+const QUIET_MS = 500;
+
+/** How long a service worker may take to start before the page counts as one that has none. */
 const PATIENCE_MS = 4_000;
 
 /**
- * Starts the simulation: behind a service worker, or in the page where none can start.
+ * Starts the simulation: in the page, and behind a service worker as soon as one has started.
  * @param base the path the app is served under; starts and ends with a slash
  */
 export async function startSimulation({ base }: { base: string }): Promise<BrowserSimulation> {
@@ -37,12 +43,22 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   );
   addEventListener('pagehide', markPlace);
   const worker = workerAt(workerUrl, base, handlers);
-  const ready = worker.start();
+  const quiet = firstQuiet(QUIET_MS);
+  let isWorker = false;
+  const isInPage = quiet.come.then(worker.start).then((hasStarted) => {
+    isWorker = hasStarted;
+    if (isWorker) performance.mark(WORKER_ANSWERS);
+    return !isWorker;
+  });
   return {
-    condition: ready.then((isWorker) => ({ isKept, isInPage: !isWorker, wrongInLink })),
+    condition: { isKept, wrongInLink },
+    isInPage,
     subscribe: store.subscribe,
     send: async (request) => {
-      if (!(await ready)) return inPage(request);
+      if (!isWorker) {
+        quiet.disturb();
+        return inPage(request);
+      }
       const again = request.clone();
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
@@ -51,6 +67,17 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
       return inPage(again);
     },
   };
+}
+
+/** The first time that nothing disturbs for so long. */
+function firstQuiet(ms: number): { come: Promise<void>; disturb: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let timer = setTimeout(resolve, ms);
+  const disturb = () => {
+    clearTimeout(timer);
+    timer = setTimeout(resolve, ms);
+  };
+  return { come: promise, disturb };
 }
 
 async function openStore(base: string): Promise<{ store: Store; isKept: boolean }> {

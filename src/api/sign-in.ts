@@ -11,7 +11,6 @@ import {
   type Transaction,
   takeResult,
 } from './sign-in-relay.ts';
-import { currentTransport } from './transport.ts';
 
 /** What a sign-in is for, and whose it is. */
 interface Begun {
@@ -77,11 +76,9 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
 }
 
 /** Goes on with a sign-in that a reload or the way through this tab has interrupted (F71). */
-export async function resumeSignIn(): Promise<void> {
+export function resumeSignIn(): void {
   const transaction = currentTransaction();
   if (!transaction) return;
-  // A simulation may reload the page once as it starts: what was kept has to outlive that (M4).
-  await (await currentTransport()).condition;
   if (useSignIn.getState().step !== 'idle') return;
   const result = takeResult();
   if (result) void finish(transaction, result);

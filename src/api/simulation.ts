@@ -35,7 +35,15 @@ export const happenedQuery = (since: string) =>
 /** How well the simulation runs in this browser. */
 export const conditionQuery = queryOptions({
   queryKey: ['condition'],
-  queryFn: async () => (await (await currentTransport()).condition) ?? null,
+  queryFn: async () => (await currentTransport()).condition ?? null,
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchInterval: false,
+});
+
+/** Whether the simulation runs without a service worker. */
+export const inPageQuery = queryOptions({
+  queryKey: ['condition', 'in-page'],
+  queryFn: async () => (await (await currentTransport()).isInPage) ?? false,
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,
 });

@@ -3,16 +3,16 @@ export interface Transport {
   send: (request: Request) => Promise<Response>;
   /** Hears of changes that others made, where it can. */
   subscribe?: (listener: () => void) => () => void;
-  /** Simulation only: how well it runs in this browser, once that is known. */
-  condition?: Promise<Condition>;
+  /** Simulation only: how well it runs in this browser. */
+  condition?: Condition;
+  /** Simulation only: whether no service worker answers and the page does, once that is known. */
+  isInPage?: Promise<boolean>;
 }
 
 /** How a simulation runs in this browser. */
 export interface Condition {
   /** What is done outlives a reload. */
   isKept: boolean;
-  /** No service worker answers; the page does. */
-  isInPage: boolean;
   /** What the link into this page asks for and does not exist, as `name=value`; for that the world stays as it was. */
   wrongInLink: readonly string[];
 }

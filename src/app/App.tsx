@@ -28,7 +28,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchViewer(queries), [queries]);
   useEffect(() => showToNobody, []);
   useEffect(() => {
-    if (signInResult === null) void resumeSignIn();
+    if (signInResult === null) resumeSignIn();
   }, [signInResult]);
   return (
     <ErrorBoundary>

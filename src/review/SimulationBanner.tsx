@@ -1,7 +1,7 @@
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { conditionQuery, simulationQuery } from '../api/simulation.ts';
+import { conditionQuery, inPageQuery, simulationQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/messages.ts';
@@ -11,6 +11,7 @@ import { usePopupFault } from './use-popup-fault.ts';
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
   const { data: condition } = useQuery(conditionQuery);
+  const { data: isInPage } = useQuery(inPageQuery);
   usePopupFault();
   const asked = condition?.wrongInLink ?? [];
   const wrong = asked.length > 0 && m.review_link_wrong({ wrong: asked.join(', ') });
@@ -23,7 +24,7 @@ export function SimulationBanner() {
       <strong>{m.app_simulated()}</strong>
       <span>{data ? m.app_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
       {condition?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
-      {condition?.isInPage && <span>{m.app_simulated_in_page()}</span>}
+      {isInPage && <span>{m.app_simulated_in_page()}</span>}
       {wrong && <strong>{wrong}</strong>}
       <span className="simulation-fiction">{m.app_simulated_fiction()}</span>
     </aside>

@@ -1,0 +1,2 @@
+/** Marks in a page's own timings the moment from which its service worker answers. */
+export const WORKER_ANSWERS = 'simulation: worker answers';
