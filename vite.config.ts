@@ -9,6 +9,7 @@ import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
 import { messages } from './.ci/compile-messages.ts';
 import { CSS_TARGET } from './.ci/css-target.ts';
+import { tablerIcons } from './.ci/icons.ts';
 import { preloadSimulation } from './.ci/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/security-headers.ts';
 import type { Media } from './.storybook/test-browser.ts';
@@ -63,6 +64,7 @@ const movePointerAway: BrowserCommand<[]> = ({ page }) => page.mouse.move(-1, -1
 export default defineConfig({
   plugins: [
     react(),
+    tablerIcons(),
     messages(),
     ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReview]),
   ],

@@ -120,10 +120,12 @@ export const LAWS: Law[] = [
     title: 'Every import is a file that exists, with its extension, or a package of package.json',
     broken: (modules, { files, packages }) => {
       const known = new Set(files.map(({ path }) => path));
+      const packageOf = (target: string) => target.replace(/^~icons\//, '@iconify-json/');
+      const isOfPackage = (path: string) => packages.some((name) => path === name || path.startsWith(`${name}/`));
       const isKnown = ({ target, isRelative }: Import) =>
         isRelative
           ? known.has(target) || target.startsWith('src/i18n/compiled/')
-          : target.startsWith('node:') || packages.some((name) => target === name || target.startsWith(`${name}/`));
+          : target.startsWith('node:') || isOfPackage(packageOf(target));
       return mayNot(
         () => true,
         (each) => !isKnown(each),

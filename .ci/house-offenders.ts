@@ -175,10 +175,13 @@ export const OFFENDERS: Record<string, Offender[]> = {
           import './Button.css?inline';
           import { readFileSync } from 'node:fs';
           import { createRoot } from 'react-dom/client';
+          import IconX from '~icons/tabler/x';
           import { m } from '../i18n/compiled/en.js';`,
-        'src/ui/Badge.tsx': `import { Button } from './Button';\nimport _ from 'lodash';\nimport { App } from '@/app/App.tsx';`,
+        'src/ui/Badge.tsx': `import { Button } from './Button';\nimport _ from 'lodash';\nimport { App } from '@/app/App.tsx';\nimport IconX from '~icons/mdi/x';`,
       },
-      broken: ['src/ui/Button', 'lodash', '@/app/App.tsx'].map((target) => `src/ui/Badge.tsx imports ${target}`),
+      broken: ['src/ui/Button', 'lodash', '@/app/App.tsx', '~icons/mdi/x'].map(
+        (target) => `src/ui/Badge.tsx imports ${target}`,
+      ),
     },
   ],
   'No file is a drawer (utils, helpers, misc, common) or a barrel (index)': [

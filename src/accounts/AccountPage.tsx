@@ -1,6 +1,7 @@
-import { IconArrowLeft, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import IconArrowLeft from '~icons/tabler/arrow-left';
+import IconFileOff from '~icons/tabler/file-off';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../api/accounts.ts';
 import type { Account, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';

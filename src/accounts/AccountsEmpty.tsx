@@ -1,4 +1,7 @@
-import { IconArchive, IconFileOff, IconPlugConnected, IconSearchOff } from '@tabler/icons-react';
+import IconArchive from '~icons/tabler/archive';
+import IconFileOff from '~icons/tabler/file-off';
+import IconPlugConnected from '~icons/tabler/plug-connected';
+import IconSearchOff from '~icons/tabler/search-off';
 import type { Decision } from '../api/contract.ts';
 import type { ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';

@@ -1,7 +1,7 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
+import IconPlus from '~icons/tabler/plus';
 import { accountQuery, accountsQuery, attentionQuery } from '../api/accounts.ts';
 import type { Session } from '../api/contract.ts';
 import { useOnline } from '../api/online.ts';

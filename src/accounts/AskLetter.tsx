@@ -1,5 +1,5 @@
-import { IconCopy } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
+import IconCopy from '~icons/tabler/copy';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 

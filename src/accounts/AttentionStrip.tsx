@@ -1,4 +1,4 @@
-import { IconListCheck } from '@tabler/icons-react';
+import IconListCheck from '~icons/tabler/list-check';
 import type { Attention, Status } from '../api/contract.ts';
 import { formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

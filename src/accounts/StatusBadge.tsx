@@ -1,5 +1,7 @@
-import { IconAlertTriangle, IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import IconAlertTriangle from '~icons/tabler/alert-triangle';
+import IconCircleCheck from '~icons/tabler/circle-check';
+import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
 import type { Status } from '../api/contract.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { statusWord } from './words.ts';

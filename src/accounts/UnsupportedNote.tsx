@@ -1,4 +1,4 @@
-import { IconInfoCircle } from '@tabler/icons-react';
+import IconInfoCircle from '~icons/tabler/info-circle';
 import { STATUSES } from '../api/contract.ts';
 import type { UnsupportedAccount } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';

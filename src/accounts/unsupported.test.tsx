@@ -47,7 +47,7 @@ test('F18: an account of an unknown network has its row in its place, and nothin
   for (const text of ['threads', 'Not supported in this version', DO, 'Status: Connected']) {
     expect(within(row).getByText(text)).toBeVisible();
   }
-  expect(row.querySelector('.avatar-network .tabler-icon-world')).not.toBeNull();
+  expect(row.querySelector('.avatar-network [data-icon="world"]')).not.toBeNull();
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 

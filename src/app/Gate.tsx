@@ -1,6 +1,8 @@
-import { IconCreditCard, IconLock, IconLogin2 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import IconCreditCard from '~icons/tabler/credit-card';
+import IconLock from '~icons/tabler/lock';
+import IconLogin2 from '~icons/tabler/login-2';
 import type { Code, Plan, Session } from '../api/contract.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSimulated } from '../api/transport.ts';

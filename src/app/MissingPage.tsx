@@ -1,5 +1,5 @@
-import { IconMapOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 

@@ -1,4 +1,4 @@
-import { IconUserCircle } from '@tabler/icons-react';
+import IconUserCircle from '~icons/tabler/user-circle';
 import type { Session } from '../api/contract.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { LOCALES, m } from '../i18n/messages.ts';

@@ -1,6 +1,7 @@
-import { IconMessages, IconSettings } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
+import IconMessages from '~icons/tabler/messages';
+import IconSettings from '~icons/tabler/settings';
 import type { Session } from '../api/contract.ts';
 import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';

@@ -1,6 +1,6 @@
-import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
+import IconBell from '~icons/tabler/bell';
 import { notificationsQuery } from '../api/notices.ts';
 import { m } from '../i18n/messages.ts';
 

@@ -1,5 +1,8 @@
-import { IconChecks, IconFileOff, IconPlugX, IconSearchOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import IconChecks from '~icons/tabler/checks';
+import IconFileOff from '~icons/tabler/file-off';
+import IconPlugX from '~icons/tabler/plug-x';
+import IconSearchOff from '~icons/tabler/search-off';
 import type { PostTab } from '../api/contract.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { formatDate } from '../i18n/dates.ts';

@@ -1,4 +1,6 @@
-import { IconAlertCircle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import IconAlertCircle from '~icons/tabler/alert-circle';
+import IconCircleCheck from '~icons/tabler/circle-check';
+import IconHelpCircle from '~icons/tabler/help-circle';
 import type { Settled } from '../api/posts.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { outcomeOf, outcomeSentence, outcomeSummary } from './settle-words.ts';

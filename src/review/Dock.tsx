@@ -1,6 +1,8 @@
-import { IconAdjustmentsHorizontal, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import IconAdjustmentsHorizontal from '~icons/tabler/adjustments-horizontal';
+import IconChevronDown from '~icons/tabler/chevron-down';
+import IconChevronUp from '~icons/tabler/chevron-up';
 import { m } from '../i18n/messages.ts';
 import { useModals } from '../ui/modals.ts';
 import { toggleDock, useDock } from './dock-state.ts';

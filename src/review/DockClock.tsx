@@ -1,7 +1,8 @@
 import { UTCDate } from '@date-fns/utc';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { addDays, format } from 'date-fns';
 import { type FormEvent, useId, useState } from 'react';
+import IconPlayerPause from '~icons/tabler/player-pause';
+import IconPlayerPlay from '~icons/tabler/player-play';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import IconX from '~icons/tabler/x';
 import type { Fault, FaultName, Simulation } from '../api/contract.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';

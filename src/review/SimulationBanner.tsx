@@ -1,6 +1,6 @@
-import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import IconFlask from '~icons/tabler/flask';
 import { conditionQuery, inPageQuery, simulationQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

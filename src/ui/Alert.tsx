@@ -1,5 +1,7 @@
-import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import IconAlertCircle from '~icons/tabler/alert-circle';
+import IconAlertTriangle from '~icons/tabler/alert-triangle';
+import IconInfoCircle from '~icons/tabler/info-circle';
 
 interface Props {
   tone: 'bad' | 'warning' | 'neutral';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { expect } from 'storybook/test';
+import IconCircleCheck from '~icons/tabler/circle-check';
 import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/looks.ts';
 import { isDriven } from '../../.storybook/test-browser.ts';
 import { Badge } from './Badge.tsx';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { IconPlugConnected } from '@tabler/icons-react';
 import { expect } from 'storybook/test';
+import IconPlugConnected from '~icons/tabler/plug-connected';
 import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/looks.ts';
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';

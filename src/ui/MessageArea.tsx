@@ -1,6 +1,9 @@
-import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { type FocusEvent, type MouseEvent, useRef } from 'react';
 import { Link } from 'react-router';
+import IconAlertCircle from '~icons/tabler/alert-circle';
+import IconCircleCheck from '~icons/tabler/circle-check';
+import IconInfoCircle from '~icons/tabler/info-circle';
+import IconX from '~icons/tabler/x';
 import { m } from '../i18n/messages.ts';
 import { giveFocusBack } from './focus.ts';
 import { dismissMessage, useMessages } from './messages.ts';

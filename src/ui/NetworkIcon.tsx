@@ -1,11 +1,9 @@
-import {
-  IconBrandFacebook,
-  IconBrandInstagram,
-  IconBrandLinkedin,
-  IconBrandX,
-  IconBrandYoutube,
-  IconWorld,
-} from '@tabler/icons-react';
+import IconBrandFacebook from '~icons/tabler/brand-facebook';
+import IconBrandInstagram from '~icons/tabler/brand-instagram';
+import IconBrandLinkedin from '~icons/tabler/brand-linkedin';
+import IconBrandX from '~icons/tabler/brand-x';
+import IconBrandYoutube from '~icons/tabler/brand-youtube';
+import IconWorld from '~icons/tabler/world';
 
 const ICON = new Map([
   ['facebook', IconBrandFacebook],

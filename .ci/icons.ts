@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import icons from 'unplugin-icons/vite';
+import type { PluginOption } from 'vite';
+
+const ICON = fileURLToPath(new URL('../src/ui/Icon.tsx', import.meta.url));
+
+/** How each drawing of the set repeats what `Icon` says once. */
+const SHARED = ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2"';
+
+/** `~icons/tabler/…`: one icon of the set as a component, found as the build meets it. */
+export const tablerIcons = (): PluginOption =>
+  icons({
+    compiler: {
+      extension: 'jsx',
+      compiler: (svg, _set, name) => {
+        const lines = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '');
+        if (!lines.includes(SHARED)) throw new Error(`The icon ${name} is not drawn in lines like the others`);
+        return `import { Icon } from ${JSON.stringify(ICON)};
+          export default (props) => <Icon data-icon="${name}" {...props}>${lines.replaceAll(SHARED, '')}</Icon>;`;
+      },
+    },
+  });
