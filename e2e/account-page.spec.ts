@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
 import { accountOf } from './ask.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
@@ -153,6 +154,45 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
   await expect(article).toContainText('365 days left');
   await page.getByRole('link', { name: 'All accounts' }).click();
   await expect(rowOf(page, ACME)).toContainText('365 days left');
+});
+
+/** Keeps the code of all pages but the list on its way until it is let through. */
+async function holdLaterPages(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/later-pages/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+test('The list is gone as soon as another page is asked for: nothing on it can be pressed any more', async ({
+  page,
+}) => {
+  const letThrough = await holdLaterPages(page);
+  await visit(page, linkTo());
+  await rowOf(page, ACME).getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`/${ACME}$`));
+  await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toHaveCount(0);
+  letThrough();
+  await openDisconnect(page);
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(buttonOf(page, 'Reconnect Acme, Facebook')).toBeFocused();
+  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+});
+
+test('F75: The focus waits on the main part for a page that is on its way, and goes over to it', async ({ page }) => {
+  const letThrough = await holdLaterPages(page);
+  await visit(page, linkTo());
+  const main = page.getByRole('main');
+  await rowOf(page, ACME)
+    .getByRole('link', { name: /missed post/ })
+    .press('Enter');
+  await expect(main).toHaveAttribute('aria-busy', 'true');
+  await expect(main).toBeFocused();
+  letThrough();
+  await expect(page.getByRole('heading', { level: 1, name: 'Social posts' })).toBeVisible();
+  await expect(main).toBeFocused();
 });
 
 test('The page of an account comes at once: nothing moves', async ({ page, checkNothingMoved }) => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { problemOf } from '../api/failure.ts';
 import { useOnline } from '../api/online.ts';
@@ -7,11 +7,11 @@ import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Dock } from '../review/Dock.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
+import { keepFocusOnPage } from '../ui/focus.ts';
 import { MessageArea } from '../ui/MessageArea.tsx';
 import { turnPage } from '../ui/messages.ts';
 import { ViewingContext } from '../ui/viewing.ts';
 import { Gate } from './Gate.tsx';
-import { Loading } from './Loading.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useSessionEnd } from './use-session-end.ts';
@@ -40,9 +40,9 @@ export function Frame() {
       )}
       <MessageArea />
       <Gate session={session} shown={shown} hadSession={isSignedOut && session.data !== undefined}>
-        <Suspense key={turn} fallback={<Loading />}>
+        <Fragment key={turn}>
           <Outlet context={shown} />
-        </Suspense>
+        </Fragment>
       </Gate>
       {!import.meta.env.VITE_API_URL && <Dock />}
     </ViewingContext>
@@ -63,9 +63,7 @@ function useCleanSlate(): void {
   useEffect(
     () => () => {
       turnPage();
-      setTimeout(() => {
-        if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
-      });
+      keepFocusOnPage();
     },
     [pathname],
   );

@@ -3,7 +3,9 @@ import { Navigate, Route, Routes } from 'react-router';
 import { CALLBACK_PATH } from '../api/callback-address.ts';
 import type { SignInResult } from '../api/sign-in-relay.ts';
 import { CallbackPage } from '../connect/CallbackPage.tsx';
+import { m } from '../i18n/messages.ts';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { Frame } from './Frame.tsx';
 import { Loading } from './Loading.tsx';
@@ -68,7 +70,7 @@ function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
           <Route index element={<Navigate to={ACCOUNTS} replace />} />
           <Route path="accounts" element={<AccountsTab />} />
           <Route path="accounts/:id" element={<AccountRoute />} />
-          <Route path="notifications" element={<NotificationsPage />} />
+          <Route path="notifications" element={<NotificationsRoute />} />
         </Route>
         <Route path="*" element={<MissingPage />} />
       </Route>
@@ -86,12 +88,32 @@ function useLaterPages(): void {
   }, []);
 }
 
+// Each has a boundary of its own: the page before is gone at once, and nothing on it can be pressed any more.
+
 function AccountRoute() {
   const session = useViewer();
-  return <AccountPage session={session} />;
+  return (
+    <Suspense fallback={<TabLoading />}>
+      <AccountPage session={session} />
+    </Suspense>
+  );
+}
+
+function NotificationsRoute() {
+  return (
+    <Suspense fallback={<TabLoading />}>
+      <NotificationsPage />
+    </Suspense>
+  );
 }
 
 function PostsRoute() {
   const session = useViewer();
-  return <PostsPage session={session} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <PostsPage session={session} />
+    </Suspense>
+  );
 }
+
+const TabLoading = () => <Skeleton rows={6} stillLoading={m.app_still_loading()} />;

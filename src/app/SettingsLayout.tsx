@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { m } from '../i18n/messages.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { useViewer } from './viewer.ts';
@@ -14,9 +12,7 @@ export function SettingsLayout() {
   const asking = useDialogParam('ask');
   return (
     <SettingsFrame>
-      <Suspense fallback={<Skeleton rows={6} stillLoading={m.app_still_loading()} />}>
-        <Outlet context={session} />
-      </Suspense>
+      <Outlet context={session} />
       {asking.value !== null && (
         <Suspense>
           <AskLink key={asking.value} value={asking.value} onClose={asking.close} />

@@ -4,7 +4,7 @@ import type { Session } from '../api/contract.ts';
 import { endDoubt, showTo, useScreen } from '../api/screen.ts';
 import { forgetPerson, sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
-import { focusFirst } from '../ui/focus.ts';
+import { keepFocusOnPage } from '../ui/focus.ts';
 import { showMessage } from '../ui/messages.ts';
 import { useIsHeld } from '../ui/screen-hold.ts';
 import type { Viewing } from '../ui/viewing.ts';
@@ -49,7 +49,7 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
       showMessage({ tone: 'neutral', text, isForNextPage: true });
     }
     wasTold.current = false;
-    keepFocus();
+    keepFocusOnPage();
   }, [latest, before, isOther, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is the occasion
   useEffect(() => endDoubt(true), [answeredAt]);
@@ -71,11 +71,4 @@ function useViewing(viewer: User | undefined, signedIn: User | null | undefined)
     () => ({ viewer: { id, name }, signedIn: otherId === null ? null : { id: otherId, name: otherName } }),
     [id, name, otherId, otherName],
   );
-}
-
-/** The focus that has gone with the page of the one before starts anew on the page (F75). */
-function keepFocus(): void {
-  setTimeout(() => {
-    if (document.activeElement === document.body) focusFirst('main');
-  });
 }

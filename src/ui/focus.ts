@@ -13,3 +13,10 @@ export function giveFocusBack(element: Element | null, options?: FocusOptions): 
   const target = element instanceof HTMLElement && element.isConnected ? element : document.getElementById('main');
   target?.focus(options);
 }
+
+/** Puts the focus on the page's main part if it is lost with what goes now (F75). */
+export function keepFocusOnPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  });
+}
