@@ -46,9 +46,9 @@ export const LAWS: Law[] = [
     broken: mayNot(under('mocks/'), (each) => leadsTo('src/')(each) && each.target !== CONTRACT),
   },
   {
-    title: 'A rule imports only rules, date-fns and the types of records and contract',
+    title: 'A rule imports only rules and the types of records and contract',
     broken: mayNot(isRule, ({ target, isType }) => {
-      if (target.startsWith('mocks/rules/') || /^(date-fns|@date-fns\/utc)$/.test(target)) return false;
+      if (target.startsWith('mocks/rules/')) return false;
       return !(isType && [CONTRACT, 'mocks/store/records.ts'].includes(target));
     }),
   },

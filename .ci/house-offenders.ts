@@ -32,11 +32,10 @@ export const OFFENDERS: Record<string, Offender[]> = {
       broken: ['mocks/api/reply.ts imports src/api/client.ts', 'mocks/api/reply.test.ts imports src/ui/Button.tsx'],
     },
   ],
-  'A rule imports only rules, date-fns and the types of records and contract': [
+  'A rule imports only rules and the types of records and contract': [
     {
       files: {
         'mocks/rules/keep.ts': `
-          import { UTCDate } from '@date-fns/utc';
           import type { Network } from '../../src/api/contract.ts';
           import type { StoredAccount } from '../store/records.ts';
           import { plusDays } from './instant.ts';`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DAY, iso, MINUTE, plusDays, plusOneYear } from './instant.ts';
+import { DAY, iso, MINUTE, plusDays, plusOneYear, plusYears } from './instant.ts';
 import { truthTable } from './truth-table.ts';
 
 const ZONES = [
@@ -38,6 +38,8 @@ test('F53 F54 a year is a calendar year in UTC, clamped on a leap day', () => {
     const at = Date.parse(start);
     return [start, iso(plusOneYear(at)), (plusOneYear(at) - at) / 86_400_000];
   });
+  expect(iso(plusYears(Date.parse('2025-02-28T10:00:00.000Z'), -1))).toBe('2024-02-28T10:00:00.000Z');
+  expect(iso(plusYears(Date.parse('2024-02-29T10:00:00.000Z'), -1))).toBe('2023-02-28T10:00:00.000Z');
   expect(truthTable(['from', 'one year later', 'days'], rows)).toBe(`
 from                      one year later            days
 2024-02-29T10:00:00.000Z  2025-02-28T10:00:00.000Z  365

@@ -1,9 +1,7 @@
-import { UTCDate } from '@date-fns/utc';
-import { addYears } from 'date-fns';
 import type { Network } from '../../src/api/contract.ts';
 import { hasRole } from '../network/networks.ts';
 import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
-import { DAY, type Instant, plusDays } from '../rules/instant.ts';
+import { DAY, type Instant, plusDays, plusYears } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
 import type { Ruling } from '../rules/ruling.ts';
@@ -80,7 +78,7 @@ function expiryOf(network: Network, { end, expiring }: Trait, now: Instant, endA
 
 /** When it must have been authorized to end at `expiry` (INTERVAL); published posts have put X off, one a day. */
 function authorizedFor(network: Network, { published }: Trait, expiry: Instant): Instant {
-  if (network === 'linkedin') return addYears(new UTCDate(expiry), -1).getTime();
+  if (network === 'linkedin') return plusYears(expiry, -1);
   return plusDays(expiry, -90 - (network === 'x' ? (published?.count ?? 0) : 0));
 }
 

@@ -1,12 +1,11 @@
-import { UTCDate } from '@date-fns/utc';
-import { addDays, isAfter } from 'date-fns';
+import { isWithinDays } from '../api/moments.ts';
 
 /** How pressing the rest of a keep window is. */
 export type KeepTone = 'calm' | 'soon' | 'urgent' | 'last-day';
 
 /** The tone changes when 30, 7 and 1 days of 24 hours are left. @param now the server's time; both ISO */
 export function keepTone(keptUntil: string, now: string): KeepTone {
-  const isWithin = (days: number) => !isAfter(new UTCDate(keptUntil), addDays(new UTCDate(now), days));
+  const isWithin = (days: number) => isWithinDays(days, now, keptUntil);
   if (isWithin(1)) return 'last-day';
   if (isWithin(7)) return 'urgent';
   return isWithin(30) ? 'soon' : 'calm';

@@ -1,6 +1,5 @@
-import { UTCDate } from '@date-fns/utc';
-import { differenceInMilliseconds } from 'date-fns';
 import type { Account, AccountNotices, Activity } from '../api/contract.ts';
+import { msBetween } from '../api/moments.ts';
 
 export type PointKind =
   | 'first'
@@ -50,14 +49,11 @@ export function timelinePoints(
   ];
   const points = moments
     .flatMap(([kind, at]) => (at ? [{ kind, at, state: stateOf(kind, at, now) }] : []))
-    .sort((a, b) => timeBetween(b.at, a.at) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
-  const longest = Math.max(
-    1,
-    ...points.map((point, index) => timeBetween(point.at, points[index + 1]?.at ?? point.at)),
-  );
+    .sort((a, b) => msBetween(b.at, a.at) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const longest = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, room: next ? 1 + Math.sqrt(timeBetween(point.at, next.at) / longest) : LAST };
+    return { ...point, room: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST };
   });
 }
 
@@ -74,8 +70,8 @@ function lostBefore(
   return activity.find(
     ({ kind, at }) =>
       (kind === 'lost' || kind === 'disconnected') &&
-      timeBetween(at, authorizedAt) >= 0 &&
-      timeBetween(firstConnectedAt, at) >= 0,
+      msBetween(at, authorizedAt) >= 0 &&
+      msBetween(firstConnectedAt, at) >= 0,
   )?.at;
 }
 
@@ -86,7 +82,5 @@ function sentAt({ expiresAt }: Account, notices: AccountNotices | undefined): st
 
 function stateOf(kind: PointKind, at: string, now: string): Point['state'] {
   if (kind === 'today') return 'today';
-  return timeBetween(now, at) > 0 ? 'coming' : 'past';
+  return msBetween(now, at) > 0 ? 'coming' : 'past';
 }
-
-const timeBetween = (from: string, to: string): number => differenceInMilliseconds(new UTCDate(to), new UTCDate(from));

@@ -1,6 +1,6 @@
-import { isAfter } from 'date-fns';
 import { useEffect, useState } from 'react';
 import type { Account } from '../api/contract.ts';
+import { isAfter } from '../api/moments.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { m } from '../i18n/messages.ts';

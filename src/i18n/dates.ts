@@ -1,5 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
-import { differenceInDays, differenceInHours, differenceInMinutes, intlFormatDistance } from 'date-fns';
+import { wholeUnitsBetween } from '../api/moments.ts';
 import { getLocale, type Locale, localeTag } from './locale.ts';
 
 /** A day in the viewer's zone: "14 Mar 2027", in Polish "14 marca 2027". @param iso a moment, ISO 8601 */
@@ -14,27 +13,19 @@ export const formatShortDateTime = (iso: string): string => format(iso, { dateSt
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
 
-/** How long ago, in whole days: "120 days ago". */
-export function formatAgo(iso: string, now: string): string {
-  return intlFormatDistance(new UTCDate(iso), new UTCDate(now), {
-    locale: localeTag(),
-    unit: 'day',
-    numeric: 'always',
-  });
-}
+/** How long ago, in whole days of 24 hours: "120 days ago". @param now the server's time; both ISO */
+export const formatAgo = (iso: string, now: string): string =>
+  relative().format(-wholeUnitsBetween(iso, now).days, 'day');
 
 /**
  * How far off, in whole days, hours or minutes as `daysLeft` counts them, whatever midnight lies between:
  * "in 3 hours", "61 days ago", and "now" within the minute. @param now the server's time; both ISO
  */
 export function formatFromNow(iso: string, now: string): string {
-  const [at, from] = [new UTCDate(iso), new UTCDate(now)];
-  const words = formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
-  const [days, hours] = [differenceInDays(at, from), differenceInHours(at, from)];
-  if (days !== 0) return words.format(days, 'day');
-  if (hours !== 0) return words.format(hours, 'hour');
-  const minutes = differenceInMinutes(at, from);
-  if (minutes !== 0) return words.format(minutes, 'minute');
+  const { days, hours, minutes } = wholeUnitsBetween(now, iso);
+  if (days !== 0) return relative().format(days, 'day');
+  if (hours !== 0) return relative().format(hours, 'hour');
+  if (minutes !== 0) return relative().format(minutes, 'minute');
   return new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(0, 'second');
 }
 
@@ -47,17 +38,19 @@ export const formatDeadline = (iso: string, now: string): string =>
 
 /** Whole hours from the server's `now` until a moment; never below 0 (F50). */
 export function hoursLeft(until: string, now: string): number {
-  return Math.max(0, differenceInHours(new UTCDate(until), new UTCDate(now)));
+  return Math.max(0, wholeUnitsBetween(now, until).hours);
 }
 
 /** Whole days of 24 hours from the server's `now` until a moment; never below 0 (F50). */
 export function daysLeft(until: string, now: string): number {
-  return Math.max(0, differenceInDays(new UTCDate(until), new UTCDate(now)));
+  return Math.max(0, wholeUnitsBetween(now, until).days);
 }
 
 /** A number as the language writes it. */
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
+
+const relative = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   const name = `${options.dateStyle} ${options.timeStyle}`;

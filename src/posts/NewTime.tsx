@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { m } from '../i18n/messages.ts';
-import { earliestTime, fieldValue } from './next-time.ts';
+import { fieldValue } from '../ui/time-field.ts';
+import { earliestTime } from './next-time.ts';
 
 interface Props {
   /** Names the post. */

@@ -1,8 +1,8 @@
-import { isAfter } from 'date-fns';
 import { useState } from 'react';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { fieldValue, isOnTheClock, momentIn, nextTime } from './next-time.ts';
+import { fieldValue, isOnTheClock, momentIn } from '../ui/time-field.ts';
+import { nextTime } from './next-time.ts';
 import type { Chosen } from './settling.ts';
 
 /** The new times somebody gives to posts, and what is wrong with them. */
@@ -53,5 +53,5 @@ function problemWith(value: string, now: string): string {
   const moment = momentIn(value);
   if (!moment) return m.social_time_missing();
   if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });
-  return isAfter(moment, now) ? '' : m.social_time_past({ date: formatDateTime(now) });
+  return moment > new Date(now) ? '' : m.social_time_past({ date: formatDateTime(now) });
 }

@@ -1,5 +1,5 @@
-import { isAfter, min } from 'date-fns';
 import type { Disconnection, Post, PostTab } from '../api/contract.ts';
+import { isAfter } from '../api/moments.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
@@ -38,7 +38,9 @@ export function cancellationSentences(post: Post, account: ReadAccount | undefin
 function returnSentence({ scheduledAt }: Post, { cause, history, keptUntil }: Disconnection, now: string): string {
   if (scheduledAt === null || history === 'gone' || cause === 'deleted-on-network') return '';
   if (!isAfter(scheduledAt, now)) return m.social_returns_missed({ date: formatDate(keptUntil) });
-  return m.social_returns_scheduled({ date: formatDateTime(min([scheduledAt, keptUntil]).toISOString()) });
+  return m.social_returns_scheduled({
+    date: formatDateTime(isAfter(scheduledAt, keptUntil) ? keptUntil : scheduledAt),
+  });
 }
 
 const WORD = {

@@ -1,11 +1,11 @@
-import { UTCDate } from '@date-fns/utc';
-import { addDays, format } from 'date-fns';
 import { type FormEvent, useId, useState } from 'react';
 import IconPlayerPause from '~icons/tabler/player-pause';
 import IconPlayerPlay from '~icons/tabler/player-play';
+import { daysAfter } from '../api/moments.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { fieldValue } from '../ui/time-field.ts';
 
 const STEPS = [
   [1, m.review_day],
@@ -55,7 +55,7 @@ export function DockClock({ now, running, onChange }: Props) {
         <span>{m.review_clock_to()}</span>
         <input
           type="datetime-local"
-          min={format(new Date(now), "yyyy-MM-dd'T'HH:mm")}
+          min={fieldValue(new Date(now))}
           value={wanted}
           onChange={({ target }) => setWanted(target.value)}
           aria-invalid={isPast || undefined}
@@ -71,7 +71,3 @@ export function DockClock({ now, running, onChange }: Props) {
     </form>
   );
 }
-
-/** A day of the simulation has 24 hours, whatever the viewer's clocks do. */
-const daysAfter = (now: string, days: number): string =>
-  new Date(addDays(new UTCDate(now), days).getTime()).toISOString();
