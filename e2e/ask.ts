@@ -16,6 +16,10 @@ export async function ask<Reply>(page: Page, path: string): Promise<Reply> {
   return page.evaluate(async (where) => (await fetch(where)).json(), path);
 }
 
+/** What goes wrong in the simulation next. */
+export const faultsOf = async (page: Page): Promise<unknown[]> =>
+  (await ask<{ faults: unknown[] }>(page, '/__mock')).faults;
+
 /** How many accounts that person's list has, all in all and by status, and how many are hidden after 90 days. */
 export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'hidden', number>> {
   const { total, hidden, counts } = await ask<AccountList>(page, '/api/social/accounts');

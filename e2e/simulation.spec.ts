@@ -21,6 +21,7 @@ import { expect, test } from './fixtures.ts';
 const ACME = 'acc-acme-facebook';
 const DISCONNECT = 'Disconnect Acme, Facebook';
 const RECONNECT = 'Reconnect Acme, Facebook';
+const ANSWERS_ITSELF = 'No service worker: this page answers itself.';
 
 async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
@@ -160,31 +161,53 @@ for (const [how, prepare] of WITHOUT_WORKER) {
     await disconnectAcme(page);
     await reconnectAcme(page);
     await disconnectAcme(page);
-    await expect(page.getByText('No service worker: this page answers itself.')).toBeVisible();
+    await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
     await reload(page);
     await expect(buttonOf(page, RECONNECT)).toBeVisible();
   });
 }
 
-test('F38, M4: A hard reload brings the page back without going round', async ({ page }) => {
-  await openAccounts(page);
-  await disconnectAcme(page);
-  let visits = 0;
+/** Reloads a page past its worker and the cache, as Shift does, and returns how often it has loaded since. */
+async function reloadHard(page: Page): Promise<() => number> {
+  let loads = 0;
   page.on('domcontentloaded', () => {
-    visits += 1;
+    loads += 1;
   });
   const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.reload', { ignoreCache: true });
+  await expect.poll(() => loads).toBeGreaterThan(0);
+  await expect(buttonOf(page, RECONNECT)).toBeVisible();
+  return () => loads;
+}
+
+test('F38, M4: A hard reload brings the page back once, and a worker with it', async ({ page }) => {
+  await openAccounts(page);
+  await disconnectAcme(page);
   for (let reloads = 1; reloads <= 2; reloads += 1) {
-    await browser.send('Page.reload', { ignoreCache: true });
-    await expect.poll(() => visits).toBeGreaterThan(0);
-    await expect(buttonOf(page, RECONNECT)).toBeVisible();
+    const loads = await reloadHard(page);
     await workerAnswers(page);
-    // A reload by MSW would begin as its worker starts, and come only then.
     await page.waitForTimeout(500);
-    expect(visits).toBe(1);
-    visits = 0;
+    expect(loads()).toBe(1);
   }
   await reconnectAcme(page);
+});
+
+test('F38, M4: A hard reload beside another tab brings the page back once, without the worker that serves the other', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await openAccounts(other);
+  await workerAnswers(other);
+  await openAccounts(page);
+  await disconnectAcme(page);
+  const loads = await reloadHard(page);
+  // MSW would reload it for the sake of that worker, again and again.
+  await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(loads()).toBe(1);
+  await reconnectAcme(page);
+  await expect(buttonOf(other, DISCONNECT)).toBeAttached();
 });
 
 test('F16, M1, M2: A page that stays without its worker answers itself', async ({ page, watch }) => {
