@@ -1,7 +1,6 @@
 /** `npm test`: everything that must pass, ended by the line `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
@@ -11,10 +10,12 @@ import { cleanHead, rememberGreen } from './green.ts';
 const RUNS = 1000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: `${RUNS}` } } });
-const reports = mkdtempSync(join(tmpdir(), 'social-settings-'));
+const reports = 'node_modules/.cache/reports';
 const total = { passed: 0, failed: 0 };
 const times: string[] = [];
 
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
 const browser = ensureBrowser();
 const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VITE_API_URL: '' };
 const head = cleanHead();
