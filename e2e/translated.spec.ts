@@ -97,10 +97,10 @@ test('On a translated page missed posts are settled, and every count follows', a
   await page.getByRole('link', { name: 'See missed posts' }).click();
   const tabs = page.getByRole('navigation', { name: 'Posts by state' });
   await expect(tabs).toContainText('Missed 3');
-  const [first, second] = await page.getByRole('checkbox', { name: /^Select “/ }).all();
-  await first?.check();
+  const boxes = page.getByRole('checkbox', { name: /^Select “/ });
+  await boxes.nth(0).check();
   await expect(page.locator('.selection-count')).toHaveText('1 selected');
-  await second?.check();
+  await boxes.nth(1).check();
   await expect(page.locator('.selection-count')).toHaveText('2 selected');
   await buttonOf(page, 'Reschedule the selected posts').click();
   const dialog = dialogOf(page);

@@ -157,7 +157,8 @@ export async function refresh(queries: QueryClient): Promise<void> {
     await askWhoIsSignedIn(queries);
     return;
   }
-  queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+  // Emptied, not removed: a page that is just being drawn would hold on to what is removed, and then start anew.
+  void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries();
 }
 

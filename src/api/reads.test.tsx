@@ -1,6 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { accountQuery, accountsQuery, impactQuery } from './accounts.ts';
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { accountQuery, accountsQuery, impactQuery, refresh } from './accounts.ts';
 import type { Code } from './contract.ts';
 import { postsQuery } from './posts.ts';
 import { createQueryClient } from './query-client.ts';
@@ -116,4 +116,50 @@ test('without one it is asked for again after a pause that grows, and that diffe
   };
   expect(await pauses(0)).toEqual([0, 200, 600]);
   expect(await pauses(0.5)).toEqual([0, 400, 1_200]);
+});
+
+describe('What is asked again when something has changed', () => {
+  let given = 'before';
+  const word = { queryKey: ['word'], queryFn: async () => given };
+
+  beforeEach(() => {
+    given = 'before';
+  });
+
+  test.each([
+    ['with what is known already', async () => queries.fetchQuery(word)],
+    ['with nothing yet', async () => {}],
+  ])('a page that is drawn meanwhile %s, and is there a moment later, keeps what it is given', async (_, prepare) => {
+    await prepare();
+    const page = new QueryObserver(queries, word);
+    await refresh(queries);
+    page.subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.getCurrentResult().data).toBe('before');
+    // As it is drawn again.
+    page.setOptions(word);
+    expect(page.getCurrentResult().data).toBe('before');
+  });
+
+  test('what is not on screen is forgotten: no page opens with what was true before', async () => {
+    await queries.fetchQuery(word);
+    given = 'after';
+    await refresh(queries);
+    const page = new QueryObserver(queries, word);
+    expect(page.getCurrentResult().data).toBeUndefined();
+    page.subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(page.getCurrentResult().data).toBe('after');
+  });
+
+  test('what was under way for a page that has gone is not kept', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const slow = { queryKey: ['slow'], queryFn: () => promise };
+    const leave = new QueryObserver(queries, slow).subscribe(() => {});
+    leave();
+    await refresh(queries);
+    resolve('before');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(queries.getQueryData(slow.queryKey)).toBeUndefined();
+  });
 });
