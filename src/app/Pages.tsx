@@ -9,15 +9,14 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { Frame } from './Frame.tsx';
 import { Loading } from './Loading.tsx';
+import { fetchLaterPages, later } from './later.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { SettingsLayout } from './SettingsLayout.tsx';
 import { useViewer } from './viewer.ts';
 
-/** All pages but the first list stand in one chunk of their own. */
-const later = () => import('./later-pages.ts');
-const AccountPage = lazy(async () => ({ default: (await later()).AccountPage }));
-const NotificationsPage = lazy(async () => ({ default: (await later()).NotificationsPage }));
-const PostsPage = lazy(async () => ({ default: (await later()).PostsPage }));
+const AccountPage = later((pages) => pages.AccountPage);
+const NotificationsPage = later((pages) => pages.NotificationsPage);
+const PostsPage = later((pages) => pages.PostsPage);
 
 /** The review tools are no part of a build without the simulation. */
 const FlowMapPage = import.meta.env.VITE_API_URL
@@ -83,7 +82,7 @@ function useLaterPages(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return;
     // Whoever opens one of them meanwhile asks for it anyway; a failure shows there.
-    const timer = setTimeout(() => later().catch(() => {}), 2_000);
+    const timer = setTimeout(() => fetchLaterPages().catch(() => {}), 2_000);
     return () => clearTimeout(timer);
   }, []);
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { later } from './later.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { useViewer } from './viewer.ts';
 
-const AskLink = lazy(async () => ({ default: (await import('./later-pages.ts')).AskLink }));
+const AskLink = later((pages) => pages.AskLink);
 
 /** The settings pages, inside their frame, with the dialog to ask somebody, which the address opens. */
 export function SettingsLayout() {

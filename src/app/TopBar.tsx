@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { NavLink } from 'react-router';
 import IconMessages from '~icons/tabler/messages';
 import IconSettings from '~icons/tabler/settings';
@@ -6,9 +6,10 @@ import type { Session } from '../api/contract.ts';
 import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { later } from './later.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 
-const NoticesPanel = lazy(async () => ({ default: (await import('./later-pages.ts')).NoticesPanel }));
+const NoticesPanel = later((pages) => pages.NoticesPanel);
 
 /** The bar on top of every page. */
 export function TopBar({ session }: { session: Session | undefined }) {
