@@ -9,7 +9,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { Frame } from './Frame.tsx';
 import { Loading } from './Loading.tsx';
-import { fetchLaterPages, later } from './later.tsx';
+import { fetchLaterPages, later } from './later.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { SettingsLayout } from './SettingsLayout.tsx';
 import { useViewer } from './viewer.ts';

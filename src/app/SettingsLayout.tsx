@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
-import { later } from './later.tsx';
+import { later } from './later.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';
 import { useViewer } from './viewer.ts';
 

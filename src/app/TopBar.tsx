@@ -6,7 +6,7 @@ import type { Session } from '../api/contract.ts';
 import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { later } from './later.tsx';
+import { later } from './later.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
 const NoticesPanel = later((pages) => pages.NoticesPanel);

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 
 type LaterPages = typeof import('./later-pages.ts');
 
@@ -21,6 +21,6 @@ export function later<Props extends object>(pick: (pages: LaterPages) => Compone
   return function Later(props) {
     // What it was drawn with it keeps: another component would start anew.
     const [Page] = useState<ComponentType<Props>>(() => (arrived ? pick(arrived) : Lazy));
-    return <Page {...props} />;
+    return createElement(Page, props);
   };
 }
