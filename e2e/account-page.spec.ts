@@ -181,7 +181,7 @@ test('The list is gone as soon as another page is asked for: nothing on it can b
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
-test('F75: The focus waits on the main part for a page that is on its way, and goes over to it', async ({ page }) => {
+test('The focus waits on the main part for a page that is on its way, and goes over to it (F75)', async ({ page }) => {
   const letThrough = await holdLaterPages(page);
   await visit(page, linkTo());
   const main = page.getByRole('main');

@@ -52,7 +52,7 @@ const EMPTY: { why: string; start: Record<string, string>; heading: string; step
   },
 ];
 
-test('F61: Where there is no list, the page says why and names the next step', async ({ page, watch }) => {
+test('Where there is no list, the page says why and names the next step (F61)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 401/);
   for (const { why, start, heading, step } of EMPTY) {
     await test.step(`where ${why}`, async () => {
@@ -65,7 +65,7 @@ test('F61: Where there is no list, the page says why and names the next step', a
   }
 });
 
-test('F07: Whose session ends signs in again and finds the place and the world as they were', async ({
+test('Whose session ends signs in again and finds the place and the world as they were (F07)', async ({
   page,
   watch,
 }) => {
@@ -127,7 +127,7 @@ test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('F80: With forced colors the status, the focus and the locked accounts still show', async ({ page }) => {
+test('With forced colors the status, the focus and the locked accounts still show (F80)', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
@@ -141,7 +141,7 @@ test('F80: With forced colors the status, the focus and the locked accounts stil
   await expect(page.getByText('Selected and locked: Continue brings it back.')).toBeVisible();
 });
 
-test('F81: With reduced motion nothing moves', async ({ page }) => {
+test('With reduced motion nothing moves (F81)', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAccounts(page);
   await openDisconnect(page);
@@ -161,7 +161,7 @@ const PLACES = {
   'the social tool': '/social/published',
 };
 
-test('F79: At 320 pixels no place needs a sideways scroll', async ({ page }) => {
+test('At 320 pixels no place needs a sideways scroll (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [place, path] of Object.entries(PLACES)) {
     await test.step(place, async () => {
@@ -189,7 +189,7 @@ test('In Polish, whose dates are long, nothing is wider than its column, whateve
   }
 });
 
-test('F79: At 320 pixels the dialogs scroll inside and keep their buttons in view', async ({ page }) => {
+test('At 320 pixels the dialogs scroll inside and keep their buttons in view (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page);
   for (const name of ['Disconnect Acme, Facebook', 'Connect account']) {
@@ -202,7 +202,7 @@ test('F79: At 320 pixels the dialogs scroll inside and keep their buttons in vie
   }
 });
 
-test('F57, F58, F59: Names of every kind are shown as text, each told apart, and none breaks the page', async ({
+test('Names of every kind are shown as text, each told apart, and none breaks the page (F57, F58, F59)', async ({
   page,
 }) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });
@@ -215,7 +215,7 @@ test('F57, F58, F59: Names of every kind are shown as text, each told apart, and
   await checkNoSidewaysScroll(page);
 });
 
-test('M14: The document comes with its security headers', async ({ page }) => {
+test('The document comes with its security headers (M14)', async ({ page }) => {
   const response = await page.goto(linkTo());
   const headers = response?.headers() ?? {};
   expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);

@@ -134,7 +134,7 @@ test('On the account page somebody is asked to remove it, and it is told there i
   await checkPage(page);
 });
 
-test('F74: Ask shows with the control it belongs to, and its reason covers neither', async ({ page }) => {
+test('Ask shows with the control it belongs to, and its reason covers neither (F74)', async ({ page }) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
   const veil = ask.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
@@ -145,7 +145,7 @@ test('F74: Ask shows with the control it belongs to, and its reason covers neith
   await expectNothingOnTop(ask);
 });
 
-test('F79: At 320 pixels the request scrolls inside and keeps its buttons in view', async ({ page }) => {
+test('At 320 pixels the request scrolls inside and keeps its buttons in view (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
   await expect(buttonOf(page, 'Send request')).toBeInViewport();

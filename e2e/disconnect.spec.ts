@@ -83,7 +83,7 @@ for (const { words, tag, press, look, goesOn } of HANDS) {
   });
 }
 
-test('F74: Disconnect shows under the pointer and around the focus, and keeps its place meanwhile', async ({
+test('Disconnect shows under the pointer and around the focus, and keeps its place meanwhile (F74)', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -98,7 +98,7 @@ test('F74: Disconnect shows under the pointer and around the focus, and keeps it
   await expect(veil).toHaveCSS('opacity', '1');
 });
 
-test('F74: On a phone Disconnect shows at once and is large enough for a finger', { tag: '@touch' }, async ({
+test('On a phone Disconnect shows at once and is large enough for a finger (F74)', { tag: '@touch' }, async ({
   page,
 }) => {
   await openAccounts(page);
@@ -122,14 +122,14 @@ const PLACES: [place: string, path: string, control: string | RegExp][] = [
 ];
 
 for (const [place, path, control] of PLACES) {
-  test(`F74: On a phone every control of ${place} is seen at once`, { tag: '@touch' }, async ({ page }) => {
+  test(`On a phone every control of ${place} is seen at once (F74)`, { tag: '@touch' }, async ({ page }) => {
     await visit(page, linkTo({}, path));
     await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
     await expectSeen(page.locator(CONTROLS));
   });
 }
 
-test('F78: Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside', async ({ page }) => {
+test('Escape closes the dialog, changes nothing and gives the focus back; Tab stays inside (F78)', async ({ page }) => {
   await openAccounts(page);
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   await disconnect.focus();
@@ -146,7 +146,7 @@ test('F78: Escape closes the dialog, changes nothing and gives the focus back; T
   await expect(page).not.toHaveURL(/disconnect=/);
 });
 
-test('F82: The focus stays on Disconnect account while what it would stop is looked up', async ({ page }) => {
+test('The focus stays on Disconnect account while what it would stop is looked up (F82)', async ({ page }) => {
   await openAccounts(page);
   await setSimulation(page, { latencyMs: 600 });
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
@@ -157,7 +157,7 @@ test('F82: The focus stays on Disconnect account while what it would stop is loo
   await expect(confirm).toBeFocused();
 });
 
-test('F29: Back closes only the dialog, and Forward does not open it again', async ({ page }) => {
+test('Back closes only the dialog, and Forward does not open it again (F29)', async ({ page }) => {
   await openAccounts(page);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
   await expect(page).toHaveURL(/search=acme/);
@@ -177,7 +177,7 @@ for (const [how, twice] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`F22: ${how} on Disconnect account asks the API once`, async ({ page }) => {
+  test(`${how} on Disconnect account asks the API once (F22)`, async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/disconnect')) sent.push(request.url());
@@ -224,7 +224,7 @@ const INTERRUPTED = [
 ];
 
 for (const { moment, faults, isDone, words } of INTERRUPTED) {
-  test(`F27: A reload of a disconnect ${moment}, and says so`, async ({ page, watch }) => {
+  test(`A reload of a disconnect ${moment}, and says so (F27)`, async ({ page, watch }) => {
     // One answer is lost; and the address still has the dialog, which asks what a disconnect would stop.
     if (isDone)
       watch.expectComplaint(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);

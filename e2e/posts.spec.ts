@@ -220,7 +220,7 @@ for (const [how, twice] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`F22: ${how} on a confirmation settles once and leaves the outcome to be read`, async ({ page }) => {
+  test(`${how} on a confirmation settles once and leaves the outcome to be read (F22)`, async ({ page }) => {
     await openMissed(page);
     await workerAnswers(page);
     const sent: string[] = [];
@@ -249,7 +249,7 @@ for (const [how, twice] of [
   });
 }
 
-test('F29: Back closes only the dialog, Forward does not open it again, and a reload leaves the list', async ({
+test('Back closes only the dialog, Forward does not open it again, and a reload leaves the list (F29)', async ({
   page,
 }) => {
   await openMissed(page);

@@ -21,7 +21,7 @@ const SECRET = /[?&#](code|state|iss|error)=/;
 
 const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null }));
 
-test.describe('F62: Where the browser blocks windows', () => {
+test.describe('Where the browser blocks windows (F62)', () => {
   test('a reconnect goes through a link in the same tab and comes back', async ({ page }) => {
     await blockWindows(page);
     await visit(page, linkTo({ status: 'disconnected' }));
@@ -58,7 +58,7 @@ test.describe('F62: Where the browser blocks windows', () => {
   });
 });
 
-test('F63: A closed sign-in window changes nothing and can be opened again', async ({ page }) => {
+test('A closed sign-in window changes nothing and can be opened again (F63)', async ({ page }) => {
   await openAccounts(page);
   const first = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await first.close();
@@ -69,7 +69,9 @@ test('F63: A closed sign-in window changes nothing and can be opened again', asy
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('F23: A second press of Reconnect brings the window to the front instead of opening another', async ({ page }) => {
+test('A second press of Reconnect brings the window to the front instead of opening another (F23)', async ({
+  page,
+}) => {
   await openAccounts(page);
   await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await buttonOf(page, RECONNECT).click();
@@ -85,7 +87,7 @@ test('Cancel ends a sign-in, closes its window and gives the focus back', async 
   await expect(progressOf(page, ROW)).toHaveCount(0);
 });
 
-test('F64: A denied sign-in says so, changes nothing, and can be tried again', async ({ page, watch }) => {
+test('A denied sign-in says so, changes nothing, and can be tried again (F64)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -100,7 +102,7 @@ test('F64: A denied sign-in says so, changes nothing, and can be tried again', a
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('F72, RETRY: After the wrong login the right one brings back that very account, and nothing else changes', async ({
+test('RETRY: After the wrong login the right one brings back that very account, and nothing else changes (F72)', async ({
   page,
   watch,
 }) => {
@@ -135,7 +137,7 @@ async function worldOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
 }
 
-test('F72: An account that is gone at its network says so and leads to its removal', async ({ page, watch }) => {
+test('An account that is gone at its network says so and leads to its removal (F72)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
@@ -147,7 +149,7 @@ test('F72: An account that is gone at its network says so and leads to its remov
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
 
-test('F72: Who lacks the role at the network learns which one, and the account stays disconnected', async ({
+test('Who lacks the role at the network learns which one, and the account stays disconnected (F72)', async ({
   page,
   watch,
 }) => {
@@ -162,7 +164,7 @@ test('F72: Who lacks the role at the network learns which one, and the account s
   await expect(reconnect).toBeVisible();
 });
 
-test('F71: A reload of the page that began does not lose the sign-in', async ({ page }) => {
+test('A reload of the page that began does not lose the sign-in (F71)', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
@@ -185,7 +187,7 @@ test('A window that cannot close shows no secret in its address and says that it
   await expect(page).not.toHaveURL(SECRET);
 });
 
-test('M8: The way back from a network, opened by itself, changes nothing and says so', async ({ page }) => {
+test('The way back from a network, opened by itself, changes nothing and says so (M8)', async ({ page }) => {
   await visit(page, '/oauth/callback');
   await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);

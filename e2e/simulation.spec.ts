@@ -38,7 +38,7 @@ async function reconnectAcme(page: Page): Promise<void> {
 }
 
 test.describe('Tabs', () => {
-  test('F24: see one world, and the other one keeps focus and scroll', async ({ page, context }) => {
+  test('see one world, and the other one keeps focus and scroll (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -55,7 +55,7 @@ test.describe('Tabs', () => {
     await expect(messageOf(other)).toHaveCount(0);
   });
 
-  test('F24: with a Disconnect dialog open learn that somebody was first', async ({ page, context }) => {
+  test('with a Disconnect dialog open learn that somebody was first (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -152,7 +152,7 @@ const WITHOUT_WORKER: [string, () => void][] = [
 ];
 
 for (const [how, prepare] of WITHOUT_WORKER) {
-  test(`F35, F36, F37: Where ${how}, the page answers itself, says so, and everything works`, async ({
+  test(`Where ${how}, the page answers itself, says so, and everything works (F35, F36, F37)`, async ({
     page,
     context,
   }) => {
@@ -180,7 +180,7 @@ async function reloadHard(page: Page): Promise<() => number> {
   return () => loads;
 }
 
-test('F38, M4: A hard reload brings the page back once, and a worker with it', async ({ page }) => {
+test('A hard reload brings the page back once, and a worker with it (F38, M4)', async ({ page }) => {
   await openAccounts(page);
   await disconnectAcme(page);
   for (let reloads = 1; reloads <= 2; reloads += 1) {
@@ -192,7 +192,7 @@ test('F38, M4: A hard reload brings the page back once, and a worker with it', a
   await reconnectAcme(page);
 });
 
-test('F38, M4: A hard reload beside another tab brings the page back once, without the worker that serves the other', async ({
+test('A hard reload beside another tab brings the page back once, without the worker that serves the other (F38, M4)', async ({
   page,
   context,
 }) => {
@@ -210,7 +210,7 @@ test('F38, M4: A hard reload beside another tab brings the page back once, witho
   await expect(buttonOf(other, DISCONNECT)).toBeAttached();
 });
 
-test('F16, M1, M2: A page that stays without its worker answers itself', async ({ page, watch }) => {
+test('A page that stays without its worker answers itself (F16, M1, M2)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 404/);
   await openAccounts(page);
   await workerAnswers(page);

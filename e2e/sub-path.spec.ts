@@ -3,7 +3,7 @@ import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
-test('F40: under a path of its host the app, its worker and the way back from a network work as on top', async ({
+test('Under a path of its host the app, its worker and the way back from a network work as on top (F40)', async ({
   page,
 }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);

@@ -30,7 +30,7 @@ const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).s
 /** Those in a dialog, but for the review tools', which stand in whatever is on top. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(.dock button)');
 
-test('F26: What Marek confirms after another tab has become Ada is not done, and the dialog says who is signed in', async ({
+test('What Marek confirms after another tab has become Ada is not done, and the dialog says who is signed in (F26)', async ({
   page,
   watch,
 }) => {
@@ -61,7 +61,7 @@ test('F26: What Marek confirms after another tab has become Ada is not done, and
   await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
 });
 
-test('F26: A sign-in that Marek began and that comes back to Ada reconnects nothing, and says so', async ({
+test('A sign-in that Marek began and that comes back to Ada reconnects nothing, and says so (F26)', async ({
   page,
   watch,
 }) => {

@@ -111,7 +111,7 @@ test('faults meet the calls they name, once or until switched off, and never the
   expect((await simulation.get('/api/session')).status).toBe(200);
 });
 
-test('F18: unknown-network changes the network of the first account of a GET, and nothing else', async () => {
+test('unknown-network changes the network of the first account of a GET, and nothing else (F18)', async () => {
   const simulation = startSimulation();
   const paths = [
     '/api/social/accounts',
@@ -132,7 +132,7 @@ test('F18: unknown-network changes the network of the first account of a GET, an
   }
 });
 
-test('F18: unknown-network leaves other replies, refusals, writes and empty lists as they are', async () => {
+test('unknown-network leaves other replies, refusals, writes and empty lists as they are (F18)', async () => {
   const simulation = startSimulation();
   const paths = [
     '/api/session',
@@ -152,7 +152,7 @@ test('F18: unknown-network leaves other replies, refusals, writes and empty list
   expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
 });
 
-test('F18: unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away', async () => {
+test('unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away (F18)', async () => {
   const simulation = startSimulation();
   const call = 'GET /api/session';
   await simulation.control({

@@ -115,7 +115,7 @@ test.each(WRITES)('$call: without a viewer the session alone counts', async (wri
   expect((await make(write, 'marek', {})).status).toBe(write.status);
 });
 
-test.each(WRITES)('$call: F26: refused where somebody else is signed in by now, and nothing changes', async (write) => {
+test.each(WRITES)('$call: refused where somebody else is signed in now, and nothing changes (F26)', async (write) => {
   const { simulation, make } = await world();
   const before = await simulation.state();
   const reply = await make(write, 'ada', { 'X-Viewer': 'marek' });

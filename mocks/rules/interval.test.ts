@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 describe('INTERVAL', () => {
-  test('F53 F54 INTERVAL: when each network’s authorization ends, on an ordinary day, a leap day and after a post on X', () => {
+  test('INTERVAL: when each network’s authorization ends, on an ordinary day, a leap day and after a post on X (F53, F54)', () => {
     const rows = [
       ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),
       ...NETWORKS.map((network) => authorized(network, LEAP_DAY)),
@@ -120,7 +120,7 @@ test('INTERVAL: neither what is disconnected is expiring nor what never expires,
   }
 });
 
-test('F52 expiring begins and ends at the same instants in every zone', () => {
+test('expiring begins and ends at the same instants in every zone (F52)', () => {
   const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
   const warned = Date.parse('2026-04-08T08:00:00.000Z');
   const expiry = Date.parse('2026-04-15T08:00:00.000Z');

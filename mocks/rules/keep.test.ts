@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('F49 KEEP: history is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later', () => {
+test('KEEP: history is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later (F49)', () => {
   const ends = {
     facebook: '2027-11-23T09:00:00.000Z',
     instagram: '2027-11-23T09:00:00.000Z',
@@ -37,7 +37,7 @@ youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T
 `);
 });
 
-test('F53 F54 KEEP: on each network, across a leap day', () => {
+test('KEEP: on each network, across a leap day (F53, F54)', () => {
   const starts = ['2024-02-29T10:00:00.000Z', '2023-03-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'];
   const rows = starts.flatMap((start) =>
     NETWORKS.map((network) => [start, network, iso(keptUntil(network, Date.parse(start)))]),
@@ -62,7 +62,7 @@ disconnected              network    kept until
 `);
 });
 
-test('F49 HIDE: a disconnected account is listed for exactly 90 days and hidden 1 ms later; a connected one never', () => {
+test('HIDE: a disconnected account is listed for exactly 90 days and hidden 1 ms later; a connected one never (F49)', () => {
   const at = Date.parse('2027-02-21T09:00:00.000Z');
   const hidden = (account: Parameters<typeof isHidden>[0]) => [at - 1, at, at + 1].map((now) => isHidden(account, now));
   const rows = [
@@ -114,7 +114,7 @@ test('HIDE: what is hidden stays hidden while it is disconnected', () => {
   );
 });
 
-test('F52 KEEP, HIDE: the zone does not matter', () => {
+test('KEEP, HIDE: the zone does not matter (F52)', () => {
   fc.assert(
     fc.property(
       networks,

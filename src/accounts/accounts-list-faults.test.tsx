@@ -18,7 +18,7 @@ const rowWith = (button: string) => {
   return row;
 };
 
-test('F02: without a list to fall back on, a failure is told with Try again, which brings the list', async () => {
+test('without a list to fall back on, a failure is told with Try again, which brings the list (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const restore = app.simulation.override(LIST, refused);
@@ -30,7 +30,7 @@ test('F02: without a list to fall back on, a failure is told with Try again, whi
   expect(await findList(app)).toBeVisible();
 });
 
-test('F02: a list that cannot be renewed stays, with its time and Try again', async () => {
+test('a list that cannot be renewed stays, with its time and Try again (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -44,7 +44,7 @@ test('F02: a list that cannot be renewed stays, with its time and Try again', as
   await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
 });
 
-test('F14: a server that fails once is asked again, and nobody notices', async () => {
+test('a server that fails once is asked again, and nobody notices (F14)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
@@ -53,7 +53,7 @@ test('F14: a server that fails once is asked again, and nobody notices', async (
   expect(app.requests.filter((request) => request === LIST)).toHaveLength(2);
 });
 
-test('F15, F17: what a broken list says is never shown', async () => {
+test('what a broken list says is never shown (F15, F17)', async () => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
@@ -62,7 +62,7 @@ test('F15, F17: what a broken list says is never shown', async () => {
   expect(document.body).not.toHaveTextContent('secret');
 });
 
-test('F04: offline, the list stays readable and every action is off and says why', async () => {
+test('offline, the list stays readable and every action is off and says why (F04)', async () => {
   const { requests } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('table');
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
@@ -76,7 +76,7 @@ test('F04: offline, the list stays readable and every action is off and says why
   expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
 });
 
-test('F07: a session that ends is told with a way to sign in, the address is kept and nothing is sent again', async () => {
+test('a session that ends is told with a way to sign in, the address is kept and nothing is sent again (F07)', async () => {
   const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
   const dialog = await openDisconnect({ user });
   simulation.become('julia');
@@ -92,7 +92,7 @@ test('F07: a session that ends is told with a way to sign in, the address is kep
   expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
 });
 
-test('F24: what somebody else changes appears on the list by itself', async () => {
+test('what somebody else changes appears on the list by itself (F24)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
@@ -100,7 +100,7 @@ test('F24: what somebody else changes appears on the list by itself', async () =
   expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
 });
 
-test('F57: hostile names are text, and only an https address becomes a link', async () => {
+test('hostile names are text, and only an https address becomes a link (F57)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   const markup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
   expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
@@ -112,14 +112,14 @@ test('F57: hostile names are text, and only an https address becomes a link', as
   );
 });
 
-test('F57: an address that would run a script is no link', async () => {
+test('an address that would run a script is no link (F57)', async () => {
   renderApp({ scenario: 'twins', path: `${ADDRESS}/acc-link-x` });
   await screen.findByRole('heading', { name: 'Prize draw' });
   expect(screen.queryByRole('link', { name: /Open at X/ })).not.toBeInTheDocument();
   expect(document.querySelector('[href^="javascript"]')).toBeNull();
 });
 
-test('F58: a name that turns the direction of writing stands alone, and cannot spoof the dialog', async () => {
+test('a name that turns the direction of writing stands alone, and cannot spoof the dialog (F58)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
   expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');
@@ -128,7 +128,7 @@ test('F58: a name that turns the direction of writing stands alone, and cannot s
   expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
 });
 
-test('F58: the name in the dialog has no characters that turn the direction of writing', async () => {
+test('the name in the dialog has no characters that turn the direction of writing (F58)', async () => {
   const { decide, user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: /^Reconnect Acme .*koobecaf/ }));
   await decide('approve');
@@ -139,7 +139,7 @@ test('F58: the name in the dialog has no characters that turn the direction of w
   );
 });
 
-test('F59: equal names are told apart by their handles, blank ones get a name, long ones are whole', async () => {
+test('equal names are told apart by their handles, blank ones get a name, long ones are whole (F59)', async () => {
   renderApp({ scenario: 'twins' });
   await screen.findByRole('table', { name: '16 social accounts' });
   for (const name of [
@@ -159,7 +159,7 @@ test('F59: equal names are told apart by their handles, blank ones get a name, l
   expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
 });
 
-test('F59: dialogs and messages tell equal names apart, too', async () => {
+test('dialogs and messages tell equal names apart, too (F59)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: 'Disconnect Harbour, Facebook, harbour.north' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Harbour, Facebook, harbour.north?' });
@@ -171,7 +171,7 @@ test('F59: dialogs and messages tell equal names apart, too', async () => {
   );
 });
 
-test('F76: the name of every action is unique and begins with what is written on it', async () => {
+test('the name of every action is unique and begins with what is written on it (F76)', async () => {
   const { simulation } = renderApp({ scenario: 'twins' });
   await screen.findByRole('table');
   const buttons = screen.getAllByRole('button', { name: /^(Reconnect|Disconnect) / });

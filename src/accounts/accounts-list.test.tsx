@@ -27,7 +27,7 @@ const names = async (total: number) =>
     .getAllByRole('link')
     .map(({ textContent }) => textContent);
 
-test('F61: without any account the list says what to do first', async () => {
+test('without any account the list says what to do first (F61)', async () => {
   const { user } = renderApp({ scenario: 'empty' });
   const title = await heading('No accounts connected yet');
   const [connect] = within(title.closest('section') ?? document.body).getAllByRole('button', {
@@ -38,7 +38,7 @@ test('F61: without any account the list says what to do first', async () => {
   expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
 });
 
-test('F61: without any account, whoever may not connect one is told whom to ask', async () => {
+test('without any account, whoever may not connect one is told whom to ask (F61)', async () => {
   renderApp({ scenario: 'empty', as: 'tomasz' });
   const title = await heading('No account here is yours');
   expect(title.closest('section')).toHaveTextContent(
@@ -46,7 +46,7 @@ test('F61: without any account, whoever may not connect one is told whom to ask'
   );
 });
 
-test('F61: where every account is hidden, the list says so and leads to Connect account', async () => {
+test('where every account is hidden, the list says so and leads to Connect account (F61)', async () => {
   const { simulation } = renderApp({ scenario: 'long-disconnected' });
   const title = await heading('Every account is hidden');
   const { hidden } = await simulation.counts();
@@ -54,7 +54,7 @@ test('F61: where every account is hidden, the list says so and leads to Connect 
   expect(title.closest('section')).toHaveTextContent(`${hidden} accounts are hidden after 90 days`);
 });
 
-test('F61: a search that finds nothing tells of hidden accounts and can be cleared', async () => {
+test('a search that finds nothing tells of hidden accounts and can be cleared (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=nothing-like-this&status=expiring` });
   await heading('No account matches');
   expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
@@ -65,14 +65,14 @@ test('F61: a search that finds nothing tells of hidden accounts and can be clear
   expect(screen.getByRole('heading', { name: 'Social accounts' })).toHaveFocus();
 });
 
-test('F61: a page past the end leads back to the first', async () => {
+test('a page past the end leads back to the first (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?page=9` });
   await heading('There is no such page');
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }));
   expect(await table(LISTED)).toBeVisible();
 });
 
-test('F61: without the permission there is no list but whom to ask', async () => {
+test('without the permission there is no list but whom to ask (F61)', async () => {
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
@@ -81,13 +81,13 @@ test('F61: without the permission there is no list but whom to ask', async () =>
   expect(requests).not.toContain('GET /api/social/accounts');
 });
 
-test('F61: without the plan there is an upgrade page that says that time goes on', async () => {
+test('without the plan there is an upgrade page that says that time goes on (F61)', async () => {
   renderApp({ scenario: 'plan-required' });
   const title = await heading('Your plan does not include social accounts');
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
-test('F61: whoever is signed out is asked to sign in', async () => {
+test('whoever is signed out is asked to sign in (F61)', async () => {
   renderApp({ as: 'julia' });
   await heading('You are signed out');
   expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute('href', '?user=ada');
@@ -159,7 +159,7 @@ test('what needs attention comes first, and by name where that is asked for', as
   await waitFor(async () => expect(await names(LISTED)).toEqual(byName));
 });
 
-test('F60: ten thousand accounts are one page of rows, with the place in the whole told', async () => {
+test('ten thousand accounts are one page of rows, with the place in the whole told (F60)', async () => {
   const { user } = renderApp({ scenario: 'ten-thousand' });
   const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
   expect(within(list).getAllByRole('row')).toHaveLength(26);

@@ -42,7 +42,7 @@ const requests = async ({ simulation }: TestApp, person = 'marek') =>
     ({ kind }: { kind: string }) => kind === 'request',
   );
 
-test('F03: a reply that is lost after the request is asked for again under the same key: Marek is asked once', async () => {
+test('a reply that is lost after the request is asked for again under the same key: Marek is asked once (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, send, sent } = await opened();
   play(async (before, pass) => {
@@ -61,7 +61,7 @@ test('F03: a reply that is lost after the request is asked for again under the s
   expect(await requests(app)).toHaveLength(1);
 });
 
-test('F03: when no reply comes at all, sending again sends the same key, and another person gets another', async () => {
+test('when no reply comes at all, sending again sends the same key, and another person gets another (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, send, sent, user } = await opened();
   play(async (before, pass) => {
@@ -86,7 +86,7 @@ test('F03: when no reply comes at all, sending again sends the same key, and ano
   expect(await requests(app)).toEqual([]);
 });
 
-test('F04: offline, the request cannot be sent, and the button says why', async () => {
+test('offline, the request cannot be sent, and the button says why (F04)', async () => {
   const { app, dialog, send } = await opened();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
@@ -132,9 +132,9 @@ test('somebody who can no longer do it is told to be so, and everything is asked
 });
 
 test.each([
-  ['F08', 'forbidden', 'You no longer have permission to do this. Nothing was changed.'],
-  ['F09', 'not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
-])('%s: a request that is refused as %s says so and leaves nothing to send', async (_, name, words) => {
+  ['forbidden', 'You no longer have permission to do this. Nothing was changed.'],
+  ['not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
+])('a request that is refused as %s says so and leaves nothing to send (F08, F09)', async (name, words) => {
   const { app, dialog, send } = await opened();
   await fault(app, name);
   await send();
@@ -144,7 +144,7 @@ test.each([
   expect(await requests(app)).toEqual([]);
 });
 
-test('F10: what has been done meanwhile needs no request', async () => {
+test('what has been done meanwhile needs no request (F10)', async () => {
   const { simulation, dialog, user } = await opened();
   await act(() => simulation.disconnect(ID, { as: 'marek' }));
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
@@ -154,7 +154,7 @@ test('F10: what has been done meanwhile needs no request', async () => {
   expect(document.body).not.toHaveFocus();
 });
 
-test('F22: pressed twice, it asks once', async () => {
+test('pressed twice, it asks once (F22)', async () => {
   const { app, dialog, play, sent } = await opened();
   const { promise, resolve } = Promise.withResolvers<void>();
   play(async (_, pass) => {
@@ -182,14 +182,14 @@ test.each([
   ['about nothing', 'lena', 'disconnect.acc-none', 'The link led to an account that does not exist'],
   ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
-])('F30: a link to the dialog, opened %s, shows a message and no dialog', async (_, as, value, words) => {
+])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, words) => {
   renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });
   expect(await message()).toHaveTextContent(words);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(location.search).toBe('?sort=name'));
 });
 
-test('F30: a link to the dialog opens it for whoever has to ask, and Cancel cleans the address', async () => {
+test('a link to the dialog opens it for whoever has to ask, and Cancel cleans the address (F30)', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACME, path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));

@@ -29,7 +29,7 @@ const isUnderWay = () => sessionStorage.getItem('unfinished-write') !== null;
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('F78: the dialog says what a disconnect stops, until when it can be undone and by whom', async () => {
+test('the dialog says what a disconnect stops, until when it can be undone and by whom (F78)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
@@ -45,12 +45,12 @@ test('F78: the dialog says what a disconnect stops, until when it can be undone 
   expect(within(dialog).getAllByRole('time')).toHaveLength(3);
 });
 
-test('F59: the dialog names the network and the handle', async () => {
+test('the dialog names the network and the handle (F59)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
 });
 
-test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => {
+test('the focus starts on Cancel, and Cancel changes nothing (F78)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const before = await app.simulation.state();
   const dialog = await openDisconnect(app);
@@ -63,7 +63,7 @@ test('F78: the focus starts on Cancel, and Cancel changes nothing', async () => 
   expect(await app.simulation.state()).toEqual(before);
 });
 
-test('F78: Escape closes the dialog and never confirms', async () => {
+test('Escape closes the dialog and never confirms (F78)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   confirmIn(dialog).focus();
@@ -74,7 +74,7 @@ test('F78: Escape closes the dialog and never confirms', async () => {
   expect(app.requests).not.toContain(POST);
 });
 
-test('F75: once confirmed, the message says what was stopped and the focus is on Reconnect', async () => {
+test('once confirmed, the message says what was stopped and the focus is on Reconnect (F75)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
@@ -87,7 +87,7 @@ test('F75: once confirmed, the message says what was stopped and the focus is on
   expect(location.search).toBe('');
 });
 
-test('F77: a disconnect is announced once, politely', async () => {
+test('a disconnect is announced once, politely (F77)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(confirmIn(await openDisconnect(app)));
   await message();
@@ -95,7 +95,7 @@ test('F77: a disconnect is announced once, politely', async () => {
   expect(told).toHaveLength(1);
 });
 
-test('F22: a double click on the confirmation is one request', async () => {
+test('a double click on the confirmation is one request (F22)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
@@ -108,7 +108,7 @@ test('F22: a double click on the confirmation is one request', async () => {
   expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
 });
 
-test('F29: Back closes the dialog and nothing else, and Forward does not open it again', async () => {
+test('Back closes the dialog and nothing else, and Forward does not open it again (F29)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await openDisconnect(app);
   expect(location.search).toBe('?disconnect=acc-acme-facebook');
@@ -122,7 +122,7 @@ test('F29: Back closes the dialog and nothing else, and Forward does not open it
   expect(app.requests).not.toContain(POST);
 });
 
-test('F29: Back while it is under way lets it finish, stays on the list and tells the end', async () => {
+test('Back while it is under way lets it finish, stays on the list and tells the end (F29)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=acme` });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
@@ -140,7 +140,7 @@ test('F29: Back while it is under way lets it finish, stays on the list and tell
   expect(history.state).toEqual(entry);
 });
 
-test('F30: a link to the dialog opens it, and closing it cleans the address', async () => {
+test('a link to the dialog opens it, and closing it cleans the address (F30)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook&sort=name` });
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -168,7 +168,7 @@ test.each([
     'acc-acme-facebook',
     'The link led to an account that does not exist or that you cannot see.',
   ],
-])('F30: a link to the dialog %s shows the list with a message, and no dialog', async (_, as, id, text) => {
+])('a link to the dialog %s shows the list with a message, and no dialog (F30)', async (_, as, id, text) => {
   renderApp({ accounts: ACCOUNTS, as, path: `${ADDRESS}?disconnect=${id}` });
   expect(await message()).toHaveTextContent(text);
   expect(await screen.findByRole('table')).toBeVisible();

@@ -40,7 +40,7 @@ const disconnects = async ({ simulation }: TestApp) => {
 const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('Idempotency-Key')));
 const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
 
-test('F03: a reply that is lost after the commit is asked for again under the same key: one commit, one message', async () => {
+test('a reply that is lost after the commit is asked for again under the same key: one commit, one message (F03)', async () => {
   const letPass = ownTimers();
   const { app, play, confirm, sent } = await opened();
   play(async (_, pass) => {
@@ -58,7 +58,7 @@ test('F03: a reply that is lost after the commit is asked for again under the sa
   expect(await disconnects(app)).toBe(1);
 });
 
-test('F03: when no reply comes at all, the dialog says so, and trying again sends the same key', async () => {
+test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, confirm, sent } = await opened();
   play(async (_, pass) => {
@@ -75,7 +75,7 @@ test('F03: when no reply comes at all, the dialog says so, and trying again send
   expect(keysOf(sent).size).toBe(1);
 });
 
-test('F04: offline, the confirmation is off and says why', async () => {
+test('offline, the confirmation is off and says why (F04)', async () => {
   const { app, dialog, confirm } = await opened();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
@@ -88,7 +88,7 @@ test('F04: offline, the confirmation is off and says why', async () => {
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('F08: a right that is gone is told in the dialog, everything is asked for again and nothing is left to confirm', async () => {
+test('a right that is gone is told in the dialog, everything is asked for again and nothing is left to confirm (F08)', async () => {
   const { app, simulation, dialog, confirm, requests } = await opened('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
@@ -103,7 +103,7 @@ test('F08: a right that is gone is told in the dialog, everything is asked for a
   expect(await statusOf(app)).toBe('connected');
 });
 
-test('F09: an account that was removed meanwhile is told to exist no longer, and its row goes', async () => {
+test('an account that was removed meanwhile is told to exist no longer, and its row goes (F09)', async () => {
   const { app, simulation, meanwhile, confirm } = await opened();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
@@ -114,7 +114,7 @@ test('F09: an account that was removed meanwhile is told to exist no longer, and
   expect(document.body).not.toHaveFocus();
 });
 
-test('F10: what somebody else disconnected a moment before is told with who and when, and nothing happens twice', async () => {
+test('what somebody else disconnected a moment before is told with who and when, and nothing happens twice (F10)', async () => {
   const { app, simulation, dialog, meanwhile, confirm } = await opened();
   meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
   await confirm();
@@ -128,7 +128,7 @@ test('F10: what somebody else disconnected a moment before is told with who and 
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
 });
 
-test('F24: an open dialog hears that somebody else has disconnected its account', async () => {
+test('an open dialog hears that somebody else has disconnected its account (F24)', async () => {
   const { simulation, dialog, requests } = await opened();
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
@@ -136,7 +136,7 @@ test('F24: an open dialog hears that somebody else has disconnected its account'
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
 });
 
-test('F11: a changed account is shown with the difference and only confirmed anew, in its new version', async () => {
+test('a changed account is shown with the difference and only confirmed anew, in its new version (F11)', async () => {
   const { app, simulation, dialog, meanwhile, confirm, sent } = await opened();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();
@@ -155,7 +155,7 @@ test('F11: a changed account is shown with the difference and only confirmed ane
   expect(keysOf(sent).size).toBe(2);
 });
 
-test('F11: where the difference cannot be looked up, the dialog says that the account has changed', async () => {
+test('where the difference cannot be looked up, the dialog says that the account has changed (F11)', async () => {
   const letPass = ownTimers();
   const { simulation, dialog, meanwhile, confirm } = await opened();
   let restore = () => {};
@@ -175,7 +175,7 @@ test('F11: where the difference cannot be looked up, the dialog says that the ac
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
 });
 
-test('F14: a server error leaves the dialog with its reference and can be tried again', async () => {
+test('a server error leaves the dialog with its reference and can be tried again (F14)', async () => {
   const { simulation, dialog, confirm } = await opened();
   await simulation.control({ faults: [{ name: 'server-error', call: CALL, once: true }] });
   await confirm();
@@ -185,7 +185,7 @@ test('F14: a server error leaves the dialog with its reference and can be tried 
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
 });
 
-test('F14: a server that is unavailable for a moment is asked again under the same key', async () => {
+test('a server that is unavailable for a moment is asked again under the same key (F14)', async () => {
   const letPass = ownTimers();
   const { simulation, confirm, sent } = await opened();
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
@@ -195,7 +195,7 @@ test('F14: a server that is unavailable for a moment is asked again under the sa
   expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
 });
 
-test('F15: what a broken server says is never shown', async () => {
+test('what a broken server says is never shown (F15)', async () => {
   const { dialog, play, confirm } = await opened();
   play(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
@@ -205,7 +205,7 @@ test('F15: what a broken server says is never shown', async () => {
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 
-test('F17: a reply that cannot be read is told as such; trying again finds that it had happened', async () => {
+test('a reply that cannot be read is told as such; trying again finds that it had happened (F17)', async () => {
   const { app, simulation, dialog, play, confirm, sent } = await opened();
   // Else the dialog would hear of it before anybody could try again.
   const hear = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));

@@ -6,7 +6,7 @@ import { showMessage } from '../ui/messages.ts';
 
 const ACCOUNTS = [account('facebook'), account('x')];
 
-test('F75: somebody else’s disconnect leaves the focus on the button in its place', async () => {
+test('somebody else’s disconnect leaves the focus on the button in its place (F75)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   button.focus();
@@ -16,7 +16,7 @@ test('F75: somebody else’s disconnect leaves the focus on the button in its pl
   expect(document.body).not.toHaveFocus();
 });
 
-test('F75: after a removal the list has the focus', async () => {
+test('after a removal the list has the focus (F75)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts/acc-acme-x' });
   await user.click(await screen.findByRole('button', { name: 'Remove account' }));
   await user.type(await screen.findByRole('textbox'), 'Acme');
@@ -25,7 +25,7 @@ test('F75: after a removal the list has the focus', async () => {
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
-describe('F75: dismissing a message', () => {
+describe('dismissing a message (F75)', () => {
   const told = async () => {
     const app = renderApp({ accounts: ACCOUNTS });
     await screen.findByRole('table');
@@ -51,7 +51,7 @@ describe('F75: dismissing a message', () => {
   });
 });
 
-describe('F55: A row that crosses 90 days on screen', () => {
+describe('A row that crosses 90 days on screen (F55)', () => {
   const MORE = { days: 78, milliseconds: 1 };
   const accounts = [
     account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
@@ -82,7 +82,7 @@ describe('F55: A row that crosses 90 days on screen', () => {
   });
 });
 
-test('F77: how many accounts a search finds is told to screen readers', async () => {
+test('how many accounts a search finds is told to screen readers (F77)', async () => {
   const { user } = renderApp({
     accounts: [account('facebook'), account('x', named('Baltic Bikes')), account('youtube', named('Baltic Films'))],
   });

@@ -51,7 +51,7 @@ test('while the sign-in is open the row says so, and Cancel gives it up', async 
   expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
 });
 
-test('F75: after a reconnect the focus is on the account, and not on a button that destroys', async () => {
+test('after a reconnect the focus is on the account, and not on a button that destroys (F75)', async () => {
   const { decide } = await begun('Baltic Bikes, X');
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
@@ -66,7 +66,7 @@ test('LIFECYCLE: whoever reconnects an account whose history is gone is told tha
   );
 });
 
-test('F64: access that was denied is told on the row, nothing is changed and Try again begins anew', async () => {
+test('access that was denied is told on the row, nothing is changed and Try again begins anew (F64)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('deny');
   const alert = await failureOn('Baltic Bikes, X');
@@ -77,7 +77,7 @@ test('F64: access that was denied is told on the row, nothing is changed and Try
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });
 
-test('F65: a result with a forged state never reaches the sign-in', async () => {
+test('a result with a forged state never reaches the sign-in (F65)', async () => {
   const app = await begun('Baltic Bikes, X');
   const forged = await answerWith({ state: 'forged' });
   void relayResult(forged);
@@ -92,7 +92,7 @@ test('F65: a result with a forged state never reaches the sign-in', async () => 
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
-test('F65, F68: a result with a made-up issuer and code is refused, and nothing is changed', async () => {
+test('a result with a made-up issuer and code is refused, and nothing is changed (F65, F68)', async () => {
   const app = await begun('Baltic Bikes, X');
   await act(async () => relayResult(await answerWith({})).then(() => undefined));
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
@@ -101,7 +101,7 @@ test('F65, F68: a result with a made-up issuer and code is refused, and nothing 
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('F66: a result that arrives twice is handed over once', async () => {
+test('a result that arrives twice is handed over once (F66)', async () => {
   const app = await begun('Baltic Bikes, X');
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
@@ -119,7 +119,7 @@ test('F66: a result that arrives twice is handed over once', async () => {
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
-test('F67: a sign-in that took longer than ten minutes is over, and says to start again', async () => {
+test('a sign-in that took longer than ten minutes is over, and says to start again (F67)', async () => {
   const app = await begun('Baltic Bikes, X');
   const result = await approved(app);
   await app.simulation.advance({ minutes: 10 });
@@ -128,7 +128,7 @@ test('F67: a sign-in that took longer than ten minutes is over, and says to star
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('F72: a login of other accounts is told which account was expected and which one came', async () => {
+test('a login of other accounts is told which account was expected and which one came (F72)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');
@@ -141,7 +141,7 @@ test('F72: a login of other accounts is told which account was expected and whic
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });
 
-test('F72: without the needed role the account stays disconnected, and the row says which role is missing', async () => {
+test('without the needed role the account stays disconnected, and the row says which role is missing (F72)', async () => {
   const app = await begun('Kawiarnia Pod Lipą, LinkedIn', { as: 'lena' });
   await app.decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, LinkedIn');
@@ -152,7 +152,7 @@ test('F72: without the needed role the account stays disconnected, and the row s
   expect(await statusOf(app, 'acc-kawiarnia-pod-lipa-linkedin')).toBe('disconnected');
 });
 
-test('F72, RETRY: an account that is gone at its network offers to be removed on its page', async () => {
+test('RETRY: an account that is gone at its network offers to be removed on its page (F72)', async () => {
   const { user, decide } = await begun('Kawiarnia Pod Lipą, Instagram');
   await decide('approve');
   const alert = await screen.findByRole('alert');
@@ -162,7 +162,7 @@ test('F72, RETRY: an account that is gone at its network offers to be removed on
   expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-kawiarnia-pod-lipa-instagram');
 });
 
-test('F23: pressing Reconnect again brings the open window to the front', async () => {
+test('pressing Reconnect again brings the open window to the front (F23)', async () => {
   const { user } = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   const focus = vi.spyOn(vi.mocked(window.open).mock.results[0]?.value, 'focus');
@@ -171,7 +171,7 @@ test('F23: pressing Reconnect again brings the open window to the front', async 
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-test('F25: what somebody else has reconnected meanwhile is told, and nothing happens twice', async () => {
+test('what somebody else has reconnected meanwhile is told, and nothing happens twice (F25)', async () => {
   const app = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
@@ -181,7 +181,7 @@ test('F25: what somebody else has reconnected meanwhile is told, and nothing hap
   expect((await app.simulation.account(BIKES)).lastConnector.id).toBe('marek');
 });
 
-test('F63: a window that was closed is noticed, and nothing was changed', async () => {
+test('a window that was closed is noticed, and nothing was changed (F63)', async () => {
   const { user } = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   Object.assign(vi.mocked(window.open).mock.results[0]?.value, { closed: true });
@@ -190,7 +190,7 @@ test('F63: a window that was closed is noticed, and nothing was changed', async 
   expect(window.open).toHaveBeenCalledTimes(2);
 });
 
-test('F62: where the window is blocked, the row has a link to the sign-in', async () => {
+test('where the window is blocked, the row has a link to the sign-in (F62)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS });
   vi.mocked(window.open).mockReturnValue(null);
   await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));

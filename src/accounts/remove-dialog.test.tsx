@@ -155,7 +155,7 @@ test('nothing typed removes nothing', async () => {
 });
 
 test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
-  'F59: %s has no name and is confirmed by its handle',
+  '%s has no name and is confirmed by its handle (F59)',
   async (id) => {
     const { dialog, type, confirm, status } = await opened(id, { scenario: 'twins' });
     const handle = id === 'acc-blank-facebook' ? 'blank.page' : '@nameless';
@@ -167,7 +167,7 @@ test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
   },
 );
 
-test('F11: an account that has changed meanwhile is shown as it is and removed only when confirmed anew', async () => {
+test('an account that has changed meanwhile is shown as it is and removed only when confirmed anew (F11)', async () => {
   const { app, simulation, dialog, type, confirm, status } = await opened(ACME);
   simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
   await type('Acme');
@@ -183,7 +183,7 @@ test('F11: an account that has changed meanwhile is shown as it is and removed o
   expect(await status()).toBe(404);
 });
 
-test('F03: a reply that is lost after the removal is asked for again, and the removal is told once', async () => {
+test('a reply that is lost after the removal is asked for again, and the removal is told once (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, type, confirm } = await opened(ACME);
   const keys: (string | null)[] = [];
@@ -202,7 +202,7 @@ test('F03: a reply that is lost after the removal is asked for again, and the re
   expect(keys[0]).toBe(keys[1]);
 });
 
-test('F29: Back closes the dialog, and Forward does not open it again', async () => {
+test('Back closes the dialog, and Forward does not open it again (F29)', async () => {
   const { status } = await opened(ACME);
   act(() => history.back());
   await dialogGone();
@@ -212,7 +212,7 @@ test('F29: Back closes the dialog, and Forward does not open it again', async ()
   expect(await status()).toBe(200);
 });
 
-test('F78: Escape closes the dialog and removes nothing', async () => {
+test('Escape closes the dialog and removes nothing (F78)', async () => {
   const { dialog, type, status } = await opened(ACME);
   await type('Acme');
   // jsdom tells a dialog of no Escape; a browser tells it so.
@@ -221,7 +221,7 @@ test('F78: Escape closes the dialog and removes nothing', async () => {
   expect(await status()).toBe(200);
 });
 
-test('F30: a link to the dialog without the right shows the page and no dialog', async () => {
+test('a link to the dialog without the right shows the page and no dialog (F30)', async () => {
   renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);

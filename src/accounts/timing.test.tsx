@@ -20,7 +20,7 @@ async function opened() {
   return { ...app, app, dialog, confirm };
 }
 
-test('F01: a list that takes long says once that it is still loading, then shows', async () => {
+test('a list that takes long says once that it is still loading, then shows (F01)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise: late, resolve } = Promise.withResolvers<void>();
@@ -34,7 +34,7 @@ test('F01: a list that takes long says once that it is still loading, then shows
   expect(await findList(app)).toBeVisible();
 });
 
-test('F05: offline in the middle of a disconnect, the dialog waits and then tells the truth', async () => {
+test('offline in the middle of a disconnect, the dialog waits and then tells the truth (F05)', async () => {
   const letPass = ownTimers();
   const { app, dialog, confirm } = await opened();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
@@ -55,7 +55,7 @@ test('F05: offline in the middle of a disconnect, the dialog waits and then tell
   expect(sent()).toHaveLength(2);
 });
 
-test('F06: without a network, whatever the browser believes, the last list stays and says from when', async () => {
+test('without a network, whatever the browser believes, the last list stays and says from when (F06)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -68,7 +68,7 @@ test('F06: without a network, whatever the browser believes, the last list stays
   expect(await findList(app)).toBeVisible();
 });
 
-test('F12: a missing version is our own mistake: it is logged, and the person gets a reference', async () => {
+test('a missing version is our own mistake: it is logged, and the person gets a reference (F12)', async () => {
   const { app, dialog, confirm } = await opened();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };
@@ -78,7 +78,7 @@ test('F12: a missing version is our own mistake: it is logged, and the person ge
   expect(logged).toHaveBeenCalledOnce();
 });
 
-test('F20: an older answer that arrives late does not turn a row back', async () => {
+test('an older answer that arrives late does not turn a row back (F20)', async () => {
   const letPass = ownTimers();
   const { confirm, simulation } = await opened();
   const { promise: letThrough, resolve } = Promise.withResolvers<void>();
@@ -99,7 +99,7 @@ test('F20: an older answer that arrives late does not turn a row back', async ()
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
 });
 
-test('F01: a press on Disconnect opens the dialog at once, however long what it says takes to come', async () => {
+test('a press on Disconnect opens the dialog at once, however long what it says takes to come (F01)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const { promise: late, resolve } = Promise.withResolvers<void>();
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
@@ -111,7 +111,7 @@ test('F01: a press on Disconnect opens the dialog at once, however long what it 
   expect(await within(dialog).findByRole('heading', { name: 'What will happen' })).toBeVisible();
 });
 
-test('F14: a dialog whose account cannot be loaded says why and can be tried again', async () => {
+test('a dialog whose account cannot be loaded says why and can be tried again (F14)', async () => {
   const letPass = ownTimers();
   const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const ask = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });

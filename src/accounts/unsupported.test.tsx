@@ -36,7 +36,7 @@ const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
 const placeIn = (list: HTMLElement, row: HTMLElement) => within(list).getAllByRole('row').slice(1).indexOf(row);
 const alert = () => screen.findByRole('alert');
 
-test('F18: an account of an unknown network has its row in its place, and nothing can be done to it', async () => {
+test('an account of an unknown network has its row in its place, and nothing can be done to it (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
   change(simulation, ACME, { network: 'threads', kind: 'feed' });
@@ -51,7 +51,7 @@ test('F18: an account of an unknown network has its row in its place, and nothin
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('F18: beside an account of an unknown network the others are as ever, and the counts as the API sent them', async () => {
+test('beside an account of an unknown network the others are as ever, and the counts as the API sent them (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const [items, counts] = [await simulation.accounts(), await simulation.counts()];
   change(simulation, ACME, { network: 'threads' });
@@ -69,7 +69,7 @@ test('F18: beside an account of an unknown network the others are as ever, and t
   expect(await screen.findByRole('alertdialog', { name: 'Disconnect Acme, X?' })).toBeVisible();
 });
 
-test('F18: an account in an unknown status keeps its network, says the status and has no actions', async () => {
+test('an account in an unknown status keeps its network, says the status and has no actions (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
   change(simulation, ACME, { status: 'paused' });
@@ -82,7 +82,7 @@ test('F18: an account in an unknown status keeps its network, says the status an
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('F18: its page says the same, without actions, and leads back to the list', async () => {
+test('its page says the same, without actions, and leads back to the list (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/${ACME}` });
   change(app.simulation, ACME, { network: 'threads', status: 'paused' });
   expect(await screen.findByRole('heading', { name: 'Acme' })).toBeVisible();
@@ -98,7 +98,7 @@ test('F18: its page says the same, without actions, and leads back to the list',
 test.each([
   ['disconnect', `?disconnect=${ACME}`],
   ['ask', `?ask=remove.${ACME}`],
-])('F18: a link to the %s dialog about it says why there is none', async (_, search) => {
+])('a link to the %s dialog about it says why there is none (F18)', async (_, search) => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: ADDRESS + search, as: 'lena' });
   change(simulation, ACME, { network: 'threads' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -109,7 +109,7 @@ test.each([
   expect(location.search).toBe('');
 });
 
-test('F18: one that has long been disconnected is named by Connect account, which brings back the others', async () => {
+test('one that has long been disconnected is named by Connect account, which brings back the others (F18)', async () => {
   const others: Network[] = ['instagram', 'linkedin', 'x'];
   const gone = (network: Network) => account(network, named('Baltic Bikes Events'), disconnected({ days: 120 }));
   const { simulation } = renderApp({
@@ -123,7 +123,7 @@ test('F18: one that has long been disconnected is named by Connect account, whic
   expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(others.length);
 });
 
-test('F18: the name of a network can neither turn the direction of writing nor pose as a field of an object', async () => {
+test('the name of a network can neither turn the direction of writing nor pose as a field of an object (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   let restore = change(simulation, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
   const link = await screen.findByRole('link', { name: /^Unnamed koobecaf \(….{4}\)$/ });
@@ -138,7 +138,7 @@ test('F18: the name of a network can neither turn the direction of writing nor p
   await waitFor(() => expect(screen.getByText('Unknown network')).toBeVisible());
 });
 
-test('F18: in Polish too', async () => {
+test('in Polish too (F18)', async () => {
   changeLocale('pl');
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   change(simulation, ACME, { network: 'threads', status: 'paused' });
@@ -148,7 +148,7 @@ test('F18: in Polish too', async () => {
   );
 });
 
-test('F18: the fault of the review tools makes the first row so', async () => {
+test('the fault of the review tools makes the first row so (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const list = await findList(app);
   await app.simulation.control({ faults: [{ name: 'unknown-network', call: LIST }] });
@@ -161,7 +161,7 @@ test.each<[string, Change]>([
   ['without a name', { name: undefined }],
   ['with a network that is no text', { network: 7 }],
   ['without a status', { status: null }],
-])('F17, F18: a list with an account %s is a broken reply', async (_, by) => {
+])('a list with an account %s is a broken reply (F17, F18)', async (_, by) => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   change(simulation, ACME, by);
@@ -170,7 +170,7 @@ test.each<[string, Change]>([
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 
-test('F17, F18: a list without its counts, and a page without its id, are broken replies', async () => {
+test('a list without its counts, and a page without its id, are broken replies (F17, F18)', async () => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, async (_, pass) => {

@@ -18,6 +18,6 @@ test.each([
   ['is a date that is past', 'Mon, 23 Nov 2026 08:00:00 GMT', 1_000],
   ['is a date far off', 'Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
   ['is neither', 'soon', 1_000],
-])('F13: a Retry-After that %s', (_, header, ms) => {
+])('a Retry-After that %s (F13)', (_, header, ms) => {
   expect(retryAfterMs(header, NOW)).toBe(ms);
 });

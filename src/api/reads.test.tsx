@@ -59,7 +59,7 @@ const NO: [number, Code][] = [
 ];
 
 test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
-  'F07, F08, F09: $what is not asked for again after $status $code',
+  '$what is not asked for again after $status $code (F07, F08, F09)',
   async ({ status, code, read }) => {
     answer = () => problem(status, code);
     const ended = ask(read);
@@ -78,7 +78,7 @@ const MAY_PASS: [string, () => Response][] = [
   ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
 ];
 
-test.each(MAY_PASS)('F14: after %s it is asked for twice more, and then no more', async (_, failing) => {
+test.each(MAY_PASS)('after %s it is asked for twice more, and then no more (F14)', async (_, failing) => {
   answer = failing;
   const ended = ask();
   await vi.advanceTimersByTimeAsync(600_000);
@@ -90,7 +90,7 @@ test.each([
   ['0', 1_000],
   ['100000000', 300_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
-])('F13: with Retry-After: %s it is asked for again after %d ms, and not before', async (header, ms) => {
+])('with Retry-After: %s it is asked for again after %d ms, and not before (F13)', async (header, ms) => {
   answer = () => (asked > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);
   ask();

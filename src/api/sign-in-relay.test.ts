@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('F70: what comes over the channel in another shape or with another state is ignored', async () => {
+test('what comes over the channel in another shape or with another state is ignored (F70)', async () => {
   const heard: SignInResult[] = [];
   const stop = listenForResult(RESULT.state, (result) => heard.push(result));
   const stranger = new BroadcastChannel(`sign-in.${RESULT.state}`);
@@ -26,7 +26,7 @@ test('F70: what comes over the channel in another shape or with another state is
   stop();
 });
 
-test('F71: a result that nobody waits for is not taken, and is given up after five seconds', async () => {
+test('a result that nobody waits for is not taken, and is given up after five seconds (F71)', async () => {
   vi.useFakeTimers({ toFake: TIMERS });
   const given = vi.fn();
   const relayed = relayResult({ ...RESULT, state: 'nobody waits' }).finally(given);
@@ -37,7 +37,7 @@ test('F71: a result that nobody waits for is not taken, and is given up after fi
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('F71: a result is sent again and again, to a tab that begins to listen late', async () => {
+test('a result is sent again and again, to a tab that begins to listen late (F71)', async () => {
   vi.useFakeTimers({ toFake: TIMERS });
   const relayed = relayResult({ ...RESULT, state: 'late' });
   await vi.advanceTimersByTimeAsync(4_500);

@@ -53,7 +53,7 @@ beforeEach(() => {
   vi.spyOn(window, 'open').mockReturnValue(null);
 });
 
-test('F66: a result that is delivered again before it was answered is handed in once', async () => {
+test('a result that is delivered again before it was answered is handed in once (F66)', async () => {
   const { deliver, letAnswer, simulation } = await begun();
   await deliver(3);
   letAnswer();
@@ -62,7 +62,7 @@ test('F66: a result that is delivered again before it was answered is handed in 
   expect((await simulation.account(ID)).status).toBe('connected');
 });
 
-test('F66: a result that is delivered again after it was answered changes nothing any more', async () => {
+test('a result that is delivered again after it was answered changes nothing any more (F66)', async () => {
   const { deliver, letAnswer } = await begun();
   letAnswer();
   await deliver(1);
@@ -71,7 +71,7 @@ test('F66: a result that is delivered again after it was answered changes nothin
   expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
 });
 
-test('F71: a result that was left for this tab is handed in once, however often the page asks for it', async () => {
+test('a result that was left for this tab is handed in once, however often the page asks for it (F71)', async () => {
   const { result, letAnswer } = await begun();
   letAnswer();
   const transaction = currentTransaction();

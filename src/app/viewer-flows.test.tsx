@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comeBack, expectClosed, expectOver, FLOWS, opened, world } from './test-flows.tsx';
 
 test.each(FLOWS)(
-  'F26: $words: where another tab has signed in somebody else nothing is done, and it says who',
+  '$words: where another tab has signed in somebody else nothing is done, and it says who (F26)',
   async (flow) => {
     const { app, dialog, before } = await opened(flow);
     app.signInElsewhere('ada');
@@ -13,7 +13,7 @@ test.each(FLOWS)(
   },
 );
 
-test.each(FLOWS)('F26: $words: whoever comes back to the tab reads it before anything is pressed', async (flow) => {
+test.each(FLOWS)('$words: whoever comes back to the tab reads it before anything is pressed (F26)', async (flow) => {
   const { app, dialog, before, requests } = await opened(flow);
   app.signInElsewhere('ada');
   requests.length = 0;

@@ -68,7 +68,7 @@ test('without anything to bring back the dialog says what Continue does', async 
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
 });
 
-test('F73: what comes back is selected, locked, focusable and described, and stays so', async () => {
+test('what comes back is selected, locked, focusable and described, and stays so (F73)', async () => {
   const { dialog, user } = await opened();
   const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
   expect(box).toBeChecked();
@@ -140,7 +140,7 @@ test('RESUME: an outcome counts the posts that are scheduled again', async () =>
   expect(outcome).toHaveTextContent(`${ahead} posts are scheduled again.`);
 });
 
-test('F73: Continue with nothing chosen brings back what is locked and nothing else', async () => {
+test('Continue with nothing chosen brings back what is locked and nothing else (F73)', async () => {
   const { app, dialog, decide } = await opened();
   await goOn(app, dialog);
   await decide('approve');
@@ -161,7 +161,7 @@ test('with nothing locked and nothing chosen, Continue is off and says why', asy
   expect(button).toHaveAccessibleDescription('Choose at least one account.');
 });
 
-test('F73: without the role on any account there is no choice, and the outcome says which role is missing', async () => {
+test('without the role on any account there is no choice, and the outcome says which role is missing (F73)', async () => {
   const { app, dialog, decide, user } = await opened({ as: 'lena' });
   await user.click(within(dialog).getByRole('radio', { name: /^LinkedIn/ }));
   await goOn(app, dialog);
@@ -173,7 +173,7 @@ test('F73: without the role on any account there is no choice, and the outcome s
   );
 });
 
-test('F73: mixed outcomes are told one by one', async () => {
+test('mixed outcomes are told one by one (F73)', async () => {
   const { app, dialog, decide, user } = await opened();
   await goOn(app, dialog);
   await decide('approve', 'other-facebook');
@@ -185,7 +185,7 @@ test('F73: mixed outcomes are told one by one', async () => {
   expect(dialog).toHaveTextContent('Harbour Lane Bakery, FacebookConnected');
 });
 
-test('F64: access that was denied is told in the dialog, and Try again begins anew', async () => {
+test('access that was denied is told in the dialog, and Try again begins anew (F64)', async () => {
   const { app, dialog, decide, user } = await opened();
   await goOn(app, dialog);
   await decide('deny');
@@ -195,7 +195,7 @@ test('F64: access that was denied is told in the dialog, and Try again begins an
   expect(await within(dialog).findByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
 });
 
-test('F62: where the window is blocked, a link leads to the sign-in in this very tab', async () => {
+test('where the window is blocked, a link leads to the sign-in in this very tab (F62)', async () => {
   const { app, dialog, user } = await opened();
   vi.mocked(window.open).mockReturnValue(null);
   await goOn(app, dialog);
@@ -207,7 +207,7 @@ test('F62: where the window is blocked, a link leads to the sign-in in this very
   expect(await within(dialog).findByRole('radio', { name: /^Facebook/ })).toBeChecked();
 });
 
-test('F23: pressing Continue again opens no second window', async () => {
+test('pressing Continue again opens no second window (F23)', async () => {
   const { app, dialog } = await opened();
   await goOn(app, dialog);
   await goOn(app, dialog);
@@ -221,7 +221,7 @@ test('a link can name the network', async () => {
   expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
 });
 
-test('F30: a link to the dialog without the right shows the list with a message, and no dialog', async () => {
+test('a link to the dialog without the right shows the list with a message, and no dialog (F30)', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `${ADDRESS}?connect=facebook` });
   expect(await message()).toHaveTextContent(
     /^The link asked to connect an account\. You need the social permission All accounts\. Ask Ada Zielińska/,

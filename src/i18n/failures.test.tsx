@@ -35,7 +35,7 @@ test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether a
 });
 
 test.each(LANGUAGES)(
-  'F03: in %s, what was sent before without an answer is not said to have changed nothing',
+  'in %s, what was sent before without an answer is not said to have changed nothing (F03)',
   (language) => {
     changeLocale(language);
     const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];

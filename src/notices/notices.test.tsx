@@ -276,7 +276,7 @@ test('the Notifications tab says for each network whom is told, when, and when n
   expect((await noticesIn(screen.getByRole('tabpanel'))).length).toBeGreaterThan(3);
 });
 
-test('F18: a notice about an account of an unknown network is named as the API names it, and can be read', async () => {
+test('a notice about an account of an unknown network is named as the API names it, and can be read (F18)', async () => {
   const app = renderApp({ as: 'lena', accounts: ENDING });
   const unknown = (notice: Notice) => ({
     ...notice,

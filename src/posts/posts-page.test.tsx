@@ -119,7 +119,7 @@ test.each([
   ['scheduled?state=cancelled', 'Cancelled posts appear here'],
   ['drafts', 'Drafts appear here.'],
   ['missed', 'None is published on its own.'],
-])('F61: %s with nothing on it says what belongs there, and the next step', async (place, text) => {
+])('%s with nothing on it says what belongs there, and the next step (F61)', async (place, text) => {
   renderApp({ accounts: [], path: `/social/${place}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(text);

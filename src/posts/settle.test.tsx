@@ -69,7 +69,7 @@ test('a missed post gets a new time: the next moment at its time of day unless a
   expect(screen.getByRole('link', { name: 'Scheduled 4' })).toBeVisible();
 });
 
-test('F75: after the last row the focus goes to the row before, and after the only one to the heading', async () => {
+test('after the last row the focus goes to the row before, and after the only one to the heading (F75)', async () => {
   const { press, confirm, finish } = await missed();
   const drop = async (name: string) => {
     await press(`To drafts ${name}`);
@@ -85,7 +85,7 @@ test('F75: after the last row the focus goes to the row before, and after the on
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });
 
-test('F78: deleting asks first, says that it is for good, starts on Cancel and changes nothing until confirmed', async () => {
+test('deleting asks first, says that it is for good, starts on Cancel and changes nothing until confirmed (F78)', async () => {
   const { press, confirm, requests, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
@@ -180,7 +180,7 @@ test('what somebody else has settled, or disconnected, meanwhile is told and not
   expect(await stateOf('Doors')).toBe('missed');
 });
 
-test('F03: a reply that is lost is asked for again under the same key; where none comes, nobody claims to know', async () => {
+test('a reply that is lost is asked for again under the same key; where none comes, nobody claims to know (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, press, confirm, stateOf } = await missed();
   const keys: (string | null)[] = [];
@@ -201,7 +201,7 @@ test('F03: a reply that is lost is asked for again under the same key; where non
   expect(await stateOf('Winners')).toBe('gone');
 });
 
-test('F22: a double click sends once and leaves the outcome to be read', async () => {
+test('a double click sends once and leaves the outcome to be read (F22)', async () => {
   const { press, requests, user } = await missed();
   await press(`To drafts ${WINNERS}`);
   await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
@@ -209,7 +209,7 @@ test('F22: a double click sends once and leaves the outcome to be read', async (
   expect(writes(requests)).toHaveLength(1);
 });
 
-test('F29: Back closes only the dialog; what it has sent goes on and is told', async () => {
+test('Back closes only the dialog; what it has sent goes on and is told (F29)', async () => {
   const { app, press, confirm } = await missed();
   await press(`To drafts ${WINNERS}`);
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
@@ -225,7 +225,7 @@ test('F29: Back closes only the dialog; what it has sent goes on and is told', a
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-test('F04: offline nothing is settled, and each control says why', async () => {
+test('offline nothing is settled, and each control says why (F04)', async () => {
   const { press, confirm, requests } = await missed();
   await press(`To drafts ${WINNERS}`);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);

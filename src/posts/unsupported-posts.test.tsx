@@ -30,7 +30,7 @@ function makeUnknown({ override }: Simulation) {
   }
 }
 
-test('F18: the account filter names an account of an unknown network as the API does, and narrows to it', async () => {
+test('the account filter names an account of an unknown network as the API does, and narrows to it (F18)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   makeUnknown(simulation);
   await screen.findByRole('table', { name: '7 posts' });
@@ -45,7 +45,7 @@ test('F18: the account filter names an account of an unknown network as the API 
   await waitFor(() => expect(location.search).toBe('?network=x'));
 });
 
-test('F18: its missed posts are shown, and each action is off and says why', async () => {
+test('its missed posts are shown, and each action is off and says why (F18)', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/missed?accountId=${ACME}` });
   makeUnknown(simulation);
   const [link] = await screen.findAllByRole('link', { name: NAME });
@@ -59,7 +59,7 @@ test('F18: its missed posts are shown, and each action is off and says why', asy
   }
 });
 
-test('F18: an address that narrows the posts to an account of an unknown network shows them', async () => {
+test('an address that narrows the posts to an account of an unknown network shows them (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
   makeUnknown(simulation);
   await screen.findByRole('table');

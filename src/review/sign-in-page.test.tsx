@@ -13,7 +13,7 @@ async function pageWith(redirectUri: string): Promise<void> {
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
 }
 
-test('F69: a sign-in that leads back to this app asks for consent', async () => {
+test('a sign-in that leads back to this app asks for consent (F69)', async () => {
   await pageWith('http://localhost/oauth/callback');
   expect(await screen.findByRole('button', { name: 'Approve' })).toBeVisible();
 });
@@ -25,7 +25,7 @@ test.each([
   ['deeper down', 'http://localhost/oauth/callback/more'],
   ['with a person in it', 'http://ada@localhost/oauth/callback'],
   ['at another host', 'http://localhost.example/oauth/callback'],
-])('F69: an address to come back to %s is refused before consent', async (_, redirectUri) => {
+])('an address to come back to %s is refused before consent (F69)', async (_, redirectUri) => {
   await pageWith(redirectUri);
   expect(await screen.findByRole('alert')).toHaveTextContent('This sign-in is over or was never begun.');
   expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
