@@ -109,7 +109,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
       const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
       return Promise.race([start().catch(() => false), late]);
     },
-    /** Wakes a worker that has fallen asleep; `start` alone would find it enabled (M5). */
+    /** Wakes a worker that has fallen asleep; `start` alone would find it enabled. */
     restart: async (): Promise<void> => {
       if (restarting) return;
       restarting = true;

@@ -6,7 +6,7 @@ import { askWhoIsSignedIn } from './session.ts';
 // A press is seen as pending before the next press can come: two in one breath are one request (F22).
 notifyManager.setScheduler(queueMicrotask);
 
-/** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute (F28). */
+/** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute. */
 export function createQueryClient(): QueryClient {
   const queries: QueryClient = new QueryClient({
     mutationCache: new MutationCache({

@@ -36,12 +36,12 @@ export function formatFromNow(iso: string, now: string): string {
 export const formatDeadline = (iso: string, now: string): string =>
   daysLeft(iso, now) > 0 ? formatDate(iso) : formatDateTime(iso);
 
-/** Whole hours from the server's `now` until a moment; never below 0 (F50). */
+/** Whole hours from the server's `now` until a moment; never below 0. */
 export function hoursLeft(until: string, now: string): number {
   return Math.max(0, wholeUnitsBetween(now, until).hours);
 }
 
-/** Whole days of 24 hours from the server's `now` until a moment; never below 0 (F50). */
+/** Whole days of 24 hours from the server's `now` until a moment; never below 0. */
 export function daysLeft(until: string, now: string): number {
   return Math.max(0, wholeUnitsBetween(now, until).days);
 }
