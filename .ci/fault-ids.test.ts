@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commentsOf, idsIn, listedFaults, titlesOf } from './fault-ids.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PAGE = 'docs/faults.md';
+
+const read = (pattern: string) =>
+  globSync(pattern, { cwd: ROOT })
+    .map((path) => path.split(sep).join(posix.sep))
+    .filter((path) => !path.startsWith('src/i18n/compiled/'))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+describe('The faults', () => {
+  const sources = read('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
+  const titles = sources
+    .filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path))
+    .flatMap((file) => titlesOf(file).map((title) => ({ path: file.path, title })))
+    .filter(({ title }) => idsIn(title).length > 0);
+  const listed = listedFaults(readFileSync(join(ROOT, PAGE), 'utf8'));
+
+  test('Every id in a title, a comment or the documentation is listed, once', () => {
+    const ids = listed.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const texts = [
+      ...titles.map(({ path, title }) => ({ path, text: title })),
+      ...sources.map((file) => ({ path: file.path, text: commentsOf(file) })),
+      ...read('{README.md,docs/*.md}'),
+    ];
+    const unlisted = texts.flatMap(({ path, text }) =>
+      idsIn(text).flatMap((id) => (ids.includes(id) ? [] : [`${id} in ${path}`])),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  test('Every listed fault is in a title of each file that is named as covering it', () => {
+    const uncovered = listed.flatMap(({ id, files }) =>
+      (files.length > 0 ? files : ['any file']).flatMap((file) =>
+        titles.some(({ path, title }) => path === file && idsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
+      ),
+    );
+    expect(uncovered).toEqual([]);
+  });
+
+  test('A title ends with its ids, in parentheses', () => {
+    const ID = /(?:F\d\d|M\d{1,2})/.source;
+    const form = new RegExp(` \\(${ID}(, ${ID})*\\)$`);
+    const others = titles.filter(({ title }) => idsIn(title.replace(form, '')).length > 0 || !form.test(title));
+    expect(others).toEqual([]);
+  });
+});
+
+describe('How ids are found', () => {
+  test('In the titles of tests and their groups, and not in what else is called', () => {
+    const text = `
+      test('one (F01)', async () => {});
+      test.each(rows)('two (F02)', { tag: '@touch' }, () => expect('F03').toBe(1));
+      describe(\`three \${how} (M4)\`, () => test.skip('four (M14)', () => {}));
+      press('F05');`;
+    expect(titlesOf({ path: 'x.test.ts', text }).flatMap(idsIn)).toEqual(['F01', 'F02', 'M4', 'M14']);
+  });
+
+  test('In comments, and not in code', () => {
+    const text = `/** F01 */ const key = 'F02'; // M4\nconst icon = <path d="M10 1l9 9" />;`;
+    expect(idsIn(commentsOf({ path: 'x.tsx', text }))).toEqual(['F01', 'M4']);
+  });
+
+  test('In the rows of a table, with their files', () => {
+    const page = '| id | covered by |\n| --- | --- |\n| F01 | F02, `a.test.ts`, `b.spec.ts` |\nF03 is text.';
+    expect(listedFaults(page)).toEqual([{ id: 'F01', files: ['a.test.ts', 'b.spec.ts'] }]);
+  });
+});
