@@ -190,3 +190,14 @@ test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it
   expect(reconnect).toHaveAttribute('aria-disabled', 'true');
   expect(reconnect).toHaveAccessibleDescription(/You need the social permission All accounts. Ask/);
 });
+
+test('after a disconnect everything on screen is asked for once', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  await app.user.click(confirmIn(dialog));
+  await dialogGone();
+  // What another page has changed is asked for a moment later.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  const since = app.requests.slice(app.requests.indexOf(POST) + 1);
+  expect(since.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
+});

@@ -157,10 +157,16 @@ export async function refresh(queries: QueryClient): Promise<void> {
     await askWhoIsSignedIn(queries);
     return;
   }
+  begun.set(queries, refreshesBegun(queries) + 1);
   // Emptied, not removed: a page that is just being drawn would hold on to what is removed, and then start anew.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries();
 }
+
+const begun = new WeakMap<QueryClient, number>();
+
+/** How often everything on screen has begun to be asked again. */
+export const refreshesBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
 
 /** The version of an account as If-Match carries it. */
 export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { refresh } from './accounts.ts';
+import { refresh, refreshesBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
 /** Asks again when somebody else has changed something: another tab, or the network (F24). Returns the way to stop. */
@@ -9,8 +9,11 @@ export function watchChanges(queries: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = () => {
     clearTimeout(timer);
+    const before = refreshesBegun(queries);
     timer = setTimeout(() => {
-      if (queries.isMutating() === 0) void refresh(queries);
+      // A write of this page asks again by itself, and after the change has been made.
+      const isAsked = queries.isMutating() > 0 || refreshesBegun(queries) > before;
+      if (!isAsked) void refresh(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {

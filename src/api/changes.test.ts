@@ -1,0 +1,63 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { refresh } from './accounts.ts';
+import { watchChanges } from './changes.ts';
+import { createQueryClient } from './query-client.ts';
+import { setTransport } from './transport.ts';
+
+let queries: QueryClient;
+let asked: number;
+/** Somebody has changed something. */
+let change: () => void;
+let leave: () => void;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  asked = 0;
+  setTransport({
+    send: async () => new Response(),
+    subscribe: (listener) => {
+      change = listener;
+      return () => {};
+    },
+  });
+  queries = createQueryClient();
+  const queryFn = async () => {
+    asked += 1;
+    return asked;
+  };
+  const onScreen = new QueryObserver(queries, { queryKey: ['list'], queryFn, refetchInterval: false });
+  const stops = [onScreen.subscribe(() => {}), watchChanges(queries)];
+  leave = () => {
+    for (const stop of stops) stop();
+  };
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked).toBe(1);
+});
+afterEach(() => {
+  leave();
+  queries.clear();
+  vi.useRealTimers();
+});
+
+test('a change by somebody else is asked for once, however often it is announced', async () => {
+  change();
+  change();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toBe(2);
+});
+
+test('a change after which everything has been asked again is not asked for a second time', async () => {
+  change();
+  await refresh(queries);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toBe(2);
+});
+
+test('a change that comes while everything is asked again is asked for too: the answer may be older', async () => {
+  const refreshed = refresh(queries);
+  change();
+  await refreshed;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toBe(3);
+});
