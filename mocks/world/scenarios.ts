@@ -42,9 +42,15 @@ const SCENARIOS: Record<string, Scenario> = {
 /** Every scenario, the default one first. */
 export const SCENARIO_NAMES: readonly string[] = Object.keys(SCENARIOS);
 
-/** Builds the world of a scenario; the same one each time. @throws RangeError on an unknown name */
+/** Builds the world of a scenario; the same one each time, to be read and never changed. @throws RangeError on an unknown name */
 export function seedOf(scenario: string): Seed {
   const found = Object.hasOwn(SCENARIOS, scenario) ? SCENARIOS[scenario] : undefined;
   if (!found) throw new RangeError(`There is no scenario called ${scenario}`);
-  return seedOfLives(scenario, found.lives(), { plan: found.plan });
+  if (built?.scenario !== scenario) {
+    built = { scenario, seed: seedOfLives(scenario, found.lives(), { plan: found.plan }) };
+  }
+  return built.seed;
 }
+
+/** The last one that was built: a page builds the first scenario as it starts, and most links then ask for that one. */
+let built: { scenario: string; seed: Seed } | null = null;
