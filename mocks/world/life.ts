@@ -2,9 +2,10 @@ import { disconnect, note, reconnect } from '../effects.ts';
 import { KIND_OF, profileUrlOf } from '../network/networks.ts';
 import { DAY, type Instant, plusDays } from '../rules/instant.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../store/records.ts';
+import type { World } from '../store/store.ts';
 import { advance } from '../time.ts';
+import { emptyWorld } from './empty-world.ts';
 import { externalIdOf } from './external-ids.ts';
-import { OneAccountWorld } from './one-account-world.ts';
 import { textFor } from './post-texts.ts';
 import { newSimulation } from './simulation.ts';
 import { type Due, moment, START, type Step, type Story } from './story.ts';
@@ -26,7 +27,7 @@ type Act = { at: Instant; happens: () => void };
  * @throws when a step cannot happen, such as disconnecting what is disconnected
  */
 export function live(story: Story, until: Instant = START): Life {
-  const world = new OneAccountWorld(newSimulation('life'));
+  const world = emptyWorld(newSimulation('life'));
   const id = `acc-${story.slug}-${story.network}`;
   for (const { at, happens } of actsOf(world, story, id)) {
     advance(world, at);
@@ -35,11 +36,11 @@ export function live(story: Story, until: Instant = START): Life {
   advance(world, until);
   const account = world.get('accounts', id);
   if (!account) throw new Error(`Nobody connects ${id}`);
-  const notices = world.all('notices').map((notice) => readInTime(notice, until));
-  return { account, posts: world.all('posts'), activity: world.all('activity'), notices };
+  const notices = [...world.all('notices')].map((notice) => readInTime(notice, until));
+  return { account, posts: [...world.all('posts')], activity: [...world.all('activity')], notices };
 }
 
-function actsOf(world: OneAccountWorld, story: Story, id: string): Act[] {
+function actsOf(world: World, story: Story, id: string): Act[] {
   const acts: Act[] = [];
   let written = 0;
   let latest: Instant = START;
@@ -58,7 +59,7 @@ function actsOf(world: OneAccountWorld, story: Story, id: string): Act[] {
   return acts.sort((a, b) => a.at - b.at);
 }
 
-function happen(world: OneAccountWorld, story: Story, id: string, step: Exclude<Step, { kind: 'write' }>): void {
+function happen(world: World, story: Story, id: string, step: Exclude<Step, { kind: 'write' }>): void {
   const account = world.get('accounts', id);
   if (step.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
@@ -71,7 +72,7 @@ function happen(world: OneAccountWorld, story: Story, id: string, step: Exclude<
   else disconnect(world, account, 'manual', step.by, step.at);
 }
 
-function begin(world: OneAccountWorld, story: Story, id: string, { at, by }: { at: Instant; by: string }): void {
+function begin(world: World, story: Story, id: string, { at, by }: { at: Instant; by: string }): void {
   const { network, name, handle, slug, unusual } = story;
   world.put('accounts', {
     id,
@@ -119,7 +120,7 @@ function timeOf(due: Due, ordinal: number): Instant | null {
   return 'at' in due ? due.at : moment(due.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }
 
-function cancel(world: OneAccountWorld, postId: string, { at, by }: { at: Instant; by: string }): void {
+function cancel(world: World, postId: string, { at, by }: { at: Instant; by: string }): void {
   const post = world.get('posts', postId);
   const account = post && world.get('accounts', post.accountId);
   if (post?.state !== 'scheduled' || !account) throw new Error(`${postId} is not scheduled`);
