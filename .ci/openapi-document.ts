@@ -1,6 +1,7 @@
 import { statusOf } from '../mocks/api/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { type Code, Problem } from '../src/api/contract.ts';
+import type { Code } from '../src/api/contract/code.ts';
+import { Problem } from '../src/api/contract/problem.ts';
 import type { Operation } from './openapi-operation.ts';
 import { OPERATIONS } from './openapi-operations.ts';
 import { componentSchemas, type Json, queryParameters, schemaOf } from './openapi-schemas.ts';

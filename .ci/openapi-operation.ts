@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type * as contract from '../src/api/contract.ts';
+import type { Code } from '../src/api/contract/code.ts';
 
 /** One call as the document describes it. */
 export interface Operation {
@@ -17,5 +17,5 @@ export interface Operation {
   /** No schema: the call answers without a body. */
   answer: { status: 200 | 201 | 204; description: string; schema?: v.GenericSchema; hasVersion?: boolean };
   /** Its own refusals; those that follow from what it asks, takes and names are added to them. */
-  codes?: contract.Code[];
+  codes?: Code[];
 }

@@ -1,10 +1,31 @@
-import * as contract from '../src/api/contract.ts';
+import { Account, RemoveRequest } from '../src/api/contract/account.ts';
+import {
+  AccountList,
+  AccountsQuery,
+  Attention,
+  LongDisconnected,
+  LongDisconnectedQuery,
+} from '../src/api/contract/account-list.ts';
+import { ActivityList } from '../src/api/contract/activity.ts';
+import {
+  Authorization,
+  AuthorizationRequest,
+  Completion,
+  CompletionRequest,
+} from '../src/api/contract/authorization.ts';
+import type { Code } from '../src/api/contract/code.ts';
+import { ConnectRequest, ConnectResults } from '../src/api/contract/connect.ts';
+import { Impact } from '../src/api/contract/impact.ts';
+import { AccountNotices, Notice, Notifications } from '../src/api/contract/notice.ts';
+import { Post, PostList, PostsQuery, RescheduleRequest } from '../src/api/contract/post.ts';
+import { AskRequest } from '../src/api/contract/request.ts';
+import { Session } from '../src/api/contract/session.ts';
 import type { Operation } from './openapi-operation.ts';
 import { SIMULATION_OPERATIONS } from './openapi-simulation.ts';
 
-const RECONNECT_REFUSALS: contract.Code[] = ['draft-only', 'needs-all-accounts', 'not-disconnected'];
-const DISCONNECT_REFUSALS: contract.Code[] = ['draft-only', 'not-original-connector'];
-const SETTLE_REFUSALS: contract.Code[] = ['draft-only', 'needs-all-accounts', 'account-disconnected', 'not-missed'];
+const RECONNECT_REFUSALS: Code[] = ['draft-only', 'needs-all-accounts', 'not-disconnected'];
+const DISCONNECT_REFUSALS: Code[] = ['draft-only', 'not-original-connector'];
+const SETTLE_REFUSALS: Code[] = ['draft-only', 'needs-all-accounts', 'account-disconnected', 'not-missed'];
 
 /** Every call of the API, in the order of the document. */
 export const OPERATIONS: Operation[] = [
@@ -16,7 +37,7 @@ export const OPERATIONS: Operation[] = [
     summary: 'Who asks, in which portal, and what they may do',
     description: 'Always answers a signed-in person, whatever their plan and permission.',
     asks: 'person',
-    answer: { status: 200, description: 'The session', schema: contract.Session },
+    answer: { status: 200, description: 'The session', schema: Session },
   },
   {
     method: 'get',
@@ -27,8 +48,8 @@ export const OPERATIONS: Operation[] = [
     description:
       'Each count ignores its own filter and respects the others; accounts hidden after 90 days are counted only in `hidden`. A page past the end is empty.',
     asks: 'social',
-    query: contract.AccountsQuery,
-    answer: { status: 200, description: 'The accounts', schema: contract.AccountList },
+    query: AccountsQuery,
+    answer: { status: 200, description: 'The accounts', schema: AccountList },
   },
   {
     method: 'get',
@@ -37,7 +58,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Accounts',
     summary: 'One account, hidden ones too',
     asks: 'social',
-    answer: { status: 200, description: 'The account', schema: contract.Account, hasVersion: true },
+    answer: { status: 200, description: 'The account', schema: Account, hasVersion: true },
   },
   {
     method: 'delete',
@@ -47,7 +68,7 @@ export const OPERATIONS: Operation[] = [
     summary: 'Remove an account with its posts and history, for good',
     description: 'The name is compared trimmed and in NFC; a blank name is confirmed by the handle.',
     asks: 'social',
-    body: contract.RemoveRequest,
+    body: RemoveRequest,
     needsVersion: true,
     answer: { status: 204, description: 'Removed' },
     codes: DISCONNECT_REFUSALS,
@@ -59,7 +80,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Accounts',
     summary: 'What a disconnect now would do',
     asks: 'social',
-    answer: { status: 200, description: 'The impact', schema: contract.Impact },
+    answer: { status: 200, description: 'The impact', schema: Impact },
     codes: ['already-disconnected'],
   },
   {
@@ -70,7 +91,7 @@ export const OPERATIONS: Operation[] = [
     summary: 'Disconnect an account and cancel its scheduled posts',
     asks: 'social',
     needsVersion: true,
-    answer: { status: 200, description: 'The account as it is now', schema: contract.Account, hasVersion: true },
+    answer: { status: 200, description: 'The account as it is now', schema: Account, hasVersion: true },
     codes: [...DISCONNECT_REFUSALS, 'already-disconnected'],
   },
   {
@@ -80,7 +101,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Accounts',
     summary: 'Who did what when, and what the network did, newest first',
     asks: 'social',
-    answer: { status: 200, description: 'The activity', schema: contract.ActivityList },
+    answer: { status: 200, description: 'The activity', schema: ActivityList },
   },
   {
     method: 'get',
@@ -89,7 +110,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Notices',
     summary: 'What was sent about an account and what is due',
     asks: 'social',
-    answer: { status: 200, description: 'The notices', schema: contract.AccountNotices },
+    answer: { status: 200, description: 'The notices', schema: AccountNotices },
   },
   {
     method: 'post',
@@ -100,8 +121,8 @@ export const OPERATIONS: Operation[] = [
     description:
       'Whom to ask is one of the people that the refused decision names. It becomes a notice of theirs; one request of a person for an action on an account is open at a time.',
     asks: 'social',
-    body: contract.AskRequest,
-    answer: { status: 201, description: 'The notice', schema: contract.Notice },
+    body: AskRequest,
+    answer: { status: 201, description: 'The notice', schema: Notice },
     codes: ['already-requested'],
   },
   {
@@ -111,7 +132,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Notices',
     summary: 'The notices of the person who asks, newest first',
     asks: 'person',
-    answer: { status: 200, description: 'The notices', schema: contract.Notifications },
+    answer: { status: 200, description: 'The notices', schema: Notifications },
   },
   {
     method: 'post',
@@ -120,7 +141,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Notices',
     summary: 'Mark a notice as read',
     asks: 'person',
-    answer: { status: 200, description: 'The notice', schema: contract.Notice },
+    answer: { status: 200, description: 'The notice', schema: Notice },
   },
   {
     method: 'get',
@@ -129,8 +150,8 @@ export const OPERATIONS: Operation[] = [
     tag: 'Accounts',
     summary: 'The accounts that connecting brings back: disconnected for more than 90 days',
     asks: 'social',
-    query: contract.LongDisconnectedQuery,
-    answer: { status: 200, description: 'The accounts', schema: contract.LongDisconnected },
+    query: LongDisconnectedQuery,
+    answer: { status: 200, description: 'The accounts', schema: LongDisconnected },
   },
   {
     method: 'get',
@@ -139,7 +160,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Accounts',
     summary: 'How much needs attention, and by when',
     asks: 'social',
-    answer: { status: 200, description: 'The summary', schema: contract.Attention },
+    answer: { status: 200, description: 'The summary', schema: Attention },
   },
   {
     method: 'get',
@@ -148,8 +169,8 @@ export const OPERATIONS: Operation[] = [
     tag: 'Posts',
     summary: 'A page of one tab of posts, with counts',
     asks: 'social',
-    query: contract.PostsQuery,
-    answer: { status: 200, description: 'The posts', schema: contract.PostList },
+    query: PostsQuery,
+    answer: { status: 200, description: 'The posts', schema: PostList },
   },
   {
     method: 'post',
@@ -158,8 +179,8 @@ export const OPERATIONS: Operation[] = [
     tag: 'Posts',
     summary: 'Give a missed post of a connected account a new time, later than now',
     asks: 'social',
-    body: contract.RescheduleRequest,
-    answer: { status: 200, description: 'The scheduled post', schema: contract.Post },
+    body: RescheduleRequest,
+    answer: { status: 200, description: 'The scheduled post', schema: Post },
     codes: SETTLE_REFUSALS,
   },
   {
@@ -169,7 +190,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Posts',
     summary: 'Make a missed post of a connected account a draft',
     asks: 'social',
-    answer: { status: 200, description: 'The draft', schema: contract.Post },
+    answer: { status: 200, description: 'The draft', schema: Post },
     codes: SETTLE_REFUSALS,
   },
   {
@@ -190,8 +211,8 @@ export const OPERATIONS: Operation[] = [
     summary: 'Begin a sign-in at a network, to reconnect an account or to connect new ones',
     description: 'The sign-in has to be completed within ten minutes.',
     asks: 'social',
-    body: contract.AuthorizationRequest,
-    answer: { status: 201, description: 'Where to sign in', schema: contract.Authorization },
+    body: AuthorizationRequest,
+    answer: { status: 201, description: 'Where to sign in', schema: Authorization },
     codes: ['not-found', ...RECONNECT_REFUSALS],
   },
   {
@@ -202,11 +223,11 @@ export const OPERATIONS: Operation[] = [
     summary: 'Hand over what the network sent back',
     description: 'Only by the person who began it. An attempt uses up the code even when refused.',
     asks: 'social',
-    body: contract.CompletionRequest,
+    body: CompletionRequest,
     answer: {
       status: 200,
       description: 'The account that is back, or the accounts to choose from',
-      schema: contract.Completion,
+      schema: Completion,
     },
     codes: [
       ...RECONNECT_REFUSALS,
@@ -229,8 +250,8 @@ export const OPERATIONS: Operation[] = [
     summary: 'Connect the chosen accounts and bring back the long-disconnected ones',
     description: 'Once per authorization; each account has an outcome of its own.',
     asks: 'social',
-    body: contract.ConnectRequest,
-    answer: { status: 200, description: 'One outcome per account', schema: contract.ConnectResults },
+    body: ConnectRequest,
+    answer: { status: 200, description: 'One outcome per account', schema: ConnectResults },
     codes: ['draft-only', 'needs-all-accounts', 'authorization-used', 'authorization-expired', 'code-invalid'],
   },
   ...SIMULATION_OPERATIONS,

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import * as contract from '../src/api/contract.ts';
+import { AccountsQuery, LongDisconnectedQuery } from '../src/api/contract/account-list.ts';
+import { CompletionRequest } from '../src/api/contract/authorization.ts';
+import { PostsQuery } from '../src/api/contract/post.ts';
+import { HappenedQuery } from '../src/api/contract/simulation.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -29,15 +33,17 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
 const IN_PLACE = '-';
 
 /** A query is no body: its schema becomes parameters. */
-const QUERIES: unknown[] = [
-  contract.AccountsQuery,
-  contract.HappenedQuery,
-  contract.LongDisconnectedQuery,
-  contract.PostsQuery,
-];
+const QUERIES: unknown[] = [AccountsQuery, HappenedQuery, LongDisconnectedQuery, PostsQuery];
+
+/** Every file of the contract, so that none is forgotten. */
+const SUBJECTS: object[] = await Promise.all(
+  readdirSync(new URL('../src/api/contract/', import.meta.url))
+    .filter((file) => /^[a-z-]+\.ts$/.test(file))
+    .map((file) => import(`../src/api/contract/${file.slice(0, -'.ts'.length)}.ts`)),
+);
 
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
-  Object.entries(contract)
+  SUBJECTS.flatMap((subject) => Object.entries(subject))
     .flatMap(([name, value]): [string, v.GenericSchema][] =>
       isSchema(value) && !QUERIES.includes(value) ? [[name, value]] : [],
     )
@@ -57,7 +63,7 @@ function converted(definitions: Record<string, v.GenericSchema>): Json {
     ignoreActions: ['check'],
     overrideRef: ({ referenceId }) => reference(referenceId),
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
-      valibotSchema === contract.CompletionRequest.pipe[0]
+      valibotSchema === CompletionRequest.pipe[0]
         ? { ...jsonSchema, oneOf: [{ required: ['code'] }, { required: ['error'] }] }
         : undefined,
   }) as Json;

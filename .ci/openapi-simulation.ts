@@ -1,11 +1,21 @@
 import * as v from 'valibot';
-import * as contract from '../src/api/contract.ts';
+import { FlowList } from '../src/api/contract/flow.ts';
+import { Timestamp } from '../src/api/contract/scalars.ts';
+import { SignInDecision, SignInDecisionRequest, SignInPage } from '../src/api/contract/sign-in.ts';
+import {
+  Happened,
+  HappenedQuery,
+  LossRequest,
+  Simulation,
+  SimulationMoved,
+  SimulationRequest,
+} from '../src/api/contract/simulation.ts';
 import type { Operation } from './openapi-operation.ts';
 
 /** Which account the network has disconnected, and since when. */
 const Loss = v.object({
   accountId: v.string(),
-  disconnection: v.object({ at: contract.Timestamp, cause: contract.LossRequest.entries.cause }),
+  disconnection: v.object({ at: Timestamp, cause: LossRequest.entries.cause }),
 });
 
 /** The calls of the simulation itself. */
@@ -17,7 +27,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'The simulated world and what it can be set to',
     asks: 'nobody',
-    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
+    answer: { status: 200, description: 'The simulation', schema: Simulation },
   },
   {
     method: 'put',
@@ -28,8 +38,8 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     description:
       'Applied in the order scenario, plan, now, running, latency, faults. A scenario starts afresh; time passed is lived through in order and never goes back.',
     asks: 'nobody',
-    body: contract.SimulationRequest,
-    answer: { status: 200, description: 'The simulation and what time has brought', schema: contract.SimulationMoved },
+    body: SimulationRequest,
+    answer: { status: 200, description: 'The simulation and what time has brought', schema: SimulationMoved },
   },
   {
     method: 'get',
@@ -38,7 +48,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'Every step of every flow, with the way into it',
     asks: 'nobody',
-    answer: { status: 200, description: 'The steps, flow by flow', schema: contract.FlowList },
+    answer: { status: 200, description: 'The steps, flow by flow', schema: FlowList },
   },
   {
     method: 'get',
@@ -47,8 +57,8 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'What has happened by itself after a moment',
     asks: 'nobody',
-    query: contract.HappenedQuery,
-    answer: { status: 200, description: 'The newest first, at most fifty', schema: contract.Happened },
+    query: HappenedQuery,
+    answer: { status: 200, description: 'The newest first, at most fifty', schema: Happened },
   },
   {
     method: 'post',
@@ -58,7 +68,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     summary: 'Move the clock to the next thing that happens by itself',
     description: 'Where nothing will happen any more, the clock stays.',
     asks: 'nobody',
-    answer: { status: 200, description: 'The simulation and what time has brought', schema: contract.SimulationMoved },
+    answer: { status: 200, description: 'The simulation and what time has brought', schema: SimulationMoved },
   },
   {
     method: 'post',
@@ -67,7 +77,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'Start the current scenario afresh',
     asks: 'nobody',
-    answer: { status: 200, description: 'The simulation', schema: contract.Simulation },
+    answer: { status: 200, description: 'The simulation', schema: Simulation },
   },
   {
     method: 'post',
@@ -76,7 +86,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'The network disconnects an account now',
     asks: 'nobody',
-    body: contract.LossRequest,
+    body: LossRequest,
     answer: { status: 200, description: 'The loss', schema: Loss },
     codes: ['already-disconnected'],
   },
@@ -87,7 +97,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'What the sign-in page of a network shows',
     asks: 'nobody',
-    answer: { status: 200, description: 'The page', schema: contract.SignInPage },
+    answer: { status: 200, description: 'The page', schema: SignInPage },
     codes: ['authorization-expired'],
   },
   {
@@ -97,8 +107,8 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'Approve or deny the sign-in',
     asks: 'nobody',
-    body: contract.SignInDecisionRequest,
-    answer: { status: 200, description: 'Where the network sends the browser', schema: contract.SignInDecision },
+    body: SignInDecisionRequest,
+    answer: { status: 200, description: 'Where the network sends the browser', schema: SignInDecision },
     codes: ['authorization-expired', 'authorization-used'],
   },
 ];

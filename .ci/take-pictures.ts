@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import type { FlowStep } from '../src/api/contract.ts';
+import type { FlowStep } from '../src/api/contract/flow.ts';
 import { stepLink } from '../src/api/flows.ts';
 import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 

@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test';
-import type {
-  Account,
-  AccountList,
-  Attention,
-  LongDisconnected,
-  Network,
-  Notifications,
-  Status,
-} from '../src/api/contract.ts';
+import type { Account, Status } from '../src/api/contract/account.ts';
+import type { AccountList, Attention, LongDisconnected } from '../src/api/contract/account-list.ts';
+import type { Network } from '../src/api/contract/network.ts';
+import type { Notifications } from '../src/api/contract/notice.ts';
 import { workerAnswers } from './app.ts';
 
 /** What the API answers the person whom the page shows. */

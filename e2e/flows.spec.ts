@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { FLOW_STEPS } from '../mocks/world/flows.ts';
-import type { FlowStep } from '../src/api/contract.ts';
+import type { FlowStep } from '../src/api/contract/flow.ts';
 import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AccountList } from '../src/api/contract.ts';
+import type { AccountList } from '../src/api/contract/account-list.ts';
 import {
   ACCOUNTS,
   buttonOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../src/api/contract.ts';
+import type { Activity } from '../src/api/contract/activity.ts';
 import {
   account,
   disconnected,

@@ -1,4 +1,6 @@
-import type { Activity, Cause, RequestAction } from '../src/api/contract.ts';
+import type { Cause } from '../src/api/contract/account.ts';
+import type { Activity } from '../src/api/contract/activity.ts';
+import type { RequestAction } from '../src/api/contract/request.ts';
 import type { Instant } from './rules/instant.ts';
 import { disconnected, reconnected } from './rules/lifecycle.ts';
 import { recipientsOf } from './rules/notice.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../src/api/contract.ts';
+import type { Plan } from '../src/api/contract/rights.ts';
 import { createResponder } from './api/handlers.ts';
 import { type Instant, iso } from './rules/instant.ts';
 import { createMemoryStore } from './store/memory.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Account, ActivityList, PostState } from '../src/api/contract.ts';
+import type { Account } from '../src/api/contract/account.ts';
+import type { ActivityList } from '../src/api/contract/activity.ts';
+import type { PostState } from '../src/api/contract/post.ts';
 import { iso, MINUTE, plusOneYear } from './rules/instant.ts';
 import {
   account,

@@ -1,11 +1,6 @@
-import {
-  type AccountList,
-  type AccountsQuery,
-  NETWORKS,
-  type Sort,
-  STATUSES,
-  type Status,
-} from '../../src/api/contract.ts';
+import { STATUSES, type Status } from '../../src/api/contract/account.ts';
+import type { AccountList, AccountsQuery, Sort } from '../../src/api/contract/account-list.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { type Attended, compareAttention } from '../rules/attention.ts';
 import type { Instant } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, AccountList, Impact } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { AccountList } from '../../src/api/contract/account-list.ts';
+import type { Impact } from '../../src/api/contract/impact.ts';
 import {
   account,
   connectedBy,

@@ -1,10 +1,6 @@
-import {
-  type AccountList,
-  AccountsQuery,
-  type Impact,
-  LongDisconnectedQuery,
-  RemoveRequest,
-} from '../../src/api/contract.ts';
+import { RemoveRequest } from '../../src/api/contract/account.ts';
+import { type AccountList, AccountsQuery, LongDisconnectedQuery } from '../../src/api/contract/account-list.ts';
+import type { Impact } from '../../src/api/contract/impact.ts';
 import { disconnect, remove } from '../effects.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { iso } from '../rules/instant.ts';

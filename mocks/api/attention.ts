@@ -1,4 +1,4 @@
-import type { Attention } from '../../src/api/contract.ts';
+import type { Attention } from '../../src/api/contract/account-list.ts';
 import { postsAtRisk } from '../rules/attention.ts';
 import { iso } from '../rules/instant.ts';
 import { statusOf } from '../rules/status.ts';

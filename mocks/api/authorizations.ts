@@ -1,10 +1,6 @@
-import {
-  AuthorizationRequest,
-  type Code,
-  type Completion,
-  CompletionRequest,
-  type Network,
-} from '../../src/api/contract.ts';
+import { AuthorizationRequest, type Completion, CompletionRequest } from '../../src/api/contract/authorization.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import { nextSequence, reconnect } from '../effects.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate, ConnectResult } from '../../src/api/contract.ts';
+import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
 import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
 
 /** Signs in to connect, and what that offers. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Candidate, ConnectResult } from '../../src/api/contract.ts';
+import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
 import { account, disconnected, lost, named, type Simulation, startSimulation } from '../testing.ts';
 
 const world = () =>

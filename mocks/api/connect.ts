@@ -1,4 +1,5 @@
-import { type Code, ConnectRequest, type ConnectResult, type ConnectResults } from '../../src/api/contract.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import { ConnectRequest, type ConnectResult, type ConnectResults } from '../../src/api/contract/connect.ts';
 import { connectNew, reconnect } from '../effects.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FAULT_NAMES } from '../../src/api/contract.ts';
+import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { account, disconnected, startSimulation, withPostsPastDue, withScheduledPosts } from '../testing.ts';
 
 describe('the simulation’s controls', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountNotices, Recipient } from '../../src/api/contract.ts';
+import type { AccountNotices, Recipient } from '../../src/api/contract/notice.ts';
 import {
   account,
   connectedBy,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { FaultName } from '../../src/api/contract.ts';
+import type { FaultName } from '../../src/api/contract/fault.ts';
 import { account, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 import { matches } from './faults.ts';
 

@@ -1,5 +1,6 @@
 import { delay } from 'msw';
-import type { Code, Fault, FaultName } from '../../src/api/contract.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import type { Fault, FaultName } from '../../src/api/contract/fault.ts';
 import type { StoredSimulation } from '../store/records.ts';
 import type { Store, World } from '../store/store.ts';
 import type { Answer } from './call.ts';

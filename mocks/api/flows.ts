@@ -1,4 +1,4 @@
-import type { FlowList } from '../../src/api/contract.ts';
+import type { FlowList } from '../../src/api/contract/flow.ts';
 import { ok } from './call.ts';
 import type { Route } from './edge.ts';
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Account, type AccountList, NETWORKS, POST_TABS, STATUSES } from '../../src/api/contract.ts';
+import { type Account, STATUSES } from '../../src/api/contract/account.ts';
+import type { AccountList } from '../../src/api/contract/account-list.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import { POST_TABS } from '../../src/api/contract/post.ts';
 import {
   account,
   atDay,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AccountNotices, Activity } from '../../src/api/contract.ts';
+import type { Activity } from '../../src/api/contract/activity.ts';
+import type { AccountNotices } from '../../src/api/contract/notice.ts';
 import { account, atDay, connectedBy, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
 import { moment } from '../world/story.ts';
 

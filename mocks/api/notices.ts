@@ -1,4 +1,4 @@
-import type { AccountNotices, Notifications } from '../../src/api/contract.ts';
+import type { AccountNotices, Notifications } from '../../src/api/contract/notice.ts';
 import { iso } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { noticeAt, noticeWhy, recipientsOf } from '../rules/notice.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { POST_TABS, type Post, type PostList } from '../../src/api/contract.ts';
+import { POST_TABS, type Post, type PostList } from '../../src/api/contract/post.ts';
 import {
   account,
   disconnected,

@@ -1,4 +1,4 @@
-import { POST_TABS, type PostList, PostsQuery, type PostTab, RescheduleRequest } from '../../src/api/contract.ts';
+import { POST_TABS, type PostList, PostsQuery, type PostTab, RescheduleRequest } from '../../src/api/contract/post.ts';
 import { settle } from '../effects.ts';
 import { canSettlePost } from '../rules/connection.ts';
 import { iso } from '../rules/instant.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Account, Notice, Post } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { Notice } from '../../src/api/contract/notice.ts';
+import type { Post } from '../../src/api/contract/post.ts';
 import {
   account,
   connectedBy,

@@ -1,4 +1,10 @@
-import type { Account, Activity, Decision, Notice, Person, Post, RequestAction } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { Activity } from '../../src/api/contract/activity.ts';
+import type { Notice } from '../../src/api/contract/notice.ts';
+import type { Person } from '../../src/api/contract/person.ts';
+import type { Post } from '../../src/api/contract/post.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { Decision } from '../../src/api/contract/rights.ts';
 import { whoMay } from '../rules/ask.ts';
 import {
   canDisconnect,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CODES } from '../../src/api/contract.ts';
+import { CODES } from '../../src/api/contract/code.ts';
 import { problemOf, statusOf } from './problem.ts';
 
 /** SPEC section 4, and the simulation's own codes. */

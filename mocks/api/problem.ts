@@ -1,4 +1,5 @@
-import type { Code, Problem } from '../../src/api/contract.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import type { Problem } from '../../src/api/contract/problem.ts';
 import type { Ruling } from '../rules/ruling.ts';
 
 /** SPEC section 4: which HTTP status says which code. */

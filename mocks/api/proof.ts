@@ -1,4 +1,5 @@
-import type { AccountRef, Code } from '../../src/api/contract.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import type { AccountRef } from '../../src/api/contract/problem.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import { neededRole } from '../rules/network-role.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Decision, Notice, RequestAction } from '../../src/api/contract.ts';
+import type { Notice } from '../../src/api/contract/notice.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { Decision } from '../../src/api/contract/rights.ts';
 import { account, atDay, connectedBy, disconnected, type Simulation, startSimulation } from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
 

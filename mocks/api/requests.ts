@@ -1,4 +1,4 @@
-import { AskRequest } from '../../src/api/contract.ts';
+import { AskRequest } from '../../src/api/contract/request.ts';
 import { request } from '../effects.ts';
 import { whoMay } from '../rules/ask.ts';
 import { MAY } from '../rules/connection.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NETWORKS, type Notice, POST_TABS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import type { Notice } from '../../src/api/contract/notice.ts';
+import { POST_TABS } from '../../src/api/contract/post.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { StoredAccount, User } from '../store/records.ts';
 import { read } from '../testing/http.ts';

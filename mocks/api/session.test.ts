@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Decision, PLANS } from '../../src/api/contract.ts';
+import { type Decision, PLANS } from '../../src/api/contract/rights.ts';
 import { startSimulation } from '../testing.ts';
 import { PEOPLE } from '../world/people.ts';
 

@@ -1,4 +1,5 @@
-import type { Decision, Session } from '../../src/api/contract.ts';
+import type { Decision } from '../../src/api/contract/rights.ts';
+import type { Session } from '../../src/api/contract/session.ts';
 import { mayConnect } from '../rules/connection.ts';
 import { iso } from '../rules/instant.ts';
 import { mayUseSocial, planIncludesSocial } from '../rules/plan.ts';

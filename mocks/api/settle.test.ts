@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PostState } from '../../src/api/contract.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
 import { iso } from '../rules/instant.ts';
 import {
   account,

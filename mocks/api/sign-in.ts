@@ -1,4 +1,4 @@
-import { type SignInDecision, SignInDecisionRequest, type SignInPage } from '../../src/api/contract.ts';
+import { type SignInDecision, SignInDecisionRequest, type SignInPage } from '../../src/api/contract/sign-in.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
 import { asksOf, issuerOf } from '../network/networks.ts';
 import type { StoredAuthorization } from '../store/records.ts';

@@ -1,13 +1,13 @@
+import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
+import { PLANS } from '../../src/api/contract/rights.ts';
 import {
-  FAULT_NAMES,
   type Happened,
   HappenedQuery,
   LossRequest,
-  PLANS,
   type Simulation,
   type SimulationMoved,
   SimulationRequest,
-} from '../../src/api/contract.ts';
+} from '../../src/api/contract/simulation.ts';
 import { asNamed, disconnect, markChanged } from '../effects.ts';
 import { type Instant, iso } from '../rules/instant.ts';
 import type { StoredActivity } from '../store/records.ts';

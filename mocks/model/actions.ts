@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract/request.ts';
 import { DAY, iso } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
 import type { Reply, Simulation, State } from '../testing.ts';

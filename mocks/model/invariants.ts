@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ConnectResult } from '../../src/api/contract.ts';
+import type { ConnectResult } from '../../src/api/contract/connect.ts';
 import { hasRole } from '../network/networks.ts';
 import { DAY, plusOneYear } from '../rules/instant.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';

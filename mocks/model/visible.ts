@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
-import { type Account, type AccountList, type Decision, POST_TABS, type PostList } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { AccountList } from '../../src/api/contract/account-list.ts';
+import { POST_TABS, type PostList } from '../../src/api/contract/post.ts';
+import type { Decision } from '../../src/api/contract/rights.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import type { Reply, Simulation } from '../testing.ts';
 import { PEOPLE, person } from '../world/people.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { account, connectedBy, disconnected, lost, named, startSimulation } from '../testing.ts';
 import { person } from '../world/people.ts';

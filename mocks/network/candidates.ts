@@ -1,4 +1,5 @@
-import type { Candidate, Network } from '../../src/api/contract.ts';
+import type { Candidate } from '../../src/api/contract/connect.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../rules/instant.ts';
 import { isHidden } from '../rules/keep.ts';
 import { neededRole } from '../rules/network-role.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { account, disconnected, lost, named, startSimulation } from '../testing.ts';
 import { person } from '../world/people.ts';
 import { extrasOf, otherLogin } from './catalogue.ts';

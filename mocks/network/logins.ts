@@ -1,4 +1,4 @@
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import type { StoredAccount, User } from '../store/records.ts';
 import { extrasOf, type NetworkAccount, otherLogin } from './catalogue.ts';
 

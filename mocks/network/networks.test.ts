@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { PEOPLE } from '../world/people.ts';
 import { asksOf, hasRole, issuerOf, profileUrlOf } from './networks.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountKind, Network } from '../../src/api/contract.ts';
+import type { AccountKind, Network } from '../../src/api/contract/network.ts';
 import type { User } from '../store/records.ts';
 
 type Purpose = 'reconnect' | 'connect';

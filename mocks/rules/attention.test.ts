@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import { type Attended, compareAttention, postsAtRisk } from './attention.ts';
 import { DAY } from './instant.ts';

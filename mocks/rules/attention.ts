@@ -1,4 +1,4 @@
-import type { Status } from '../../src/api/contract.ts';
+import type { Status } from '../../src/api/contract/account.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import { type Instant, plusDays } from './instant.ts';
 import { expiresAt, isExpiring } from './interval.ts';

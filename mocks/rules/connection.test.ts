@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SocialPermission } from '../../src/api/contract.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { User } from '../store/records.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import {

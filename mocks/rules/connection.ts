@@ -1,4 +1,5 @@
-import type { RequestAction, SocialPermission } from '../../src/api/contract.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { StoredAccount, StoredPost, User } from '../store/records.ts';
 import { allow, type Ruling, refuse } from './ruling.ts';
 

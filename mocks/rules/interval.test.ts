@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from './instant.ts';
 import { expiresAt, isExpiring } from './interval.ts';
 import { account } from './plain-records.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { type Instant, plusDays, plusOneYear } from './instant.ts';
 

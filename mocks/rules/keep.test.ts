@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, iso } from './instant.ts';
 import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
 import { truthTable } from './truth-table.ts';

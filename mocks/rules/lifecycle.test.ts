@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
+import { CAUSES } from '../../src/api/contract/account.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { StoredAccount } from '../store/records.ts';
 import { DAY } from './instant.ts';
 import { expiresAt } from './interval.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../src/api/contract.ts';
+import type { Cause } from '../../src/api/contract/account.ts';
 import type { StoredAccount } from '../store/records.ts';
 import type { Instant } from './instant.ts';
 

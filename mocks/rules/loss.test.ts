@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NETWORKS, type Network } from '../../src/api/contract.ts';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { iso } from './instant.ts';
 import { isLossDue, lossCause } from './loss.ts';
 import { account, D0, day } from './plain-records.ts';

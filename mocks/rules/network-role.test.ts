@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { neededRole } from './network-role.ts';
 import { truthTable } from './truth-table.ts';
 

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 
 const ROLE = {
   facebook: 'Page admin',

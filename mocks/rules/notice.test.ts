@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { PEOPLE } from '../world/people.ts';
 import { DAY, iso } from './instant.ts';
 import { disconnected, reconnected } from './lifecycle.ts';

@@ -1,4 +1,5 @@
-import type { AccountNotices, Network, Recipient } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
+import type { AccountNotices, Recipient } from '../../src/api/contract/notice.ts';
 import type { StoredAccount, StoredPost, User } from '../store/records.ts';
 import { type Instant, plusDays } from './instant.ts';
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';

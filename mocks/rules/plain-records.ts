@@ -1,4 +1,5 @@
-import type { Network, PostState } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import { DAY, type Instant } from './instant.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLANS, type Plan, type SocialPermission } from '../../src/api/contract.ts';
+import { PLANS, type Plan, type SocialPermission } from '../../src/api/contract/rights.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import { mayUseSocial, planIncludesSocial } from './plan.ts';
 import { truthTable } from './truth-table.ts';

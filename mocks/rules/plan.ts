@@ -1,4 +1,4 @@
-import type { Plan, SocialPermission } from '../../src/api/contract.ts';
+import type { Plan, SocialPermission } from '../../src/api/contract/rights.ts';
 import type { User } from '../store/records.ts';
 import { allow, type Ruling, refuse } from './ruling.ts';
 

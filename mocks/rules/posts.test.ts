@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { POST_STATES, POST_TABS } from '../../src/api/contract.ts';
+import { POST_STATES, POST_TABS } from '../../src/api/contract/post.ts';
 import type { StoredPost } from '../store/records.ts';
 import { DAY } from './instant.ts';
 import { D0, day, post } from './plain-records.ts';

@@ -1,4 +1,4 @@
-import type { PostState, PostTab } from '../../src/api/contract.ts';
+import type { PostState, PostTab } from '../../src/api/contract/post.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import type { Instant } from './instant.ts';
 

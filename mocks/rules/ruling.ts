@@ -1,4 +1,4 @@
-import type { Code } from '../../src/api/contract.ts';
+import type { Code } from '../../src/api/contract/code.ts';
 
 /** What a rule decides: allowed, or refused with the code that says why. */
 export type Ruling = { allowed: true } | { allowed: false; reason: Code };

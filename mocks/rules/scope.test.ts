@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SocialPermission } from '../../src/api/contract.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import { PEOPLE, person } from '../world/people.ts';
 import { sees } from './scope.ts';
 import { truthTable } from './truth-table.ts';

@@ -1,4 +1,4 @@
-import type { SocialPermission } from '../../src/api/contract.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { StoredAccount, User } from '../store/records.ts';
 
 type Owned = Pick<StoredAccount, 'originalConnector'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '../../src/api/contract.ts';
+import type { Activity } from '../../src/api/contract/activity.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
 import { account, day } from './plain-records.ts';
 import { isSettled } from './settled.ts';

@@ -1,4 +1,5 @@
-import type { Activity, RequestAction } from '../../src/api/contract.ts';
+import type { Activity } from '../../src/api/contract/activity.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { StoredAccount, StoredNotice } from '../store/records.ts';
 import { expiresAt } from './interval.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NETWORKS } from '../../src/api/contract.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { plusDays } from './instant.ts';
 import { expiresAt } from './interval.ts';
 import { account, D0 } from './plain-records.ts';

@@ -1,15 +1,11 @@
-import type {
-  AccountKind,
-  Activity,
-  Cause,
-  Fault,
-  Network,
-  Plan,
-  PostState,
-  Recipient,
-  RequestAction,
-  SocialPermission,
-} from '../../src/api/contract.ts';
+import type { Cause } from '../../src/api/contract/account.ts';
+import type { Activity } from '../../src/api/contract/activity.ts';
+import type { Fault } from '../../src/api/contract/fault.ts';
+import type { AccountKind, Network } from '../../src/api/contract/network.ts';
+import type { Recipient } from '../../src/api/contract/notice.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { Plan, SocialPermission } from '../../src/api/contract/rights.ts';
 import type { Instant } from '../rules/instant.ts';
 
 export interface User {

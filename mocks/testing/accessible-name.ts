@@ -1,4 +1,5 @@
-import type { Account, Network } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 
 /** Names of networks are the same in every language. */
 const NETWORK = {

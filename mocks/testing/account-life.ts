@@ -1,4 +1,4 @@
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import { hasRole } from '../network/networks.ts';
 import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { DAY, type Instant, plusDays, plusYears } from '../rules/instant.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../src/api/contract.ts';
+import type { Account } from '../../src/api/contract/account.ts';
 import {
   account,
   connectedBy,

@@ -1,4 +1,5 @@
-import type { Cause, Network } from '../../src/api/contract.ts';
+import type { Cause } from '../../src/api/contract/account.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 
 /** Posts of one kind: how many, or when they are to go out in days from now; and who wrote them. */
 export interface Posts {

@@ -1,4 +1,5 @@
-import type { Cause, Happened } from '../../src/api/contract.ts';
+import type { Cause } from '../../src/api/contract/account.ts';
+import type { Happened } from '../../src/api/contract/simulation.ts';
 import { DAY, type Instant, iso, MINUTE } from '../rules/instant.ts';
 import type { Ask, Reply } from './http.ts';
 import type { Looks } from './looks.ts';

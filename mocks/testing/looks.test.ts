@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountList } from '../../src/api/contract.ts';
+import type { AccountList } from '../../src/api/contract/account-list.ts';
 import {
   accessibleName,
   account,

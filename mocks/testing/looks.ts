@@ -1,4 +1,7 @@
-import type { Account, AccountList, Network, PostState, Status } from '../../src/api/contract.ts';
+import type { Account, Status } from '../../src/api/contract/account.ts';
+import type { AccountList } from '../../src/api/contract/account-list.ts';
+import type { Network } from '../../src/api/contract/network.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
 import type { Records, StoredPost, TableName } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Ask, Reply } from './http.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/api/contract.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import { connect, disconnect, drafts, posts, type Story, story } from './story.ts';
 
 const MINUTE_OF_DAY = 1 / 1_440;

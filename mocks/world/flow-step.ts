@@ -1,4 +1,4 @@
-import type { FlowAction, FlowStep } from '../../src/api/contract.ts';
+import type { FlowAction, FlowStep } from '../../src/api/contract/flow.ts';
 
 /** English, then Polish. */
 export type Words = [en: string, pl: string];

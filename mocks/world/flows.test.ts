@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FAULT_NAMES, FLOWS } from '../../src/api/contract.ts';
+import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
+import { FLOWS } from '../../src/api/contract/flow.ts';
 import { FLOW_STEPS } from './flows.ts';
 import { PEOPLE } from './people.ts';
 import { SCENARIO_NAMES } from './scenarios.ts';

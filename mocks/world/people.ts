@@ -1,4 +1,4 @@
-import type { SocialPermission } from '../../src/api/contract.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { User } from '../store/records.ts';
 
 /** The portal everybody works in. */

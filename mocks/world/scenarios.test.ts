@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CAUSES, NETWORKS } from '../../src/api/contract.ts';
+import { CAUSES } from '../../src/api/contract/account.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, MINUTE, plusOneYear } from '../rules/instant.ts';
 import { isHidden, isKept } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';

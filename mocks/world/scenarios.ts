@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/api/contract.ts';
+import type { Plan } from '../../src/api/contract/rights.ts';
 import type { Seed } from '../store/records.ts';
 import { allHealthy } from './all-healthy.ts';
 import { boundaries } from './boundaries.ts';

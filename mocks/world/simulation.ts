@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/api/contract.ts';
+import type { Plan } from '../../src/api/contract/rights.ts';
 import type { Instant } from '../rules/instant.ts';
 import type { StoredSimulation } from '../store/records.ts';
 import { START } from './story.ts';

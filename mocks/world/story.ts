@@ -1,4 +1,5 @@
-import type { Cause, Network } from '../../src/api/contract.ts';
+import type { Cause } from '../../src/api/contract/account.ts';
+import type { Network } from '../../src/api/contract/network.ts';
 import { DAY, type Instant } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
 

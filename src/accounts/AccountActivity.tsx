@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Account, AccountNotices, Activity, ActivityList } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Activity, ActivityList } from '../api/contract/activity.ts';
+import type { AccountNotices } from '../api/contract/notice.ts';
 import { formatDate, formatTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account, AccountNotices, Notice, Recipient, RequestAction } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { AccountNotices, Notice, Recipient } from '../api/contract/notice.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Account, Kept } from '../api/contract.ts';
+import type { Account, Kept } from '../api/contract/account.ts';
 import { cancelledByPerson } from '../api/kept-posts.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from './places.ts';

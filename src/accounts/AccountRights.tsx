@@ -1,4 +1,5 @@
-import type { Account, Decision } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { accountName, kindName, type Named, shownName } from '../i18n/account-name.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

@@ -2,7 +2,7 @@ import IconArchive from '~icons/tabler/archive';
 import IconFileOff from '~icons/tabler/file-off';
 import IconPlugConnected from '~icons/tabler/plug-connected';
 import IconSearchOff from '~icons/tabler/search-off';
-import type { Decision } from '../api/contract.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import type { ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';

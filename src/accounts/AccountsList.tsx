@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account, Attention, Decision } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Attention } from '../api/contract/account-list.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import type { ReadAccount, ReadAccountList } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';

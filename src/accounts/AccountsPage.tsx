@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import IconPlus from '~icons/tabler/plus';
 import { accountQuery, accountsQuery, attentionQuery } from '../api/accounts.ts';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { useOnline } from '../api/online.ts';
 import { useSignIn } from '../api/sign-in.ts';
 import { isSupported } from '../api/unsupported.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { AccountRow } from './AccountRow.tsx';

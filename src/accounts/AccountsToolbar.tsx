@@ -1,4 +1,6 @@
-import { type AccountList, NETWORKS, SORTS, type Sort, STATUSES } from '../api/contract.ts';
+import { STATUSES } from '../api/contract/account.ts';
+import { type AccountList, SORTS, type Sort } from '../api/contract/account-list.ts';
+import { NETWORKS } from '../api/contract/network.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { accountQuery } from '../api/accounts.ts';
-import { REQUEST_ACTIONS, type RequestAction } from '../api/contract.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../api/contract/request.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../api/contract.ts';
+import type { Person } from '../api/contract/person.ts';
 import { m } from '../i18n/messages.ts';
 
 interface Props {

@@ -1,5 +1,6 @@
 import IconListCheck from '~icons/tabler/list-check';
-import type { Attention, Status } from '../api/contract.ts';
+import type { Status } from '../api/contract/account.ts';
+import type { Attention } from '../api/contract/account-list.ts';
 import { formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import IconAlertTriangle from '~icons/tabler/alert-triangle';
 import IconClock from '~icons/tabler/clock';
 import IconHistoryOff from '~icons/tabler/history-off';
 import IconHourglassLow from '~icons/tabler/hourglass-low';
-import type { Disconnection } from '../api/contract.ts';
+import type { Disconnection } from '../api/contract/account.ts';
 import { daysLeft, hoursLeft } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { type KeepTone, keepTone } from './keep-tone.ts';

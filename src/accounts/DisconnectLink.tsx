@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { problemOf } from '../api/failure.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';

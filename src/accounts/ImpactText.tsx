@@ -1,4 +1,6 @@
-import type { Account, Impact, Person } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Impact } from '../api/contract/impact.ts';
+import type { Person } from '../api/contract/person.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

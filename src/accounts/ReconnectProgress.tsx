@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../api/sign-in.ts';
 import { waysOut } from '../api/ways-out.ts';

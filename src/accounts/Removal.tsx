@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { useOnline } from '../api/online.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { m } from '../i18n/messages.ts';

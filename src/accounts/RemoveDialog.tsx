@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { removeMutation } from '../api/accounts.ts';
 import { newKey } from '../api/client.ts';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import { cancelledByPerson } from '../api/kept-posts.ts';
 import { accountName, kindName } from '../i18n/account-name.ts';

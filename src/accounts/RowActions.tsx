@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { Account, Decision } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { useOnline } from '../api/online.ts';
 import { startSignIn, useSignIn } from '../api/sign-in.ts';
 import { m } from '../i18n/messages.ts';

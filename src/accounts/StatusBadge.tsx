@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import IconAlertTriangle from '~icons/tabler/alert-triangle';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
-import type { Status } from '../api/contract.ts';
+import type { Status } from '../api/contract/account.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { statusWord } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';

@@ -1,4 +1,6 @@
-import type { Account, AccountNotices, Activity } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Activity } from '../api/contract/activity.ts';
+import type { AccountNotices } from '../api/contract/notice.ts';
 import { formatDate, formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';

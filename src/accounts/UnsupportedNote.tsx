@@ -1,5 +1,5 @@
 import IconInfoCircle from '~icons/tabler/info-circle';
-import { STATUSES } from '../api/contract.ts';
+import { STATUSES } from '../api/contract/account.ts';
 import type { UnsupportedAccount } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { daysLeft, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Countdown } from './Countdown.tsx';

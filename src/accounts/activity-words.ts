@@ -1,4 +1,7 @@
-import type { Account, Activity, Cause, Person, RequestAction } from '../api/contract.ts';
+import type { Account, Cause } from '../api/contract/account.ts';
+import type { Activity } from '../api/contract/activity.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { personName } from './words.ts';

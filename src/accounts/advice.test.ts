@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, Code, Decision, Disconnection, Person } from '../api/contract.ts';
+import type { Account, Disconnection } from '../api/contract/account.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { nextStep, soonAdvice, whoHadTheRole, whomToAsk } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };

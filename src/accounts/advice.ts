@@ -1,4 +1,7 @@
-import type { Account, Decision, Person, RequestAction } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { RequestAction } from '../api/contract/request.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { keptPosts } from '../api/kept-posts.ts';
 
 /** SOON: what an expiring account's row advises. */

@@ -1,4 +1,6 @@
-import type { Account, Person, RequestAction } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import { causeSentence } from '../i18n/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

@@ -1,4 +1,4 @@
-import type { Impact } from '../api/contract.ts';
+import type { Impact } from '../api/contract/impact.ts';
 import { m } from '../i18n/messages.ts';
 
 /** What differs between what somebody confirmed and what a disconnect would do now: "scheduled posts 3 → 5" (F11). */

@@ -1,4 +1,6 @@
-import { NETWORKS, type Network, SORTS, type Sort, STATUSES, type Status } from '../api/contract.ts';
+import { STATUSES, type Status } from '../api/contract/account.ts';
+import { SORTS, type Sort } from '../api/contract/account-list.ts';
+import { NETWORKS, type Network } from '../api/contract/network.ts';
 
 /** What the Accounts tab asks for, as the address holds it. */
 export interface ListQuery {

@@ -1,4 +1,4 @@
-import type { PostTab } from '../api/contract.ts';
+import type { PostTab } from '../api/contract/post.ts';
 
 export const ACCOUNTS_PATH = '/settings/marketing/social/accounts';
 

@@ -12,7 +12,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
-import type { PostList } from '../api/contract.ts';
+import type { PostList } from '../api/contract/post.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList } from '../app/test-list.ts';
 import { ownTimers, RESENDS_S } from '../app/test-time.ts';

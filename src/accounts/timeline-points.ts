@@ -1,4 +1,6 @@
-import type { Account, AccountNotices, Activity } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Activity } from '../api/contract/activity.ts';
+import type { AccountNotices } from '../api/contract/notice.ts';
 import { msBetween } from '../api/moments.ts';
 
 export type PointKind =

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, disconnected, named, type Simulation, startSimulation } from '../../mocks/testing.ts';
-import type { Account, Network } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Network } from '../api/contract/network.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList, rowOf } from '../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { isAfter } from '../api/moments.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accountChanged, refresh } from '../api/accounts.ts';
-import type { Account, Completion } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Completion } from '../api/contract/authorization.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../api/sign-in.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { failureSentence } from '../i18n/failures.ts';

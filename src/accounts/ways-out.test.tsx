@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, lost, named } from '../../mocks/testing.ts';
-import { CODES, type Code } from '../api/contract.ts';
+import { CODES, type Code } from '../api/contract/code.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { ownTimers, RESENDS_S } from '../app/test-time.ts';
 

@@ -1,4 +1,7 @@
-import type { Account, Decision, Person, Sort, Status } from '../api/contract.ts';
+import type { Account, Status } from '../api/contract/account.ts';
+import type { Sort } from '../api/contract/account-list.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { formatDate, formatDateTime, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

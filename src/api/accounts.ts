@@ -1,14 +1,11 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
-import {
-  Account,
-  AccountNotices,
-  type AccountsQuery,
-  ActivityList,
-  Attention,
-  Impact,
-  type Network,
-} from './contract.ts';
+import { Account } from './contract/account.ts';
+import { type AccountsQuery, Attention } from './contract/account-list.ts';
+import { ActivityList } from './contract/activity.ts';
+import { Impact } from './contract/impact.ts';
+import type { Network } from './contract/network.ts';
+import { AccountNotices } from './contract/notice.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 import { ReadAccount, ReadAccountList, ReadLongDisconnected } from './unsupported.ts';

@@ -4,9 +4,8 @@ import {
   type AuthorizationRequest,
   Completion,
   type CompletionRequest,
-  type ConnectRequest,
-  ConnectResults,
-} from './contract.ts';
+} from './contract/authorization.ts';
+import { type ConnectRequest, ConnectResults } from './contract/connect.ts';
 
 const PATH = 'api/social/authorizations';
 

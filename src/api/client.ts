@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Code } from './contract.ts';
+import type { Code } from './contract/code.ts';
 import { Failure, failureOf, isWorthRetrying, mayHaveHappened, problemOf } from './failure.ts';
 import { doubtViewer, isForViewer } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Problem } from './contract.ts';
+import { Problem } from './contract/problem.ts';
 
 /** What can go wrong with a call besides a refusal. `other-viewer`: the answer is for another person than the viewer. */
 export type Trouble = 'unreachable' | 'timeout' | 'unexpected-reply' | 'other-viewer';

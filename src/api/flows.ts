@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
-import { FlowList, type FlowStep } from './contract.ts';
+import { FlowList, type FlowStep } from './contract/flow.ts';
 
 /** Every step of every flow; only where the API is simulated. */
 export const flowsQuery = queryOptions({

@@ -1,4 +1,4 @@
-import type { Account } from './contract.ts';
+import type { Account } from './contract/account.ts';
 
 /** How many posts a reconnect saves: all that the end of the keep window would delete, those that a person cancelled among them (KEEP, LIFECYCLE). */
 export function keptPosts({

@@ -1,7 +1,8 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
-import { type Network, Post, PostList, type PostsQuery } from './contract.ts';
+import type { Network } from './contract/network.ts';
+import { Post, PostList, type PostsQuery } from './contract/post.ts';
 import { ReadAccountList } from './unsupported.ts';
 
 const PATH = 'api/social/posts';

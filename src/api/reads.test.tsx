@@ -1,7 +1,7 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountQuery, accountsQuery, impactQuery, refresh } from './accounts.ts';
-import type { Code } from './contract.ts';
+import type { Code } from './contract/code.ts';
 import { postsQuery } from './posts.ts';
 import { createQueryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';

@@ -1,7 +1,8 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { refresh } from './accounts.ts';
 import { write } from './client.ts';
-import { Notice, type RequestAction } from './contract.ts';
+import { Notice } from './contract/notice.ts';
+import type { RequestAction } from './contract/request.ts';
 
 interface Asking {
   /** The id of who asks, as the screen shows them. */

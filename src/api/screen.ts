@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Session } from './contract.ts';
+import type { Session } from './contract/session.ts';
 
 /** A person, as far as a write and its screen have to know them. */
 export type Viewer = Pick<Session['user'], 'id' | 'name'>;

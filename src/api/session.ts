@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
-import { Session } from './contract.ts';
+import { Session } from './contract/session.ts';
 import { endDoubt, useScreen } from './screen.ts';
 
 /** Who is signed in, to which portal, and what they may see. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AuthorizationRequest } from './contract.ts';
+import { AuthorizationRequest } from './contract/authorization.ts';
 
 /** What a network sends back to the callback address. */
 const SignInResult = v.object({

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { beginSignIn, completeSignIn } from './authorizations.ts';
-import type { AuthorizationRequest, Completion } from './contract.ts';
+import type { AuthorizationRequest, Completion } from './contract/authorization.ts';
 import type { Viewer } from './screen.ts';
 import {
   currentTransaction,

@@ -1,14 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
-import {
-  Happened,
-  SignInDecision,
-  SignInPage,
-  Simulation,
-  SimulationMoved,
-  type SimulationRequest,
-} from './contract.ts';
+import { SignInDecision, SignInPage } from './contract/sign-in.ts';
+import { Happened, Simulation, SimulationMoved, type SimulationRequest } from './contract/simulation.ts';
 import { showToNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';

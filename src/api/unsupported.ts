@@ -3,7 +3,9 @@
  * is still an account (F18). What the app sends, and what a write answers, stays as strict as the contract.
  */
 import * as v from 'valibot';
-import { Account, AccountList, LongDisconnected, Notice, Notifications } from './contract.ts';
+import { Account } from './contract/account.ts';
+import { AccountList, LongDisconnected } from './contract/account-list.ts';
+import { Notice, Notifications } from './contract/notice.ts';
 
 /** What can be shown of an account that this version does not support. */
 const UnsupportedAccount = v.pipe(

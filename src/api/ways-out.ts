@@ -1,4 +1,4 @@
-import type { Code } from './contract.ts';
+import type { Code } from './contract/code.ts';
 import { problemOf } from './failure.ts';
 
 /**

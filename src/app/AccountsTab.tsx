@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
-import { type Decision, NETWORKS } from '../api/contract.ts';
+import { NETWORKS } from '../api/contract/network.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { m } from '../i18n/messages.ts';
 import { refusal } from '../i18n/reasons.ts';

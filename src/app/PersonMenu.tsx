@@ -1,5 +1,5 @@
 import IconUserCircle from '~icons/tabler/user-circle';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { LOCALES, m } from '../i18n/messages.ts';
 import { showMessage } from '../ui/messages.ts';

@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { NavLink } from 'react-router';
 import IconMessages from '~icons/tabler/messages';
 import IconSettings from '~icons/tabler/settings';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';

@@ -3,7 +3,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
 import { FLOW_STEPS, type StepId } from '../../mocks/world/flows.ts';
-import type { FlowStep } from '../api/contract.ts';
+import type { FlowStep } from '../api/contract/flow.ts';
 import { stepLink } from '../api/flows.ts';
 import { cancelSignIn } from '../api/sign-in.ts';
 import { setTransport } from '../api/transport.ts';

@@ -1,7 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterAll, expect, test } from 'vitest';
 import { accessibleName, startSimulation } from '../../mocks/testing.ts';
-import type { Account, Code, Decision } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { renderApp } from './test-app.tsx';
 
 const ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;

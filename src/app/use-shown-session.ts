@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { endDoubt, showTo, useScreen } from '../api/screen.ts';
 import { forgetPerson, sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';

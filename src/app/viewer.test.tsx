@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Notice } from '../api/contract.ts';
+import type { Notice } from '../api/contract/notice.ts';
 import { currentTransaction, rememberTransaction } from '../api/sign-in-relay.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 import {

@@ -1,4 +1,5 @@
-import type { Candidate, Network } from '../api/contract.ts';
+import type { Candidate } from '../api/contract/connect.ts';
+import type { Network } from '../api/contract/network.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
-import type { Account, Candidate, ConnectResult, Network } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
+import type { Network } from '../api/contract/network.ts';
 import { accountName, type Named } from '../i18n/account-name.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

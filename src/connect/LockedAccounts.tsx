@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { Account, Network } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Network } from '../api/contract/network.ts';
 import { keptPosts } from '../api/kept-posts.ts';
 import { accountName, shownName } from '../i18n/account-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';

@@ -1,4 +1,4 @@
-import { NETWORKS, type Network } from '../api/contract.ts';
+import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';

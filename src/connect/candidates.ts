@@ -1,4 +1,4 @@
-import type { Candidate } from '../api/contract.ts';
+import type { Candidate } from '../api/contract/connect.ts';
 
 /** Whether the viewer decides about it; every other candidate is shown as it is (SPEC section 4, Candidate). */
 export const isSelectable = ({ state }: Candidate): boolean => state === 'available' || state === 'disconnected';

@@ -1,4 +1,4 @@
-import type { ConnectResult } from '../api/contract.ts';
+import type { ConnectResult } from '../api/contract/connect.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 

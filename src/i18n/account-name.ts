@@ -1,4 +1,4 @@
-import type { AccountKind } from '../api/contract.ts';
+import type { AccountKind } from '../api/contract/network.ts';
 import { m } from './messages.ts';
 import { networkName } from './network-name.ts';
 import { isBlank } from './safe-text.ts';

@@ -1,4 +1,5 @@
-import type { Account, Cause, Disconnection, Person } from '../api/contract.ts';
+import type { Account, Cause, Disconnection } from '../api/contract/account.ts';
+import type { Person } from '../api/contract/person.ts';
 import { formatDate } from './dates.ts';
 import { m } from './messages.ts';
 import { NETWORK_NAME } from './network-name.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { CODES } from '../api/contract.ts';
+import { CODES } from '../api/contract/code.ts';
 import { Failure } from '../api/failure.ts';
 import { failureSentence } from './failures.ts';
 import { loadFailureSentence } from './load-failures.ts';

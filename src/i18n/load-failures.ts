@@ -1,4 +1,5 @@
-import type { Code, Problem } from '../api/contract.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Problem } from '../api/contract/problem.ts';
 import { Failure, type Trouble } from '../api/failure.ts';
 import { m } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import type { Network } from '../api/contract.ts';
+import type { Network } from '../api/contract/network.ts';
 import { m } from './messages.ts';
 import { isBlank, withoutBidi } from './safe-text.ts';
 

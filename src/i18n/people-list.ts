@@ -1,4 +1,4 @@
-import type { Person } from '../api/contract.ts';
+import type { Person } from '../api/contract/person.ts';
 import { localeTag } from './locale.ts';
 import { m } from './messages.ts';
 

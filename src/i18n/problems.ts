@@ -1,4 +1,6 @@
-import type { AccountRef, Code, Network, Problem } from '../api/contract.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Network } from '../api/contract/network.ts';
+import type { AccountRef, Problem } from '../api/contract/problem.ts';
 import { m } from './messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 

@@ -1,4 +1,6 @@
-import type { Account, Code, Decision } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Decision } from '../api/contract/rights.ts';
 import { m } from './messages.ts';
 import { anyOf } from './people-list.ts';
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { NoticeList } from './NoticeList.tsx';

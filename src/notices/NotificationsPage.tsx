@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { NETWORKS } from '../api/contract.ts';
+import { NETWORKS } from '../api/contract/network.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';

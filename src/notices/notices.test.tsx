@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, expiringIn, lost, named, type Reply, reconnectedBy } from '../../mocks/testing.ts';
-import type { Notice } from '../api/contract.ts';
+import type { Notice } from '../api/contract/notice.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';

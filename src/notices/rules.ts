@@ -1,4 +1,4 @@
-import type { Network } from '../api/contract.ts';
+import type { Network } from '../api/contract/network.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestAction } from '../api/contract.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import type { ReadNotice } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime } from '../i18n/dates.ts';

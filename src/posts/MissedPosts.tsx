@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Post, PostList } from '../api/contract.ts';
+import type { Post, PostList } from '../api/contract/post.ts';
 import { useOnline } from '../api/online.ts';
 import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Post } from '../api/contract.ts';
+import type { Post } from '../api/contract/post.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from './places.ts';

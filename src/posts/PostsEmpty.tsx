@@ -3,7 +3,7 @@ import IconChecks from '~icons/tabler/checks';
 import IconFileOff from '~icons/tabler/file-off';
 import IconPlugX from '~icons/tabler/plug-x';
 import IconSearchOff from '~icons/tabler/search-off';
-import type { PostTab } from '../api/contract.ts';
+import type { PostTab } from '../api/contract/post.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

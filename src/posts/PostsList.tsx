@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { PostList, PostTab } from '../api/contract.ts';
+import type { PostList, PostTab } from '../api/contract/post.ts';
 import { m } from '../i18n/messages.ts';
 import { LoadFailure } from '../ui/LoadFailure.tsx';
 import { Outdated } from '../ui/Outdated.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { Session } from '../api/contract.ts';
+import type { Session } from '../api/contract/session.ts';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
 import { useDialogParam } from '../ui/use-dialog-param.ts';

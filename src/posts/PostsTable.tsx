@@ -1,4 +1,4 @@
-import type { Post, PostList, PostTab } from '../api/contract.ts';
+import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { m } from '../i18n/messages.ts';
 import { type PostExtras, PostRow } from './PostRow.tsx';
 import type { PostAccounts } from './use-post-accounts.ts';

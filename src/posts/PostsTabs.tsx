@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
-import type { PostList } from '../api/contract.ts';
+import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { type PostsPlace, TABS, tabPath } from './posts-url.ts';

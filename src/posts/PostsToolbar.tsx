@@ -1,4 +1,4 @@
-import { NETWORKS } from '../api/contract.ts';
+import { NETWORKS } from '../api/contract/network.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { SearchField } from '../ui/SearchField.tsx';

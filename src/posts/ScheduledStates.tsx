@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { PostList } from '../api/contract.ts';
+import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { type PostsPlace, tabPath } from './posts-url.ts';

@@ -1,4 +1,4 @@
-import type { Post } from '../api/contract.ts';
+import type { Post } from '../api/contract/post.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';

@@ -14,7 +14,8 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
-import type { Code, Post } from '../api/contract.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Post } from '../api/contract/post.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { useMessages } from '../ui/messages.ts';

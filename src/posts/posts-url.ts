@@ -1,4 +1,5 @@
-import { NETWORKS, type Network, type PostTab } from '../api/contract.ts';
+import { NETWORKS, type Network } from '../api/contract/network.ts';
+import type { PostTab } from '../api/contract/post.ts';
 
 /** The tabs of the social tool; what was cancelled stands under Scheduled. */
 export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];

@@ -1,4 +1,4 @@
-import type { Post } from '../api/contract.ts';
+import type { Post } from '../api/contract/post.ts';
 import { mayHaveHappened, problemOf } from '../api/failure.ts';
 import type { Settled } from '../api/posts.ts';
 import { formatDateTime } from '../i18n/dates.ts';

@@ -1,4 +1,4 @@
-import type { Post } from '../api/contract.ts';
+import type { Post } from '../api/contract/post.ts';
 import type { Settling } from '../api/posts.ts';
 
 export type SettleKind = Settling['kind'];

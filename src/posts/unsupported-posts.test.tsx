@@ -7,7 +7,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
-import type { Account } from '../api/contract.ts';
+import type { Account } from '../api/contract/account.ts';
 import { renderApp } from '../app/test-app.tsx';
 
 const ACME = 'acc-acme-facebook';

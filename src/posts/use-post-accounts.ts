@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { accountQuery, longDisconnectedQuery } from '../api/accounts.ts';
-import type { Network, Post } from '../api/contract.ts';
+import type { Network } from '../api/contract/network.ts';
+import type { Post } from '../api/contract/post.ts';
 import { accountChoiceQuery } from '../api/posts.ts';
 import type { ReadAccount } from '../api/unsupported.ts';
 import { accountName } from '../i18n/account-name.ts';

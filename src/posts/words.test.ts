@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Account, Disconnection, Post } from '../api/contract.ts';
+import type { Account, Disconnection } from '../api/contract/account.ts';
+import type { Post } from '../api/contract/post.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { postName } from './post-name.ts';
 import { cancellationSentences, readOnlySentence } from './words.ts';

@@ -1,4 +1,5 @@
-import type { Disconnection, Post, PostTab } from '../api/contract.ts';
+import type { Disconnection } from '../api/contract/account.ts';
+import type { Post, PostTab } from '../api/contract/post.ts';
 import { isAfter } from '../api/moments.ts';
 import { isSupported, type ReadAccount } from '../api/unsupported.ts';
 import { causeSentence } from '../i18n/causes.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import IconX from '~icons/tabler/x';
-import type { Fault, FaultName, Simulation } from '../api/contract.ts';
+import type { Fault, FaultName } from '../api/contract/fault.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import IconLink from '~icons/tabler/link';
 import IconMap2 from '~icons/tabler/map-2';
-import type { Simulation } from '../api/contract.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/messages.ts';

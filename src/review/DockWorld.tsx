@@ -1,4 +1,5 @@
-import type { Plan, Simulation } from '../api/contract.ts';
+import type { Plan } from '../api/contract/rights.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';

@@ -1,4 +1,5 @@
-import type { FlowStep, Simulation } from '../api/contract.ts';
+import type { FlowStep } from '../api/contract/flow.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import { stepLink } from '../api/flows.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { getLocale } from '../i18n/locale.ts';

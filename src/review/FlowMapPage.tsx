@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { FLOWS, type FlowStep } from '../api/contract.ts';
+import { FLOWS, type FlowStep } from '../api/contract/flow.ts';
 import { flowsQuery } from '../api/flows.ts';
 import { simulationQuery } from '../api/simulation.ts';
 import { getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Activity } from '../api/contract.ts';
+import type { Activity } from '../api/contract/activity.ts';
 import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
 import { accountName } from '../i18n/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { NETWORKS, type SignInPage } from '../api/contract.ts';
+import { NETWORKS } from '../api/contract/network.ts';
+import type { SignInPage } from '../api/contract/sign-in.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
 import { apiBase } from '../api/transport.ts';
 import { m } from '../i18n/messages.ts';

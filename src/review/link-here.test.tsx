@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSimulation } from '../../mocks/testing.ts';
-import type { Simulation } from '../api/contract.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import { stepLink } from '../api/flows.ts';
 import { linkHere } from './link-here.ts';
 

@@ -1,4 +1,5 @@
-import type { Fault, Simulation } from '../api/contract.ts';
+import type { Fault } from '../api/contract/fault.ts';
+import type { Simulation } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/theme.ts';
 

@@ -1,4 +1,5 @@
-import type { FaultName, FlowAction, FlowStep } from '../api/contract.ts';
+import type { FaultName } from '../api/contract/fault.ts';
+import type { FlowAction, FlowStep } from '../api/contract/flow.ts';
 import { relayResult, resultOf } from '../api/sign-in-relay.ts';
 import { decideSignIn, loginsOf, setSimulation } from '../api/simulation.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Fault } from '../api/contract.ts';
+import type { Fault } from '../api/contract/fault.ts';
 import { setSimulation, simulationQuery } from '../api/simulation.ts';
 
 /** While the fault `popup-blocked` is on, no window opens; one that applies once is off after the first. */

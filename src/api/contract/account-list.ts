@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { Account, Status } from './account.ts';
+import { Network } from './network.ts';
+import { paging } from './paging.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** The orders a list of accounts can have. */
+export const SORTS = ['attention', 'name', 'network', 'expires'] as const;
+/** The order of a list of accounts; `attention` begins with posts that wait for a reconnect. */
+export const Sort = v.picklist(SORTS);
+export type Sort = v.InferOutput<typeof Sort>;
+
+/** Which page of which accounts is asked for: no network and no status means all of them. */
+export const AccountsQuery = v.object({
+  search: v.optional(v.string(), ''),
+  network: v.optional(v.array(Network), []),
+  status: v.optional(v.array(Status), []),
+  sort: v.optional(Sort, 'attention'),
+  ...paging,
+});
+export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;
+
+/**
+ * A page of the listed accounts (SCOPE, HIDE). Each of the counts ignores its own filter and respects the others;
+ * `hidden` ignores search and filters.
+ */
+export const AccountList = v.object({
+  items: v.array(Account),
+  page: Count,
+  pageSize: Count,
+  total: Count,
+  counts: v.object({
+    status: v.object({ connected: Count, expiring: Count, disconnected: Count }),
+    network: v.object({ facebook: Count, instagram: Count, linkedin: Count, x: Count, youtube: Count }),
+  }),
+  hidden: Count,
+  serverTime: Timestamp,
+});
+export type AccountList = v.InferOutput<typeof AccountList>;
+
+/** Whose long-disconnected accounts are asked for: no network means all of them. */
+export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Network), []) });
+
+/** The accounts that have left the list: disconnected for more than 90 days (HIDE). */
+export const LongDisconnected = v.object({ items: v.array(Account) });
+export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
+
+/** What needs attention: the listed accounts that expire soon or are disconnected, their posts that will not go out. */
+export const Attention = v.object({
+  accounts: Count,
+  postsAtRisk: Count,
+  nextAt: v.nullable(Timestamp),
+  hidden: Count,
+});
+export type Attention = v.InferOutput<typeof Attention>;

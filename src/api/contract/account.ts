@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { AccountKind, Network } from './network.ts';
+import { Person } from './person.ts';
+import { Decision } from './rights.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** The statuses an account can have, in the order of the filters. */
+export const STATUSES = ['connected', 'expiring', 'disconnected'] as const;
+/** The status of an account: `expiring` in its last 7 days, `disconnected` from the instant of its expiry (LOSS). */
+export const Status = v.picklist(STATUSES);
+export type Status = v.InferOutput<typeof Status>;
+
+/** What can end a connection. */
+export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network', 'manual'] as const;
+/** What has ended a connection: the network (LOSS) or, if `manual`, a person (MAY-DISCONNECT). */
+export const Cause = v.picklist(CAUSES);
+export type Cause = v.InferOutput<typeof Cause>;
+
+/** The posts that a reconnect now would bring back (KEEP, RESUME). */
+export const Kept = v.object({
+  published: Count,
+  cancelled: Count,
+  ahead: Count,
+  nextAt: v.nullable(Timestamp),
+  drafts: Count,
+  missed: Count,
+});
+export type Kept = v.InferOutput<typeof Kept>;
+
+/** How an account was disconnected, until when its history is kept (KEEP) and until when it is listed (HIDE). */
+export const Disconnection = v.object({
+  at: Timestamp,
+  cause: Cause,
+  by: v.nullable(Person),
+  keptUntil: Timestamp,
+  hiddenAfter: Timestamp,
+  history: v.picklist(['kept', 'gone']),
+  kept: Kept,
+  /** Who had best reconnect it: its original connector, while that person may; null otherwise. */
+  bestBy: v.nullable(Person),
+});
+export type Disconnection = v.InferOutput<typeof Disconnection>;
+
+/** An account as the viewer sees it now. */
+export const Account = v.object({
+  id: v.string(),
+  network: Network,
+  externalId: v.string(),
+  name: v.string(),
+  handle: v.string(),
+  profileUrl: v.string(),
+  avatarUrl: v.nullable(v.string()),
+  kind: AccountKind,
+  status: Status,
+  originalConnector: Person,
+  lastConnector: Person,
+  firstConnectedAt: Timestamp,
+  authorizedAt: Timestamp,
+  lastActivityAt: v.nullable(Timestamp),
+  expiresAt: v.nullable(Timestamp),
+  disconnection: v.nullable(Disconnection),
+  /** What the tabs show now. */
+  posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
+  /** Every cancelled post, whoever stopped it: what stands under Scheduled as cancelled. */
+  cancelledPosts: Count,
+  can: v.object({ reconnect: Decision, disconnect: Decision, remove: Decision, settle: Decision }),
+  /** Another account that the viewer sees bears the same name on the same network. */
+  namesake: v.boolean(),
+  revision: Count,
+});
+export type Account = v.InferOutput<typeof Account>;
+
+/** Enough of an account to tell it from others of its name, also when it is gone. */
+export const NamedAccount = v.object({
+  network: Network,
+  externalId: v.string(),
+  kind: AccountKind,
+  name: v.string(),
+  handle: v.string(),
+});
+
+/** Removes an account (MAY-REMOVE): its name has to be repeated. */
+export const RemoveRequest = v.object({ confirmName: v.string() });
+export type RemoveRequest = v.InferOutput<typeof RemoveRequest>;

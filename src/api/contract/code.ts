@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** Every code that a refusal can bear. */
+export const CODES = [
+  'signed-out',
+  'viewer-changed',
+  'idempotency-mismatch',
+  'plan-required',
+  'no-social-permission',
+  'not-found',
+  'malformed',
+  'invalid',
+  'draft-only',
+  'needs-all-accounts',
+  'not-original-connector',
+  'version-required',
+  'version-stale',
+  'already-disconnected',
+  'not-disconnected',
+  'account-disconnected',
+  'not-missed',
+  'already-requested',
+  'authorization-used',
+  'authorization-expired',
+  'state-mismatch',
+  'issuer-mismatch',
+  'code-invalid',
+  'code-used',
+  'authorization-denied',
+  'network-role-missing',
+  'wrong-account',
+  'account-gone',
+  'too-many-requests',
+  'server-error',
+  'unavailable',
+  'storage-full',
+] as const;
+/** Why something is refused. */
+export const Code = v.picklist(CODES);
+export type Code = v.InferOutput<typeof Code>;

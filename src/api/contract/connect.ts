@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { Account } from './account.ts';
+import { AccountKind } from './network.ts';
+import { Post } from './post.ts';
+import { Problem } from './problem.ts';
+
+/** An account that a sign-in offers, and whether it can be connected (MAY-CONNECT). */
+export const Candidate = v.object({
+  externalId: v.string(),
+  name: v.string(),
+  handle: v.string(),
+  kind: AccountKind,
+  state: v.picklist(['available', 'connected', 'disconnected', 'long-disconnected', 'role-missing', 'gone']),
+  accountId: v.optional(v.string()),
+  missingRole: v.optional(v.string()),
+});
+export type Candidate = v.InferOutput<typeof Candidate>;
+
+/** Connects the chosen candidates and, unless it says no, the network's long-disconnected accounts (HIDE). */
+export const ConnectRequest = v.object({
+  externalIds: v.array(v.string()),
+  includeLongDisconnected: v.optional(v.boolean(), true),
+});
+export type ConnectRequest = v.InferOutput<typeof ConnectRequest>;
+
+/** What has become of one account: `problem` says why it was refused, `missed` are its missed posts (RESUME). */
+export const ConnectResult = v.object({
+  externalId: v.string(),
+  outcome: v.picklist(['connected', 'reconnected', 'refused']),
+  account: v.optional(Account),
+  missed: v.optional(v.array(Post)),
+  problem: v.optional(Problem),
+});
+export type ConnectResult = v.InferOutput<typeof ConnectResult>;
+
+/** One result for each account, the long-disconnected ones first. */
+export const ConnectResults = v.object({ results: v.array(ConnectResult) });
+export type ConnectResults = v.InferOutput<typeof ConnectResults>;

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** Every fault that the simulation can play. */
+export const FAULT_NAMES = [
+  'slow',
+  'timeout',
+  'offline',
+  'reply-lost',
+  'signed-out',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'stale',
+  'too-many-requests',
+  'server-error',
+  'unavailable',
+  'broken-json',
+  'html',
+  'storage-full',
+  'popup-blocked',
+  'sign-in-denied',
+  'wrong-account',
+  'network-role-missing',
+  'unknown-network',
+] as const;
+/** A fault by its name. */
+export const FaultName = v.picklist(FAULT_NAMES);
+export type FaultName = v.InferOutput<typeof FaultName>;
+
+/** A fault at the edge: by name for every call until switched off, or narrowed to a call and to once. */
+export const Fault = v.union([
+  FaultName,
+  v.strictObject({
+    name: FaultName,
+    /** `METHOD /path`, `{id}` standing for any segment, such as `POST /api/social/accounts/{id}/disconnect`. */
+    call: v.optional(v.string()),
+    once: v.optional(v.boolean()),
+  }),
+]);
+export type Fault = v.InferOutput<typeof Fault>;

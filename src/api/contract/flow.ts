@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { SimulationRequest } from './simulation.ts';
+
+/** The flows of SPEC section 5, in the order of the flow map. */
+export const FLOWS = [
+  'reconnect',
+  'disconnect',
+  'connect',
+  'expiring',
+  'long-disconnected',
+  'no-rights',
+  'no-plan',
+  'errors',
+] as const;
+
+/** What somebody does to come from a link into a step; controls are named by CSS selectors, the same in every language. */
+export const FlowAction = v.union([
+  /** Presses a control once it is there and may be pressed. */
+  v.object({ press: v.string() }),
+  v.object({ fill: v.string(), with: v.string() }),
+  /** Answers the network's sign-in, as the asker's own login or as the other one. */
+  v.object({ signIn: v.picklist(['approve', 'deny']), asOther: v.optional(v.boolean()) }),
+  /** Looks at the network's sign-in instead of answering it. */
+  v.object({ seeSignIn: v.literal(true) }),
+  /** Changes the simulated world once something is there. */
+  v.object({ set: SimulationRequest, when: v.string() }),
+  v.object({ visit: v.string() }),
+]);
+export type FlowAction = v.InferOutput<typeof FlowAction>;
+
+/** The same words in both languages. */
+const InBoth = v.object({ en: v.string(), pl: v.string() });
+
+/** A step of a flow: the way into it, and what it shows. */
+export const FlowStep = v.object({
+  id: v.string(),
+  flow: v.picklist(FLOWS),
+  title: InBoth,
+  /** The starting point, as link parameters (SPEC section 6). */
+  start: v.record(v.string(), v.string()),
+  /** The place, with its query. */
+  path: v.string(),
+  actions: v.array(FlowAction),
+  /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it. */
+  shows: v.object({ role: v.string(), name: InBoth, says: InBoth }),
+});
+export type FlowStep = v.InferOutput<typeof FlowStep>;
+
+/** Every step, flow by flow. */
+export const FlowList = v.object({ items: v.array(FlowStep) });
+export type FlowList = v.InferOutput<typeof FlowList>;

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { Person } from './person.ts';
+import { Post } from './post.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** What a disconnect now would do (EFFECT, KEEP, HIDE), and who could undo it (MAY-RECONNECT). */
+export const Impact = v.object({
+  scheduled: v.object({ total: Count, next: v.array(Post) }),
+  published: v.object({ total: Count }),
+  drafts: v.object({ total: Count }),
+  missed: v.object({ total: Count }),
+  /** Posts that a person cancelled: a reconnect leaves them so. */
+  cancelled: v.object({ total: Count }),
+  keptUntil: Timestamp,
+  hiddenAfter: Timestamp,
+  viewerMayReconnect: v.boolean(),
+  whoMayReconnect: v.array(Person),
+});
+export type Impact = v.InferOutput<typeof Impact>;

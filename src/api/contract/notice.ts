@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { NamedAccount } from './account.ts';
+import { Person } from './person.ts';
+import { RequestAction } from './request.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** Who gets a notice, and why (RECIPIENTS). */
+export const Recipient = v.object({
+  person: Person,
+  why: v.picklist(['last-connector', 'post-author', 'super-admin', 'asked']),
+});
+export type Recipient = v.InferOutput<typeof Recipient>;
+
+/** A notice as the viewer sees it: a warning before an expiry (NOTICE), or what somebody asks for. */
+export const Notice = v.object({
+  id: v.string(),
+  kind: v.picklist(['reauthorize', 'request']),
+  accountId: v.string(),
+  accountName: v.string(),
+  /** The account as it was when the notice was sent. */
+  account: NamedAccount,
+  at: Timestamp,
+  readAt: v.nullable(Timestamp),
+  expiresAt: v.nullable(Timestamp),
+  from: v.nullable(Person),
+  settled: v.boolean(),
+  /** Whether its account is disconnected by now. */
+  disconnected: v.boolean(),
+  recipients: v.array(Recipient),
+  link: v.nullable(v.string()),
+  /** request: what was asked for. */
+  action: v.optional(RequestAction),
+});
+export type Notice = v.InferOutput<typeof Notice>;
+
+/** The notices about one account: those sent, the one that is due, and when its network's accounts are warned about. */
+export const AccountNotices = v.object({
+  sent: v.array(Notice),
+  due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
+  why: v.picklist(['seven-days-before', 'inactivity-has-no-notice', 'never-expires']),
+});
+export type AccountNotices = v.InferOutput<typeof AccountNotices>;
+
+/** The notices that the viewer has got, and how many of them are unread. */
+export const Notifications = v.object({ items: v.array(Notice), unread: Count });
+export type Notifications = v.InferOutput<typeof Notifications>;

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { Network } from './network.ts';
+import { paging } from './paging.ts';
+import { Person } from './person.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** The states a post can be in. */
+export const POST_STATES = ['draft', 'scheduled', 'published', 'cancelled', 'missed'] as const;
+/** The state of a post; EFFECT and RESUME say how a disconnect and a reconnect change it. */
+export const PostState = v.picklist(POST_STATES);
+export type PostState = v.InferOutput<typeof PostState>;
+
+/** The lists of the social tool. */
+export const POST_TABS = ['published', 'scheduled', 'drafts', 'missed', 'cancelled'] as const;
+/** A list of the social tool; EFFECT says what it shows of a disconnected account. */
+export const PostTab = v.picklist(POST_TABS);
+export type PostTab = v.InferOutput<typeof PostTab>;
+
+/** A post; `cancellation` says who or what has stopped it. */
+export const Post = v.object({
+  id: v.string(),
+  accountId: v.string(),
+  text: v.string(),
+  state: PostState,
+  scheduledAt: v.nullable(Timestamp),
+  publishedAt: v.nullable(Timestamp),
+  cancellation: v.nullable(
+    v.object({
+      at: Timestamp,
+      cause: v.picklist(['account-disconnected', 'by-person']),
+      by: v.nullable(Person),
+    }),
+  ),
+  author: Person,
+});
+export type Post = v.InferOutput<typeof Post>;
+
+/** Which page of which posts is asked for: no network means all of them, no account every one in sight (SCOPE). */
+export const PostsQuery = v.object({
+  tab: v.optional(PostTab, 'published'),
+  accountId: v.optional(v.string()),
+  network: v.optional(v.array(Network), []),
+  search: v.optional(v.string(), ''),
+  ...paging,
+});
+export type PostsQuery = v.InferOutput<typeof PostsQuery>;
+
+/** A page of one tab; the counts are those of every tab. */
+export const PostList = v.object({
+  items: v.array(Post),
+  page: Count,
+  pageSize: Count,
+  total: Count,
+  counts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count, cancelled: Count }),
+});
+export type PostList = v.InferOutput<typeof PostList>;
+
+/** Schedules a missed post at a new time, which has to be ahead (MAY-SETTLE). */
+export const RescheduleRequest = v.object({ scheduledAt: Timestamp });

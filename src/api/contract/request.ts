@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+
+/** The actions that somebody who may not take them may ask for. */
+export const REQUEST_ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
+/** An action that somebody who may not take it may ask for. */
+export const RequestAction = v.picklist(REQUEST_ACTIONS);
+export type RequestAction = v.InferOutput<typeof RequestAction>;
+
+/** Asks somebody who may to do what the asker may not. */
+export const AskRequest = v.object({ action: RequestAction, to: v.string() });

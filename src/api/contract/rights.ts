@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { Code } from './code.ts';
+import { Person } from './person.ts';
+import { Timestamp } from './scalars.ts';
+
+/** The plans a portal can have; PLAN says which include social accounts. */
+export const PLANS = ['professional', 'enterprise', 'legacy-basic', 'starter', 'free'] as const;
+/** The plan of a portal (PLAN). */
+export const Plan = v.picklist(PLANS);
+export type Plan = v.InferOutput<typeof Plan>;
+
+/** The social permissions a person can have: All accounts, Owned accounts only, Draft only, None. */
+export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
+/** The social permission of a person (SCOPE, and every MAY rule). */
+export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
+export type SocialPermission = v.InferOutput<typeof SocialPermission>;
+
+/** Whether the viewer may do something; if not, why, and whom to ask. */
+export const Decision = v.variant('allowed', [
+  v.object({ allowed: v.literal(true) }),
+  v.object({
+    allowed: v.literal(false),
+    reason: Code,
+    ask: v.array(Person),
+    /** The viewer's open request for this very action; absent where there is none. */
+    asked: v.optional(v.object({ to: Person, at: Timestamp })),
+  }),
+]);
+export type Decision = v.InferOutput<typeof Decision>;

@@ -1,0 +1,19 @@
+/**
+ * This folder is the wire: one schema per shape of SPEC section 4, a file per subject. Handlers check requests with
+ * them, the client checks replies with them, and the OpenAPI document is generated from them. This file has the parts
+ * that all shapes share.
+ */
+import * as v from 'valibot';
+
+/** A moment: ISO 8601 in UTC, on a day that exists. */
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfItsMonth, 'must be a day that exists'));
+
+/** How many: a whole number from 0. */
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** JavaScript takes 31 November for 1 December; a moment on the wire is what it says. */
+function isDayOfItsMonth(timestamp: string): boolean {
+  const day = timestamp.slice(0, 10);
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}

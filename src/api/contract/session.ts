@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { Decision, Plan, SocialPermission } from './rights.ts';
+import { Timestamp } from './scalars.ts';
+
+/** Who is signed in, where, and what they may do there. */
+export const Session = v.object({
+  user: v.object({
+    id: v.string(),
+    name: v.string(),
+    email: v.string(),
+    superAdmin: v.boolean(),
+    socialPermission: SocialPermission,
+  }),
+  portal: v.object({ id: v.string(), name: v.string(), plan: Plan }),
+  can: v.object({ viewSocial: Decision, connect: Decision }),
+  serverTime: Timestamp,
+});
+export type Session = v.InferOutput<typeof Session>;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { Network } from './network.ts';
+
+/** What the simulated sign-in page of a network shows: what is asked for, and as whom one can sign in. */
+export const SignInPage = v.object({
+  network: Network,
+  purpose: v.picklist(['reconnect', 'connect']),
+  asks: v.array(v.string()),
+  logins: v.array(v.object({ id: v.string(), name: v.string(), manages: v.array(v.string()) })),
+});
+export type SignInPage = v.InferOutput<typeof SignInPage>;
+
+/** Answers the sign-in page, as one of its logins; the first where none is named. */
+export const SignInDecisionRequest = v.object({
+  decision: v.picklist(['approve', 'deny']),
+  as: v.optional(v.string()),
+});
+
+/** Where the network sends the browser after the answer. */
+export const SignInDecision = v.object({ redirectUrl: v.string() });
+export type SignInDecision = v.InferOutput<typeof SignInDecision>;

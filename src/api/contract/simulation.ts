@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { NamedAccount } from './account.ts';
+import { Activity } from './activity.ts';
+import { Fault } from './fault.ts';
+import { Plan, SocialPermission } from './rights.ts';
+import { Count, Timestamp } from './scalars.ts';
+
+/** Changes the simulated world; its latency is in milliseconds, at most a minute. */
+export const SimulationRequest = v.strictObject({
+  scenario: v.optional(v.string()),
+  plan: v.optional(Plan),
+  now: v.optional(Timestamp),
+  running: v.optional(v.boolean()),
+  latencyMs: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000))),
+  faults: v.optional(v.array(Fault)),
+});
+export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
+
+/** The simulated world, and what it can be set to. */
+export const Simulation = v.object({
+  scenario: v.string(),
+  plan: Plan,
+  now: Timestamp,
+  running: v.boolean(),
+  latencyMs: v.number(),
+  faults: v.array(Fault),
+  /** Whether people have changed the world since the scenario began, so that no link leads to this state. */
+  changed: v.boolean(),
+  users: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      superAdmin: v.boolean(),
+      socialPermission: SocialPermission,
+      active: v.boolean(),
+    }),
+  ),
+  scenarios: v.array(v.string()),
+  plans: v.array(Plan),
+  faultNames: v.array(v.string()),
+});
+export type Simulation = v.InferOutput<typeof Simulation>;
+
+/** What has happened by itself as time passed: the newest first, at most fifty. */
+export const Happened = v.object({
+  total: Count,
+  items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),
+});
+export type Happened = v.InferOutput<typeof Happened>;
+
+/** The simulation after its clock has moved, with what happened on the way. */
+export const SimulationMoved = v.object({ ...Simulation.entries, happened: Happened });
+export type SimulationMoved = v.InferOutput<typeof SimulationMoved>;
+
+/** Since when what has happened is asked for. */
+export const HappenedQuery = v.object({ since: Timestamp });
+
+/** Has the network disconnect an account now, for a reason that no clock brings (LOSS). */
+export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
