@@ -35,6 +35,9 @@ const withoutReview: PluginOption = {
   },
 };
 
+/** The contract stays in one chunk, with what it needs and what loads chunks: its files in several would weigh more. */
+const SHARED = { name: 'contract', test: /[\\/]src[\\/]api[\\/]contract[\\/]|vite[\\/]preload-helper/ };
+
 /** Printed, so that any run of the property tests can be had again. */
 if (process.env.VITEST && !process.env.FC_SEED) {
   process.env.FC_SEED = String(Date.now() % 2_147_483_647);
@@ -76,8 +79,11 @@ export default defineConfig({
     cssTarget: CSS_TARGET,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    // Written-out constants make the simulation's chunk a third larger.
-    rolldownOptions: { optimization: { inlineConst: false } },
+    rolldownOptions: {
+      // Written-out constants make the simulation's chunk a third larger.
+      optimization: { inlineConst: false },
+      output: { codeSplitting: simulated ? { groups: [SHARED] } : true },
+    },
   },
   test: {
     // Vitest leaves one core idle, which on two is half of the machine.
