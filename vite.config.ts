@@ -44,6 +44,9 @@ if (process.env.VITEST && !process.env.FC_SEED) {
   console.info(`fast-check seed ${process.env.FC_SEED}`);
 }
 
+/** A busy machine is no failure. */
+const PATIENCE_MS = 60_000;
+
 const common = { extends: true as const };
 
 /** A real browser without a window. */
@@ -95,6 +98,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'node',
+          testTimeout: PATIENCE_MS,
           isolate: false,
           environment: 'node',
           setupFiles: ['./mocks/model/seed-of-runs.ts', './src/i18n/test-languages.ts'],
@@ -106,9 +110,9 @@ export default defineConfig({
         ...common,
         test: {
           name: 'jsdom',
+          testTimeout: PATIENCE_MS,
           isolate: false,
           environment: 'jsdom',
-          testTimeout: 60_000,
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           include: ['src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
@@ -119,6 +123,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'browser',
+          testTimeout: PATIENCE_MS,
           include: ['{mocks,src}/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
@@ -136,6 +141,7 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
+          testTimeout: PATIENCE_MS,
           isolate: false,
           setupFiles: ['./.storybook/test-setup.ts'],
           browser: {
