@@ -150,7 +150,7 @@ export function settle(
   return after;
 }
 
-/** Asks somebody to do what the asker may not: a notice of kind `request`. The account itself does not change. */
+/** ASK: a person asks somebody to do what they may not do themselves: a notice of kind `request`. The account itself does not change. */
 export function request(
   world: World,
   account: StoredAccount,

@@ -1,6 +1,6 @@
 import { PEOPLE } from './world/people.ts';
 
-/** What a link says about where to start (SPEC section 6). */
+/** What a link says about where to start. */
 const WORLD = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
 /** What a link may say of language and theme, or leave out; the page itself applies it. */
 const LOOKS: Record<string, (string | null)[]> = { lang: [null, 'en', 'pl'], theme: [null, 'light', 'dark', 'system'] };

@@ -8,7 +8,7 @@ import { noticeAt } from './rules/notice.ts';
 import type { StoredAccount, StoredPost } from './store/records.ts';
 import type { World, WorldView } from './store/store.ts';
 
-/** SPEC "several things at one instant": losses, then notices, then publishing; then histories that end; then requests. */
+/** ORDER: what happens at one instant: losses, then notices, then publishing; then histories that end; then requests. */
 export const ORDER = { loss: 0, notice: 1, publishing: 2, 'history-end': 3, request: 4 } as const;
 
 type Due = { at: Instant; accountId: string } & (

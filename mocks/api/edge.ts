@@ -14,7 +14,7 @@ import { momentOf } from './moment.ts';
 import { demand, problemOf, Refused } from './problem.ts';
 import { response } from './reply.ts';
 
-/** One call of SPEC section 4. `asks` says whose request it has to be. */
+/** One call of the API. `asks` says whose request it has to be. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete' | 'all';
   path: string;
@@ -175,7 +175,7 @@ const refusal = ({ code, extra }: Refused, path: string): Answer => {
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** What is not in SPEC section 4 is `not-found`, after the checks that come before. */
+/** What is no call of the API is `not-found`, after the checks that come before. */
 export const UNKNOWN_ROUTES: Route[] = (
   [
     ['/api/social/*', 'social'],

@@ -31,7 +31,7 @@ export const ROUTES: Route[] = [
 ];
 
 /**
- * The simulated API of SPEC section 4 over one store; the same handlers answer in a browser, in Node
+ * The simulated API over one store; the same handlers answer in a browser, in Node
  * tests and as an HTTP server. `basePath` is where the app lives, for the addresses a sign-in leads to.
  */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {

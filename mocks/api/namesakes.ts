@@ -7,7 +7,7 @@ type Named = Pick<StoredAccount, 'network' | 'name'>;
 /** How often each name is borne, by the viewer's id; counted once for each look at a world. */
 const counted = new WeakMap<WorldView, Map<string, Map<string, number>>>();
 
-/** SPEC section 5: whether another account that the viewer sees bears the same name on the same network. */
+/** Whether another account that the viewer sees bears the same name on the same network. */
 export function hasNamesake(world: WorldView, account: Named, viewer: User): boolean {
   const byViewer = counted.get(world) ?? new Map<string, Map<string, number>>();
   counted.set(world, byViewer);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CODES } from '../../src/api/contract/code.ts';
 import { problemOf, statusOf } from './problem.ts';
 
-/** SPEC section 4, and the simulation's own codes. */
+/** The codes of each status, the simulation's own included. */
 const CODES_OF: Record<number, string> = {
   400: 'malformed authorization-expired state-mismatch issuer-mismatch code-invalid code-used authorization-denied',
   401: 'signed-out',

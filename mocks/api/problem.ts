@@ -2,7 +2,7 @@ import type { Code } from '../../src/api/contract/code.ts';
 import type { Problem } from '../../src/api/contract/problem.ts';
 import type { Ruling } from '../rules/ruling.ts';
 
-/** SPEC section 4: which HTTP status says which code. */
+/** Which HTTP status says which code. */
 const STATUS = {
   'signed-out': 401,
   'viewer-changed': 409,

@@ -19,9 +19,8 @@ export interface Attended {
 const NAMES = new Intl.Collator('en');
 
 /**
- * The attention order (SPEC section 4): disconnected with posts ahead, by the next; disconnected, by
- * how soon history is lost; disconnected with nothing to lose; expiring, by expiry; the rest by name.
- * Ties by id.
+ * ATTENTION: the order of the list: disconnected with posts ahead, by the next; disconnected, by how soon
+ * history is lost; disconnected with nothing to lose; expiring, by expiry; the rest by name. Ties by id.
  */
 export function compareAttention(a: Attended, b: Attended): number {
   const group = groupOf(a);
@@ -43,7 +42,7 @@ function withinGroup(group: number, a: Attended, b: Attended): number {
 const soonestFirst = (a: Instant | null, b: Instant | null): number => (a ?? 0) - (b ?? 0);
 
 /**
- * The times of the posts that will not go out as things stand: those a disconnect cancelled, and those
+ * ATTENTION: the times of the posts that will not go out as things stand: those a disconnect cancelled, and those
  * scheduled at or after the expiry of an expiring account. On X an earlier publication renews the expiry.
  */
 export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {

@@ -11,7 +11,7 @@ const DONE_BY = {
 } satisfies Record<RequestAction, Activity['kind'][]>;
 
 /**
- * Whether a notice asks for nothing any more (ours): a warning, once the expiry it names has moved;
+ * SETTLED: whether a notice asks for nothing any more: a warning, once the expiry it names has moved;
  * a request, once what was asked for has been done, and for good; both, once the account is removed.
  * @param since what has happened to the account after the notice
  */

@@ -1,4 +1,4 @@
-/** Where a tab keeps the link it has followed, for what a link does once (SPEC section 6). */
+/** Where a tab keeps the link it has followed, for what a link does once. */
 export interface LinkMark {
   /** Whether this page was opened by a link that the tab has not followed yet; a reload is none. */
   isNew: () => boolean;

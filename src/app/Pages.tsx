@@ -28,7 +28,7 @@ const StepPlayer = import.meta.env.VITE_API_URL
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** Every address of the app (SPEC section 5). */
+/** Every address of the app. */
 export function Pages({ signInResult }: { signInResult: SignInResult | null }) {
   useLaterPages();
   const [leadsIntoStep] = useState(() => new URLSearchParams(location.search).has('step'));

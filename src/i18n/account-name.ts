@@ -29,7 +29,7 @@ export function shownName(account: Named): string {
 }
 
 /**
- * The name that tells an account apart (SPEC section 5): name and network, and the handle where another
+ * The name that tells an account apart: name and network, and the handle where another
  * account of `among` would be called the same.
  * @param among the accounts on the same list, with or without this one
  */

@@ -13,7 +13,7 @@ const DockControls = import.meta.env.VITE_API_URL
   : lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }));
 const ID = 'dock-controls';
 
-/** The review tools at the foot of every page, folded away unless wanted (SPEC section 6). */
+/** The review tools at the foot of every page, folded away unless wanted. */
 export function Dock() {
   const { isOpen } = useDock();
   // What was chosen and what was told outlive a folding.

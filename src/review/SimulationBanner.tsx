@@ -7,7 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/messages.ts';
 import { usePopupFault } from './use-popup-fault.ts';
 
-/** Says that the API is simulated, and which moment it is there (SPEC section 6). */
+/** Says that the API is simulated, and which moment it is there. */
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
   const { data: condition } = useQuery(conditionQuery);

@@ -8,7 +8,7 @@ const STARTING_POINT = ['scenario', 'plan', 'now', 'user', 'lang', 'theme', 'lat
 
 /**
  * The address that shows the same screen at the same simulated moment: this place with the starting point of
- * the present world (SPEC section 6). What clicks have changed it cannot say. Where a step was opened, the link leads
+ * the present world. What clicks have changed it cannot say. Where a step was opened, the link leads
  * into it again.
  * @param here the present address @param person who looks; a user's id
  */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SimulationRequest } from './simulation.ts';
 
-/** The flows of SPEC section 5, in the order of the flow map. */
+/** The flows, in the order of the flow map. */
 export const FLOWS = [
   'reconnect',
   'disconnect',
@@ -36,7 +36,7 @@ export const FlowStep = v.object({
   id: v.string(),
   flow: v.picklist(FLOWS),
   title: InBoth,
-  /** The starting point, as link parameters (SPEC section 6). */
+  /** The starting point, as link parameters. */
   start: v.record(v.string(), v.string()),
   /** The place, with its query. */
   path: v.string(),

@@ -1,5 +1,5 @@
 /**
- * This folder is the wire: one schema per shape of SPEC section 4, a file per subject. Handlers check requests with
+ * This folder is the wire: one schema per shape, a file per subject. Handlers check requests with
  * them, the client checks replies with them, and the OpenAPI document is generated from them. This file has the parts
  * that all shapes share.
  */
