@@ -11,7 +11,7 @@ export type Plan = v.InferOutput<typeof Plan>;
 
 /** The social permissions a person can have: All accounts, Owned accounts only, Draft only, None. */
 export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
-/** The social permission of a person (SCOPE, and every MAY rule). */
+/** The social permission of a person (SCOPE, MAY-DISCONNECT, MAY-RECONNECT, MAY-CONNECT, MAY-REMOVE). */
 export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 

@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commentsOf, titlesOf } from './fault-ids.ts';
+import type { SourceFile } from './modules.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PAGE = readFileSync(join(ROOT, 'docs/spec.md'), 'utf8');
+
+/** Words in capitals that are no ids of rules. */
+const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC RFC UTC WCAG'.split(' ');
+
+describe('The rules', () => {
+  const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
+  const sources = globSync('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}', { cwd: ROOT })
+    .map((path) => path.split(sep).join(posix.sep))
+    .filter((path) => !path.startsWith('src/i18n/compiled/'))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+  const used = sources.flatMap((file) => ruleIdsIn(file).map((id) => ({ id, path: file.path })));
+
+  test('Every id in a title or a comment is a heading of docs/spec.md', () => {
+    expect(used.filter(({ id }) => !headings.includes(id))).toEqual([]);
+  });
+
+  test('Every id that docs/spec.md has as a heading is in use, and is there once', () => {
+    expect(headings).toEqual([...new Set(headings)]);
+    expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
+  });
+
+  test('Every file that docs/spec.md names is there', () => {
+    const named = [...PAGE.matchAll(/`((?:mocks|src)\/[^`\s]*)`/g)].map(([, path = '']) => path);
+    expect(named).toContain('mocks/rules/keep.ts');
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
+test('Ids of rules are found in comments and titles, and neither code nor faults are taken for one', () => {
+  const text = `
+    /** FIRST, and \`NOT\` as \`DELETE /x\`: an API. */
+    const LIMIT = 'NOT'; // MAY-SECOND: M4, A_NAME and X
+    test('THIRD: a title', () => expect('NOT').toBe(NOT));
+    test.each([['NOT']])('FOURTH, FIFTH: %s', () => {});
+    describe(\`\${NOT} SIXTH\`, () => {});`;
+  const found = ruleIdsIn({ path: 'x.test.ts', text });
+  expect(found).toEqual(['FIRST', 'MAY-SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH']);
+});
+
+/** The ids of rules that a file's comments and titles name: words in capitals, also with a hyphen. */
+function ruleIdsIn(file: SourceFile): string[] {
+  const titles = /\.(test|spec)\.tsx?$/.test(file.path) ? titlesOf(file) : [];
+  const texts = [
+    commentsOf(file).replaceAll(/`[^`]*`/g, ' '),
+    ...titles.map((each) => each.replaceAll(/\$\{[^}]*\}/g, ' ')),
+  ];
+  return texts
+    .flatMap((each) => each.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [])
+    .filter((word) => !ABBREVIATIONS.includes(word));
+}
