@@ -1,7 +1,6 @@
+import { WORLD_PARAMETERS } from '../src/api/contract/link.ts';
 import { PEOPLE } from './world/people.ts';
 
-/** What a link says about where to start. */
-const WORLD = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
 /** What a link may say of language and theme, or leave out; the page itself applies it. */
 const LOOKS: Record<string, (string | null)[]> = { lang: [null, 'en', 'pl'], theme: [null, 'light', 'dark', 'system'] };
 const MARK = 'starting-point';
@@ -46,7 +45,7 @@ export function markPlace(): void {
 }
 
 function askedIn(params: URLSearchParams): [string, string][] {
-  return [...WORLD, 'user'].flatMap((name): [string, string][] => {
+  return [...WORLD_PARAMETERS, 'user'].flatMap((name): [string, string][] => {
     const value = params.get(name);
     return value === null ? [] : [[name, value]];
   });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { listName } from '../app/test-list.ts';
+import { ACCOUNTS_PATH } from './places.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 /** Eight on the list, two of them Tomasz's, and two that are hidden. */
@@ -88,9 +89,13 @@ test('without the plan there is an upgrade page that says that time goes on (F61
 });
 
 test('whoever is signed out is asked to sign in (F61)', async () => {
-  renderApp({ as: 'julia' });
+  const link = 'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
+  renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${link}&search=acme` });
   await heading('You are signed out');
-  expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute('href', '?user=ada');
+  expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute(
+    'href',
+    '?user=ada&lang=en&search=acme',
+  );
 });
 
 test('HIDE: under the list stands how many accounts are hidden, to each viewer their own', async () => {

@@ -4,6 +4,7 @@ import IconCreditCard from '~icons/tabler/credit-card';
 import IconLock from '~icons/tabler/lock';
 import IconLogin2 from '~icons/tabler/login-2';
 import type { Code } from '../api/contract/code.ts';
+import { WORLD_PARAMETERS } from '../api/contract/link.ts';
 import type { Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
 import { problemOf } from '../api/failure.ts';
@@ -70,8 +71,8 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
 /** Back to this very place, signed in (F07). */
 function signInAs(id: string): string {
   const params = new URLSearchParams(location.search);
-  // The link's starting point is behind: the world stays as it has become.
-  for (const name of ['scenario', 'plan', 'now']) params.delete(name);
+  // The link's world was started before: it stays as it has become.
+  for (const name of WORLD_PARAMETERS) params.delete(name);
   params.set('user', id);
   return `?${params}`;
 }

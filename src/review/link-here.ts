@@ -1,10 +1,8 @@
 import type { Fault } from '../api/contract/fault.ts';
+import { LINK_PARAMETERS } from '../api/contract/link.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/theme.ts';
-
-/** What a link says of a starting point; the rest of an address is the place. */
-const STARTING_POINT = ['scenario', 'plan', 'now', 'user', 'lang', 'theme', 'latency', 'faults', 'step'];
 
 /**
  * The address that shows the same screen at the same simulated moment: this place with the starting point of
@@ -20,7 +18,7 @@ export function linkHere(here: string, simulation: Simulation, person: string | 
     url.searchParams.set('theme', useTheme.getState().theme);
     return url.href;
   }
-  for (const name of STARTING_POINT) url.searchParams.delete(name);
+  for (const name of LINK_PARAMETERS) url.searchParams.delete(name);
   const start: [string, string][] = [
     ['scenario', scenario],
     ['plan', plan],
