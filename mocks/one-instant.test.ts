@@ -130,8 +130,10 @@ describe('several things at one instant', () => {
 
 describe('the next event', () => {
   const step = async (simulation: Simulation) => {
-    const { body } = await simulation.post('/__mock/next-event');
-    return [body.now, body.happened.items.map(({ kind }: { kind: string }) => kind)];
+    const since = (await simulation.get('/__mock')).body.now;
+    const { now } = (await simulation.post('/__mock/next-event')).body;
+    const { items } = (await simulation.get(`/__mock/happened?since=${since}`)).body;
+    return [now, items.map(({ kind }: { kind: string }) => kind)];
   };
 
   test('is the earliest of all accounts, each kind in its turn, and none when nothing is left', async () => {

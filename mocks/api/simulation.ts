@@ -5,12 +5,10 @@ import {
   HappenedQuery,
   LossRequest,
   type Simulation,
-  type SimulationMoved,
   SimulationRequest,
 } from '../../src/api/contract/simulation.ts';
 import { asNamed, disconnect, markChanged } from '../effects.ts';
-import { type Instant, iso } from '../rules/instant.ts';
-import type { StoredActivity } from '../store/records.ts';
+import { iso } from '../rules/instant.ts';
 import type { World } from '../store/store.ts';
 import { advance, nextEventAt } from '../time.ts';
 import { PEOPLE } from '../world/people.ts';
@@ -73,7 +71,7 @@ function change(call: Call): Answer {
   const target = now === undefined ? moment : Date.parse(now);
   if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
   if (target < moment) throw invalid([{ path: 'now', message: `must not be before ${iso(moment)}` }]);
-  const happened = letPass(world, target);
+  advance(world, target);
   const keepsRunning = running ?? before.runningSince !== null;
   world.put('simulation', {
     ...world.simulation(),
@@ -83,7 +81,7 @@ function change(call: Call): Answer {
     latencyMs: latencyMs ?? before.latencyMs,
     faults: faults ?? before.faults,
   });
-  return ok({ ...shown(call), happened } satisfies SimulationMoved);
+  return show(call);
 }
 
 /** Moves the clock to the next thing that happens by itself; where nothing will, it stays. */
@@ -93,37 +91,28 @@ function toNextEvent(call: Call): Answer {
   const before = world.simulation();
   const moment = momentOf(before, realNow);
   const target = Math.max(moment, nextEventAt(world) ?? moment);
-  const happened = letPass(world, target);
+  advance(world, target);
   const runningSince = before.runningSince === null ? null : realNow;
   world.put('simulation', { ...world.simulation(), now: target, runningSince });
-  return ok({ ...shown(call), happened } satisfies SimulationMoved);
+  return show(call);
 }
 
 /** How many of the things that have happened are told one by one. */
 const TOLD = 50;
 
-/** Lets time pass, and tells what it brought. */
-function letPass(world: World, target: Instant): Happened {
-  const { sequence } = world.simulation();
-  advance(world, target);
-  return told(world, ({ seq }) => seq > sequence);
-}
-
-/** What has happened by itself after a moment: what a running clock brings falls due between two calls. */
+/** What has happened by itself after a moment, in all accounts, the newest first. */
 function tell(call: Call): Answer {
+  const { world } = call;
   const since = Date.parse(queryOf(call, HappenedQuery).since);
-  return ok(told(call.world, ({ at, actor }) => at > since && actor === null));
-}
-
-/** Activities of all accounts, the newest first. */
-function told(world: World, isTold: (entry: StoredActivity) => boolean): Happened {
-  const entries = [...world.all('activity')].filter(isTold).sort((a, b) => b.seq - a.seq);
+  const entries = [...world.all('activity')]
+    .filter(({ at, actor }) => at > since && actor === null)
+    .sort((a, b) => b.seq - a.seq);
   const items = entries.slice(0, TOLD).flatMap((entry) => {
     const account = world.get('accounts', entry.accountId);
     if (!account) return [];
     return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
   });
-  return { total: entries.length, items };
+  return ok({ total: entries.length, items } satisfies Happened);
 }
 
 function reset(call: Call): Answer {

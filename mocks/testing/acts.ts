@@ -93,7 +93,9 @@ export function actsOn(
       acts.moveTo(Date.parse(await now()) + days * DAY + hours * 60 * MINUTE + minutes * MINUTE + milliseconds),
     moveTo: async (moment) => {
       const to = typeof moment === 'string' ? moment : iso(moment);
-      return (await done(acts.control({ now: to }), `The clock did not move to ${to}`)).happened;
+      const since = await now();
+      await done(acts.control({ now: to }), `The clock did not move to ${to}`);
+      return done(ask('GET', `/__mock/happened?since=${since}`), 'The simulation does not say what happened');
     },
     control: (body) => ask('PUT', '/__mock', { body }),
   };

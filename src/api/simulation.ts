@@ -2,7 +2,7 @@ import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react
 import { refresh } from './accounts.ts';
 import { read, write } from './client.ts';
 import { SignInDecision, SignInPage } from './contract/sign-in.ts';
-import { Happened, Simulation, SimulationMoved, type SimulationRequest } from './contract/simulation.ts';
+import { Happened, Simulation, type SimulationRequest } from './contract/simulation.ts';
 import { showToNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
@@ -73,13 +73,13 @@ export const simulationMutation = (queries: QueryClient) =>
 function changed(change: SimulationChange): Promise<unknown> {
   if (change === 'reset') return write({ viewer: null, method: 'POST', path: '__mock/reset', reply: Simulation });
   if (change === 'next-event')
-    return write({ viewer: null, method: 'POST', path: '__mock/next-event', reply: SimulationMoved });
+    return write({ viewer: null, method: 'POST', path: '__mock/next-event', reply: Simulation });
   return setSimulation(change);
 }
 
 /** Changes the simulated world; what is on screen hears of it by itself. @throws Failure */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> =>
-  write({ viewer: null, method: 'PUT', path: '__mock', body: change, reply: SimulationMoved });
+  write({ viewer: null, method: 'PUT', path: '__mock', body: change, reply: Simulation });
 
 /** Becomes another person of the simulation: what the old one saw is forgotten, and the world itself is the same. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {

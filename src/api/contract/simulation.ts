@@ -48,10 +48,6 @@ export const Happened = v.object({
 });
 export type Happened = v.InferOutput<typeof Happened>;
 
-/** The simulation after its clock has moved, with what happened on the way. */
-export const SimulationMoved = v.object({ ...Simulation.entries, happened: Happened });
-export type SimulationMoved = v.InferOutput<typeof SimulationMoved>;
-
 /** Since when what has happened is asked for. */
 export const HappenedQuery = v.object({ since: Timestamp });
 
