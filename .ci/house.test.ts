@@ -4,8 +4,8 @@ import { join, posix, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { type House, LAWS, offences } from './house-laws.ts';
-import { OFFENDERS } from './house-offenders.ts';
-import type { Offender } from './offender.ts';
+import { VIOLATIONS } from './house-violations.ts';
+import type { Violation } from './violation.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PACKAGES = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
@@ -18,22 +18,22 @@ describe('The house', () => {
   });
 });
 
-describe('A law notices who breaks it, and only them', () => {
+describe('A law finds its violations, and nothing else', () => {
   test.each(LAWS.map(({ title }) => title))('%s', (title) => {
     const law = LAWS.find((each) => each.title === title);
-    const offenders = OFFENDERS[title] ?? [];
-    expect(offenders.length, 'every law has somebody who breaks it').toBeGreaterThan(0);
-    for (const offender of offenders) {
-      expect(law && offences(law, houseOf(offender.files))).toEqual(offender.broken);
+    const violations = VIOLATIONS[title] ?? [];
+    expect(violations.length, 'every law has a violation').toBeGreaterThan(0);
+    for (const violation of violations) {
+      expect(law && offences(law, houseOf(violation.files))).toEqual(violation.broken);
     }
   });
 
-  test('Nobody breaks a law that does not exist', () => {
-    expect(Object.keys(OFFENDERS).toSorted()).toEqual(LAWS.map(({ title }) => title).toSorted());
+  test('Every list of violations names an existing law', () => {
+    expect(Object.keys(VIOLATIONS).toSorted()).toEqual(LAWS.map(({ title }) => title).toSorted());
   });
 });
 
-function houseOf(texts: Offender['files']): House {
+function houseOf(texts: Violation['files']): House {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
   return { files, tracked: Object.keys(texts), packages: PACKAGES };
 }

@@ -1,10 +1,10 @@
-import { SHARED_TEXTS } from './lone-text-offenders.ts';
-import type { Offender } from './offender.ts';
+import { SHARED_TEXTS } from './lone-text-violations.ts';
+import type { Violation } from './violation.ts';
 
 const TALL = 'export {};\n'.repeat(301);
 
-/** For each law, by its title, who breaks it. */
-export const OFFENDERS: Record<string, Offender[]> = {
+/** Examples that break each law, by its title. */
+export const VIOLATIONS: Record<string, Violation[]> = {
   'Only src/main.tsx and tests name mocks/': [
     {
       files: {

@@ -1,7 +1,7 @@
-import type { Offender } from './offender.ts';
+import type { Violation } from './violation.ts';
 
 /** A component whose texts share their elements, beside one whose texts are alone. */
-export const SHARED_TEXTS: Offender = {
+export const SHARED_TEXTS: Violation = {
   files: {
     'src/ui/Alone.tsx': `
           interface Props { name: string; icon: ReactNode; children: (close: () => void) => ReactNode }
