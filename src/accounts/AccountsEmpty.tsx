@@ -26,7 +26,7 @@ const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], 
 
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: Props) {
-  const startAfresh = (change: Partial<ListQuery>) => {
+  const changeAndFocus = (change: Partial<ListQuery>) => {
     onChange(change);
     focusFirst(LIST_HEADING_ID);
   };
@@ -35,7 +35,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
       <EmptyState
         icon={<IconFileOff size={32} />}
         title={m.accounts_past_end_title()}
-        action={<Button onClick={() => startAfresh({ page: 1 })}>{m.accounts_first_page()}</Button>}
+        action={<Button onClick={() => changeAndFocus({ page: 1 })}>{m.accounts_first_page()}</Button>}
       >
         {m.accounts_past_end_text()}
       </EmptyState>
@@ -46,7 +46,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
       <EmptyState
         icon={<IconSearchOff size={32} />}
         title={m.accounts_no_match_title()}
-        action={<Button onClick={() => startAfresh(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+        action={<Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
       >
         {m.accounts_no_match_text()}
       </EmptyState>

@@ -6,7 +6,7 @@ import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
-import { whomToAsk } from './advice.ts';
+import { peopleToAsk } from './advice.ts';
 
 interface Props {
   account: Account;
@@ -18,7 +18,7 @@ interface Props {
 /** Beside a control that the viewer may not press: asks the first of those who may. Absent where an ask is open, or needless. */
 export function Ask({ account, action, label }: Props) {
   const decision = account.can[action];
-  const [first] = decision.allowed || decision.asked ? [] : whomToAsk(account, action);
+  const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
   return first ? <AskButton id={account.id} action={action} label={label} first={first} /> : null;
 }
 

@@ -23,7 +23,7 @@ import { useViewer } from '../ui/viewing.ts';
 import { AlreadyDisconnected } from './AlreadyDisconnected.tsx';
 import { AskLetter } from './AskLetter.tsx';
 import { AskPeople } from './AskPeople.tsx';
-import { whomToAsk } from './advice.ts';
+import { peopleToAsk } from './advice.ts';
 import { askDone, askLetter, askTitle, isInPlace } from './ask-words.ts';
 import {
   accountPath,
@@ -64,7 +64,7 @@ export function AskDialog({ account, action, onClose }: Props) {
   const long = useWaited(isWorking, 3_000);
   const label = withoutBidi(accountName(account));
   const end = isWorking || ask.isSuccess ? null : endOf(account, action);
-  const people = whomToAsk(account, action);
+  const people = peopleToAsk(account, action);
   const to = people.find((person) => person.id === chosenId) ?? people[0];
   const isOver = end !== null || [403, 404].includes(problemOf(ask.error)?.status ?? 0);
   const choose = (chosen: string) => {

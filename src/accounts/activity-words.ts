@@ -26,7 +26,7 @@ export function activitySentence({ kind, actor, detail }: Activity, { network, v
   });
 }
 
-interface Told {
+interface Inputs {
   actor: string;
   network: string;
   count: number;
@@ -61,10 +61,11 @@ const SENTENCE = {
   'history-deleted': m.page_activity_history,
   'notice-sent': m.page_activity_notice,
   'post-published': () => m.page_activity_published(),
-  'posts-cancelled': (told) =>
-    told.detail.cause === 'by-person' ? m.page_activity_cancelled_person(told) : m.page_activity_cancelled(told),
+  'posts-cancelled': (inputs) =>
+    inputs.detail.cause === 'by-person' ? m.page_activity_cancelled_person(inputs) : m.page_activity_cancelled(inputs),
   'posts-resumed': m.page_activity_resumed,
   'posts-missed': m.page_activity_missed,
-  'post-settled': (told) => (SETTLED[String(told.detail.outcome)] ?? m.page_activity_settled_rescheduled)(told),
-  requested: (told) => (REQUESTED[told.detail.action as RequestAction] ?? m.page_activity_requested_reconnect)(told),
-} satisfies Record<Activity['kind'], (told: Told) => string>;
+  'post-settled': (inputs) => (SETTLED[String(inputs.detail.outcome)] ?? m.page_activity_settled_rescheduled)(inputs),
+  requested: (inputs) =>
+    (REQUESTED[inputs.detail.action as RequestAction] ?? m.page_activity_requested_reconnect)(inputs),
+} satisfies Record<Activity['kind'], (inputs: Inputs) => string>;

@@ -3,7 +3,7 @@ import type { Account, Disconnection } from '../api/contract/account.ts';
 import type { Code } from '../api/contract/code.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { Decision } from '../api/contract/rights.ts';
-import { nextStep, soonAdvice, whoHadTheRole, whomToAsk } from './advice.ts';
+import { nextStep, peopleToAsk, soonAdvice, whoHadTheRole } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
 const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
@@ -48,14 +48,17 @@ describe('whom to ask', () => {
   const neither = can(no('draft-only', ada, marek), no('draft-only', marek, ada));
 
   test('about an account that may soon be lost: first those who can renew it alone', () => {
-    expect(whomToAsk({ status: 'expiring', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([marek, ada]);
+    expect(peopleToAsk({ status: 'expiring', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([marek, ada]);
     const onlyAda = can(no('draft-only', ada), no('draft-only', marek, ada));
-    expect(whomToAsk({ status: 'expiring', lastActivityAt: null, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
+    expect(peopleToAsk({ status: 'expiring', lastActivityAt: null, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
   });
 
   test('about any other: as the API names them; nobody where the viewer may', () => {
-    expect(whomToAsk({ status: 'connected', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([marek, ada]);
-    expect(whomToAsk({ status: 'connected', lastActivityAt: null, can: can(yes, yes) }, 'disconnect')).toEqual([]);
+    expect(peopleToAsk({ status: 'connected', lastActivityAt: null, can: neither }, 'disconnect')).toEqual([
+      marek,
+      ada,
+    ]);
+    expect(peopleToAsk({ status: 'connected', lastActivityAt: null, can: can(yes, yes) }, 'disconnect')).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityA
 }
 
 /** Whom to ask for an action, the best first: about an account that may soon be lost, those who can renew it alone. */
-export function whomToAsk(
+export function peopleToAsk(
   account: Pick<Account, 'status' | 'lastActivityAt' | 'can'>,
   action: RequestAction,
 ): Person[] {

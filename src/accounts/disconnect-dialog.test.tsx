@@ -91,8 +91,8 @@ test('a disconnect is announced once, politely (F77)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(confirmIn(await openDisconnect(app)));
   await message();
-  const told = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
-  expect(told).toHaveLength(1);
+  const announced = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
+  expect(announced).toHaveLength(1);
 });
 
 test('a double click on the confirmation is one request (F22)', async () => {

@@ -26,7 +26,7 @@ test('after a removal the list has the focus (F75)', async () => {
 });
 
 describe('dismissing a message (F75)', () => {
-  const told = async () => {
+  const withMessage = async () => {
     const app = renderApp({ accounts: ACCOUNTS });
     await screen.findByRole('table');
     act(() => showMessage({ tone: 'good', text: 'Done.' }));
@@ -34,7 +34,7 @@ describe('dismissing a message (F75)', () => {
   };
 
   test('gives the focus back to where it came from', async () => {
-    const { user, dismiss } = await told();
+    const { user, dismiss } = await withMessage();
     const before = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
     before.focus();
     dismiss.focus();
@@ -44,7 +44,7 @@ describe('dismissing a message (F75)', () => {
   });
 
   test('gives it to the page where that has gone', async () => {
-    const { user, dismiss } = await told();
+    const { user, dismiss } = await withMessage();
     dismiss.focus();
     await user.keyboard('{Enter}');
     expect(screen.getByRole('main')).toHaveFocus();

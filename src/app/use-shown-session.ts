@@ -27,28 +27,28 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
   const queries = useQueryClient();
   const { session: before, doubt } = useScreen();
   const isHeld = useIsHeld();
-  const wasTold = useRef(false);
+  const wasAnnounced = useRef(false);
   const [turn, setTurn] = useState(0);
   const isOther = before !== null && latest !== undefined && before.user.id !== latest.user.id;
   useLayoutEffect(() => {
     if (isOther && isHeld) {
-      wasTold.current = true;
+      wasAnnounced.current = true;
       return;
     }
     if (!latest || latest === before) return;
     showTo(latest);
     if (!isOther) {
-      wasTold.current = false;
+      wasAnnounced.current = false;
       return;
     }
     setTurn((turns) => turns + 1);
     void forgetPerson(queries, [...sessionQuery.queryKey]);
     // What was open has said so already; whoever is on the way to another page reads it there.
-    if (!wasTold.current) {
+    if (!wasAnnounced.current) {
       const text = m.app_viewer_now({ name: latest.user.name });
       showMessage({ tone: 'neutral', text, isForNextPage: true });
     }
-    wasTold.current = false;
+    wasAnnounced.current = false;
     keepFocusOnPage();
   }, [latest, before, isOther, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is the occasion

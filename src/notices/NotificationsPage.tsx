@@ -5,9 +5,9 @@ import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { NoticeList } from './NoticeList.tsx';
-import { notTold, RULES } from './rules.ts';
+import { notNotified, RULES } from './rules.ts';
 
-/** The Notifications tab: what is sent, when and to whom, and when nothing is; read-only for now. */
+/** The Notifications tab: what is sent, when, who gets it, and when nothing is sent; read-only. */
 export function NotificationsPage() {
   const { data: session } = useQuery(sessionQuery);
   return (
@@ -40,10 +40,10 @@ export function NotificationsPage() {
                   {RULES[network].ends()}
                 </td>
                 <td role="cell" data-column={m.notices_col_told()}>
-                  {RULES[network].told()}
+                  {RULES[network].notified()}
                 </td>
                 <td role="cell" data-column={m.notices_col_not()}>
-                  {notTold(network)}
+                  {notNotified(network)}
                 </td>
               </tr>
             ))}

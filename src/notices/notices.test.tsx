@@ -252,7 +252,7 @@ test('the Notifications tab says for each network whom is told, when, and when n
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')
     .slice(1);
-  const told = '7 days before: whoever connected it last, the authors of its scheduled posts, and every Super Admin';
+  const warned = '7 days before: whoever connected it last, the authors of its scheduled posts, and every Super Admin';
   const words = rows.map((row) => [
     within(row).getByRole('rowheader').textContent,
     ...within(row)
@@ -260,9 +260,9 @@ test('the Notifications tab says for each network whom is told, when, and when n
       .map(({ textContent }) => textContent),
   ]);
   expect(words.map((row) => row.slice(0, 3))).toEqual([
-    ['Facebook', '90 days after the last permission', told],
-    ['Instagram', '90 days after the last permission', told],
-    ['LinkedIn', '1 year after the last permission', told],
+    ['Facebook', '90 days after the last permission', warned],
+    ['Instagram', '90 days after the last permission', warned],
+    ['LinkedIn', '1 year after the last permission', warned],
     [
       'X',
       'after 90 days without activity',

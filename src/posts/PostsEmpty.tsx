@@ -28,7 +28,7 @@ const NOT_NARROWED: Filters = { search: '', network: '', accountId: '', page: 1 
 
 /** Why there is no post to show, and the next step. */
 export function PostsEmpty({ place, total, account, accountLabel, onChange }: Props) {
-  const startAfresh = (filters: Filters) => {
+  const changeAndFocus = (filters: Filters) => {
     onChange(filters);
     focusFirst(LIST_HEADING_ID);
   };
@@ -37,7 +37,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       <EmptyState
         icon={<IconFileOff size={32} />}
         title={m.accounts_past_end_title()}
-        action={<Button onClick={() => startAfresh({ page: 1 })}>{m.accounts_first_page()}</Button>}
+        action={<Button onClick={() => changeAndFocus({ page: 1 })}>{m.accounts_first_page()}</Button>}
       >
         {m.accounts_past_end_text()}
       </EmptyState>
@@ -85,7 +85,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       <EmptyState
         icon={<IconSearchOff size={32} />}
         title={m.social_empty_title()}
-        action={<Button onClick={() => startAfresh(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+        action={<Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
       >
         {m.social_no_match()}
       </EmptyState>

@@ -4,8 +4,8 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Session } from '../api/contract/session.ts';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
+import { useAnnouncedCount } from '../ui/use-announced-count.ts';
 import { useDialogParam } from '../ui/use-dialog-param.ts';
-import { useToldCount } from '../ui/use-told-count.ts';
 import { PostsList } from './PostsList.tsx';
 import { PostsTabs } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
@@ -25,7 +25,7 @@ export function PostsPage({ session }: { session: Session }) {
   const asked = useDeferredValue(JSON.stringify(place));
   const list = useQuery(postsQuery(JSON.parse(asked)));
   const counts = list.data?.counts;
-  useToldCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
+  useAnnouncedCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
   const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
   const settling = useSettling();
   const change = (filters: Filters) =>

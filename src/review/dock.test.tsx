@@ -52,8 +52,8 @@ test('the clock moves by 30 days, and what is told names accounts as everywhere 
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('+30 days'));
   const happened = await screen.findByRole('region', { name: 'What time has brought' });
-  const told = within(happened).getAllByRole('listitem');
-  expect(told.map(({ textContent }) => textContent).join()).toMatch(/Unnamed YouTube channel/);
+  const listed = within(happened).getAllByRole('listitem');
+  expect(listed.map(({ textContent }) => textContent).join()).toMatch(/Unnamed YouTube channel/);
   await screen.findByText(/Simulated date: 23 Dec 2026/);
 });
 

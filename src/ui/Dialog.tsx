@@ -79,7 +79,7 @@ export function Dialog(props: Props) {
         <div id={`${id}-body`} className="dialog-content">
           {isOver ? (
             <>
-              <SomebodyElse successor={successor} isTold={outcome !== undefined} sent={sent} />
+              <SomebodyElse successor={successor} isOutcomeShown={outcome !== undefined} sent={sent} />
               {outcome}
             </>
           ) : (

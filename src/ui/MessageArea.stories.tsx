@@ -11,8 +11,8 @@ const GOOD: Message = {
   link: { to: '/accounts/acme', word: 'See what happens next' },
 };
 
-/** Tells a message before the story is drawn. */
-const told = (message: Message) => () => useMessages.setState({ message, announcement: message.text });
+/** Shows a message before the story is drawn. */
+const shown = (message: Message) => () => useMessages.setState({ message, announcement: message.text });
 
 const meta = {
   component: MessageArea,
@@ -36,7 +36,7 @@ export const Nothing: Story = {
 };
 
 export const Good: Story = {
-  beforeEach: told(GOOD),
+  beforeEach: shown(GOOD),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Message' })).toHaveTextContent(GOOD.text);
     await expect(canvas.getByRole('link', { name: GOOD.link?.word })).toHaveAttribute('href', GOOD.link?.to);
@@ -45,7 +45,7 @@ export const Good: Story = {
 };
 
 export const Neutral: Story = {
-  beforeEach: told({ tone: 'neutral', text: 'The post was already cancelled.' }),
+  beforeEach: shown({ tone: 'neutral', text: 'The post was already cancelled.' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveTextContent('already cancelled');
     await expect(canvas.queryByRole('link')).toBeNull();
@@ -53,7 +53,7 @@ export const Neutral: Story = {
 };
 
 export const Bad: Story = {
-  beforeEach: told({ tone: 'bad', text: 'The account could not be disconnected. Nothing was changed.' }),
+  beforeEach: shown({ tone: 'bad', text: 'The account could not be disconnected. Nothing was changed.' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveAttribute('data-tone', 'bad');
   },
@@ -75,8 +75,8 @@ export const Dismissed: Story = {
   },
 };
 
-/** The same news twice is told twice, and another page takes the message away. */
-export const ToldTwice: Story = {
+/** The same message is announced twice, and another page takes it away. */
+export const AnnouncedTwice: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });
     await userEvent.click(button);
@@ -96,7 +96,7 @@ export const Phone: Story = { ...Good, ...PHONE };
 
 export const Polish: Story = {
   ...POLISH,
-  beforeEach: told({ tone: 'good', text: 'Konto Acme na X jest odłączone.' }),
+  beforeEach: shown({ tone: 'good', text: 'Konto Acme na X jest odłączone.' }),
   play: async ({ canvas }) => {
     await POLISH.play();
     await expect(canvas.getByRole('region', { name: 'Komunikat' })).toBeVisible();

@@ -8,17 +8,17 @@ export type Sent = 'waiting' | 'unanswered';
 
 interface Props {
   successor: Successor;
-  /** It tells itself what has come of it. */
-  isTold?: boolean;
+  /** What opened it shows the outcome itself. */
+  isOutcomeShown?: boolean;
   sent?: Sent;
   /** What is left to press. */
   children?: ReactNode;
 }
 
 /** Says that somebody else is signed in by now than the person to whom this belongs, and what has come of it (F26). */
-export function SomebodyElse({ successor: { before, now }, isTold = false, sent, children }: Props) {
+export function SomebodyElse({ successor: { before, now }, isOutcomeShown = false, sent, children }: Props) {
   const who = now === null ? m.app_else_somebody({ before }) : m.app_else_signed_in({ now, before });
-  const what = sent === 'unanswered' ? m.app_else_unanswered() : isTold ? '' : m.app_else_nothing();
+  const what = sent === 'unanswered' ? m.app_else_unanswered() : isOutcomeShown ? '' : m.app_else_nothing();
   return (
     <Alert tone="warning" urgent>
       <p>

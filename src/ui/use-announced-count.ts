@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react';
 import { announce } from './messages.ts';
 
 /** Tells screen readers how much a search or filter has found, once its answer is there (F77). */
-export function useToldCount(
+export function useAnnouncedCount(
   asked: string,
   total: number | undefined,
   say: (inputs: { count: number }) => string,
 ): void {
-  const told = useRef(asked);
+  const announced = useRef(asked);
   useEffect(() => {
-    if (total === undefined || told.current === asked) return;
-    told.current = asked;
+    if (total === undefined || announced.current === asked) return;
+    announced.current = asked;
     announce(say({ count: total }));
   }, [asked, total, say]);
 }
