@@ -48,9 +48,9 @@ test.each([
   const [method = '', path = ''] = call.split(' ');
   const edge = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
   const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
-  const told = async (response: Response | undefined) => response && [response.status, await response.text()];
-  const alone = await told(await createResponder(edge())(request()));
-  expect(alone).toEqual(await told(await getResponse(createHandlers(edge()), request())));
+  const read = async (response: Response | undefined) => response && [response.status, await response.text()];
+  const alone = await read(await createResponder(edge())(request()));
+  expect(alone).toEqual(await read(await getResponse(createHandlers(edge()), request())));
 });
 
 test('a person who is named to it asks, whatever the cookie says', async () => {

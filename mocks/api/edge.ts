@@ -84,12 +84,12 @@ async function play(
     key: request.headers.get('Idempotency-Key'),
     request: `${request.method} ${url.pathname}`,
   });
-  const told = user && route.asks !== 'nobody' ? toldFor(user, answer) : answer;
-  return (fault && (await afterCommit(fault, told))) || response(told);
+  const addressed = user && route.asks !== 'nobody' ? addressedTo(user, answer) : answer;
+  return (fault && (await afterCommit(fault, addressed))) || response(addressed);
 }
 
-/** Every reply says whom it is for, so that nobody's screen shows what another was answered (F26). */
-const toldFor = ({ id }: User, answer: Answer): Answer => ({
+/** Every reply names its recipient, so that no screen shows an answer meant for another person (F26). */
+const addressedTo = ({ id }: User, answer: Answer): Answer => ({
   ...answer,
   headers: { ...answer.headers, 'X-Viewer': id },
 });
@@ -133,7 +133,7 @@ async function answerTo(
 }
 
 /**
- * A write is made as the person whom the screen showed, or not at all (F26). One that names nobody is judged by its
+ * A write is made as the person on the screen, or not at all (F26). One that names nobody is judged by its
  * session alone. @throws Refused `viewer-changed`
  */
 function demandViewer(viewer: string | null, user: User): void {

@@ -22,7 +22,7 @@ import { Refused } from './problem.ts';
 export const simulationRoutes: Route[] = [
   { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
   { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
-  { method: 'get', path: '/__mock/happened', asks: 'nobody', answer: tell },
+  { method: 'get', path: '/__mock/happened', asks: 'nobody', answer: listHappened },
   { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
   { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
   { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
@@ -64,7 +64,7 @@ function change(call: Call): Answer {
     if (!SCENARIO_NAMES.some((name) => name === scenario)) {
       throw invalid([{ path: 'scenario', message: `must be one of ${SCENARIO_NAMES.join(', ')}` }]);
     }
-    startAfresh(world, scenario);
+    startScenario(world, scenario);
   }
   const before = world.simulation();
   const moment = momentOf(before, realNow);
@@ -97,17 +97,17 @@ function toNextEvent(call: Call): Answer {
   return show(call);
 }
 
-/** How many of the things that have happened are told one by one. */
-const TOLD = 50;
+/** How many of the entries one reply lists. */
+const MOST_LISTED = 50;
 
 /** What has happened by itself after a moment, in all accounts, the newest first. */
-function tell(call: Call): Answer {
+function listHappened(call: Call): Answer {
   const { world } = call;
   const since = Date.parse(queryOf(call, HappenedQuery).since);
   const entries = [...world.all('activity')]
     .filter(({ at, actor }) => at > since && actor === null)
     .sort((a, b) => b.seq - a.seq);
-  const items = entries.slice(0, TOLD).flatMap((entry) => {
+  const items = entries.slice(0, MOST_LISTED).flatMap((entry) => {
     const account = world.get('accounts', entry.accountId);
     if (!account) return [];
     return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
@@ -117,12 +117,12 @@ function tell(call: Call): Answer {
 
 function reset(call: Call): Answer {
   expectNoBody(call);
-  startAfresh(call.world, call.world.simulation().scenario);
+  startScenario(call.world, call.world.simulation().scenario);
   return show(call);
 }
 
 /** A scenario from its beginning; what one start issued (authorizations, kept replies) is worth nothing in the next. */
-function startAfresh(world: World, scenario: string): void {
+function startScenario(world: World, scenario: string): void {
   const { epoch } = world.simulation();
   world.start(scenario);
   world.put('simulation', { ...world.simulation(), epoch: epoch + 1 });

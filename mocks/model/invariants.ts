@@ -202,19 +202,19 @@ export const INVARIANTS: Record<string, Law> = {
       if (!begins) expect(reply.text).not.toContain(state);
     }
   },
-  '32 activity only grows, and tells of every commit': ({ before, after }) => {
+  '32 activity only grows, and records every commit': ({ before, after }) => {
     const lost = [...before.activity.values()].filter(
       (entry) => after.accounts.has(entry.accountId) && after.activity.get(entry.id) !== entry,
     );
     expect(lost).toEqual([]);
-    const told = new Set(
+    const recorded = new Set(
       [...after.activity.values()].filter(({ id }) => !before.activity.has(id)).map(({ accountId }) => accountId),
     );
     for (const [was, is] of both(before, after)) {
-      if (is.revision !== was.revision) expect(told).toContain(is.id);
+      if (is.revision !== was.revision) expect(recorded).toContain(is.id);
     }
     for (const [id, { accountId }] of after.notices) {
-      if (!before.notices.has(id) && after.accounts.has(accountId)) expect(told).toContain(accountId);
+      if (!before.notices.has(id) && after.accounts.has(accountId)) expect(recorded).toContain(accountId);
     }
   },
 };

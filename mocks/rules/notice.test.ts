@@ -64,11 +64,11 @@ test('RECIPIENTS: the last connector, the authors of scheduled posts and every S
   ];
   const rows = cases.map(([lastConnector, authors]) => {
     const posts = authors.map((author) => ({ author }));
-    const told = recipientsOf({ lastConnector }, posts, PEOPLE).map(({ user, why }) => `${user} (${why})`);
-    return [lastConnector, authors.join(', ') || null, told.join(', ')];
+    const recipients = recipientsOf({ lastConnector }, posts, PEOPLE).map(({ user, why }) => `${user} (${why})`);
+    return [lastConnector, authors.join(', ') || null, recipients.join(', ')];
   });
-  expect(truthTable(['last connector', 'authors', 'told'], rows)).toBe(`
-last connector  authors       told
+  expect(truthTable(['last connector', 'authors', 'recipients'], rows)).toBe(`
+last connector  authors       recipients
 ada             –             ada (last-connector)
 marek           –             marek (last-connector), ada (super-admin)
 marek           priya         marek (last-connector), priya (post-author), ada (super-admin)
@@ -82,7 +82,7 @@ julia           julia, lena   lena (post-author), ada (super-admin)
 `);
 });
 
-test('RECIPIENTS: nobody is told twice, no deactivated person at all, and every active Super Admin always', () => {
+test('RECIPIENTS: nobody gets it twice, no deactivated person at all, and every active Super Admin always', () => {
   const ids = fc.constantFrom(...PEOPLE.map(({ id }) => id));
   const people = fc
     .tuple(fc.shuffledSubarray([...PEOPLE]), fc.infiniteStream(fc.boolean()))
@@ -92,11 +92,11 @@ test('RECIPIENTS: nobody is told twice, no deactivated person at all, and every 
   fc.assert(
     fc.property(ids, fc.array(ids), people, (lastConnector, authors, portal) => {
       const posts = authors.map((author) => ({ author }));
-      const told = recipientsOf({ lastConnector }, posts, portal).map(({ user }) => user);
-      expect(new Set(told).size).toBe(told.length);
+      const recipients = recipientsOf({ lastConnector }, posts, portal).map(({ user }) => user);
+      expect(new Set(recipients).size).toBe(recipients.length);
       for (const { id, active, superAdmin } of portal) {
-        if (!active) expect(told).not.toContain(id);
-        else if (superAdmin) expect(told).toContain(id);
+        if (!active) expect(recipients).not.toContain(id);
+        else if (superAdmin) expect(recipients).toContain(id);
       }
     }),
   );

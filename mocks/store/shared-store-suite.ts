@@ -48,7 +48,7 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
     });
 
-    test('a start afresh in one is a start afresh in the other', async () => {
+    test('a restart in one is a restart in the other', async () => {
       const name = await fresh();
       const [a, b] = [await open(name), await open(name)];
       await b.write((world) => world.put('posts', postOf('old')));
@@ -112,15 +112,15 @@ export function describeSharedStore(where: string): void {
       expect(await tabs[0]?.read((world) => world.simulation().sequence)).toBe(20);
     });
 
-    test('the other tab is told of a commit', async () => {
+    test('the other tab is notified of a commit', async () => {
       const name = await fresh();
       const [a, b] = [await open(name), await open(name)];
-      const told = new Promise<void>((resolve) => b.subscribe(resolve));
+      const notified = new Promise<void>((resolve) => b.subscribe(resolve));
       await a.write((world) => world.put('posts', postOf('new')));
-      await told;
+      await notified;
     });
 
-    test('a world kept over another version of the scenarios starts afresh', async () => {
+    test('a world kept over another version of the scenarios starts again', async () => {
       const name = await fresh();
       const before = await open(name, 1);
       await before.write((world) => world.put('posts', postOf('old')));
@@ -131,7 +131,7 @@ export function describeSharedStore(where: string): void {
       expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
     });
 
-    test('site data cleared while open: the next request finds the scenario afresh', async () => {
+    test('site data cleared while open: the next request finds the scenario at its start', async () => {
       const name = await fresh();
       const store = await open(name);
       await store.write((world) => world.put('posts', postOf('old')));

@@ -69,7 +69,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(idsOf)).toEqual(['seeded']);
     });
 
-    test('a refused start afresh leaves the world as it was', async () => {
+    test('a refused restart leaves the world as it was', async () => {
       await store.write((world) => world.put('posts', postOf('new')));
       await expect(store.write((world) => world.start('no such'))).rejects.toThrow('no such');
       expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
@@ -87,7 +87,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((world) => world.of('posts', 'nobody'))).toEqual([]);
     });
 
-    test('a start afresh forgets everything, and what follows in the same write is kept', async () => {
+    test('a restart forgets everything, and what follows in the same write is kept', async () => {
       await store.write((world) => world.put('posts', postOf('old')));
       await store.write((world) => {
         world.start('nothing');
@@ -128,10 +128,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(before).toEqual(['seeded']);
     });
 
-    test('those who asked are told of each commit that changed something, and of nothing else', async () => {
-      let told = 0;
+    test('subscribers are called for each commit that changed something, and for nothing else', async () => {
+      let calls = 0;
       const stop = store.subscribe(() => {
-        told += 1;
+        calls += 1;
       });
       await store.read(idsOf);
       await store.write(idsOf);
@@ -140,12 +140,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           throw new Error('refused');
         })
         .catch(() => {});
-      expect(told).toBe(0);
+      expect(calls).toBe(0);
       await store.write((world) => world.put('posts', postOf('new')));
-      expect(told).toBe(1);
+      expect(calls).toBe(1);
       stop();
       await store.write((world) => world.put('posts', postOf('more')));
-      expect(told).toBe(1);
+      expect(calls).toBe(1);
     });
   });
 }

@@ -6,7 +6,7 @@ export type Words = [en: string, pl: string];
 /** A role, its name (empty where it has none), and words that stand in it. */
 export type Shown = [role: string, name: Words | '', says?: Words];
 
-interface Told {
+interface StepInputs {
   title: Words;
   /** Link parameters; `typical` as Ada unless said otherwise. */
   start?: Record<string, string>;
@@ -19,8 +19,12 @@ interface Told {
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
 /** One step of a flow, with what most steps share filled in. */
-export function step<const Id extends string>(flow: FlowStep['flow'], id: Id, told: Told): FlowStep & { id: Id } {
-  const { title, start = {}, path = ACCOUNTS, actions = [], shows } = told;
+export function step<const Id extends string>(
+  flow: FlowStep['flow'],
+  id: Id,
+  inputs: StepInputs,
+): FlowStep & { id: Id } {
+  const { title, start = {}, path = ACCOUNTS, actions = [], shows } = inputs;
   const [role, name, says = ''] = shows;
   return {
     id,

@@ -11,7 +11,7 @@ import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 import { newSimulation } from './simulation.ts';
 import { START } from './story.ts';
 
-interface Told {
+interface AccountRecords {
   account: StoredAccount;
   posts: StoredPost[];
   activity: StoredActivity[];
@@ -26,7 +26,7 @@ const MAY_HAVE_CONNECTED = new Set(['ada', 'marek', 'lena', 'tomasz', 'julia']);
 
 describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   const seed = seedOf(scenario);
-  const told = accountsOf(seed);
+  const records = accountsOf(seed);
 
   test('starts with a standing clock at 2026-11-23T09:00Z and nothing in the way', () => {
     expect(seed.simulation).toEqual([
@@ -60,7 +60,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('everybody named is one of the people; nobody who may not connect has connected', () => {
-    const connectors = told.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
+    const connectors = records.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
     expect(connectors.filter((id) => !MAY_HAVE_CONNECTED.has(id))).toEqual([]);
     const named = [...seed.posts.map(({ author }) => author), ...seed.activity.flatMap(({ actor }) => actor ?? [])];
     expect(named.filter((id) => !EVERYBODY.has(id))).toEqual([]);
@@ -88,7 +88,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('letting time pass to the start changes nothing', () => {
-    for (const each of told) {
+    for (const each of records) {
       const world = emptyWorld(newSimulation(scenario));
       world.put('accounts', each.account);
       for (const post of each.posts) world.put('posts', post);
@@ -99,7 +99,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('accounts agree with their activity', () => {
-    for (const { account, activity } of told) {
+    for (const { account, activity } of records) {
       const spells = spellsOf(activity);
       const last = spells.at(-1);
       if (!last) expect.fail(`${account.id} was never connected`);
@@ -122,7 +122,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('no connection outlived its authorization', () => {
-    for (const { account, activity } of told) {
+    for (const { account, activity } of records) {
       for (const { from, end } of spellsOf(activity)) {
         const until = end?.at ?? START;
         if (account.network === 'linkedin') expect.soft(until, account.id).toBeLessThanOrEqual(plusOneYear(from));
@@ -136,7 +136,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('X remembers its latest activity, the other networks none', () => {
-    for (const { account, posts } of told) {
+    for (const { account, posts } of records) {
       if (account.network !== 'x') expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
         const published = posts.map(({ publishedAt }) => publishedAt ?? 0);
@@ -147,7 +147,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('posts agree with the connections of their account', () => {
-    for (const { account, posts, activity } of told) {
+    for (const { account, posts, activity } of records) {
       if (account.historyDeleted && posts.length > 0) expect.fail(`${account.id} still has posts`);
       if (!account.historyDeleted && posts.length === 0) expect.fail(`${account.id} has no post`);
       const spells = spellsOf(activity);
@@ -160,7 +160,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 
   test('each notice was sent once, 7 days before an expiry, to active people; expiring accounts hold theirs', () => {
-    for (const { account, notices } of told) {
+    for (const { account, notices } of records) {
       expect.soft(new Set(notices.map((notice) => notice.expiresAt)).size, account.id).toBe(notices.length);
       for (const notice of notices) {
         expect.soft(['facebook', 'instagram', 'linkedin'], notice.id).toContain(account.network);
@@ -214,12 +214,12 @@ function spellsOf(activity: readonly StoredActivity[]) {
   return spells;
 }
 
-function accountsOf({ accounts, posts, activity, notices }: Seed): Told[] {
-  const told = new Map<string, Told>(
+function accountsOf({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
+  const records = new Map<string, AccountRecords>(
     accounts.map((account) => [account.id, { account, posts: [], activity: [], notices: [] }]),
   );
-  for (const post of posts) told.get(post.accountId)?.posts.push(post);
-  for (const entry of activity) told.get(entry.accountId)?.activity.push(entry);
-  for (const notice of notices) told.get(notice.accountId)?.notices.push(notice);
-  return [...told.values()];
+  for (const post of posts) records.get(post.accountId)?.posts.push(post);
+  for (const entry of activity) records.get(entry.accountId)?.activity.push(entry);
+  for (const notice of notices) records.get(notice.accountId)?.notices.push(notice);
+  return [...records.values()];
 }

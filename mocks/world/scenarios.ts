@@ -22,19 +22,19 @@ interface Scenario {
   plan?: Plan;
 }
 
-const told = (stories: readonly Story[]) => (): Life[] => stories.map((each) => live(each));
-const typical: Scenario = { lives: told([...typicalConnected, ...typicalDisconnected]) };
+const fromScripts = (stories: readonly Story[]) => (): Life[] => stories.map((each) => live(each));
+const typical: Scenario = { lives: fromScripts([...typicalConnected, ...typicalDisconnected]) };
 
 const SCENARIOS: Record<string, Scenario> = {
   typical,
-  empty: { lives: told([]) },
-  'all-healthy': { lives: told(allHealthy) },
-  expiring: { lives: told(expiring) },
-  disconnected: { lives: told(disconnectedAccounts) },
-  'long-disconnected': { lives: told(longDisconnected) },
-  boundaries: { lives: told(boundaries) },
-  'reconnect-missed': { lives: told(reconnectMissed) },
-  twins: { lives: told(twins) },
+  empty: { lives: fromScripts([]) },
+  'all-healthy': { lives: fromScripts(allHealthy) },
+  expiring: { lives: fromScripts(expiring) },
+  disconnected: { lives: fromScripts(disconnectedAccounts) },
+  'long-disconnected': { lives: fromScripts(longDisconnected) },
+  boundaries: { lives: fromScripts(boundaries) },
+  'reconnect-missed': { lives: fromScripts(reconnectMissed) },
+  twins: { lives: fromScripts(twins) },
   'plan-required': { ...typical, plan: 'free' },
   'ten-thousand': { lives: tenThousand },
 };
