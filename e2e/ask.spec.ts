@@ -137,10 +137,10 @@ test('On the account page somebody is asked to remove it, and it is told there i
 test('Ask shows with the control it belongs to, and its reason covers neither (F74)', async ({ page }) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
-  const veil = ask.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
-  await expect(veil).toHaveCSS('opacity', '0');
+  const actions = ask.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  await expect(actions).toHaveCSS('opacity', '0');
   await buttonOf(page, ENGLISH.disconnect).hover();
-  await expect(veil).toHaveCSS('opacity', '1');
+  await expect(actions).toHaveCSS('opacity', '1');
   await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText('Ask Marek Nowak or Ada Zielińska.');
   await expectNothingOnTop(ask);
 });

@@ -11,7 +11,7 @@ for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', 
   }) => {
     await sendBackTo(context, () => path);
     await keepWindowsOpen(context);
-    const toldCode = watchReferers(context);
+    const referersWithCode = watchReferers(context);
     await openAccounts(page);
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
     await watchFirstDrawing(window);
@@ -23,11 +23,11 @@ for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', 
     expect(await window.evaluate(() => Reflect.get(globalThis, 'drawnAt'))).toBe(address);
     await expectNoSecret(window);
     await expectNoSecret(page);
-    expect(await toldCode()).toEqual([]);
+    expect(await referersWithCode()).toEqual([]);
   });
 }
 
-test('A denied sign-in that comes back to another spelling is told as one', async ({ page, context, watch }) => {
+test('A denied sign-in that comes back to another spelling is shown as denied', async ({ page, context, watch }) => {
   watch.expectComplaint(/status of 400/);
   await sendBackTo(context, (path) => `${path}/`);
   await openAccounts(page);
@@ -65,11 +65,11 @@ test('A host without headers of its own learns no code from the requests of the 
     const { 'referrer-policy': _, ...headers } = response.headers();
     await route.fulfill({ response, headers });
   });
-  const toldCode = watchReferers(context);
+  const referersWithCode = watchReferers(context);
   await page.goto(`/oauth/callback/?theme=dark&${ANSWER}`);
   await expect(page.getByText('Handing over to the page you came from…')).toBeVisible();
   await expectNoSecret(page);
-  expect(await toldCode()).toEqual([]);
+  expect(await referersWithCode()).toEqual([]);
 });
 
 test('An answer that no page takes over says so and claims nothing', async ({ page, context }) => {

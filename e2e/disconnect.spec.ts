@@ -88,14 +88,14 @@ test('Disconnect shows under the pointer and around the focus, and keeps its pla
 }) => {
   await openAccounts(page);
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
-  const veil = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
-  await expect(veil).toHaveCSS('opacity', '0');
+  const actions = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  await expect(actions).toHaveCSS('opacity', '0');
   await rowOf(page, ID).hover();
-  await expect(veil).toHaveCSS('opacity', '1');
+  await expect(actions).toHaveCSS('opacity', '1');
   await page.mouse.move(0, 0);
-  await expect(veil).toHaveCSS('opacity', '0');
+  await expect(actions).toHaveCSS('opacity', '0');
   await disconnect.focus();
-  await expect(veil).toHaveCSS('opacity', '1');
+  await expect(actions).toHaveCSS('opacity', '1');
 });
 
 test('On a phone Disconnect shows at once and is large enough for a finger (F74)', { tag: '@touch' }, async ({

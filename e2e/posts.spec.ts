@@ -35,7 +35,7 @@ const ENGLISH = {
   byPerson: 'Cancelled on 22 Nov 2026 by Ada Zielińska. It stays cancelled.',
   reconnect: 'Reconnect Acme, Facebook',
   approve: 'Approve',
-  told: ['3 posts are scheduled again.', '2 posts were missed and will not go out on their own'],
+  shown: ['3 posts are scheduled again.', '2 posts were missed and will not go out on their own'],
   seeMissed: 'See missed posts',
   posts: (count: number) => `${count} post${count === 1 ? '' : 's'}`,
   reschedule: 'Reschedule',
@@ -66,7 +66,7 @@ const POLISH: typeof ENGLISH = {
   byPerson: 'Anulowany 22 listopada 2026 przez: Ada Zielińska. Pozostaje anulowany.',
   reconnect: 'Połącz ponownie Acme, Facebook',
   approve: 'Zezwól',
-  told: ['3 posty', '2 posty nie ukazały się na czas'],
+  shown: ['3 posty', '2 posty nie ukazały się na czas'],
   seeMissed: 'Zobacz pominięte posty',
   posts: (count: number) => `${count} ${count === 1 ? 'post' : count < 5 ? 'posty' : 'postów'}`,
   reschedule: 'Zmień termin',
@@ -124,7 +124,7 @@ for (const { words, tag, press, look, lookAtColours, goesOn } of HANDS) {
     await visit(page, ACCOUNTS);
     const window = await signInWindow(page, () => press(page, buttonOf(page, say.reconnect)), say.approve);
     await untilClosed(window, () => press(window, buttonOf(window, say.approve)));
-    for (const each of say.told) await expect(messageIn(page, say)).toContainText(each);
+    for (const each of say.shown) await expect(messageIn(page, say)).toContainText(each);
     await press(page, linkOf(page, say.seeMissed));
 
     await expect(tableOf(page, say.posts(3))).toBeVisible();
