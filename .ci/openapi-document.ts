@@ -72,7 +72,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'The id of the person whom the screen showed when they acted. Somebody else is signed in: `viewer-changed`, and nothing is done. Missing: the session alone counts.',
+      'The id of the person on the screen when they acted. Somebody else is signed in: `viewer-changed`, and nothing is done. Missing: the session alone counts.',
     schema: { type: 'string' },
     example: 'marek',
   },
@@ -94,7 +94,7 @@ const HEADERS = {
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
-    description: 'The id of the person to whom this is the answer; also on refusals, but for `signed-out`',
+    description: 'The id of the person that this answers; also on refusals, but for `signed-out`',
     schema: { type: 'string' },
   },
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } },

@@ -119,7 +119,7 @@ export const OPERATIONS: Operation[] = [
     tag: 'Notices',
     summary: 'Ask somebody who may to reconnect, disconnect or remove an account',
     description:
-      'Whom to ask is one of the people that the refused decision names. It becomes a notice of theirs; one request of a person for an action on an account is open at a time.',
+      'The person asked is one of those that the refused decision names. It becomes a notice of theirs; one request of a person for an action on an account is open at a time.',
     asks: 'social',
     body: AskRequest,
     answer: { status: 201, description: 'The notice', schema: Notice },

@@ -29,7 +29,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'Change the simulated world, all of it or nothing',
     description:
-      'Applied in the order scenario, plan, now, running, latency, faults. A scenario starts afresh; time passed is lived through in order and never goes back.',
+      'Applied in the order scenario, plan, now, running, latency, faults. A scenario starts from its beginning; what falls due in the time passed happens in order, and time never goes back.',
     asks: 'nobody',
     body: SimulationRequest,
     answer: { status: 200, description: 'The simulation', schema: Simulation },
@@ -68,7 +68,7 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     path: '/__mock/reset',
     id: 'resetSimulation',
     tag: 'Simulation',
-    summary: 'Start the current scenario afresh',
+    summary: 'Start the current scenario again',
     asks: 'nobody',
     answer: { status: 200, description: 'The simulation', schema: Simulation },
   },
