@@ -149,9 +149,9 @@ const impossible: [string, () => unknown, RegExp][] = [
   [
     'it is disconnected and lost',
     () => account('facebook', disconnected(), lost('security')),
-    /told twice how it was disconnected/,
+    /repeats how it was disconnected/,
   ],
-  ['it has two names', () => account('x', named('A'), named('B')), /told twice what it is called/],
+  ['it has two names', () => account('x', named('A'), named('B')), /repeats what it is called/],
   ['YouTube is lost for inactivity', () => lived('youtube', lost('inactivity')), /never disconnects for inactivity/],
   ['X is overdue', () => lived('x', lost('reauthorization-overdue')), /never disconnects for reauthorization-overdue/],
   [

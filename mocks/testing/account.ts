@@ -33,8 +33,8 @@ export interface AccountToLive {
 }
 
 /**
- * An account for `startSimulation({ accounts: [...] })`, in the words of the rules. It is lived through, never
- * written: connected 30 days before anything else that is said, by Marek, and named Acme, unless said otherwise.
+ * An account for `startSimulation({ accounts: [...] })`, in the words of the rules. The rules make it, event by
+ * event: connected 30 days before anything else that is said, by Marek, and named Acme, unless said otherwise.
  * @param traits what is true of it, in any order
  * @throws Error when one thing is said twice; `startSimulation` throws where the rules cannot lead there
  */
@@ -42,7 +42,7 @@ export function account(network: Network, ...traits: readonly Trait[]): AccountT
   const said: Trait = {};
   for (const trait of traits) {
     for (const what of Object.keys(trait) as (keyof Said)[]) {
-      if (what in said) throw new Error(`account('${network}') is told twice ${TWICE[what]}`);
+      if (what in said) throw new Error(`account('${network}') repeats ${REPEATED[what]}`);
     }
     Object.assign(said, trait);
   }
@@ -161,18 +161,18 @@ export const withCancelledPosts = (count: number, writer: { by?: string } = {}):
  */
 export const withDrafts = (count: number, writer: { by?: string } = {}): Trait => ({ drafts: posts(count, writer) });
 
-const TWICE: Record<keyof Said, string> = {
+const REPEATED: Record<keyof Said, string> = {
   name: 'what it is called',
   connected: 'who connected it',
   reconnected: 'who reconnected it',
   end: 'how it was disconnected',
   expiring: 'when it expires',
-  published: 'of its published posts',
-  scheduled: 'of its scheduled posts',
-  pastDue: 'of its posts past due',
-  missed: 'of its missed posts',
-  cancelled: 'of its cancelled posts',
-  drafts: 'of its drafts',
+  published: 'its published posts',
+  scheduled: 'its scheduled posts',
+  pastDue: 'its posts past due',
+  missed: 'its missed posts',
+  cancelled: 'its cancelled posts',
+  drafts: 'its drafts',
 };
 
 function posts(count: number, { by = 'priya' }: { by?: string }): Posts {
