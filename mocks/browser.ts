@@ -15,7 +15,7 @@ export interface BrowserSimulation {
   subscribe: (listener: () => void) => () => void;
   /** Whether what is done outlives a reload, and what its link asks for and does not exist. */
   condition: { isKept: boolean; wrongInLink: string[] };
-  /** Whether the page goes on answering itself for want of a service worker. */
+  /** Whether the page goes on answering itself because there is no service worker. */
   isInPage: Promise<boolean>;
 }
 

@@ -9,7 +9,7 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the world as it has
- * become, a newly opened link starts afresh for all tabs. `user` sets the cookie.
+ * become, a newly opened link starts it again for all tabs. `user` sets the cookie.
  * `faults` are names with commas between, each as `name`, `name@METHOD /path` and `…!once`.
  * @param put changes the simulation, all of it or nothing
  * @returns what the address asks for and does not exist, as `name=value`; for that the simulation stays as it was

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('where it starts', () => {
-  test('at a scenario, as a person, at a moment that was lived through', async () => {
+  test('at a scenario, as a person, at a moment that time has passed to', async () => {
     const simulation = startSimulation({ scenario: 'expiring', as: 'marek', now: '2027-01-15T08:00:00Z' });
     expect((await simulation.get('/api/session')).body).toMatchObject({
       user: { id: 'marek' },
@@ -51,7 +51,7 @@ describe('where it starts', () => {
   });
 });
 
-test('many at once share nothing, and a world that was changed starts afresh for the next', async () => {
+test('many at once share nothing, and a world that was changed starts again for the next', async () => {
   const untouched = await startSimulation().state();
   const all = Array.from({ length: 10 }, () => startSimulation());
   const changed = await Promise.all(
@@ -93,7 +93,7 @@ describe('it speaks HTTP', () => {
     expect((await simulation.delete('/api/social/posts/none', { as: 'nobody' })).status).toBe(401);
   });
 
-  test('a change is told to who listens', async () => {
+  test('a change calls every listener', async () => {
     const simulation = startSimulation();
     const listener = vi.fn();
     const stop = simulation.subscribe(listener);

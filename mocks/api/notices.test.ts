@@ -17,7 +17,7 @@ const world = () =>
 const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
 
-test('before: who will be told and when; networks that send none say why', async () => {
+test('before: who will get a notice and when; networks that send none say why', async () => {
   const simulation = world();
   expect(await noticesOf(simulation, ID)).toEqual({
     sent: [],

@@ -100,7 +100,7 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
   };
 }
 
-/** A refusal with the viewer's open request beside whom to ask. */
+/** A refusal with the viewer's open request beside the people to ask. */
 function withRequest(decision: Decision, request: StoredNotice | undefined): Decision {
   const [asked] = request?.recipients ?? [];
   if (decision.allowed || !request || !asked) return decision;

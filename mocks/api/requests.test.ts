@@ -105,7 +105,7 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
   expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: true, link: null }]);
 });
 
-test('every person × account × action × person: the API takes a request exactly for those whom the decision names', async () => {
+test('every person × account × action × person: the API takes a request exactly for the people that the decision names', async () => {
   const actions = ['reconnect', 'disconnect', 'remove'] as const;
   const ids = [...(await world().state()).accounts.keys()];
   let taken = 0;

@@ -13,7 +13,7 @@ export const requestRoutes: Route[] = [
   { method: 'post', path: '/api/social/accounts/:id/requests', asks: 'social', answer: ask },
 ];
 
-/** ASK: asks one of those whom the decision names; somebody who may do it themselves has nobody to ask. */
+/** ASK: asks one of the people that the decision names; somebody who may do it themselves has nobody to ask. */
 function ask(call: Call): Answer {
   const { world, user, now } = call;
   const account = accountOf(call, call.params.id ?? '');

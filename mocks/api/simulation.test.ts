@@ -58,7 +58,7 @@ test('applies scenario, plan and now in that order, at once', async () => {
   expect(body).toMatchObject({ scenario: 'expiring', plan: 'starter', now: '2026-12-01T09:00:00.000Z' });
 });
 
-test('reset starts the scenario afresh and forgets authorizations and keys', async () => {
+test('reset starts the scenario again and forgets authorizations and keys', async () => {
   const simulation = startSimulation({ scenario: 'disconnected' });
   const fresh = await simulation.state();
   await simulation.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });

@@ -105,7 +105,7 @@ test('every write that a person makes is tried here', () => {
   );
 });
 
-test.each(WRITES)('$call: allowed for the person whom the screen showed', async (write) => {
+test.each(WRITES)('$call: allowed for the person on the screen', async (write) => {
   const { make } = await world();
   expect((await make(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
 });
@@ -167,7 +167,7 @@ test('replayed: a kept reply is given to the person whose it is, and to nobody e
   expect(await simulation.state()).toEqual(after);
 });
 
-test('a read is answered whatever viewer it names, and says whom it is for', async () => {
+test('a read is answered whatever viewer it names, and names its recipient', async () => {
   const { simulation } = await world();
   const reply = await simulation.get('/api/social/accounts', { as: 'ada', headers: { 'X-Viewer': 'marek' } });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, 'ada']);

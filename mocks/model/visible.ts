@@ -96,7 +96,7 @@ function invariant13(
   expect([...listed, ...locked].map(({ id }) => id).sort(), 'invariant 13').toEqual(inScope.map(({ id }) => id).sort());
 }
 
-/** Invariant 7: a refusal for want of a right names people, all of them active. */
+/** Invariant 7: a refusal because a right is missing names people, all of them active. */
 function namesWhoMay(decision: Decision, account: Account): void {
   if (decision.allowed) return;
   const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);

@@ -7,7 +7,7 @@ import { truthTable } from './truth-table.ts';
 
 const names = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
 
-test('MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE: whom to ask, the original connector first, deactivated people never', () => {
+test('MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE: who to ask, the original connector first, deactivated people never', () => {
   const rows = PEOPLE.map(({ id: originalConnector }) => [
     originalConnector,
     names(whoMay(PEOPLE, mayReconnect, originalConnector)),

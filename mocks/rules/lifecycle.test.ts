@@ -79,7 +79,7 @@ test('INTERVAL: X lost on D90 and reconnected on D95 lasts to D185', () => {
   expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
 });
 
-test('LIFECYCLE: however often and by whom it is reconnected, the original connector stays while the history is kept', () => {
+test('LIFECYCLE: however often and whoever reconnects it, the original connector stays while the history is kept', () => {
   const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {

@@ -3,7 +3,7 @@ import type { PostState } from '../../src/api/contract/post.ts';
 import type { StoredAccount, StoredPost } from '../store/records.ts';
 import { DAY, type Instant } from './instant.ts';
 
-/** Day 0 of what is told of a rule: the moment at which the scenarios start. */
+/** Day 0 of the examples of a rule: the moment at which the scenarios start. */
 export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
 
 /** The instant `days` days of 24 hours after day 0. */

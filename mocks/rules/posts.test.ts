@@ -23,7 +23,7 @@ const cancelledByPerson = (id: string, at: number): StoredPost => ({
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
 
-test('EFFECT: a disconnect cancels a scheduled post, says why and by whom, and keeps its time', () => {
+test('EFFECT: a disconnect cancels a scheduled post, says why and who did it, and keeps its time', () => {
   const rows = ['ada', null].map((by) => {
     const { state, scheduledAt, cancellation } = cancelledByDisconnect(scheduled('p', day(5)), by, day(2));
     return [by ?? 'the network', state, scheduledAt === day(5), cancellation?.cause ?? null, cancellation?.by ?? null];

@@ -64,7 +64,7 @@ export class Snapshot {
 
 /** A transaction under way: a snapshot seen through the changes made so far. */
 export class Draft implements World {
-  /** The scenario it was started afresh from, if it was. */
+  /** The scenario of a restart, if there was one. */
   scenario: string | null = null;
   #base: Snapshot;
   #changes = new Map<string, Change>();

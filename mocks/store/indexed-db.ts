@@ -24,7 +24,7 @@ interface Options {
   name: string;
   seedOf: SeedOf;
   firstScenario: string;
-  /** Raised whenever a scenario's records change shape or content: a stored world of another version starts afresh. */
+  /** Raised whenever a scenario's records change shape or content: a stored world of another version starts again. */
   seedVersion: number;
 }
 

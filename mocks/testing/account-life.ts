@@ -191,7 +191,7 @@ function whatIsWrong({ account, posts }: Life, said: Trait, { now, from, end, ex
 const isStopped = ({ state, cancellation }: StoredPost): boolean =>
   state === 'cancelled' && cancellation?.cause === 'account-disconnected';
 
-/** What tells the posts of each kind, once they have been lived through. */
+/** How to recognise the posts of each kind at the end of its life. */
 const KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
   ['scheduled', (post, now) => post.state === 'scheduled' || (isStopped(post) && (post.scheduledAt ?? 0) > now)],

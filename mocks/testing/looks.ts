@@ -27,7 +27,7 @@ export interface Looks {
   /**
    * The accounts that a person sees, in the order of the list; hidden ones only where they are asked for.
    * @param status only the connected, expiring, disconnected (listed) or hidden ones
-   * @throws Error when the person sees none for want of a right
+   * @throws Error when the person has no right to see any
    */
   accounts: (asked?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
   /** How many accounts a person sees, by status and network. @throws Error as `accounts` */

@@ -24,7 +24,7 @@ test('steps start in worlds, with people and with faults that there are', () => 
   }
 });
 
-test('a step is told in both languages, and says what tells that one has arrived', () => {
+test('a step is described in both languages, and names what shows the arrival', () => {
   for (const { id, title, shows } of FLOW_STEPS) {
     expect(title.en, id).not.toBe('');
     expect(title.pl, id).not.toBe(title.en);

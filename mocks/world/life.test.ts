@@ -41,7 +41,7 @@ test('a post that a person cancelled stays cancelled over a disconnect', () => {
   ]);
 });
 
-test('notices of the last week are unread, earlier ones were read by everybody told', () => {
+test('notices of the last week are unread, earlier ones were read by every recipient', () => {
   const { notices } = lived(connect(-170, 'marek'), disconnect(-86, 'marek'), connect(-85, 'lena'));
   expect(notices.map(({ readBy }) => Object.keys(readBy))).toEqual([['marek', 'ada'], []]);
 });

@@ -15,7 +15,7 @@ export type Step =
 /** When a post is to go out: at some hour of a day, counted from the start, or at one instant; null for a draft. */
 export type Due = { day: number } | { at: Instant } | null;
 
-/** An account before the scenario starts, told in order. */
+/** An account before the scenario starts, its events in order. */
 export interface Story {
   /** Makes the ids: `acc-<slug>-<network>`. */
   slug: string;
