@@ -114,7 +114,7 @@ describe('The page of an account', () => {
     expect(await section('Timeline')).toHaveTextContent('Disconnected');
   });
 
-  test('names who was told and why, and who will be', async () => {
+  test('names who got a notice and why, and who will', async () => {
     open('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
@@ -127,7 +127,7 @@ describe('The page of an account', () => {
     ]);
   });
 
-  test('says when the next notice is due, and to whom as things stand', async () => {
+  test('says when the next notice is due, and who gets it as things stand', async () => {
     open('acc-acme-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));

@@ -18,7 +18,7 @@ const rowWith = (button: string) => {
   return row;
 };
 
-test('without a list to fall back on, a failure is told with Try again, which brings the list (F02)', async () => {
+test('without a list to fall back on, a failure is shown with Try again, which brings the list (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const restore = app.simulation.override(LIST, refused);
@@ -76,7 +76,7 @@ test('offline, the list stays readable and every action is off and says why (F04
   expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
 });
 
-test('a session that ends is told with a way to sign in, the address is kept and nothing is sent again (F07)', async () => {
+test('a session that ends is shown with a way to sign in, the address is kept and nothing is sent again (F07)', async () => {
   const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
   const dialog = await openDisconnect({ user });
   simulation.become('julia');
@@ -139,7 +139,7 @@ test('the name in the dialog has no characters that turn the direction of writin
   );
 });
 
-test('equal names are told apart by their handles, blank ones get a name, long ones are whole (F59)', async () => {
+test('equal names differ by their handles, blank ones get a name, long ones are whole (F59)', async () => {
   renderApp({ scenario: 'twins' });
   await screen.findByRole('table', { name: '16 social accounts' });
   for (const name of [

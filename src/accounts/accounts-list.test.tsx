@@ -39,7 +39,7 @@ test('without any account the list says what to do first (F61)', async () => {
   expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
 });
 
-test('without any account, whoever may not connect one is told whom to ask (F61)', async () => {
+test('without any account, whoever may not connect one learns who to ask (F61)', async () => {
   renderApp({ scenario: 'empty', as: 'tomasz' });
   const title = await heading('No account here is yours');
   expect(title.closest('section')).toHaveTextContent(
@@ -73,7 +73,7 @@ test('a page past the end leads back to the first (F61)', async () => {
   expect(await table(LISTED)).toBeVisible();
 });
 
-test('without the permission there is no list but whom to ask (F61)', async () => {
+test('without the permission there is no list, only who to ask (F61)', async () => {
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
@@ -105,7 +105,7 @@ test('HIDE: under the list stands how many accounts are hidden, to each viewer t
   ).toBeVisible();
 });
 
-test('HIDE: whoever may not connect is told who brings hidden accounts back', async () => {
+test('HIDE: whoever may not connect learns who brings hidden accounts back', async () => {
   renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(
     await screen.findByText(
@@ -164,7 +164,7 @@ test('what needs attention comes first, and by name where that is asked for', as
   await waitFor(async () => expect(await names(LISTED)).toEqual(byName));
 });
 
-test('ten thousand accounts are one page of rows, with the place in the whole told (F60)', async () => {
+test('ten thousand accounts are one page of rows, with the place in the whole stated (F60)', async () => {
   const { user } = renderApp({ scenario: 'ten-thousand' });
   const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
   expect(within(list).getAllByRole('row')).toHaveLength(26);
@@ -194,7 +194,7 @@ test('MAY-RECONNECT: the original connector is recommended while they may reconn
 test.each([
   ['ada', /If it does not, remove it on its page\.$/],
   ['priya', /If it does not, it can be removed\. Ask .*Ada Zielińska.*\.$/],
-])('RETRY: of an account deleted at its network %s is told who removes it', async (as, sentence) => {
+])('RETRY: of an account deleted at its network %s learns who removes it', async (as, sentence) => {
   renderApp({ scenario: 'disconnected', as });
   expect(await screen.findByText(sentence)).toBeVisible();
 });

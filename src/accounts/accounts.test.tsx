@@ -33,7 +33,7 @@ test('the row of a lost account says until when what would be kept by a reconnec
   expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
 });
 
-test('an account is reconnected through the sign-in, and what was missed is told', async () => {
+test('an account is reconnected through the sign-in, and the message says what was missed', async () => {
   const { user, decide } = renderApp({
     accounts: [account('x', named('Baltic Bikes'), lost('inactivity'), withScheduledPosts(1), withPostsPastDue(1))],
   });

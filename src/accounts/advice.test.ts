@@ -28,12 +28,12 @@ describe('what an expiring row advises', () => {
     expect(soonAdvice({ lastActivityAt: null, can: can(connected, yes) })).toEqual({ kind: 'renew' });
   });
 
-  test('to a viewer who may reconnect but not disconnect: whom to ask first', () => {
+  test('to a viewer who may reconnect but not disconnect: who to ask first', () => {
     const account = { lastActivityAt: null, can: can(connected, no('not-original-connector', marek, ada)) };
     expect(soonAdvice(account)).toEqual({ kind: 'ask-then-reconnect', people: [marek, ada] });
   });
 
-  test('to a viewer who may disconnect but not reconnect: whom to ask then', () => {
+  test('to a viewer who may disconnect but not reconnect: who to ask then', () => {
     const account = { lastActivityAt: null, can: can(no('needs-all-accounts', ada), yes) };
     expect(soonAdvice(account)).toEqual({ kind: 'disconnect-then-ask', people: [ada] });
   });
@@ -44,7 +44,7 @@ describe('what an expiring row advises', () => {
   });
 });
 
-describe('whom to ask', () => {
+describe('who to ask', () => {
   const neither = can(no('draft-only', ada, marek), no('draft-only', marek, ada));
 
   test('about an account that may soon be lost: first those who can renew it alone', () => {
@@ -120,7 +120,7 @@ describe('the one next step of a disconnected row', () => {
   });
 });
 
-describe('whom to ask about a role that a login lacks at its network', () => {
+describe('who to ask about a role that a login lacks at its network', () => {
   const julia: Person = { id: 'julia', name: 'Julia Santos', active: false };
   const name = (lastConnector: Person, originalConnector: Person, viewer: Person) =>
     whoHadTheRole({ lastConnector, originalConnector }, viewer)?.name;

@@ -57,7 +57,7 @@ test('the dialog offers those who can, the original connector first, and says wh
   expect(letterIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('sent: the person asked has a notice, the row says whom and when, and the focus is on the control (F75)', async () => {
+test('sent: the person asked has a notice, the row says who was asked and when, and the focus is on the control (F75)', async () => {
   const { send, requestsTo } = await opened();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');

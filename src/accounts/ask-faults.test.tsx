@@ -20,7 +20,7 @@ async function opened() {
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const sent: { to: string; key: string | null }[] = [];
-  /** Answers each request as it is sent, told how many were sent before. */
+  /** Answers each request as it is sent, given the number sent before. */
   const play = (answer: (before: number, pass: () => Promise<Response>) => Promise<Response>) =>
     app.simulation.override(CALL, async (request, pass) => {
       const { to } = await request.json();
@@ -95,7 +95,7 @@ test('offline, the request cannot be sent, and the button says why (F04)', async
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('already asked from elsewhere: the dialog says whom and when, and leaves nothing to send', async () => {
+test('already asked from elsewhere: the dialog says who was asked and when, and leaves nothing to send', async () => {
   const { app, dialog, send } = await opened();
   const elsewhere = async (_: Request, pass: () => Promise<Response>) => {
     expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
@@ -115,7 +115,7 @@ test('already asked from elsewhere: the dialog says whom and when, and leaves no
   expect(await requests(app, 'ada')).toHaveLength(1);
 });
 
-test('somebody who can no longer do it is told to be so, and everything is asked for again', async () => {
+test('the dialog says that somebody can no longer do it, and everything is asked for again', async () => {
   const { app, dialog, play, send, sent } = await opened();
   play(async () => {
     app.requests.length = 0;

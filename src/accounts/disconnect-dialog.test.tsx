@@ -29,7 +29,7 @@ const isUnderWay = () => sessionStorage.getItem('unfinished-write') !== null;
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('the dialog says what a disconnect stops, until when it can be undone and by whom (F78)', async () => {
+test('the dialog says what a disconnect stops, until when it can be undone and who can (F78)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,

@@ -88,7 +88,7 @@ test('offline, the confirmation is off and says why (F04)', async () => {
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('a right that is gone is told in the dialog, everything is asked for again and nothing is left to confirm (F08)', async () => {
+test('the dialog says that a right is gone, everything is asked for again and nothing is left to confirm (F08)', async () => {
   const { app, simulation, dialog, confirm, requests } = await opened('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
@@ -103,7 +103,7 @@ test('a right that is gone is told in the dialog, everything is asked for again 
   expect(await statusOf(app)).toBe('connected');
 });
 
-test('an account that was removed meanwhile is told to exist no longer, and its row goes (F09)', async () => {
+test('the dialog says that an account removed meanwhile no longer exists, and its row goes (F09)', async () => {
   const { app, simulation, meanwhile, confirm } = await opened();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
@@ -114,7 +114,7 @@ test('an account that was removed meanwhile is told to exist no longer, and its 
   expect(document.body).not.toHaveFocus();
 });
 
-test('what somebody else disconnected a moment before is told with who and when, and nothing happens twice (F10)', async () => {
+test('what somebody else disconnected a moment before is shown with who and when, and nothing happens twice (F10)', async () => {
   const { app, simulation, dialog, meanwhile, confirm } = await opened();
   meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
   await confirm();
@@ -205,7 +205,7 @@ test('what a broken server says is never shown (F15)', async () => {
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 
-test('a reply that cannot be read is told as such; trying again finds that it had happened (F17)', async () => {
+test('a reply that cannot be read is shown as such; trying again finds that it had happened (F17)', async () => {
   const { app, simulation, dialog, play, confirm, sent } = await opened();
   // Else the dialog would hear of it before anybody could try again.
   const hear = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));

@@ -82,7 +82,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
   });
 });
 
-test('how many accounts a search finds is told to screen readers (F77)', async () => {
+test('how many accounts a search finds is announced to screen readers (F77)', async () => {
   const { user } = renderApp({
     accounts: [account('facebook'), account('x', named('Baltic Bikes')), account('youtube', named('Baltic Films'))],
   });

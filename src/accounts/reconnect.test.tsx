@@ -58,7 +58,7 @@ test('after a reconnect the focus is on the account, and not on a button that de
   await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
 });
 
-test('LIFECYCLE: whoever reconnects an account whose history is gone is told that it starts empty', async () => {
+test('LIFECYCLE: a message to whoever reconnects an account whose history is gone says that it starts empty', async () => {
   const { decide } = await begun('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -66,7 +66,7 @@ test('LIFECYCLE: whoever reconnects an account whose history is gone is told tha
   );
 });
 
-test('access that was denied is told on the row, nothing is changed and Try again begins anew (F64)', async () => {
+test('access that was denied is shown on the row, nothing is changed and Try again begins anew (F64)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('deny');
   const alert = await failureOn('Baltic Bikes, X');
@@ -128,7 +128,7 @@ test('a sign-in that took longer than ten minutes is over, and says to start aga
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('a login of other accounts is told which account was expected and which one came (F72)', async () => {
+test('for a login of other accounts the row says which account was expected and which one came (F72)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');
@@ -171,7 +171,7 @@ test('pressing Reconnect again brings the open window to the front (F23)', async
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-test('what somebody else has reconnected meanwhile is told, and nothing happens twice (F25)', async () => {
+test('what somebody else has reconnected meanwhile is shown, and nothing happens twice (F25)', async () => {
   const app = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
@@ -200,7 +200,7 @@ test('where the window is blocked, the row has a link to the sign-in (F62)', asy
   );
 });
 
-test('RETRY: whoever may not remove what is gone at its network is told who can, and offered nothing else', async () => {
+test('RETRY: whoever may not remove what is gone at its network sees who can, and nothing else', async () => {
   const { decide } = await begun('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
   await decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');

@@ -183,7 +183,7 @@ test('an account that has changed meanwhile is shown as it is and removed only w
   expect(await status()).toBe(404);
 });
 
-test('a reply that is lost after the removal is asked for again, and the removal is told once (F03)', async () => {
+test('a reply that is lost after the removal is asked for again, and the removal is announced once (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, type, confirm } = await opened(ACME);
   const keys: (string | null)[] = [];

@@ -133,7 +133,7 @@ test('RETRY: after the other login the right one brings back that very account, 
   expect((await connected(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
 });
 
-test('RETRY: who lacks the role is told whom to ask', async () => {
+test('RETRY: who lacks the role learns who to ask', async () => {
   const { alert } = await failedWith(() => failed('network-role-missing'));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,

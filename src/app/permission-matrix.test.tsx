@@ -30,7 +30,7 @@ const matrix: string[] = [];
 
 afterAll(() => {
   const head = `person  ${'account'.padEnd(27)} reconnect  disconnect  remove`;
-  const key = '+ can be pressed  ? is off, says why and beside it whom to ask  – is absent  blank: out of sight';
+  const key = '+ can be pressed  ? is off, says why and beside it who to ask  – is absent  blank: out of sight';
   console.info([head, ...matrix, key].join('\n'));
 });
 

@@ -173,7 +173,7 @@ test('without the role on any account there is no choice, and the outcome says w
   );
 });
 
-test('mixed outcomes are told one by one (F73)', async () => {
+test('mixed outcomes are listed one by one (F73)', async () => {
   const { app, dialog, decide, user } = await opened();
   await goOn(app, dialog);
   await decide('approve', 'other-facebook');
@@ -185,7 +185,7 @@ test('mixed outcomes are told one by one (F73)', async () => {
   expect(dialog).toHaveTextContent('Harbour Lane Bakery, FacebookConnected');
 });
 
-test('access that was denied is told in the dialog, and Try again begins anew (F64)', async () => {
+test('access that was denied is shown in the dialog, and Try again begins anew (F64)', async () => {
   const { app, dialog, decide, user } = await opened();
   await goOn(app, dialog);
   await decide('deny');

@@ -94,7 +94,7 @@ test('following a notice reads it, closes the panel and leads to the account, wh
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
-test('two accounts of one name on a network are told apart by their handles, and so are the links to them', async () => {
+test('two accounts of one name on a network differ by their handles, and so do the links to them', async () => {
   const { app, panel } = await opened({ scenario: 'twins' });
   await within(panel).findByText('Nothing has been sent to you yet.');
   const items = await app.simulation.accounts();
@@ -227,7 +227,7 @@ test('a notice that cannot be marked stays unread, and the panel says why', asyn
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('notices that cannot be loaded are told to be so and can be tried again', async () => {
+test('notices that cannot be loaded say so and can be tried again', async () => {
   const app = renderApp({ as: 'lena', accounts: ENDING });
   const restore = app.simulation.override(LIST, () => Response.json({}, { status: 404 }));
   await app.user.click(await bell('Notices'));
@@ -247,7 +247,7 @@ test('in Polish the notices say what may happen, what to do and by when', async 
   expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 
-test('the Notifications tab says for each network whom is told, when, and when nobody is', async () => {
+test('the Notifications tab says for each network who gets a notice, when, and when nobody does', async () => {
   renderApp({ path: `${SOCIAL}/notifications` });
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')

@@ -163,7 +163,7 @@ test('several are settled at once, each with its own outcome; what failed can be
   expect(await stateOf('Winners')).toBe('draft');
 });
 
-test('what somebody else has settled, or disconnected, meanwhile is told and nothing happens twice', async () => {
+test('what somebody else has settled, or disconnected, meanwhile is shown and nothing happens twice', async () => {
   const { app, press, confirm, finish, idOf, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
   const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
@@ -209,7 +209,7 @@ test('a double click sends once and leaves the outcome to be read (F22)', async 
   expect(writes(requests)).toHaveLength(1);
 });
 
-test('Back closes only the dialog; what it has sent goes on and is told (F29)', async () => {
+test('Back closes only the dialog; what it has sent goes on and is announced (F29)', async () => {
   const { app, press, confirm } = await missed();
   await press(`To drafts ${WINNERS}`);
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
@@ -235,7 +235,7 @@ test('offline nothing is settled, and each control says why (F04)', async () => 
   expect(writes(requests)).toEqual([]);
 });
 
-test('MAY-SETTLE: who may not finds every control off with the reason and whom to ask, and can select nothing', async () => {
+test('MAY-SETTLE: who may not finds every control off with the reason and who to ask, and can select nothing', async () => {
   const { user } = await missed('priya');
   const delete_ = screen.getByRole('button', { name: `Delete ${WINNERS}` });
   expect(delete_).toHaveAttribute('aria-disabled', 'true');

@@ -80,7 +80,7 @@ test('a post is called by its first line, cut where it is long', () => {
   expect(postName(post({ text: 'Tea \u202Eevif' }), 'Acme', [])).toBe('“Tea evif”');
 });
 
-test('posts that begin the same are told apart by account and time', () => {
+test('posts that begin the same differ by account and time', () => {
   const twin = post({ id: 'q', text: 'Tea\nfor two' });
   expect(postName(post(), 'Acme, Facebook', [post(), twin])).toMatch(/^“Tea”, Acme, Facebook, 26 Nov 2026, \d\d:00$/);
 });

@@ -47,7 +47,7 @@ test('a fault can be narrowed to the calls that it can meet', async () => {
   expect(calls()).toBe(1);
 });
 
-test('the clock moves by 30 days, and what is told names accounts as everywhere else', async () => {
+test('the clock moves by 30 days, and the list of what happened names accounts as everywhere else', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('+30 days'));
