@@ -11,7 +11,7 @@ const { isCallback, result, href } = readArrival(location.href, base);
 // Nothing secret stays in the address for longer than it takes to read it.
 if (href !== location.href) history.replaceState(history.state, '', href);
 
-// The callback asks no API: it relays, and whoever goes on from there starts afresh (M8).
+// The callback asks no API: it relays, and whoever goes on from there loads the app (M8).
 if (import.meta.env.VITE_API_URL) setTransport(network);
 else if (!isCallback)
   setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));

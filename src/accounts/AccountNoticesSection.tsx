@@ -16,7 +16,7 @@ interface Props {
   viewer: string;
 }
 
-/** Who was told what about an account and why, and who will be (NOTICE, RECIPIENTS). */
+/** Who got which notice about an account and why, and who will get the next (NOTICE, RECIPIENTS). */
 export function AccountNoticesSection({ account, notices, viewer }: Props) {
   const { data, error } = notices;
   return (

@@ -30,7 +30,7 @@ import { StatusCell } from './StatusCell.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UnsupportedPage } from './UnsupportedPage.tsx';
 
-/** One account: what it is, its past and future, what the viewer may do, who is told, what happened, and its removal. */
+/** One account: what it is, its past and future, what the viewer may do, who gets notices, what happened, and its removal. */
 export function AccountPage({ session }: { session: Session }) {
   const { id = '' } = useParams();
   const query = useQuery(accountQuery(id));

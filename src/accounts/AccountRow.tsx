@@ -13,7 +13,7 @@ import { personName } from './words.ts';
 
 interface Props {
   account: Account;
-  /** The accounts on the same list: a name that two share is told apart by the handle. */
+  /** The accounts on the same list: the handle is added to a name that two share. */
   among: readonly Named[];
   serverTime: string;
   viewer: string;

@@ -22,7 +22,7 @@ export function Ask({ account, action, label }: Props) {
   return first ? <AskButton id={account.id} action={action} label={label} first={first} /> : null;
 }
 
-/** Whom the viewer has asked for this already, and when; nothing while no request is open. */
+/** The person that the viewer has asked for this already, and when; nothing while no request is open. */
 export function Asked({ account: { can }, action }: Omit<Props, 'label'>) {
   const decision = can[action];
   if (decision.allowed || !decision.asked) return null;

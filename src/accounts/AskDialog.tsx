@@ -73,7 +73,7 @@ export function AskDialog({ account, action, onClose }: Props) {
     setKey(newKey());
     ask.reset();
   };
-  // Told to close only while it is there: after Back it has closed already (F29).
+  // The answer closes the dialog only while it is open: Back may have closed it (F29).
   const send = () =>
     to && ask.mutate({ viewer: viewer.id, accountId: id, action, to: to.id, key }, { onSuccess: onClose });
   return (

@@ -30,7 +30,7 @@ export function AskLink({ value, onClose }: Props) {
   const isQuiet = (isOpen && !isUnsupported) || !isFetchedAfterMount;
   const refused = isQuiet ? null : refusalOf(action, account, error);
   if (!isOpen && isFetchedAfterMount && account && refused === null) setOpen(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so
+  // biome-ignore lint/correctness/useExhaustiveDependencies: announced once, when it turns out so
   useEffect(() => {
     if (refused === null) return;
     showMessage({ tone: 'neutral', text: refused });

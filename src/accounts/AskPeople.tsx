@@ -11,7 +11,7 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-/** Whom to ask: a choice where several can, a sentence where one person is the only one. */
+/** Who to ask: a choice where several can, a sentence where one person is the only one. */
 export function AskPeople({ people, chosen, originalConnector, isLocked, onChoose }: Props) {
   const [only] = people;
   if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;

@@ -79,7 +79,7 @@ export function DisconnectDialog({ account: opened, viewer, onClose }: Props) {
   };
 
   const label = withoutBidi(accountName(opened));
-  // Told to close only while it is there: after Back it has closed already (F29).
+  // The answer closes the dialog only while it is open: Back may have closed it (F29).
   const confirm = ({ account, key }: Shown) =>
     disconnect.mutate({ account, viewer, label, key }, { onSuccess: onClose });
   const already = now?.disconnection && !isWorking && !disconnect.isSuccess ? now : null;

@@ -27,7 +27,7 @@ export function DisconnectLink({ id, known, viewer, onClose }: Props) {
   const { data, error, refetch } = useQuery(accountQuery(id));
   const account = data ?? known;
   const refused = refusalOf(account, error);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so
+  // biome-ignore lint/correctness/useExhaustiveDependencies: announced once, when it turns out so
   useEffect(() => {
     if (refused === null) return;
     showMessage({ tone: 'neutral', text: refused });

@@ -13,7 +13,7 @@ interface Props {
   viewer: string;
 }
 
-/** What a disconnect would do, until when it can be undone, and by whom. */
+/** What a disconnect would do, until when it can be undone, and who can. */
 export function ImpactText({ account, impact, viewer }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;

@@ -19,7 +19,7 @@ interface Props {
   onDisconnect: (account: Account) => void;
 }
 
-/** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it whom to ask. */
+/** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it who to ask. */
 export function RowActions({ account, label, onDisconnect }: Props) {
   const { id, status, can } = account;
   const action = status === 'disconnected' ? 'reconnect' : 'disconnect';

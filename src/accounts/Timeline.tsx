@@ -39,7 +39,7 @@ export function Timeline({ account, notices, activity, now }: Props) {
   );
 }
 
-/** What has passed is filled, what is to come is hollow, today is a diamond: told apart without colour. */
+/** What has passed is filled, what is to come is hollow, today is a diamond, so they differ without colour. */
 function Mark({ state }: Pick<Point, 'state'>) {
   return (
     <svg className="timeline-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -6,7 +6,7 @@ import { Avatar } from './Avatar.tsx';
 import { accountPath, rowHeadingId } from './places.ts';
 import { UnsupportedNote } from './UnsupportedNote.tsx';
 
-/** An account of the list that this version does not support: it is told of, and nothing can be done to it (F18). */
+/** An account of the list that this version does not support: it is listed, and nothing can be done to it (F18). */
 export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
   const { id, handle } = account;
   const name = shownName(account);

@@ -26,7 +26,7 @@ export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityA
   return { kind: 'ask', people: inBoth(asked(can.disconnect), asked(can.reconnect)) };
 }
 
-/** Whom to ask for an action, the best first: about an account that may soon be lost, those who can renew it alone. */
+/** Who to ask for an action, the best first: about an account that may soon be lost, those who can renew it alone. */
 export function peopleToAsk(
   account: Pick<Account, 'status' | 'lastActivityAt' | 'can'>,
   action: RequestAction,

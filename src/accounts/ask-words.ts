@@ -14,7 +14,7 @@ export const isInPlace = (action: RequestAction, { disconnection }: Pick<Account
 /** The question over the dialog. */
 export const askTitle = (action: RequestAction, account: string): string => TITLE[action]({ account });
 
-/** What is told once the request is out. */
+/** The message once the request is out. */
 export const askDone = (action: RequestAction, name: string, account: string): string =>
   DONE[action]({ name, account });
 

@@ -9,7 +9,7 @@ import { ACCOUNTS_PATH, rowHeadingId } from './places.ts';
 
 /**
  * The rows to show. An account that HIDE takes off the list while its row has the focus, or a dialog is open,
- * stays until the focus goes on; then where it went is told (F55).
+ * stays until the focus goes on; then a message says where it went (F55).
  * @param now the server's time; ISO
  */
 export function useHeldRows(accounts: ReadAccount[], now: string): ReadAccount[] {

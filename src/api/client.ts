@@ -15,7 +15,7 @@ interface Read<S> {
   path: string;
   query?: Query;
   reply: S;
-  /** It tells who is signed in, whoever that is. Any other answer counts only for the person whom the screen shows. */
+  /** It tells who is signed in, whoever that is. Any other answer counts only for the viewer. */
   isForAnybody?: boolean;
   signal?: AbortSignal;
 }
@@ -118,7 +118,7 @@ async function backOnline(): Promise<void> {
 }
 
 interface Taking {
-  /** Whether an answer is for the person whom the screen shows. */
+  /** Whether an answer is for the viewer. */
   isMeant?: (response: Response) => boolean;
   signal?: AbortSignal;
 }

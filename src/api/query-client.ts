@@ -10,7 +10,7 @@ notifyManager.setScheduler(queueMicrotask);
 export function createQueryClient(): QueryClient {
   const queries: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
-      // Who is signed in instead is known before the refusal is told.
+      // Who is signed in instead is known before the refusal is shown.
       onError: async (error) => {
         if (problemOf(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
       },

@@ -9,7 +9,7 @@ interface Asking {
   viewer: string;
   accountId: string;
   action: RequestAction;
-  /** The id of one of those whom the decision names. */
+  /** The id of one of the people that the decision names. */
   to: string;
   /** One for one intention: sending again after an uncertain end sends the same one. */
   key: string;

@@ -5,7 +5,7 @@ import type { Session } from './contract/session.ts';
 export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 
 interface Screen {
-  /** Whom the screen shows, with what they may do; null while it shows nobody. */
+  /** The viewer, with what they may do; null while the screen shows nobody. */
   session: Session | null;
   /**
    * The API takes the asker for somebody else than the viewer: who is signed in is being asked, or could not be
@@ -18,7 +18,7 @@ interface Screen {
 
 const NOBODY: Screen = { session: null, doubt: 'none', doubts: 0 };
 
-/** Whom this tab shows. That is not always who is signed in: another tab may have signed in somebody else (F26). */
+/** The person that this tab shows. That is not always who is signed in: another tab may have signed in somebody else (F26). */
 export const useScreen = create<Screen>(() => NOBODY);
 
 /** The screen is of this session from now on. */
@@ -38,7 +38,7 @@ export const doubtViewer = (): void =>
 export const endDoubt = (isAnswered: boolean): void =>
   useScreen.setState({ doubt: isAnswered ? 'none' : 'unanswered' });
 
-/** Whether a reply may be shown on this screen: it is for the viewer, or does not say for whom it is. */
+/** Whether a reply may be shown on this screen: it is for the viewer, or names no recipient. */
 export function isForViewer(response: Response): boolean {
   const asker = response.headers.get('X-Viewer');
   const { session } = useScreen.getState();

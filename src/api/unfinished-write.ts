@@ -7,7 +7,7 @@ const Unfinished = v.object({
   revision: v.number(),
 });
 
-/** A write that was under way when the page went: it is told about after a reload and never sent again (F27). */
+/** A write that was under way when the page went: it is reported after a reload and never sent again (F27). */
 export type Unfinished = v.InferOutput<typeof Unfinished>;
 
 const KEPT = 'unfinished-write';

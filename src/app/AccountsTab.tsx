@@ -14,7 +14,7 @@ export function AccountsTab() {
   const session = useViewer();
   const { value, close } = useDialogParam('connect');
   const refused = value === null ? null : refusalOf(value, session.can.connect);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when it turns out so (F30)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: announced once, when it turns out so (F30)
   useEffect(() => {
     if (refused === null) return;
     showMessage({ tone: 'neutral', text: refused });

@@ -24,7 +24,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the page to whom the API shows it, and to everybody else why not and the next step (F61). */
+/** Shows the page to those who may see it, and to everybody else why not and the next step (F61). */
 export function Gate({ session, shown, hadSession, children }: Props) {
   const { error } = session;
   if (problemOf(error)?.code === 'signed-out') return <SignedOut hadSession={hadSession} />;
@@ -40,7 +40,7 @@ export function Gate({ session, shown, hadSession, children }: Props) {
   );
 }
 
-/** Whom the simulation signs in unless asked otherwise. */
+/** The person that the simulation signs in unless asked otherwise. */
 const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
 
 function SignedOut({ hadSession }: { hadSession: boolean }) {

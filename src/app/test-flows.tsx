@@ -147,7 +147,7 @@ export async function opened({ as, path, open }: Flow) {
 
 /** What happens by itself when somebody comes back to a tab. */
 export const comeBack = () => fireEvent(document, new Event('visibilitychange', { bubbles: true }));
-/** The menu of the person whom the screen shows. */
+/** The menu of the viewer. */
 export const personMenu = (name: string) => screen.findByRole('button', { name: new RegExp(`^Your menu, ${name}`) });
 /** The words on the buttons of something open, without those of the review tools. */
 export const buttonsIn = (place: HTMLElement) =>

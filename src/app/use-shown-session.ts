@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /**
- * Whom the screen shows. Where another tab has signed in somebody else, the screen is theirs at once and nothing of
+ * The session on the screen. Where another tab has signed in somebody else, the screen is theirs at once and nothing of
  * the one before is left on it; but as long as something is open that belongs to the one before, it waits for that to
  * be closed (F26).
  * @param latest the session as it is now; undefined while nobody is known to be signed in

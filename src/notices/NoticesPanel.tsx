@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** What the bell opens: the viewer's notices, and the way to who is told and when. */
+/** What the bell opens: the viewer's notices, and the way to who gets one and when. */
 export function NoticesPanel({ session, onClose }: Props) {
   if (!session) return <p>{m.notices_signed_out()}</p>;
   const leave = () => {

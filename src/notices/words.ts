@@ -6,7 +6,7 @@ import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 
 /**
- * The account as the notice names it: told apart from another of its name on its network by its handle.
+ * The account as the notice names it: with its handle where another of its network has the same name.
  * @param among the notices on the same list
  */
 export const noticeAccount = ({ account }: ReadNotice, among: readonly ReadNotice[]): string =>

@@ -7,7 +7,7 @@ import { withoutBidi } from '../i18n/safe-text.ts';
 const LONGEST = 60;
 
 /**
- * What a post is called where it has to be told apart: its first line in quotes, and its account and time
+ * What a post is called where it must differ from others: its first line in quotes, and its account and time
  * where another post of `among` begins the same.
  */
 export function postName(post: Post, account: string, among: readonly Post[]): string {

@@ -16,7 +16,7 @@ const ID = 'dock-controls';
 /** The review tools at the foot of every page, folded away unless wanted. */
 export function Dock() {
   const { isOpen } = useDock();
-  // What was chosen and what was told outlive a folding.
+  // What was chosen and what was listed stay when the tools are folded away.
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true);
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;

@@ -26,7 +26,7 @@ export function DockControls() {
     void becomePerson(queries, id);
   };
   const change = useMutation(simulationMutation(queries));
-  // The moment before the clock was last moved or set running: what it brought since is told.
+  // The moment before the clock was last moved or set running: what it has brought since is listed.
   const [since, setSince] = useState<string | null>(null);
   if (simulation?.running && since === null) setSince(simulation.now);
   const set = (what: SimulationChange) => {

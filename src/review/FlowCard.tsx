@@ -12,7 +12,7 @@ interface Props {
   people: Simulation['users'];
 }
 
-/** One step: what it shows, as whom and in which world, and the way there, in a tab of its own. */
+/** One step: what it shows, its person and world, and the way there, in a tab of its own. */
 export function FlowCard({ step, look, people }: Props) {
   const { title, start, actions } = step;
   const person = people.find(({ id }) => id === start.user)?.name ?? start.user ?? '';
@@ -25,7 +25,7 @@ export function FlowCard({ step, look, people }: Props) {
   ];
   return (
     <li className="flow-card">
-      {/* A tab of its own starts afresh, however often the link is followed. */}
+      {/* A tab of its own starts again each time the link is followed. */}
       <a href={href(stepLink(step, look))} target="_blank" rel="noopener">
         {title[getLocale()]}
       </a>

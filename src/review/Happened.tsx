@@ -47,7 +47,7 @@ function happenedSentence(count: number, isRunning: boolean): string {
   return isRunning ? m.review_happened_yet() : m.review_happened_none();
 }
 
-/** What time does by itself; what people do is not told here. */
+/** What time does by itself; what people do is not listed here. */
 const EVENT: Partial<Record<Activity['kind'], (inputs: { account: string }) => string>> = {
   lost: m.review_event_lost,
   'history-deleted': m.review_event_history,

@@ -73,7 +73,7 @@ export const StartsAtTheSafeButton: Story = {
   },
 };
 
-/** What opened it has gone: the focus goes where it was told to. */
+/** What opened it has gone: the focus goes to the first place left of `focusAfter`. */
 export const FocusGoesOn: Story = {
   args: { focusAfter: ['gone', 'page-title'] },
   play: async ({ canvas }) => {

@@ -28,7 +28,7 @@ interface Props {
 
 /**
  * A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards.
- * It belongs to whom the screen shows: once somebody else is signed in it says so, and can only be closed (F26).
+ * It belongs to the viewer: once somebody else is signed in it says so, and can only be closed (F26).
  */
 export function Dialog(props: Props) {
   const { title, alert = false, onClose, focusAfter = [], owner, sent, outcome, children, footer } = props;

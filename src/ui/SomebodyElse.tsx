@@ -15,7 +15,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Says that somebody else is signed in by now than the person to whom this belongs, and what has come of it (F26). */
+/** Says that somebody other than the owner of this is signed in, and what has come of it (F26). */
 export function SomebodyElse({ successor: { before, now }, isOutcomeShown = false, sent, children }: Props) {
   const who = now === null ? m.app_else_somebody({ before }) : m.app_else_signed_in({ now, before });
   const what = sent === 'unanswered' ? m.app_else_unanswered() : isOutcomeShown ? '' : m.app_else_nothing();

@@ -32,7 +32,7 @@ export function declaredTokens(): Token[] {
 export const KINDS = ['colour', 'shadow', 'space', 'radius', 'type', 'motion', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a token is for: told by its value where that can be told, else by its name. */
+/** What a token is for, by its value where that is clear, else by its name. */
 export function kindOf({ name, value }: Token): Kind {
   if (CSS.supports('color', value)) return 'colour';
   if (/^--space-/.test(name)) return 'space';

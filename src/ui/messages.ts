@@ -5,14 +5,14 @@ export interface Message {
   tone: 'good' | 'neutral' | 'bad';
   /** Where to read or do more. */
   link?: { to: string; word: string };
-  /** It is told as another page opens, and stays there. */
+  /** It is shown as another page opens, and stays there. */
   isForNextPage?: boolean;
 }
 
 interface Messages {
   /** What has just happened, on screen until it is dismissed or something else happens. */
   message: Message | null;
-  /** What screen readers are told. */
+  /** What screen readers read out. */
   announcement: string;
 }
 
@@ -26,7 +26,7 @@ export function showMessage(message: Message): void {
 
 export const dismissMessage = (): void => useMessages.setState({ message: null });
 
-/** Another page opens: a message belongs to the page it was told on, or for. */
+/** Another page opens: a message belongs to the page that it was shown on, or is for. */
 export function turnPage(): void {
   useMessages.setState(({ message }) => ({
     message: message?.isForNextPage ? { ...message, isForNextPage: false } : null,

@@ -13,5 +13,5 @@ export function useScreenHold(): void {
   }, []);
 }
 
-/** Whether something is open that belongs to whom the screen shows. */
+/** Whether something is open that belongs to the viewer. */
 export const useIsHeld = (): boolean => useHolds(({ count }) => count > 0);

@@ -6,15 +6,15 @@ interface Somebody {
   name: string;
 }
 
-/** Whom a screen shows, and who is signed in. */
+/** The person on the screen, and the person who is signed in. */
 export interface Viewing {
-  /** Whom the screen shows, and so who acts on it. */
+  /** The person on the screen: every action there is theirs. */
   viewer: Somebody;
   /** The viewer, unless somebody else has signed in elsewhere; null where it is somebody else and nobody can say who. */
   signedIn: Somebody | null;
 }
 
-/** Who has come instead of the person to whom something open belongs. */
+/** Somebody other than the owner of something open is signed in. */
 export interface Successor {
   /** Whose it was; a name. */
   before: string;
@@ -26,7 +26,7 @@ const NOBODY: Somebody = { id: '', name: '' };
 
 export const ViewingContext = createContext<Viewing>({ viewer: NOBODY, signedIn: NOBODY });
 
-/** Whom the screen shows: every write is made as that person (F26). */
+/** The person on the screen: every write is made as that person (F26). */
 export const useViewer = (): Somebody => useContext(ViewingContext).viewer;
 
 /** Who is signed in instead of whoever something belongs to; null while that is the same person. @param owner the viewer unless given */

@@ -15,7 +15,7 @@ export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
 export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
-/** Whether the viewer may do something; if not, why, and whom to ask. */
+/** Whether the viewer may do something; if not, why, and who to ask. */
 export const Decision = v.variant('allowed', [
   v.object({ allowed: v.literal(true) }),
   v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Network } from './network.ts';
 
-/** What the simulated sign-in page of a network shows: what is asked for, and as whom one can sign in. */
+/** What the simulated sign-in page of a network shows: what is asked for, and who can sign in. */
 export const SignInPage = v.object({
   network: Network,
   purpose: v.picklist(['reconnect', 'connect']),
