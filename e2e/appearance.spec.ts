@@ -202,7 +202,7 @@ test('At 320 pixels the dialogs scroll inside and keep their buttons in view (F7
   }
 });
 
-test('Names of every kind are shown as text, each told apart, and none breaks the page (F57, F58, F59)', async ({
+test('Names of every kind are shown as text, each distinct, and none breaks the page (F57, F58, F59)', async ({
   page,
 }) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });

@@ -124,7 +124,7 @@ test('A link to the request opens it; Escape closes it, cleans the address and a
   await expect(dialog).toHaveCount(0);
 });
 
-test('On the account page somebody is asked to remove it, and it is told there in words', async ({ page }) => {
+test('On the account page somebody is asked to remove it, and the page says so in words', async ({ page }) => {
   await visit(page, `${ACCOUNTS}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();

@@ -5,7 +5,7 @@ import type { Network } from '../src/api/contract/network.ts';
 import type { Notifications } from '../src/api/contract/notice.ts';
 import { workerAnswers } from './app.ts';
 
-/** What the API answers the person whom the page shows. */
+/** What the API answers the person on the page. */
 export async function ask<Reply>(page: Page, path: string): Promise<Reply> {
   await workerAnswers(page);
   return page.evaluate(async (where) => (await fetch(where)).json(), path);

@@ -121,7 +121,7 @@ test('What was deleted at its network is listed but not selected; what has no mo
   await expect(messageOf(page)).toHaveCount(0);
 });
 
-test('Who lacks the role at the network is told so, account by account', async ({ page }) => {
+test('The dialog lists the accounts for which a login lacks the role at the network', async ({ page }) => {
   await visit(page, linkTo({ user: 'lena', connect: 'linkedin' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   await expect(dialog.getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();

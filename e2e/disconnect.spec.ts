@@ -255,7 +255,7 @@ for (const { moment, faults, isDone, words } of INTERRUPTED) {
   });
 }
 
-test('Who has no right finds Disconnect off, focusable, with the reason and whom to ask', async ({ page }) => {
+test('Who has no right finds Disconnect off, focusable, with the reason and who to ask', async ({ page }) => {
   await visit(page, linkTo({ user: 'lena' }));
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   await expect(disconnect).toHaveAttribute('aria-disabled', 'true');

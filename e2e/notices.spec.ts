@@ -75,7 +75,7 @@ for (const { words, tag, press, look, lookAtColours } of HANDS) {
   });
 }
 
-test('The panel is left by Tab, by a press beside it and by its link to who is told', async ({ page }) => {
+test('The panel is left by Tab, by a press beside it and by its link to who gets notices', async ({ page }) => {
   await openAccounts(page, { user: 'ada' });
   const bell = page.getByRole('button', { name: /^Notices/ });
   const panel = page.getByRole('region', { name: 'Your notices' });
@@ -120,7 +120,9 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the tab te
   await checkColours(page);
 });
 
-test('Whoever does not see an account is told so, and whoever has no permission has a bell too', async ({ page }) => {
+test('A notice of an account that the viewer does not see says so, and a bell needs no permission', async ({
+  page,
+}) => {
   await visit(page, linkTo({ user: 'tomasz' }));
   await page.getByRole('button', { name: /^Notices/ }).click();
   const panel = page.getByRole('region', { name: 'Your notices' });

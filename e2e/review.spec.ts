@@ -8,7 +8,7 @@ const POLSKA = 'acc-acme-polska-facebook';
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
 for (const { words, tag, press, look, lookAtColours, goesOn } of HANDS) {
-  test(`The clock moves ${words}: what falls due happens, and is told`, { tag }, async ({ page }) => {
+  test(`The clock moves ${words}: what falls due happens, and is listed`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
     await press(page, buttonOf(page, 'Review tools'));

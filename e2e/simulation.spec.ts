@@ -89,7 +89,7 @@ test.describe('A link with a starting point', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('starts afresh for all tabs when it is opened anew', async ({ page, context }) => {
+  test('starts again for all tabs when it is opened anew', async ({ page, context }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     const other = await context.newPage();
