@@ -41,6 +41,10 @@ export const LAWS: Law[] = [
     broken: mayNot(under('mocks/'), (each) => leadsTo('src/')(each) && !leadsTo(CONTRACT)(each)),
   },
   {
+    title: 'The contract imports only itself and Valibot',
+    broken: mayNot(under(CONTRACT), (each) => !leadsTo(CONTRACT)(each) && each.target !== 'valibot'),
+  },
+  {
     title: 'A rule imports only rules and the types of records and contract',
     broken: mayNot(isRule, (each) => {
       if (leadsTo('mocks/rules/')(each)) return false;

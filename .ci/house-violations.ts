@@ -32,6 +32,17 @@ export const VIOLATIONS: Record<string, Violation[]> = {
       broken: ['mocks/api/reply.ts imports src/api/client.ts', 'mocks/api/reply.test.ts imports src/ui/Button.tsx'],
     },
   ],
+  'The contract imports only itself and Valibot': [
+    {
+      files: {
+        'src/api/contract/account.ts': `import * as v from 'valibot';\nimport { Code } from './code.ts';`,
+        'src/api/contract/code.ts': `import type { Failure } from '../failure.ts';`,
+        'src/api/contract/post.ts': `import { http } from 'msw';`,
+        'src/api/client.ts': `import { Code } from './contract/code.ts';\nimport { Failure } from './failure.ts';`,
+      },
+      broken: ['src/api/contract/code.ts imports src/api/failure.ts', 'src/api/contract/post.ts imports msw'],
+    },
+  ],
   'A rule imports only rules and the types of records and contract': [
     {
       files: {
