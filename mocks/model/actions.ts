@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract/request.ts';
 import { DAY, iso } from '../rules/instant.ts';
 import type { StoredAccount } from '../store/records.ts';
@@ -78,7 +79,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('connect' as const),
       as,
-      network: fc.nat({ max: 4 }),
+      network: fc.nat({ max: NETWORKS.length - 1 }),
       choose: fc.nat({ max: 15 }),
       long: fc.boolean(),
     }),
@@ -227,7 +228,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       break;
     }
     case 'connect': {
-      const network = (['facebook', 'instagram', 'linkedin', 'x', 'youtube'] as const)[action.network];
+      const network = NETWORKS[action.network];
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', { purpose: 'connect', network });
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}`;

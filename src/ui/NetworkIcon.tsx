@@ -4,17 +4,19 @@ import IconBrandLinkedin from '~icons/tabler/brand-linkedin';
 import IconBrandX from '~icons/tabler/brand-x';
 import IconBrandYoutube from '~icons/tabler/brand-youtube';
 import IconWorld from '~icons/tabler/world';
+import type { Network } from '../api/contract/network.ts';
 
-const ICON = new Map([
-  ['facebook', IconBrandFacebook],
-  ['instagram', IconBrandInstagram],
-  ['linkedin', IconBrandLinkedin],
-  ['x', IconBrandX],
-  ['youtube', IconBrandYoutube],
-]);
+const ICON = {
+  facebook: IconBrandFacebook,
+  instagram: IconBrandInstagram,
+  linkedin: IconBrandLinkedin,
+  x: IconBrandX,
+  youtube: IconBrandYoutube,
+} satisfies Record<Network, typeof IconWorld>;
+const ICONS = new Map<string, typeof IconWorld>(Object.entries(ICON));
 
 /** A network's sign, or one for any that is not known here; its name stands beside it. */
 export function NetworkIcon({ network, size = 16 }: { network: string; size?: number }) {
-  const Icon = ICON.get(network) ?? IconWorld;
+  const Icon = ICONS.get(network) ?? IconWorld;
   return <Icon size={size} stroke={1.75} aria-hidden="true" />;
 }
