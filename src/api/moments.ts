@@ -12,8 +12,7 @@ export const isAfter = (at: string, other: string): boolean => msBetween(other, 
 /** Whole days of 24 hours from one moment to another, whole hours, and whole minutes; each towards 0. @param from both ISO 8601 */
 export function wholeUnitsBetween(from: string, to: string): { days: number; hours: number; minutes: number } {
   const ms = msBetween(from, to);
-  // `|| 0` turns -0 into 0, which would be "0 days ago".
-  const whole = (unit: number) => Math.trunc(ms / unit) || 0;
+  const whole = (unit: number) => Math.trunc(ms / unit);
   return { days: whole(DAY), hours: whole(HOUR), minutes: whole(MINUTE) };
 }
 
