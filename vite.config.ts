@@ -101,7 +101,7 @@ export default defineConfig({
           testTimeout: PATIENCE_MS,
           isolate: false,
           environment: 'node',
-          setupFiles: ['./mocks/model/seed-of-runs.ts', './src/i18n/test-languages.ts'],
+          setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts', './src/i18n/test-languages.ts'],
           include: ['{mocks,src,.ci}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },
@@ -143,7 +143,7 @@ export default defineConfig({
           name: 'storybook',
           testTimeout: PATIENCE_MS,
           isolate: false,
-          setupFiles: ['./.storybook/test-setup.ts'],
+          setupFiles: ['.storybook/test-setup.ts'],
           browser: {
             ...browser({ contextOptions: { reducedMotion: 'reduce' } }),
             commands: { emulateMedia, movePointerAway },

@@ -22,6 +22,8 @@ export interface Law {
 export const offences = ({ broken }: Law, house: House): string[] => broken(house.files.map(readModule), house);
 
 const SUBJECTS = ['accounts', 'connect', 'posts', 'notices', 'review'].map((name) => `src/${name}/`);
+/** What every subject may import. */
+const SHARED = ['src/api/', 'src/ui/', 'src/i18n/', 'src/domain-text/', 'src/session/', 'src/sign-in/', 'src/paths.ts'];
 const CONTRACT = 'src/api/contract/';
 const TOP_LEVEL =
   'package.json package-lock.json tsconfig.json vite.config.ts index.html src public mocks e2e docs .ci .storybook biome.json .gitignore README.md LICENSE';
@@ -47,8 +49,8 @@ export const LAWS: Law[] = [
   {
     title: 'A rule imports only rules and the types of records and contract',
     broken: mayNot(isRule, (each) => {
-      if (leadsTo('mocks/rules/')(each)) return false;
-      return !(each.isType && leadsTo(CONTRACT, 'mocks/store/records.ts')(each));
+      if (leadsTo('mocks/rules/', 'mocks/domain/instant.ts')(each)) return false;
+      return !(each.isType && leadsTo(CONTRACT, 'mocks/domain/records.ts')(each));
     }),
   },
   {
@@ -59,26 +61,29 @@ export const LAWS: Law[] = [
         .flatMap(({ path, code }) => [...code.matchAll(IMPURE)].map(([found]) => `${path} says ${found}`)),
   },
   {
-    title: 'mocks/api imports only rules, effects, time, store, network, world, MSW and Valibot',
+    title: 'The API imports only domain, rules, effects, store, network, scenarios, flows, MSW and Valibot',
     broken: mayNot(
-      (each) => each.path.startsWith('mocks/api/') && !isTest(each),
+      (each) => under('mocks/api/', 'mocks/pipeline/')(each) && !isTest(each),
       (each) =>
         !(
-          /^mocks\/((api|rules|store|network|world)\/|(effects|time)\.ts$)/.test(each.target) ||
+          /^mocks\/(api|pipeline|domain|rules|effects|store|network|scenarios|flows)\//.test(each.target) ||
           leadsTo(CONTRACT)(each) ||
           ['msw', 'valibot'].includes(each.target)
         ),
     ),
   },
   {
-    title: 'src/ui and src/i18n import no subject and not the app',
-    broken: mayNot(under('src/ui/', 'src/i18n/'), leadsTo(...SUBJECTS, 'src/app/')),
+    title: 'src/ui and src/i18n know no subject and no words of the domain',
+    broken: mayNot(
+      under('src/ui/', 'src/i18n/'),
+      leadsTo(...SUBJECTS, 'src/app/', 'src/domain-text/', 'src/session/', 'src/sign-in/'),
+    ),
   },
   {
-    title: 'A subject imports nothing of src but itself, api, ui and i18n',
+    title: 'A subject imports nothing of another subject and not the app',
     broken: (modules) =>
       SUBJECTS.flatMap((subject) => {
-        const isOpen = leadsTo(subject, 'src/api/', 'src/ui/', 'src/i18n/');
+        const isOpen = leadsTo(subject, ...SHARED);
         const isShut = (each: Import) => leadsTo('src/')(each) && !isOpen(each);
         const foreign = leadsTo(...SUBJECTS.filter((other) => other !== subject));
         return [

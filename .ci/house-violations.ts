@@ -48,8 +48,8 @@ export const VIOLATIONS: Record<string, Violation[]> = {
       files: {
         'mocks/rules/keep.ts': `
           import type { Network } from '../../src/api/contract/network.ts';
-          import type { StoredAccount } from '../store/records.ts';
-          import { plusDays } from './instant.ts';`,
+          import type { StoredAccount } from '../domain/records.ts';
+          import { plusDays } from '../domain/instant.ts';`,
         'mocks/rules/keep.test.ts': `import { person } from '../world/people.ts';`,
         'mocks/rules/plan.ts': `import { PLANS } from '../../src/api/contract/rights.ts';`,
         'mocks/rules/loss.ts': `import { http } from 'msw';\nimport type { World } from '../store/store.ts';`,
@@ -76,32 +76,36 @@ export const VIOLATIONS: Record<string, Violation[]> = {
       ],
     },
   ],
-  'mocks/api imports only rules, effects, time, store, network, world, MSW and Valibot': [
+  'The API imports only domain, rules, effects, store, network, scenarios, flows, MSW and Valibot': [
     {
       files: {
-        'mocks/api/edge.ts': `
+        'mocks/pipeline/pipeline.ts': `
           import { http } from 'msw';
-          import { advance } from '../time.ts';
-          import { disconnect } from '../effects.ts';
-          import { PEOPLE } from '../world/people.ts';
-          import { demand } from './problem.ts';`,
-        'mocks/api/edge.test.ts': `import { anyAction } from '../model/actions.ts';`,
-        'mocks/api/posts.ts': `import { anyAction } from '../model/actions.ts';\nimport { openDB } from 'idb';`,
+          import { advance } from '../effects/time.ts';
+          import { PEOPLE } from '../domain/people.ts';
+          import { requireAllowed } from './problem.ts';`,
+        'mocks/pipeline/pipeline.test.ts': `import { anyAction } from '../model-based-tests/actions.ts';`,
+        'mocks/api/posts.ts': `import { anyAction } from '../model-based-tests/actions.ts';\nimport { openDB } from 'idb';`,
       },
-      broken: ['mocks/api/posts.ts imports mocks/model/actions.ts', 'mocks/api/posts.ts imports idb'],
+      broken: ['mocks/api/posts.ts imports mocks/model-based-tests/actions.ts', 'mocks/api/posts.ts imports idb'],
     },
   ],
-  'src/ui and src/i18n import no subject and not the app': [
+  'src/ui and src/i18n know no subject and no words of the domain': [
     {
       files: {
-        'src/ui/Badge.tsx': `import { networkName } from '../i18n/network-name.ts';`,
+        'src/ui/Badge.tsx': `import { m } from '../i18n/messages.ts';`,
+        'src/ui/Alert.tsx': `import { networkName } from '../domain-text/network-name.ts';`,
         'src/ui/Button.tsx': `import { words } from '../accounts/words.ts';`,
         'src/i18n/dates.ts': `import type { Route } from '../app/routes.ts';`,
       },
-      broken: ['src/ui/Button.tsx imports src/accounts/words.ts', 'src/i18n/dates.ts imports src/app/routes.ts'],
+      broken: [
+        'src/ui/Alert.tsx imports src/domain-text/network-name.ts',
+        'src/ui/Button.tsx imports src/accounts/words.ts',
+        'src/i18n/dates.ts imports src/app/routes.ts',
+      ],
     },
   ],
-  'A subject imports nothing of src but itself, api, ui and i18n': [
+  'A subject imports nothing of another subject and not the app': [
     {
       files: {
         'src/accounts/AccountRow.tsx': `

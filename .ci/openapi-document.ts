@@ -1,4 +1,4 @@
-import { statusOf } from '../mocks/api/problem.ts';
+import { httpStatusOf } from '../mocks/pipeline/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Code } from '../src/api/contract/code.ts';
 import { Problem } from '../src/api/contract/problem.ts';
@@ -138,7 +138,7 @@ function answered({ asks, answer: { description, schema, hasVersion } }: Operati
 
 /** The refusals of a call: one response per status. */
 function problems(operation: Operation): Json {
-  const byStatus = Map.groupBy(codesOf(operation), statusOf);
+  const byStatus = Map.groupBy(codesOf(operation), httpStatusOf);
   const responses = [...byStatus].map(([status, codes]) => [
     status,
     codes.length === 1 ? { $ref: `#/components/responses/${codes[0]}` } : refused(status, codes),
@@ -148,10 +148,10 @@ function problems(operation: Operation): Json {
 
 /** The response to each code that is the only one of its status in some call. */
 function sharedResponses(): Json {
-  const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(codesOf(operation), statusOf).values()])
+  const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(codesOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)
     .flat();
-  return Object.fromEntries([...new Set(alone)].sort().map((code) => [code, refused(statusOf(code), [code])]));
+  return Object.fromEntries([...new Set(alone)].sort().map((code) => [code, refused(httpStatusOf(code), [code])]));
 }
 
 function refused(status: number, codes: Code[]): Json {

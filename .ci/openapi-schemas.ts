@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { AccountsQuery, LongDisconnectedQuery } from '../src/api/contract/account-list.ts';
 import { CompletionRequest } from '../src/api/contract/authorization.ts';
 import { PostsQuery } from '../src/api/contract/post.ts';
-import { HappenedQuery } from '../src/api/contract/simulation.ts';
+import { ClockEventsQuery } from '../src/api/contract/simulation.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -33,7 +33,7 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
 const IN_PLACE = '-';
 
 /** A query is no body: its schema becomes parameters. */
-const QUERIES: unknown[] = [AccountsQuery, HappenedQuery, LongDisconnectedQuery, PostsQuery];
+const QUERIES: unknown[] = [AccountsQuery, ClockEventsQuery, LongDisconnectedQuery, PostsQuery];
 
 /** Every file of the contract, so that none is forgotten. */
 const SUBJECTS: object[] = await Promise.all(

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { FlowList } from '../src/api/contract/flow.ts';
 import { Timestamp } from '../src/api/contract/scalars.ts';
 import { SignInDecision, SignInDecisionRequest, SignInPage } from '../src/api/contract/sign-in.ts';
-import { Happened, HappenedQuery, LossRequest, Simulation, SimulationRequest } from '../src/api/contract/simulation.ts';
+import {
+  ClockEvents,
+  ClockEventsQuery,
+  LossRequest,
+  Simulation,
+  SimulationRequest,
+} from '../src/api/contract/simulation.ts';
 import type { Operation } from './openapi-operation.ts';
 
 /** Which account the network has disconnected, and since when. */
@@ -50,8 +56,8 @@ export const SIMULATION_OPERATIONS: Operation[] = [
     tag: 'Simulation',
     summary: 'What has happened by itself after a moment',
     asks: 'nobody',
-    query: HappenedQuery,
-    answer: { status: 200, description: 'The newest first, at most fifty', schema: Happened },
+    query: ClockEventsQuery,
+    answer: { status: 200, description: 'The newest first, at most fifty', schema: ClockEvents },
   },
   {
     method: 'post',

@@ -19,7 +19,7 @@ test('the document is the same each time it is generated', () => {
 });
 
 test('every call that is answered is described, for those who may ask, and no other is', () => {
-  const answered = ROUTES.map(({ method, path, asks }) => `${callName({ method, path: braced(path) })} for ${asks}`);
+  const answered = ROUTES.map(({ method, path, auth }) => `${callName({ method, path: braced(path) })} for ${auth}`);
   const described = OPERATIONS.map((operation) => `${callName(operation)} for ${operation.asks}`);
   expect(described.toSorted()).toEqual(answered.toSorted());
   const inPaths = Object.entries(document.paths).flatMap(([path, item]) =>

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright';
 import { build, preview } from 'vite';
-import { FLOW_STEPS } from '../mocks/world/flows.ts';
+import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { contactSheet } from './contact-sheet.ts';

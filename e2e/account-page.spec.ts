@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
 import { accountOf } from './ask.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
-import { HANDS } from './hands.ts';
+import { INPUT_MODES } from './input-modes.ts';
 
 const pageOf = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
 const ACME = 'acc-acme-facebook';
@@ -34,7 +34,7 @@ test('The page of an account tells its past and its future, whatever its state',
   }
 });
 
-for (const { words, tag, press, look } of HANDS) {
+for (const { words, tag, press, look } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its time line, activity and posts at once, ${words}`, {
     tag,
   }, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { ACCOUNTS, buttonOf, messageOf, openAccounts, reload, rowOf, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { expectNothingOnTop, HANDS } from './hands.ts';
+import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-acme-facebook';
 
@@ -50,7 +50,7 @@ const POLISH: typeof ENGLISH = {
   doneWord: 'Zrobione',
 };
 
-for (const { words, tag, press, look, lookAtColours, goesOn } of HANDS) {
+for (const { words, tag, press, look, lookAtColours, goesOn } of INPUT_MODES) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Lena asks Marek ${words} to disconnect an account, and he does; language ${say.lang}`, { tag }, async ({
     page,

@@ -1,7 +1,7 @@
 import { buttonOf, linkTo, openAccounts, rowOf, setSimulation, visit } from './app.ts';
 import { attentionOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { tabTo } from './hands.ts';
+import { tabTo } from './input-modes.ts';
 
 const STRIP = 'What needs attention';
 

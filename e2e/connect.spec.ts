@@ -1,9 +1,9 @@
 import { buttonOf, linkTo, messageOf, openAccounts, reload, rowOf, signInWindow, untilClosed, visit } from './app.ts';
 import { broughtBackOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { HANDS } from './hands.ts';
+import { INPUT_MODES } from './input-modes.ts';
 
-for (const { words, tag, press, look, goesOn } of HANDS) {
+for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
   test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
     page,
   }) => {

@@ -16,14 +16,14 @@ import {
 } from './app.ts';
 import { accountOf, faultsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { expectNothingOnTop, HANDS } from './hands.ts';
+import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 import { CONTROLS, expectSeen } from './seen.ts';
 
 const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog shows. */
 const SHOWN = 3;
 
-for (const { words, tag, press, look, goesOn } of HANDS) {
+for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
   test(`An account is disconnected and reconnected ${words}, and each outlives a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');

@@ -2,13 +2,13 @@ import type { Locator } from '@playwright/test';
 import { loadMessages } from '../src/i18n/messages.ts';
 import { linkTo, rowOf, signInWindow, untilClosed, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
-import { HANDS, type Hands } from './hands.ts';
+import { INPUT_MODES, type InputMode } from './input-modes.ts';
 
 const ID = 'acc-acme-facebook';
 const account = 'Acme, Facebook';
 
 /** By keyboard, on a narrow page and in Polish: what other journeys do by mouse, by touch or in English. */
-const [, hands] = HANDS as [Hands, Hands];
+const [, hands] = INPUT_MODES as [InputMode, InputMode];
 const locale = 'pl';
 
 test(`Every effect of a disconnect is seen before, during and after, ${hands.words}, at 360 pixels, in ${locale}`, async ({

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { FLOW_STEPS } from '../mocks/world/flows.ts';
+import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 import type { FlowStep } from '../src/api/contract/flow.ts';
 import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, messageOf, openAccounts, rowOf, visit } from './app.ts';

@@ -13,11 +13,11 @@ import {
 } from './app.ts';
 import { unreadOf } from './ask.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
-import { HANDS, tabTo } from './hands.ts';
+import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { words, tag, press, look, lookAtColours } of HANDS) {
+for (const { words, tag, press, look, lookAtColours } of INPUT_MODES) {
   test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
     page,
   }) => {

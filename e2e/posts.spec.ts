@@ -12,7 +12,7 @@ import {
   workerAnswers,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
-import { expectNothingOnTop, HANDS } from './hands.ts';
+import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ACME = 'acc-acme-facebook';
 const OF_ACME = `accountId=${ACME}`;
@@ -89,7 +89,7 @@ const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exac
 const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('region', { name: message });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const { words, tag, press, look, lookAtColours, goesOn } of HANDS) {
+for (const { words, tag, press, look, lookAtColours, goesOn } of INPUT_MODES) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`What a disconnect stops is found again, and what was missed is settled, ${words}`, { tag }, async ({
     page,

@@ -10,11 +10,11 @@ import {
   visit,
 } from './app.ts';
 import { expect, test } from './fixtures.ts';
-import { expectNothingOnTop, HANDS } from './hands.ts';
+import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { words, tag, press, look, goesOn } of HANDS) {
+for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
   test(`A disconnected account is reconnected ${words}, and stays so after a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await look(page);

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { buttonOf, openAccounts, openDisconnect, reload, rowOf } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
-import { expectNothingOnTop, HANDS, tabTo } from './hands.ts';
+import { expectNothingOnTop, INPUT_MODES, tabTo } from './input-modes.ts';
 
 const POLSKA = 'acc-acme-polska-facebook';
 
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-for (const { words, tag, press, look, lookAtColours, goesOn } of HANDS) {
+for (const { words, tag, press, look, lookAtColours, goesOn } of INPUT_MODES) {
   test(`The clock moves ${words}: what falls due happens, and is listed`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');

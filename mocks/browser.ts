@@ -1,12 +1,12 @@
 import { getResponse, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createHandlers } from './api/handlers.ts';
+import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
 import { applyStartingPoint, markPlace } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
 import { WORKER_ANSWERS } from './worker-mark.ts';
-import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './world/scenarios.ts';
 
 /** The simulation running in this page. */
 export interface BrowserSimulation {

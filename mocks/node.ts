@@ -1,6 +1,6 @@
 import { createResponder } from './api/handlers.ts';
+import { SCENARIO_NAMES, seedOf } from './scenarios/scenarios.ts';
 import { createMemoryStore } from './store/memory.ts';
-import { SCENARIO_NAMES, seedOf } from './world/scenarios.ts';
 
 /** A simulation inside a Node process: what a request gets answered, and a way to hear of changes. */
 export interface NodeSimulation {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DAY } from './rules/instant.ts';
-import type { StoredActivity } from './store/records.ts';
+import { DAY } from './domain/instant.ts';
+import type { StoredActivity } from './domain/records.ts';
 import {
   account,
   connectedBy,

@@ -1,5 +1,5 @@
 import { WORLD_PARAMETERS } from '../src/api/contract/link.ts';
-import { PEOPLE } from './world/people.ts';
+import { PEOPLE } from './domain/people.ts';
 
 /** What a link may say of language and theme, or leave out; the page itself applies it. */
 const LOOKS: Record<string, (string | null)[]> = { lang: [null, 'en', 'pl'], theme: [null, 'light', 'dark', 'system'] };

@@ -1,15 +1,15 @@
 import type { Plan } from '../src/api/contract/rights.ts';
 import { createResponder } from './api/handlers.ts';
-import { type Instant, iso } from './rules/instant.ts';
+import { type Instant, iso } from './domain/instant.ts';
+import type { Seed } from './domain/records.ts';
+import { instantOnDay, START } from './scenarios/account-script.ts';
 import { createMemoryStore } from './store/memory.ts';
-import type { Seed } from './store/records.ts';
 import type { AccountToLive } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
 import { type Ask, ORIGIN, type Reply, read, requestFor } from './testing/http.ts';
 import { type Looks, looksAt } from './testing/looks.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
-import { livedUpTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
-import { moment, START } from './world/story.ts';
+import { advancedTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
 
 export { accessibleName } from './testing/accessible-name.ts';
 export {
@@ -36,7 +36,7 @@ export type { Answer } from './testing/overrides.ts';
 export interface Start {
   /** `typical` unless accounts are given. */
   scenario?: string;
-  /** The only accounts there are, each lived up to `now` by the rules; see `account()`. */
+  /** The only accounts there are, each replayed up to `now` by the rules; see `account()`. */
   accounts?: readonly AccountToLive[];
   /** Who is signed in, by id; Ada unless given. An unknown or deactivated person is signed out. */
   as?: string;
@@ -124,7 +124,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 }
 
 /** The moment so many days after the start of the scenarios, ISO 8601; where nothing else is said, a simulation starts at day 0. */
-export const atDay = (days: number): string => iso(moment(days));
+export const atDay = (days: number): string => iso(instantOnDay(days));
 
 /** What a store asks for first: the world as this test starts, which a reset does not come back to. */
 const FIRST = 'as the test starts';
@@ -137,7 +137,7 @@ function seedFor({ scenario, accounts, now, plan }: Omit<Start, 'as'>): Seed {
   const at = now === undefined ? START : momentOf(now);
   const seed = accounts
     ? seedOfAccounts(OWN_ACCOUNTS, accounts, at)
-    : livedUpTo(sharedSeedOf(scenario ?? 'typical'), at);
+    : advancedTo(sharedSeedOf(scenario ?? 'typical'), at);
   return plan === undefined ? seed : { ...seed, simulation: seed.simulation.map((each) => ({ ...each, plan })) };
 }
 

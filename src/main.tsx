@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readArrival } from './api/callback-address.ts';
 import { network, setTransport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
+import { readArrival } from './sign-in/callback-address.ts';
 import './app/styles.css';
 
 const base = import.meta.env.BASE_URL;

@@ -1,15 +1,15 @@
 import { STATUSES, type Status } from '../../src/api/contract/account.ts';
 import type { AccountList, AccountsQuery, Sort } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { type Attended, compareAttention } from '../rules/attention.ts';
-import type { Instant } from '../rules/instant.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
 import { statusOf } from '../rules/status.ts';
-import type { StoredAccount } from '../store/records.ts';
-import type { WorldView } from '../store/store.ts';
-import { folded, pageOf } from './find-account.ts';
+import type { ReadTransaction } from '../store/store.ts';
+import { normalizeForSearch, paginate } from './accounts-in-scope.ts';
 
 interface Entry {
   account: StoredAccount;
@@ -18,14 +18,17 @@ interface Entry {
 
 /** The page of accounts a query asks for, and counts that each ignore their own filter and respect the others. */
 export function listAccounts(
-  world: WorldView,
+  tx: ReadTransaction,
   accounts: StoredAccount[],
   query: AccountsQuery,
   now: Instant,
 ): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
-  const wanted = folded(query.search);
+  const wanted = normalizeForSearch(query.search);
   const found = accounts
-    .filter(({ name, handle }) => wanted === '' || folded(name).includes(wanted) || folded(handle).includes(wanted))
+    .filter(
+      ({ name, handle }) =>
+        wanted === '' || normalizeForSearch(name).includes(wanted) || normalizeForSearch(handle).includes(wanted),
+    )
     .map((account): Entry => ({ account, status: statusOf(account, now) }));
   const ofNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
   const ofStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
@@ -34,7 +37,7 @@ export function listAccounts(
     network: tally(NETWORKS, found.filter(ofStatus), ({ account }) => account.network),
   };
   const matching = found.filter((entry) => ofNetwork(entry) && ofStatus(entry));
-  const items = pageOf(sorted(world, matching, query.sort, now), query.page, query.pageSize);
+  const items = paginate(sorted(tx, matching, query.sort, now), query.page, query.pageSize);
   return { items, total: matching.length, counts };
 }
 
@@ -44,10 +47,10 @@ function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (e
   return counts;
 }
 
-function sorted(world: WorldView, entries: Entry[], sort: Sort, now: Instant): StoredAccount[] {
+function sorted(tx: ReadTransaction, entries: Entry[], sort: Sort, now: Instant): StoredAccount[] {
   if (sort === 'attention') {
     return entries
-      .map((entry) => attended(world, entry, now))
+      .map((entry) => attended(tx, entry, now))
       .sort(compareAttention)
       .map(({ account }) => account);
   }
@@ -69,10 +72,10 @@ function soonestFirst(a: Instant | null, b: Instant | null): number {
   return b === null ? -1 : a - b;
 }
 
-function attended(world: WorldView, { account, status }: Entry, now: Instant): Attended {
+function attended(tx: ReadTransaction, { account, status }: Entry, now: Instant): Attended {
   const { network, disconnection } = account;
   const kept =
-    disconnection && isKept(network, disconnection.at, now) ? keptCounts(world.of('posts', account.id), now) : null;
+    disconnection && isKept(network, disconnection.at, now) ? keptCounts(tx.of('posts', account.id), now) : null;
   return {
     account,
     status,
@@ -80,6 +83,6 @@ function attended(world: WorldView, { account, status }: Entry, now: Instant): A
     ahead: kept?.ahead ?? 0,
     nextAt: kept?.nextAt ?? null,
     keptUntil: disconnection && keptUntil(network, disconnection.at),
-    somethingToLose: kept !== null && world.of('posts', account.id).length > 0,
+    somethingToLose: kept !== null && tx.of('posts', account.id).length > 0,
   };
 }

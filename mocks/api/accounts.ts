@@ -1,36 +1,36 @@
 import { RemoveRequest } from '../../src/api/contract/account.ts';
 import { type AccountList, AccountsQuery, LongDisconnectedQuery } from '../../src/api/contract/account-list.ts';
 import type { Impact } from '../../src/api/contract/impact.ts';
-import { disconnect, remove } from '../effects.ts';
+import { iso } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { disconnect, remove } from '../effects/account-effects.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
+import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
-import { iso } from '../rules/instant.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
 import { shownCounts } from '../rules/posts.ts';
-import type { StoredAccount } from '../store/records.ts';
 import { listAccounts } from './account-list.ts';
-import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
-import type { Route } from './edge.ts';
-import { accountOf, accountsInScope } from './find-account.ts';
+import { accountOf, accountsInScope } from './accounts-in-scope.ts';
 import { compareLongDisconnected } from './long-disconnected.ts';
 import { inOrderOfTime } from './posts.ts';
 import { etag, people, presentAccount, presentPost } from './present.ts';
-import { demand, Refused } from './problem.ts';
 
 export const accountRoutes: Route[] = [
-  { method: 'get', path: '/api/social/accounts', asks: 'social', answer: list },
-  { method: 'get', path: '/api/social/accounts/:id', asks: 'social', answer: single },
-  { method: 'get', path: '/api/social/accounts/:id/impact', asks: 'social', answer: impact },
-  { method: 'post', path: '/api/social/accounts/:id/disconnect', asks: 'social', answer: disconnectAccount },
-  { method: 'delete', path: '/api/social/accounts/:id', asks: 'social', answer: removeAccount },
-  { method: 'get', path: '/api/social/long-disconnected', asks: 'social', answer: longDisconnected },
+  { method: 'get', path: '/api/social/accounts', auth: 'social', answer: list },
+  { method: 'get', path: '/api/social/accounts/:id', auth: 'social', answer: single },
+  { method: 'get', path: '/api/social/accounts/:id/impact', auth: 'social', answer: impact },
+  { method: 'post', path: '/api/social/accounts/:id/disconnect', auth: 'social', answer: disconnectAccount },
+  { method: 'delete', path: '/api/social/accounts/:id', auth: 'social', answer: removeAccount },
+  { method: 'get', path: '/api/social/long-disconnected', auth: 'social', answer: longDisconnected },
 ];
 
 function list(call: Call): Answer {
   const query = queryOf(call, AccountsQuery, ['network', 'status']);
   const { listed, hidden } = accountsInScope(call);
-  const { items, total, counts } = listAccounts(call.world, listed, query, call.now);
+  const { items, total, counts } = listAccounts(call.tx, listed, query, call.now);
   return ok({
-    items: items.map((account) => presentAccount(call.world, account, call.user, call.now)),
+    items: items.map((account) => presentAccount(call.tx, account, call.user, call.now)),
     page: query.page,
     pageSize: query.pageSize,
     total,
@@ -45,10 +45,10 @@ function single(call: Call): Answer {
 }
 
 function impact(call: Call): Answer {
-  const { world, now, user } = call;
+  const { tx, now, user } = call;
   const account = accountOf(call, call.params.id ?? '');
-  if (account.disconnection) throw new Refused('already-disconnected');
-  const posts = world.of('posts', account.id);
+  if (account.disconnection) throw new ProblemError('already-disconnected');
+  const posts = tx.of('posts', account.id);
   const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
   const { published, drafts, missed, cancelled } = shownCounts(account, posts);
   return ok({
@@ -65,13 +65,13 @@ function impact(call: Call): Answer {
 }
 
 function disconnectAccount(call: Call): Answer {
-  const { world, now, user } = call;
+  const { tx, now, user } = call;
   const account = accountOf(call, call.params.id ?? '');
   expectNoBody(call);
-  demand(mayDisconnect(user, account));
+  requireAllowed(mayDisconnect(user, account));
   demandVersion(call, account);
-  demand(canDisconnect(user, account));
-  return answerWith(call, disconnect(world, account, 'manual', user.id, now));
+  requireAllowed(canDisconnect(user, account));
+  return answerWith(call, disconnect(tx, account, 'manual', user.id, now));
 }
 
 function removeAccount(call: Call): Answer {
@@ -81,9 +81,9 @@ function removeAccount(call: Call): Answer {
   if (tidy(confirmName) !== expected) {
     throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
   }
-  demand(canRemove(call.user, account));
+  requireAllowed(canRemove(call.user, account));
   demandVersion(call, account);
-  remove(call.world, account);
+  remove(call.tx, account);
   return { status: 204 };
 }
 
@@ -92,20 +92,20 @@ function longDisconnected(call: Call): Answer {
   const items = accountsInScope(call)
     .hidden.filter((account) => network.length === 0 || network.includes(account.network))
     .sort(compareLongDisconnected)
-    .map((account) => presentAccount(call.world, account, call.user, call.now));
+    .map((account) => presentAccount(call.tx, account, call.user, call.now));
   return ok({ items });
 }
 
 const tidy = (name: string): string => name.normalize('NFC').trim();
 
 function answerWith(call: Call, account: StoredAccount): Answer {
-  return ok(presentAccount(call.world, account, call.user, call.now), { ETag: etag(account) });
+  return ok(presentAccount(call.tx, account, call.user, call.now), { ETag: etag(account) });
 }
 
 /** @throws Refused `version-required` without If-Match, `version-stale` with the current account when it names another version */
 function demandVersion(call: Call, account: StoredAccount): void {
-  if (call.ifMatch === null) throw new Refused('version-required');
+  if (call.ifMatch === null) throw new ProblemError('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());
   if (named.includes(etag(account))) return;
-  throw new Refused('version-stale', { account: presentAccount(call.world, account, call.user, call.now) });
+  throw new ProblemError('version-stale', { account: presentAccount(call.tx, account, call.user, call.now) });
 }

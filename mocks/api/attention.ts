@@ -1,20 +1,20 @@
 import type { Attention } from '../../src/api/contract/account-list.ts';
+import { iso } from '../domain/instant.ts';
+import { type Answer, type Call, ok } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
 import { postsAtRisk } from '../rules/attention.ts';
-import { iso } from '../rules/instant.ts';
 import { statusOf } from '../rules/status.ts';
-import { type Answer, type Call, ok } from './call.ts';
-import type { Route } from './edge.ts';
-import { accountsInScope } from './find-account.ts';
+import { accountsInScope } from './accounts-in-scope.ts';
 
 export const attentionRoutes: Route[] = [
-  { method: 'get', path: '/api/social/attention', asks: 'social', answer: attention },
+  { method: 'get', path: '/api/social/attention', auth: 'social', answer: attention },
 ];
 
 function attention(call: Call): Answer {
   const { listed, hidden } = accountsInScope(call);
   const needing = listed.filter((account) => statusOf(account, call.now) !== 'connected');
   const atRisk = needing
-    .flatMap((account) => postsAtRisk(account, call.world.of('posts', account.id), call.now))
+    .flatMap((account) => postsAtRisk(account, call.tx.of('posts', account.id), call.now))
     .sort((a, b) => a - b);
   const [next] = atRisk;
   return ok({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY, MINUTE } from '../rules/instant.ts';
+import { DAY, MINUTE } from '../domain/instant.ts';
 import {
   account,
   atDay,

@@ -1,42 +1,42 @@
 import { AuthorizationRequest, type Completion, CompletionRequest } from '../../src/api/contract/authorization.ts';
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Network } from '../../src/api/contract/network.ts';
-import { nextSequence, reconnect } from '../effects.ts';
+import { iso, MINUTE } from '../domain/instant.ts';
+import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
+import { nextSequence, reconnect } from '../effects/account-effects.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';
+import { type Answer, bodyOf, type Call, ok } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
+import { type Extra, httpStatusOf, ProblemError, problemBody, requireAllowed } from '../pipeline/problem.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
-import { iso, MINUTE } from '../rules/instant.ts';
-import type { StoredAccount, StoredAuthorization } from '../store/records.ts';
-import { type Answer, bodyOf, type Call, ok } from './call.ts';
-import type { Route } from './edge.ts';
-import { accountOf, formerAccounts, namedId } from './find-account.ts';
+import { accountOf, formerAccounts, requireId } from './accounts-in-scope.ts';
+import { networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentPost } from './present.ts';
-import { demand, type Extra, problemOf, Refused, statusOf } from './problem.ts';
-import { proofOf } from './proof.ts';
 
 /** How long a sign-in may take. */
 const LIFETIME = 10 * MINUTE;
 
 export const authorizationRoutes: Route[] = [
-  { method: 'post', path: '/api/social/authorizations', asks: 'social', answer: begin },
-  { method: 'post', path: '/api/social/authorizations/:id/complete', asks: 'social', answer: complete },
+  { method: 'post', path: '/api/social/authorizations', auth: 'social', answer: startAuthorization },
+  { method: 'post', path: '/api/social/authorizations/:id/complete', auth: 'social', answer: complete },
 ];
 
-function begin(call: Call): Answer {
-  const { world, now, user } = call;
+function startAuthorization(call: Call): Answer {
+  const { tx, now, user } = call;
   const request = bodyOf(call, AuthorizationRequest);
   let accountId: string | null = null;
   let network: Network;
   if (request.purpose === 'reconnect') {
-    const account = accountOf(call, namedId(request.accountId, 'accountId'));
-    demand(canReconnect(user, account));
+    const account = accountOf(call, requireId(request.accountId, 'accountId'));
+    requireAllowed(canReconnect(user, account));
     ({ id: accountId, network } = account);
   } else {
-    demand(mayConnect(user));
+    requireAllowed(mayConnect(user));
     network = request.network;
   }
   const authorization: StoredAuthorization = {
-    id: `authorization-${world.simulation().epoch}-${nextSequence(world)}`,
+    id: `authorization-${tx.simulation().epoch}-${nextSequence(tx)}`,
     asker: user.id,
     network,
     purpose: request.purpose,
@@ -51,7 +51,7 @@ function begin(call: Call): Answer {
     candidates: [],
     connected: false,
   };
-  world.put('authorizations', authorization);
+  tx.put('authorizations', authorization);
   const { id, purpose, expiresAt } = authorization;
   return {
     status: 201,
@@ -71,9 +71,9 @@ function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorizat
 }
 
 /** The authorization of that id, if the asker began it. @throws Refused `not-found` */
-export function authorizationOf({ world, user, params }: Call): StoredAuthorization {
-  const authorization = world.get('authorizations', params.id ?? '');
-  if (!authorization || authorization.asker !== user.id) throw new Refused('not-found');
+export function authorizationOf({ tx, user, params }: Call): StoredAuthorization {
+  const authorization = tx.get('authorizations', params.id ?? '');
+  if (!authorization || authorization.asker !== user.id) throw new ProblemError('not-found');
   return authorization;
 }
 
@@ -82,17 +82,17 @@ function complete(call: Call): Answer {
   const authorization = authorizationOf(call);
   const request = bodyOf(call, CompletionRequest);
   if (authorization.purpose === 'connect') {
-    demand(mayConnect(user));
-    return failureOf(call, authorization, request) ?? offer(call, authorization);
+    requireAllowed(mayConnect(user));
+    return failureOf(call, authorization, request) ?? completeConnect(call, authorization);
   }
-  demand(mayReconnect(user));
+  requireAllowed(mayReconnect(user));
   const account = accountOf(call, authorization.accountId ?? '');
   const ruling = canReconnect(user, account);
   if (!ruling.allowed) {
     spendCode(call, authorization, request);
     return refusedAnswer(call, ruling.reason);
   }
-  return failureOf(call, authorization, request) ?? bringBack(call, authorization, account);
+  return failureOf(call, authorization, request) ?? completeReconnect(call, authorization, account);
 }
 
 /** Why the sign-in proves nothing, and undefined when it does. An attempt uses up the code even when refused. */
@@ -104,9 +104,9 @@ function failureOf(call: Call, authorization: StoredAuthorization, request: Comp
 }
 
 /** An attempt with the right code, or a denial, is the only one; a code that was never given out uses up nothing. */
-function spendCode({ world }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
+function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isAttempt = request.error !== undefined || request.code === authorization.code;
-  if (isAttempt) world.put('authorizations', { ...authorization, codeUsed: true });
+  if (isAttempt) tx.put('authorizations', { ...authorization, codeUsed: true });
 }
 
 function signInFailure(
@@ -122,17 +122,17 @@ function signInFailure(
   return codeUsed ? 'code-used' : undefined;
 }
 
-function offer(call: Call, authorization: StoredAuthorization): Answer {
-  const { world, user, now } = call;
+function completeConnect(call: Call, authorization: StoredAuthorization): Answer {
+  const { tx, user, now } = call;
   const candidates = candidatesOf({
     network: authorization.network,
     login: authorization.login ?? '',
     user,
-    accounts: world.all('accounts'),
-    formerly: formerAccounts(world),
+    accounts: tx.all('accounts'),
+    formerly: formerAccounts(tx),
     now,
   });
-  world.put('authorizations', {
+  tx.put('authorizations', {
     ...authorization,
     codeUsed: true,
     completed: true,
@@ -141,20 +141,20 @@ function offer(call: Call, authorization: StoredAuthorization): Answer {
   return ok({ purpose: 'connect', candidates } satisfies Completion);
 }
 
-function bringBack(call: Call, authorization: StoredAuthorization, account: StoredAccount): Answer {
-  const { world, user, now } = call;
-  world.put('authorizations', { ...authorization, codeUsed: true });
-  const refusal = proofOf(call, authorization, account);
+function completeReconnect(call: Call, authorization: StoredAuthorization, account: StoredAccount): Answer {
+  const { tx, user, now } = call;
+  tx.put('authorizations', { ...authorization, codeUsed: true });
+  const refusal = networkRefusalOf(call, authorization, account);
   if (refusal) return refusedAnswer(call, refusal.code, refusal.extra);
-  const { account: after, missed } = reconnect(world, account, user.id, now);
+  const { account: after, missed } = reconnect(tx, account, user.id, now);
   return ok({
     purpose: 'reconnect',
-    account: presentAccount(world, after, user, now),
+    account: presentAccount(tx, after, user, now),
     missed: missed.map(presentPost),
   } satisfies Completion);
 }
 
 /** A refusal that is answered and not thrown: the code it used up stays used up. */
 function refusedAnswer({ url }: Call, code: Code, extra: Extra = {}): Answer {
-  return { status: statusOf(code), body: problemOf(code, url.pathname, extra) };
+  return { status: httpStatusOf(code), body: problemBody(code, url.pathname, extra) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { iso } from '../rules/instant.ts';
+import { iso } from '../domain/instant.ts';
 import {
   account,
   atDay,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountNotices, Recipient } from '../../src/api/contract/notice.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import {
   account,
   connectedBy,
@@ -13,7 +14,6 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { SCENARIO_NAMES } from '../world/scenarios.ts';
 
 const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;

@@ -1,6 +1,6 @@
 import type { FlowList } from '../../src/api/contract/flow.ts';
-import { ok } from './call.ts';
-import type { Route } from './edge.ts';
+import { ok } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
 
 const list: FlowList = { items: [] };
 
@@ -9,9 +9,9 @@ export const flowRoutes: Route[] = [
   {
     method: 'get',
     path: '/__mock/flows',
-    asks: 'nobody',
+    auth: 'nobody',
     load: async () => {
-      list.items = [...(await import('../world/flows.ts')).FLOW_STEPS];
+      list.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
     },
     answer: () => ok(list),
   },

@@ -1,11 +1,11 @@
 import { getResponse, type RequestHandler } from 'msw';
+import { type PipelineOptions, type Route, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { accountRoutes } from './accounts.ts';
 import { activityRoutes } from './activity.ts';
 import { attentionRoutes } from './attention.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { connectRoutes } from './connect.ts';
-import { type Edge, type Route, serve, UNKNOWN_ROUTES } from './edge.ts';
 import { flowRoutes } from './flows.ts';
 import { noticeRoutes } from './notices.ts';
 import { postRoutes } from './posts.ts';
@@ -43,10 +43,10 @@ export function createHandlers({ store, basePath = '/' }: { store: Store; basePa
  * so only those that can match are made and tried, a third of the time and none of the start.
  * @returns what a request gets answered; undefined where it is none of ours
  */
-export function createResponder(edge: Edge): (request: Request) => Promise<Response | undefined> {
+export function createResponder(options: PipelineOptions): (request: Request) => Promise<Response | undefined> {
   const made = new Map<Route, RequestHandler>();
   const handlerOf = (route: Route): RequestHandler => {
-    const handler = made.get(route) ?? serve(route, edge);
+    const handler = made.get(route) ?? serve(route, options);
     made.set(route, handler);
     return handler;
   };

@@ -1,5 +1,5 @@
+import type { StoredAccount } from '../domain/records.ts';
 import { keptUntil } from '../rules/keep.ts';
-import type { StoredAccount } from '../store/records.ts';
 
 /** The order of the Connect account dialog: what is lost first stands first, what is gone last, ties by id. */
 export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { AccountNotices } from '../../src/api/contract/notice.ts';
+import { instantOnDay } from '../scenarios/account-script.ts';
 import { account, atDay, connectedBy, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
-import { moment } from '../world/story.ts';
 
 const ID = 'acc-acme-facebook';
 /** A Facebook account that expires on day 90, with a post of Priya's ahead; and accounts that are never warned about. */
@@ -36,7 +36,7 @@ test('before: who will get a notice and when; networks that send none say why', 
 
 test('sent at the instant, a millisecond before not; then nothing more is due for that expiry', async () => {
   const simulation = world();
-  await simulation.moveTo(moment(83) - 1);
+  await simulation.moveTo(instantOnDay(83) - 1);
   expect((await noticesOf(simulation, ID)).sent).toEqual([]);
   await simulation.moveTo(atDay(83));
   expect(await noticesOf(simulation, ID)).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
+import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
-import { PEOPLE } from '../world/people.ts';
 
 const off = disconnected({ days: 1, by: 'ada' });
 const WORLD = {

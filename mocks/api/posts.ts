@@ -1,33 +1,33 @@
 import { POST_TABS, type PostList, PostsQuery, type PostTab, RescheduleRequest } from '../../src/api/contract/post.ts';
-import { settle } from '../effects.ts';
+import { iso } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { settle } from '../effects/account-effects.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
+import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { canSettlePost } from '../rules/connection.ts';
-import { iso } from '../rules/instant.ts';
 import { isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
-import type { StoredAccount, StoredPost } from '../store/records.ts';
-import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
-import type { Route } from './edge.ts';
-import { accountOf, folded, pageOf } from './find-account.ts';
+import { accountOf, normalizeForSearch, paginate } from './accounts-in-scope.ts';
 import { presentPost } from './present.ts';
-import { demand, Refused } from './problem.ts';
 
 export const postRoutes: Route[] = [
-  { method: 'get', path: '/api/social/posts', asks: 'social', answer: list },
-  { method: 'post', path: '/api/social/posts/:id/reschedule', asks: 'social', answer: reschedule },
-  { method: 'post', path: '/api/social/posts/:id/to-draft', asks: 'social', answer: toDraft },
-  { method: 'delete', path: '/api/social/posts/:id', asks: 'social', answer: remove },
+  { method: 'get', path: '/api/social/posts', auth: 'social', answer: list },
+  { method: 'post', path: '/api/social/posts/:id/reschedule', auth: 'social', answer: reschedule },
+  { method: 'post', path: '/api/social/posts/:id/to-draft', auth: 'social', answer: toDraft },
+  { method: 'delete', path: '/api/social/posts/:id', auth: 'social', answer: remove },
 ];
 
 function list(call: Call): Answer {
   const query = queryOf(call, PostsQuery, ['network']);
-  const wanted = folded(query.search);
+  const wanted = normalizeForSearch(query.search);
   const found: Found[] = [];
-  for (const account of call.world.all('accounts')) {
+  for (const account of call.tx.all('accounts')) {
     if (!sees(call.user, account)) continue;
     if (query.accountId !== undefined && query.accountId !== account.id) continue;
     if (query.network.length > 0 && !query.network.includes(account.network)) continue;
-    for (const post of call.world.of('posts', account.id)) {
-      if (wanted === '' || folded(post.text).includes(wanted)) found.push({ post, account });
+    for (const post of call.tx.of('posts', account.id)) {
+      if (wanted === '' || normalizeForSearch(post.text).includes(wanted)) found.push({ post, account });
     }
   }
   const onTab = (tab: PostTab) =>
@@ -36,7 +36,7 @@ function list(call: Call): Answer {
     .map(({ post }) => post)
     .sort(query.tab === 'published' ? (a, b) => inOrderOfTime(b, a) : inOrderOfTime);
   return ok({
-    items: pageOf(shown, query.page, query.pageSize).map(presentPost),
+    items: paginate(shown, query.page, query.pageSize).map(presentPost),
     page: query.page,
     pageSize: query.pageSize,
     total: shown.length,
@@ -72,15 +72,15 @@ interface Found {
 
 /** The post of that id with its account. @throws Refused `not-found` where there is none or SCOPE hides its account */
 function postOf(call: Call): Found {
-  const post = call.world.get('posts', call.params.id ?? '');
-  if (!post) throw new Refused('not-found');
+  const post = call.tx.get('posts', call.params.id ?? '');
+  if (!post) throw new ProblemError('not-found');
   return { post, account: accountOf(call, post.accountId) };
 }
 
 /** MAY-SETTLE. @throws Refused when the asker may not, the account is disconnected, or the post was not missed */
-function settleWith({ world, user, now }: Call, { post, account }: Found, settlement: Settlement): Answer {
-  demand(canSettlePost(user, account, post));
-  const after = settle(world, account, post, settlement, user.id, now);
+function settleWith({ tx, user, now }: Call, { post, account }: Found, settlement: Settlement): Answer {
+  requireAllowed(canSettlePost(user, account, post));
+  const after = settle(tx, account, post, settlement, user.id, now);
   return after ? ok(presentPost(after)) : { status: 204 };
 }
 

@@ -4,7 +4,10 @@ import type { Notice } from '../../src/api/contract/notice.ts';
 import type { Person } from '../../src/api/contract/person.ts';
 import type { Post } from '../../src/api/contract/post.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
-import type { Decision } from '../../src/api/contract/rights.ts';
+import type { DecisionReply } from '../../src/api/contract/rights.ts';
+import { type Instant, iso } from '../domain/instant.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
+import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import { whoMay } from '../rules/ask.ts';
 import {
   canDisconnect,
@@ -15,42 +18,39 @@ import {
   MAY,
   maySettle,
 } from '../rules/connection.ts';
-import { type Instant, iso } from '../rules/instant.ts';
+import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { keptCounts, shownCounts } from '../rules/posts.ts';
-import type { Ruling } from '../rules/ruling.ts';
 import { sees } from '../rules/scope.ts';
-import { isSettled } from '../rules/settled.ts';
+import { isNoticeResolved } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
-import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../store/records.ts';
-import type { WorldView } from '../store/store.ts';
-import { PEOPLE, person as userOf } from '../world/people.ts';
-import { hasNamesake } from './namesakes.ts';
+import type { ReadTransaction } from '../store/store.ts';
+import { sharesName } from './namesakes.ts';
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
 /** A person as others see them. */
-export function person(id: string): Person {
-  const { name, active } = userOf(id);
+export function presentPerson(id: string): Person {
+  const { name, active } = findUser(id);
   return { id, name, active };
 }
 
 const toPerson = ({ id, name, active }: User): Person => ({ id, name, active });
 
 /** The people a rule lets do something, as the wire shows them; original connector first. */
-export function people(may: (user: User) => Ruling, originalConnector: string | null): Person[] {
+export function people(may: (user: User) => Decision, originalConnector: string | null): Person[] {
   return whoMay(PEOPLE, may, originalConnector).map(toPerson);
 }
 
 /** A ruling with the people who may; nobody is named when only the state forbids it. */
 export function decision(
-  ruling: Ruling,
-  right: (user: User) => Ruling,
+  ruling: Decision,
+  right: (user: User) => Decision,
   viewer: User,
   originalConnector: string | null,
-): Decision {
+): DecisionReply {
   if (ruling.allowed) return ruling;
   return {
     allowed: false,
@@ -60,15 +60,16 @@ export function decision(
 }
 
 /** An account as `viewer` sees it at `now`. */
-export function presentAccount(world: WorldView, account: StoredAccount, viewer: User, now: Instant): Account {
-  const posts = world.of('posts', account.id);
+export function presentAccount(tx: ReadTransaction, account: StoredAccount, viewer: User, now: Instant): Account {
+  const posts = tx.of('posts', account.id);
   const { cancelled, ...tabs } = shownCounts(account, posts);
   const { id, network, originalConnector } = account;
-  const decide = (ruling: Ruling, right: (user: User) => Ruling) => decision(ruling, right, viewer, originalConnector);
-  const decideOrAsk = (action: RequestAction, ruling: Ruling) =>
+  const decide = (ruling: Decision, right: (user: User) => Decision) =>
+    decision(ruling, right, viewer, originalConnector);
+  const decideOrAsk = (action: RequestAction, ruling: Decision) =>
     withRequest(
       decide(ruling, (user) => MAY[action](user, account)),
-      openRequest(world, account, action, viewer),
+      openRequest(tx, account, action, viewer),
     );
   return {
     id,
@@ -80,8 +81,8 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
     avatarUrl: account.avatarUrl,
     kind: account.kind,
     status: statusOf(account, now),
-    originalConnector: person(originalConnector),
-    lastConnector: person(account.lastConnector),
+    originalConnector: presentPerson(originalConnector),
+    lastConnector: presentPerson(account.lastConnector),
     firstConnectedAt: iso(account.firstConnectedAt),
     authorizedAt: iso(account.authorizedAt),
     lastActivityAt: isoOrNull(account.lastActivityAt),
@@ -95,16 +96,16 @@ export function presentAccount(world: WorldView, account: StoredAccount, viewer:
       remove: decideOrAsk('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
-    namesake: hasNamesake(world, account, viewer),
+    namesake: sharesName(tx, account, viewer),
     revision: account.revision,
   };
 }
 
 /** A refusal with the viewer's open request beside the people to ask. */
-function withRequest(decision: Decision, request: StoredNotice | undefined): Decision {
+function withRequest(decision: DecisionReply, request: StoredNotice | undefined): DecisionReply {
   const [asked] = request?.recipients ?? [];
   if (decision.allowed || !request || !asked) return decision;
-  return { ...decision, asked: { to: person(asked.user), at: iso(request.at) } };
+  return { ...decision, asked: { to: presentPerson(asked.user), at: iso(request.at) } };
 }
 
 function presentDisconnection(
@@ -121,7 +122,7 @@ function presentDisconnection(
   return {
     at: iso(at),
     cause,
-    by: by === null ? null : person(by),
+    by: by === null ? null : presentPerson(by),
     keptUntil: iso(keptUntil(network, at)),
     hiddenAfter: iso(hiddenAfter(at)),
     history: kept ? 'kept' : 'gone',
@@ -145,20 +146,20 @@ export function presentPost(post: StoredPost): Post {
     cancellation: cancellation && {
       at: iso(cancellation.at),
       cause: cancellation.cause,
-      by: cancellation.by === null ? null : person(cancellation.by),
+      by: cancellation.by === null ? null : presentPerson(cancellation.by),
     },
-    author: person(author),
+    author: presentPerson(author),
   };
 }
 
 export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActivity): Activity {
-  return { id, seq, at: iso(at), actor: actor === null ? null : person(actor), kind, detail };
+  return { id, seq, at: iso(at), actor: actor === null ? null : presentPerson(actor), kind, detail };
 }
 
 /** A notice as `viewer` sees it; SCOPE, rights and the plan decide whether it leads anywhere. */
-export function presentNotice(world: WorldView, notice: StoredNotice, viewer: User): Notice {
-  const account = world.get('accounts', notice.accountId);
-  const leads = account && planIncludesSocial(world.simulation().plan) && sees(viewer, account);
+export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User): Notice {
+  const account = tx.get('accounts', notice.accountId);
+  const leads = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
   return {
     id: notice.id,
     kind: notice.kind,
@@ -168,33 +169,33 @@ export function presentNotice(world: WorldView, notice: StoredNotice, viewer: Us
     at: iso(notice.at),
     readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
     expiresAt: isoOrNull(notice.expiresAt),
-    from: notice.from === null ? null : person(notice.from),
-    settled: isNoticeSettled(world, notice),
+    from: notice.from === null ? null : presentPerson(notice.from),
+    settled: isNoticeSettled(tx, notice),
     disconnected: account !== undefined && account.disconnection !== null,
-    recipients: notice.recipients.map(({ user, why }) => ({ person: person(user), why })),
+    recipients: notice.recipients.map(({ user, why }) => ({ person: presentPerson(user), why })),
     link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
     ...(notice.action && { action: notice.action }),
   };
 }
 
 /** Whether a notice asks for nothing any more, after all that has happened to its account since. */
-function isNoticeSettled(world: WorldView, notice: StoredNotice): boolean {
-  const since = world.of('activity', notice.accountId).filter(({ seq }) => seq > notice.seq);
-  return isSettled(
+function isNoticeSettled(tx: ReadTransaction, notice: StoredNotice): boolean {
+  const since = tx.of('activity', notice.accountId).filter(({ seq }) => seq > notice.seq);
+  return isNoticeResolved(
     notice,
-    world.get('accounts', notice.accountId),
+    tx.get('accounts', notice.accountId),
     since.map(({ kind }) => kind),
   );
 }
 
 /** The request for an action that this person has made and that nobody has met yet. */
 export function openRequest(
-  world: WorldView,
+  tx: ReadTransaction,
   account: StoredAccount,
   action: RequestAction,
   asker: User,
 ): StoredNotice | undefined {
-  return world
+  return tx
     .of('notices', account.id)
-    .find((notice) => notice.action === action && notice.from === asker.id && !isNoticeSettled(world, notice));
+    .find((notice) => notice.action === action && notice.from === asker.id && !isNoticeSettled(tx, notice));
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
-import type { Decision } from '../../src/api/contract/rights.ts';
+import type { DecisionReply } from '../../src/api/contract/rights.ts';
+import { PEOPLE } from '../domain/people.ts';
 import { account, atDay, connectedBy, disconnected, type Simulation, startSimulation } from '../testing.ts';
-import { PEOPLE } from '../world/people.ts';
 
 const ID = 'acc-acme-facebook';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
@@ -19,7 +19,7 @@ const world = () =>
 
 const request = (simulation: Simulation, as: string, body: unknown, id = ID, headers?: Record<string, string>) =>
   simulation.post(`/api/social/accounts/${id}/requests`, { as, body, ...(headers && { headers }) });
-const decisionOf = async (simulation: Simulation, as: string, action: RequestAction, id = ID): Promise<Decision> =>
+const decisionOf = async (simulation: Simulation, as: string, action: RequestAction, id = ID): Promise<DecisionReply> =>
   (await simulation.account(id, { as })).can[action];
 const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> =>
   (await simulation.get('/api/notifications', { as })).body.items;
@@ -115,7 +115,7 @@ test('every person × account × action × person: the API takes a request exact
       for (const action of actions) {
         for (const { id: to } of PEOPLE) {
           const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
-          const decision: Decision | undefined = can?.[action];
+          const decision: DecisionReply | undefined = can?.[action];
           const named = decision?.allowed === false && decision.ask.some((person) => person.id === to);
           const { status, body } = await request(simulation, as, { action, to }, id);
           const where = `${as} asks ${to} to ${action} ${id}`;

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import { POST_TABS } from '../../src/api/contract/post.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { StoredAccount, User } from '../domain/records.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';
-import type { StoredAccount, User } from '../store/records.ts';
 import { read } from '../testing/http.ts';
 import {
   account,
@@ -20,12 +22,10 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { PEOPLE } from '../world/people.ts';
-import { SCENARIO_NAMES } from '../world/scenarios.ts';
 import { createResponder, ROUTES } from './handlers.ts';
 
 /** Every read of the API. The simulation's own controls are nobody's: they show the whole world to whoever reviews it. */
-const READS = ROUTES.filter(({ method, asks }) => method === 'get' && asks !== 'nobody').map(({ path }) => path);
+const READS = ROUTES.filter(({ method, auth }) => method === 'get' && auth !== 'nobody').map(({ path }) => path);
 
 /** The one read that may name an account out of sight: what was sent to somebody stays with them. */
 const NOTIFICATIONS = '/api/notifications';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Decision, PLANS } from '../../src/api/contract/rights.ts';
+import { type DecisionReply, PLANS } from '../../src/api/contract/rights.ts';
+import { PEOPLE } from '../domain/people.ts';
 import { startSimulation } from '../testing.ts';
-import { PEOPLE } from '../world/people.ts';
 
-const shown = (decision: Decision) =>
+const shown = (decision: DecisionReply) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
 test('who may see the accounts and who may connect, on every plan, and who is asked otherwise', async () => {

@@ -1,25 +1,25 @@
-import type { Decision } from '../../src/api/contract/rights.ts';
+import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import type { Session } from '../../src/api/contract/session.ts';
+import { iso } from '../domain/instant.ts';
+import { PORTAL } from '../domain/people.ts';
+import type { User } from '../domain/records.ts';
+import { type Answer, type Call, ok } from '../pipeline/call.ts';
+import type { Route } from '../pipeline/pipeline.ts';
 import { mayConnect } from '../rules/connection.ts';
-import { iso } from '../rules/instant.ts';
+import type { Decision } from '../rules/decision.ts';
 import { mayUseSocial, planIncludesSocial } from '../rules/plan.ts';
-import type { Ruling } from '../rules/ruling.ts';
-import type { User } from '../store/records.ts';
-import { PORTAL } from '../world/people.ts';
-import { type Answer, type Call, ok } from './call.ts';
-import type { Route } from './edge.ts';
 import { decision } from './present.ts';
 
-export const sessionRoutes: Route[] = [{ method: 'get', path: '/api/session', asks: 'person', answer: session }];
+export const sessionRoutes: Route[] = [{ method: 'get', path: '/api/session', auth: 'person', answer: session }];
 
-function session({ world, user, now }: Call): Answer {
-  const { plan } = world.simulation();
-  const mayView = (someone: User): Ruling => mayUseSocial(someone, plan);
-  const mayConnectHere = (someone: User): Ruling => {
+function session({ tx, user, now }: Call): Answer {
+  const { plan } = tx.simulation();
+  const mayView = (someone: User): Decision => mayUseSocial(someone, plan);
+  const mayConnectHere = (someone: User): Decision => {
     const view = mayView(someone);
     return view.allowed ? mayConnect(someone) : view;
   };
-  const decide = (may: (someone: User) => Ruling): Decision =>
+  const decide = (may: (someone: User) => Decision): DecisionReply =>
     planIncludesSocial(plan)
       ? decision(may(user), may, user, null)
       : { allowed: false, reason: 'plan-required', ask: [] };

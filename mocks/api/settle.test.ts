@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PostState } from '../../src/api/contract/post.ts';
-import { iso } from '../rules/instant.ts';
+import { iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import { instantOnDay } from '../scenarios/account-script.ts';
 import {
   account,
   atDay,
@@ -14,8 +16,6 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { PEOPLE } from '../world/people.ts';
-import { moment } from '../world/story.ts';
 
 const ID = 'acc-acme-facebook';
 
@@ -60,7 +60,7 @@ test('rescheduled: the post goes out at its new time, and the account has a new 
     posts: { scheduled: 2, missed: 1 },
   });
   await simulation.moveTo(atDay(1));
-  expect((await simulation.state()).posts.get(id)).toMatchObject({ state: 'published', publishedAt: moment(1) });
+  expect((await simulation.state()).posts.get(id)).toMatchObject({ state: 'published', publishedAt: instantOnDay(1) });
 });
 
 test('to drafts: the post is a draft without a time', async () => {
@@ -145,7 +145,7 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
     'a time that is past, without a right',
     'reschedule',
     'missed',
-    { as: 'priya', body: { scheduledAt: iso(moment(0) - 1) } },
+    { as: 'priya', body: { scheduledAt: iso(instantOnDay(0) - 1) } },
     422,
     'invalid',
   ],
@@ -169,7 +169,7 @@ test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, stat
 
 test('a millisecond ahead is ahead', async () => {
   const simulation = world();
-  const scheduledAt = iso(moment(0) + 1);
+  const scheduledAt = iso(instantOnDay(0) + 1);
   const reply = await WRITES.reschedule(simulation, await postOf(simulation), { body: { scheduledAt } });
   expect(reply.body.scheduledAt).toBe(scheduledAt);
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { Happened } from '../../src/api/contract/simulation.ts';
+import type { ClockEvents } from '../../src/api/contract/simulation.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { startSimulation } from '../testing.ts';
-import { SCENARIO_NAMES } from '../world/scenarios.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 
@@ -199,7 +199,7 @@ test('the next event is one moment: nothing happens before it, and something at 
 
 test('what has happened by itself after a moment is listed, what people did is not', async () => {
   const simulation = startSimulation();
-  const happenedSince = async (since: string): Promise<Happened> =>
+  const happenedSince = async (since: string): Promise<ClockEvents> =>
     (await simulation.get(`/__mock/happened?since=${since}`)).body;
   await simulation.advance({ minutes: 1 });
   const asked = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {

@@ -1,44 +1,44 @@
 import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
 import {
-  type Happened,
-  HappenedQuery,
+  type ClockEvents,
+  ClockEventsQuery,
   LossRequest,
   type Simulation,
   SimulationRequest,
 } from '../../src/api/contract/simulation.ts';
-import { asNamed, disconnect, markChanged } from '../effects.ts';
-import { iso } from '../rules/instant.ts';
-import type { World } from '../store/store.ts';
-import { advance, nextEventAt } from '../time.ts';
-import { PEOPLE } from '../world/people.ts';
-import { SCENARIO_NAMES } from '../world/scenarios.ts';
-import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from './call.ts';
-import type { Route } from './edge.ts';
-import { momentOf } from './moment.ts';
+import { iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import { asNamed, disconnect, markChanged } from '../effects/account-effects.ts';
+import { advance, nextEventAt } from '../effects/time.ts';
+import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from '../pipeline/call.ts';
+import { currentInstant } from '../pipeline/current-instant.ts';
+import type { Route } from '../pipeline/pipeline.ts';
+import { ProblemError } from '../pipeline/problem.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
+import type { Transaction } from '../store/store.ts';
 import { presentActivity } from './present.ts';
-import { Refused } from './problem.ts';
 
 export const simulationRoutes: Route[] = [
-  { method: 'get', path: '/__mock', asks: 'nobody', answer: show },
-  { method: 'put', path: '/__mock', asks: 'nobody', answer: change },
-  { method: 'get', path: '/__mock/happened', asks: 'nobody', answer: listHappened },
-  { method: 'post', path: '/__mock/next-event', asks: 'nobody', answer: toNextEvent },
-  { method: 'post', path: '/__mock/reset', asks: 'nobody', answer: reset },
-  { method: 'post', path: '/__mock/accounts/:id/loss', asks: 'nobody', answer: lose },
+  { method: 'get', path: '/__mock', auth: 'nobody', answer: show },
+  { method: 'put', path: '/__mock', auth: 'nobody', answer: change },
+  { method: 'get', path: '/__mock/happened', auth: 'nobody', answer: listHappened },
+  { method: 'post', path: '/__mock/next-event', auth: 'nobody', answer: toNextEvent },
+  { method: 'post', path: '/__mock/reset', auth: 'nobody', answer: reset },
+  { method: 'post', path: '/__mock/accounts/:id/loss', auth: 'nobody', answer: lose },
 ];
 
 function show(call: Call): Answer {
-  return ok(shown(call));
+  return ok(describeSimulation(call));
 }
 
-function shown({ world, realNow }: Call): Simulation {
-  const simulation = world.simulation();
+function describeSimulation({ tx, realNow }: Call): Simulation {
+  const simulation = tx.simulation();
   const { scenario, plan, runningSince, latencyMs, faults, changed } = simulation;
   return {
     scenario,
     plan,
-    now: iso(momentOf(simulation, realNow)),
+    now: iso(currentInstant(simulation, realNow)),
     running: runningSince !== null,
     latencyMs,
     faults,
@@ -58,23 +58,23 @@ function shown({ world, realNow }: Call): Simulation {
 
 /** Applies what the body names in the order scenario, plan, now, running, latency, faults; all of it or nothing. */
 function change(call: Call): Answer {
-  const { world, realNow } = call;
+  const { tx, realNow } = call;
   const { scenario, plan, now, running, latencyMs, faults } = bodyOf(call, SimulationRequest);
   if (scenario !== undefined) {
     if (!SCENARIO_NAMES.some((name) => name === scenario)) {
       throw invalid([{ path: 'scenario', message: `must be one of ${SCENARIO_NAMES.join(', ')}` }]);
     }
-    startScenario(world, scenario);
+    startScenario(tx, scenario);
   }
-  const before = world.simulation();
-  const moment = momentOf(before, realNow);
+  const before = tx.simulation();
+  const moment = currentInstant(before, realNow);
   const target = now === undefined ? moment : Date.parse(now);
   if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
   if (target < moment) throw invalid([{ path: 'now', message: `must not be before ${iso(moment)}` }]);
-  advance(world, target);
+  advance(tx, target);
   const keepsRunning = running ?? before.runningSince !== null;
-  world.put('simulation', {
-    ...world.simulation(),
+  tx.put('simulation', {
+    ...tx.simulation(),
     plan: plan ?? before.plan,
     now: target,
     runningSince: keepsRunning ? realNow : null,
@@ -86,14 +86,14 @@ function change(call: Call): Answer {
 
 /** Moves the clock to the next thing that happens by itself; where nothing will, it stays. */
 function toNextEvent(call: Call): Answer {
-  const { world, realNow } = call;
+  const { tx, realNow } = call;
   expectNoBody(call);
-  const before = world.simulation();
-  const moment = momentOf(before, realNow);
-  const target = Math.max(moment, nextEventAt(world) ?? moment);
-  advance(world, target);
+  const before = tx.simulation();
+  const moment = currentInstant(before, realNow);
+  const target = Math.max(moment, nextEventAt(tx) ?? moment);
+  advance(tx, target);
   const runningSince = before.runningSince === null ? null : realNow;
-  world.put('simulation', { ...world.simulation(), now: target, runningSince });
+  tx.put('simulation', { ...tx.simulation(), now: target, runningSince });
   return show(call);
 }
 
@@ -102,39 +102,39 @@ const MOST_LISTED = 50;
 
 /** What has happened by itself after a moment, in all accounts, the newest first. */
 function listHappened(call: Call): Answer {
-  const { world } = call;
-  const since = Date.parse(queryOf(call, HappenedQuery).since);
-  const entries = [...world.all('activity')]
+  const { tx } = call;
+  const since = Date.parse(queryOf(call, ClockEventsQuery).since);
+  const entries = [...tx.all('activity')]
     .filter(({ at, actor }) => at > since && actor === null)
     .sort((a, b) => b.seq - a.seq);
   const items = entries.slice(0, MOST_LISTED).flatMap((entry) => {
-    const account = world.get('accounts', entry.accountId);
+    const account = tx.get('accounts', entry.accountId);
     if (!account) return [];
     return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
   });
-  return ok({ total: entries.length, items } satisfies Happened);
+  return ok({ total: entries.length, items } satisfies ClockEvents);
 }
 
 function reset(call: Call): Answer {
   expectNoBody(call);
-  startScenario(call.world, call.world.simulation().scenario);
+  startScenario(call.tx, call.tx.simulation().scenario);
   return show(call);
 }
 
 /** A scenario from its beginning; what one start issued (authorizations, kept replies) is worth nothing in the next. */
-function startScenario(world: World, scenario: string): void {
-  const { epoch } = world.simulation();
-  world.start(scenario);
-  world.put('simulation', { ...world.simulation(), epoch: epoch + 1 });
+function startScenario(tx: Transaction, scenario: string): void {
+  const { epoch } = tx.simulation();
+  tx.start(scenario);
+  tx.put('simulation', { ...tx.simulation(), epoch: epoch + 1 });
 }
 
 function lose(call: Call): Answer {
-  const { world, now } = call;
-  const account = world.get('accounts', call.params.id ?? '');
-  if (!account) throw new Refused('not-found');
+  const { tx, now } = call;
+  const account = tx.get('accounts', call.params.id ?? '');
+  if (!account) throw new ProblemError('not-found');
   const { cause } = bodyOf(call, LossRequest);
-  if (account.disconnection) throw new Refused('already-disconnected');
-  const { disconnection } = disconnect(world, account, cause, null, now);
-  markChanged(world);
+  if (account.disconnection) throw new ProblemError('already-disconnected');
+  const { disconnection } = disconnect(tx, account, cause, null, now);
+  markChanged(tx);
   return ok({ accountId: account.id, disconnection: disconnection && { at: iso(disconnection.at), cause } });
 }

@@ -99,7 +99,7 @@ async function world() {
 }
 
 test('every write that a person makes is tried here', () => {
-  const writes = ROUTES.filter(({ method, asks }) => method !== 'get' && asks !== 'nobody');
+  const writes = ROUTES.filter(({ method, auth }) => method !== 'get' && auth !== 'nobody');
   expect(WRITES.map(({ call }) => call).toSorted()).toEqual(
     writes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted(),
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../store/records.ts';
+import { findUser } from '../domain/people.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { START } from '../scenarios/account-script.ts';
 import { account, connectedBy, disconnected, lost, named, startSimulation } from '../testing.ts';
-import { person } from '../world/people.ts';
-import { START } from '../world/story.ts';
 import { candidatesOf } from './candidates.ts';
 import { otherLogin } from './catalogue.ts';
 
@@ -32,7 +32,7 @@ interface Asked {
 }
 
 function offered(network: Network, { as = 'ada', login = as, accounts = known, formerly = [] }: Asked = {}) {
-  return candidatesOf({ network, login, user: person(as), accounts, formerly, now: START });
+  return candidatesOf({ network, login, user: findUser(as), accounts, formerly, now: START });
 }
 
 const lines = (candidates: ReturnType<typeof offered>) =>

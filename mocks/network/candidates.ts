@@ -1,10 +1,10 @@
 import type { Candidate } from '../../src/api/contract/connect.ts';
 import type { Network } from '../../src/api/contract/network.ts';
-import type { Instant } from '../rules/instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount, User } from '../domain/records.ts';
 import { isHidden } from '../rules/keep.ts';
 import { neededRole } from '../rules/network-role.ts';
 import { sees } from '../rules/scope.ts';
-import type { StoredAccount, User } from '../store/records.ts';
 import type { NetworkAccount } from './catalogue.ts';
 import { managedBy } from './logins.ts';
 import { hasRole } from './networks.ts';

@@ -1,5 +1,5 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../store/records.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { KIND_OF, profileUrlOf } from './networks.ts';
 
 /** What a network knows about one of its accounts. */

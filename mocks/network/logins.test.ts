@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
+import { findUser } from '../domain/people.ts';
 import { account, disconnected, lost, named, startSimulation } from '../testing.ts';
-import { person } from '../world/people.ts';
 import { extrasOf, otherLogin } from './catalogue.ts';
 import { loginsFor, managedBy } from './logins.ts';
 
@@ -20,8 +20,8 @@ describe.each(NETWORKS)('%s', (network) => {
   const managed = (login: string, known = accounts) => managedBy(login, network, known).map((each) => each.externalId);
 
   test('the own login comes first, then one more', () => {
-    expect(loginsFor(person('marek'), network).map(({ id }) => id)).toEqual(['marek', otherLogin(network)]);
-    expect(loginsFor(person('marek'), network)[0]?.name).toBe('Marek Nowak');
+    expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', otherLogin(network)]);
+    expect(loginsFor(findUser('marek'), network)[0]?.name).toBe('Marek Nowak');
   });
 
   test('the own login manages every account of the portal, hidden or deleted, and at least two more', () => {

@@ -1,5 +1,5 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount, User } from '../store/records.ts';
+import type { StoredAccount, User } from '../domain/records.ts';
 import { extrasOf, type NetworkAccount, otherLogin } from './catalogue.ts';
 
 /** Somebody signed in at a network. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { PEOPLE } from '../world/people.ts';
+import { PEOPLE } from '../domain/people.ts';
 import { asksOf, hasRole, issuerOf, profileUrlOf } from './networks.ts';
 
 test('every network has an issuer of its own', () => {

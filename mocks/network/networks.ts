@@ -1,5 +1,5 @@
 import type { AccountKind, Network } from '../../src/api/contract/network.ts';
-import type { User } from '../store/records.ts';
+import type { User } from '../domain/records.ts';
 
 type Purpose = 'reconnect' | 'connect';
 

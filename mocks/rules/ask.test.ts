@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { PEOPLE, person } from '../world/people.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
 import { whoMay } from './ask.ts';
 import { mayDisconnect, mayReconnect, maySettle } from './connection.ts';
-import { allow, refuse } from './ruling.ts';
-import { truthTable } from './truth-table.ts';
+import { allow, refuse } from './decision.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const names = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
 
@@ -36,5 +36,5 @@ test('MAY-DISCONNECT: a deactivated original connector is not asked even where e
 
 test('MAY-RECONNECT: nobody is asked where nobody may', () => {
   expect(whoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
-  expect(whoMay([person('tomasz'), person('omar')], mayReconnect, 'tomasz')).toEqual([]);
+  expect(whoMay([findUser('tomasz'), findUser('omar')], mayReconnect, 'tomasz')).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount, StoredPost } from '../store/records.ts';
+import { DAY } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { type Attended, compareAttention, postsAtRisk } from './attention.ts';
-import { DAY } from './instant.ts';
-import { account, D0, day, post } from './plain-records.ts';
 import { cancelledByDisconnect } from './posts.ts';
-import { truthTable } from './truth-table.ts';
+import { account, D0, day, post } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const attended = (id: string, name: string, over: Partial<Omit<Attended, 'account'>>): Attended => ({
   account: account('facebook', { id, name }),

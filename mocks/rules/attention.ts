@@ -1,6 +1,6 @@
 import type { Status } from '../../src/api/contract/account.ts';
-import type { StoredAccount, StoredPost } from '../store/records.ts';
-import { type Instant, plusDays } from './instant.ts';
+import { type Instant, plusDays } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 

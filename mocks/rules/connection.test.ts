@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
-import type { User } from '../store/records.ts';
-import { PEOPLE, person } from '../world/people.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
+import type { User } from '../domain/records.ts';
 import {
   canDisconnect,
   canReconnect,
@@ -16,8 +16,8 @@ import {
   mayRemove,
   maySettle,
 } from './connection.ts';
-import type { Ruling } from './ruling.ts';
-import { truthTable } from './truth-table.ts';
+import type { Decision } from './decision.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const OFF = { at: 0, cause: 'manual', by: 'ada' } as const;
 
@@ -129,7 +129,7 @@ test('MAY-SETTLE: the right is judged first, then the account, then the post', (
       id,
       disconnection ? 'disconnected' : 'connected',
       ...(['missed', 'scheduled'] as const).map((state) =>
-        canSettlePost(person(id), { ...OWNED_BY_MAREK, disconnection }, { state }),
+        canSettlePost(findUser(id), { ...OWNED_BY_MAREK, disconnection }, { state }),
       ),
     ]),
   );
@@ -150,15 +150,15 @@ test('every permission, and one that nobody knows: own and other accounts, activ
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const users = permissions.flatMap((socialPermission) =>
     [true, false].flatMap((active) =>
-      [false, true].map((superAdmin) => ({ ...person('marek'), socialPermission, active, superAdmin })),
+      [false, true].map((superAdmin) => ({ ...findUser('marek'), socialPermission, active, superAdmin })),
     ),
   );
-  const short = (...rulings: Ruling[]) => {
+  const short = (...rulings: Decision[]) => {
     const [own = '', other = ''] = rulings.map((ruling) => (ruling.allowed ? 'yes' : ruling.reason));
     return own === other ? own : `own ${own}, other ${other}`;
   };
   const rows = users.map((user) => {
-    const both = (may: (user: User, account: { originalConnector: string }) => Ruling) =>
+    const both = (may: (user: User, account: { originalConnector: string }) => Decision) =>
       short(may(user, OWNED_BY_MAREK), may(user, { originalConnector: 'lena' }));
     return [
       [user.socialPermission, user.active ? '' : 'deactivated', user.superAdmin ? 'Super Admin' : '']
@@ -196,7 +196,7 @@ unheard-of, deactivated, Super Admin  signed-out            signed-out          
 
 describe('MAY-DISCONNECT', () => {
   test('MAY-DISCONNECT: Draft only and None never, be it a Super Admin or the original connector', () => {
-    const limited = (id: string, socialPermission: SocialPermission) => ({ ...person(id), socialPermission });
+    const limited = (id: string, socialPermission: SocialPermission) => ({ ...findUser(id), socialPermission });
     const rows = (['draft', 'none'] as const).flatMap((permission) =>
       ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(limited(id, permission), OWNED_BY_MAREK)]),
     );

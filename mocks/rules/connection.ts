@@ -1,17 +1,17 @@
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
-import type { StoredAccount, StoredPost, User } from '../store/records.ts';
-import { allow, type Ruling, refuse } from './ruling.ts';
+import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
+import { allow, type Decision, refuse } from './decision.ts';
 
 const ALL_ACCOUNTS = {
   all: allow,
   owned: refuse('needs-all-accounts'),
   draft: refuse('draft-only'),
   none: refuse('no-social-permission'),
-} satisfies Record<SocialPermission, Ruling>;
+} satisfies Record<SocialPermission, Decision>;
 
 /** MAY-RECONNECT: the social permission All accounts; the role on the account is proved at the network. */
-export const mayReconnect = (user: User): Ruling =>
+export const mayReconnect = (user: User): Decision =>
   user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
 /** MAY-RECONNECT recommends the original connector, who can only be named while they may. */
@@ -22,7 +22,7 @@ export const isBestReconnectedBy = (user: User, account: Pick<StoredAccount, 'or
 export const mayConnect = mayReconnect;
 
 /** MAY-DISCONNECT: a Super Admin or the original connector; never with Draft only or None. */
-export function mayDisconnect(user: User, account: Pick<StoredAccount, 'originalConnector'>): Ruling {
+export function mayDisconnect(user: User, account: Pick<StoredAccount, 'originalConnector'>): Decision {
   if (!user.active) return refuse('signed-out');
   const isTheirs = user.superAdmin || account.originalConnector === user.id;
   switch (user.socialPermission) {
@@ -40,7 +40,7 @@ export function mayDisconnect(user: User, account: Pick<StoredAccount, 'original
 export const mayRemove = mayDisconnect;
 
 /** MAY-SETTLE: All accounts; Owned accounts only, on own accounts. */
-export function maySettle(user: User, account: Pick<StoredAccount, 'originalConnector'>): Ruling {
+export function maySettle(user: User, account: Pick<StoredAccount, 'originalConnector'>): Decision {
   const isOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
   return isOwn ? allow : mayReconnect(user);
 }
@@ -48,22 +48,22 @@ export function maySettle(user: User, account: Pick<StoredAccount, 'originalConn
 type State = Pick<StoredAccount, 'originalConnector' | 'disconnection'>;
 
 /** Reconnect exists only on a disconnected account; the right is judged before the state. */
-export const canReconnect = (user: User, account: State): Ruling =>
+export const canReconnect = (user: User, account: State): Decision =>
   rightThen(mayReconnect(user), account.disconnection !== null || refuse('not-disconnected'));
 
 /** Disconnect exists only on a connected account; the right is judged before the state. */
-export const canDisconnect = (user: User, account: State): Ruling =>
+export const canDisconnect = (user: User, account: State): Decision =>
   rightThen(mayDisconnect(user, account), account.disconnection === null || refuse('already-disconnected'));
 
 /** MAY-REMOVE asks for no state: connected or not. */
-export const canRemove = (user: User, account: State): Ruling => mayRemove(user, account);
+export const canRemove = (user: User, account: State): Decision => mayRemove(user, account);
 
 /** Missed posts are settled on a connected account only; the right is judged before the state. */
-export const canSettle = (user: User, account: State): Ruling =>
+export const canSettle = (user: User, account: State): Decision =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** Whether what is asked of a missed post can be done to this one: the right, then the account's state, then the post's. */
-export const canSettlePost = (user: User, account: State, post: Pick<StoredPost, 'state'>): Ruling =>
+export const canSettlePost = (user: User, account: State, post: Pick<StoredPost, 'state'>): Decision =>
   rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** The right to each action that somebody without it may ask for. */
@@ -71,8 +71,8 @@ export const MAY = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
-} satisfies Record<RequestAction, (user: User, account: Pick<StoredAccount, 'originalConnector'>) => Ruling>;
+} satisfies Record<RequestAction, (user: User, account: Pick<StoredAccount, 'originalConnector'>) => Decision>;
 
-function rightThen(right: Ruling, state: true | Ruling): Ruling {
+function rightThen(right: Decision, state: true | Decision): Decision {
   return right.allowed && state !== true ? state : right;
 }

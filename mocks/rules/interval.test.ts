@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
-import { DAY, iso } from './instant.ts';
+import { DAY, iso } from '../domain/instant.ts';
 import { expiresAt, isExpiring } from './interval.ts';
-import { account } from './plain-records.ts';
 import { statusOf } from './status.ts';
-import { truthTable } from './truth-table.ts';
+import { account } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
 const ACTIVE_ON = Date.parse('2024-03-10T10:00:00.000Z');

@@ -1,6 +1,6 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../store/records.ts';
-import { type Instant, plusDays, plusOneYear } from './instant.ts';
+import { type Instant, plusDays, plusOneYear } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 
 type Dates = Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>;
 

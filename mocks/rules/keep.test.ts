@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { DAY, iso } from './instant.ts';
+import { DAY, iso } from '../domain/instant.ts';
 import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
-import { truthTable } from './truth-table.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const OFF = Date.parse('2026-11-23T09:00:00.000Z');
 const off = (at: number) => ({ disconnection: { at, cause: 'manual', by: 'ada' } as const });

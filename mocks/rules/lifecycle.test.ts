@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAUSES } from '../../src/api/contract/account.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../store/records.ts';
-import { DAY } from './instant.ts';
+import { DAY } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { account, D0, day } from './plain-records.ts';
-import { truthTable } from './truth-table.ts';
+import { account, D0, day } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const dayOf = (at: number | null): string | null => (at === null ? null : `D${(at - D0) / DAY}`);
 const off = (before: StoredAccount, at: number) => disconnected(before, { cause: 'manual', by: 'ada' }, at);

@@ -1,6 +1,6 @@
 import type { Cause } from '../../src/api/contract/account.ts';
-import type { StoredAccount } from '../store/records.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 
 /** LOSS, MAY-DISCONNECT: the connection ends at `at`; a person when by hand, nobody when by the network. */
 export function disconnected(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
-import { iso } from './instant.ts';
+import { iso } from '../domain/instant.ts';
 import { isLossDue, lossCause } from './loss.ts';
-import { account, D0, day } from './plain-records.ts';
-import { truthTable } from './truth-table.ts';
+import { account, D0, day } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const authorized = (network: Network, at: number) =>
   account(network, { authorizedAt: at, lastActivityAt: network === 'x' ? at : null });

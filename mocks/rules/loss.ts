@@ -1,6 +1,6 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../store/records.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 
 const CAUSE = {

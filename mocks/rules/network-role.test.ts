@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { neededRole } from './network-role.ts';
-import { truthTable } from './truth-table.ts';
+import { truthTable } from './test-truth-table.ts';
 
 test('MAY-RECONNECT: the role that a sign-in has to prove on each network', () => {
   expect(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { PEOPLE } from '../world/people.ts';
-import { DAY, iso } from './instant.ts';
+import { DAY, iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
 import { noticeAt, noticeWhy, recipientsOf } from './notice.ts';
-import { account, D0, day } from './plain-records.ts';
-import { truthTable } from './truth-table.ts';
+import { account, D0, day } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
 const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import type { AccountNotices, Recipient } from '../../src/api/contract/notice.ts';
-import type { StoredAccount, StoredPost, User } from '../store/records.ts';
-import { type Instant, plusDays } from './instant.ts';
+import { type Instant, plusDays } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
 
 const WHY = {

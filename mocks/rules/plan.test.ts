@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { PLANS, type Plan, type SocialPermission } from '../../src/api/contract/rights.ts';
-import { PEOPLE, person } from '../world/people.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
 import { mayUseSocial, planIncludesSocial } from './plan.ts';
-import { truthTable } from './truth-table.ts';
+import { truthTable } from './test-truth-table.ts';
 
 test('PLAN: social accounts come with Professional, Enterprise and legacy Basic, and with no other plan', () => {
   const plans = [...PLANS, 'ultimate' as Plan];
@@ -37,14 +37,14 @@ omar    no-social-permission  no-social-permission  no-social-permission  plan-r
 });
 
 test('PLAN: a deactivated person gets nothing on any plan', () => {
-  const julia = person('julia');
+  const julia = findUser('julia');
   expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
 });
 
 test('PLAN: a permission that nobody knows gets nothing, on a plan that nobody knows neither', () => {
-  const somebody = { ...person('marek'), socialPermission: 'unheard-of' as SocialPermission };
+  const somebody = { ...findUser('marek'), socialPermission: 'unheard-of' as SocialPermission };
   expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
   expect(mayUseSocial(somebody, 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
-  expect(mayUseSocial(person('ada'), 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
+  expect(mayUseSocial(findUser('ada'), 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
 });

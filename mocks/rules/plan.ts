@@ -1,6 +1,6 @@
 import type { Plan, SocialPermission } from '../../src/api/contract/rights.ts';
-import type { User } from '../store/records.ts';
-import { allow, type Ruling, refuse } from './ruling.ts';
+import type { User } from '../domain/records.ts';
+import { allow, type Decision, refuse } from './decision.ts';
 
 const INCLUDES_SOCIAL = {
   professional: true,
@@ -18,10 +18,10 @@ const USES_SOCIAL = {
   owned: allow,
   draft: allow,
   none: refuse('no-social-permission'),
-} satisfies Record<SocialPermission, Ruling>;
+} satisfies Record<SocialPermission, Decision>;
 
 /** PLAN, then SCOPE "None": whether this person gets anything of the social tools; the plan is judged first. */
-export function mayUseSocial(user: User, plan: Plan): Ruling {
+export function mayUseSocial(user: User, plan: Plan): Decision {
   if (!user.active) return refuse('signed-out');
   if (!planIncludesSocial(plan)) return refuse('plan-required');
   return USES_SOCIAL[user.socialPermission] ?? refuse('no-social-permission');

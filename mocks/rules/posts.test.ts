@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POST_STATES, POST_TABS } from '../../src/api/contract/post.ts';
-import type { StoredPost } from '../store/records.ts';
-import { DAY } from './instant.ts';
-import { D0, day, post } from './plain-records.ts';
+import { DAY } from '../domain/instant.ts';
+import type { StoredPost } from '../domain/records.ts';
 import {
   cancelledByDisconnect,
   isShownOnTab,
@@ -14,7 +13,8 @@ import {
   settled,
   shownCounts,
 } from './posts.ts';
-import { truthTable } from './truth-table.ts';
+import { D0, day, post } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
 const stopped = (id: string, at: number) => cancelledByDisconnect(scheduled(id, at), 'ada', D0);

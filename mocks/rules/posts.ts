@@ -1,6 +1,6 @@
 import type { PostState, PostTab } from '../../src/api/contract/post.ts';
-import type { StoredAccount, StoredPost } from '../store/records.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
 
 /** EFFECT: a scheduled post is cancelled by the disconnect of its account and keeps its original time. */
 export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {

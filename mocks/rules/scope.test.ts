@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
-import { PEOPLE, person } from '../world/people.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
 import { sees } from './scope.ts';
-import { truthTable } from './truth-table.ts';
+import { truthTable } from './test-truth-table.ts';
 
 test('SCOPE: who sees the accounts that each person originally connected', () => {
   const connectors = PEOPLE.map(({ id }) => id);
@@ -23,7 +23,7 @@ julia   no      no        no       no         no        no       no
 });
 
 test('SCOPE: the last connector does not count; a new original connector takes the account out of sight of the old one', () => {
-  const tomasz = person('tomasz');
+  const tomasz = findUser('tomasz');
   const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
   expect(sees(tomasz, account)).toBe(false);
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
@@ -33,7 +33,7 @@ test('SCOPE: every permission, and one that nobody knows, with an account of the
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {
-      const viewer = { ...person('marek'), socialPermission, active };
+      const viewer = { ...findUser('marek'), socialPermission, active };
       const [own, other] = ['marek', 'lena'].map((originalConnector) => sees(viewer, { originalConnector }));
       return [socialPermission, active, own ?? null, other ?? null];
     }),

@@ -1,5 +1,5 @@
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
-import type { StoredAccount, User } from '../store/records.ts';
+import type { StoredAccount, User } from '../domain/records.ts';
 
 type Owned = Pick<StoredAccount, 'originalConnector'>;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { account, day } from './plain-records.ts';
-import { isSettled } from './settled.ts';
-import { truthTable } from './truth-table.ts';
+import { isNoticeResolved } from './settled.ts';
+import { account, day } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 const connected = account('facebook');
 const off = disconnected(connected, { cause: 'manual', by: 'ada' }, day(84));
@@ -27,7 +27,7 @@ test('NOTICE: a warning is settled once its expiry has moved, a request once wha
   ];
   const rows = notices.map(([what, notice]) => [
     what,
-    ...states.map(([state, since]) => isSettled(notice, state, since)),
+    ...states.map(([state, since]) => isNoticeResolved(notice, state, since)),
   ]);
   expect(
     truthTable(

@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
-import type { StoredAccount, StoredNotice } from '../store/records.ts';
+import type { StoredAccount, StoredNotice } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 
 /** What has to happen to an account for a request to be done; a removal leaves no account. */
@@ -15,7 +15,7 @@ const DONE_BY = {
  * a request, once what was asked for has been done, and for good; both, once the account is removed.
  * @param since what has happened to the account after the notice
  */
-export function isSettled(
+export function isNoticeResolved(
   notice: Pick<StoredNotice, 'kind' | 'action' | 'expiresAt'>,
   account: StoredAccount | undefined,
   since: readonly Activity['kind'][],

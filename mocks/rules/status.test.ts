@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { plusDays } from './instant.ts';
+import { plusDays } from '../domain/instant.ts';
 import { expiresAt } from './interval.ts';
-import { account, D0 } from './plain-records.ts';
 import { statusOf } from './status.ts';
-import { truthTable } from './truth-table.ts';
+import { account, D0 } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
 
 test('an account is connected, expiring from exactly 7 days before, disconnected from exactly its expiry', () => {
   const rows = NETWORKS.map((network) => {

@@ -1,6 +1,6 @@
 import type { Status } from '../../src/api/contract/account.ts';
-import type { StoredAccount } from '../store/records.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { isExpiring } from './interval.ts';
 import { isLossDue } from './loss.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountTable, Records, Seed, TableName } from './records.ts';
-import type { World, WorldView } from './store.ts';
+import type { AccountTable, Records, Seed, TableName } from '../domain/records.ts';
+import type { ReadTransaction, Transaction } from './store.ts';
 
 const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizations', 'replies', 'simulation'] as const;
 const ACCOUNT_TABLES = ['posts', 'activity', 'notices'] as const satisfies AccountTable[];
@@ -63,7 +63,7 @@ export class Snapshot {
 }
 
 /** A transaction under way: a snapshot seen through the changes made so far. */
-export class Draft implements World {
+export class Draft implements Transaction {
   /** The scenario of a restart, if there was one. */
   scenario: string | null = null;
   #base: Snapshot;
@@ -139,7 +139,7 @@ export class Draft implements World {
 }
 
 /** Looks at a snapshot as a transaction that only reads does. */
-export function viewOf(snapshot: Snapshot): WorldView {
+export function viewOf(snapshot: Snapshot): ReadTransaction {
   return new Draft(snapshot, () => snapshot);
 }
 

@@ -1,3 +1,3 @@
-import { describeSharedStore } from './shared-store-suite.ts';
+import { describeSharedStore } from './test-shared-store-suite.ts';
 
 describeSharedStore('in a browser');

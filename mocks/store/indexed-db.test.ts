@@ -1,4 +1,4 @@
 import 'fake-indexeddb/auto';
-import { describeSharedStore } from './shared-store-suite.ts';
+import { describeSharedStore } from './test-shared-store-suite.ts';
 
 describeSharedStore('over an IndexedDB in memory');

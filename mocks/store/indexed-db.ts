@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { TableName } from '../domain/records.ts';
 import { type Change, Draft, Snapshot, viewOf } from './draft.ts';
-import type { TableName } from './records.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
 
 /** A changed record with the number of the commit that changed it. */

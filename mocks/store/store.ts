@@ -1,7 +1,7 @@
-import type { AccountTable, Records, Seed, TableName } from './records.ts';
+import type { AccountTable, Records, Seed, TableName } from '../domain/records.ts';
 
 /** What may be read inside a transaction: one consistent moment of the whole world. */
-export interface WorldView {
+export interface ReadTransaction {
   get<T extends TableName>(table: T, id: string): Readonly<Records[T]> | undefined;
   all<T extends TableName>(table: T): Iterable<Readonly<Records[T]>>;
   /** The records of one account, in the order they were written. */
@@ -13,7 +13,7 @@ export interface WorldView {
 }
 
 /** What may be changed inside a write transaction. Records are replaced, never mutated. */
-export interface World extends WorldView {
+export interface Transaction extends ReadTransaction {
   put<T extends TableName>(table: T, record: Records[T]): void;
   delete(table: TableName, id: string): void;
   /** Throws everything away and starts the named scenario. @throws on an unknown name */
@@ -27,9 +27,9 @@ export interface World extends WorldView {
  * be repeated, so it must do nothing but read and write its world.
  */
 export interface Store {
-  read<R>(work: (world: WorldView) => R): Promise<R>;
+  read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
   /** @throws what `work` throws, unchanged; StorageFull when nothing more can be kept. */
-  write<R>(work: (world: World) => R): Promise<R>;
+  write<R>(work: (tx: Transaction) => R): Promise<R>;
   /** Called after each commit that changed something, by this or another tab. Returns the way to stop it. */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;

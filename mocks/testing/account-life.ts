@@ -1,28 +1,28 @@
 import type { Network } from '../../src/api/contract/network.ts';
+import { DAY, type Instant, plusDays, plusYears } from '../domain/instant.ts';
+import { findUser } from '../domain/people.ts';
+import type { StoredPost } from '../domain/records.ts';
 import { hasRole } from '../network/networks.ts';
 import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
-import { DAY, type Instant, plusDays, plusYears } from '../rules/instant.ts';
+import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
-import type { Ruling } from '../rules/ruling.ts';
 import { statusOf } from '../rules/status.ts';
-import type { StoredPost } from '../store/records.ts';
-import { type Life, live } from '../world/life.ts';
-import { person } from '../world/people.ts';
-import { type Step, type Story, story } from '../world/story.ts';
+import { type AccountHistory, replay } from '../scenarios/account-history.ts';
+import { type AccountScript, accountScript, type Step } from '../scenarios/account-script.ts';
 import type { AccountToLive, Posts, Trait } from './account.ts';
 
 /**
  * Lives an account up to `now` by the rules, so that it becomes what is said of it.
  * @throws Error when the rules cannot lead there, saying what stands in the way
  */
-export function lifeOf({ network, said }: AccountToLive, now: Instant): Life {
+export function accountHistoryOf({ network, said }: AccountToLive, now: Instant): AccountHistory {
   try {
     const plan = planOf(network, said, now);
-    const life = live(storyOf(network, said, plan), now);
-    const wrong = whatIsWrong(life, said, plan);
+    const history = replay(scriptOf(network, said, plan), now);
+    const wrong = whatIsWrong(history, said, plan);
     if (wrong) throw new Error(wrong);
-    return life;
+    return history;
   } catch (cause) {
     const { message } = cause as Error;
     throw new Error(`account('${network}') cannot have become what is said of it: ${message}`, { cause });
@@ -45,7 +45,7 @@ interface Plan {
 function planOf(network: Network, said: Trait, now: Instant): Plan {
   if (said.end && said.expiring) throw new Error('what is disconnected does not expire');
   if (said.pastDue && !said.end) throw new Error('posts go out at their time while it is connected');
-  const owner = person(said.connected?.by ?? 'marek').id;
+  const owner = findUser(said.connected?.by ?? 'marek').id;
   const ago = (days: number): Instant => now - Math.round(days * DAY);
   const end = said.end ? ago(said.end.days) : null;
   const until = end ?? now;
@@ -86,20 +86,20 @@ function authorizedFor(network: Network, { published }: Trait, expiry: Instant):
 const between = (first: Instant | null, usual: Instant, until: Instant): Instant =>
   first === null || first < usual ? usual : Math.round((first + until) / 2);
 
-function storyOf(network: Network, said: Trait, plan: Plan): Story {
+function scriptOf(network: Network, said: Trait, plan: Plan): AccountScript {
   const { name, handle } = said.name ?? { name: 'Acme', handle: null };
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
   const steps = [...earlierSteps(network, said, plan), ...lastSteps(network, said, plan)];
-  return story(slug, network, [name, handle ?? handleOf(network, slug)], [steps]);
+  return accountScript(slug, network, [name, handle ?? handleOf(network, slug)], [steps]);
 }
 
 function earlierSteps(network: Network, { missed, reconnected }: Trait, plan: Plan): Step[] {
   const { earlier, owner, from } = plan;
   if (!earlier) return [{ kind: 'connect', at: from, by: owner }];
-  const who = reconnected?.by ?? (may(owner, mayReconnect) && hasRole(person(owner), network) ? owner : 'ada');
+  const who = reconnected?.by ?? (may(owner, mayReconnect) && hasRole(findUser(owner), network) ? owner : 'ada');
   demand(who, 'reconnect it', mayReconnect);
-  if (!hasRole(person(who), network)) throw new Error(`${who} lacks the role on ${network} to reconnect it`);
+  if (!hasRole(findUser(who), network)) throw new Error(`${who} lacks the role on ${network} to reconnect it`);
   return [
     { kind: 'connect', at: earlier.from, by: owner },
     ...writes(missed, spread(missed, earlier.until, from)),
@@ -145,13 +145,13 @@ function endSteps({ end }: Trait, { owner, end: at }: Plan): Step[] {
 const disconnector = (owner: string): string =>
   may(owner, (user) => mayDisconnect(user, { originalConnector: owner })) ? owner : 'ada';
 
-type May = (user: ReturnType<typeof person>) => Ruling;
+type May = (user: ReturnType<typeof findUser>) => Decision;
 
 /** Whether somebody may, or might have before they were deactivated. */
-const may = (id: string, right: May): boolean => right({ ...person(id), active: true }).allowed;
+const may = (id: string, right: May): boolean => right({ ...findUser(id), active: true }).allowed;
 
 function demand(id: string, what: string, right: May): void {
-  const ruling = right({ ...person(id), active: true });
+  const ruling = right({ ...findUser(id), active: true });
   if (!ruling.allowed) throw new Error(`${id} may not ${what} (${ruling.reason})`);
 }
 
@@ -160,7 +160,7 @@ const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
 
 type Written = Extract<Step, { kind: 'write' }>;
 
-const written = (author: string, due: Written['due']): Written => ({ kind: 'write', author: person(author).id, due });
+const written = (author: string, due: Written['due']): Written => ({ kind: 'write', author: findUser(author).id, due });
 
 /** Times between two moments, neither of them included. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
@@ -170,7 +170,11 @@ function spread(posts: Posts | undefined, from: Instant, until: Instant): Instan
 }
 
 /** Where the rules have led elsewhere than is said. */
-function whatIsWrong({ account, posts }: Life, said: Trait, { now, from, end, expiry }: Plan): string | undefined {
+function whatIsWrong(
+  { account, posts }: AccountHistory,
+  said: Trait,
+  { now, from, end, expiry }: Plan,
+): string | undefined {
   const { disconnection } = account;
   if (disconnection?.at !== (end ?? undefined) || (end !== null && disconnection?.cause !== said.end?.cause)) {
     return disconnection
@@ -191,7 +195,7 @@ function whatIsWrong({ account, posts }: Life, said: Trait, { now, from, end, ex
 const isStopped = ({ state, cancellation }: StoredPost): boolean =>
   state === 'cancelled' && cancellation?.cause === 'account-disconnected';
 
-/** How to recognise the posts of each kind at the end of its life. */
+/** How to recognise the posts of each kind at the end of its history. */
 const KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
   ['scheduled', (post, now) => post.state === 'scheduled' || (isStopped(post) && (post.scheduledAt ?? 0) > now)],

@@ -1,6 +1,6 @@
 import type { Cause } from '../../src/api/contract/account.ts';
-import type { Happened } from '../../src/api/contract/simulation.ts';
-import { DAY, type Instant, iso, MINUTE } from '../rules/instant.ts';
+import type { ClockEvents } from '../../src/api/contract/simulation.ts';
+import { DAY, type Instant, iso, MINUTE } from '../domain/instant.ts';
 import type { Ask, Reply } from './http.ts';
 import type { Looks } from './looks.ts';
 
@@ -42,9 +42,9 @@ export interface Acts {
   /** The network disconnects an account now. @throws Error when it is disconnected already, or does not exist */
   lose: (id: string, cause: Extract<Cause, 'security' | 'deleted-on-network'>) => Promise<void>;
   /** Lets time pass. @returns what happened by itself on the way */
-  advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<Happened>;
+  advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<ClockEvents>;
   /** Lets time pass up to a moment. @returns what happened by itself on the way @throws Error when it is past */
-  moveTo: (moment: string | Instant) => Promise<Happened>;
+  moveTo: (moment: string | Instant) => Promise<ClockEvents>;
   /**
    * Sets what the simulation's own controls can: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`.
    * @returns the reply, also where it is a refusal: nothing is thrown, and a refusal has changed nothing

@@ -2,7 +2,7 @@ import type { Account, Status } from '../../src/api/contract/account.ts';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
-import type { Records, StoredPost, TableName } from '../store/records.ts';
+import type { Records, StoredPost, TableName } from '../domain/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Ask, Reply } from './http.ts';
 
@@ -77,14 +77,14 @@ export function looksAt(store: Store, get: (path: string, looker?: Looker) => Pr
     },
     account: (id, looker) => ok(`/api/social/accounts/${id}`, looker),
     posts: async (accountId, state) =>
-      store.read((world) =>
-        [...(accountId === undefined ? world.all('posts') : world.of('posts', accountId))].filter(
+      store.read((tx) =>
+        [...(accountId === undefined ? tx.all('posts') : tx.of('posts', accountId))].filter(
           (post) => state === undefined || post.state === state,
         ),
       ),
     state: () =>
-      store.read((world) => {
-        const table = <T extends TableName>(name: T) => new Map([...world.all(name)].map((each) => [each.id, each]));
+      store.read((tx) => {
+        const table = <T extends TableName>(name: T) => new Map([...tx.all(name)].map((each) => [each.id, each]));
         return {
           accounts: table('accounts'),
           posts: table('posts'),
@@ -96,7 +96,7 @@ export function looksAt(store: Store, get: (path: string, looker?: Looker) => Pr
         };
       }),
     versionOf: async (id) => {
-      const account = await store.read((world) => world.get('accounts', id));
+      const account = await store.read((tx) => tx.get('accounts', id));
       if (!account) throw new Error(`There is no account ${id}`);
       return { 'If-Match': `"${id}.${account.revision}"` };
     },

@@ -1,5 +1,5 @@
-import { matches } from '../api/faults.ts';
 import { ROUTES } from '../api/handlers.ts';
+import { matches } from '../pipeline/faults.ts';
 
 /** Answers a call in place of the API. @param pass hands the request on: to what was overridden before, then the API */
 export type Answer = (request: Request, pass: () => Promise<Response>) => Promise<Response> | Response;

@@ -1,12 +1,12 @@
-import { type Instant, iso } from '../rules/instant.ts';
+import { type Instant, iso } from '../domain/instant.ts';
+import type { Records, Seed, TableName } from '../domain/records.ts';
+import { advance } from '../effects/time.ts';
+import { START } from '../scenarios/account-script.ts';
+import { buildSeed } from '../scenarios/build-seed.ts';
+import { seedOf } from '../scenarios/scenarios.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
-import type { Records, Seed, TableName } from '../store/records.ts';
-import { advance } from '../time.ts';
-import { seedOf } from '../world/scenarios.ts';
-import { seedOfLives } from '../world/seed.ts';
-import { START } from '../world/story.ts';
 import type { AccountToLive } from './account.ts';
-import { lifeOf } from './account-life.ts';
+import { accountHistoryOf } from './account-life.ts';
 
 /**
  * The world of a scenario, built once and shared by every simulation that starts with it: it is frozen, and a store
@@ -28,26 +28,26 @@ const seeds = new Map<string, Seed>();
  * @throws Error where the rules cannot lead to an account, or two have one id
  */
 export function seedOfAccounts(scenario: string, accounts: readonly AccountToLive[], now: Instant): Seed {
-  const lives = accounts.map((each) => lifeOf(each, now));
+  const lives = accounts.map((each) => accountHistoryOf(each, now));
   const ids = lives.map(({ account }) => account.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice) throw new Error(`Two accounts would be ${twice}: tell them apart with named(name, handle)`);
-  return seedOfLives(scenario, lives, { now });
+  return buildSeed(scenario, lives, { now });
 }
 
 /**
  * A scenario's world after time has passed in it up to `now`, as a moved clock brings it.
  * @throws RangeError when `now` is before the start
  */
-export function livedUpTo(seed: Seed, now: Instant): Seed {
+export function advancedTo(seed: Seed, now: Instant): Seed {
   if (now < START) throw new RangeError(`Scenarios start at ${iso(START)}; ${iso(now)} is before that`);
   if (now === START) return seed;
-  const world = new Draft(new Snapshot(seed), () => {
+  const tx = new Draft(new Snapshot(seed), () => {
     throw new Error('A seed has no other beginning');
   });
-  advance(world, now);
-  world.put('simulation', { ...world.simulation(), now });
-  const table = <T extends TableName>(name: T): Records[T][] => [...world.all(name)];
+  advance(tx, now);
+  tx.put('simulation', { ...tx.simulation(), now });
+  const table = <T extends TableName>(name: T): Records[T][] => [...tx.all(name)];
   return {
     accounts: table('accounts'),
     posts: table('posts'),

@@ -1,7 +1,7 @@
 import type { Account } from '../api/contract/account.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { Alert } from '../ui/Alert.tsx';
 
 /** Somebody or the network was first: nothing was changed, and nothing is left to do (F10). */

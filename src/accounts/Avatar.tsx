@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Named, shownName } from '../i18n/account-name.ts';
+import { type Named, shownName } from '../domain-text/account-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 
 interface Props {

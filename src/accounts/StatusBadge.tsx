@@ -4,7 +4,7 @@ import IconCircleCheck from '~icons/tabler/circle-check';
 import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
 import type { Status } from '../api/contract/account.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
-import { statusWord } from './words.ts';
+import { statusWord } from './account-text.ts';
 
 /** A status as text with its sign; the colour only repeats them. */
 export function StatusBadge({ status }: { status: Status }) {

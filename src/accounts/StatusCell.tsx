@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
-import { accountName } from '../i18n/account-name.ts';
-import { causeSentence } from '../i18n/causes.ts';
+import { accountName } from '../domain-text/account-name.ts';
+import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { missedPath } from './places.ts';
+import { missedPath } from '../paths.ts';
+import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import { bestBySentence, nextStepSentence, soonSentences } from './words.ts';
 
 interface Props {
   account: Account;

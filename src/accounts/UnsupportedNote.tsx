@@ -1,10 +1,10 @@
 import IconInfoCircle from '~icons/tabler/info-circle';
 import { STATUSES } from '../api/contract/account.ts';
-import type { UnsupportedAccount } from '../api/unsupported.ts';
+import type { UnsupportedAccount } from '../api/lenient-schemas.ts';
 import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { statusWord } from './words.ts';
+import { statusWord } from './account-text.ts';
 
 /** In place of a status: that this version does not support the account, what to do, and what the API said (F18). */
 export function UnsupportedNote({ account: { status } }: { account: UnsupportedAccount }) {

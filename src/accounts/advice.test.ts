@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Account, Disconnection } from '../api/contract/account.ts';
 import type { Code } from '../api/contract/code.ts';
 import type { Person } from '../api/contract/person.ts';
-import type { Decision } from '../api/contract/rights.ts';
+import type { DecisionReply } from '../api/contract/rights.ts';
 import { nextStep, peopleToAsk, soonAdvice, whoHadTheRole } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
 const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
-const yes: Decision = { allowed: true };
-const no = (reason: Code, ...ask: Person[]): Decision => ({ allowed: false, reason, ask });
-const can = (reconnect: Decision, disconnect: Decision): Account['can'] => ({
+const yes: DecisionReply = { allowed: true };
+const no = (reason: Code, ...ask: Person[]): DecisionReply => ({ allowed: false, reason, ask });
+const can = (reconnect: DecisionReply, disconnect: DecisionReply): Account['can'] => ({
   reconnect,
   disconnect,
   remove: yes,

@@ -1,7 +1,7 @@
 import type { Account } from '../api/contract/account.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
-import type { Decision } from '../api/contract/rights.ts';
+import type { DecisionReply } from '../api/contract/rights.ts';
 import { keptPosts } from '../api/kept-posts.ts';
 
 /** SOON: what an expiring account's row advises. */
@@ -69,7 +69,7 @@ export function nextStep(
 }
 
 /** Whether the viewer has the right, be it that the account's state forbids the action for now. */
-export function hasRight(decision: Decision): boolean {
+export function hasRight(decision: DecisionReply): boolean {
   return decision.allowed || STATE_REASONS.has(decision.reason);
 }
 
@@ -78,9 +78,9 @@ const STATE_REASONS: ReadonlySet<string> = new Set([
   'not-disconnected',
   'already-disconnected',
   'account-disconnected',
-] satisfies Extract<Decision, { allowed: false }>['reason'][]);
+] satisfies Extract<DecisionReply, { allowed: false }>['reason'][]);
 
-const asked = (decision: Decision): Person[] => (decision.allowed ? [] : decision.ask);
+const asked = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
 
 /** Those who are on both lists, in the order of the first. */
 const inBoth = (first: Person[], second: Person[]): Person[] =>

@@ -6,9 +6,9 @@ import { ActivityList } from './contract/activity.ts';
 import { Impact } from './contract/impact.ts';
 import type { Network } from './contract/network.ts';
 import { AccountNotices } from './contract/notice.ts';
+import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient-schemas.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
-import { ReadAccount, ReadAccountList, ReadLongDisconnected } from './unsupported.ts';
 
 const PATH = 'api/social/accounts';
 const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
@@ -17,7 +17,7 @@ const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
 export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
   queryOptions({
     queryKey: ['accounts', 'list', query],
-    queryFn: ({ signal }) => read({ path: PATH, query, reply: ReadAccountList, signal }),
+    queryFn: ({ signal }) => read({ path: PATH, query, reply: AccountListReply, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -25,7 +25,7 @@ export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id],
-    queryFn: ({ signal }) => read({ path: pathOf(id), reply: ReadAccount, signal }),
+    queryFn: ({ signal }) => read({ path: pathOf(id), reply: AccountReply, signal }),
   });
 
 /** What a disconnect now would do. */
@@ -57,7 +57,7 @@ export const longDisconnectedQuery = (network?: Network) =>
       read({
         path: 'api/social/long-disconnected',
         query: network ? { network } : {},
-        reply: ReadLongDisconnected,
+        reply: LongDisconnectedReply,
         signal,
       }),
   });
@@ -123,7 +123,7 @@ export const removeMutation = (queries: QueryClient) =>
         key,
       });
       forgetAccount(queries, account.id);
-      await refresh(queries);
+      await invalidateEverything(queries);
     },
   });
 
@@ -139,22 +139,22 @@ function forgetAccount(queries: QueryClient, id: string): void {
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
   queries.setQueryData(accountQuery(account.id).queryKey, account);
-  queries.setQueriesData<ReadAccountList>({ queryKey: ['accounts', 'list'] }, (list) =>
+  queries.setQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] }, (list) =>
     list ? { ...list, items: list.items.map((each) => (each.id === account.id ? account : each)) } : list,
   );
-  await refresh(queries);
+  await invalidateEverything(queries);
 }
 
 /**
  * Asks again for everything on screen; what is not there is forgotten, so that no page opens with numbers that have
  * changed. A screen whose viewer is no longer signed in stays as it is until it is somebody else's.
  */
-export async function refresh(queries: QueryClient): Promise<void> {
+export async function invalidateEverything(queries: QueryClient): Promise<void> {
   if (!isViewerSignedIn(queries)) {
     await askWhoIsSignedIn(queries);
     return;
   }
-  begun.set(queries, refreshesBegun(queries) + 1);
+  begun.set(queries, invalidationsBegun(queries) + 1);
   // Emptied, not removed: a page that is just being drawn would hold on to what is removed, and then start anew.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries();
@@ -163,7 +163,7 @@ export async function refresh(queries: QueryClient): Promise<void> {
 const begun = new WeakMap<QueryClient, number>();
 
 /** How often everything on screen has begun to be asked again. */
-export const refreshesBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
+export const invalidationsBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
 
 /** The version of an account as If-Match carries it. */
 export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { refresh } from './accounts.ts';
+import { invalidateEverything } from './accounts.ts';
 import { watchChanges } from './changes.ts';
 import { createQueryClient } from './query-client.ts';
 import { setTransport } from './transport.ts';
@@ -49,13 +49,13 @@ test('a change by somebody else is asked for once, however often it is announced
 
 test('a change after which everything has been asked again is not asked for a second time', async () => {
   change();
-  await refresh(queries);
+  await invalidateEverything(queries);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toBe(2);
 });
 
 test('a change that comes while everything is asked again is asked for too: the answer may be older', async () => {
-  const refreshed = refresh(queries);
+  const refreshed = invalidateEverything(queries);
   change();
   await refreshed;
   await vi.advanceTimersByTimeAsync(1_000);

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { refresh, refreshesBegun } from './accounts.ts';
+import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
 /** Asks again when somebody else has changed something: another tab, or the network (F24). Returns the way to stop. */
@@ -9,11 +9,11 @@ export function watchChanges(queries: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = () => {
     clearTimeout(timer);
-    const before = refreshesBegun(queries);
+    const before = invalidationsBegun(queries);
     timer = setTimeout(() => {
       // A write of this page asks again by itself, and after the change has been made.
-      const isAsked = queries.isMutating() > 0 || refreshesBegun(queries) > before;
-      if (!isAsked) void refresh(queries);
+      const isAsked = queries.isMutating() > 0 || invalidationsBegun(queries) > before;
+      if (!isAsked) void invalidateEverything(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
 import type { Code } from './contract/code.ts';
-import { Failure, failureOf, isWorthRetrying, mayHaveHappened, problemOf } from './failure.ts';
 import { doubtViewer, isForViewer } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
@@ -73,11 +73,11 @@ const unanswered = new Set<string>();
 
 /** A refusal that comes before the kept replies says nothing of what was sent before under its key. @throws always */
 function judged(error: unknown, key: string): never {
-  if (mayHaveHappened(error)) unanswered.add(key);
-  const problem = problemOf(error);
+  if (mayHaveSucceeded(error)) unanswered.add(key);
+  const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') doubtViewer();
   if (problem && unanswered.has(key) && SAYS_NOTHING_OF_BEFORE.has(problem.code))
-    throw new Failure(problem, null, true);
+    throw new ApiError(problem, null, true);
   throw error;
 }
 
@@ -102,7 +102,7 @@ async function resending<R>(send: () => Promise<R>): Promise<R> {
       return await send();
     } catch (error) {
       if (!isWorthRetrying(error)) throw error;
-      const asked = error instanceof Failure ? error.retryAfterMs : null;
+      const asked = error instanceof ApiError ? error.retryAfterMs : null;
       if (asked !== null && asked > wait) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
       await backOnline();
@@ -127,20 +127,20 @@ interface Taking {
 async function exchange(request: Request, { isMeant = () => true, signal }: Taking = {}): Promise<unknown> {
   const { send } = await currentTransport();
   const response = await inTime(send(request), signal);
-  if (response.type === 'error') throw new Failure('unreachable');
+  if (response.type === 'error') throw new ApiError('unreachable');
   if (!isMeant(response)) {
     doubtViewer();
-    throw new Failure('other-viewer');
+    throw new ApiError('other-viewer');
   }
   const text = await inTime(response.text(), signal);
   const body = text === '' ? undefined : jsonOf(text);
   if (response.ok) return body;
-  throw failureOf(response, body);
+  throw apiErrorFrom(response, body);
 }
 
 async function inTime<R>(work: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Failure('timeout')), TIMEOUT_MS);
+  const timer = setTimeout(() => reject(new ApiError('timeout')), TIMEOUT_MS);
   const stop = () => reject(signal?.reason);
   signal?.addEventListener('abort', stop);
   try {
@@ -152,7 +152,7 @@ async function inTime<R>(work: Promise<R>, signal: AbortSignal | undefined): Pro
 }
 
 function unreachable(): never {
-  throw new Failure('unreachable');
+  throw new ApiError('unreachable');
 }
 
 function jsonOf(text: string): unknown {
@@ -166,17 +166,17 @@ function jsonOf(text: string): unknown {
 function parsed<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
-  throw new Failure('unexpected-reply');
+  throw new ApiError('unexpected-reply');
 }
 
 /** Whether a read that failed is asked for again: not when the API has said no. */
 export function retriesRead(failures: number, error: unknown): boolean {
-  const status = problemOf(error)?.status ?? 0;
+  const status = problemFrom(error)?.status ?? 0;
   return failures < 2 && (status === 0 || status >= 500 || status === 429);
 }
 
 /** How long to wait before: with jitter, and never before the API allows. */
 export function readRetryDelay(failures: number, error: unknown): number {
-  const asked = error instanceof Failure ? (error.retryAfterMs ?? 0) : 0;
+  const asked = error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
   return Math.max(asked, 400 * 2 ** failures * (0.5 + Math.random()));
 }

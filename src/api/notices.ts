@@ -1,14 +1,14 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
+import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
-import { ReadNotice, ReadNotifications } from './unsupported.ts';
 
 const PATH = 'api/notifications';
 
 /** The viewer's notices, newest first. */
 export const notificationsQuery = queryOptions({
   queryKey: ['notifications'],
-  queryFn: ({ signal }) => read({ path: PATH, reply: ReadNotifications, signal }),
+  queryFn: ({ signal }) => read({ path: PATH, reply: NotificationsReply, signal }),
 });
 
 interface Reading {
@@ -24,7 +24,7 @@ export const readMutation = (queries: QueryClient) =>
     mutationFn: async ({ viewer, ids }: Reading) => {
       try {
         for (const id of ids) {
-          await write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: ReadNotice });
+          await write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: NoticeReply });
         }
       } finally {
         // Somebody else's notices are no list of this viewer's.

@@ -1,9 +1,9 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { refresh } from './accounts.ts';
+import { invalidateEverything } from './accounts.ts';
 import { read, write } from './client.ts';
 import type { Network } from './contract/network.ts';
 import { Post, PostList, type PostsQuery } from './contract/post.ts';
-import { ReadAccountList } from './unsupported.ts';
+import { AccountListReply } from './lenient-schemas.ts';
 
 const PATH = 'api/social/posts';
 const pathOf = ({ id }: Pick<Post, 'id'>): string => `${PATH}/${encodeURIComponent(id)}`;
@@ -28,7 +28,7 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
       read({
         path: 'api/social/accounts',
         query: { network, sort: 'name', pageSize: 100 },
-        reply: ReadAccountList,
+        reply: AccountListReply,
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -58,7 +58,7 @@ export const settleMutation = (queries: QueryClient) =>
     mutationKey: ['settle'],
     mutationFn: async ({ viewer, settlings }: SettlingAll) => {
       const settled = await Promise.all(settlings.map((each) => settle(viewer, each)));
-      await refresh(queries);
+      await invalidateEverything(queries);
       return settled;
     },
   });

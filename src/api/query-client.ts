@@ -1,6 +1,6 @@
 import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
+import { problemFrom } from './api-error.ts';
 import { readRetryDelay, retriesRead } from './client.ts';
-import { problemOf } from './failure.ts';
 import { askWhoIsSignedIn } from './session.ts';
 
 // A press is seen as pending before the next press can come: two in one breath are one request (F22).
@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({
       // Who is signed in instead is known before the refusal is shown.
       onError: async (error) => {
-        if (problemOf(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
+        if (problemFrom(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
       },
     }),
     defaultOptions: {

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { accountQuery, accountsQuery, impactQuery, refresh } from './accounts.ts';
+import { accountQuery, accountsQuery, impactQuery, invalidateEverything } from './accounts.ts';
 import type { Code } from './contract/code.ts';
 import { postsQuery } from './posts.ts';
 import { createQueryClient } from './query-client.ts';
@@ -132,7 +132,7 @@ describe('What is asked again when something has changed', () => {
   ])('a page that is drawn meanwhile %s, and is there a moment later, keeps what it is given', async (_, prepare) => {
     await prepare();
     const page = new QueryObserver(queries, word);
-    await refresh(queries);
+    await invalidateEverything(queries);
     page.subscribe(() => {});
     await vi.advanceTimersByTimeAsync(0);
     expect(page.getCurrentResult().data).toBe('before');
@@ -144,7 +144,7 @@ describe('What is asked again when something has changed', () => {
   test('what is not on screen is forgotten: no page opens with what was true before', async () => {
     await queries.fetchQuery(word);
     given = 'after';
-    await refresh(queries);
+    await invalidateEverything(queries);
     const page = new QueryObserver(queries, word);
     expect(page.getCurrentResult().data).toBeUndefined();
     page.subscribe(() => {});
@@ -157,7 +157,7 @@ describe('What is asked again when something has changed', () => {
     const slow = { queryKey: ['slow'], queryFn: () => promise };
     const leave = new QueryObserver(queries, slow).subscribe(() => {});
     leave();
-    await refresh(queries);
+    await invalidateEverything(queries);
     resolve('before');
     await vi.advanceTimersByTimeAsync(0);
     expect(queries.getQueryData(slow.queryKey)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { refresh } from './accounts.ts';
+import { invalidateEverything } from './accounts.ts';
 import { write } from './client.ts';
 import { Notice } from './contract/notice.ts';
 import type { RequestAction } from './contract/request.ts';
@@ -28,7 +28,7 @@ export const askMutation = (queries: QueryClient) =>
         key,
         reply: Notice,
       });
-      await refresh(queries);
+      await invalidateEverything(queries);
       return request;
     },
   });

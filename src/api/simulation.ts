@@ -1,8 +1,8 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { refresh } from './accounts.ts';
+import { invalidateEverything } from './accounts.ts';
 import { read, write } from './client.ts';
 import { SignInDecision, SignInPage } from './contract/sign-in.ts';
-import { Happened, Simulation, type SimulationRequest } from './contract/simulation.ts';
+import { ClockEvents, Simulation, type SimulationRequest } from './contract/simulation.ts';
 import { showToNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
@@ -19,17 +19,17 @@ export const RUNNING_MS = 1_000;
 const QUIET_MS = 30_000;
 
 /** What has happened by itself after a moment. @param since ISO */
-export const happenedQuery = (since: string) =>
+export const clockEventsQuery = (since: string) =>
   queryOptions({
     queryKey: ['simulation', 'happened', since],
-    queryFn: ({ signal }) => read({ path: '__mock/happened', query: { since }, reply: Happened, signal }),
+    queryFn: ({ signal }) => read({ path: '__mock/happened', query: { since }, reply: ClockEvents, signal }),
     refetchInterval: false,
   });
 
 /** How well the simulation runs in this browser. */
-export const conditionQuery = queryOptions({
+export const startupReportQuery = queryOptions({
   queryKey: ['condition'],
-  queryFn: async () => (await currentTransport()).condition ?? null,
+  queryFn: async () => (await currentTransport()).startupReport ?? null,
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,
 });
@@ -66,7 +66,7 @@ export const simulationMutation = (queries: QueryClient) =>
     mutationFn: async (change: SimulationChange): Promise<void> => {
       await changed(change);
       // Not waited for: a world that has been made slow is still to be changed again.
-      void refresh(queries);
+      void invalidateEverything(queries);
     },
   });
 
@@ -90,7 +90,7 @@ export async function becomePerson(queries: QueryClient, id: string): Promise<vo
 }
 
 /** Who asks, as the cookie says; null for nobody. */
-export function presentPerson(): string | null {
+export function signedInPersonId(): string | null {
   const found = document.cookie.split('; ').find((each) => each.startsWith('mock-user='));
   return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;
 }

@@ -4,13 +4,13 @@ export interface Transport {
   /** Hears of changes that others made, where it can. */
   subscribe?: (listener: () => void) => () => void;
   /** Simulation only: how well it runs in this browser. */
-  condition?: Condition;
+  startupReport?: StartupReport;
   /** Simulation only: whether no service worker answers and the page does, once that is known. */
   isInPage?: Promise<boolean>;
 }
 
 /** How a simulation runs in this browser. */
-export interface Condition {
+export interface StartupReport {
   /** What is done outlives a reload. */
   isKept: boolean;
   /** What the link into this page asks for and does not exist, as `name=value`; for that the world stays as it was. */

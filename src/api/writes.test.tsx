@@ -66,7 +66,7 @@ afterEach(() => {
 });
 
 test('every write of the client names the person who acted (F26)', async () => {
-  const routes = ROUTES.filter(({ method, asks }) => method !== 'get' && asks !== 'nobody');
+  const routes = ROUTES.filter(({ method, auth }) => method !== 'get' && auth !== 'nobody');
   expect(Object.keys(WRITES).toSorted()).toEqual(
     routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted(),
   );

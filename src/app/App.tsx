@@ -1,16 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter } from 'react-router';
-import { watchReconnects } from '../accounts/watch-reconnects.ts';
+import { watchReconnects } from '../accounts/reconnect/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { showToNobody } from '../api/screen.ts';
 import { watchViewer } from '../api/session.ts';
-import { resumeSignIn } from '../api/sign-in.ts';
-import type { SignInResult } from '../api/sign-in-relay.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
+import { resumeSignIn } from '../sign-in/sign-in.ts';
+import type { SignInResult } from '../sign-in/sign-in-relay.ts';
+import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Pages } from './Pages.tsx';
 
 interface Props {
   /** The path the app is served under; starts and ends with a slash. */
@@ -34,7 +34,7 @@ export function App({ base, signInResult }: Props) {
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <BrowserRouter basename={base}>
-          <Pages key={locale} signInResult={signInResult} />
+          <AppRoutes key={locale} signInResult={signInResult} />
         </BrowserRouter>
       </QueryClientProvider>
     </ErrorBoundary>

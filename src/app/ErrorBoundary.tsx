@@ -20,7 +20,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
           icon="!"
           title={m.app_crash_title()}
           action={
-            <Button look="primary" onClick={() => location.reload()}>
+            <Button variant="primary" onClick={() => location.reload()}>
               {m.app_reload()}
             </Button>
           }

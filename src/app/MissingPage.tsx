@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
+import { ACCOUNTS_PATH } from '../paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 /** What an address that leads nowhere shows. */
@@ -12,7 +13,7 @@ export function MissingPage() {
         icon={<IconMapOff size={32} />}
         title={m.app_missing_title()}
         action={
-          <Link className="button button-primary" to="/settings/marketing/social/accounts">
+          <Link className="button button-primary" to={ACCOUNTS_PATH}>
             {m.app_to_accounts()}
           </Link>
         }

@@ -2,8 +2,8 @@ import IconUserCircle from '~icons/tabler/user-circle';
 import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { LOCALES, m } from '../i18n/messages.ts';
-import { showMessage } from '../ui/messages.ts';
-import { changeTheme, THEMES, type Theme, useTheme } from '../ui/theme.ts';
+import { changeTheme, THEMES, type Theme, useTheme } from '../ui/styles/theme.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 
 const ID = 'person-menu';
 
@@ -60,7 +60,7 @@ async function change(locale: Locale): Promise<void> {
   try {
     await changeLocale(locale);
   } catch {
-    showMessage({ tone: 'bad', text: m.app_language_failed({ language: LANGUAGE_NAME[locale] }) });
+    showToast({ tone: 'bad', text: m.app_language_failed({ language: LANGUAGE_NAME[locale] }) });
   }
 }
 

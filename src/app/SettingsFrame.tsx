@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { m } from '../i18n/messages.ts';
+import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../paths.ts';
 
-const SOCIAL = '/settings/marketing/social';
 const TABS = [
-  { path: `${SOCIAL}/accounts`, word: m.app_tab_accounts },
-  { path: `${SOCIAL}/notifications`, word: m.app_tab_notifications },
+  { path: ACCOUNTS_PATH, word: m.app_tab_accounts },
+  { path: NOTIFICATIONS_PATH, word: m.app_tab_notifications },
 ];
 
 /** Settings > Marketing > Social: the sidebar, the heading and the tabs around what is chosen. */
@@ -17,7 +17,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <nav className="sidebar" aria-label={m.app_settings_nav()}>
         <p className="sidebar-title">{m.app_settings()}</p>
         <p className="sidebar-group">{m.app_marketing()}</p>
-        <Link className="sidebar-link" to={`${SOCIAL}/accounts`} aria-current="true">
+        <Link className="sidebar-link" to={ACCOUNTS_PATH} aria-current="true">
           {m.app_social()}
         </Link>
       </nav>

@@ -1,15 +1,15 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { useSession } from '../session/use-session.ts';
+import { useDialogParam } from '../ui/dialog/use-dialog-param.ts';
 import { later } from './later.ts';
 import { SettingsFrame } from './SettingsFrame.tsx';
-import { useViewer } from './viewer.ts';
 
-const AskLink = later((pages) => pages.AskLink);
+const AskLink = later((pages) => pages.RequestDialogRoute);
 
 /** The settings pages, inside their frame, with the dialog to ask somebody, which the address opens. */
 export function SettingsLayout() {
-  const session = useViewer();
+  const session = useSession();
   const asking = useDialogParam('ask');
   return (
     <SettingsFrame>

@@ -5,6 +5,7 @@ import IconSettings from '~icons/tabler/settings';
 import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Bell } from '../notices/Bell.tsx';
+import { ACCOUNTS_PATH } from '../paths.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { later } from './later.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -15,7 +16,7 @@ const NoticesPanel = later((pages) => pages.NoticesPanel);
 export function TopBar({ session }: { session: Session | undefined }) {
   return (
     <header className="top-bar">
-      <NavLink className="brand" to="/settings/marketing/social/accounts" aria-label={m.app_name()}>
+      <NavLink className="brand" to={ACCOUNTS_PATH} aria-label={m.app_name()}>
         <Mark />
         <span>{m.app_name()}</span>
       </NavLink>
@@ -33,7 +34,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
         </Bell>
         <NavLink
           className="top-link top-icon"
-          to="/settings/marketing/social/accounts"
+          to={ACCOUNTS_PATH}
           aria-label={m.app_settings()}
           title={m.app_settings()}
         >

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FLOW_STEPS } from '../../mocks/world/flows.ts';
+import { FLOW_STEPS } from '../../mocks/flows/flows.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 

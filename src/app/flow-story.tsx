@@ -1,14 +1,14 @@
 import type { StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { FLOW_STEPS, type StepId } from '../../mocks/flows/flows.ts';
 import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
-import { FLOW_STEPS, type StepId } from '../../mocks/world/flows.ts';
 import type { FlowStep } from '../api/contract/flow.ts';
 import { stepLink } from '../api/flows.ts';
-import { cancelSignIn } from '../api/sign-in.ts';
 import { setTransport } from '../api/transport.ts';
 import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
-import { useMessages } from '../ui/messages.ts';
+import { cancelSignIn } from '../sign-in/sign-in.ts';
+import { useToasts } from '../ui/toasts/toasts.ts';
 import { App } from './App.tsx';
 
 let visits = 0;
@@ -41,7 +41,7 @@ export function flowStory(id: StepId, holds: string[] = []): StoryObj {
 async function start(step: FlowStep, lang: string, theme: string): Promise<void> {
   sessionStorage.clear();
   cancelSignIn();
-  useMessages.setState({ message: null, announcement: '' });
+  useToasts.setState({ message: null, announcement: '' });
   // Tells one story's first place from another's: a dialog that destroys something opens only once in each (F29).
   visits += 1;
   history.replaceState({ key: `story-${visits}` }, '', stepLink(step, { lang, theme }));

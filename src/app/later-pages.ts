@@ -1,5 +1,5 @@
-export { AccountPage } from '../accounts/AccountPage.tsx';
-export { AskLink } from '../accounts/AskLink.tsx';
+export { AccountPage } from '../accounts/page/AccountPage.tsx';
+export { RequestDialogRoute } from '../accounts/request/RequestDialogRoute.tsx';
 export { NoticesPanel } from '../notices/NoticesPanel.tsx';
 export { NotificationsPage } from '../notices/NotificationsPage.tsx';
 export { PostsPage } from '../posts/PostsPage.tsx';

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { accessibleName, startSimulation } from '../../mocks/testing.ts';
 import type { Account } from '../api/contract/account.ts';
 import type { Code } from '../api/contract/code.ts';
-import type { Decision } from '../api/contract/rights.ts';
+import type { DecisionReply } from '../api/contract/rights.ts';
 import { renderApp } from './test-app.tsx';
 
 const ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
@@ -123,7 +123,7 @@ async function pageOf(as: string, { id, name }: Account): Promise<Map<string, Co
   return controls();
 }
 
-function expectReason(control: Control, decision: Decision | undefined, where: string) {
+function expectReason(control: Control, decision: DecisionReply | undefined, where: string) {
   if (!decision || decision.allowed) throw new Error(`${where} is off though the API allows it`);
   expect(control.takesFocus, where).toBe(true);
   expect(control.why, where).toContain(WHY[decision.reason]);

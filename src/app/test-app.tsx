@@ -2,8 +2,8 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { type Simulation, type Start, startSimulation } from '../../mocks/testing.ts';
-import { relayResult, resultOf } from '../api/sign-in-relay.ts';
 import { setTransport } from '../api/transport.ts';
+import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 import { App } from './App.tsx';
 
 const ORIGIN = 'http://localhost';

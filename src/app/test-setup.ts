@@ -1,10 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { cancelSignIn } from '../api/sign-in.ts';
 import { changeLocale } from '../i18n/locale.ts';
+import { cancelSignIn } from '../sign-in/sign-in.ts';
 import '../i18n/test-languages.ts';
-import { useMessages } from '../ui/messages.ts';
+import { useToasts } from '../ui/toasts/toasts.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -63,7 +63,7 @@ afterEach(() => {
   sessionStorage.clear();
   localStorage.clear();
   void changeLocale('en');
-  useMessages.setState({ message: null, announcement: '' });
+  useToasts.setState({ message: null, announcement: '' });
   vi.restoreAllMocks();
   expect(complaints, 'nothing is written to the console').toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
+import { isSupported } from '../api/lenient-schemas.ts';
 import { takeUnfinishedWrite, type Unfinished } from '../api/unfinished-write.ts';
-import { isSupported } from '../api/unsupported.ts';
 import { m } from '../i18n/messages.ts';
-import { showMessage } from '../ui/messages.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 
 /** Tells what became of a disconnect that a reload interrupted; it is never sent again by itself (F27). */
 export function useInterruptedWrite(): void {
@@ -17,7 +17,7 @@ export function useInterruptedWrite(): void {
       const account = await queries.fetchQuery(accountQuery(accountId)).catch(() => null);
       if (!account || !isSupported(account)) return;
       const isDone = account.disconnection !== null && account.revision > revision;
-      showMessage(
+      showToast(
         isDone
           ? { tone: 'good', text: m.app_interrupted_done({ account: label }) }
           : { tone: 'neutral', text: m.app_interrupted_not({ account: label }) },

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Notice } from '../api/contract/notice.ts';
-import { currentTransaction, rememberTransaction } from '../api/sign-in-relay.ts';
+import { currentTransaction, rememberTransaction } from '../sign-in/sign-in-relay.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 import {
   ACME,

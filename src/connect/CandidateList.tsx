@@ -1,9 +1,9 @@
 import type { Candidate } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
-import { accountName, shownName } from '../i18n/account-name.ts';
+import { accountName, shownName } from '../domain-text/account-name.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { AccountBox } from './AccountBox.tsx';
+import { AccountCheckbox } from './AccountCheckbox.tsx';
 import { isLockedOn, isSelectable } from './candidates.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
           const { externalId, handle } = candidate;
           return (
             <li key={externalId}>
-              <AccountBox
+              <AccountCheckbox
                 checked={isLockedOn(candidate) || chosen.includes(externalId)}
                 onToggle={isSelectable(candidate) ? () => onToggle(externalId) : undefined}
                 label={accountName(candidate, named)}
@@ -33,7 +33,7 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
               >
                 <bdi>{handle}</bdi>
                 <span>{stateSentence(candidate, network)}</span>
-              </AccountBox>
+              </AccountCheckbox>
             </li>
           );
         })}

@@ -1,26 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { longDisconnectedQuery, refresh } from '../api/accounts.ts';
+import { invalidateEverything, longDisconnectedQuery } from '../api/accounts.ts';
+import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectChosen } from '../api/authorizations.ts';
 import type { Account } from '../api/contract/account.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
-import { mayHaveHappened } from '../api/failure.ts';
+import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { useOnline } from '../api/online.ts';
-import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../api/sign-in.ts';
-import { isSupported, type ReadAccount } from '../api/unsupported.ts';
-import { waysOut } from '../api/ways-out.ts';
-import { failureSentence } from '../i18n/failures.ts';
-import { loadFailureSentence } from '../i18n/load-failures.ts';
+import { failureSentence } from '../domain-text/failures.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
+import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { unsupportedSentence } from '../i18n/unsupported-words.ts';
+import { SignInProgress } from '../sign-in/SignInProgress.tsx';
+import { cancelSignIn, focusSignInWindow, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
+import { waysOut } from '../sign-in/ways-out.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { announce } from '../ui/messages.ts';
-import { SignInProgress } from '../ui/SignInProgress.tsx';
-import { useViewer } from '../ui/viewing.ts';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
+import { announce } from '../ui/toasts/toasts.ts';
+import { useViewer } from '../ui/viewer/viewing.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ConnectOutcomes } from './ConnectOutcomes.tsx';
 import { isSelectable } from './candidates.ts';
@@ -57,7 +57,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
     mutationKey: ['connect'],
     mutationFn: async ({ by, authorizationId, externalIds }: Connecting) => {
       const outcome = await connectChosen(by, authorizationId, { externalIds, includeLongDisconnected: true });
-      await refresh(queries);
+      await invalidateEverything(queries);
       return outcome;
     },
     onSuccess: ({ results }) => announce(outcomeSummary(results)),
@@ -109,16 +109,16 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
       title={m.connect_title()}
       onClose={close}
       owner={owner}
-      sent={isWorking ? 'waiting' : mayHaveHappened(connect.error) ? 'unanswered' : undefined}
+      sent={isWorking ? 'waiting' : mayHaveSucceeded(connect.error) ? 'unanswered' : undefined}
       outcome={outcomes}
       footer={
         <>
           {!isOver && <Button onClick={close}>{m.connect_cancel()}</Button>}
           {/* One button to the end, so that the focus stays on it. */}
           <Button
-            look="primary"
-            busy={connect.isPending || (isSigningIn && signIn.step !== 'failed')}
-            reason={isOver ? '' : offline || (mustChoose ? m.connect_choose_at_least_one() : '')}
+            variant="primary"
+            isPending={connect.isPending || (isSigningIn && signIn.step !== 'failed')}
+            disabledReason={isOver ? '' : offline || (mustChoose ? m.connect_choose_at_least_one() : '')}
             onClick={isOver ? close : toChoose ? carryOn : begin}
           >
             {isOver ? m.connect_done() : m.connect_continue()}
@@ -183,7 +183,7 @@ interface ChoosingProps {
   network: Network;
   locked: Account[];
   /** Those that this version can only name. */
-  unsupported: ReadAccount[];
+  unsupported: AccountReply[];
   isLoading: boolean;
   error: unknown;
   now: string;

@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
-import { accountName, type Named } from '../i18n/account-name.ts';
+import { accountName, type Named } from '../domain-text/account-name.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
+import { problemSentence } from '../domain-text/problems.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { problemSentence } from '../i18n/problems.ts';
 import { outcomeSummary } from './outcome-summary.ts';
 
 interface Props {

@@ -2,11 +2,12 @@ import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
 import { keptPosts } from '../api/kept-posts.ts';
-import { accountName, shownName } from '../i18n/account-name.ts';
+import { accountName, shownName } from '../domain-text/account-name.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
-import { AccountBox } from './AccountBox.tsx';
+import { accountPath } from '../paths.ts';
+import { AccountCheckbox } from './AccountCheckbox.tsx';
 
 interface Props {
   network: Network;
@@ -28,14 +29,18 @@ export function LockedAccounts({ network, accounts, now }: Props) {
       <ul>
         {accounts.map((account) => (
           <li key={account.id}>
-            <AccountBox checked={comesBack(account)} label={accountName(account, accounts)} shown={shownName(account)}>
+            <AccountCheckbox
+              checked={comesBack(account)}
+              label={accountName(account, accounts)}
+              shown={shownName(account)}
+            >
               <bdi>{account.handle}</bdi>
               {sentences(account, now).map((sentence) => (
                 <span key={sentence}>{sentence}</span>
               ))}
-            </AccountBox>
+            </AccountCheckbox>
             <Link
-              to={`/settings/marketing/social/accounts/${encodeURIComponent(account.id)}`}
+              to={accountPath(account.id)}
               aria-label={m.connect_open_page_label({ account: accountName(account, accounts) })}
             >
               {m.connect_open_page()}

@@ -1,6 +1,6 @@
 import { NETWORKS, type Network } from '../api/contract/network.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 
 interface Props {

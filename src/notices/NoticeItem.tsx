@@ -1,14 +1,14 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import type { ReadNotice } from '../api/unsupported.ts';
+import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
-import { noticeText, noticeTitle, settledWord } from './words.ts';
+import { noticeText, noticeTitle, resolvedWord } from './notice-text.ts';
 
 interface Props {
-  notice: ReadNotice;
+  notice: NoticeReply;
   /** How its account is called on this list. */
   account: string;
   /** The server's moment; ISO. */
@@ -30,7 +30,7 @@ export function NoticeItem({ notice, account, now, offline, onRead, onFollow }: 
     <li className="notice" data-settled={settled} data-unread={isUnread}>
       <p className="notice-marks">
         {isUnread && <span className="notice-unread">{m.notices_unread()}</span>}
-        <Badge tone={settled ? 'neutral' : 'warning'}>{settled ? settledWord(notice) : m.notices_open()}</Badge>
+        <Badge tone={settled ? 'neutral' : 'warning'}>{settled ? resolvedWord(notice) : m.notices_open()}</Badge>
         <time className="quiet" dateTime={at}>
           {formatDateTime(at)}
         </time>
@@ -49,9 +49,9 @@ export function NoticeItem({ notice, account, now, offline, onRead, onFollow }: 
         )}
         {isUnread && (
           <Button
-            look="quiet"
+            variant="quiet"
             aria-label={m.notices_read_label({ notice: title })}
-            reason={offline}
+            disabledReason={offline}
             onClick={() => onRead(() => heading.current?.focus())}
           >
             {m.notices_read()}

@@ -2,15 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { notificationsQuery, readMutation } from '../api/notices.ts';
 import { useOnline } from '../api/online.ts';
-import { failureSentence } from '../i18n/failures.ts';
+import { failureSentence } from '../domain-text/failures.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
-import { LoadFailure } from '../ui/LoadFailure.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useViewer } from '../ui/viewing.ts';
+import { useViewer } from '../ui/viewer/viewing.ts';
 import { NoticeItem } from './NoticeItem.tsx';
-import { noticeAccount } from './words.ts';
+import { noticeAccount } from './notice-text.ts';
 
 interface Props {
   /** The server's moment; ISO. */
@@ -30,7 +31,7 @@ export function NoticeList({ now, onFollow }: Props) {
   const read = useMutation(readMutation(queries));
   if (!data) {
     return error ? (
-      <LoadFailure title={m.notices_failed()} query={query} />
+      <LoadError title={m.notices_failed()} reason={loadFailureSentence(query.error)} query={query} />
     ) : (
       <Skeleton rows={2} stillLoading={m.app_still_loading()} />
     );
@@ -57,9 +58,9 @@ export function NoticeList({ now, onFollow }: Props) {
         <p className="notices-unread-count">
           <span>{m.notices_unread_count({ count: unread.length })}</span>
           <Button
-            look="quiet"
-            busy={read.isPending}
-            reason={offline}
+            variant="quiet"
+            isPending={read.isPending}
+            disabledReason={offline}
             onClick={() => markRead(unread, () => list.current?.focus())}
           >
             {m.notices_read_all()}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
+import { NOTIFICATIONS_PATH } from '../paths.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { NoticeList } from './NoticeList.tsx';
 
@@ -23,7 +24,7 @@ export function NoticesPanel({ session, onClose }: Props) {
       <NoticeList now={session.serverTime} onFollow={leave} />
       {session.can.viewSocial.allowed && (
         <p className="notices-more">
-          <Link to="/settings/marketing/social/notifications" onClick={leave}>
+          <Link to={NOTIFICATIONS_PATH} onClick={leave}>
             {m.notices_rules()}
           </Link>
         </p>

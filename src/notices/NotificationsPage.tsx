@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { NETWORKS } from '../api/contract/network.ts';
 import { sessionQuery } from '../api/session.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { notNotified, RULES } from './rules.ts';

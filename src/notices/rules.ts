@@ -1,6 +1,6 @@
 import type { Network } from '../api/contract/network.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 
 interface Rule {
   /** When a connection ends by itself. */

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { Post, PostList } from '../api/contract/post.ts';
+import { isSupported } from '../api/lenient-schemas.ts';
 import { useOnline } from '../api/online.ts';
-import { isSupported } from '../api/unsupported.ts';
+import { settleRefusal } from '../domain-text/reasons.ts';
+import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
 import { m } from '../i18n/messages.ts';
-import { settleRefusal } from '../i18n/reasons.ts';
-import { unsupportedSentence } from '../i18n/unsupported-words.ts';
+import { LIST_HEADING_ID, settleButtonId } from './element-ids.ts';
+import { PostCheckbox } from './PostCheckbox.tsx';
 import { PostsTable } from './PostsTable.tsx';
-import { LIST_HEADING_ID, settleButtonId } from './places.ts';
 import { postName } from './post-name.ts';
-import { SelectBox } from './SelectBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { SettleButtons } from './SettleButtons.tsx';
-import type { SettleKind, SettleTarget } from './settling.ts';
+import { SettleButtons } from './settle/SettleButtons.tsx';
+import type { SettleKind, SettleTarget } from './settle/settling.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
@@ -60,7 +60,7 @@ export function MissedPosts({ list, accounts, now, busy, onSettle }: Props) {
         busy={busy}
         extrasOf={(post) => ({
           box: (
-            <SelectBox
+            <PostCheckbox
               label={m.social_select({ post: nameOf(post) })}
               checked={selected.includes(post)}
               reason={refusalOf(post)}

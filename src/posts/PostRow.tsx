@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import type { Post } from '../api/contract/post.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { accountPath } from './places.ts';
+import { accountPath } from '../paths.ts';
+import { cancellationSentences, readOnlySentence } from './post-text.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
-import { cancellationSentences, readOnlySentence } from './words.ts';
 
 /** What a row has before its text, and under it. */
 export interface PostExtras {

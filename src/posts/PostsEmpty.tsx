@@ -4,13 +4,14 @@ import IconFileOff from '~icons/tabler/file-off';
 import IconPlugX from '~icons/tabler/plug-x';
 import IconSearchOff from '~icons/tabler/search-off';
 import type { PostTab } from '../api/contract/post.ts';
-import { isSupported, type ReadAccount } from '../api/unsupported.ts';
+import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { ACCOUNTS_PATH, accountPath } from '../paths.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
-import { accountPath, LIST_HEADING_ID } from './places.ts';
+import { LIST_HEADING_ID } from './element-ids.ts';
 import { type Filters, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   /** How many there are on other pages. */
   total: number;
   /** The one account that posts are narrowed to, where it is known. */
-  account: ReadAccount | undefined;
+  account: AccountReply | undefined;
   accountLabel: string;
   onChange: (filters: Filters) => void;
 }
@@ -96,7 +97,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       icon={<IconFileOff size={32} />}
       title={m.social_empty_title()}
       action={
-        <Link className="button button-secondary" to="/settings/marketing/social/accounts">
+        <Link className="button button-secondary" to={ACCOUNTS_PATH}>
           {m.app_to_accounts()}
         </Link>
       }

@@ -1,15 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PostList, PostTab } from '../api/contract/post.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { m } from '../i18n/messages.ts';
-import { LoadFailure } from '../ui/LoadFailure.tsx';
-import { Outdated } from '../ui/Outdated.tsx';
-import { Pages } from '../ui/Pages.tsx';
+import { LoadError } from '../ui/LoadError.tsx';
+import { Pagination } from '../ui/Pagination.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { StaleDataNotice } from '../ui/StaleDataNotice.tsx';
 import { MissedPosts } from './MissedPosts.tsx';
 import { PostsEmpty } from './PostsEmpty.tsx';
 import { PostsTable } from './PostsTable.tsx';
 import type { Filters, PostsPlace } from './posts-url.ts';
-import type { SettleTarget } from './settling.ts';
+import type { SettleTarget } from './settle/settling.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function PostsList({ list, place, accounts, now, onChange, onSettle }: Pr
   // What another tab holds is not shown under this one while its own is on the way.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
     return error && !list.isFetching ? (
-      <LoadFailure title={m.social_failed()} query={list} />
+      <LoadError title={m.social_failed()} reason={loadFailureSentence(list.error)} query={list} />
     ) : (
       <Skeleton rows={6} stillLoading={m.app_still_loading()} />
     );
@@ -37,7 +38,7 @@ export function PostsList({ list, place, accounts, now, onChange, onSettle }: Pr
   const { accountId = '' } = place;
   return (
     <>
-      {error && <Outdated query={list} />}
+      {error && <StaleDataNotice reason={loadFailureSentence(list.error)} query={list} />}
       {data.items.length === 0 ? (
         <PostsEmpty
           place={place}
@@ -52,7 +53,11 @@ export function PostsList({ list, place, accounts, now, onChange, onSettle }: Pr
         <PostsTable tab={data.tab} {...table} />
       )}
       {data.total > data.pageSize && (
-        <Pages page={data.page} pages={Math.ceil(data.total / data.pageSize)} onPage={(page) => onChange({ page })} />
+        <Pagination
+          page={data.page}
+          pages={Math.ceil(data.total / data.pageSize)}
+          onPage={(page) => onChange({ page })}
+        />
       )}
     </>
   );

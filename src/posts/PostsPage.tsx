@@ -4,18 +4,18 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Session } from '../api/contract/session.ts';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
-import { useAnnouncedCount } from '../ui/use-announced-count.ts';
-import { useDialogParam } from '../ui/use-dialog-param.ts';
+import { useDialogParam } from '../ui/dialog/use-dialog-param.ts';
+import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
+import { LIST_HEADING_ID } from './element-ids.ts';
 import { PostsList } from './PostsList.tsx';
 import { PostsTabs } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
-import { LIST_HEADING_ID } from './places.ts';
+import { tabWord } from './post-text.ts';
 import { type Filters, placeOf, withFilters } from './posts-url.ts';
 import { ScheduledStates } from './ScheduledStates.tsx';
-import { SettleDialog } from './SettleDialog.tsx';
-import type { SettleTarget } from './settling.ts';
+import { SettleDialog } from './settle/SettleDialog.tsx';
+import type { SettleTarget } from './settle/settling.ts';
 import { usePostAccounts } from './use-post-accounts.ts';
-import { tabWord } from './words.ts';
 
 /** The social tool: what is published, scheduled, cancelled, drafted and missed. Filters and page live in the address. */
 export function PostsPage({ session }: { session: Session }) {
@@ -25,7 +25,7 @@ export function PostsPage({ session }: { session: Session }) {
   const asked = useDeferredValue(JSON.stringify(place));
   const list = useQuery(postsQuery(JSON.parse(asked)));
   const counts = list.data?.counts;
-  useAnnouncedCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
+  useAnnounceCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
   const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
   const settling = useSettling();
   const change = (filters: Filters) =>

@@ -3,8 +3,8 @@ import { NavLink } from 'react-router';
 import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { tabWord } from './post-text.ts';
 import { type PostsPlace, TABS, tabPath } from './posts-url.ts';
-import { tabWord } from './words.ts';
 
 interface Props {
   place: PostsPlace;

@@ -1,6 +1,6 @@
 import { NETWORKS } from '../api/contract/network.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import type { Filters, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';

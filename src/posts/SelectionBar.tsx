@@ -1,7 +1,7 @@
 import { m } from '../i18n/messages.ts';
-import { SelectBox } from './SelectBox.tsx';
-import { SettleButtons } from './SettleButtons.tsx';
-import type { SettleKind } from './settling.ts';
+import { PostCheckbox } from './PostCheckbox.tsx';
+import { SettleButtons } from './settle/SettleButtons.tsx';
+import type { SettleKind } from './settle/settling.ts';
 
 interface Props {
   selected: number;
@@ -18,7 +18,7 @@ interface Props {
 export function SelectionBar({ selected, total, refused, offline, onToggleAll, onSettle }: Props) {
   return (
     <div role="group" className="selection-bar" aria-label={m.social_selected_posts()}>
-      <SelectBox
+      <PostCheckbox
         label={m.social_select_all()}
         isLabelShown
         checked={total > 0 && selected === total}

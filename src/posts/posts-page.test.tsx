@@ -18,7 +18,7 @@ import type { Code } from '../api/contract/code.ts';
 import type { Post } from '../api/contract/post.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
-import { useMessages } from '../ui/messages.ts';
+import { useToasts } from '../ui/toasts/toasts.ts';
 
 const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
@@ -52,7 +52,7 @@ test('the filters live in the address and go along from tab to tab', async () =>
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Acme, Facebook');
   await postTable(5);
   expect(location.search).toBe(`?accountId=${ACME}`);
-  await waitFor(() => expect(useMessages.getState().announcement).toBe('5 posts found'));
+  await waitFor(() => expect(useToasts.getState().announcement).toBe('5 posts found'));
   await user.click(screen.getByRole('link', { name: 'Drafts 3' }));
   await postTable(3);
   expect(location.pathname + location.search).toBe(`/social/drafts?accountId=${ACME}`);

@@ -2,19 +2,19 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { accountQuery, longDisconnectedQuery } from '../api/accounts.ts';
 import type { Network } from '../api/contract/network.ts';
 import type { Post } from '../api/contract/post.ts';
+import type { AccountReply } from '../api/lenient-schemas.ts';
 import { accountChoiceQuery } from '../api/posts.ts';
-import type { ReadAccount } from '../api/unsupported.ts';
-import { accountName } from '../i18n/account-name.ts';
+import { accountName } from '../domain-text/account-name.ts';
 import { m } from '../i18n/messages.ts';
 
 /** The accounts that the posts on screen belong to, and those that they can be narrowed to. */
 export interface PostAccounts {
   /** Whether all is known that can be. */
   isReady: boolean;
-  choice: ReadAccount[];
+  choice: AccountReply[];
   /** How many listed accounts did not fit the choice. */
   left: number;
-  get: (id: string) => ReadAccount | undefined;
+  get: (id: string) => AccountReply | undefined;
   /** Names an account among all that are known here. */
   nameOf: (id: string) => string;
 }

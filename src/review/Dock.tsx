@@ -4,7 +4,7 @@ import IconAdjustmentsHorizontal from '~icons/tabler/adjustments-horizontal';
 import IconChevronDown from '~icons/tabler/chevron-down';
 import IconChevronUp from '~icons/tabler/chevron-up';
 import { m } from '../i18n/messages.ts';
-import { useModals } from '../ui/modals.ts';
+import { useModals } from '../ui/dialog/modals.ts';
 import { toggleDock, useDock } from './dock-state.ts';
 
 // A build for a real API has none.

@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   becomePerson,
-  presentPerson,
   type SimulationChange,
+  signedInPersonId,
   simulationMutation,
   simulationQuery,
 } from '../api/simulation.ts';
-import { failureSentence } from '../i18n/failures.ts';
-import { loadFailureSentence } from '../i18n/load-failures.ts';
+import { failureSentence } from '../domain-text/failures.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
@@ -20,7 +20,7 @@ import { Happened } from './Happened.tsx';
 export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);
-  const [person, setPerson] = useState(presentPerson);
+  const [person, setPerson] = useState(signedInPersonId);
   const become = (id: string) => {
     setPerson(id);
     void becomePerson(queries, id);

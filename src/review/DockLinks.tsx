@@ -5,8 +5,8 @@ import IconMap2 from '~icons/tabler/map-2';
 import type { Simulation } from '../api/contract/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { announce } from '../ui/messages.ts';
-import { useTheme } from '../ui/theme.ts';
+import { useTheme } from '../ui/styles/theme.ts';
+import { announce } from '../ui/toasts/toasts.ts';
 import { linkHere } from './link-here.ts';
 
 /** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */

@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import { FLOWS, type FlowStep } from '../api/contract/flow.ts';
 import { flowsQuery } from '../api/flows.ts';
 import { simulationQuery } from '../api/simulation.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { LOCALES, m } from '../i18n/messages.ts';
-import { LoadFailure } from '../ui/LoadFailure.tsx';
-import { MessageArea } from '../ui/MessageArea.tsx';
+import { ACCOUNTS_PATH } from '../paths.ts';
+import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Toaster } from '../ui/toasts/Toaster.tsx';
 import { Dock } from './Dock.tsx';
 import { DockSelect } from './DockSelect.tsx';
 import { FlowCard } from './FlowCard.tsx';
@@ -24,10 +26,10 @@ export function FlowMapPage() {
   return (
     <>
       <SimulationBanner />
-      <MessageArea />
+      <Toaster />
       <main id="main" tabIndex={-1} className="page flow-map">
         <title>{m.review_map()}</title>
-        <Link to="/settings/marketing/social/accounts">{m.review_map_back()}</Link>
+        <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
         <h1>{m.review_map()}</h1>
         <p className="lead">{m.review_map_intro()}</p>
         <div className="flow-look" role="group" aria-label={m.review_map_look()}>
@@ -48,7 +50,9 @@ export function FlowMapPage() {
             onChange={setTheme}
           />
         </div>
-        {!query.data && query.error && <LoadFailure title={m.review_map_failed()} query={query} />}
+        {!query.data && query.error && (
+          <LoadError title={m.review_map_failed()} reason={loadFailureSentence(query.error)} query={query} />
+        )}
         {!query.data && !query.error && <Skeleton rows={4} stillLoading={m.app_still_loading()} />}
         {FLOWS.map((flow) => {
           const own = steps.filter((step) => step.flow === flow);

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Activity } from '../api/contract/activity.ts';
-import { happenedQuery, RUNNING_MS } from '../api/simulation.ts';
-import { accountName } from '../i18n/account-name.ts';
+import { clockEventsQuery, RUNNING_MS } from '../api/simulation.ts';
+import { accountName } from '../domain-text/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { announce } from '../ui/messages.ts';
+import { announce } from '../ui/toasts/toasts.ts';
 
 interface Props {
   /** The moment before the clock moved, ISO. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** What a move of the clock has brought, or a running clock brings: the newest first. */
 export function Happened({ since, isRunning }: Props) {
-  const { data: happened } = useQuery({ ...happenedQuery(since), refetchInterval: isRunning && RUNNING_MS });
+  const { data: happened } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
   const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
   useEffect(() => {
     if (sentence !== '') announce(sentence);

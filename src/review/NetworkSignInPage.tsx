@@ -5,8 +5,8 @@ import { NETWORKS } from '../api/contract/network.ts';
 import type { SignInPage } from '../api/contract/sign-in.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
 import { apiBase } from '../api/transport.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
@@ -73,10 +73,10 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
         ))}
       </ul>
       <div className="actions">
-        <Button look="primary" busy={isBusy} onClick={() => decide.mutate('approve')}>
+        <Button variant="primary" isPending={isBusy} onClick={() => decide.mutate('approve')}>
           {m.sign_approve()}
         </Button>
-        <Button busy={isBusy} onClick={() => decide.mutate('deny')}>
+        <Button isPending={isBusy} onClick={() => decide.mutate('deny')}>
           {m.sign_deny()}
         </Button>
       </div>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import IconFlask from '~icons/tabler/flask';
-import { conditionQuery, inPageQuery, simulationQuery } from '../api/simulation.ts';
+import { inPageQuery, simulationQuery, startupReportQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { announce } from '../ui/messages.ts';
+import { announce } from '../ui/toasts/toasts.ts';
 import { usePopupFault } from './use-popup-fault.ts';
 
 /** Says that the API is simulated, and which moment it is there. */
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
-  const { data: condition } = useQuery(conditionQuery);
+  const { data: condition } = useQuery(startupReportQuery);
   const { data: isInPage } = useQuery(inPageQuery);
   usePopupFault();
   const asked = condition?.wrongInLink ?? [];

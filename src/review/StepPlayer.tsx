@@ -5,7 +5,7 @@ import { flowsQuery } from '../api/flows.ts';
 import { linkMark } from '../api/link-mark.ts';
 import { simulationQuery } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
-import { showMessage } from '../ui/messages.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { playStep } from './play-step.ts';
 
 const mark = linkMark('played-step', 'step');
@@ -24,14 +24,14 @@ export function StepPlayer() {
     if (!step || !mark.isNew()) return;
     mark.keep();
     const onSet = () => void queries.invalidateQueries(simulationQuery);
-    playStep(step, navigate, onSet).catch(() => showMessage({ tone: 'bad', text: m.review_step_failed() }));
+    playStep(step, navigate, onSet).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
   useEffect(() => {
     addEventListener('pagehide', mark.keep);
     return () => removeEventListener('pagehide', mark.keep);
   }, []);
   useEffect(() => {
-    if (isUnknown) showMessage({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
+    if (isUnknown) showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
   }, [isUnknown, wanted]);
   return null;
 }

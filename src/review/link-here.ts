@@ -2,7 +2,7 @@ import type { Fault } from '../api/contract/fault.ts';
 import { LINK_PARAMETERS } from '../api/contract/link.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { useTheme } from '../ui/theme.ts';
+import { useTheme } from '../ui/styles/theme.ts';
 
 /**
  * The address that shows the same screen at the same simulated moment: this place with the starting point of

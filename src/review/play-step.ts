@@ -1,7 +1,7 @@
 import type { FaultName } from '../api/contract/fault.ts';
 import type { FlowAction, FlowStep } from '../api/contract/flow.ts';
-import { relayResult, resultOf } from '../api/sign-in-relay.ts';
 import { decideSignIn, loginsOf, setSimulation } from '../api/simulation.ts';
+import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 
 /** How long a control may take to be there and to be allowed. */
 const PATIENCE_MS = 15_000;

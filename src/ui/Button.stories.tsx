@@ -22,14 +22,14 @@ export const Secondary: Story = {
   },
 };
 
-export const Primary: Story = { ...Secondary, args: { look: 'primary' } };
+export const Primary: Story = { ...Secondary, args: { variant: 'primary' } };
 
-export const Quiet: Story = { ...Secondary, args: { look: 'quiet' } };
+export const Quiet: Story = { ...Secondary, args: { variant: 'quiet' } };
 
-export const Danger: Story = { ...Secondary, args: { look: 'danger' } };
+export const Danger: Story = { ...Secondary, args: { variant: 'danger' } };
 
 export const Busy: Story = {
-  args: { busy: true, look: 'primary', children: 'Connecting…' },
+  args: { isPending: true, variant: 'primary', children: 'Connecting…' },
   play: async ({ args, canvas }) => {
     const button = canvas.getByRole('button', { name: 'Connecting…' });
     await userEvent.click(button);
@@ -41,7 +41,7 @@ export const Busy: Story = {
 };
 
 export const OffWithReason: Story = {
-  args: { reason: REASON, look: 'danger', children: 'Disconnect' },
+  args: { disabledReason: REASON, variant: 'danger', children: 'Disconnect' },
   play: async ({ args, canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });
     const reason = canvas.getByText(REASON);
@@ -60,7 +60,7 @@ export const OffWithReason: Story = {
 };
 
 export const DescribedTwice: Story = {
-  args: { 'aria-describedby': 'more', reason: REASON },
+  args: { 'aria-describedby': 'more', disabledReason: REASON },
   render: (args) => (
     <>
       <p id="more">Acme on X.</p>
@@ -78,7 +78,7 @@ export const SubmitsAForm: Story = {
     <>
       <form id="a-form" onSubmit={(event) => event.preventDefault()} />
       <Button {...args} />
-      <Button {...args} busy>
+      <Button {...args} isPending>
         Saving…
       </Button>
     </>
@@ -96,12 +96,12 @@ export const SubmitsAForm: Story = {
 export const All: Story = {
   render: () => (
     <div className="actions">
-      <Button look="primary">Connect</Button>
+      <Button variant="primary">Connect</Button>
       <Button>Reconnect</Button>
-      <Button look="quiet">Cancel</Button>
-      <Button look="danger">Remove</Button>
-      <Button busy>Saving</Button>
-      <Button reason={REASON}>Disconnect</Button>
+      <Button variant="quiet">Cancel</Button>
+      <Button variant="danger">Remove</Button>
+      <Button isPending>Saving</Button>
+      <Button disabledReason={REASON}>Disconnect</Button>
     </div>
   ),
   play: async ({ canvas }) => {

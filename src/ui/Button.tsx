@@ -1,31 +1,37 @@
 import { type ComponentProps, useId } from 'react';
-import { Reason } from './Reason.tsx';
+import { DisabledTooltip } from './DisabledTooltip.tsx';
 
 interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
-  look?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   type?: 'button' | 'submit';
   /** Why it does nothing; it stays focusable and says so. */
-  reason?: string;
+  disabledReason?: string;
   /** What it began is under way: pressing it again does nothing (F22). */
-  busy?: boolean;
+  isPending?: boolean;
 }
 
 /** A button that is never `disabled`: one that may not be pressed says why. */
-export function Button({ look = 'secondary', type = 'button', reason = '', busy = false, ...props }: Props) {
+export function Button({
+  variant = 'secondary',
+  type = 'button',
+  disabledReason = '',
+  isPending = false,
+  ...props
+}: Props) {
   const id = useId();
-  const isOff = reason !== '' || busy;
-  const describedBy = [props['aria-describedby'], reason && id].filter(Boolean).join(' ');
+  const isOff = disabledReason !== '' || isPending;
+  const describedBy = [props['aria-describedby'], disabledReason && id].filter(Boolean).join(' ');
   return (
-    <Reason id={id} text={reason}>
+    <DisabledTooltip id={id} text={disabledReason}>
       <button
         {...props}
         type={type}
-        className={`button button-${look} ${props.className ?? ''}`}
+        className={`button button-${variant} ${props.className ?? ''}`}
         aria-disabled={isOff || undefined}
-        aria-busy={busy || undefined}
+        aria-busy={isPending || undefined}
         aria-describedby={describedBy || undefined}
         onClick={isOff ? (event) => event.preventDefault() : props.onClick}
       />
-    </Reason>
+    </DisabledTooltip>
   );
 }

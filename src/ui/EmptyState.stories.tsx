@@ -18,7 +18,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const WithNextStep: Story = {
-  args: { action: <Button look="primary">Connect account</Button> },
+  args: { action: <Button variant="primary">Connect account</Button> },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2, name: 'No accounts yet' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Connect account' })).toBeVisible();

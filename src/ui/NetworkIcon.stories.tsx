@@ -1,10 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { DARK, FORCED_COLOURS } from '../../.storybook/looks.ts';
-import { NETWORK_NAME } from '../i18n/network-name.ts';
+import { NETWORKS } from '../api/contract/network.ts';
 import { NetworkIcon } from './NetworkIcon.tsx';
-
-const NETWORKS = ['facebook', 'instagram', 'linkedin', 'x', 'youtube'] as const;
 
 const meta = { component: NetworkIcon, args: { network: 'x' } } satisfies Meta<typeof NetworkIcon>;
 export default meta;
@@ -17,13 +15,12 @@ export const All: Story = {
       {NETWORKS.map((network) => (
         <li key={network} className="with-icon">
           <NetworkIcon network={network} size={size} />
-          {NETWORK_NAME[network]}
+          {network}
         </li>
       ))}
     </ul>
   ),
   play: async ({ canvas, canvasElement }) => {
-    await expect(Object.keys(NETWORK_NAME).toSorted(), 'every network has its sign').toEqual([...NETWORKS]);
     const shapes = [...canvasElement.querySelectorAll('svg')].map((svg) => svg.innerHTML);
     await expect(new Set(shapes).size, 'each has a sign of its own').toBe(NETWORKS.length);
     await expect(canvas.queryAllByRole('img'), 'the name beside it says it').toEqual([]);

@@ -1,4 +1,4 @@
-import { useWaited } from './use-waited.ts';
+import { useElapsed } from './use-elapsed.ts';
 
 interface Props {
   rows: number;
@@ -8,8 +8,8 @@ interface Props {
 
 /** Rows to come: they take their room at once and show after 300 ms, so that a quick answer does not flicker. */
 export function Skeleton({ rows, stillLoading }: Props) {
-  const shown = useWaited(true, 300);
-  const long = useWaited(true, 3_000);
+  const shown = useElapsed(true, 300);
+  const long = useElapsed(true, 3_000);
   return (
     <div className="skeleton" data-shown={shown}>
       {Array.from({ length: rows }, (_, row) => (

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeInEachZone, type Zone } from '../i18n/test-zones.ts';
-import { fieldValue, isOnTheClock, momentIn } from './time-field.ts';
+import { fieldValue, isOnTheClock, parseLocalTime } from './time-field.ts';
 
 describe('In Warsaw', () => {
   beforeEach(() => {
@@ -12,10 +12,10 @@ describe('In Warsaw', () => {
   });
 
   test('a field says a moment in the zone of whoever fills it in', () => {
-    expect(momentIn('2026-11-24T10:00')?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
-    expect(momentIn('2026-07-24T10:00')?.toISOString()).toBe('2026-07-24T08:00:00.000Z');
-    expect(momentIn('')).toBeNull();
-    expect(momentIn('2026-02-30T10:00')).toBeNull();
+    expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
+    expect(parseLocalTime('2026-07-24T10:00')?.toISOString()).toBe('2026-07-24T08:00:00.000Z');
+    expect(parseLocalTime('')).toBeNull();
+    expect(parseLocalTime('2026-02-30T10:00')).toBeNull();
   });
 
   test.each([
@@ -40,7 +40,7 @@ const TEN: Record<Zone, string> = {
 
 describeInEachZone('A field is of the clock of whoever fills it in', (zone) => {
   test('it is read as it was filled in, and shows what it was given', () => {
-    expect(momentIn('2026-11-24T10:00')?.toISOString()).toBe(TEN[zone]);
+    expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe(TEN[zone]);
     expect(fieldValue(new Date(TEN[zone]))).toBe('2026-11-24T10:00');
     expect(isOnTheClock('2026-11-24T10:00')).toBe(true);
   });

@@ -7,7 +7,7 @@ export function fieldValue(moment: Date): string {
 }
 
 /** The moment that a field of day and time says, in the viewer's zone; null where it says none. One that a clock change skips is moved past it. */
-export function momentIn(value: string): Date | null {
+export function parseLocalTime(value: string): Date | null {
   const moment = new Date(value);
   // Some engines take 30 February for 2 March.
   const day = Number(value.slice('yyyy-mm-'.length, 'yyyy-mm-dd'.length));
@@ -16,6 +16,6 @@ export function momentIn(value: string): Date | null {
 
 /** Whether the viewer's clock shows that day and time at some moment: on the day it goes forward it skips an hour. */
 export function isOnTheClock(value: string): boolean {
-  const moment = momentIn(value);
+  const moment = parseLocalTime(value);
   return moment !== null && value.startsWith(fieldValue(moment));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AccountKind, Network } from './network.ts';
 import { Person } from './person.ts';
-import { Decision } from './rights.ts';
+import { DecisionReply } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
 /** The statuses an account can have, in the order of the filters. */
@@ -63,7 +63,7 @@ export const Account = v.object({
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** Every cancelled post, whoever stopped it: what stands under Scheduled as cancelled. */
   cancelledPosts: Count,
-  can: v.object({ reconnect: Decision, disconnect: Decision, remove: Decision, settle: Decision }),
+  can: v.object({ reconnect: DecisionReply, disconnect: DecisionReply, remove: DecisionReply, settle: DecisionReply }),
   /** Another account that the viewer sees bears the same name on the same network. */
   namesake: v.boolean(),
   revision: Count,

@@ -16,7 +16,7 @@ export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
 /** Whether the viewer may do something; if not, why, and who to ask. */
-export const Decision = v.variant('allowed', [
+export const DecisionReply = v.variant('allowed', [
   v.object({ allowed: v.literal(true) }),
   v.object({
     allowed: v.literal(false),
@@ -26,4 +26,4 @@ export const Decision = v.variant('allowed', [
     asked: v.optional(v.object({ to: Person, at: Timestamp })),
   }),
 ]);
-export type Decision = v.InferOutput<typeof Decision>;
+export type DecisionReply = v.InferOutput<typeof DecisionReply>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Decision, Plan, SocialPermission } from './rights.ts';
+import { DecisionReply, Plan, SocialPermission } from './rights.ts';
 import { Timestamp } from './scalars.ts';
 
 /** Who is signed in, where, and what they may do there. */
@@ -12,7 +12,7 @@ export const Session = v.object({
     socialPermission: SocialPermission,
   }),
   portal: v.object({ id: v.string(), name: v.string(), plan: Plan }),
-  can: v.object({ viewSocial: Decision, connect: Decision }),
+  can: v.object({ viewSocial: DecisionReply, connect: DecisionReply }),
   serverTime: Timestamp,
 });
 export type Session = v.InferOutput<typeof Session>;

@@ -42,14 +42,14 @@ export const Simulation = v.object({
 export type Simulation = v.InferOutput<typeof Simulation>;
 
 /** What has happened by itself as time passed: the newest first, at most fifty. */
-export const Happened = v.object({
+export const ClockEvents = v.object({
   total: Count,
   items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),
 });
-export type Happened = v.InferOutput<typeof Happened>;
+export type ClockEvents = v.InferOutput<typeof ClockEvents>;
 
 /** Since when what has happened is asked for. */
-export const HappenedQuery = v.object({ since: Timestamp });
+export const ClockEventsQuery = v.object({ since: Timestamp });
 
 /** Has the network disconnect an account now, for a reason that no clock brings (LOSS). */
 export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { truthTable } from '../rules/test-truth-table.ts';
+import { DAY, iso, MINUTE, plusDays, plusOneYear, plusYears } from './instant.ts';
+
+const ZONES = [
+  'UTC',
+  'Europe/Warsaw',
+  'America/New_York',
+  'America/St_Johns',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Asia/Kolkata',
+] as const;
+const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2120, 0, 1) });
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('a day and a minute are numbers of milliseconds', () => {
+  expect([DAY, MINUTE]).toEqual([86_400_000, 60_000]);
+});
+
+test('a year is a calendar year in UTC, clamped on a leap day (F53, F54)', () => {
+  const starts = [
+    '2024-02-29T10:00:00.000Z',
+    '2024-02-29T00:00:00.000Z',
+    '2024-02-29T23:59:59.999Z',
+    '2024-02-28T10:00:00.000Z',
+    '2024-03-01T10:00:00.000Z',
+    '2023-02-28T10:00:00.000Z',
+    '2023-03-01T00:00:00.000Z',
+    '2026-11-23T09:00:00.000Z',
+    '2027-12-31T23:59:59.999Z',
+  ];
+  const rows = starts.map((start) => {
+    const at = Date.parse(start);
+    return [start, iso(plusOneYear(at)), (plusOneYear(at) - at) / 86_400_000];
+  });
+  expect(iso(plusYears(Date.parse('2025-02-28T10:00:00.000Z'), -1))).toBe('2024-02-28T10:00:00.000Z');
+  expect(iso(plusYears(Date.parse('2024-02-29T10:00:00.000Z'), -1))).toBe('2023-02-28T10:00:00.000Z');
+  expect(truthTable(['from', 'one year later', 'days'], rows)).toBe(`
+from                      one year later            days
+2024-02-29T10:00:00.000Z  2025-02-28T10:00:00.000Z  365
+2024-02-29T00:00:00.000Z  2025-02-28T00:00:00.000Z  365
+2024-02-29T23:59:59.999Z  2025-02-28T23:59:59.999Z  365
+2024-02-28T10:00:00.000Z  2025-02-28T10:00:00.000Z  366
+2024-03-01T10:00:00.000Z  2025-03-01T10:00:00.000Z  365
+2023-02-28T10:00:00.000Z  2024-02-28T10:00:00.000Z  365
+2023-03-01T00:00:00.000Z  2024-03-01T00:00:00.000Z  366
+2026-11-23T09:00:00.000Z  2027-11-23T09:00:00.000Z  365
+2027-12-31T23:59:59.999Z  2028-12-31T23:59:59.999Z  366
+`);
+});
+
+test('days are counted one by one, through the end of February (F54)', () => {
+  const spans = [
+    ['2024-01-01T00:00:00.000Z', 60],
+    ['2023-01-01T00:00:00.000Z', 60],
+    ['2024-02-28T10:00:00.000Z', 1],
+    ['2026-01-15T08:00:00.000Z', 90],
+    ['2026-01-15T08:00:00.000Z', -7],
+  ] as const;
+  const rows = spans.map(([start, days]) => [start, days, iso(plusDays(Date.parse(start), days))]);
+  expect(truthTable(['from', 'days', 'is'], rows)).toBe(`
+from                      days  is
+2024-01-01T00:00:00.000Z  60    2024-03-01T00:00:00.000Z
+2023-01-01T00:00:00.000Z  60    2023-03-02T00:00:00.000Z
+2024-02-28T10:00:00.000Z  1     2024-02-29T10:00:00.000Z
+2026-01-15T08:00:00.000Z  90    2026-04-15T08:00:00.000Z
+2026-01-15T08:00:00.000Z  -7    2026-01-08T08:00:00.000Z
+`);
+});
+
+test('90 days and a year end at the same instant in every zone, whatever its clocks show (F52)', () => {
+  const start = Date.parse('2026-01-15T08:00:00.000Z');
+  const rows = ZONES.map((zone) => {
+    vi.stubEnv('TZ', zone);
+    const later = plusDays(start, 90);
+    return [zone, clock(start), clock(later), iso(later), iso(plusOneYear(Date.parse('2024-02-29T10:00:00.000Z')))];
+  });
+  expect(truthTable(['zone', 'clock', '90 days on', 'at', 'a year from 2024-02-29'], rows)).toBe(`
+zone                clock  90 days on  at                        a year from 2024-02-29
+UTC                 08:00  08:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+Europe/Warsaw       09:00  10:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+America/New_York    03:00  04:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+America/St_Johns    04:30  05:30       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+Pacific/Apia        21:00  21:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+Pacific/Kiritimati  22:00  22:00       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+Asia/Kolkata        13:30  13:30       2026-04-15T08:00:00.000Z  2025-02-28T10:00:00.000Z
+`);
+});
+
+test('no instant has another year in another zone (F52)', () => {
+  fc.assert(
+    fc.property(instants, (at) => {
+      const years = ZONES.map((zone) => {
+        vi.stubEnv('TZ', zone);
+        return plusOneYear(at);
+      });
+      expect(new Set(years).size).toBe(1);
+    }),
+  );
+});
+
+test('a year is 365 or 366 days; only a start on a leap day can end before an earlier start, by less than a day (F53)', () => {
+  fc.assert(
+    fc.property(instants, fc.nat(3 * DAY), (at, later) => {
+      expect([365, 366]).toContain((plusOneYear(at) - at) / DAY);
+      const isLeapDay = iso(at + later).includes('-02-29T');
+      const sooner = plusOneYear(at) - plusOneYear(at + later);
+      expect(sooner).toBeLessThan(isLeapDay ? DAY : 1);
+    }),
+  );
+});
+
+const clock = (at: number): string =>
+  [new Date(at).getHours(), new Date(at).getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');

@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest';
+import type { Account } from '../../src/api/contract/account.ts';
+import type { ActivityList } from '../../src/api/contract/activity.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
+import { iso, MINUTE, plusOneYear } from '../domain/instant.ts';
+import { instantOnDay, START } from '../scenarios/account-script.ts';
+import {
+  account,
+  atDay,
+  connectedBy,
+  type Simulation,
+  startSimulation,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../testing.ts';
+
+const FACEBOOK = 'acc-acme-facebook';
+const authorizedOnDay0 = connectedBy('marek', { days: 0 });
+
+/** Its posts by their days, each with its state now. */
+async function postsByDay(simulation: Simulation, id: string): Promise<Record<string, PostState>> {
+  const posts = await simulation.posts(id);
+  const days = posts.map(({ scheduledAt, state }) => [`D${((scheduledAt ?? 0) - START) / 86_400_000}`, state]);
+  return Object.fromEntries(days);
+}
+
+/** What has happened to an account since it was connected, oldest first. */
+const kinds = async (simulation: Simulation, id: string) => {
+  const { items }: ActivityList = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
+  return items
+    .filter(({ kind }) => kind !== 'connected')
+    .map(({ at, kind }) => `${kind} ${at}`)
+    .reverse();
+};
+
+test('Facebook authorized D0, clock moved D80 to D100 at once: notice D83, lost D90, its post of D95 cancelled', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([95]))] });
+  await simulation.moveTo(atDay(80));
+  await simulation.moveTo(atDay(100));
+  expect(await kinds(simulation, FACEBOOK)).toEqual([
+    `notice-sent ${atDay(83)}`,
+    `lost ${atDay(90)}`,
+    `posts-cancelled ${atDay(90)}`,
+  ]);
+  expect((await simulation.account(FACEBOOK)).disconnection).toMatchObject({
+    at: atDay(90),
+    cause: 'reauthorization-overdue',
+    by: null,
+  });
+  expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D95: 'cancelled' });
+});
+
+test('X idle since D0, its own post goes out D50: expires D140', async () => {
+  const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0, withScheduledPosts([50]))] });
+  const x = () => simulation.account('acc-acme-x');
+  expect((await x()).expiresAt).toBe(atDay(90));
+  await simulation.moveTo(atDay(50));
+  expect(await x()).toMatchObject({ expiresAt: atDay(140), lastActivityAt: atDay(50) });
+  await simulation.moveTo(instantOnDay(140) - 1);
+  expect((await x()).status).toBe('expiring');
+  await simulation.moveTo(atDay(140));
+  expect((await x()).disconnection).toMatchObject({ cause: 'inactivity', at: atDay(140) });
+});
+
+test('X lost D90, reconnected D95: lasts to D185', async () => {
+  const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0)] });
+  await simulation.moveTo(atDay(95));
+  expect((await simulation.account('acc-acme-x')).disconnection?.at).toBe(atDay(90));
+  expect((await simulation.reconnect('acc-acme-x')).status).toBe(200);
+  expect((await simulation.account('acc-acme-x')).expiresAt).toBe(atDay(185));
+});
+
+test('posts for D20 and D40; off D0, on D10, off D15, on D30, off D31, on D35: D20 missed for good, D40 scheduled each time', async () => {
+  const posts = withScheduledPosts([20, 40]);
+  const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, posts)] });
+  const states = () => postsByDay(simulation, FACEBOOK);
+  await simulation.disconnect(FACEBOOK);
+  expect(await states()).toEqual({ D20: 'cancelled', D40: 'cancelled' });
+  await simulation.moveTo(atDay(10));
+  await simulation.reconnect(FACEBOOK);
+  expect(await states()).toEqual({ D20: 'scheduled', D40: 'scheduled' });
+  await simulation.moveTo(atDay(15));
+  await simulation.disconnect(FACEBOOK);
+  await simulation.moveTo(atDay(30));
+  const back = await simulation.reconnect(FACEBOOK);
+  expect(back.body.missed.map(({ scheduledAt }: { scheduledAt: string }) => scheduledAt)).toEqual([atDay(20)]);
+  expect(await states()).toEqual({ D20: 'missed', D40: 'scheduled' });
+  await simulation.moveTo(atDay(31));
+  await simulation.disconnect(FACEBOOK);
+  expect(await states()).toEqual({ D20: 'missed', D40: 'cancelled' });
+  await simulation.moveTo(atDay(35));
+  await simulation.reconnect(FACEBOOK);
+  expect(await states()).toEqual({ D20: 'missed', D40: 'scheduled' });
+  await simulation.moveTo(atDay(40));
+  expect(await states()).toEqual({ D20: 'missed', D40: 'published' });
+});
+
+test('Facebook off D0, Lena presses Continue D200: same lifecycle and original connector, past posts missed', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([20]))] });
+  const { externalId } = await simulation.account(FACEBOOK);
+  await simulation.disconnect(FACEBOOK);
+  await simulation.moveTo(atDay(200));
+  const results = await continueOn(simulation, 'facebook', 'lena');
+  expect(results).toMatchObject([{ externalId, outcome: 'reconnected' }]);
+  expect(await simulation.account(FACEBOOK)).toMatchObject({
+    originalConnector: { id: 'marek' },
+    lastConnector: { id: 'lena' },
+    firstConnectedAt: atDay(0),
+    status: 'connected',
+  });
+  expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
+});
+
+test('Facebook off D0, Continue at 1 year + 1 ms: new lifecycle, empty; listed greyed out until then', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
+  await simulation.disconnect(FACEBOOK);
+  await simulation.moveTo(plusOneYear(START));
+  expect((await simulation.account(FACEBOOK)).disconnection?.history).toBe('kept');
+  await simulation.moveTo(plusOneYear(START) + 1);
+  expect(await simulation.accounts({ status: 'hidden', network: 'facebook', as: 'lena' })).toMatchObject([
+    { id: FACEBOOK, disconnection: { history: 'gone', kept: { published: 0 } } },
+  ]);
+  await continueOn(simulation, 'facebook', 'lena');
+  expect(await simulation.account(FACEBOOK)).toMatchObject({
+    originalConnector: { id: 'lena' },
+    firstConnectedAt: iso(plusOneYear(START) + 1),
+    posts: { published: 0, scheduled: 0, drafts: 0, missed: 0 },
+  });
+});
+
+test('LinkedIn off D0, Marek reconnects D61: same id, empty, Marek is original connector; the row warned before', async () => {
+  const accounts = [account('linkedin', connectedBy('ada'), withPublishedPosts(1))];
+  const simulation = startSimulation({ accounts, as: 'marek' });
+  const [{ id }] = (await simulation.accounts()) as [Account];
+  await simulation.disconnect(id, { as: 'ada' });
+  await simulation.moveTo(atDay(61));
+  expect(await simulation.accounts({ status: 'disconnected' })).toMatchObject([
+    { id, disconnection: { history: 'gone' } },
+  ]);
+  const { body } = await simulation.reconnect(id);
+  expect(body.account).toMatchObject({
+    id,
+    originalConnector: { id: 'marek' },
+    posts: { published: 0 },
+  });
+});
+
+test('a LinkedIn sign-in starts at 59 d 23:58 and completes at 60 d 00:01: history is gone', async () => {
+  const simulation = startSimulation({ accounts: [account('linkedin', withPublishedPosts(1))], as: 'marek' });
+  const id = 'acc-acme-linkedin';
+  await simulation.disconnect(id);
+  await simulation.moveTo(instantOnDay(60) - 2 * MINUTE);
+  const { body: begun } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: id });
+  const answer = await simulation.decideSignIn(begun.id);
+  await simulation.moveTo(instantOnDay(60) + MINUTE);
+  const done = await simulation.completeSignIn(begun.id, answer);
+  expect(done.body.account.posts.published).toBe(0);
+  expect(await simulation.posts()).toEqual([]);
+});
+
+test('notice D83, disconnect and reconnect D84: next notice D167, the first shows as settled', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0)], as: 'marek' });
+  const notices = async () => (await simulation.get('/api/notifications')).body;
+  await simulation.moveTo(atDay(84));
+  expect(await notices()).toMatchObject({ unread: 1, items: [{ at: atDay(83), settled: false }] });
+  await simulation.disconnect(FACEBOOK);
+  await simulation.reconnect(FACEBOOK);
+  await simulation.moveTo(instantOnDay(167) - 1);
+  expect((await notices()).items).toHaveLength(1);
+  await simulation.moveTo(atDay(167));
+  expect((await notices()).items).toMatchObject([
+    { at: atDay(167), settled: false },
+    { at: atDay(83), settled: true },
+  ]);
+});
+
+test('plan lost D80, back D85: a post of D82 was published and the notice of D83 sent', async () => {
+  const accounts = [account('facebook', authorizedOnDay0, withScheduledPosts([82]))];
+  const simulation = startSimulation({ accounts, as: 'marek' });
+  await simulation.moveTo(atDay(80));
+  await simulation.control({ plan: 'free' });
+  expect((await simulation.get('/api/social/accounts')).body.code).toBe('plan-required');
+  await simulation.moveTo(atDay(85));
+  expect((await simulation.get('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+  await simulation.control({ plan: 'professional' });
+  expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D82: 'published' });
+  expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: atDay(83) }]);
+});
+
+/** Continue in the Connect account dialog: sign in, choose nothing more, bring the long-disconnected back. */
+async function continueOn(simulation: Simulation, network: string, as: string) {
+  const { body: begun } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
+  await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id), { as });
+  const path = `/api/social/authorizations/${begun.id}/connect`;
+  return (await simulation.post(path, { as, body: { externalIds: [] } })).body.results;
+}
+
+test('KEEP and LIFECYCLE: of every scenario account, what is said to be kept is what the end of its window deletes', async () => {
+  const simulation = startSimulation();
+  for (const { id, status } of await simulation.accounts())
+    if (status !== 'disconnected') await simulation.disconnect(id);
+  const all = [...(await simulation.accounts()), ...(await simulation.accounts({ status: 'hidden' }))];
+  const kept = all.filter(({ disconnection }) => disconnection?.history === 'kept');
+  expect(kept.length).toBeGreaterThan(10);
+  await simulation.moveTo(plusOneYear(START) + 1);
+  for (const { id, posts, cancelledPosts, disconnection } of kept) {
+    const { items }: ActivityList = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
+    const ended = items.find(({ kind }) => kind === 'history-deleted');
+    const published = disconnection?.kept.published ?? 0;
+    expect(ended?.detail.posts, id).toBe(published + cancelledPosts + posts.drafts + posts.missed);
+  }
+});

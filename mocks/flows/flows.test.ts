@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
+import { FLOWS } from '../../src/api/contract/flow.ts';
+import { PEOPLE } from '../domain/people.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
+import { FLOW_STEPS } from './flows.ts';
+
+test('every flow has steps, and each step a name of its own', () => {
+  expect(new Set(FLOW_STEPS.map(({ flow }) => flow))).toEqual(new Set(FLOWS));
+  const ids = FLOW_STEPS.map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
+test('steps start in worlds, with people and with faults that there are', () => {
+  for (const { id, start } of FLOW_STEPS) {
+    expect(SCENARIO_NAMES, id).toContain(start.scenario);
+    expect(
+      PEOPLE.map((person) => person.id),
+      id,
+    ).toContain(start.user);
+    for (const fault of (start.faults ?? '').split(',').filter((each) => each !== '')) {
+      expect(FAULT_NAMES, id).toContain(/^[a-z-]+/.exec(fault)?.[0]);
+    }
+  }
+});
+
+test('a step is described in both languages, and names what shows the arrival', () => {
+  for (const { id, title, shows } of FLOW_STEPS) {
+    expect(title.en, id).not.toBe('');
+    expect(title.pl, id).not.toBe(title.en);
+    expect(shows.role, id).toMatch(/^[a-z]+$/);
+    expect(shows.name.en + shows.says.en, id).not.toBe('');
+    // Words that are the same in both would let a page in the wrong language pass.
+    expect(`${shows.name.pl} ${shows.says.pl}`, id).not.toBe(`${shows.name.en} ${shows.says.en}`);
+  }
+});

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract/request.ts';
+import { DAY, iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import type { Reply, Simulation, State } from '../testing.ts';
+
+/** Something that happens to the world: somebody asks, the network acts, or time passes. */
+export type Action =
+  | {
+      do: 'disconnect' | 'remove';
+      as: string;
+      which: number;
+      version: 'current' | 'stale' | 'missing';
+      replay: boolean;
+    }
+  | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; twice: boolean; pause: number }
+  | { do: 'deny' | 'forge'; as: string; which: number }
+  | { do: 'connect'; as: string; network: number; choose: number; long: boolean }
+  | {
+      do: 'settle';
+      as: string;
+      which: number;
+      how: 'reschedule' | 'to-draft' | 'delete';
+      ahead: number;
+      twice: boolean;
+    }
+  | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
+  | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
+  | { do: 'plan'; plan: 'professional' | 'free' }
+  | { do: 'wait'; ms: number };
+
+/** One request or one passage of time, with the state on either side. */
+export interface Step {
+  action: Action;
+  actor: string | null;
+  call: string;
+  reply: Reply;
+  before: State;
+  after: State;
+}
+
+const as = fc.constantFrom(...PEOPLE.map(({ id }) => id));
+const which = fc.nat({ max: 40 });
+const wait = fc.oneof(
+  fc.nat({ max: 3 }).map((days) => days * DAY),
+  fc.nat({ max: 70 }).map((days) => days * DAY + 1),
+  fc.nat({ max: 400 }).map((days) => days * DAY),
+  fc.nat({ max: 20 * DAY }),
+);
+
+/** Any action; disconnects, reconnects and time come up most. */
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('disconnect' as const),
+      as,
+      which,
+      version: fc.constantFrom('current', 'current', 'current', 'stale', 'missing'),
+      replay: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('reconnect' as const),
+      as,
+      which,
+      login: fc.constantFrom('own', 'own', 'own', 'other'),
+      twice: fc.boolean(),
+      pause: fc.constantFrom(0, 0, 0, 180_000, 601_000),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('deny', 'forge'), as, which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('connect' as const),
+      as,
+      network: fc.nat({ max: NETWORKS.length - 1 }),
+      choose: fc.nat({ max: 15 }),
+      long: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('remove' as const),
+      as,
+      which,
+      version: fc.constantFrom('current', 'current', 'stale'),
+      replay: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('settle' as const),
+      as,
+      which,
+      how: fc.constantFrom('reschedule', 'reschedule', 'to-draft', 'delete'),
+      ahead: fc.constantFrom(-1, 0, 1, DAY, 30 * DAY),
+      twice: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      as,
+      which,
+      action: fc.constantFrom(...REQUEST_ACTIONS),
+      to: as,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('loss' as const),
+      which,
+      cause: fc.constantFrom('security', 'deleted-on-network'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('plan' as const),
+      plan: fc.constantFrom('professional', 'professional', 'free'),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: wait }) },
+);
+
+/** Carries an action out as one or several steps. */
+export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Step[]> {
+  const steps: Step[] = [];
+  const step = async (actor: string | null, call: string, ask: () => Promise<Reply>): Promise<Reply> => {
+    const before = await simulation.state();
+    const reply = await ask();
+    steps.push({ action, actor, call, reply, before, after: await simulation.state() });
+    return reply;
+  };
+  const asPerson = (actor: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+    step(actor, `${method} ${path}`, () =>
+      simulation.ask(method, path, { as: actor, body, ...(headers && { headers }) }),
+    );
+  const control = (path: string, ask: () => Promise<Reply>) => step(null, path, ask);
+
+  switch (action.do) {
+    case 'wait': {
+      const now = Date.parse(await simulation.now());
+      await control('wait', () => simulation.control({ now: iso(now + action.ms) }));
+      break;
+    }
+    case 'plan':
+      await control('plan', () => simulation.control({ plan: action.plan }));
+      break;
+    case 'loss': {
+      const account = await pick(simulation, action.which);
+      if (!account) break;
+      const path = `/__mock/accounts/${account.id}/loss`;
+      await control('loss', () => simulation.ask('POST', path, { body: { cause: action.cause } }));
+      break;
+    }
+    case 'settle': {
+      const { posts, simulation: records } = await simulation.state();
+      const missed = [...posts.values()].filter(({ state }) => state === 'missed');
+      // Any other post too, for the refusals.
+      const post = (missed.length > 0 ? missed : [...posts.values()])[
+        action.which % Math.max(1, missed.length || posts.size)
+      ];
+      if (!post) break;
+      const path = `/api/social/posts/${post.id}`;
+      const now = records.get('simulation')?.now ?? 0;
+      const settleOnce = () => {
+        if (action.how === 'delete') return asPerson(action.as, 'DELETE', path);
+        const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.ahead) } : undefined;
+        return asPerson(action.as, 'POST', `${path}/${action.how}`, body);
+      };
+      await settleOnce();
+      if (action.twice) await settleOnce();
+      break;
+    }
+    case 'ask': {
+      const account = await pick(simulation, action.which);
+      if (!account) break;
+      const body = { action: action.action, to: action.to };
+      await asPerson(action.as, 'POST', `/api/social/accounts/${account.id}/requests`, body);
+      break;
+    }
+    case 'disconnect':
+    case 'remove': {
+      const account = await pick(simulation, action.which);
+      if (!account) break;
+      const path = `/api/social/accounts/${account.id}${action.do === 'disconnect' ? '/disconnect' : ''}`;
+      const revision = action.version === 'stale' ? account.revision - 1 : account.revision;
+      const headers = {
+        'Idempotency-Key': `key-${serial}`,
+        ...(action.version !== 'missing' && { 'If-Match': `"${account.id}.${revision}"` }),
+      };
+      const body = action.do === 'remove' ? { confirmName: account.name.trim() || account.handle } : undefined;
+      const method = action.do === 'remove' ? 'DELETE' : 'POST';
+      await asPerson(action.as, method, path, body, headers);
+      if (action.replay) await asPerson(action.as, method, path, body, headers);
+      break;
+    }
+    case 'reconnect':
+    case 'deny':
+    case 'forge': {
+      const account = await pick(simulation, action.which, ({ disconnection }) => disconnection !== null);
+      if (!account) break;
+      const request = { purpose: 'reconnect', accountId: account.id };
+      const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', request);
+      if (begun.status !== 201) break;
+      const path = `/api/social/authorizations/${begun.body.id}/complete`;
+      const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
+      const decision = action.do === 'deny' ? 'deny' : 'approve';
+      const answer = await simulation.decideSignIn(begun.body.id, decision, login);
+      if (action.do === 'reconnect' && action.pause > 0) {
+        const now = Date.parse(await simulation.now());
+        await control('wait', () => simulation.control({ now: iso(now + action.pause) }));
+      }
+      if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
+      await asPerson(action.as, 'POST', path, answer);
+      if (action.do === 'reconnect' && action.twice) await asPerson(action.as, 'POST', path, answer);
+      break;
+    }
+    case 'connect': {
+      const network = NETWORKS[action.network];
+      const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', { purpose: 'connect', network });
+      if (begun.status !== 201) break;
+      const path = `/api/social/authorizations/${begun.body.id}`;
+      const answer = await simulation.decideSignIn(begun.body.id);
+      const offered = await asPerson(action.as, 'POST', `${path}/complete`, answer);
+      const candidates: { externalId: string }[] = offered.body.candidates ?? [];
+      const externalIds = candidates.filter((_, at) => (action.choose >> (at % 4)) & 1).map((each) => each.externalId);
+      await asPerson(action.as, 'POST', `${path}/connect`, { externalIds, includeLongDisconnected: action.long });
+      break;
+    }
+  }
+  return steps;
+}
+
+async function pick(
+  simulation: Simulation,
+  which: number,
+  wanted: (account: StoredAccount) => boolean = () => true,
+): Promise<StoredAccount | undefined> {
+  const accounts = [...(await simulation.state()).accounts.values()].filter(wanted);
+  return accounts[which % Math.max(1, accounts.length)];
+}

@@ -1,0 +1,280 @@
+import { expect } from 'vitest';
+import type { ConnectResult } from '../../src/api/contract/connect.ts';
+import { DAY, plusOneYear } from '../domain/instant.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { hasRole } from '../network/networks.ts';
+import type { State } from '../testing.ts';
+import type { Step } from './actions.ts';
+
+type Law = (step: Step) => void;
+
+/** The invariants of the account state machine, by their number in the list of invariants. */
+export const INVARIANTS: Record<string, Law> = {
+  '1 only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
+    for (const [was, is] of turned(before, after, 'disconnected')) {
+      const by = is.disconnection?.by;
+      if (by === null || by === undefined) continue;
+      expect(by).toBe(actor);
+      const user = findUser(by);
+      expect(user.active && !['draft', 'none'].includes(user.socialPermission)).toBe(true);
+      expect(user.superAdmin || was.originalConnector === by).toBe(true);
+    }
+  },
+  '2 only All accounts with the network role reconnects': ({ before, after, actor, reply }) => {
+    for (const [, is] of turned(before, after, 'connected')) {
+      const user = findUser(actor ?? 'nobody');
+      expect(user).toMatchObject({ socialPermission: 'all', active: true });
+      expect(hasRole(user, is.network)).toBe(true);
+      expect(reply.status).toBe(200);
+    }
+  },
+  '3 a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
+    if (reply.status < 400 || isSame(before, after)) return;
+    expect({ ...after, authorizations: null }).toEqual({ ...before, authorizations: null });
+    for (const [id, authorization] of after.authorizations) {
+      expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
+    }
+  },
+  '4 the original connector stays within a lifecycle, the last connector is who connected last': (step) => {
+    const { before, after, actor } = step;
+    const reconnected = new Set(turned(before, after, 'connected').map(([, is]) => is.id));
+    for (const [was, is] of both(before, after)) {
+      if (!was.historyDeleted) expect(is.originalConnector).toBe(was.originalConnector);
+      expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
+    }
+  },
+  '5 a disconnect without a person has a cause from the closed list': ({ after }) => {
+    for (const { disconnection } of after.accounts.values()) {
+      if (!disconnection) continue;
+      const bySystem = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
+      if (disconnection.by === null) expect(bySystem).toContain(disconnection.cause);
+      else expect(disconnection.cause).toBe('manual');
+    }
+  },
+  '6 without the plan no request commits': ({ before, after, actor, reply }) => {
+    if (actor === null || before.simulation.get('simulation')?.plan !== 'free') return;
+    expect([401, 403]).toContain(reply.status);
+    expect(after.accounts).toEqual(before.accounts);
+    expect(after.posts).toEqual(before.posts);
+  },
+  '8 one account per network and external id': ({ after }) => {
+    const keys = [...after.accounts.values()].map(({ network, externalId }) => `${network} ${externalId}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  },
+  '10 each commit raises the revision by exactly one': ({ before, after, actor }) => {
+    for (const [was, is] of bothTouched(before, after)) {
+      const changed = JSON.stringify([was, postsOf(before, was.id)]) !== JSON.stringify([is, postsOf(after, is.id)]);
+      const commits = actor === null ? eventsOf(before, after, is.id) : Number(changed);
+      expect(is.revision - was.revision).toBe(commits);
+    }
+  },
+  '11 what is disconnected keeps its moment': ({ before, after }) => {
+    for (const [was, is] of both(before, after)) {
+      if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
+    }
+  },
+  '14 one outcome for each account, and nothing connected besides': ({ before, after, call, reply }) => {
+    if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
+    const results: ConnectResult[] = reply.body.results;
+    expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
+    const idsOf = (outcome: ConnectResult['outcome']) =>
+      results.flatMap((result) => (result.outcome === outcome ? [result.account?.id] : [])).sort();
+    expect(
+      turned(before, after, 'connected')
+        .map(([, is]) => is.id)
+        .sort(),
+    ).toEqual(idsOf('reconnected'));
+    expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
+    for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
+  },
+  '15 a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
+    const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));
+    for (const id of lost) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state === 'scheduled' && lost.has(was.accountId) && is.state !== 'published') {
+        expect(is).toMatchObject({
+          state: 'cancelled',
+          scheduledAt: was.scheduledAt,
+          cancellation: { cause: 'account-disconnected', at: after.accounts.get(is.accountId)?.disconnection?.at },
+        });
+      } else if (!lost.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
+    }
+  },
+  '16 nothing is published while its account is disconnected': ({ before, after }) => {
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state === 'published' || is.state !== 'published') continue;
+      expect(was.state).toBe('scheduled');
+      expect(is.publishedAt).toBe(was.scheduledAt);
+      expect(before.accounts.get(is.accountId)?.disconnection).toBeNull();
+      const lostAt = after.accounts.get(is.accountId)?.disconnection?.at ?? Number.POSITIVE_INFINITY;
+      expect(is.publishedAt).toBeLessThan(lostAt);
+    }
+  },
+  '18 a reconnect in time restores exactly what the disconnect cancelled': ({ before, after }) => {
+    const now = nowOf(after);
+    for (const [was] of turned(before, after, 'connected')) {
+      for (const post of postsOf(before, was.id)) {
+        const is = after.posts.get(post.id);
+        if (post.state !== 'cancelled' || post.cancellation?.cause !== 'account-disconnected') expect(is).toEqual(post);
+        else expect(is?.state).toBe((post.scheduledAt ?? 0) > now ? 'scheduled' : 'missed');
+        expect(is?.scheduledAt).toBe(post.scheduledAt);
+      }
+    }
+  },
+  '20 a history that is gone is empty, and nothing returns': ({ before, after }) => {
+    for (const { id, historyDeleted } of after.accounts.values()) {
+      if (historyDeleted) expect(postsOf(after, id)).toEqual([]);
+    }
+    expect([...after.posts.keys()].filter((id) => !before.posts.has(id))).toEqual([]);
+  },
+  '19 a missed post moves only by a person who settles it': ({ before, after, call, reply }) => {
+    const settled = reply.status < 400 ? settledBy(call) : undefined;
+    for (const [was, is] of bothPosts(before, after)) {
+      if (was.state === 'missed' && was.id !== settled) expect(is).toEqual(was);
+    }
+    const [was, is] = [before, after].map(({ posts }) => posts.get(settled ?? ''));
+    if (was?.state === 'missed' && is) expect(['scheduled', 'draft']).toContain(is.state);
+  },
+  '21 requests conserve posts unless they remove the account or delete the post': ({ before, after, actor, call }) => {
+    if (actor === null) return;
+    const deleted = call.startsWith('DELETE ') && !after.posts.has(settledBy(call) ?? '') ? settledBy(call) : undefined;
+    if (deleted !== undefined && before.posts.has(deleted)) expect(before.posts.get(deleted)?.state).toBe('missed');
+    const staying = [...before.posts.values()].filter(
+      ({ id, accountId }) => after.accounts.has(accountId) && id !== deleted,
+    );
+    expect([...after.posts.keys()].sort()).toEqual(staying.map(({ id }) => id).sort());
+  },
+  '24 time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
+    if (call !== 'wait') return;
+    for (const [was, is] of both(before, after)) {
+      if (was.disconnection) expect(is.disconnection).not.toBeNull();
+      if (was.historyDeleted) expect(is.historyDeleted).toBe(true);
+    }
+    expect(nowOf(after)).toBeGreaterThanOrEqual(nowOf(before));
+  },
+  '25 what is connected was authorised or active in time': ({ after }) => {
+    const now = nowOf(after);
+    const isOver = ({ disconnection, network, authorizedAt, lastActivityAt }: StoredAccount) => {
+      if (disconnection) return false;
+      if (network === 'facebook' || network === 'instagram') return now - authorizedAt >= 90 * DAY;
+      if (network === 'x') return now - (lastActivityAt ?? 0) >= 90 * DAY;
+      return network === 'linkedin' && now >= plusOneYear(authorizedAt);
+    };
+    expect([...after.accounts.values()].filter(isOver)).toEqual([]);
+  },
+  '26 one notice per account and expiry, seven days before, on three networks': ({ before, after }) => {
+    const sent = [...after.notices.values()].filter(({ kind }) => kind === 'reauthorize');
+    expect(new Set(sent.map(({ accountId, expiresAt }) => `${accountId} ${expiresAt}`)).size).toBe(sent.length);
+    for (const { id, accountId, expiresAt, at } of sent) {
+      if (before.notices.has(id)) continue;
+      expect(at).toBe((expiresAt ?? 0) - 7 * DAY);
+      const network = after.accounts.get(accountId)?.network;
+      if (network) expect(['facebook', 'instagram', 'linkedin']).toContain(network);
+    }
+  },
+  '27 a notice reaches last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
+    for (const [id, notice] of after.notices) {
+      const account = before.accounts.get(notice.accountId);
+      if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
+      const authors = postsOf(before, account.id)
+        .filter(({ state, scheduledAt }) => state === 'scheduled' && (scheduledAt ?? 0) >= notice.at)
+        .map(({ author }) => author);
+      const expected = PEOPLE.filter(
+        (user) => user.active && (user.superAdmin || user.id === account.lastConnector || authors.includes(user.id)),
+      );
+      expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
+    }
+  },
+  '28 a sign-in is worth something once, to who began it, in its time': ({ before, after, actor, call, reply }) => {
+    const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
+    if (!id || reply.status !== 200) return;
+    const authorization = before.authorizations.get(id);
+    expect(authorization).toMatchObject({ asker: actor, codeUsed: false });
+    expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
+    expect(after.authorizations.get(id)?.codeUsed).toBe(true);
+  },
+  '29 no state or code of a sign-in stands in any reply': ({ before, after, call, reply }) => {
+    const begins = /^POST \/api\/social\/authorizations$/.test(call);
+    for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
+      if (code !== null) expect(reply.text).not.toContain(code);
+      // The address of the sign-in is where the state belongs; nowhere else.
+      if (!begins) expect(reply.text).not.toContain(state);
+    }
+  },
+  '32 activity only grows, and records every commit': ({ before, after }) => {
+    const lost = [...before.activity.values()].filter(
+      (entry) => after.accounts.has(entry.accountId) && after.activity.get(entry.id) !== entry,
+    );
+    expect(lost).toEqual([]);
+    const recorded = new Set(
+      [...after.activity.values()].filter(({ id }) => !before.activity.has(id)).map(({ accountId }) => accountId),
+    );
+    for (const [was, is] of both(before, after)) {
+      if (is.revision !== was.revision) expect(recorded).toContain(is.id);
+    }
+    for (const [id, { accountId }] of after.notices) {
+      if (!before.notices.has(id) && after.accounts.has(accountId)) expect(recorded).toContain(accountId);
+    }
+  },
+};
+
+/** The post that a call would settle. */
+const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
+
+/** What has changed of what is there before and after. A record is replaced and never mutated: one that is the same has not changed. */
+function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
+  return [...after.values()].flatMap((is) => {
+    const was = before.get(is.id);
+    return was && was !== is ? [[was, is] as [R, R]] : [];
+  });
+}
+
+const both = (before: State, after: State) => changedIn(before.accounts, after.accounts);
+
+const bothPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
+
+/** The accounts that have changed or done something, or a post of which has changed, come or gone. */
+function bothTouched(before: State, after: State): [StoredAccount, StoredAccount][] {
+  const posts = [...before.posts.values(), ...after.posts.values()].filter(
+    ({ id }) => before.posts.get(id) !== after.posts.get(id),
+  );
+  const activity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
+  const touched = new Set([
+    ...both(before, after).map(([{ id }]) => id),
+    ...[...posts, ...activity].map(({ accountId }) => accountId),
+  ]);
+  return [...touched].flatMap((id) => {
+    const [was, is] = [before.accounts.get(id), after.accounts.get(id)];
+    return was && is ? [[was, is] as [StoredAccount, StoredAccount]] : [];
+  });
+}
+
+/** Whether no record of any table was written. */
+const isSame = (before: State, after: State): boolean =>
+  Object.entries(after).every(([name, table]) => {
+    const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
+    return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
+  });
+
+function turned(before: State, after: State, into: 'connected' | 'disconnected'): [StoredAccount, StoredAccount][] {
+  return both(before, after).filter(([was, is]) => {
+    const [from, to] = into === 'connected' ? [was, is] : [is, was];
+    return from.disconnection !== null && to.disconnection === null;
+  });
+}
+
+const postsOf = (state: State, account: string): StoredPost[] =>
+  [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
+
+/** How many commits time made on an account: losses, publications and the end of its history. */
+function eventsOf(before: State, after: State, account: string): number {
+  return [...after.activity.values()].filter(
+    ({ id, accountId, kind }) =>
+      accountId === account &&
+      !before.activity.has(id) &&
+      (kind === 'lost' || kind === 'post-published' || kind === 'history-deleted'),
+  ).length;
+}

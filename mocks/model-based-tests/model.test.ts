@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DAY, iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { type Simulation, type State, startSimulation } from '../testing.ts';
+import { anyAction, carryOut } from './actions.ts';
+import { INVARIANTS } from './invariants.ts';
+import { checkCan, checkWhatIsVisible } from './visible.ts';
+
+const RUNS = Number(process.env.MODEL_RUNS);
+const MINUTES = 60_000;
+
+const scenario = fc.constantFrom(
+  'typical',
+  'disconnected',
+  'expiring',
+  'boundaries',
+  'reconnect-missed',
+  'all-healthy',
+  'long-disconnected',
+);
+const viewer = fc.constantFrom(...PEOPLE.map(({ id }) => id));
+
+test(
+  `the API keeps its invariants whatever people, networks and time do (${RUNS} runs)`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.array(anyAction, { maxLength: 12 }), viewer, async (name, actions, sees) => {
+        const simulation = startSimulation({ scenario: name });
+        for (const [serial, action] of actions.entries()) {
+          for (const step of await carryOut(simulation, action, serial)) {
+            for (const [law, holds] of Object.entries(INVARIANTS)) {
+              try {
+                holds(step);
+              } catch (cause) {
+                throw new Error(`Invariant ${law}: broken by ${step.call}`, { cause });
+              }
+            }
+          }
+        }
+        await checkWhatIsVisible(simulation, sees);
+        await checkCan(simulation, sees);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  15 * MINUTES,
+);
+
+test(
+  'invariant 25: advancing once equals advancing in any steps',
+  async () => {
+    const steps = fc.array(fc.nat({ max: 60 * DAY }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(scenario, steps, async (name, waits) => {
+        const [once, stepwise] = [startSimulation({ scenario: name }), startSimulation({ scenario: name })];
+        let at = Date.parse(await once.now());
+        for (const wait of waits) {
+          at += wait;
+          await stepwise.moveTo(at);
+        }
+        await once.moveTo(at);
+        expect(await once.state()).toEqual(await stepwise.state());
+      }),
+      { numRuns: Math.max(50, RUNS / 10) },
+    );
+  },
+  5 * MINUTES,
+);
+
+test(
+  'invariant 22: a disconnect and a reconnect at one moment change no post ahead, and of the account only who connected it last and when',
+  async () => {
+    const wait = fc.nat({ max: 80 * DAY });
+    await fc.assert(
+      fc.asyncProperty(scenario, wait, fc.nat(40), fc.constantFrom('ada', 'marek'), async (name, ms, which, by) => {
+        const simulation = startSimulation({ scenario: name });
+        await simulation.advance({ milliseconds: ms });
+        const now = await simulation.now();
+        const before = await simulation.state();
+        const connected = [...before.accounts.values()].filter(({ disconnection }) => disconnection === null);
+        const account = connected[which % Math.max(1, connected.length)];
+        if (!account) return;
+        await simulation.disconnect(account.id);
+        expect((await simulation.reconnect(account.id, { as: by })).status).toBe(200);
+        const after = await simulation.state();
+        expect(after.posts).toEqual(before.posts);
+        const { revision, lastConnector, authorizedAt, lastActivityAt, ...rest } =
+          after.accounts.get(account.id) ?? account;
+        expect({ revision: account.revision, ...pickConnection(account), ...rest }).toEqual(account);
+        expect([revision, lastConnector, iso(authorizedAt)]).toEqual([account.revision + 2, by, now]);
+        expect(lastActivityAt).toBe(account.network === 'x' ? authorizedAt : null);
+      }),
+      { numRuns: Math.max(50, RUNS / 10) },
+    );
+  },
+  5 * MINUTES,
+);
+
+test('invariant 23: a zone changes no byte of any reply', async () => {
+  const zone = process.env.TZ;
+  const replies: string[] = [];
+  for (const TZ of [
+    'UTC',
+    'Europe/Warsaw',
+    'Pacific/Kiritimati',
+    'America/New_York',
+    'America/St_Johns',
+    'Pacific/Apia',
+  ]) {
+    process.env.TZ = TZ;
+    replies.push(await everyReply(startSimulation()));
+  }
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  expect(new Set(replies).size).toBe(1);
+});
+
+test(
+  'invariant 30: a repeated request gets the same reply and commits once; another request with its key is refused',
+  async () => {
+    const headers = { 'Idempotency-Key': 'one' };
+    await fc.assert(
+      fc.asyncProperty(
+        scenario,
+        fc.constantFrom('ada', 'marek', 'lena', 'tomasz'),
+        fc.nat(40),
+        async (name, as, at) => {
+          const simulation = startSimulation({ scenario: name });
+          const account = [...(await simulation.state()).accounts.values()].at(at % 5);
+          if (!account) return;
+          const path = `/api/social/accounts/${account.id}/disconnect`;
+          const version = await simulation.versionOf(account.id);
+          const ask = () => simulation.post(path, { as, headers: { ...headers, ...version } });
+          const first = await ask();
+          const between = await simulation.state();
+          const second = await ask();
+          expect([second.status, second.text]).toEqual([first.status, first.text]);
+          expect(without(await simulation.state())).toEqual(without(between));
+          if (first.status < 400) {
+            const other = await simulation.post(path, { as, body: {}, headers });
+            expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
+            const stranger = await simulation.post(path, { as: as === 'ada' ? 'marek' : 'ada', body: {}, headers });
+            expect(stranger.body.code).not.toBe('idempotency-mismatch');
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  },
+  MINUTES,
+);
+
+const pickConnection = ({ lastConnector, authorizedAt, lastActivityAt }: StoredAccount) => ({
+  lastConnector,
+  authorizedAt,
+  lastActivityAt,
+});
+
+const without = ({ replies: _, ...state }: State): Omit<State, 'replies'> => state;
+
+async function everyReply(simulation: Simulation): Promise<string> {
+  await simulation.moveTo('2027-03-30T01:30:00.000Z');
+  const paths = ['/api/session', '/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
+  paths.push('/api/social/attention', '/api/notifications', '/__mock');
+  for (const tab of ['published', 'scheduled', 'drafts', 'missed', 'cancelled'])
+    paths.push(`/api/social/posts?tab=${tab}`);
+  const replies = [];
+  for (const path of paths) replies.push((await simulation.get(path)).text);
+  return replies.join('\n');
+}

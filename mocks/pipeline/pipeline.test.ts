@@ -1,0 +1,67 @@
+import { getResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { createHandlers, createResponder, ROUTES } from '../api/handlers.ts';
+import { seedOf } from '../scenarios/scenarios.ts';
+import { createMemoryStore } from '../store/memory.ts';
+
+const under = (basePath: string) => {
+  const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical'), basePath });
+  return (path: string, init: RequestInit = {}) =>
+    getResponse(handlers, new Request(`https://app.example${path}`, { headers: { cookie: 'mock-user=ada' }, ...init }));
+};
+
+test.each([
+  ['/', '/api/session', 200],
+  ['/', '/__mock', 200],
+  ['/', '/api/nothing', 404],
+  ['/sub/', '/sub/api/session', 200],
+  ['/sub/', '/api/session', undefined],
+  ['/', '/src/api/posts.ts', undefined],
+  ['/', '/assets/api/session', undefined],
+  ['/', '/settings/marketing/social/accounts', undefined],
+])('under %s, %s is answered with %s; what is no call goes to the host', async (basePath, path, status) => {
+  expect((await under(basePath)(path))?.status).toBe(status);
+});
+
+test('a fault narrowed to a call meets it under any path of the app', async () => {
+  const send = under('/sub/');
+  const faults = [{ name: 'unavailable', call: 'GET /api/session' }, 'unknown-network'];
+  await send('/sub/__mock', { method: 'PUT', body: JSON.stringify({ faults }) });
+  expect((await send('/sub/api/session'))?.status).toBe(503);
+  const list = await send('/sub/api/social/accounts');
+  expect(await list?.json()).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ network: 'threads' })]),
+  });
+});
+
+test.each([
+  ...ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/:\w+/g, 'some')}`),
+  'GET /api/social/accounts/acc-acme-x',
+  'GET /api/social/accounts/',
+  'GET /API/Session',
+  'PATCH /api/social/accounts',
+  'GET /api/social/accounts/some/none',
+  'GET /__mock/none',
+  'GET /elsewhere',
+  'GET /assets/api/session',
+])('%s is answered alike with all handlers before it and with those alone that may match', async (call) => {
+  const [method = '', path = ''] = call.split(' ');
+  const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
+  const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
+  const read = async (response: Response | undefined) => response && [response.status, await response.text()];
+  const alone = await read(await createResponder(options())(request()));
+  expect(alone).toEqual(await read(await getResponse(createHandlers(options()), request())));
+});
+
+test('a person who is named to it asks, whatever the cookie says', async () => {
+  const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });
+  const response = await respond(
+    new Request('https://app.example/api/session', { headers: { cookie: 'mock-user=ada' } }),
+  );
+  expect((await response?.json())?.user.id).toBe('lena');
+});
+
+test('unless it is said, the app lives at the root', async () => {
+  const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical') });
+  expect((await getResponse(handlers, new Request('https://app.example/__mock')))?.status).toBe(200);
+});

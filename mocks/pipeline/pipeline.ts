@@ -1,0 +1,197 @@
+import { delay, http, type RequestHandler } from 'msw';
+import type { Instant } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { User } from '../domain/records.ts';
+import { markChanged } from '../effects/account-effects.ts';
+import { advance, nextEventAt } from '../effects/time.ts';
+import { randomToken } from '../network/tokens.ts';
+import { mayUseSocial } from '../rules/plan.ts';
+import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
+import type { Answer, Call } from './call.ts';
+import { currentInstant } from './current-instant.ts';
+import { afterCommit, beforeCall, faultFor } from './faults.ts';
+import { fingerprintOf, savedReply, saveReply } from './idempotency.ts';
+import { ProblemError, problemBody, requireAllowed } from './problem.ts';
+import { response } from './reply.ts';
+
+/** One call of the API. `asks` says whose request it has to be. */
+export interface Route {
+  method: 'get' | 'post' | 'put' | 'delete' | 'all';
+  path: string;
+  /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: no cookie needed. */
+  auth: 'social' | 'person' | 'nobody';
+  answer: (call: Call) => Answer;
+  /** Fetches what only this call needs, so that the simulation starts without it. */
+  load?: () => Promise<unknown>;
+}
+
+export interface PipelineOptions {
+  store: Store;
+  /** The path the app is served under; starts and ends with a slash. */
+  basePath: string;
+  /** Who asks, by id, where no cookie can tell; the cookie `mock-user` unless given. */
+  person?: string;
+}
+
+/** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
+export function serve(route: Route, options: PipelineOptions): RequestHandler {
+  return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
+    if (!isOurs(new URL(request.url).pathname, options)) return undefined;
+    try {
+      return await handle(
+        route,
+        options,
+        request,
+        params as Record<string, string>,
+        options.person ?? cookies['mock-user'],
+      );
+    } catch (error) {
+      console.error(error);
+      return response(refusal(new ProblemError('server-error'), new URL(request.url).pathname));
+    }
+  });
+}
+
+/** The API stands right below the app's own path: a module of the app under `src/api/` is not a call. */
+const isOurs = (pathname: string, { basePath }: PipelineOptions): boolean =>
+  ['api/', '__mock'].some((place) => pathname.startsWith(basePath + place));
+
+async function handle(
+  route: Route,
+  options: PipelineOptions,
+  request: Request,
+  params: Record<string, string>,
+  userId: string | undefined,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const text = await request.text();
+  await route.load?.();
+  const simulation = await options.store.read((tx) => tx.simulation());
+  const fault =
+    route.auth === 'nobody'
+      ? undefined
+      : faultFor(simulation, request.method, url.pathname.slice(options.basePath.length - 1));
+  if (route.auth !== 'nobody' && simulation.latencyMs > 0) await delay(simulation.latencyMs);
+  const early = fault && (await beforeCall(fault, options.store, url.pathname));
+  if (early) return early;
+  const call = {
+    params,
+    url,
+    text,
+    ifMatch: request.headers.get('If-Match'),
+    appUrl: url.origin + options.basePath,
+    realNow: Date.now(),
+    secret: () => randomToken(() => crypto.getRandomValues(new Uint8Array(32))),
+  };
+  const user = PEOPLE.find(({ id, active }) => active && id === userId);
+  const answer = await answerTo(route, options.store, call, {
+    user,
+    viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
+    key: request.headers.get('Idempotency-Key'),
+    request: `${request.method} ${url.pathname}`,
+  });
+  const addressed = user && route.auth !== 'nobody' ? addressedTo(user, answer) : answer;
+  return (fault && (await afterCommit(fault, addressed))) || response(addressed);
+}
+
+/** Every reply names its recipient, so that no screen shows an answer meant for another person (F26). */
+const addressedTo = ({ id }: User, answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'X-Viewer': id },
+});
+
+/** What `call` commits and answers; every failure is an answer too, and commits nothing. */
+async function answerTo(
+  route: Route,
+  store: Store,
+  call: Omit<Call, 'tx' | 'now' | 'user'>,
+  asked: { user: User | undefined; viewer: string | null; key: string | null; request: string },
+): Promise<Answer> {
+  const work = (tx: Transaction): Answer => {
+    const now = currentInstant(tx.simulation(), call.realNow);
+    if (tx.simulation().runningSince !== null) advance(tx, now);
+    if (route.auth === 'nobody') return route.answer({ ...call, tx, now, user: nobody });
+    const { user } = asked;
+    if (!user) throw new ProblemError('signed-out');
+    demandViewer(asked.viewer, user);
+    const key = asked.key !== null && route.method !== 'get' ? `${user.id}:${asked.key}` : null;
+    const fingerprint = fingerprintOf(asked.request, call.text);
+    const before = key === null ? undefined : savedReply(tx, key, fingerprint);
+    if (before) return before;
+    if (route.auth === 'social') requireAllowed(mayUseSocial(user, tx.simulation().plan));
+    const answer = route.answer({ ...call, tx, now, user });
+    // A sign-in that has only begun shows nowhere.
+    if (route.method !== 'get' && answer.status < 400 && route.path !== '/api/social/authorizations') markChanged(tx);
+    if (key !== null && answer.status < 400) saveReply(tx, key, fingerprint, answer);
+    return answer;
+  };
+  try {
+    return await (route.method === 'get' ? readOrLive(store, call.realNow, work) : store.write(work));
+  } catch (error) {
+    if (error instanceof ProblemError) return refusal(error, call.url.pathname);
+    if (error instanceof StorageFull) {
+      return refusal(new ProblemError('storage-full'), call.url.pathname);
+    }
+    console.error(error);
+    return refusal(new ProblemError('server-error'), call.url.pathname);
+  }
+}
+
+/**
+ * A write is made as the person on the screen, or not at all (F26). One that names nobody is judged by its
+ * session alone. @throws Refused `viewer-changed`
+ */
+function demandViewer(viewer: string | null, user: User): void {
+  if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed');
+}
+
+/** A read needs a write transaction only while a running clock has something due. */
+async function readOrLive(store: Store, realNow: Instant, work: (tx: Transaction) => Answer): Promise<Answer> {
+  const isDue = (tx: ReadTransaction) => {
+    const simulation = tx.simulation();
+    if (simulation.runningSince === null) return false;
+    const next = nextEventAt(tx);
+    return next !== null && next <= currentInstant(simulation, realNow);
+  };
+  if (await store.read(isDue)) await store.write((tx) => advance(tx, currentInstant(tx.simulation(), realNow)));
+  return store.read((tx) => work(readOnly(tx)));
+}
+
+function readOnly(tx: ReadTransaction): Transaction {
+  const refuse = () => {
+    throw new Error('A GET must not write');
+  };
+  return {
+    get: tx.get.bind(tx),
+    all: tx.all.bind(tx),
+    of: tx.of.bind(tx),
+    simulation: tx.simulation.bind(tx),
+    seed: tx.seed.bind(tx),
+    put: refuse,
+    delete: refuse,
+    start: refuse,
+  };
+}
+
+const refusal = ({ code, extra }: ProblemError, path: string): Answer => {
+  const problem = problemBody(code, path, extra);
+  return { status: problem.status, body: problem };
+};
+
+const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
+
+/** What is no call of the API is `not-found`, after the checks that come before. */
+export const UNKNOWN_ROUTES: Route[] = (
+  [
+    ['/api/social/*', 'social'],
+    ['/api/*', 'person'],
+    ['/__mock/*', 'nobody'],
+  ] as const
+).map(([path, auth]) => ({
+  method: 'all',
+  path,
+  auth,
+  answer: () => {
+    throw new ProblemError('not-found');
+  },
+}));

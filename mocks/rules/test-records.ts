@@ -1,0 +1,48 @@
+import type { Network } from '../../src/api/contract/network.ts';
+import type { PostState } from '../../src/api/contract/post.ts';
+import { DAY, type Instant } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
+
+/** Day 0 of the examples of a rule: the moment at which the scenarios start. */
+export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
+
+/** The instant `days` days of 24 hours after day 0. */
+export const day = (days: number): Instant => D0 + days * DAY;
+
+/** A record for a rule alone: a connected account authorized on day 0 by Marek; `over` says what is different. */
+export function account(network: Network, over: Partial<StoredAccount> = {}): StoredAccount {
+  return {
+    id: `acc-${network}`,
+    network,
+    externalId: `1000-${network}`,
+    name: 'Acme',
+    handle: '@acme',
+    profileUrl: 'https://example.com/acme',
+    avatarUrl: null,
+    kind: 'page',
+    originalConnector: 'marek',
+    lastConnector: 'marek',
+    firstConnectedAt: D0,
+    authorizedAt: D0,
+    lastActivityAt: network === 'x' ? D0 : null,
+    disconnection: null,
+    deletedAtNetwork: false,
+    historyDeleted: false,
+    revision: 1,
+    ...over,
+  };
+}
+
+/** A record for a rule alone: a post of Priya's on `accountId`, for `at`. */
+export function post(accountId: string, id: string, state: PostState, at: Instant | null): StoredPost {
+  return {
+    id,
+    accountId,
+    text: `Post ${id}`,
+    state,
+    scheduledAt: at,
+    publishedAt: state === 'published' ? at : null,
+    cancellation: null,
+    author: 'priya',
+  };
+}

@@ -1,0 +1,23 @@
+import type { Decision } from './decision.ts';
+
+type Cell = string | number | boolean | null | Decision;
+
+/**
+ * Prints a table with aligned columns and returns it, to be compared whole with one written out. A ruling
+ * shows as yes or as its reason, null as –. It starts and ends with a line break, as template strings do.
+ */
+export function truthTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows.map((row) => row.map(shown))];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const aligned = lines.map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+  const table = `\n${aligned.map((line) => `${line.trimEnd()}\n`).join('')}`;
+  console.info(table);
+  return table;
+}
+
+function shown(cell: Cell): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'object') return cell.allowed ? 'yes' : cell.reason;
+  return String(cell);
+}

@@ -1,0 +1,41 @@
+import { profileUrlOf } from '../network/networks.ts';
+import type { AccountHistory } from './account-history.ts';
+import { externalIdOf } from './external-ids.ts';
+import { textFor } from './post-texts.ts';
+
+/** The same history lived by another account of the network: ids, name and texts are its own, everything else is shared. */
+export function cloneHistoryAs(
+  { account, posts, activity, notices }: AccountHistory,
+  slug: string,
+  name: string,
+  handle: string,
+): AccountHistory {
+  const { network } = account;
+  const accountId = `acc-${slug}-${network}`;
+  const idOf = new Map(posts.map((post, index) => [post.id, `post-${slug}-${network}-${index + 1}`]));
+  return {
+    account: {
+      ...account,
+      id: accountId,
+      externalId: externalIdOf(network, slug),
+      name,
+      handle,
+      profileUrl: profileUrlOf(network, handle),
+    },
+    posts: posts.map((post, index) => ({
+      ...post,
+      id: idOf.get(post.id) ?? post.id,
+      accountId,
+      text: textFor(slug, index + 1),
+    })),
+    activity: activity.map((entry) => {
+      const postId = idOf.get(String(entry.detail.postId));
+      return { ...entry, accountId, detail: postId ? { ...entry.detail, postId } : entry.detail };
+    }),
+    notices: notices.map((notice) => ({
+      ...notice,
+      accountId,
+      account: { ...notice.account, externalId: externalIdOf(network, slug), name, handle },
+    })),
+  };
+}

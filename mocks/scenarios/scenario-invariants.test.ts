@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, plusOneYear } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { Seed, StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
+import { advance } from '../effects/time.ts';
+import { extrasOf, otherLogin } from '../network/catalogue.ts';
+import { expiresAt, isExpiring } from '../rules/interval.ts';
+import { isKept } from '../rules/keep.ts';
+import { START } from './account-script.ts';
+import { emptyTransaction } from './empty-transaction.ts';
+import { newSimulation } from './new-simulation.ts';
+import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
+
+interface AccountRecords {
+  account: StoredAccount;
+  posts: StoredPost[];
+  activity: StoredActivity[];
+  notices: StoredNotice[];
+}
+
+const STRANGERS = ['ada', otherLogin('facebook')];
+const ACTIVE = new Set(PEOPLE.filter(({ active }) => active).map(({ id }) => id));
+const EVERYBODY = new Set(PEOPLE.map(({ id }) => id));
+/** Tomasz connected his two before he was limited to them. */
+const MAY_HAVE_CONNECTED = new Set(['ada', 'marek', 'lena', 'tomasz', 'julia']);
+
+describe.each(SCENARIO_NAMES)('%s', (scenario) => {
+  const seed = seedOf(scenario);
+  const records = accountsOf(seed);
+
+  test('starts with a standing clock at 2026-11-23T09:00Z and nothing in the way', () => {
+    expect(seed.simulation).toEqual([
+      {
+        id: 'simulation',
+        scenario,
+        plan: scenario === 'plan-required' ? 'free' : 'professional',
+        now: Date.parse('2026-11-23T09:00:00Z'),
+        runningSince: null,
+        latencyMs: 0,
+        faults: [],
+        sequence: seed.activity.length + seed.notices.length,
+        changed: false,
+        epoch: 0,
+      },
+    ]);
+    expect(seed.authorizations).toEqual([]);
+    expect(seed.replies).toEqual([]);
+  });
+
+  test('ids are unique and safe in an address; external ids are unique on their network', () => {
+    for (const table of [seed.accounts, seed.posts, seed.activity, seed.notices]) {
+      expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);
+      expect(table.filter(({ id }) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
+    }
+    const external = seed.accounts.map(({ network, externalId }) => `${network} ${externalId}`);
+    expect(new Set(external).size).toBe(external.length);
+    const catalogued = seed.accounts.flatMap(({ network }) => STRANGERS.flatMap((login) => extrasOf(network, login)));
+    const taken = new Set(catalogued.map(({ network, externalId }) => `${network} ${externalId}`));
+    expect(external.filter((id) => taken.has(id))).toEqual([]);
+  });
+
+  test('everybody named is one of the people; nobody who may not connect has connected', () => {
+    const connectors = records.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
+    expect(connectors.filter((id) => !MAY_HAVE_CONNECTED.has(id))).toEqual([]);
+    const named = [...seed.posts.map(({ author }) => author), ...seed.activity.flatMap(({ actor }) => actor ?? [])];
+    expect(named.filter((id) => !EVERYBODY.has(id))).toEqual([]);
+  });
+
+  test('one sequence follows time over activity and notices', () => {
+    const entries = [...seed.activity, ...seed.notices].sort((a, b) => a.seq - b.seq);
+    entries.forEach((entry, index) => {
+      if (entry.seq !== index + 1 || entry.at < (entries[index - 1]?.at ?? 0) || entry.at > START) {
+        expect.fail(`${entry.id} is out of order`);
+      }
+    });
+  });
+
+  test('at one instant losses come first, then notices, then publishing, then people', () => {
+    const turn = ({ kind, actor }: (typeof seed.activity)[number]) => {
+      if (kind === 'lost' || (kind === 'posts-cancelled' && actor === null)) return 0;
+      return kind === 'notice-sent' ? 1 : kind === 'post-published' ? 2 : 3;
+    };
+    const entries = [...seed.activity].sort((a, b) => a.seq - b.seq);
+    entries.forEach((entry, index) => {
+      const before = entries[index - 1];
+      if (before?.at === entry.at && turn(before) > turn(entry)) expect.fail(`${before.id} comes after ${entry.id}`);
+    });
+  });
+
+  test('letting time pass to the start changes nothing', () => {
+    for (const each of records) {
+      const tx = emptyTransaction(newSimulation(scenario));
+      tx.put('accounts', each.account);
+      for (const post of each.posts) tx.put('posts', post);
+      for (const notice of each.notices) tx.put('notices', notice);
+      advance(tx, START);
+      if ([...tx.all('activity')].length > 0) expect.fail(`${each.account.id} is behind its time`);
+    }
+  });
+
+  test('accounts agree with their activity', () => {
+    for (const { account, activity } of records) {
+      const spells = spellsOf(activity);
+      const last = spells.at(-1);
+      if (!last) expect.fail(`${account.id} was never connected`);
+      const { disconnection } = account;
+      expect.soft([last.from, last.by], account.id).toEqual([account.authorizedAt, account.lastConnector]);
+      expect.soft(last.end, account.id).toEqual(disconnection);
+      expect.soft(account.firstConnectedAt, account.id).toBe(spells[0]?.from);
+      expect.soft(account.originalConnector, account.id).toBe(spells[0]?.by);
+      expect.soft(account.revision, account.id).toBeGreaterThanOrEqual(spells.length);
+      expect.soft(account.deletedAtNetwork, account.id).toBe(disconnection?.cause === 'deleted-on-network');
+      const gone = disconnection !== null && !isKept(account.network, disconnection.at, START);
+      expect.soft(account.historyDeleted, account.id).toBe(gone);
+      expect
+        .soft(
+          activity.some(({ kind }) => kind === 'history-deleted'),
+          account.id,
+        )
+        .toBe(gone);
+    }
+  });
+
+  test('no connection outlived its authorization', () => {
+    for (const { account, activity } of records) {
+      for (const { from, end } of spellsOf(activity)) {
+        const until = end?.at ?? START;
+        if (account.network === 'linkedin') expect.soft(until, account.id).toBeLessThanOrEqual(plusOneYear(from));
+        if (account.network === 'facebook' || account.network === 'instagram') {
+          expect.soft(until, account.id).toBeLessThanOrEqual(from + 90 * DAY);
+        }
+      }
+      const expiry = expiresAt(account);
+      if (!account.disconnection && expiry !== null) expect.soft(expiry, account.id).toBeGreaterThan(START);
+    }
+  });
+
+  test('X remembers its latest activity, the other networks none', () => {
+    for (const { account, posts } of records) {
+      if (account.network !== 'x') expect.soft(account.lastActivityAt, account.id).toBeNull();
+      else {
+        const published = posts.map(({ publishedAt }) => publishedAt ?? 0);
+        if (account.historyDeleted) continue;
+        expect.soft(account.lastActivityAt, account.id).toBe(Math.max(account.authorizedAt, ...published));
+      }
+    }
+  });
+
+  test('posts agree with the connections of their account', () => {
+    for (const { account, posts, activity } of records) {
+      if (account.historyDeleted && posts.length > 0) expect.fail(`${account.id} still has posts`);
+      if (!account.historyDeleted && posts.length === 0) expect.fail(`${account.id} has no post`);
+      const spells = spellsOf(activity);
+      const connectedAt = (at: number) => spells.some(({ from, end }) => from <= at && (!end || at <= end.at));
+      for (const post of posts) {
+        const wrong = whatIsWrongWith(post, account, connectedAt);
+        if (wrong) expect.fail(`${post.id} ${wrong}`);
+      }
+    }
+  });
+
+  test('each notice was sent once, 7 days before an expiry, to active people; expiring accounts hold theirs', () => {
+    for (const { account, notices } of records) {
+      expect.soft(new Set(notices.map((notice) => notice.expiresAt)).size, account.id).toBe(notices.length);
+      for (const notice of notices) {
+        expect.soft(['facebook', 'instagram', 'linkedin'], notice.id).toContain(account.network);
+        expect.soft(notice.at, notice.id).toBe((notice.expiresAt ?? 0) - 7 * DAY);
+        const users = notice.recipients.map(({ user }) => user);
+        expect.soft(new Set(users).size, notice.id).toBe(users.length);
+        expect
+          .soft(
+            users.filter((id) => !ACTIVE.has(id)),
+            notice.id,
+          )
+          .toEqual([]);
+        expect.soft(users, notice.id).toContain('ada');
+      }
+      if (isExpiring(account, START) && account.network !== 'x') {
+        expect.soft(notices.at(-1)?.expiresAt, account.id).toBe(expiresAt(account));
+      }
+    }
+  });
+});
+
+function whatIsWrongWith(
+  { state, scheduledAt, publishedAt, cancellation }: StoredPost,
+  { disconnection }: StoredAccount,
+  connectedAt: (at: number) => boolean,
+): string | undefined {
+  if ((publishedAt !== null) !== (state === 'published')) return 'is published by half';
+  if ((cancellation !== null) !== (state === 'cancelled')) return 'is cancelled by half';
+  if ((scheduledAt === null) !== (state === 'draft')) return 'has a time though a draft, or none though more';
+  if (state === 'scheduled' && (disconnection || (scheduledAt ?? 0) <= START)) return 'cannot be scheduled';
+  if (publishedAt !== null && (publishedAt > START || !connectedAt(publishedAt))) return 'was published unconnected';
+  if (state === 'missed' && connectedAt(scheduledAt ?? 0)) return 'cannot have been missed';
+  if (cancellation && cancellation.at > START) return 'is cancelled in the future';
+  if (cancellation?.cause === 'by-person') return cancellation.by ? undefined : 'was cancelled by nobody';
+  if (cancellation && (cancellation.at !== disconnection?.at || cancellation.by !== disconnection.by)) {
+    return 'was not cancelled by the disconnect';
+  }
+  return undefined;
+}
+
+/** The times an account was connected, read from its activity alone. */
+function spellsOf(activity: readonly StoredActivity[]) {
+  const spells: { from: number; by: string | null; end: StoredAccount['disconnection'] }[] = [];
+  for (const { kind, at, actor, detail } of activity) {
+    const last = spells.at(-1);
+    if (kind === 'connected' || kind === 'reconnected') spells.push({ from: at, by: actor, end: null });
+    if (last && (kind === 'disconnected' || kind === 'lost')) {
+      last.end = { at, cause: detail.cause as 'manual', by: actor };
+    }
+  }
+  return spells;
+}
+
+function accountsOf({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
+  const records = new Map<string, AccountRecords>(
+    accounts.map((account) => [account.id, { account, posts: [], activity: [], notices: [] }]),
+  );
+  for (const post of posts) records.get(post.accountId)?.posts.push(post);
+  for (const entry of activity) records.get(entry.accountId)?.activity.push(entry);
+  for (const notice of notices) records.get(notice.accountId)?.notices.push(notice);
+  return [...records.values()];
+}

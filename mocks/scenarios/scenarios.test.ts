@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import { CAUSES } from '../../src/api/contract/account.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import { DAY, MINUTE, plusOneYear } from '../domain/instant.ts';
+import type { Seed, StoredAccount, StoredPost } from '../domain/records.ts';
+import { advance } from '../effects/time.ts';
+import { isHidden, isKept } from '../rules/keep.ts';
+import { planIncludesSocial } from '../rules/plan.ts';
+import { statusOf } from '../rules/status.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { START } from './account-script.ts';
+import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
+
+test('the eleven scenarios of the specification, the default one first', () => {
+  expect(SCENARIO_NAMES).toEqual([
+    'typical',
+    'empty',
+    'all-healthy',
+    'expiring',
+    'disconnected',
+    'long-disconnected',
+    'boundaries',
+    'reconnect-missed',
+    'twins',
+    'plan-required',
+    'ten-thousand',
+  ]);
+});
+
+test.each(SCENARIO_NAMES)('%s comes out the same each time it is built', (scenario) => {
+  const first = seedOf(scenario);
+  // Only the last one that was built is kept.
+  seedOf(scenario === 'empty' ? 'twins' : 'empty');
+  const second = seedOf(scenario);
+  expect(second).not.toBe(first);
+  expect(JSON.stringify(second) === JSON.stringify(first)).toBe(true);
+});
+
+test('a scenario asked for twice in a row is built once, and what happens in it leaves it as it was', async () => {
+  const seed = seedOf('typical');
+  const before = JSON.stringify(seed);
+  const store = createMemoryStore(seedOf, 'typical');
+  await store.write((tx) => advance(tx, START + 400 * DAY));
+  const account = await store.read((tx) => tx.get('accounts', 'acc-acme-facebook'));
+  expect(account?.disconnection).not.toBeNull();
+  expect(seedOf('typical')).toBe(seed);
+  expect(JSON.stringify(seed) === before).toBe(true);
+});
+
+test.each(['', 'Typical', 'toString', '__proto__'])('there is no scenario called %j', (name) => {
+  expect(() => seedOf(name)).toThrow(RangeError);
+});
+
+describe('typical', () => {
+  const { accounts, posts } = seedOf('typical');
+  const listed = accounts.filter((account) => !isHidden(account, START));
+  const hidden = accounts.filter((account) => isHidden(account, START));
+
+  test('has 14 listed accounts and 4 hidden ones, history kept and gone', () => {
+    expect([listed.length, hidden.length]).toEqual([14, 4]);
+    expect(hidden.map(({ historyDeleted }) => historyDeleted).sort()).toEqual([false, false, true, true]);
+  });
+
+  test('shows every network connected, expiring ones and every cause', () => {
+    const connected = accounts.filter((account) => statusOf(account, START) === 'connected');
+    const expiring = accounts.filter((account) => statusOf(account, START) === 'expiring');
+    expect(networksOf(connected)).toEqual([...NETWORKS].sort());
+    expect(networksOf(expiring)).toEqual(['facebook', 'instagram', 'linkedin', 'x']);
+    expect(causesOf(listed)).toEqual([...CAUSES].sort());
+  });
+
+  test('lists LinkedIn and YouTube accounts of 60 to 90 days though their history is gone', () => {
+    expect(networksOf(listed.filter(({ historyDeleted }) => historyDeleted))).toEqual(['linkedin', 'youtube']);
+  });
+
+  test('original connectors: Marek of several, Tomasz and Julia of two each, Lena of none', () => {
+    const originals = Object.groupBy(accounts, ({ originalConnector }) => originalConnector);
+    expect(originals.marek?.length).toBeGreaterThanOrEqual(5);
+    expect(originals.tomasz).toHaveLength(2);
+    expect(originals.julia).toHaveLength(2);
+    expect(Object.keys(originals)).not.toContain('lena');
+    expect(new Set(accounts.map(({ lastConnector }) => lastConnector)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('each account with a history has posts of several authors, some cancelled by a person', () => {
+    for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
+      const own = posts.filter(({ accountId }) => accountId === account.id);
+      expect.soft(new Set(own.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
+      expect.soft(cancelledBy(own, 'by-person'), account.id).not.toHaveLength(0);
+      expect
+        .soft(
+          own.filter(({ state }) => state === 'draft'),
+          account.id,
+        )
+        .not.toHaveLength(0);
+      if (!account.disconnection) {
+        expect
+          .soft(
+            own.filter(({ state }) => state === 'scheduled'),
+            account.id,
+          )
+          .not.toHaveLength(0);
+        expect
+          .soft(
+            own.filter(({ state }) => state === 'published'),
+            account.id,
+          )
+          .not.toHaveLength(0);
+      }
+    }
+  });
+
+  test('some posts were missed, on connected and on disconnected accounts', () => {
+    const missed = new Set(posts.filter(({ state }) => state === 'missed').map(({ accountId }) => accountId));
+    expect(new Set(accounts.filter(({ id }) => missed.has(id)).map((a) => a.disconnection === null)).size).toBe(2);
+  });
+});
+
+test('plan-required is typical on a plan without social accounts', () => {
+  const [required, typical] = [seedOf('plan-required'), seedOf('typical')];
+  expect({ ...required, simulation: [] }).toEqual({ ...typical, simulation: [] });
+  expect(required.simulation.map(({ plan }) => planIncludesSocial(plan))).toEqual([false]);
+});
+
+test('empty has no account', () => {
+  expect(seedOf('empty').accounts).toEqual([]);
+});
+
+test('all-healthy: every network, each account with published and scheduled posts and drafts', () => {
+  const { accounts, posts } = seedOf('all-healthy');
+  expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
+  for (const { account, own } of withPosts(accounts, posts)) {
+    expect.soft(statusOf(account, START), account.id).toBe('connected');
+    expect.soft(statesOf(own), account.id).toEqual(expect.arrayContaining(['published', 'scheduled', 'draft']));
+  }
+});
+
+test('expiring: one account of each network that expires', () => {
+  const { accounts } = seedOf('expiring');
+  expect(accounts.map(({ network }) => network).sort()).toEqual(['facebook', 'instagram', 'linkedin', 'x']);
+  expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
+});
+
+test('disconnected: each cause, all listed with their history', () => {
+  const { accounts } = seedOf('disconnected');
+  expect(causesOf(accounts)).toEqual([...CAUSES].sort());
+  expect(accounts.filter((account) => isHidden(account, START) || account.historyDeleted)).toEqual([]);
+});
+
+test('long-disconnected: only hidden accounts, kept, gone and deleted at the network', () => {
+  const { accounts } = seedOf('long-disconnected');
+  expect(accounts.filter((account) => !isHidden(account, START))).toEqual([]);
+  const kinds = new Set(
+    accounts.map((a) => `${a.historyDeleted ? 'gone' : 'kept'}${a.deletedAtNetwork ? ' deleted' : ''}`),
+  );
+  expect(kinds).toEqual(new Set(['kept', 'gone', 'kept deleted', 'gone deleted']));
+});
+
+test('boundaries: a minute either side of every window of every network', () => {
+  const { accounts } = seedOf('boundaries');
+  const around = (network: string, end: (at: number) => number) =>
+    accounts
+      .filter((account) => account.network === network)
+      .map(({ disconnection }) => end(disconnection?.at ?? 0) - START)
+      .filter((rest) => Math.abs(rest) <= MINUTE)
+      .sort((a, b) => a - b);
+  for (const network of NETWORKS) {
+    expect
+      .soft(
+        around(network, (at) => at + 90 * DAY),
+        network,
+      )
+      .toEqual([-MINUTE, MINUTE]);
+    const keep = network === 'linkedin' || network === 'youtube' ? (at: number) => at + 60 * DAY : plusOneYear;
+    expect.soft(around(network, keep), network).toEqual([-MINUTE, MINUTE]);
+  }
+  const table = accounts.map(({ name, network, disconnection }) => {
+    const kept = disconnection && isKept(network, disconnection.at, START) ? 'kept' : 'gone';
+    const place = isHidden({ disconnection }, START) ? 'hidden' : 'listed';
+    return `${network.padEnd(9)} | ${name.padEnd(29)} | ${place} | ${kept}`;
+  });
+  expect(`\n${table.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    facebook  | Acme 90 days less a minute    | listed | kept
+    facebook  | Acme 90 days and a minute     | hidden | kept
+    facebook  | Acme 1 year less a minute     | hidden | kept
+    facebook  | Acme 1 year and a minute      | hidden | gone
+    instagram | Acme 90 days less a minute    | listed | kept
+    instagram | Acme 90 days and a minute     | hidden | kept
+    instagram | Acme 1 year less a minute     | hidden | kept
+    instagram | Acme 1 year and a minute      | hidden | gone
+    linkedin  | Acme 60 days less a minute    | listed | kept
+    linkedin  | Acme 60 days and a minute     | listed | gone
+    linkedin  | Acme 90 days less a minute    | listed | gone
+    linkedin  | Acme 90 days and a minute     | hidden | gone
+    x         | Acme 90 days less a minute    | listed | kept
+    x         | Acme 90 days and a minute     | hidden | kept
+    x         | Acme 1 year less a minute     | hidden | kept
+    x         | Acme 1 year and a minute      | hidden | gone
+    youtube   | Acme 60 days less a minute    | listed | kept
+    youtube   | Acme 60 days and a minute     | listed | gone
+    youtube   | Acme 90 days less a minute    | listed | gone
+    youtube   | Acme 90 days and a minute     | hidden | gone
+    "
+  `);
+});
+
+test('reconnect-missed: disconnected, each with posts past due and posts ahead', () => {
+  const { accounts, posts } = seedOf('reconnect-missed');
+  expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
+  for (const { account, own } of withPosts(accounts, posts)) {
+    const times = cancelledBy(own, 'account-disconnected').map(({ scheduledAt }) => (scheduledAt ?? 0) > START);
+    expect.soft(new Set(times), account.id).toEqual(new Set([true, false]));
+    expect.soft(account.historyDeleted, account.id).toBe(false);
+  }
+});
+
+test('twins: same, long, right-to-left, emoji, combining, blank and hostile names', () => {
+  const { accounts } = seedOf('twins');
+  const names = accounts.map(({ name }) => name);
+  const twins = accounts.filter(({ name, network }) => name === 'Harbour' && network === 'facebook');
+  expect(new Set(twins.map(({ handle }) => handle)).size).toBeGreaterThanOrEqual(2);
+  expect(networksOf(accounts.filter(({ name }) => name === 'Harbour')).length).toBeGreaterThanOrEqual(3);
+  expect(names.filter((name) => name.length === 300)).toHaveLength(2);
+  expect(names.some((name) => name.includes('\u202E'))).toBe(true);
+  expect(names.some((name) => /\p{Script=Arabic}/u.test(name))).toBe(true);
+  expect(names.some((name) => name.includes('\u200D'))).toBe(true);
+  expect(names.some((name) => /\p{M}{2}/u.test(name))).toBe(true);
+  expect(names.filter((name) => name.trim() === '')).toHaveLength(2);
+  expect(names).toContain('<img src=x onerror=alert(1)>');
+  expect(names.some((name) => name.includes('</script>'))).toBe(true);
+  expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
+});
+
+test('ten-thousand: 10,000 accounts and 20,000 posts, most connected, a few hundred disconnected', () => {
+  const { accounts, posts } = seedOf('ten-thousand');
+  const disconnected = accounts.filter(({ disconnection }) => disconnection);
+  expect([accounts.length, posts.length]).toEqual([10_000, 20_000]);
+  expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
+  expect(disconnected).toHaveLength(400);
+  expect(disconnected.filter((account) => isHidden(account, START))).toHaveLength(100);
+});
+
+test('profile addresses are on fictional sites', () => {
+  const urls = SCENARIO_NAMES.flatMap((name) => seedOf(name).accounts.map(({ profileUrl }) => profileUrl));
+  const elsewhere = urls.filter((url) => !/^https:\/\/(facebook|instagram|linkedin|x|youtube)\.example\//.test(url));
+  expect(elsewhere).toEqual(['javascript:alert(1)']);
+});
+
+const networksOf = (accounts: StoredAccount[]) => [...new Set(accounts.map(({ network }) => network))].sort();
+const causesOf = (accounts: StoredAccount[]) =>
+  [...new Set(accounts.flatMap(({ disconnection }) => disconnection?.cause ?? []))].sort();
+const statesOf = (posts: StoredPost[]) => [...new Set(posts.map(({ state }) => state))];
+const cancelledBy = (posts: StoredPost[], cause: string) =>
+  posts.filter(({ cancellation }) => cancellation?.cause === cause);
+const withPosts = (accounts: Seed['accounts'], posts: Seed['posts']) =>
+  accounts.map((account) => ({ account, own: posts.filter(({ accountId }) => accountId === account.id) }));

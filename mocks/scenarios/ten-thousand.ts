@@ -1,0 +1,71 @@
+import { type AccountHistory, replay } from './account-history.ts';
+import { type AccountScript, accountScript, connect, disconnect, posts } from './account-script.ts';
+import { cloneHistoryAs } from './clone-history.ts';
+
+const COUNT = 10_000;
+
+const BRANDS = [
+  'Acme, Amber Coast, Baltic Bikes, Blue Kettle, Brightwater, Cedar & Pine, Cukiernia Malina, Dębowy Dom',
+  'Eastgate, Fern & Moss, Galeria Światło, Harbour Lane, Iskra, Juniper, Kawiarnia Pod Lipą, Little Fox, Młyn',
+  'Northfield, Orchard, Piekarnia Ziarno, Quarry, Redwood, Słodownia, Tideline, Zielony Ogród',
+].flatMap((line) => line.split(', '));
+
+const TOWNS = [
+  'Białystok, Bristol, Bydgoszcz, Cardiff, Chorzów, Cork, Derby, Dublin, Elbląg, Exeter, Gdańsk, Gdynia',
+  'Glasgow, Gliwice, Hull, Kalisz, Katowice, Kielce, Kraków, Leeds, Legnica, Leicester, Lublin, Łódź, Newport',
+  'Norwich, Olsztyn, Opole, Oxford, Płock, Poznań, Rzeszów, Sheffield, Sopot, Swansea, Szczecin, Toruń',
+  'Warszawa, Wrocław, York',
+].flatMap((line) => line.split(', '));
+
+/** Each of these has two posts. */
+const HEALTHY: readonly AccountScript[] = [
+  accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), posts('ada', -12), posts('marek', 5)]),
+  accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), posts('lena', -30), posts('ada', 9)]),
+  accountScript('c', 'linkedin', ['', ''], [connect(-200, 'marek'), posts('marek', -88, 14)]),
+  accountScript('d', 'x', ['', ''], [connect(-63, 'ada'), posts('ada', -17), posts('priya', 3)]),
+  accountScript('e', 'youtube', ['', ''], [connect(-310, 'marek'), posts('marek', -45), posts('lena', 21)]),
+  accountScript('f', 'facebook', ['', ''], [connect(-11, 'lena'), posts('lena', -6, 12)]),
+  accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), posts('marek', -20), posts('tomasz', 7)]),
+];
+
+/** What stands out, by place in each hundred. */
+const UNUSUAL: Record<number, AccountScript> = {
+  7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), posts('ada', -41, 6)]),
+  31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), posts('ada', -85), posts('marek', 11)]),
+  43: accountScript('j', 'facebook', ['', ''], [connect(-109, 'marek'), posts('marek', -60), posts('lena', 4)]),
+  58: accountScript('k', 'x', ['', ''], [connect(-135, 'ada'), posts('ada', -122, 2)]),
+  77: accountScript(
+    'l',
+    'linkedin',
+    ['', ''],
+    [connect(-90, 'julia'), posts('julia', -70), posts('ada', 8), disconnect(-33, 'ada')],
+  ),
+  91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), posts('marek', -150, -95)]),
+};
+
+/** 10,000 accounts with 20,000 posts: in each hundred two about to expire, three disconnected and one hidden. */
+export function tenThousand(): AccountHistory[] {
+  const healthy = HEALTHY.map((each) => replay(each));
+  const unusual = new Map(Object.entries(UNUSUAL).map(([place, each]) => [Number(place), replay(each)]));
+  return Array.from({ length: COUNT }, (_, index) => {
+    const history = unusual.get(index % 100) ?? pick(healthy, index);
+    const brand = pick(BRANDS, index);
+    const town = pick(TOWNS, Math.floor(index / BRANDS.length));
+    const round = Math.floor(index / (BRANDS.length * TOWNS.length)) + 1;
+    const handle = `${plain(brand)}.${plain(town)}.${round}`;
+    return cloneHistoryAs(history, String(index).padStart(4, '0'), `${brand} ${town} ${round}`, handle);
+  });
+}
+
+function pick<T>(from: readonly T[], index: number): T {
+  const found = from[index % from.length];
+  if (found === undefined) throw new RangeError('There is nothing to pick from');
+  return found;
+}
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/g, '');

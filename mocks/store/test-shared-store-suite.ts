@@ -1,0 +1,142 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createIndexedDbStore } from './indexed-db.ts';
+import type { Store } from './store.ts';
+import { describeStore, idsOf, postOf, smallSeed } from './test-store-suite.ts';
+
+let serial = 0;
+const opened: Store[] = [];
+
+async function open(name: string, seedVersion = 1): Promise<Store> {
+  const store = await createIndexedDbStore({ name, seedOf: smallSeed, firstScenario: 'one-post', seedVersion });
+  opened.push(store);
+  return store;
+}
+
+/** What a store must do besides where it outlives a reload and several tabs share it. */
+export function describeSharedStore(where: string): void {
+  const fresh = async () => {
+    serial += 1;
+    const name = `store-test-${serial}`;
+    await deleteDB(name);
+    return name;
+  };
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+  });
+
+  describeStore(`the IndexedDB store ${where}`, async () => open(await fresh()));
+
+  describe(`two tabs on the IndexedDB store ${where}`, () => {
+    test('invariant 33: closing and opening again finds the same world', async () => {
+      const name = await fresh();
+      const before = await open(name);
+      await before.write((tx) => tx.put('posts', postOf('kept')));
+      await before.write((tx) => tx.delete('posts', 'seeded'));
+      await before.close();
+      const after = await open(name);
+      expect(await after.read(idsOf)).toEqual(['kept']);
+    });
+
+    test('each sees what the other did, at its very next transaction', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      await b.read(idsOf);
+      await a.write((tx) => tx.put('posts', postOf('by-a')));
+      await b.write((tx) => tx.put('posts', postOf('by-b')));
+      expect(await a.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+      expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+    });
+
+    test('a restart in one is a restart in the other', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      await b.write((tx) => tx.put('posts', postOf('old')));
+      await a.write((tx) => tx.start('nothing'));
+      expect(await b.read(idsOf)).toEqual([]);
+      await a.write((tx) => tx.start('one-post'));
+      expect(await b.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('one that joins after a scenario was started finds that scenario and what was done in it, and nothing older', async () => {
+      const name = await fresh();
+      const a = await open(name);
+      await a.write((tx) => tx.put('posts', postOf('before')));
+      await a.write((tx) => {
+        tx.start('nothing');
+        tx.put('posts', postOf('with-the-start'));
+      });
+      await a.write((tx) => tx.put('posts', postOf('since')));
+      const b = await open(name);
+      expect(await b.read(idsOf)).toEqual(['since', 'with-the-start']);
+      expect(await b.read((tx) => [tx.simulation().scenario, tx.seed().posts])).toEqual(['nothing', []]);
+      await b.write((tx) => tx.put('posts', postOf('by-b')));
+      await a.write((tx) => tx.delete('posts', 'since'));
+      expect(await a.read(idsOf)).toEqual(['by-b', 'with-the-start']);
+      expect(await b.read(idsOf)).toEqual(['by-b', 'with-the-start']);
+    });
+
+    test('one that joins after the same scenario was started anew finds it from its beginning', async () => {
+      const name = await fresh();
+      const a = await open(name);
+      await a.write((tx) => tx.delete('posts', 'seeded'));
+      await a.write((tx) => tx.start('one-post'));
+      const b = await open(name);
+      expect(await b.read(idsOf)).toEqual(['seeded']);
+      expect(await a.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('nothing of the world before a start stays in the database', async () => {
+      const name = await fresh();
+      const store = await open(name);
+      for (const id of ['one', 'two', 'three']) await store.write((tx) => tx.put('posts', postOf(id)));
+      await store.write((tx) => {
+        tx.start('nothing');
+        tx.put('posts', postOf('new'));
+      });
+      const database = await openDB(name);
+      expect(await database.count('rows')).toBe(1);
+      database.close();
+    });
+
+    test('writes of both at once come out as if one after another', async () => {
+      const name = await fresh();
+      const tabs = [await open(name), await open(name)];
+      const writes = Array.from({ length: 20 }, (_, at) =>
+        tabs[at % 2]?.write((tx) => {
+          const before = tx.simulation();
+          tx.put('simulation', { ...before, sequence: before.sequence + 1 });
+        }),
+      );
+      await Promise.all(writes);
+      expect(await tabs[0]?.read((tx) => tx.simulation().sequence)).toBe(20);
+    });
+
+    test('the other tab is notified of a commit', async () => {
+      const name = await fresh();
+      const [a, b] = [await open(name), await open(name)];
+      const notified = new Promise<void>((resolve) => b.subscribe(resolve));
+      await a.write((tx) => tx.put('posts', postOf('new')));
+      await notified;
+    });
+
+    test('a world kept over another version of the scenarios starts again', async () => {
+      const name = await fresh();
+      const before = await open(name, 1);
+      await before.write((tx) => tx.put('posts', postOf('old')));
+      await before.close();
+      const after = await open(name, 2);
+      expect(await after.read(idsOf)).toEqual(['seeded']);
+      await after.write((tx) => tx.put('posts', postOf('new')));
+      expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('site data cleared while open: the next request finds the scenario at its start', async () => {
+      const name = await fresh();
+      const store = await open(name);
+      await store.write((tx) => tx.put('posts', postOf('old')));
+      await deleteDB(name);
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+    });
+  });
+}

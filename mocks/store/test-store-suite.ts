@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Seed, StoredPost } from '../domain/records.ts';
+import { newSimulation } from '../scenarios/new-simulation.ts';
+import type { ReadTransaction, Store, Transaction } from './store.ts';
+
+/** Two small worlds: one post of one account, and nothing at all. */
+export function smallSeed(scenario: string): Seed {
+  if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
+  return {
+    accounts: [],
+    posts: scenario === 'one-post' ? [postOf('seeded')] : [],
+    activity: [],
+    notices: [],
+    authorizations: [],
+    replies: [],
+    simulation: [newSimulation(scenario)],
+  };
+}
+
+export const postOf = (id: string, accountId = 'acme', text = ''): StoredPost => ({
+  id,
+  accountId,
+  text,
+  state: 'draft',
+  scheduledAt: null,
+  publishedAt: null,
+  cancellation: null,
+  author: 'priya',
+});
+
+export const idsOf = (tx: ReadTransaction): string[] => [...tx.all('posts')].map(({ id }) => id).sort();
+
+/** What every store must do, whatever it keeps its records in. `open` gives one that starts at `one-post`. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+
+    test('starts with the scenario it is given', async () => {
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+      expect(await store.read((tx) => tx.simulation().scenario)).toBe('one-post');
+    });
+
+    test('a write is seen by later reads', async () => {
+      await store.write((tx) => tx.put('posts', postOf('new')));
+      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('a write sees what it has just done', async () => {
+      const seen = await store.write((tx) => {
+        tx.put('posts', postOf('new'));
+        tx.delete('posts', 'seeded');
+        tx.put('posts', postOf('new', 'acme', 'changed'));
+        return { ids: idsOf(tx), text: tx.get('posts', 'new')?.text, of: tx.of('posts', 'acme').length };
+      });
+      expect(seen).toEqual({ ids: ['new'], text: 'changed', of: 1 });
+    });
+
+    test('a write that throws leaves no trace and throws the very same', async () => {
+      const refused = new Error('refused');
+      const attempt = store.write((tx) => {
+        tx.put('posts', postOf('new'));
+        tx.delete('posts', 'seeded');
+        throw refused;
+      });
+      await expect(attempt).rejects.toBe(refused);
+      expect(await store.read(idsOf)).toEqual(['seeded']);
+    });
+
+    test('a refused restart leaves the world as it was', async () => {
+      await store.write((tx) => tx.put('posts', postOf('new')));
+      await expect(store.write((tx) => tx.start('no such'))).rejects.toThrow('no such');
+      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+    });
+
+    test('the records of one account come in the order they were written, a changed one keeping its place', async () => {
+      await store.write((tx) => {
+        for (const id of ['b', 'a', 'c']) tx.put('posts', postOf(id, 'other'));
+      });
+      await store.write((tx) => {
+        tx.put('posts', postOf('b', 'other', 'changed'));
+        tx.delete('posts', 'c');
+      });
+      expect((await store.read((tx) => tx.of('posts', 'other'))).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(await store.read((tx) => tx.of('posts', 'nobody'))).toEqual([]);
+    });
+
+    test('a restart forgets everything, and what follows in the same write is kept', async () => {
+      await store.write((tx) => tx.put('posts', postOf('old')));
+      await store.write((tx) => {
+        tx.start('nothing');
+        tx.put('simulation', { ...tx.simulation(), epoch: 7 });
+      });
+      expect(await store.read(idsOf)).toEqual([]);
+      expect(await store.read((tx) => tx.simulation())).toMatchObject({ scenario: 'nothing', epoch: 7 });
+    });
+
+    test('it knows with what its scenario began, whatever has changed since', async () => {
+      await store.write((tx) => {
+        tx.delete('posts', 'seeded');
+        tx.put('posts', postOf('new'));
+      });
+      expect((await store.read((tx) => tx.seed())).posts).toEqual([postOf('seeded')]);
+      const started = await store.write((tx) => {
+        tx.start('nothing');
+        return tx.seed().posts;
+      });
+      expect(started).toEqual([]);
+      expect((await store.read((tx) => tx.seed())).posts).toEqual([]);
+    });
+
+    test('writes at once come out as if one after another', async () => {
+      const count = (tx: Transaction) => {
+        const before = tx.simulation();
+        tx.put('simulation', { ...before, sequence: before.sequence + 1 });
+      };
+      await Promise.all(Array.from({ length: 20 }, () => store.write(count)));
+      expect(await store.read((tx) => tx.simulation().sequence)).toBe(20);
+    });
+
+    test('a read is one moment, whatever is written meanwhile', async () => {
+      const [before] = await Promise.all([store.read(idsOf), store.write((tx) => tx.put('posts', postOf('new')))]);
+      expect(before).toEqual(['seeded']);
+    });
+
+    test('subscribers are called for each commit that changed something, and for nothing else', async () => {
+      let calls = 0;
+      const stop = store.subscribe(() => {
+        calls += 1;
+      });
+      await store.read(idsOf);
+      await store.write(idsOf);
+      await store
+        .write(() => {
+          throw new Error('refused');
+        })
+        .catch(() => {});
+      expect(calls).toBe(0);
+      await store.write((tx) => tx.put('posts', postOf('new')));
+      expect(calls).toBe(1);
+      stop();
+      await store.write((tx) => tx.put('posts', postOf('more')));
+      expect(calls).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Account } from '../../api/contract/account.ts';
+import type { Impact } from '../../api/contract/impact.ts';
+import type { Person } from '../../api/contract/person.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { allOf, anyOf } from '../../domain-text/people-list.ts';
+import { formatDate, formatDateTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+
+interface Props {
+  account: Account;
+  impact: Impact;
+  /** The viewer's id. */
+  viewer: string;
+}
+
+/** What a disconnect would do, until when it can be undone, and who can. */
+export function ImpactText({ account, impact, viewer }: Props) {
+  const network = NETWORK_NAME[account.network];
+  const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
+  const more = scheduled.total - scheduled.next.length;
+  return (
+    <>
+      <h3>{m.accounts_impact_heading()}</h3>
+      <ul className="impact">
+        <li>
+          <span>
+            {scheduled.total === 0
+              ? m.accounts_impact_scheduled_none()
+              : m.accounts_impact_scheduled({ count: scheduled.total })}
+          </span>
+          {scheduled.total > 0 && (
+            <ul className="impact-posts">
+              {scheduled.next.map(({ id, text, scheduledAt }) => (
+                <li key={id}>
+                  {scheduledAt !== null && <time dateTime={scheduledAt}>{formatDateTime(scheduledAt)}</time>}
+                  <bdi className="impact-text">{text}</bdi>
+                </li>
+              ))}
+              {more > 0 && <li>{m.accounts_impact_scheduled_more({ count: more })}</li>}
+            </ul>
+          )}
+        </li>
+        {published.total > 0 && <li>{m.accounts_impact_published({ count: published.total, network })}</li>}
+        {drafts.total > 0 && <li>{m.accounts_impact_drafts({ count: drafts.total })}</li>}
+        {missed.total > 0 && <li>{m.accounts_impact_missed({ count: missed.total })}</li>}
+        {cancelled.total > 0 && <li>{m.accounts_impact_cancelled({ count: cancelled.total })}</li>}
+      </ul>
+      <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
+      <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
+      <Undoers impact={impact} viewer={viewer} />
+    </>
+  );
+}
+
+function Undoers({ impact, viewer }: { impact: Impact; viewer: string }) {
+  const { viewerMayReconnect, whoMayReconnect } = impact;
+  if (!viewerMayReconnect) return <p className="impact-warning">{warning(whoMayReconnect)}</p>;
+  const others = whoMayReconnect.filter(({ id }) => id !== viewer);
+  return (
+    <p>
+      {others.length === 0 ? m.accounts_impact_who_only_you() : m.accounts_impact_who_you({ people: allOf(others) })}
+    </p>
+  );
+}
+
+const warning = (people: Person[]): string =>
+  people.length === 0 ? m.accounts_impact_warning_nobody() : m.accounts_impact_warning({ people: anyOf(people) });

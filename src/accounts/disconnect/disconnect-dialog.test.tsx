@@ -1,0 +1,203 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import {
+  account,
+  connectedBy,
+  named,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { openDisconnect } from '../../app/test-disconnect.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+const CALL = 'POST /api/social/accounts/{id}/disconnect';
+const POST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
+const POSTS = [withScheduledPosts(5), withPublishedPosts(9), withDrafts(3), withMissedPosts(1), withCancelledPosts(2)];
+const ACCOUNTS = [
+  account('facebook', ...POSTS),
+  account('x', connectedBy('ada')),
+  account('instagram', named('Acme Home'), connectedBy('tomasz')),
+];
+
+const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
+/** Whether the app would still have to tell of a disconnect after a reload. */
+const isUnderWay = () => sessionStorage.getItem('unfinished-write') !== null;
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const message = () => screen.findByRole('region', { name: 'Message' });
+
+test('the dialog says what a disconnect stops, until when it can be undone and who can (F78)', async () => {
+  const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
+  expect(dialog).toHaveAccessibleDescription(
+    /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
+  );
+  expect(dialog).toHaveAccessibleDescription(
+    /3 drafts become read-only.+1 missed post becomes read-only.+2 posts that somebody cancelled stay cancelled/,
+  );
+  expect(dialog).toHaveAccessibleDescription(/undone by reconnecting it until 23 Nov 2027/);
+  expect(dialog).toHaveAccessibleDescription(
+    /From 21 Feb 2027 it is no longer listed here, only under Connect account/,
+  );
+  expect(dialog).toHaveAccessibleDescription(/You can reconnect it yourself; so can Marek Nowak and Lena Fischer/);
+  expect(within(dialog).getAllByRole('time')).toHaveLength(3);
+});
+
+test('the dialog names the network and the handle (F59)', async () => {
+  const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
+  expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
+});
+
+test('the focus starts on Cancel, and Cancel changes nothing (F78)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const before = await app.simulation.state();
+  const dialog = await openDisconnect(app);
+  const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
+  expect(cancel).toHaveFocus();
+  await app.user.click(cancel);
+  await dialogGone();
+  expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(app.requests).not.toContain(POST);
+  expect(await app.simulation.state()).toEqual(before);
+});
+
+test('Escape closes the dialog and never confirms (F78)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  confirmIn(dialog).focus();
+  // jsdom tells a dialog of no Escape; a browser tells it so.
+  fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  await dialogGone();
+  expect(location.search).toBe('');
+  expect(app.requests).not.toContain(POST);
+});
+
+test('once confirmed, the message says what was stopped and the focus is on Reconnect (F75)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  await app.user.click(confirmIn(dialog));
+  expect(await message()).toHaveTextContent(
+    'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
+  );
+  await dialogGone();
+  expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
+  expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
+
+test('a disconnect is announced once, politely (F77)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  await app.user.click(confirmIn(await openDisconnect(app)));
+  await message();
+  const announced = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
+  expect(announced).toHaveLength(1);
+});
+
+test('a double click on the confirmation is one request (F22)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.simulation.override(CALL, (_, pass) => promise.then(pass));
+  const confirm = confirmIn(await openDisconnect(app));
+  await app.user.dblClick(confirm);
+  expect(confirm).toHaveAttribute('aria-busy', 'true');
+  await app.user.keyboard('{Enter}{Enter}');
+  resolve();
+  await message();
+  expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
+});
+
+test('Back closes the dialog and nothing else, and Forward does not open it again (F29)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  await openDisconnect(app);
+  expect(location.search).toBe('?disconnect=acc-acme-facebook');
+  act(() => history.back());
+  await dialogGone();
+  expect(location.pathname + location.search).toBe(ADDRESS);
+  act(() => history.forward());
+  await waitFor(() => expect(location.search).toBe('?disconnect=acc-acme-facebook'));
+  await screen.findByRole('table');
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(app.requests).not.toContain(POST);
+});
+
+test('Back while it is under way lets it finish, stays on the list and tells the end (F29)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=acme` });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  app.simulation.override(CALL, (_, pass) => promise.then(pass));
+  await app.user.click(confirmIn(await openDisconnect(app)));
+  act(() => history.back());
+  await dialogGone();
+  const entry = history.state;
+  const moves = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
+  expect(isUnderWay()).toBe(true);
+  resolve();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await waitFor(() => expect(isUnderWay()).toBe(false));
+  for (const move of moves) expect(move).not.toHaveBeenCalled();
+  expect(location.search).toBe('?search=acme');
+  expect(history.state).toEqual(entry);
+});
+
+test('a link to the dialog opens it, and closing it cleans the address (F30)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook&sort=name` });
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.search).toBe('?sort=name');
+});
+
+test.each([
+  [
+    'without the right',
+    'lena',
+    'acc-acme-facebook',
+    'The link asked to disconnect Acme, Facebook. Only a Super Admin or whoever first connected the account can. Ask Marek Nowak or Ada Zielińska.',
+  ],
+  [
+    'with drafts only',
+    'priya',
+    'acc-acme-x',
+    'The link asked to disconnect Acme, X. Your permission covers drafts only. Ask Ada Zielińska.',
+  ],
+  ['to nothing', 'ada', 'acc-none', 'The link led to an account that does not exist or that you cannot see.'],
+  [
+    'out of sight',
+    'tomasz',
+    'acc-acme-facebook',
+    'The link led to an account that does not exist or that you cannot see.',
+  ],
+])('a link to the dialog %s shows the list with a message, and no dialog (F30)', async (_, as, id, text) => {
+  renderApp({ accounts: ACCOUNTS, as, path: `${ADDRESS}?disconnect=${id}` });
+  expect(await message()).toHaveTextContent(text);
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
+
+test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it all the same', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, as: 'tomasz' });
+  const dialog = await openDisconnect(app, 'Acme Home, Instagram');
+  expect(dialog).toHaveAccessibleDescription(
+    /You will not be able to reconnect it yourself. Only Ada Zielińska, Marek Nowak,? or Lena Fischer can/,
+  );
+  await app.user.click(confirmIn(dialog));
+  expect(await message()).toHaveTextContent('Acme Home, Instagram is disconnected.');
+  await dialogGone();
+  const reconnect = screen.getByRole('button', { name: 'Reconnect Acme Home, Instagram' });
+  expect(reconnect).toHaveFocus();
+  expect(reconnect).toHaveAttribute('aria-disabled', 'true');
+  expect(reconnect).toHaveAccessibleDescription(/You need the social permission All accounts. Ask/);
+});
+
+test('after a disconnect everything on screen is asked for once', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  await app.user.click(confirmIn(dialog));
+  await dialogGone();
+  // What another page has changed is asked for a moment later.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  const since = app.requests.slice(app.requests.indexOf(POST) + 1);
+  expect(since.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
+});

@@ -1,0 +1,226 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { type Answer, account, withPublishedPosts, withScheduledPosts } from '../../../mocks/testing.ts';
+import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { openDisconnect } from '../../app/test-disconnect.ts';
+import { findList } from '../../app/test-list.ts';
+import { ownTimers, READ_RETRIES_S, RESENDS_S } from '../../app/test-time.ts';
+
+const ID = 'acc-acme-facebook';
+const PATH = `/api/social/accounts/${ID}/disconnect`;
+const CALL = 'POST /api/social/accounts/{id}/disconnect';
+/** The first scheduled post goes out within two days, and so makes what a disconnect would do another. */
+const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21]), withPublishedPosts(9)), account('x')];
+const TWO_DAYS = { days: 2 };
+
+/** The app with the Disconnect dialog of Acme on Facebook open, and its disconnect requests. */
+async function opened(as = 'ada') {
+  const app = renderApp({ as, accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  const sent: Headers[] = [];
+  app.intercept((request) => {
+    if (new URL(request.url).pathname === PATH) sent.push(request.headers);
+    return undefined;
+  });
+  const play = (answer: Answer) => app.simulation.override(CALL, answer);
+  /** Lets something happen after the press and before its request arrives. */
+  const meanwhile = (happens: () => Promise<unknown>) =>
+    app.simulation.override(CALL, (_, pass) => happens().then(pass), { once: true });
+  const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  return { ...app, app, dialog, sent, play, meanwhile, confirm };
+}
+
+const message = () => screen.findByRole('region', { name: 'Message' });
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const statusOf = async ({ simulation }: TestApp) => (await simulation.account(ID)).status;
+const disconnects = async ({ simulation }: TestApp) => {
+  const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`, { as: 'ada' })).body;
+  return items.filter(({ kind }: { kind: string }) => kind === 'disconnected').length;
+};
+const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('Idempotency-Key')));
+const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
+
+test('a reply that is lost after the commit is asked for again under the same key: one commit, one message (F03)', async () => {
+  const letPass = ownTimers();
+  const { app, play, confirm, sent } = await opened();
+  play(async (_, pass) => {
+    const reply = await pass();
+    expect(reply.status).toBe(200);
+    if (sent.length > 1) return reply;
+    throw new TypeError('Failed to fetch');
+  });
+  await confirm();
+  await letPass(RESENDS_S);
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
+  await dialogGone();
+  expect(sent).toHaveLength(2);
+  expect(keysOf(sent).size).toBe(1);
+  expect(await disconnects(app)).toBe(1);
+});
+
+test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
+  const letPass = ownTimers();
+  const { app, dialog, play, confirm, sent } = await opened();
+  play(async (_, pass) => {
+    if (sent.length <= 3) throw new TypeError('Failed to fetch');
+    return pass();
+  });
+  await confirm();
+  await letPass(RESENDS_S);
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(/No answer came in time/);
+  expect(await disconnects(app)).toBe(0);
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  expect(sent).toHaveLength(4);
+  expect(keysOf(sent).size).toBe(1);
+});
+
+test('offline, the confirmation is off and says why (F04)', async () => {
+  const { app, dialog, confirm } = await opened();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  await waitFor(() =>
+    expect(within(dialog).getByRole('button', { name: 'Disconnect account' })).toHaveAccessibleDescription(
+      "You're offline",
+    ),
+  );
+  await confirm();
+  expect(app.requests).not.toContain(`POST ${PATH}`);
+});
+
+test('the dialog says that a right is gone, everything is asked for again and nothing is left to confirm (F08)', async () => {
+  const { app, simulation, dialog, confirm, requests } = await opened('marek');
+  await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
+  requests.length = 0;
+  await confirm();
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert).toHaveTextContent('You no longer have permission to disconnect this account. Nothing was changed.');
+  expect(within(dialog).queryByRole('button', { name: 'Disconnect account' })).not.toBeInTheDocument();
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
+  await waitFor(() =>
+    expect(requests).toEqual(expect.arrayContaining(['GET /api/session', 'GET /api/social/accounts'])),
+  );
+  expect(await statusOf(app)).toBe('connected');
+});
+
+test('the dialog says that an account removed meanwhile no longer exists, and its row goes (F09)', async () => {
+  const { app, simulation, meanwhile, confirm } = await opened();
+  meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
+  await confirm();
+  expect(await message()).toHaveTextContent('This account no longer exists. Somebody removed it');
+  await dialogGone();
+  expect(within(await findList(app)).getAllByRole('link', { name: 'Acme' })).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, X' })).toBeVisible();
+  expect(document.body).not.toHaveFocus();
+});
+
+test('what somebody else disconnected a moment before is shown with who and when, and nothing happens twice (F10)', async () => {
+  const { app, simulation, dialog, meanwhile, confirm } = await opened();
+  meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
+  await confirm();
+  expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
+  expect(dialog).toHaveTextContent('You changed nothing: its scheduled posts had been stopped already.');
+  expect(within(dialog).queryByRole('button', { name: 'Disconnect account' })).not.toBeInTheDocument();
+  expect(await disconnects(app)).toBe(1);
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
+  await app.user.keyboard('{Enter}');
+  await dialogGone();
+  expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
+});
+
+test('an open dialog hears that somebody else has disconnected its account (F24)', async () => {
+  const { simulation, dialog, requests } = await opened();
+  await simulation.disconnect(ID, { as: 'marek' });
+  expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
+  expect(requests).not.toContain(`POST ${PATH}`);
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
+});
+
+test('a changed account is shown with the difference and only confirmed anew, in its new version (F11)', async () => {
+  const { app, simulation, dialog, meanwhile, confirm, sent } = await opened();
+  meanwhile(() => simulation.advance(TWO_DAYS));
+  await confirm();
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert).toHaveTextContent('Nothing was disconnected. Check what is different and confirm again:');
+  expect(
+    within(alert)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['scheduled posts 5 → 4', 'published posts 9 → 10']);
+  expect(await statusOf(app)).toBe('connected');
+  expect(sent).toHaveLength(1);
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 4 scheduled posts were cancelled.');
+  expect(sent.map((headers) => headers.get('If-Match'))[0]).not.toBe(sent[1]?.get('If-Match'));
+  expect(keysOf(sent).size).toBe(2);
+});
+
+test('where the difference cannot be looked up, the dialog says that the account has changed (F11)', async () => {
+  const letPass = ownTimers();
+  const { simulation, dialog, meanwhile, confirm } = await opened();
+  let restore = () => {};
+  meanwhile(async () => {
+    restore = simulation.override('GET /api/social/accounts/{id}/impact', () => new Response('', { status: 400 }));
+    await simulation.advance(TWO_DAYS);
+  });
+  await confirm();
+  await letPass(READ_RETRIES_S);
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'The account has changed in the meantime, so nothing was done. Look again and confirm.',
+  );
+  restore();
+  await confirm();
+  expect(await within(dialog).findByText('scheduled posts 5 → 4')).toBeVisible();
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+});
+
+test('a server error leaves the dialog with its reference and can be tried again (F14)', async () => {
+  const { simulation, dialog, confirm } = await opened();
+  await simulation.control({ faults: [{ name: 'server-error', call: CALL, once: true }] });
+  await confirm();
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert).toHaveTextContent(/Something went wrong on our side.+give support this reference: \S+/);
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+});
+
+test('a server that is unavailable for a moment is asked again under the same key (F14)', async () => {
+  const letPass = ownTimers();
+  const { simulation, confirm, sent } = await opened();
+  await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
+  await confirm();
+  await letPass(RESENDS_S);
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
+});
+
+test('what a broken server says is never shown (F15)', async () => {
+  const { dialog, play, confirm } = await opened();
+  play(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
+  await confirm();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'Something went wrong on our side and nothing was changed. Try again.',
+  );
+  expect(document.body).not.toHaveTextContent(/secret|handler/);
+});
+
+test('a reply that cannot be read is shown as such; trying again finds that it had happened (F17)', async () => {
+  const { app, simulation, dialog, play, confirm, sent } = await opened();
+  // Else the dialog would hear of it before anybody could try again.
+  const hear = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));
+  play(async (_, pass) => {
+    const reply = await pass();
+    if (sent.length === 1) return broken();
+    hear();
+    return reply;
+  });
+  await confirm();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'An unexpected reply came back, so we do not know yet whether it worked. Try again',
+  );
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
+  expect(keysOf(sent).size).toBe(1);
+  expect(await disconnects(app)).toBe(1);
+});

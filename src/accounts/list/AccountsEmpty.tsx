@@ -1,0 +1,85 @@
+import IconArchive from '~icons/tabler/archive';
+import IconFileOff from '~icons/tabler/file-off';
+import IconPlugConnected from '~icons/tabler/plug-connected';
+import IconSearchOff from '~icons/tabler/search-off';
+import type { DecisionReply } from '../../api/contract/rights.ts';
+import type { AccountListReply } from '../../api/lenient-schemas.ts';
+import { refusal } from '../../domain-text/reasons.ts';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusFirst } from '../../ui/focus.ts';
+import { hiddenSentence } from '../account-text.ts';
+import { LIST_HEADING_ID } from '../element-ids.ts';
+import { isNarrowed, type ListQuery } from './list-url.ts';
+
+interface Props {
+  list: AccountListReply;
+  query: ListQuery;
+  mayConnect: DecisionReply;
+  onChange: (change: Partial<ListQuery>) => void;
+  onConnect: () => void;
+}
+
+/** As a place of its own, by its page: the search field starts from it. */
+const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
+
+/** Why the list is empty, and the next step (F61). */
+export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: Props) {
+  const changeAndFocus = (change: Partial<ListQuery>) => {
+    onChange(change);
+    focusFirst(LIST_HEADING_ID);
+  };
+  if (list.total > 0) {
+    return (
+      <EmptyState
+        icon={<IconFileOff size={32} />}
+        title={m.accounts_past_end_title()}
+        action={<Button onClick={() => changeAndFocus({ page: 1 })}>{m.accounts_first_page()}</Button>}
+      >
+        {m.accounts_past_end_text()}
+      </EmptyState>
+    );
+  }
+  if (isNarrowed(query)) {
+    return (
+      <EmptyState
+        icon={<IconSearchOff size={32} />}
+        title={m.accounts_no_match_title()}
+        action={<Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+      >
+        {m.accounts_no_match_text()}
+      </EmptyState>
+    );
+  }
+  const connect = mayConnect.allowed && (
+    <Button variant="primary" onClick={onConnect}>
+      {m.accounts_connect()}
+    </Button>
+  );
+  // Only those who see no accounts but their own lack just this right.
+  const seesOwnOnly = !mayConnect.allowed && mayConnect.reason === 'needs-all-accounts';
+  return list.hidden > 0 ? (
+    <EmptyState
+      icon={<IconArchive size={32} />}
+      title={seesOwnOnly ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
+      action={connect}
+    >
+      {hiddenSentence(list.hidden, mayConnect)}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<IconPlugConnected size={32} />}
+      title={seesOwnOnly ? m.accounts_empty_own_title() : m.accounts_empty_title()}
+      action={connect}
+    >
+      {emptyText(mayConnect, seesOwnOnly)}
+    </EmptyState>
+  );
+}
+
+function emptyText(mayConnect: DecisionReply, seesOwnOnly: boolean): string {
+  if (mayConnect.allowed) return m.accounts_empty_text();
+  const say = seesOwnOnly ? m.accounts_empty_own : m.accounts_empty_ask;
+  return say({ reason: refusal(mayConnect) });
+}

@@ -1,0 +1,79 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Account } from '../../api/contract/account.ts';
+import type { Attention } from '../../api/contract/account-list.ts';
+import type { DecisionReply } from '../../api/contract/rights.ts';
+import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
+import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { m } from '../../i18n/messages.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Pagination } from '../../ui/Pagination.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
+import { hiddenSentence } from '../account-text.ts';
+import { AccountsEmpty } from './AccountsEmpty.tsx';
+import { AccountsTable } from './AccountsTable.tsx';
+import { AttentionStrip } from './AttentionStrip.tsx';
+import { isNarrowed, type ListQuery } from './list-url.ts';
+import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
+
+interface Props {
+  list: UseQueryResult<AccountListReply>;
+  /** Stands above the list and comes with it, so that nothing moves. */
+  attention: UseQueryResult<Attention>;
+  query: ListQuery;
+  viewer: string;
+  mayConnect: DecisionReply;
+  onChange: (change: Partial<ListQuery>) => void;
+  onConnect: () => void;
+  onDisconnect: (account: Account) => void;
+}
+
+const NONE: AccountReply[] = [];
+
+/** The list in all its states: still to come, there, out of date, empty, failed. */
+export function AccountsList({ list, attention, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
+  const { data, error } = list;
+  const rows = useStickyFocusedRow(data?.items ?? NONE, data?.serverTime ?? '');
+  if (!data || (!attention.isFetched && attention.failureCount === 0)) {
+    return error && !data ? (
+      <LoadError title={m.accounts_failed()} reason={loadFailureSentence(list.error)} query={list} />
+    ) : (
+      <Skeleton rows={6} stillLoading={m.accounts_loading_still()} />
+    );
+  }
+  const { items, page, pageSize, total, hidden, serverTime } = data;
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <>
+      {error && <StaleDataNotice reason={loadFailureSentence(list.error)} query={list} />}
+      {attention.data && (
+        <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
+      )}
+      {rows.length === 0 ? (
+        <AccountsEmpty list={data} query={query} mayConnect={mayConnect} onChange={onChange} onConnect={onConnect} />
+      ) : (
+        <AccountsTable
+          accounts={rows}
+          total={total}
+          serverTime={serverTime}
+          viewer={viewer}
+          busy={list.isPlaceholderData}
+          onDisconnect={onDisconnect}
+        />
+      )}
+      <div className="accounts-foot">
+        {items.length > 0 && (
+          <p className="quiet">
+            {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}
+          </p>
+        )}
+        {pages > 1 && items.length > 0 && (
+          <Pagination page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
+        )}
+        {hidden > 0 && (rows.length > 0 || isNarrowed(query)) && (
+          <p className="accounts-hidden">{hiddenSentence(hidden, mayConnect)}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import IconListCheck from '~icons/tabler/list-check';
+import type { Status } from '../../api/contract/account.ts';
+import type { Attention } from '../../api/contract/account-list.ts';
+import { formatFromNow } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { ListQuery } from './list-url.ts';
+
+const NEEDING: Status[] = ['expiring', 'disconnected'];
+
+interface Props {
+  attention: Attention;
+  /** The server's time. */
+  now: string;
+  query: ListQuery;
+  onChange: (change: Partial<ListQuery>) => void;
+}
+
+/** What fails first and what it would cost; nothing at all when all is well. */
+export function AttentionStrip({ attention, now, query, onChange }: Props) {
+  if (attention.accounts === 0) return null;
+  const isShown = isOfThem(query);
+  // Nothing else narrows the list then, so that it has as many rows as the sentence counts.
+  const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
+  return (
+    <section className="attention" aria-label={m.attention_label()}>
+      <IconListCheck size={20} aria-hidden="true" />
+      <p>{attentionSentence(attention, now)}</p>
+      <Button variant="quiet" onClick={() => show(isShown ? [] : NEEDING)}>
+        {isShown ? m.attention_show_all() : m.attention_show()}
+      </Button>
+    </section>
+  );
+}
+
+/** "2 accounts need attention: 7 posts will not go out; the next in 3 hours." @param now the server's time */
+export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Attention, now: string): string {
+  const accounts = m.attention_accounts({ count });
+  if (postsAtRisk === 0 || nextAt === null) return m.attention_only({ accounts });
+  const posts = m.attention_posts({ count: postsAtRisk, when: formatFromNow(nextAt, now) });
+  return m.attention_both({ accounts, posts });
+}
+
+const isOfThem = ({ status, search, network }: ListQuery): boolean =>
+  status.length === NEEDING.length &&
+  NEEDING.every((each) => status.includes(each)) &&
+  search === '' &&
+  network.length === 0;

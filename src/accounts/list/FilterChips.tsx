@@ -1,0 +1,42 @@
+import { type ReactNode, useId } from 'react';
+import { formatNumber } from '../../i18n/dates.ts';
+
+interface Option<T> {
+  value: T;
+  label: string;
+  icon: ReactNode;
+  /** How many accounts it would show; absent until that is known, its room kept. */
+  count: number | undefined;
+}
+
+interface Props<T> {
+  label: string;
+  options: Option<T>[];
+  chosen: T[];
+  onToggle: (value: T) => void;
+}
+
+/** A filter as a row of switches: any number of them may be on, none means all. */
+export function FilterChips<T extends string>({ label, options, chosen, onToggle }: Props<T>) {
+  const id = useId();
+  return (
+    <div className="accounts-filter" role="group" aria-labelledby={id}>
+      <span id={id} className="accounts-filter-label">
+        {label}
+      </span>
+      {options.map(({ value, label: text, icon, count }) => (
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          aria-pressed={chosen.includes(value)}
+          onClick={() => onToggle(value)}
+        >
+          {icon}
+          <span>{text}</span>
+          <span className="chip-count">{count === undefined ? '\u2007' : formatNumber(count)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { account, lost, named } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { openDisconnect } from '../../app/test-disconnect.ts';
+import { findList } from '../../app/test-list.ts';
+import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+const LIST = 'GET /api/social/accounts';
+const ACCOUNTS = [account('facebook'), account('x', named('Baltic Bikes'), lost('inactivity'))];
+
+const refused = () => new Response('', { status: 400 });
+const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
+const rowWith = (button: string) => {
+  const row = screen.getByRole('button', { name: button }).closest('tr');
+  if (!row) throw new Error(`${button} is in no row`);
+  return row;
+};
+
+test('without a list to fall back on, a failure is shown with Try again, which brings the list (F02)', async () => {
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  const restore = app.simulation.override(LIST, refused);
+  await letPass(READ_RETRIES_S);
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
+  restore();
+  await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await findList(app)).toBeVisible();
+});
+
+test('a list that cannot be renewed stays, with its time and Try again (F02)', async () => {
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  await findList(app);
+  const restore = app.simulation.override(LIST, refused);
+  comeBack();
+  await letPass(READ_RETRIES_S);
+  expect(await screen.findByText(/^Showing data from \d?\d:\d\d/)).toBeVisible();
+  expect(await findList(app)).toBeVisible();
+  restore();
+  await app.user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
+});
+
+test('a server that fails once is asked again, and nobody notices (F14)', async () => {
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
+  await letPass(READ_RETRIES_S);
+  expect(await findList(app)).toBeVisible();
+  expect(app.requests.filter((request) => request === LIST)).toHaveLength(2);
+});
+
+test('what a broken list says is never shown (F15, F17)', async () => {
+  const letPass = ownTimers();
+  const { simulation } = renderApp({ accounts: ACCOUNTS });
+  simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
+  await letPass(READ_RETRIES_S);
+  expect(await screen.findByRole('alert')).toHaveTextContent('An unexpected reply came back.');
+  expect(document.body).not.toHaveTextContent('secret');
+});
+
+test('offline, the list stays readable and every action is off and says why (F04)', async () => {
+  const { requests } = renderApp({ accounts: ACCOUNTS });
+  await screen.findByRole('table');
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await act(async () => void window.dispatchEvent(new Event('offline')));
+  for (const name of ['Connect account', 'Disconnect Acme, Facebook', 'Reconnect Baltic Bikes, X']) {
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription("You're offline");
+  }
+  expect(screen.getByText(/^You're offline\. What you see may be out of date/)).toBeVisible();
+  expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
+});
+
+test('a session that ends is shown with a way to sign in, the address is kept and nothing is sent again (F07)', async () => {
+  const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
+  const dialog = await openDisconnect({ user });
+  simulation.become('julia');
+  await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
+  expect(
+    screen.getByText('Only what you had confirmed was changed. Sign in to carry on where you left off.'),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Sign in/ })).toHaveAttribute('href', expect.stringContaining('sort=name'));
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(location.pathname).toBe(ADDRESS);
+  expect(new URLSearchParams(location.search).get('sort')).toBe('name');
+  expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+});
+
+test('what somebody else changes appears on the list by itself (F24)', async () => {
+  const { simulation } = renderApp({ accounts: ACCOUNTS });
+  await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
+  expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+  expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
+});
+
+test('hostile names are text, and only an https address becomes a link (F57)', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  const markup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
+  expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
+  expect(document.querySelector('img[src="x"], main script')).toBeNull();
+  await user.click(markup);
+  expect(await screen.findByRole('link', { name: /^Open at Facebook: .+ \(new tab\)$/ })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^https:/),
+  );
+});
+
+test('an address that would run a script is no link (F57)', async () => {
+  renderApp({ scenario: 'twins', path: `${ADDRESS}/acc-link-x` });
+  await screen.findByRole('heading', { name: 'Prize draw' });
+  expect(screen.queryByRole('link', { name: /Open at X/ })).not.toBeInTheDocument();
+  expect(document.querySelector('[href^="javascript"]')).toBeNull();
+});
+
+test('a name that turns the direction of writing stands alone, and cannot spoof the dialog (F58)', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
+  expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');
+  expect(screen.getByRole('link', { name: /koobecaf/ }).querySelector('bdi')).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Disconnect <img src=x onerror=alert(1)>, Facebook' }));
+  expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
+});
+
+test('the name in the dialog has no characters that turn the direction of writing (F58)', async () => {
+  const { decide, user } = renderApp({ scenario: 'twins' });
+  await user.click(await screen.findByRole('button', { name: /^Reconnect Acme .*koobecaf/ }));
+  await decide('approve');
+  await user.click(await screen.findByRole('button', { name: /^Disconnect Acme .*koobecaf/ }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(within(dialog).getByRole('heading', { level: 2 }).textContent).toBe(
+    'Disconnect Acme koobecaf Support, Facebook?',
+  );
+});
+
+test('equal names differ by their handles, blank ones get a name, long ones are whole (F59)', async () => {
+  renderApp({ scenario: 'twins' });
+  await screen.findByRole('table', { name: '16 social accounts' });
+  for (const name of [
+    'Disconnect Harbour, Facebook, harbour.north',
+    'Reconnect Harbour, Facebook, harbour.south',
+    'Disconnect Harbour, Facebook, groups/harbour',
+    'Disconnect Harbour, Instagram',
+    'Reconnect Harbour, X',
+  ]) {
+    expect(screen.getByRole('button', { name })).toBeVisible();
+  }
+  expect(screen.getByRole('link', { name: /^Unnamed Facebook page \(…\d{4}\)$/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: /^Unnamed YouTube channel \(…\w{4}\)$/ })).toBeVisible();
+  const long = screen.getByRole('link', { name: /^Acme Regional Office/ });
+  expect(long.textContent?.length).toBeGreaterThan(290);
+  expect(long).toHaveAttribute('title', long.textContent);
+  expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
+});
+
+test('dialogs and messages tell equal names apart, too (F59)', async () => {
+  const { user } = renderApp({ scenario: 'twins' });
+  await user.click(await screen.findByRole('button', { name: 'Disconnect Harbour, Facebook, harbour.north' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Harbour, Facebook, harbour.north?' });
+  await user.click(await within(dialog).findByRole('button', { name: 'Disconnect account' }));
+  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'Harbour, Facebook, harbour.north is disconnected.',
+  );
+});
+
+test('the name of every action is unique and begins with what is written on it (F76)', async () => {
+  const { simulation } = renderApp({ scenario: 'twins' });
+  await screen.findByRole('table');
+  const buttons = screen.getAllByRole('button', { name: /^(Reconnect|Disconnect) / });
+  const names = buttons.map((button) => button.getAttribute('aria-label'));
+  expect(new Set(names).size).toBe((await simulation.counts()).total);
+  for (const button of buttons)
+    expect(button.getAttribute('aria-label')).toMatch(new RegExp(`^${button.textContent} `));
+});
+
+const BOTH = 'To renew it, disconnect it and connect it again before then.';
+const ASK = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
+const FIRST = 'before then, and connect it again.';
+
+test.each([
+  ['ada', 'Acme, Facebook', BOTH],
+  ['marek', 'Acme, Facebook', BOTH],
+  ['marek', 'Acme Home, Instagram', `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${FIRST}`],
+  ['lena', 'Acme, Facebook', `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${FIRST}`],
+  [
+    'tomasz',
+    'Acme Home, Instagram',
+    'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to connect it again.',
+  ],
+  ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
+  ['lena', 'Acme, X', 'Publishing something from it renews it.'],
+])('SOON: %s is advised about %s', async (as, account, advice) => {
+  renderApp({ as, scenario: 'expiring' });
+  await screen.findByRole('table');
+  const row = rowWith(`Disconnect ${account}`);
+  expect(row).toHaveTextContent(/May be disconnected by \w+ on \d\d Nov 2026/);
+  expect(row).toHaveTextContent(advice);
+  expect(within(row).queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();
+});

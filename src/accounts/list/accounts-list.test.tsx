@@ -1,0 +1,200 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { listName } from '../../app/test-list.ts';
+import { ACCOUNTS_PATH } from '../../paths.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+/** Eight on the list, two of them Tomasz's, and two that are hidden. */
+const ACCOUNTS = [
+  account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
+  account('facebook'),
+  account('instagram', named('Kawiarnia Pod Lipą'), lost('deleted-on-network')),
+  account('instagram', named('Baltic Bikes'), expiringIn({ days: 2 })),
+  account('linkedin', named('Kawiarnia Pod Lipą'), lost('security')),
+  account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
+  account('x', named('Baltic Bikes'), lost('inactivity')),
+  account('youtube', named('Baltic Films'), connectedBy('tomasz')),
+  account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
+  account('x', named('Acme Events'), disconnected({ days: 100 })),
+];
+const LISTED = 8;
+
+const heading = (name: string) => screen.findByRole('heading', { name });
+const table = (total: number) => screen.findByRole('table', { name: listName(total) });
+const names = async (total: number) =>
+  within(await table(total))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+test('without any account the list says what to do first (F61)', async () => {
+  const { user } = renderApp({ scenario: 'empty' });
+  const title = await heading('No accounts connected yet');
+  const [connect] = within(title.closest('section') ?? document.body).getAllByRole('button', {
+    name: 'Connect account',
+  });
+  expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  if (connect) await user.click(connect);
+  expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
+});
+
+test('without any account, whoever may not connect one learns who to ask (F61)', async () => {
+  renderApp({ scenario: 'empty', as: 'tomasz' });
+  const title = await heading('No account here is yours');
+  expect(title.closest('section')).toHaveTextContent(
+    /there are none here\. You need the social permission All accounts\. Ask Ada Zielińska/,
+  );
+});
+
+test('where every account is hidden, the list says so and leads to Connect account (F61)', async () => {
+  const { simulation } = renderApp({ scenario: 'long-disconnected' });
+  const title = await heading('Every account is hidden');
+  const { hidden } = await simulation.counts();
+  expect(hidden).toBeGreaterThan(1);
+  expect(title.closest('section')).toHaveTextContent(`${hidden} accounts are hidden after 90 days`);
+});
+
+test('a search that finds nothing tells of hidden accounts and can be cleared (F61)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=nothing-like-this&status=expiring` });
+  await heading('No account matches');
+  expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  expect(await table(LISTED)).toBeVisible();
+  expect(location.search).toBe('');
+  expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
+  expect(screen.getByRole('heading', { name: 'Social accounts' })).toHaveFocus();
+});
+
+test('a page past the end leads back to the first (F61)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?page=9` });
+  await heading('There is no such page');
+  await user.click(screen.getByRole('button', { name: 'Go to the first page' }));
+  expect(await table(LISTED)).toBeVisible();
+});
+
+test('without the permission there is no list, only who to ask (F61)', async () => {
+  const { requests } = renderApp({ as: 'omar' });
+  const title = await heading('You have no access to social accounts');
+  expect(title.closest('section')).toHaveTextContent(
+    /Your social permission is set to None\. To get access, ask one of those who have it: Ada Zielińska, /,
+  );
+  expect(requests).not.toContain('GET /api/social/accounts');
+});
+
+test('without the plan there is an upgrade page that says that time goes on (F61)', async () => {
+  renderApp({ scenario: 'plan-required' });
+  const title = await heading('Your plan does not include social accounts');
+  expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
+});
+
+test('whoever is signed out is asked to sign in (F61)', async () => {
+  const link = 'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
+  renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${link}&search=acme` });
+  await heading('You are signed out');
+  expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute(
+    'href',
+    '?user=ada&lang=en&search=acme',
+  );
+});
+
+test('HIDE: under the list stands how many accounts are hidden, to each viewer their own', async () => {
+  renderApp({ accounts: ACCOUNTS });
+  expect(
+    await screen.findByText('2 accounts are hidden after 90 days: Connect account brings them back.'),
+  ).toBeVisible();
+});
+
+test('HIDE: whoever may not connect learns who brings hidden accounts back', async () => {
+  renderApp({ as: 'priya', accounts: ACCOUNTS });
+  expect(
+    await screen.findByText(
+      /^2 accounts are hidden after 90 days\. Connect account brings back what is hidden: ask Ada Zielińska, .+\.$/,
+    ),
+  ).toBeVisible();
+});
+
+test('HIDE: nothing is said of hidden accounts that somebody does not see', async () => {
+  renderApp({ as: 'tomasz', accounts: ACCOUNTS });
+  await table(2);
+  expect(screen.queryByText(/hidden after 90 days/)).not.toBeInTheDocument();
+});
+
+test('search, filters and order are kept in the address and come back from it', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS });
+  await table(LISTED);
+  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
+  await table(4);
+  await user.click(screen.getByRole('button', { name: /^X/ }));
+  await user.click(screen.getByRole('button', { name: /^LinkedIn/ }));
+  await table(2);
+  await user.click(screen.getByRole('button', { name: /^Expiring soon/ }));
+  await table(1);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Valid until');
+  expect(location.search).toBe('?search=baltic&network=linkedin&network=x&status=expiring&sort=expires');
+});
+
+test('an address with search, filters and order shows the list so', async () => {
+  renderApp({
+    accounts: ACCOUNTS,
+    path: `${ADDRESS}?search=baltic&network=linkedin&network=x&status=expiring&sort=expires`,
+  });
+  await table(1);
+  expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');
+  expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Valid until');
+  for (const name of [/^X/, /^LinkedIn/, /^Expiring soon/]) {
+    expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+  }
+  expect(screen.getByRole('button', { name: /^Facebook/ })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the search ignores accents and case', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=LIPA` });
+  await table(2);
+  expect(screen.getAllByRole('link', { name: 'Kawiarnia Pod Lipą' })).toHaveLength(2);
+});
+
+test('what needs attention comes first, and by name where that is asked for', async () => {
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS });
+  const before = (await simulation.accounts()).map(({ name }) => name);
+  const byName = before.toSorted(new Intl.Collator('en').compare);
+  expect(byName).not.toEqual(before);
+  expect(await names(LISTED)).toEqual(before);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name');
+  await waitFor(async () => expect(await names(LISTED)).toEqual(byName));
+});
+
+test('ten thousand accounts are one page of rows, with the place in the whole stated (F60)', async () => {
+  const { user } = renderApp({ scenario: 'ten-thousand' });
+  const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
+  expect(within(list).getAllByRole('row')).toHaveLength(26);
+  expect(list).toHaveAttribute('aria-rowcount', '9901');
+  expect(screen.getByText('Page 1 of 396')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Previous page' })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  expect(await screen.findByText('Page 2 of 396')).toBeVisible();
+  await waitFor(() => expect(screen.getByText(/^26–50 of/)).toBeVisible());
+  expect(location.search).toBe('?page=2');
+  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'kraków');
+  await waitFor(() => expect(location.search).toBe(`?search=${encodeURIComponent('kraków')}`));
+  expect(screen.getAllByRole('row').length).toBeLessThanOrEqual(26);
+}, 30_000);
+
+test('MAY-RECONNECT: the original connector is recommended while they may reconnect it, and only then', async () => {
+  renderApp({ scenario: 'disconnected' });
+  await screen.findByRole('table');
+  const rowOf = (connectedBy: string) =>
+    screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes(connectedBy));
+  const mareks = rowOf('Marek Nowak').filter(({ textContent }) => textContent?.includes('Best done by Marek Nowak'));
+  expect(mareks.length).toBeGreaterThan(0);
+  expect(rowOf('Tomasz Wójcik').length).toBeGreaterThan(0);
+  expect(screen.queryByText(/Best done by Tomasz/)).not.toBeInTheDocument();
+});
+
+test.each([
+  ['ada', /If it does not, remove it on its page\.$/],
+  ['priya', /If it does not, it can be removed\. Ask .*Ada Zielińska.*\.$/],
+])('RETRY: of an account deleted at its network %s learns who removes it', async (as, sentence) => {
+  renderApp({ scenario: 'disconnected', as });
+  expect(await screen.findByText(sentence)).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import {
+  account,
+  lost,
+  named,
+  withDrafts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { findList } from '../../app/test-list.ts';
+
+test('an admin sees every listed account, what needs attention first', async () => {
+  const app = renderApp();
+  const [, ...rows] = within(await findList(app)).getAllByRole('row');
+  const accounts = await app.simulation.accounts();
+  expect(rows.map((row) => row.querySelector('[id^="account-"]')?.id)).toEqual(
+    accounts.map(({ id }) => `account-${id}`),
+  );
+  expect(accounts[0]?.status).toBe('disconnected');
+});
+
+test('the row of a lost account says until when what would be kept by a reconnect', async () => {
+  const overdue = lost('reauthorization-overdue', { days: 12 });
+  const posts = [withPublishedPosts(6), withScheduledPosts(2), withPostsPastDue(2), withDrafts(3)];
+  const app = renderApp({
+    accounts: [account('x'), account('facebook', named('Zielony Ogród'), overdue, ...posts)],
+  });
+  const [, first] = within(await findList(app)).getAllByRole('row');
+  expect(first).toHaveTextContent('Zielony Ogród');
+  expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
+});
+
+test('an account is reconnected through the sign-in, and the message says what was missed', async () => {
+  const { user, decide } = renderApp({
+    accounts: [account('x', named('Baltic Bikes'), lost('inactivity'), withScheduledPosts(1), withPostsPastDue(1))],
+  });
+  await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
+  await decide('approve');
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'Baltic Bikes, X is connected again. 1 post is scheduled again. 1 post was missed',
+  );
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+});

@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  account,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  withMissedPosts,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { findList, listName, rowOf } from '../../app/test-list.ts';
+import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { changeLocale } from '../../i18n/locale.ts';
+import { attentionSentence } from './AttentionStrip.tsx';
+
+const MINUTE_OF_DAY = 1 / 1_440;
+const NOW = '2026-11-23T09:00:00.000Z';
+const attention = (accounts: number, postsAtRisk: number, nextAt: string | null = '2026-11-23T12:00:00.000Z') => ({
+  accounts,
+  postsAtRisk,
+  nextAt,
+  hidden: 0,
+});
+/** Three that need attention, of five: three posts are stopped, the next of them due in three days. */
+const ACCOUNTS = [
+  account('facebook'),
+  account('linkedin', named('Acme Group')),
+  account('instagram', lost('security'), withScheduledPosts([3, 5])),
+  account('youtube', disconnected(), withScheduledPosts([8])),
+  account('facebook', named('Acme Polska'), expiringIn({ days: 5 }), withScheduledPosts([6])),
+];
+const REQUESTS = '/api/social/accounts/acc-acme-facebook/requests';
+const strip = () => screen.findByRole('region', { name: 'What needs attention' });
+
+describe('The strip above the list', () => {
+  test('says how many accounts need attention, what will not go out and when the next is due', async () => {
+    renderApp({ accounts: ACCOUNTS });
+    expect(await strip()).toHaveTextContent('3 accounts need attention: 4 posts will not go out; the next in 3 days.');
+  });
+
+  test('shows them alone, and all again', async () => {
+    const { user } = renderApp({ accounts: ACCOUNTS });
+    await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + 3));
+    expect(screen.queryByRole('link', { name: 'Acme Group' })).not.toBeInTheDocument();
+    expect(within(await strip()).getByRole('button', { name: 'Show all accounts' })).toHaveFocus();
+    await user.click(within(await strip()).getByRole('button', { name: 'Show all accounts' }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
+  });
+
+  test('shows as many as it counts, whatever narrowed the list before', async () => {
+    const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
+    const { user } = renderApp({ accounts: ACCOUNTS, path });
+    await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    expect(await screen.findByRole('table', { name: listName(3) })).toBeVisible();
+    expect(location.search).toBe('?status=expiring&status=disconnected');
+    expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
+  });
+
+  test('is absent when all is well', async () => {
+    renderApp({ scenario: 'all-healthy' });
+    await screen.findByRole('table');
+    expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
+  });
+
+  test('does not keep the list waiting when it cannot be looked up, now or when it is asked for again', async () => {
+    const letPass = ownTimers();
+    const app = renderApp({ accounts: ACCOUNTS });
+    app.simulation.override('GET /api/social/attention', () => new Response('{'));
+    expect(await screen.findByRole('table')).toBeVisible();
+    await letPass(READ_RETRIES_S);
+    const asked = () => app.requests.filter((each) => each.endsWith('/attention')).length;
+    await waitFor(() => expect(asked()).toBe(3));
+    const gone = vi.fn();
+    const watch = new MutationObserver(() => screen.queryByRole('table') ?? gone());
+    watch.observe(document.body, { childList: true, subtree: true });
+    const body = { action: 'remove', to: 'ada' };
+    expect((await app.simulation.post(REQUESTS, { as: 'lena', body })).status).toBe(201);
+    await waitFor(() => expect(asked()).toBeGreaterThan(3));
+    watch.disconnect();
+    expect(gone).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [1, 1, '1 konto wymaga uwagi: 1 post z terminem za 3 godziny się nie ukaże.'],
+    [2, 2, '2 konta wymagają uwagi: 2 posty się nie ukażą; najbliższy za 3 godziny.'],
+    [5, 5, '5 kont wymaga uwagi: 5 postów się nie ukaże; najbliższy za 3 godziny.'],
+    [22, 22, '22 konta wymagają uwagi: 22 posty się nie ukażą; najbliższy za 3 godziny.'],
+    [5, 0, '5 kont wymaga uwagi.'],
+  ])('Polish counts %d accounts and %d posts', (accounts, posts, sentence) => {
+    changeLocale('pl');
+    expect(attentionSentence(attention(accounts, posts), NOW)).toBe(sentence);
+  });
+
+  test('English says one of each', () => {
+    expect(attentionSentence(attention(1, 1), NOW)).toBe(
+      '1 account needs attention: 1 post due in 3 hours will not go out.',
+    );
+    expect(attentionSentence(attention(2, 0, null), NOW)).toBe('2 accounts need attention.');
+  });
+});
+
+describe('What is left of a keep window', () => {
+  test('says how many days, calmly', async () => {
+    const { simulation } = renderApp({ accounts: [account('facebook', lost('security', { days: 12 }))] });
+    await findList({ simulation });
+    await simulation.advance({ days: 1 });
+    await waitFor(() => expect(rowOf('acc-acme-facebook')).toHaveTextContent('352 days left'));
+  });
+
+  test.each([
+    ['60 days and a minute', 60 + MINUTE_OF_DAY, /History is gone/],
+    ['60 days less a minute', 60 - MINUTE_OF_DAY, /Last day: less than an hour left/],
+  ])('after %s of 60 days, says so plainly', async (_, days, words) => {
+    const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
+    await findList(app);
+    expect(rowOf('acc-acme-linkedin')).toHaveTextContent(words);
+  });
+});
+
+describe('A connected account with missed posts', () => {
+  test('says so on its row and leads to them', async () => {
+    renderApp({ accounts: [account('facebook', withMissedPosts(1))] });
+    const link = await screen.findByRole('link', { name: '1 missed post to settle: Acme, Facebook' });
+    expect(link).toHaveAttribute('href', '/social/missed?accountId=acc-acme-facebook');
+  });
+});

@@ -1,0 +1,92 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { showToast } from '../../ui/toasts/toasts.ts';
+
+const ACCOUNTS = [account('facebook'), account('x')];
+
+test('somebody else’s disconnect leaves the focus on the button in its place (F75)', async () => {
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS });
+  const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  button.focus();
+  await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus());
+  await user.tab();
+  expect(document.body).not.toHaveFocus();
+});
+
+test('after a removal the list has the focus (F75)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts/acc-acme-x' });
+  await user.click(await screen.findByRole('button', { name: 'Remove account' }));
+  await user.type(await screen.findByRole('textbox'), 'Acme');
+  await user.click(screen.getByRole('button', { name: 'Remove for good' }));
+  await screen.findByRole('table');
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+describe('dismissing a message (F75)', () => {
+  const withMessage = async () => {
+    const app = renderApp({ accounts: ACCOUNTS });
+    await screen.findByRole('table');
+    act(() => showToast({ tone: 'good', text: 'Done.' }));
+    return { ...app, dismiss: await screen.findByRole('button', { name: 'Dismiss message' }) };
+  };
+
+  test('gives the focus back to where it came from', async () => {
+    const { user, dismiss } = await withMessage();
+    const before = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
+    before.focus();
+    dismiss.focus();
+    await user.keyboard('{Enter}');
+    expect(dismiss).not.toBeInTheDocument();
+    expect(before).toHaveFocus();
+  });
+
+  test('gives it to the page where that has gone', async () => {
+    const { user, dismiss } = await withMessage();
+    dismiss.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+});
+
+describe('A row that crosses 90 days on screen (F55)', () => {
+  const MORE = { days: 78, milliseconds: 1 };
+  const accounts = [
+    account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
+    account('youtube', disconnected({ days: 100 })),
+  ];
+  const name = 'Reconnect Zielony Ogród, Facebook';
+
+  test('leaves at once where nobody is at it', async () => {
+    const { simulation } = renderApp({ accounts });
+    await screen.findByRole('button', { name });
+    await simulation.advance(MORE);
+    await waitFor(() => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument());
+    expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
+  });
+
+  test('stays while it has the focus, then leaves and says where to', async () => {
+    const { user, simulation } = renderApp({ accounts });
+    const button = await screen.findByRole('button', { name });
+    button.focus();
+    await simulation.advance(MORE);
+    await waitFor(() => expect(screen.getByText(/^2 accounts are hidden/)).toBeVisible());
+    expect(button).toHaveFocus();
+    await user.tab();
+    await waitFor(() => expect(button).not.toBeInTheDocument());
+    const message = screen.getByRole('region', { name: 'Message' });
+    expect(message).toHaveTextContent('Zielony Ogród, Facebook has been disconnected for more than 90 days');
+    expect(document.body).not.toHaveFocus();
+  });
+});
+
+test('how many accounts a search finds is announced to screen readers (F77)', async () => {
+  const { user } = renderApp({
+    accounts: [account('facebook'), account('x', named('Baltic Bikes')), account('youtube', named('Baltic Films'))],
+  });
+  await screen.findByRole('table');
+  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2 accounts found'));
+});

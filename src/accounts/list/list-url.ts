@@ -1,0 +1,53 @@
+import { STATUSES, type Status } from '../../api/contract/account.ts';
+import { SORTS, type Sort } from '../../api/contract/account-list.ts';
+import { NETWORKS, type Network } from '../../api/contract/network.ts';
+
+/** What the Accounts tab asks for, as the address holds it. */
+export interface ListQuery {
+  search: string;
+  network: Network[];
+  status: Status[];
+  sort: Sort;
+  /** Counted from 1. */
+  page: number;
+}
+
+/** Reads the address; values that mean nothing here are left out, so that an old link still shows a list. */
+export function listQueryOf(params: URLSearchParams): ListQuery {
+  const page = Number(params.get('page') ?? '1');
+  return {
+    search: params.get('search') ?? '',
+    network: known(params.getAll('network'), NETWORKS),
+    status: known(params.getAll('status'), STATUSES),
+    sort: known([params.get('sort') ?? ''], SORTS)[0] ?? 'attention',
+    page: Number.isInteger(page) && page >= 1 && page < 1e9 ? page : 1,
+  };
+}
+
+/**
+ * The address after a change of the query; anything but a change of page leads back to the first one.
+ * Parameters of others stay as they are, and what is as always is not written out.
+ */
+export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): URLSearchParams {
+  const query = { ...listQueryOf(params), page: 1, ...change };
+  const next = new URLSearchParams(params);
+  for (const name of ['search', 'network', 'status', 'sort', 'page']) next.delete(name);
+  if (query.search !== '') next.set('search', query.search);
+  for (const network of query.network) next.append('network', network);
+  for (const status of query.status) next.append('status', status);
+  if (query.sort !== 'attention') next.set('sort', query.sort);
+  if (query.page !== 1) next.set('page', String(query.page));
+  return next;
+}
+
+/** Whether anything narrows the list. */
+export const isNarrowed = ({ search, network, status }: ListQuery): boolean =>
+  search.trim() !== '' || network.length > 0 || status.length > 0;
+
+/** The list with `value` added, or taken out when it is there. */
+export const toggled = <T>(values: T[], value: T): T[] =>
+  values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+
+function known<T extends string>(values: string[], all: readonly T[]): T[] {
+  return all.filter((each) => values.includes(each));
+}

@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { type Answer, account } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { openDisconnect } from '../../app/test-disconnect.ts';
+import { findList } from '../../app/test-list.ts';
+import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+
+const LIST = 'GET /api/social/accounts';
+const ACCOUNT = 'GET /api/social/accounts/{id}';
+const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
+const PATH = '/api/social/accounts/acc-acme-facebook/disconnect';
+const ACCOUNTS = [account('facebook'), account('x')];
+
+/** The app with the Disconnect dialog of Acme on Facebook open. */
+async function opened() {
+  const app = renderApp({ accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  return { ...app, app, dialog, confirm };
+}
+
+test('a list that takes long says once that it is still loading, then shows (F01)', async () => {
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  app.simulation.override(LIST, (_, answer) => late.then(answer));
+  await waitFor(() => expect(document.querySelector('.skeleton')).toBeInTheDocument());
+  expect(screen.queryByText('Still loading…')).not.toBeInTheDocument();
+  await letPass(3);
+  expect(screen.getByText('Still loading…')).toHaveAttribute('role', 'status');
+  expect(screen.getAllByText('Still loading…')).toHaveLength(1);
+  resolve();
+  expect(await findList(app)).toBeVisible();
+});
+
+test('offline in the middle of a disconnect, the dialog waits and then tells the truth (F05)', async () => {
+  const letPass = ownTimers();
+  const { app, dialog, confirm } = await opened();
+  const onLine = vi.spyOn(navigator, 'onLine', 'get');
+  const goOffline = () => {
+    onLine.mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    throw new TypeError('Failed to fetch');
+  };
+  app.simulation.override(DISCONNECT, goOffline, { once: true });
+  await confirm();
+  expect(await within(dialog).findByText(/We couldn't confirm this\. Checking when you're back online/)).toBeVisible();
+  await letPass(5);
+  const sent = () => app.requests.filter((request) => request === `POST ${PATH}`);
+  expect(sent()).toHaveLength(1);
+  onLine.mockReturnValue(true);
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('Acme, Facebook is disconnected');
+  expect(sent()).toHaveLength(2);
+});
+
+test('without a network, whatever the browser believes, the last list stays and says from when (F06)', async () => {
+  const letPass = ownTimers();
+  const app = renderApp({ accounts: ACCOUNTS });
+  await findList(app);
+  app.simulation.override(LIST, () => {
+    throw new TypeError('Failed to fetch');
+  });
+  window.dispatchEvent(new Event('visibilitychange'));
+  await letPass(READ_RETRIES_S);
+  expect(await screen.findByText(/^Showing data from/)).toBeVisible();
+  expect(await findList(app)).toBeVisible();
+});
+
+test('a missing version is our own mistake: it is logged, and the person gets a reference (F12)', async () => {
+  const { app, dialog, confirm } = await opened();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };
+  app.simulation.override(DISCONNECT, () => Response.json(problem, { status: 428 }));
+  await confirm();
+  expect(await within(dialog).findByText(/Something went wrong on our side .* reference: \/ref\/42/)).toBeVisible();
+  expect(logged).toHaveBeenCalledOnce();
+});
+
+test('an older answer that arrives late does not turn a row back (F20)', async () => {
+  const letPass = ownTimers();
+  const { confirm, simulation } = await opened();
+  const { promise: letThrough, resolve } = Promise.withResolvers<void>();
+  const older = vi.fn<Answer>(async (_, answer) => {
+    const old = await answer();
+    await letThrough;
+    return old;
+  });
+  simulation.override(LIST, older, { once: true });
+  window.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(older).toHaveBeenCalledOnce());
+  await confirm();
+  await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' });
+  resolve();
+  await older.mock.results[0]?.value;
+  await letPass(0.2);
+  expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
+});
+
+test('a press on Disconnect opens the dialog at once, however long what it says takes to come (F01)', async () => {
+  const { user, simulation } = renderApp({ accounts: ACCOUNTS });
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+  for (const call of [ACCOUNT, `${ACCOUNT}/impact`]) simulation.override(call, (_, answer) => late.then(answer));
+  await user.click(button);
+  const dialog = screen.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  expect(within(dialog).getByRole('status')).toHaveTextContent('Looking up what this would stop…');
+  resolve();
+  expect(await within(dialog).findByRole('heading', { name: 'What will happen' })).toBeVisible();
+});
+
+test('a dialog whose account cannot be loaded says why and can be tried again (F14)', async () => {
+  const letPass = ownTimers();
+  const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
+  const ask = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
+  const restore = simulation.override(ACCOUNT, () => new Response('', { status: 400 }));
+  await user.click(ask);
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody' });
+  await letPass(READ_RETRIES_S);
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'The account could not be loaded. An unexpected reply came back. Try again; if it stays so, reload the page.',
+  );
+  restore();
+  await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' })).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Account } from '../../api/contract/account.ts';
+import type { Activity, ActivityList } from '../../api/contract/activity.ts';
+import type { AccountNotices } from '../../api/contract/notice.ts';
+import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { formatDate, formatTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { activitySentence } from './activity-text.ts';
+
+const FIRST = 10;
+
+interface Props {
+  account: Account;
+  activity: UseQueryResult<ActivityList>;
+  /** Where the names of those who were asked are found. */
+  notices: AccountNotices | undefined;
+  viewer: string;
+}
+
+/** What people and the network did to an account, the newest first. */
+export function AccountActivity({ account, activity, notices, viewer }: Props) {
+  const { data, error } = activity;
+  const [isWhole, setWhole] = useState(false);
+  const entries = data?.items ?? [];
+  const shown = isWhole ? entries : entries.slice(0, FIRST);
+  const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
+  return (
+    <section aria-labelledby="account-activity">
+      <h3 id="account-activity" tabIndex={-1}>
+        {m.page_activity()}
+      </h3>
+      {!data && error && (
+        <LoadError title={m.page_activity_failed()} reason={loadFailureSentence(activity.error)} query={activity} />
+      )}
+      {!data && !error && <Skeleton rows={3} stillLoading={m.accounts_loading_still()} />}
+      {data && entries.length === 0 && <p>{m.page_activity_none()}</p>}
+      {shown.length > 0 && (
+        <ol className="activity">
+          {shown.map((entry, index) => (
+            <li key={entry.id}>
+              <When at={entry.at} above={shown[index - 1]} />
+              <p>
+                <bdi>{activitySentence(entry, { network: account.network, viewer, people })}</bdi>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {entries.length > shown.length && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setWhole(true);
+            document.getElementById('account-activity')?.focus({ preventScroll: true });
+          }}
+        >
+          {m.page_activity_all({ count: entries.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** The day is drawn once for all that happened on it; who listens hears it each time. */
+function When({ at, above }: { at: string; above: Activity | undefined }) {
+  const day = formatDate(at);
+  const isSameDay = above !== undefined && formatDate(above.at) === day;
+  return (
+    <time dateTime={at}>
+      <span className={isSameDay ? 'visually-hidden' : ''}>{`${day}, `}</span>
+      <span>{formatTime(at)}</span>
+    </time>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Account } from '../../api/contract/account.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { personName, statusWord } from '../account-text.ts';
+
+interface Props {
+  account: Account;
+  viewer: string;
+}
+
+/** What is known about an account, in pairs of word and value. */
+export function AccountFacts({ account, viewer }: Props) {
+  const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;
+  const facts: [string, string | null][] = [
+    [m.accounts_fact_network(), NETWORK_NAME[network]],
+    [m.accounts_fact_status(), statusWord(status)],
+    [m.accounts_fact_original(), personName(originalConnector, viewer)],
+    [m.accounts_fact_first_at(), formatDateTime(account.firstConnectedAt)],
+    [m.accounts_fact_last(), personName(lastConnector, viewer)],
+    [m.accounts_fact_authorized_at(), formatDateTime(account.authorizedAt)],
+    [m.accounts_fact_activity_at(), lastActivityAt && formatDateTime(lastActivityAt)],
+    [
+      m.accounts_fact_expires_at(),
+      disconnection ? null : expiresAt ? formatDateTime(expiresAt) : m.accounts_never_expires(),
+    ],
+    [m.accounts_fact_disconnected_at(), disconnection && formatDateTime(disconnection.at)],
+    [m.accounts_fact_kept_until(), disconnection && formatDateTime(disconnection.keptUntil)],
+    [m.accounts_fact_hidden_after(), disconnection && formatDateTime(disconnection.hiddenAfter)],
+  ];
+  return (
+    <section>
+      <h3>{m.accounts_facts()}</h3>
+      <dl className="facts">
+        {facts.map(
+          ([word, value]) =>
+            value !== null && (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Account } from '../../api/contract/account.ts';
+import type { AccountNotices, Notice, Recipient } from '../../api/contract/notice.ts';
+import type { RequestAction } from '../../api/contract/request.ts';
+import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { personName } from '../account-text.ts';
+
+interface Props {
+  account: Account;
+  notices: UseQueryResult<AccountNotices>;
+  viewer: string;
+}
+
+/** Who got which notice about an account and why, and who will get the next (NOTICE, RECIPIENTS). */
+export function AccountNoticesSection({ account, notices, viewer }: Props) {
+  const { data, error } = notices;
+  return (
+    <section aria-labelledby="account-notices">
+      <h3 id="account-notices">{m.page_notices()}</h3>
+      {!data && error && (
+        <LoadError title={m.notices_failed()} reason={loadFailureSentence(notices.error)} query={notices} />
+      )}
+      {!data && !error && <Skeleton rows={2} stillLoading={m.accounts_loading_still()} />}
+      {data && (
+        <>
+          {data.due ? (
+            <div className="account-notice">
+              <p>
+                <strong>{m.page_notices_due({ date: formatDateTime(data.due.at) })}</strong>
+              </p>
+              <Recipients recipients={data.due.recipients} viewer={viewer} />
+              <p className="quiet">{m.page_notices_due_note()}</p>
+            </div>
+          ) : (
+            whyNone(account, data) && <p>{whyNone(account, data)}</p>
+          )}
+          {data.sent.length === 0 && <p className="quiet">{m.page_notices_none_sent()}</p>}
+          {data.sent.map((notice) => (
+            <div key={notice.id} className="account-notice">
+              <p>
+                <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
+                <span>{` ${sentSentence(notice, viewer)}`}</span>
+              </p>
+              <Recipients recipients={notice.recipients} viewer={viewer} />
+            </div>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Recipients({ recipients, viewer }: { recipients: Recipient[]; viewer: string }) {
+  return (
+    <ul>
+      {recipients.map(({ person, why }) => (
+        <li key={person.id}>
+          <bdi>{m.page_recipient({ name: personName(person, viewer), why: WHY[why]() })}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why nothing is due. */
+function whyNone({ network, disconnection }: Account, { why }: AccountNotices): string {
+  const name = { network: NETWORK_NAME[network] };
+  if (why === 'inactivity-has-no-notice') return m.page_notices_why_idle(name);
+  if (why === 'never-expires') return m.page_notices_why_never(name);
+  return disconnection ? m.page_notices_why_disconnected() : m.page_notices_why_sent();
+}
+
+function stateWord({ kind, settled }: Notice): string {
+  if (!settled) return m.notices_open();
+  return kind === 'request' ? m.notices_done() : m.notices_settled();
+}
+
+function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewer: string): string {
+  const date = formatDateTime(at);
+  if (kind === 'request' && action) {
+    return REQUEST[action]({ date, from: from ? personName(from, viewer) : m.page_somebody() });
+  }
+  return m.page_notices_reauthorize({ date, expiry: expiresAt ? formatDateTime(expiresAt) : '' });
+}
+
+const REQUEST = {
+  reconnect: m.page_notices_request_reconnect,
+  disconnect: m.page_notices_request_disconnect,
+  remove: m.page_notices_request_remove,
+} satisfies Record<RequestAction, (inputs: { date: string; from: string }) => string>;
+
+const WHY = {
+  'last-connector': m.page_why_last_connector,
+  'post-author': m.page_why_post_author,
+  'super-admin': m.page_why_super_admin,
+  asked: m.page_why_asked,
+} satisfies Record<Recipient['why'], () => string>;

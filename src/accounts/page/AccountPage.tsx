@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import IconArrowLeft from '~icons/tabler/arrow-left';
+import IconFileOff from '~icons/tabler/file-off';
+import { accountNoticesQuery, accountQuery, activityQuery } from '../../api/accounts.ts';
+import { problemFrom } from '../../api/api-error.ts';
+import type { Account } from '../../api/contract/account.ts';
+import type { Session } from '../../api/contract/session.ts';
+import { isSupported } from '../../api/lenient-schemas.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { ACCOUNTS_PATH } from '../../paths.ts';
+import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { RowActions } from '../actions/RowActions.tsx';
+import { Countdown } from '../Countdown.tsx';
+import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
+import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
+import { DangerZone } from '../remove/DangerZone.tsx';
+import { StatusCell } from '../StatusCell.tsx';
+import { AccountActivity } from './AccountActivity.tsx';
+import { AccountFacts } from './AccountFacts.tsx';
+import { AccountNoticesSection } from './AccountNoticesSection.tsx';
+import { AccountPosts } from './AccountPosts.tsx';
+import { AccountRights } from './AccountRights.tsx';
+import { PageIdentity } from './PageIdentity.tsx';
+import { Timeline } from './Timeline.tsx';
+import { UnsupportedPage } from './UnsupportedPage.tsx';
+
+/** One account: what it is, its past and future, what the viewer may do, who gets notices, what happened, and its removal. */
+export function AccountPage({ session }: { session: Session }) {
+  const { id = '' } = useParams();
+  const query = useQuery(accountQuery(id));
+  const { data: account, error } = query;
+  const notices = useQuery(accountNoticesQuery(id));
+  const activity = useQuery(activityQuery(id));
+  const disconnecting = useDialogParam('disconnect', { once: true });
+  const back = (
+    <Link className="account-back" to={ACCOUNTS_PATH}>
+      <IconArrowLeft size={18} aria-hidden="true" />
+      <span>{m.accounts_back()}</span>
+    </Link>
+  );
+  if (problemFrom(error)?.code === 'not-found') {
+    return (
+      <EmptyState icon={<IconFileOff size={32} />} title={m.accounts_page_missing()} action={back}>
+        {m.accounts_problem_not_found()}
+      </EmptyState>
+    );
+  }
+  if (account && !isSupported(account)) return <UnsupportedPage account={account} back={back} />;
+  // All of it comes at once, so that nothing moves; but one part that fails does not keep the others waiting.
+  if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
+    return error && !account ? (
+      <LoadError title={m.accounts_page_failed()} reason={loadFailureSentence(query.error)} query={query} />
+    ) : (
+      <Skeleton rows={4} stillLoading={m.accounts_loading_still()} />
+    );
+  }
+  return (
+    <article className="account-page">
+      {back}
+      <PageIdentity account={account} link={<ProfileLink account={account} />}>
+        <RowActions
+          account={account}
+          label={accountName(account)}
+          onDisconnect={() => disconnecting.open(account.id)}
+        />
+      </PageIdentity>
+      <ReconnectProgress account={account} />
+      <div className="account-state">
+        <StatusCell account={account} viewer={session.user.id} now={session.serverTime} />
+        {account.disconnection && <Countdown disconnection={account.disconnection} now={session.serverTime} />}
+      </div>
+      <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={session.serverTime} />
+      <AccountPosts account={account} />
+      <AccountFacts account={account} viewer={session.user.id} />
+      <AccountRights account={account} />
+      <AccountNoticesSection account={account} notices={notices} viewer={session.user.id} />
+      <AccountActivity account={account} activity={activity} notices={notices.data} viewer={session.user.id} />
+      <DangerZone account={account} />
+      {disconnecting.value !== null && (
+        <DisconnectDialogRoute id={account.id} known={account} viewer={session.user.id} onClose={disconnecting.close} />
+      )}
+    </article>
+  );
+}
+
+/** Only https leads out (F57). */
+function ProfileLink({ account }: { account: Account }) {
+  const { profileUrl, network } = account;
+  if (!/^https:\/\//i.test(profileUrl)) return null;
+  return (
+    <a
+      href={profileUrl}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={m.accounts_profile_label({ account: accountName(account), network: NETWORK_NAME[network] })}
+    >
+      {m.accounts_profile({ network: NETWORK_NAME[network] })}
+    </a>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from 'react-router';
+import type { Account, Kept } from '../../api/contract/account.ts';
+import { cancelledByPerson } from '../../api/kept-posts.ts';
+import { m } from '../../i18n/messages.ts';
+import { postsPath } from '../../paths.ts';
+
+/** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
+export function AccountPosts({ account }: { account: Account }) {
+  const { id, disconnection } = account;
+  const posts = { ...account.posts, cancelled: account.cancelledPosts };
+  return (
+    <section>
+      <h3>{m.page_posts()}</h3>
+      <ul className="account-posts">
+        {TABS.map(([tab, say]) => (
+          <li key={tab}>
+            <Link to={postsPath(tab, id)}>{say({ count: posts[tab] })}</Link>
+          </li>
+        ))}
+      </ul>
+      {disconnection?.history === 'kept' && (
+        <KeptPosts kept={disconnection.kept} stayCancelled={cancelledByPerson(account)} />
+      )}
+      {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
+    </section>
+  );
+}
+
+function KeptPosts({ kept, stayCancelled }: { kept: Kept; stayCancelled: number }) {
+  const { published, cancelled, ahead, drafts, missed } = kept;
+  const counted: [number, string][] = [
+    [published, m.page_kept_published({ count: published })],
+    [
+      cancelled,
+      ahead > 0
+        ? m.page_kept_cancelled_ahead({ count: cancelled, ahead })
+        : m.page_kept_cancelled({ count: cancelled }),
+    ],
+    [drafts, m.page_kept_drafts({ count: drafts })],
+    [missed, m.page_kept_missed({ count: missed })],
+    [stayCancelled, m.page_kept_cancelled_person({ count: stayCancelled })],
+  ];
+  const lines = counted.flatMap(([count, line]) => (count > 0 ? [line] : []));
+  if (lines.length === 0) return <p className="quiet">{m.page_kept_nothing()}</p>;
+  return (
+    <>
+      <p>{m.page_kept()}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const TABS = [
+  ['published', m.page_posts_published],
+  ['scheduled', m.page_posts_scheduled],
+  ['drafts', m.page_posts_drafts],
+  ['missed', m.page_posts_missed],
+  ['cancelled', m.page_posts_cancelled],
+] as const;

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { AccountReply } from '../../api/lenient-schemas.ts';
+import { kindName, shownName } from '../../domain-text/account-name.ts';
+import { Avatar } from '../Avatar.tsx';
+import { LIST_HEADING_ID } from '../element-ids.ts';
+
+interface Props {
+  account: AccountReply;
+  /** Beside its handle and kind. */
+  link?: ReactNode;
+  /** What can be done to it. */
+  children?: ReactNode;
+}
+
+/** The head of an account's page: its picture, name, handle and kind. */
+export function PageIdentity({ account, link, children }: Props) {
+  return (
+    <header className="account-identity">
+      <Avatar account={account} size="page" />
+      <div className="account-names">
+        <h2 id={LIST_HEADING_ID} tabIndex={-1}>
+          <bdi>{shownName(account)}</bdi>
+        </h2>
+        <p className="quiet account-handle">
+          <bdi>{account.handle}</bdi>
+          <bdi>{kindName(account)}</bdi>
+          {link}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}

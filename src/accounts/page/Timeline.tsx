@@ -1,0 +1,69 @@
+import type { Account } from '../../api/contract/account.ts';
+import type { Activity } from '../../api/contract/activity.ts';
+import type { AccountNotices } from '../../api/contract/notice.ts';
+import { formatDate, formatFromNow } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
+
+interface Props {
+  account: Account;
+  /** Absent until they are there. */
+  notices: AccountNotices | undefined;
+  activity: readonly Activity[] | undefined;
+  /** The server's time. */
+  now: string;
+}
+
+/** An account's past and future on one line, drawn; read out it is a list. */
+export function Timeline({ account, notices, activity, now }: Props) {
+  const points = timelinePoints(account, notices, activity, now);
+  return (
+    <section aria-labelledby="account-timeline">
+      <h3 id="account-timeline">{m.page_timeline()}</h3>
+      <div className="timeline">
+        <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(min-content, ${room}fr)`).join(' ') }}>
+          {points.map((point) => (
+            <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
+              <svg className="timeline-way" aria-hidden="true">
+                <line x1="0" x2="100%" y1="50%" y2="50%" />
+              </svg>
+              <Mark state={point.state} />
+              <strong>{wordFor(point)}</strong>
+              <time dateTime={point.at}>{formatDate(point.at)}</time>
+              {point.kind !== 'today' && <span className="quiet">{formatFromNow(point.at, now)}</span>}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+/** What has passed is filled, what is to come is hollow, today is a diamond, so they differ without colour. */
+function Mark({ state }: Pick<Point, 'state'>) {
+  return (
+    <svg className="timeline-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      {state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
+    </svg>
+  );
+}
+
+/** What is to come when it is to come, and has come when it has. */
+function wordFor({ kind, state }: Point): string {
+  if (state === 'past' && kind === 'history-end') return m.page_point_history_over();
+  if (state === 'past' && kind === 'hidden') return m.page_point_hidden_over();
+  return WORD[kind]();
+}
+
+const WORD = {
+  first: m.page_point_first,
+  'last-lost': m.page_point_disconnected,
+  authorized: m.page_point_authorized,
+  'notice-sent': m.page_point_notice_sent,
+  'notice-due': m.page_point_notice_due,
+  expiry: m.page_point_expiry,
+  disconnected: m.page_point_disconnected,
+  'history-end': m.page_point_history_end,
+  hidden: m.page_point_hidden,
+  today: m.page_point_today,
+} satisfies Record<PointKind, () => string>;

@@ -1,0 +1,176 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { renderApp } from '../../app/test-app.tsx';
+import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { changeLocale } from '../../i18n/locale.ts';
+
+const PATH = '/settings/marketing/social/accounts/';
+const open = (id: string, options: Parameters<typeof renderApp>[0] = {}) => renderApp({ path: PATH + id, ...options });
+const section = (name: string) => screen.findByRole('region', { name });
+const itemsOf = (region: HTMLElement) =>
+  within(region)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+describe('The page of an account', () => {
+  test('draws its time line as a list, today among the points', async () => {
+    open('acc-acme-polska-facebook');
+    const line = await section('Timeline');
+    await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
+    expect(itemsOf(line)).toEqual([
+      'First connected6 Jun 2026170 days ago',
+      'Disconnected29 Aug 202686 days ago',
+      'Permission given30 Aug 202685 days ago',
+      'Notice sent21 Nov 20262 days ago',
+      'Today23 Nov 2026',
+      'Connection ends28 Nov 2026in 5 days',
+    ]);
+  });
+
+  test('says what has passed as past, and marks today', async () => {
+    open('acc-pod-lipa-linkedin');
+    const line = await section('Timeline');
+    expect(itemsOf(line).slice(2)).toEqual([
+      'History ended8 Nov 202615 days ago',
+      'Today23 Nov 2026',
+      'Leaves the list8 Dec 2026in 15 days',
+    ]);
+    const today = within(line).getAllByRole('listitem', { current: 'date' });
+    expect(today.map(({ textContent }) => textContent)).toEqual(['Today23 Nov 2026']);
+    expect(screen.getByText('Its posts are gone with its history: a reconnect brings none back.')).toBeVisible();
+    expect(screen.getByText('History is gone')).toBeVisible();
+  });
+
+  test('says in words what the viewer may do, settling among it, and why not', async () => {
+    open('acc-acme-facebook', { as: 'priya' });
+    const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
+    expect(itemsOf(rights).at(-1)).toMatch(
+      /^You cannot settle its missed posts\. Your permission covers drafts only\. Ask Marek Nowak/,
+    );
+  });
+
+  test('comes at once, with all its parts', async () => {
+    const app = open('acc-acme-facebook');
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    app.intercept(async (request) => {
+      if (/activity|notices/.test(request.url)) await held;
+      return undefined;
+    });
+    await waitFor(() => expect(app.requests).toContain('GET /api/social/accounts/acc-acme-facebook/notices'));
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    answer();
+    const page = await screen.findByRole('article');
+    expect(page).toHaveTextContent('Notice due');
+    expect(page).toHaveTextContent('A post was published.');
+  });
+
+  test('counts its posts as the social tool does, and leads there', async () => {
+    const { simulation } = open('acc-acme-facebook');
+    const scheduled = await simulation.posts('acc-acme-facebook', 'scheduled');
+    const tool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
+    expect(tool.body.total).toBe(scheduled.length);
+    const link = await screen.findByRole('link', { name: `${scheduled.length} scheduled` });
+    expect(link).toHaveAttribute('href', '/social/scheduled?accountId=acc-acme-facebook');
+  });
+
+  test('says what a reconnect brings back', async () => {
+    open('acc-zielony-ogrod-facebook');
+    const heading = await screen.findByRole('heading', { name: 'Posts' });
+    const posts = heading.closest('section') as HTMLElement;
+    expect(posts).toHaveTextContent('0 published');
+    expect(posts).toHaveTextContent('A reconnect brings back');
+    expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
+  });
+
+  test('tells what happened in sentences, the newest first, ten at once', async () => {
+    const { user } = open('acc-zielony-ogrod-facebook');
+    const activity = await section('Activity');
+    await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
+    expect(itemsOf(activity).slice(0, 3)).toEqual([
+      expect.stringContaining('The disconnect stopped 4 scheduled posts.'),
+      expect.stringContaining('Facebook disconnected it: nobody renewed the permission in time.'),
+      expect.stringContaining('A notice was sent to 3 people.'),
+    ]);
+    await user.click(within(activity).getByRole('button', { name: 'Show all 16 entries' }));
+    expect(itemsOf(activity)).toHaveLength(16);
+    expect(within(activity).getByRole('heading')).toHaveFocus();
+  });
+
+  test('tells who did what, as it happens', async () => {
+    const app = open('acc-acme-facebook', { as: 'marek' });
+    const activity = await section('Activity');
+    await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
+    const body = { action: 'disconnect', to: 'marek' };
+    await app.simulation.post('/api/social/accounts/acc-acme-facebook/requests', { as: 'lena', body });
+    await waitFor(() =>
+      expect(itemsOf(activity)[0]).toContain('Lena Fischer asked Marek Nowak (you) to disconnect it.'),
+    );
+    await app.simulation.disconnect('acc-acme-facebook');
+    await waitFor(() => expect(itemsOf(activity)[0]).toContain('The disconnect stopped 5 scheduled posts.'));
+    expect(itemsOf(activity)[1]).toContain('Marek Nowak (you) disconnected it.');
+    expect(await section('Timeline')).toHaveTextContent('Disconnected');
+  });
+
+  test('names who got a notice and why, and who will', async () => {
+    open('acc-acme-polska-facebook');
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
+    expect(itemsOf(notices)).toEqual([
+      'Lena Fischer: connected it last',
+      'Tomasz Wójcik: author of a scheduled post',
+      'Ada Zielińska (you): Super Admin',
+      'Marek Nowak: connected it last',
+      'Ada Zielińska (you): Super Admin',
+    ]);
+  });
+
+  test('says when the next notice is due, and who gets it as things stand', async () => {
+    open('acc-acme-facebook');
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
+    expect(notices).toHaveTextContent('As things stand now: who gets it is decided when it is sent.');
+  });
+
+  test.each([
+    [
+      'acc-acme-x',
+      'X accounts get no notice before they are disconnected for inactivity: publishing anything renews them.',
+    ],
+    ['acc-acme-studio-youtube', 'YouTube accounts do not expire, so there is nothing to warn about.'],
+    ['acc-zielony-ogrod-facebook', 'While it is disconnected no notice is due.'],
+    [
+      'acc-acme-polska-facebook',
+      'The notice before the next end has been sent. Another is due only once it is connected again.',
+    ],
+  ])('%s says why none is due', async (id, why) => {
+    open(id);
+    const notices = await section('Notices');
+    await waitFor(() => expect(notices).toHaveTextContent(why));
+  });
+
+  test('offers to look again where activity or notices cannot be loaded', async () => {
+    const letPass = ownTimers();
+    const { simulation, user } = open('acc-acme-facebook');
+    const restores = ['activity', 'notices'].map((part) =>
+      simulation.override(`GET /api/social/accounts/{id}/${part}`, () => new Response('{')),
+    );
+    await letPass(READ_RETRIES_S);
+    const activity = await section('Activity');
+    expect(await within(activity).findByRole('alert')).toHaveTextContent('The activity could not be loaded');
+    for (const restore of restores) restore();
+    await user.click(within(activity).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
+  });
+
+  test('speaks Polish', async () => {
+    changeLocale('pl');
+    open('acc-zielony-ogrod-facebook');
+    const activity = await section('Aktywność');
+    await waitFor(() => expect(activity).toHaveTextContent('Odłączenie wstrzymało 4 zaplanowane posty.'));
+    expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie odnowił zgody na czas.');
+    expect(await section('Oś czasu')).toHaveTextContent('12 dni temu');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Account, Cause } from '../../api/contract/account.ts';
+import type { Activity } from '../../api/contract/activity.ts';
+import type { Person } from '../../api/contract/person.ts';
+import type { RequestAction } from '../../api/contract/request.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { personName } from '../account-text.ts';
+
+interface About {
+  network: Account['network'];
+  /** The viewer's id. */
+  viewer: string;
+  /** Those whose names may be needed. */
+  people: Person[];
+}
+
+/** What happened, and who did it, in a sentence. */
+export function activitySentence({ kind, actor, detail }: Activity, { network, viewer, people }: About): string {
+  const asked = people.find(({ id }) => id === detail.to);
+  return SENTENCE[kind]({
+    actor: actor ? personName(actor, viewer) : m.page_somebody(),
+    network: NETWORK_NAME[network],
+    count: Number(detail.count ?? detail.posts ?? detail.recipients ?? 0),
+    name: asked ? personName(asked, viewer) : m.page_somebody(),
+    detail,
+  });
+}
+
+interface Inputs {
+  actor: string;
+  network: string;
+  count: number;
+  name: string;
+  detail: Activity['detail'];
+}
+
+const LOST: Partial<Record<Cause, (inputs: { network: string }) => string>> = {
+  'reauthorization-overdue': m.page_activity_lost_overdue,
+  inactivity: m.page_activity_lost_inactivity,
+  security: m.page_activity_lost_security,
+  'deleted-on-network': m.page_activity_lost_deleted,
+};
+
+const SETTLED: Record<string, (inputs: { actor: string }) => string> = {
+  rescheduled: m.page_activity_settled_rescheduled,
+  'to-draft': m.page_activity_settled_draft,
+  deleted: m.page_activity_settled_deleted,
+};
+
+const REQUESTED = {
+  reconnect: m.page_activity_requested_reconnect,
+  disconnect: m.page_activity_requested_disconnect,
+  remove: m.page_activity_requested_remove,
+} satisfies Record<RequestAction, (inputs: { actor: string; name: string }) => string>;
+
+const SENTENCE = {
+  connected: m.page_activity_connected,
+  reconnected: m.page_activity_reconnected,
+  disconnected: m.page_activity_disconnected,
+  lost: ({ network, detail }) => (LOST[detail.cause as Cause] ?? m.page_activity_lost)({ network }),
+  'history-deleted': m.page_activity_history,
+  'notice-sent': m.page_activity_notice,
+  'post-published': () => m.page_activity_published(),
+  'posts-cancelled': (inputs) =>
+    inputs.detail.cause === 'by-person' ? m.page_activity_cancelled_person(inputs) : m.page_activity_cancelled(inputs),
+  'posts-resumed': m.page_activity_resumed,
+  'posts-missed': m.page_activity_missed,
+  'post-settled': (inputs) => (SETTLED[String(inputs.detail.outcome)] ?? m.page_activity_settled_rescheduled)(inputs),
+  requested: (inputs) =>
+    (REQUESTED[inputs.detail.action as RequestAction] ?? m.page_activity_requested_reconnect)(inputs),
+} satisfies Record<Activity['kind'], (inputs: Inputs) => string>;

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import type { Account } from '../../api/contract/account.ts';
+import { failureSentence } from '../../domain-text/failures.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { anyOf } from '../../domain-text/people-list.ts';
+import { m } from '../../i18n/messages.ts';
+import { accountPath } from '../../paths.ts';
+import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
+import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { waysOut } from '../../sign-in/ways-out.ts';
+import { Button } from '../../ui/Button.tsx';
+import { focusFirst } from '../../ui/focus.ts';
+import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
+import { hasRight, whoHadTheRole } from '../advice.ts';
+import { reconnectButtonId, rowHeadingId } from '../element-ids.ts';
+
+/** The reconnect of this account that is under way or has failed; null when there is none. */
+export function useReconnectOf(id: string) {
+  const signIn = useSignIn();
+  if (signIn.step === 'idle' || signIn.step === 'done') return null;
+  const { request } = signIn;
+  return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
+}
+
+/** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
+export function ReconnectProgress({ account }: { account: Account }) {
+  const { id, network } = account;
+  const signIn = useReconnectOf(id);
+  const { pathname, search } = useLocation();
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone it stands below a whole card: each step of it is brought into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the occasion
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [signIn?.step]);
+  if (!signIn) return null;
+  const { request, viewer } = signIn;
+  const failure = signIn.step === 'failed' ? signIn.error : null;
+  const ways = failure === null ? ['again'] : waysOut(failure);
+  const begin = () => startSignIn(viewer, request, pathname + search);
+  return (
+    <div ref={place}>
+      <SignInProgress
+        owner={viewer}
+        sent={sentOf(signIn)}
+        network={NETWORK_NAME[network]}
+        step={signIn.step}
+        blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
+        looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
+        failure={failure === null ? '' : sentenceOf(failure, account, viewer)}
+        onShowWindow={focusSignInWindow}
+        onTryAgain={ways.includes('again') ? begin : null}
+        onCancel={() => {
+          cancelSignIn();
+          focusFirst(reconnectButtonId(id), rowHeadingId(id));
+        }}
+      >
+        {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
+        {ways.includes('remove') && hasRight(account.can.remove) && (
+          <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
+            {m.accounts_gone_remove()}
+          </Link>
+        )}
+      </SignInProgress>
+    </div>
+  );
+}
+
+/** What is known of what was handed in: before that nothing can have been changed. */
+function sentOf(signIn: SignIn): Sent | undefined {
+  if (signIn.step === 'checking') return 'waiting';
+  return signIn.step === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
+}
+
+/** What has failed; where somebody else has to help, also who. */
+function sentenceOf(failure: unknown, account: Account, viewer: { id: string }): string {
+  const { network, can } = account;
+  const sentence = failureSentence(failure, { network });
+  const code = problemFrom(failure)?.code;
+  if (code === 'network-role-missing') {
+    const person = whoHadTheRole(account, viewer);
+    return person ? `${sentence} ${m.accounts_role_had({ name: person.name })}` : sentence;
+  }
+  if (code !== 'account-gone') return sentence;
+  if (hasRight(can.remove)) return `${sentence} ${m.accounts_gone_do()}`;
+  return can.remove.allowed || can.remove.ask.length === 0
+    ? sentence
+    : `${sentence} ${m.accounts_gone_ask({ people: anyOf(can.remove.ask) })}`;
+}

@@ -1,0 +1,211 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { account, connectedBy, disconnected, lost, named, type Start } from '../../../mocks/testing.ts';
+import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { currentTransaction, relayResult, resultOf, type SignInResult } from '../../sign-in/sign-in-relay.ts';
+import { listenIn } from '../../sign-in/test-channel.ts';
+
+const BIKES = 'acc-baltic-bikes-x';
+const ACCOUNTS = [
+  account('x', named('Baltic Bikes'), lost('inactivity')),
+  account('youtube', named('Baltic Bikes Films'), disconnected({ days: 66 })),
+  account('linkedin', named('Kawiarnia Pod Lipą'), lost('security')),
+  account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
+];
+
+/** The app after a press on Reconnect. */
+async function begun(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
+  const app = renderApp({ as, accounts: ACCOUNTS });
+  await app.user.click(await screen.findByRole('button', { name: `Reconnect ${account}` }));
+  return app;
+}
+
+/** What the row of a disconnected account says of a failure. */
+async function failureOn(account: string) {
+  const row = (await screen.findByRole('button', { name: `Reconnect ${account}` })).closest('tr');
+  if (!row) throw new Error(`${account} has no row`);
+  return waitFor(() => within(row.nextElementSibling as HTMLElement).getByRole('alert'));
+}
+
+/** What the network sends back once the sign-in is approved, not handed over yet. */
+async function approved({ simulation }: TestApp): Promise<SignInResult> {
+  const { id } = await vi.waitUntil(() => currentTransaction());
+  const result = resultOf(`?${new URLSearchParams(await simulation.decideSignIn(id))}`);
+  if (!result) throw new Error('The network sent nothing back');
+  return result;
+}
+
+const statusOf = async ({ simulation }: TestApp, id: string) => (await simulation.account(id, { as: 'ada' })).status;
+
+/** What the network would send back for the sign-in under way. */
+async function answerWith(part: Partial<SignInResult>) {
+  const { state } = await vi.waitUntil(currentTransaction);
+  return { state, iss: 'https://x.example', code: 'made-up', ...part };
+}
+
+test('while the sign-in is open the row says so, and Cancel gives it up', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  expect(await screen.findByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByText(/Waiting for you/)).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
+});
+
+test('after a reconnect the focus is on the account, and not on a button that destroys (F75)', async () => {
+  const { decide } = await begun('Baltic Bikes, X');
+  await decide('approve');
+  await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
+  await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
+});
+
+test('LIFECYCLE: a message to whoever reconnects an account whose history is gone says that it starts empty', async () => {
+  const { decide } = await begun('Baltic Bikes Films, YouTube', { as: 'lena' });
+  await decide('approve');
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'Baltic Bikes Films, YouTube is connected again. It starts empty, and you are its original connector.',
+  );
+});
+
+test('access that was denied is shown on the row, nothing is changed and Try again begins anew (F64)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await app.decide('deny');
+  const alert = await failureOn('Baltic Bikes, X');
+  expect(alert).toHaveTextContent("You didn't allow access at X. Nothing was changed. Try again when you are ready.");
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
+  await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await app.decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+});
+
+test('a result with a forged state never reaches the sign-in (F65)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const forged = await answerWith({ state: 'forged' });
+  void relayResult(forged);
+  const { state } = await answerWith({});
+  const channel = new BroadcastChannel(`sign-in.${state}`);
+  channel.postMessage(forged);
+  channel.postMessage({ state });
+  // A channel keeps the order: once the real result has counted, the others have come and been left.
+  channel.postMessage(await approved(app));
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  channel.close();
+  expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
+});
+
+test('a result with a made-up issuer and code is refused, and nothing is changed (F65, F68)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await act(async () => relayResult(await answerWith({})).then(() => undefined));
+  expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
+    "We couldn't verify this sign-in, so nothing was changed. Start again.",
+  );
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
+});
+
+test('a result that arrives twice is handed over once (F66)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const { state } = await vi.waitUntil(() => currentTransaction());
+  const channel = new BroadcastChannel(`sign-in.${state}`);
+  const result = await approved(app);
+  const { promise: bothHaveCome, resolve } = Promise.withResolvers<void>();
+  app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothHaveCome.then(pass));
+  const { heard, close } = listenIn(state);
+  channel.postMessage(result);
+  channel.postMessage(result);
+  await vi.waitFor(() => expect(heard).toEqual([result, result]));
+  close();
+  resolve();
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  channel.close();
+  expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
+});
+
+test('a sign-in that took longer than ten minutes is over, and says to start again (F67)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  const result = await approved(app);
+  await app.simulation.advance({ minutes: 10 });
+  await act(async () => relayResult(result).then(() => undefined));
+  expect(await failureOn('Baltic Bikes, X')).toHaveTextContent('This sign-in took too long and is over.');
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
+});
+
+test('for a login of other accounts the row says which account was expected and which one came (F72)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await app.decide('approve', 'other-x');
+  const alert = await failureOn('Baltic Bikes, X');
+  expect(alert).toHaveTextContent(
+    'You signed in for Harbour Lane (@harbourlane), but this is Baltic Bikes (@balticbikes). Nothing was changed.',
+  );
+  expect(await statusOf(app, BIKES)).toBe('disconnected');
+  await app.user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
+  await app.decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+});
+
+test('without the needed role the account stays disconnected, and the row says which role is missing (F72)', async () => {
+  const app = await begun('Kawiarnia Pod Lipą, LinkedIn', { as: 'lena' });
+  await app.decide('approve');
+  const alert = await failureOn('Kawiarnia Pod Lipą, LinkedIn');
+  expect(alert).toHaveTextContent(
+    /^This login lacks the role .+ on the account at LinkedIn, so it stays disconnected\./,
+  );
+  expect(within(alert).getByRole('button', { name: 'Sign in with another login' })).toBeVisible();
+  expect(await statusOf(app, 'acc-kawiarnia-pod-lipa-linkedin')).toBe('disconnected');
+});
+
+test('RETRY: an account that is gone at its network offers to be removed on its page (F72)', async () => {
+  const { user, decide } = await begun('Kawiarnia Pod Lipą, Instagram');
+  await decide('approve');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('It no longer exists at Instagram, so it cannot come back.');
+  await user.click(within(alert).getByRole('link', { name: 'Remove it on its page' }));
+  expect(await screen.findByRole('button', { name: 'Remove account' })).toBeVisible();
+  expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-kawiarnia-pod-lipa-instagram');
+});
+
+test('pressing Reconnect again brings the open window to the front (F23)', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  const focus = vi.spyOn(vi.mocked(window.open).mock.results[0]?.value, 'focus');
+  await user.dblClick(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
+  expect(focus).toHaveBeenCalledTimes(2);
+  expect(window.open).toHaveBeenCalledTimes(1);
+});
+
+test('what somebody else has reconnected meanwhile is shown, and nothing happens twice (F25)', async () => {
+  const app = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  await app.decide('approve');
+  expect(await screen.findByRole('alert')).toHaveTextContent('It is connected already, so there was nothing to do.');
+  expect((await app.simulation.account(BIKES)).lastConnector.id).toBe('marek');
+});
+
+test('a window that was closed is noticed, and nothing was changed (F63)', async () => {
+  const { user } = await begun('Baltic Bikes, X');
+  await screen.findByText(/Waiting for you/);
+  Object.assign(vi.mocked(window.open).mock.results[0]?.value, { closed: true });
+  expect(await screen.findByText('Window closed? Nothing was changed.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(window.open).toHaveBeenCalledTimes(2);
+});
+
+test('where the window is blocked, the row has a link to the sign-in (F62)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS });
+  vi.mocked(window.open).mockReturnValue(null);
+  await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
+  expect(await screen.findByRole('link', { name: 'Open sign-in window' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/mock-network/x/authorize?'),
+  );
+});
+
+test('RETRY: whoever may not remove what is gone at its network sees who can, and nothing else', async () => {
+  const { decide } = await begun('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
+  await decide('approve');
+  const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');
+  expect(alert).toHaveTextContent(
+    'It no longer exists at Instagram, so it cannot come back. Ask Ada Zielińska to remove it.',
+  );
+  expect(within(alert).queryByRole('link')).not.toBeInTheDocument();
+});

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { accountChanged, invalidateEverything } from '../../api/accounts.ts';
+import type { Account } from '../../api/contract/account.ts';
+import type { Completion } from '../../api/contract/authorization.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { failureSentence } from '../../domain-text/failures.ts';
+import { m } from '../../i18n/messages.ts';
+import { ACCOUNTS_PATH, missedPath } from '../../paths.ts';
+import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { focusFirst } from '../../ui/focus.ts';
+import { showToast } from '../../ui/toasts/toasts.ts';
+import { LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+
+/** Tells what a reconnect has brought back as soon as its sign-in is over. Returns the way to stop. */
+export function watchReconnects(queries: QueryClient): () => void {
+  const settle = async (signIn: SignIn) => {
+    if (signIn.step === 'failed' && signIn.request.purpose === 'reconnect') {
+      await invalidateEverything(queries);
+      if (!location.pathname.includes(ACCOUNTS_PATH)) tellElsewhere(signIn.error);
+    }
+    if (signIn.step !== 'done' || signIn.completion.purpose !== 'reconnect') return;
+    const { account, missed } = signIn.completion;
+    cancelSignIn();
+    await accountChanged(queries, account);
+    showToast({
+      tone: 'good',
+      text: reconnectedSentence(account, missed),
+      link: missed.length > 0 ? { to: missedPath(account.id), word: m.accounts_see_missed() } : undefined,
+    });
+    // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
+    setTimeout(() => {
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || activeElement === null;
+      if (isLost) focusFirst(rowHeadingId(account.id), LIST_HEADING_ID);
+      // The row may have moved, and the focus with it.
+      else if (activeElement.id === rowHeadingId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  void settle(useSignIn.getState());
+  return useSignIn.subscribe((signIn) => void settle(signIn));
+}
+
+/** Whoever has gone to another page meanwhile hears of a failure there (RETRY). */
+function tellElsewhere(error: unknown): void {
+  showToast({ tone: 'bad', text: failureSentence(error), link: { to: ACCOUNTS_PATH, word: m.accounts_back() } });
+}
+
+type Missed = Extract<Completion, { purpose: 'reconnect' }>['missed'];
+
+/** What a reconnect has brought back, in sentences. */
+export function reconnectedSentence(account: Account, missed: Missed): string {
+  const { posts, firstConnectedAt, authorizedAt } = account;
+  return [
+    m.accounts_reconnected_done({ account: accountName(account) }),
+    firstConnectedAt === authorizedAt && m.accounts_reconnected_empty(),
+    posts.scheduled > 0 && m.accounts_reconnected_resumed({ count: posts.scheduled }),
+    missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
+    missed.length > 0 && posts.missed > missed.length && m.accounts_reconnected_missed_all({ count: posts.missed }),
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
+}

@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, lost, named } from '../../../mocks/testing.ts';
+import { CODES, type Code } from '../../api/contract/code.ts';
+import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+
+const ZIELONY = 'acc-zielony-ogrod-facebook';
+const RECONNECT = 'Reconnect Zielony Ogród, Facebook';
+const AUTHORIZATIONS = '/api/social/authorizations';
+/** The one that fails to come back, and another that could be mistaken for it. */
+const ACCOUNTS = [
+  account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
+  account('facebook', disconnected()),
+];
+/** What a way out of a failed reconnect asks the API for: the same account, and nothing else. */
+const SAME = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
+
+const AGAIN = ['Try again', 'Cancel'];
+const OVER = ['Cancel'];
+
+/** What stands under each failure of a reconnect, in order. */
+const WAYS: Record<Code, string[]> = {
+  'wrong-account': ['Sign in with another login', 'Cancel'],
+  'network-role-missing': ['Sign in with another login', 'Try again', 'Cancel'],
+  'account-gone': ['Remove it on its page', 'Cancel'],
+  'authorization-denied': AGAIN,
+  'authorization-expired': AGAIN,
+  'authorization-used': AGAIN,
+  'state-mismatch': AGAIN,
+  'issuer-mismatch': AGAIN,
+  'code-invalid': AGAIN,
+  'code-used': AGAIN,
+  'idempotency-mismatch': AGAIN,
+  malformed: AGAIN,
+  invalid: AGAIN,
+  'version-required': AGAIN,
+  'version-stale': AGAIN,
+  'too-many-requests': AGAIN,
+  'server-error': AGAIN,
+  unavailable: AGAIN,
+  'storage-full': AGAIN,
+  'signed-out': OVER,
+  'viewer-changed': OVER,
+  'plan-required': OVER,
+  'no-social-permission': OVER,
+  'draft-only': OVER,
+  'needs-all-accounts': OVER,
+  'not-original-connector': OVER,
+  'not-found': OVER,
+  'not-disconnected': OVER,
+  'already-disconnected': OVER,
+  'account-disconnected': OVER,
+  'not-missed': OVER,
+  'already-requested': OVER,
+};
+
+const failed = (code: Code, status = 422) =>
+  Response.json(
+    { type: 'about:blank', title: '', status, detail: '', code, instance: '' },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+
+/** The row of a reconnect that ends in a failure, and every write sent after it with its body. */
+async function failedWith(reply: (() => Response) | null, { as = 'ada', login }: { as?: string; login?: string } = {}) {
+  const letPass = ownTimers();
+  const app = renderApp({ as, accounts: ACCOUNTS });
+  await app.user.click(await screen.findByRole('button', { name: RECONNECT }));
+  if (reply) app.simulation.override(`POST ${AUTHORIZATIONS}/{id}/complete`, reply);
+  await app.decide('approve', login);
+  await letPass(RESENDS_S);
+  const alert = await screen.findByRole('alert');
+  const sent: unknown[] = [];
+  app.intercept(async (request) => {
+    if (request.method === 'GET') return undefined;
+    sent.push([`${request.method} ${new URL(request.url).pathname}`, await request.clone().json()]);
+    return undefined;
+  });
+  return { ...app, app, alert, sent };
+}
+
+const waysIn = (alert: HTMLElement) => [...alert.querySelectorAll('button, a')].map(({ textContent }) => textContent);
+
+/** Which accounts are connected, by id. */
+const connected = async ({ simulation }: TestApp): Promise<string[]> =>
+  (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
+
+test.each(CODES)(
+  'RETRY: under a reconnect that fails with %s stand its ways out, and each keeps the account',
+  async (code) => {
+    const { app, alert, user, sent } = await failedWith(() => failed(code));
+    expect(waysIn(alert)).toEqual(WAYS[code]);
+    const [first] = WAYS[code];
+    if (first === 'Remove it on its page') {
+      expect(within(alert).getByRole('link')).toHaveAttribute('href', `/settings/marketing/social/accounts/${ZIELONY}`);
+      return;
+    }
+    await user.click(within(alert).getByRole('button', { name: first }));
+    if (first === 'Cancel') await waitFor(() => expect(alert).not.toBeInTheDocument());
+    else await screen.findByText(/^Waiting for you to sign in at Facebook/);
+    expect(sent).toEqual(first === 'Cancel' ? [] : [SAME]);
+    expect(location.search).toBe('');
+    expect(await connected(app)).not.toContain(ZIELONY);
+  },
+);
+
+test.each([
+  ['no answer', () => Response.error()],
+  ['an answer that cannot be read', () => new Response('{')],
+])('RETRY: after %s the same account is tried again', async (_, reply) => {
+  const { alert, user, sent } = await failedWith(reply);
+  expect(waysIn(alert)).toEqual(AGAIN);
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByText(/^Waiting for you to sign in at Facebook/);
+  expect(sent).toEqual([SAME]);
+});
+
+test('RETRY: the role is tried for again with the same login as well, for the same account', async () => {
+  const { alert, user, sent } = await failedWith(() => failed('network-role-missing'));
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByText(/^Waiting for you to sign in at Facebook/);
+  expect(sent).toEqual([SAME]);
+});
+
+test('RETRY: after the other login the right one brings back that very account, and no other', async () => {
+  const { app, alert, user, decide } = await failedWith(null, { login: 'other-facebook' });
+  expect(alert).toHaveTextContent(/but this is Zielony Ogród/);
+  const before = await connected(app);
+  await user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Zielony Ogród, Facebook' })).toBeVisible();
+  expect((await connected(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
+});
+
+test('RETRY: who lacks the role learns who to ask', async () => {
+  const { alert } = await failedWith(() => failed('network-role-missing'));
+  expect(alert).toHaveTextContent(
+    /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
+  );
+});
+
+test('RETRY: a sign-in to connect accounts is tried again for its network, and leads nowhere else', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
+  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  await within(dialog).findByRole('group', { name: 'Network' });
+  await app.user.click(within(dialog).getByRole('button', { name: 'Continue' }));
+  await app.decide('deny');
+  const alert = await within(dialog).findByRole('alert');
+  expect(waysIn(alert)).toEqual(AGAIN);
+  const bodies: unknown[] = [];
+  app.intercept(async (request) => {
+    if (request.method === 'POST') bodies.push(await request.clone().json());
+    return undefined;
+  });
+  await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByText(/^Waiting for you to sign in at LinkedIn/);
+  expect(bodies).toEqual([{ purpose: 'connect', network: 'linkedin' }]);
+});

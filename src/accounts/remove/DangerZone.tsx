@@ -1,0 +1,45 @@
+import { useNavigate } from 'react-router';
+import type { Account } from '../../api/contract/account.ts';
+import { useOnline } from '../../api/online.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { refusal } from '../../domain-text/reasons.ts';
+import { m } from '../../i18n/messages.ts';
+import { ACCOUNTS_PATH } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { removeButtonId } from '../element-ids.ts';
+import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+
+/** The part of an account's page that removes it for good (MAY-REMOVE). */
+export function DangerZone({ account }: { account: Account }) {
+  const removing = useDialogParam('remove', { once: true });
+  const online = useOnline();
+  const navigate = useNavigate();
+  const refused = refusal(account.can.remove);
+  return (
+    <section className="account-danger">
+      <h3>{m.accounts_danger()}</h3>
+      <p>{m.accounts_danger_text()}</p>
+      <div className="ask-beside">
+        <Button
+          id={removeButtonId(account.id)}
+          variant="danger"
+          disabledReason={refused || (online ? '' : m.app_offline())}
+          onClick={() => removing.open('account')}
+        >
+          {m.accounts_remove()}
+        </Button>
+        <RequestButton account={account} action="remove" label={accountName(account)} />
+        <PendingRequest account={account} action="remove" />
+      </div>
+      {removing.value !== null && refused === '' && (
+        <RemoveDialog
+          account={account}
+          onClose={removing.close}
+          onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { removeMutation } from '../../api/accounts.ts';
+import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import { newKey } from '../../api/client.ts';
+import type { Account } from '../../api/contract/account.ts';
+import { cancelledByPerson } from '../../api/kept-posts.ts';
+import { accountName, kindName } from '../../domain-text/account-name.ts';
+import { failureSentence } from '../../domain-text/failures.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { withoutBidi } from '../../i18n/safe-text.ts';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { showToast } from '../../ui/toasts/toasts.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+
+interface Props {
+  account: Account;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+/** Lists what is lost for good and asks for the account's name before it goes (MAY-REMOVE). */
+export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
+  const queries = useQueryClient();
+  const [account, setAccount] = useState(current);
+  const [confirmName, setConfirmName] = useState('');
+  const [key, setKey] = useState(newKey);
+  const viewer = useViewer();
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const label = withoutBidi(accountName(account));
+  const remove = useMutation({
+    ...removeMutation(queries),
+    onSuccess: () => {
+      showToast({ tone: 'good', text: m.accounts_removed_done({ account: label }), isForNextPage: true });
+      onRemoved();
+    },
+    onError: (error) => {
+      const problem = problemFrom(error);
+      if (problem?.code === 'version-stale' && problem.account) {
+        setAccount(problem.account);
+        setKey(newKey());
+      }
+      if (problem?.code === 'invalid') field.current?.focus();
+    },
+  });
+  const isMismatch = problemFrom(remove.error)?.code === 'invalid';
+  const toType = account.name.trim() === '' ? account.handle : account.name.trim();
+  return (
+    <Dialog
+      alert
+      title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
+      onClose={onClose}
+      sent={remove.isPending ? 'waiting' : mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
+      footer={
+        <>
+          <Button data-first-focus onClick={onClose}>
+            {m.accounts_cancel()}
+          </Button>
+          <Button variant="danger" type="submit" form={`${id}-form`} isPending={remove.isPending}>
+            {remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm()}
+          </Button>
+        </>
+      }
+    >
+      <p className="quiet">
+        <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
+      </p>
+      <p>{m.accounts_remove_lost()}</p>
+      <ul>
+        {losses(account).map((loss) => (
+          <li key={loss}>{loss}</li>
+        ))}
+      </ul>
+      {!account.disconnection && <p>{m.accounts_remove_disconnect_instead()}</p>}
+      <form
+        id={`${id}-form`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!remove.isPending) remove.mutate({ account, viewer: viewer.id, confirmName, key });
+        }}
+      >
+        <label className="field">
+          <span>{m.accounts_remove_type({ name: withoutBidi(toType) })}</span>
+          <input
+            ref={field}
+            value={confirmName}
+            onChange={({ target }) => {
+              setConfirmName(target.value);
+              setKey(newKey());
+            }}
+            aria-invalid={isMismatch || undefined}
+            aria-describedby={isMismatch ? `${id}-mismatch` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </label>
+        {remove.error && (
+          <Alert tone="bad" urgent>
+            <p id={`${id}-mismatch`}>
+              {isMismatch ? m.accounts_remove_mismatch() : failureSentence(remove.error, { network: account.network })}
+            </p>
+          </Alert>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function losses(account: Account): string[] {
+  const { posts, disconnection, network } = account;
+  const kept = disconnection?.kept;
+  const counted: [number, (inputs: { count: number; network: string }) => string][] = [
+    [kept?.published ?? posts.published, m.accounts_remove_published],
+    [posts.scheduled, m.accounts_remove_scheduled],
+    [kept?.cancelled ?? 0, m.accounts_remove_cancelled],
+    [cancelledByPerson(account), m.accounts_remove_cancelled_person],
+    [posts.drafts, m.accounts_remove_drafts],
+    [posts.missed, m.accounts_remove_missed],
+  ];
+  const lines = counted.flatMap(([count, say]) => (count > 0 ? [say({ count, network: NETWORK_NAME[network] })] : []));
+  return [...lines, m.accounts_remove_history()];
+}

@@ -1,0 +1,235 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import {
+  account,
+  lost,
+  named,
+  type Start,
+  withCancelledPosts,
+  withDrafts,
+  withMissedPosts,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
+import type { PostList } from '../../api/contract/post.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { findList } from '../../app/test-list.ts';
+import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+const API = '/api/social/accounts';
+const CALL = `DELETE ${API}/{id}`;
+const ACME = 'acc-acme-facebook';
+const ZIELONY = 'acc-zielony-ogrod-facebook';
+const ACCOUNTS = [
+  account(
+    'facebook',
+    withPublishedPosts(9),
+    withScheduledPosts([1, 3, 5, 8, 21]),
+    withCancelledPosts(2),
+    withDrafts(3),
+    withMissedPosts(1),
+  ),
+  account(
+    'facebook',
+    named('Zielony Ogród'),
+    lost('reauthorization-overdue', { days: 12 }),
+    withPublishedPosts(6),
+    withScheduledPosts(2),
+    withPostsPastDue(2),
+    withCancelledPosts(1),
+    withDrafts(1),
+  ),
+  account('x'),
+];
+
+/** The page of an account with its Remove dialog open. */
+async function opened(id: string, from: Start = { accounts: ACCOUNTS }) {
+  const app = renderApp({ ...from, path: `${ADDRESS}/${id}` });
+  await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
+  const dialog = await screen.findByRole('alertdialog', { name: /^Remove .+ for good\?$/ });
+  const type = async (name: string) => {
+    const field = within(dialog).getByRole('textbox');
+    await app.user.clear(field);
+    if (name !== '') await app.user.type(field, name);
+  };
+  const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Remove for good' }));
+  const status = async () => (await app.simulation.get(`${API}/${id}`, { as: 'ada' })).status;
+  return { ...app, app, dialog, type, confirm, status };
+}
+
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const message = () => screen.findByRole('region', { name: 'Message' });
+
+test('MAY-REMOVE: the dialog lists what is lost for good and offers no less than Disconnect instead', async () => {
+  const { dialog } = await opened(ACME);
+  expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
+  expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
+  const lost = within(dialog)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(lost).toEqual([
+    '9 published posts in this tool; they stay at Facebook',
+    '5 scheduled posts, which never go out',
+    '2 posts that somebody cancelled',
+    '3 drafts',
+    '1 missed post',
+    'its history: who connected and disconnected it, and when',
+  ]);
+  expect(dialog).toHaveTextContent('Disconnecting instead keeps all of this for a while.');
+  expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+});
+
+test('the row, the page, the dialog and the social tool count the same posts of a disconnected account', async () => {
+  const { app, dialog } = await opened(ZIELONY);
+  const numbers = (texts: (string | null)[]) =>
+    texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((all, each) => all + each, 0);
+  const linesOf = (list: HTMLElement) =>
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+  const sum = numbers(linesOf(dialog));
+  const { disconnection } = await app.simulation.account(ZIELONY);
+  const tool: PostList = (await app.simulation.get(`/api/social/posts?tab=cancelled&accountId=${ZIELONY}`)).body;
+  const { cancelled, drafts, missed } = tool.counts;
+  expect(cancelled).toBeGreaterThan(disconnection?.kept.cancelled ?? 0);
+  expect(sum).toBe((disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
+  expect(sum).toBe((await app.simulation.posts(ZIELONY)).length);
+  await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  const page = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
+  expect(numbers(linesOf(page))).toBe(sum);
+  await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
+  const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
+  expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum} posts`));
+});
+
+test('of a disconnected account what is kept is counted, and nothing is offered instead', async () => {
+  const { dialog } = await opened(ZIELONY);
+  expect(dialog).toHaveTextContent('6 published posts in this tool');
+  expect(dialog).toHaveTextContent('4 stopped posts');
+  expect(dialog).not.toHaveTextContent('Disconnecting instead');
+});
+
+test('with the name typed the account is gone, the list says so, and nothing more is asked about it', async () => {
+  const { type, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
+  await type('Acme');
+  await confirm();
+  expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
+  expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
+  expect(location.pathname + location.search).toBe(ADDRESS);
+  const after = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
+  expect(after.filter((request) => request.includes(ACME))).toEqual([]);
+  expect(await status()).toBe(404);
+});
+
+test('the name may be typed with spaces around it and with Enter at the end', async () => {
+  const { type, status, app } = await opened(ZIELONY);
+  await type('  Zielony Ogród {Enter}');
+  await screen.findByRole('table');
+  expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
+  expect(await status()).toBe(404);
+});
+
+test('another name removes nothing, and the field says so', async () => {
+  const { dialog, type, confirm, status, user } = await opened(ACME);
+  await type('Acne');
+  await confirm();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'That is not the name. Type it as it is written above.',
+  );
+  const field = within(dialog).getByRole('textbox', { name: 'Type Acme to confirm' });
+  expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(/That is not the name/);
+  expect(await status()).toBe(200);
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
+});
+
+test('nothing typed removes nothing', async () => {
+  const { dialog, confirm, status } = await opened(ACME);
+  await confirm();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('That is not the name.');
+  expect(await status()).toBe(200);
+});
+
+test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
+  '%s has no name and is confirmed by its handle (F59)',
+  async (id) => {
+    const { dialog, type, confirm, status } = await opened(id, { scenario: 'twins' });
+    const handle = id === 'acc-blank-facebook' ? 'blank.page' : '@nameless';
+    expect(within(dialog).getByRole('textbox', { name: `Type ${handle} to confirm` })).toBeVisible();
+    await type(handle);
+    await confirm();
+    expect(await message()).toHaveTextContent(/^Unnamed .+ was removed for good\.$/);
+    expect(await status()).toBe(404);
+  },
+);
+
+test('an account that has changed meanwhile is shown as it is and removed only when confirmed anew (F11)', async () => {
+  const { app, simulation, dialog, type, confirm, status } = await opened(ACME);
+  simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
+  await type('Acme');
+  await confirm();
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+    'The account has changed in the meantime, so nothing was done. Look again and confirm.',
+  );
+  expect(dialog).toHaveTextContent('4 scheduled posts, which never go out');
+  expect(await status()).toBe(200);
+  expect(app.requests.filter((request) => request === `DELETE ${API}/${ACME}`)).toHaveLength(1);
+  await confirm();
+  expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
+  expect(await status()).toBe(404);
+});
+
+test('a reply that is lost after the removal is asked for again, and the removal is announced once (F03)', async () => {
+  const letPass = ownTimers();
+  const { simulation, type, confirm } = await opened(ACME);
+  const keys: (string | null)[] = [];
+  simulation.override(CALL, async ({ headers }, pass) => {
+    keys.push(headers.get('Idempotency-Key'));
+    const reply = await pass();
+    expect(reply.status).toBe(204);
+    if (keys.length > 1) return reply;
+    throw new TypeError('Failed to fetch');
+  });
+  await type('Acme');
+  await confirm();
+  await letPass(RESENDS_S);
+  expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('Back closes the dialog, and Forward does not open it again (F29)', async () => {
+  const { status } = await opened(ACME);
+  act(() => history.back());
+  await dialogGone();
+  act(() => history.forward());
+  await waitFor(() => expect(location.search).toBe('?remove=account'));
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(await status()).toBe(200);
+});
+
+test('Escape closes the dialog and removes nothing (F78)', async () => {
+  const { dialog, type, status } = await opened(ACME);
+  await type('Acme');
+  // jsdom tells a dialog of no Escape; a browser tells it so.
+  fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  await dialogGone();
+  expect(await status()).toBe(200);
+});
+
+test('a link to the dialog without the right shows the page and no dialog (F30)', async () => {
+  renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
+  const remove = await screen.findByRole('button', { name: 'Remove account' });
+  expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+});
+
+test('an account that is no more has a page that leads back to the list', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none` });
+  expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'All accounts' })).toHaveAttribute('href', ADDRESS);
+});

@@ -1,0 +1,60 @@
+import type { Account } from '../../api/contract/account.ts';
+import type { Person } from '../../api/contract/person.ts';
+import type { RequestAction } from '../../api/contract/request.ts';
+import { useOnline } from '../../api/online.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { peopleToAsk } from '../advice.ts';
+
+interface Props {
+  account: Account;
+  action: RequestAction;
+  /** Names the account in full. */
+  label: string;
+}
+
+/** Beside a control that the viewer may not press: asks the first of those who may. Absent where an ask is open, or needless. */
+export function RequestButton({ account, action, label }: Props) {
+  const decision = account.can[action];
+  const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
+  return first ? <AskButton id={account.id} action={action} label={label} first={first} /> : null;
+}
+
+/** The person that the viewer has asked for this already, and when; nothing while no request is open. */
+export function PendingRequest({ account: { can }, action }: Omit<Props, 'label'>) {
+  const decision = can[action];
+  if (decision.allowed || !decision.asked) return null;
+  const { to, at } = decision.asked;
+  return <p className="asked">{m.ask_asked({ name: to.name, date: formatDateTime(at) })}</p>;
+}
+
+interface ButtonProps {
+  id: string;
+  action: RequestAction;
+  label: string;
+  first: Person;
+}
+
+function AskButton({ id, action, label, first: { name } }: ButtonProps) {
+  const asking = useDialogParam('ask');
+  const online = useOnline();
+  return (
+    <Button
+      variant="quiet"
+      className="ask"
+      aria-label={LABEL[action]({ name, account: label })}
+      disabledReason={online ? '' : m.app_offline()}
+      onClick={() => asking.open(`${action}.${id}`)}
+    >
+      {m.ask_person({ name })}
+    </Button>
+  );
+}
+
+const LABEL = {
+  reconnect: m.ask_label_reconnect,
+  disconnect: m.ask_label_disconnect,
+  remove: m.ask_label_remove,
+} satisfies Record<RequestAction, (inputs: { name: string; account: string }) => string>;

@@ -1,0 +1,45 @@
+import { useId, useRef, useState } from 'react';
+import IconCopy from '~icons/tabler/copy';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** A ready message to take along; where the browser lets nothing be copied, it is selected for copying by hand. */
+export function RequestMessage({ text }: { text: string }) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<{ text: string; word: string } | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome({ text, word: m.ask_copied() });
+    } catch {
+      field.current?.focus();
+      field.current?.select();
+      setOutcome({ text, word: m.ask_copy_by_hand() });
+    }
+  };
+  return (
+    <div className="ask-letter">
+      <label htmlFor={id}>{m.ask_letter()}</label>
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={text.split('\n').length + 2}
+        value={text}
+        aria-describedby={`${id}-why`}
+      />
+      <p id={`${id}-why`} className="quiet">
+        {m.ask_letter_why()}
+      </p>
+      <div className="ask-copy">
+        <Button onClick={copy}>
+          <IconCopy size={16} aria-hidden="true" />
+          <span>{m.ask_copy()}</span>
+        </Button>
+        {/* Another message has not been copied yet. */}
+        <p role="status">{outcome?.text === text ? outcome.word : ''}</p>
+      </div>
+    </div>
+  );
+}

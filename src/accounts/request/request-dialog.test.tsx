@@ -1,0 +1,207 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  startSimulation,
+  withPostsPastDue,
+  withPublishedPosts,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { changeLocale } from '../../i18n/locale.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+const ID = 'acc-acme-facebook';
+const ASK = 'Ask Marek Nowak to disconnect Acme, Facebook';
+/** What Marek or Ada can do, what only Ada can, and what is about to end. */
+const ACCOUNTS = [
+  account('facebook'),
+  account('x', connectedBy('ada')),
+  account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
+];
+const ASKED = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
+
+/** The list with the dialog open that asks for a disconnect of Acme on Facebook. */
+async function opened() {
+  const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
+  await app.user.click(await screen.findByRole('button', { name: ASK }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  const requestsTo = async (person: string) =>
+    (await app.simulation.get('/api/notifications', { as: person })).body.items.filter(
+      ({ kind }: { kind: string }) => kind === 'request',
+    );
+  return { ...app, app, dialog, send, requestsTo };
+}
+
+const letterIn = (dialog: HTMLElement) =>
+  within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message to copy' });
+const message = () => screen.findByRole('region', { name: 'Message' });
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const row = () => screen.getByRole('button', { name: 'Disconnect Acme, Facebook' }).closest('tr') as HTMLElement;
+
+test('the dialog offers those who can, the original connector first, and says what happens then', async () => {
+  const { dialog, user } = await opened();
+  const people = within(dialog).getByRole('group', { name: 'Whom to ask' });
+  expect(within(people).getAllByRole('radio')).toHaveLength(2);
+  expect(within(people).getByRole('radio', { name: 'Marek Nowak first connected it' })).toBeChecked();
+  expect(dialog).toHaveTextContent('Marek Nowak finds the request among their notices, with a link to the account.');
+  await user.click(within(people).getByRole('radio', { name: 'Ada Zielińska' }));
+  expect(dialog).toHaveTextContent('Ada Zielińska finds the request among their notices');
+  expect(letterIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
+});
+
+test('sent: the person asked has a notice, the row says who was asked and when, and the focus is on the control (F75)', async () => {
+  const { send, requestsTo } = await opened();
+  await send();
+  expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
+  await dialogGone();
+  expect(row()).toHaveTextContent(ASKED);
+  expect(screen.queryByRole('button', { name: ASK })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(location.search).toBe('');
+  expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
+});
+
+test('whoever is chosen is asked, and nobody else', async () => {
+  const { dialog, user, send, requestsTo } = await opened();
+  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  await send();
+  expect(await message()).toHaveTextContent('Ada Zielińska was asked to disconnect Acme, Facebook.');
+  expect(await requestsTo('ada')).toHaveLength(1);
+  expect(await requestsTo('marek')).toEqual([]);
+});
+
+test('where only one person can, there is nothing to choose', async () => {
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
+  await user.click(await screen.findByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, X' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('Ada Zielińska is the only one who can do this.');
+  expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
+});
+
+test('the message names the account, what to do, and where; for one about to end, why and by when', async () => {
+  const { dialog, user } = await opened();
+  expect(letterIn(dialog)).toHaveValue(
+    [
+      'Hello Marek Nowak,',
+      '',
+      'could you please disconnect Acme, Facebook?',
+      'I do not have the right to do it myself.',
+      '',
+      `http://localhost${ADDRESS}/${ID}`,
+    ].join('\n'),
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  await user.click(screen.getByRole('button', { name: 'Ask Marek Nowak to disconnect Acme Polska, Facebook' }));
+  expect(letterIn(await screen.findByRole('dialog')).value).toContain(
+    `could you please renew Acme Polska, Facebook before ${formatDateTime('2026-11-28T09:00:00.000Z')}? Facebook may disconnect it then. To renew it, it has to be disconnected and connected again;`,
+  );
+});
+
+const GONE = disconnected({ days: 66 });
+
+test.each([
+  [
+    account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue', { days: 12 })),
+    'Ask Tomasz Wójcik to remove Zielony Ogród, Facebook for good',
+    'lena',
+    'could you please remove Zielony Ogród, Facebook for good? Its posts and its history go with it',
+  ],
+  [
+    account(
+      'facebook',
+      named('Zielony Ogród'),
+      connectedBy('tomasz'),
+      lost('reauthorization-overdue', { days: 12 }),
+      withPublishedPosts(9),
+      withScheduledPosts(2),
+      withPostsPastDue(2),
+    ),
+    'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
+    'priya',
+    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
+  ],
+  [
+    account('youtube', named('Baltic Bikes Films'), GONE),
+    'Ask Marek Nowak to reconnect Baltic Bikes Films, YouTube',
+    'priya',
+    'Its history is gone already, so it starts empty.',
+  ],
+  [
+    account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
+    'Ask Ada Zielińska to reconnect Kawiarnia Pod Lipą, Instagram',
+    'priya',
+    'It comes back only if it exists at Instagram again.',
+  ],
+])('the message says what follows from how the account stands: %#', async (only, name, as, words) => {
+  const simulation = startSimulation({ as, accounts: [only] });
+  const [{ id } = { id: '' }] = await simulation.accounts();
+  const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
+  await user.click(await screen.findByRole('button', { name }));
+  expect(letterIn(await screen.findByRole('dialog')).value).toContain(words);
+});
+
+test('on the page a request to remove shows in its part, and the focus stays there', async () => {
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
+  await user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to remove Acme, Facebook for good' }));
+  await user.click(await screen.findByRole('button', { name: 'Send request' }));
+  expect(await message()).toHaveTextContent('Marek Nowak was asked to remove Acme, Facebook for good.');
+  await dialogGone();
+  expect(screen.getByRole('button', { name: 'Remove account' })).toHaveFocus();
+  expect(screen.getByText(ASKED)).toBeVisible();
+  expect(screen.getByText(/^You cannot remove it\. /)).toHaveTextContent(`${ASKED}.`);
+  expect(screen.getByRole('button', { name: ASK })).toBeVisible();
+});
+
+test('the message is copied, and the dialog says so until another is chosen', async () => {
+  const { dialog, user } = await opened();
+  await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
+  expect(await within(dialog).findByText('Copied')).toHaveRole('status');
+  expect(await navigator.clipboard.readText()).toBe(letterIn(dialog).value);
+  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  expect(within(dialog).queryByText('Copied')).not.toBeInTheDocument();
+});
+
+test('where the browser copies nothing, the message is selected for copying by hand', async () => {
+  const { dialog, user } = await opened();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
+  await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
+  expect(await within(dialog).findByText(/It is selected: copy it yourself\./)).toHaveRole('status');
+  const letter = letterIn(dialog);
+  expect(letter).toHaveFocus();
+  expect([letter.selectionStart, letter.selectionEnd]).toEqual([0, letter.value.length]);
+});
+
+test('Cancel and Back close the dialog, and nobody is asked', async () => {
+  const { dialog, user, requestsTo } = await opened();
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(screen.getByRole('button', { name: ASK })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: ASK }));
+  await screen.findByRole('dialog');
+  act(() => history.back());
+  await dialogGone();
+  expect(await requestsTo('marek')).toEqual([]);
+});
+
+test('in Polish the request, the dialog and the message are Polish', async () => {
+  changeLocale('pl');
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
+  const ask = await screen.findByRole('button', { name: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook' });
+  expect(ask).toHaveTextContent('Poproś: Marek Nowak');
+  await user.click(ask);
+  const dialog = await screen.findByRole('dialog', { name: 'Poprosić o odłączenie konta Acme, Facebook?' });
+  expect(within(dialog).getByRole('textbox', { name: 'Wiadomość do skopiowania' })).toHaveValue(
+    `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ADDRESS}/${ID}`,
+  );
+  await user.click(within(dialog).getByRole('button', { name: 'Wyślij prośbę' }));
+  expect(await screen.findByText(/^Prośba wysłana 23 listopada 2026, \d+:00: Marek Nowak$/)).toBeVisible();
+});

@@ -1,0 +1,198 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { account } from '../../../mocks/testing.ts';
+import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { formatDateTime, formatTime } from '../../i18n/dates.ts';
+
+const ACCOUNTS = '/settings/marketing/social/accounts';
+const ID = 'acc-acme-facebook';
+const PATH = `/api/social/accounts/${ID}/requests`;
+const CALL = 'POST /api/social/accounts/{id}/requests';
+const NOW = '2026-11-23T09:00:00.000Z';
+const TO_MAREK = { action: 'disconnect', to: 'marek' };
+/** First connected by Marek: Lena has to ask. */
+const ACME = [account('facebook')];
+
+/** The dialog of Lena that asks for a disconnect of Acme on Facebook, and the requests she sends. */
+async function opened() {
+  const app = renderApp({ as: 'lena', accounts: ACME });
+  await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  const sent: { to: string; key: string | null }[] = [];
+  /** Answers each request as it is sent, given the number sent before. */
+  const play = (answer: (before: number, pass: () => Promise<Response>) => Promise<Response>) =>
+    app.simulation.override(CALL, async (request, pass) => {
+      const { to } = await request.json();
+      sent.push({ to, key: request.headers.get('Idempotency-Key') });
+      return answer(sent.length - 1, pass);
+    });
+  const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  return { ...app, app, dialog, sent, play, send };
+}
+
+const fault = ({ simulation }: TestApp, name: string) =>
+  simulation.control({ faults: [{ name, call: CALL, once: true }] });
+const message = () => screen.findByRole('region', { name: 'Message' });
+const alertIn = (dialog: HTMLElement) => within(dialog).findByRole('alert');
+const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const sendButton = (dialog: HTMLElement) => within(dialog).queryByRole('button', { name: 'Send request' });
+const requests = async ({ simulation }: TestApp, person = 'marek') =>
+  (await simulation.get('/api/notifications', { as: person })).body.items.filter(
+    ({ kind }: { kind: string }) => kind === 'request',
+  );
+
+test('a reply that is lost after the request is asked for again under the same key: Marek is asked once (F03)', async () => {
+  const letPass = ownTimers();
+  const { app, dialog, play, send, sent } = await opened();
+  play(async (before, pass) => {
+    const reply = await pass();
+    expect(reply.status).toBe(201);
+    if (before > 0) return reply;
+    throw new TypeError('Failed to fetch');
+  });
+  await send();
+  await letPass(RESENDS_S);
+  expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
+  await dialogGone();
+  expect(dialog).not.toBeInTheDocument();
+  expect(sent).toHaveLength(2);
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await requests(app)).toHaveLength(1);
+});
+
+test('when no reply comes at all, sending again sends the same key, and another person gets another (F03)', async () => {
+  const letPass = ownTimers();
+  const { app, dialog, play, send, sent, user } = await opened();
+  play(async (before, pass) => {
+    if (before < 6) throw new TypeError('Failed to fetch');
+    return pass();
+  });
+  await send();
+  await letPass(RESENDS_S);
+  expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
+  await send();
+  await letPass(RESENDS_S);
+  await waitFor(() => expect(sent).toHaveLength(6));
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
+  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+  await send();
+  await letPass(RESENDS_S);
+  expect(await message()).toHaveTextContent('Ada Zielińska was asked');
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
+  expect(await requests(app, 'ada')).toHaveLength(1);
+  expect(await requests(app)).toEqual([]);
+});
+
+test('offline, the request cannot be sent, and the button says why (F04)', async () => {
+  const { app, dialog, send } = await opened();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  await waitFor(() => expect(sendButton(dialog)).toHaveAccessibleDescription("You're offline"));
+  await send();
+  expect(app.requests).not.toContain(`POST ${PATH}`);
+});
+
+test('already asked from elsewhere: the dialog says who was asked and when, and leaves nothing to send', async () => {
+  const { app, dialog, send } = await opened();
+  const elsewhere = async (_: Request, pass: () => Promise<Response>) => {
+    expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
+    return pass();
+  };
+  app.simulation.override(CALL, elsewhere, { once: true });
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(
+    `You have already asked for this and it is still open, so nothing was sent again. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
+  );
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  expect(dialog).toContainElement(document.activeElement as HTMLElement);
+  await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await dialogGone();
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(await requests(app)).toEqual([]);
+  expect(await requests(app, 'ada')).toHaveLength(1);
+});
+
+test('the dialog says that somebody can no longer do it, and everything is asked for again', async () => {
+  const { app, dialog, play, send, sent } = await opened();
+  play(async () => {
+    app.requests.length = 0;
+    const body = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
+    return Response.json(body, { status: 422 });
+  });
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(
+    'This person can no longer do it, so nothing was sent. Choose who can.',
+  );
+  expect(app.requests).toContain(`GET /api/social/accounts/${ID}`);
+  expect(sent).toHaveLength(1);
+  expect(sendButton(dialog)).toBeVisible();
+});
+
+test.each([
+  ['forbidden', 'You no longer have permission to do this. Nothing was changed.'],
+  ['not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
+])('a request that is refused as %s says so and leaves nothing to send (F08, F09)', async (name, words) => {
+  const { app, dialog, send } = await opened();
+  await fault(app, name);
+  await send();
+  expect(await alertIn(dialog)).toHaveTextContent(words);
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  expect(within(dialog).getByRole('button', { name: 'Close' })).toBeVisible();
+  expect(await requests(app)).toEqual([]);
+});
+
+test('what has been done meanwhile needs no request (F10)', async () => {
+  const { simulation, dialog, user } = await opened();
+  await act(() => simulation.disconnect(ID, { as: 'marek' }));
+  expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
+  expect(sendButton(dialog)).not.toBeInTheDocument();
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await dialogGone();
+  expect(document.body).not.toHaveFocus();
+});
+
+test('pressed twice, it asks once (F22)', async () => {
+  const { app, dialog, play, sent } = await opened();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  play(async (_, pass) => {
+    await promise;
+    return pass();
+  });
+  await app.user.dblClick(within(dialog).getByRole('button', { name: 'Send request' }));
+  expect(sendButton(dialog)).toHaveAttribute('aria-busy', 'true');
+  resolve();
+  expect(await message()).toHaveTextContent('Marek Nowak was asked');
+  expect(sent).toHaveLength(1);
+});
+
+test('a request by another tab takes the Ask button away, and the row keeps the focus (F75)', async () => {
+  const { simulation } = renderApp({ as: 'lena', accounts: ACME });
+  (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
+  await act(() => simulation.post(PATH, { body: TO_MAREK }));
+  expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
+  expect(document.getElementById(`account-${ID}`)).toHaveFocus();
+});
+
+test.each([
+  ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing you need to ask for.'],
+  ['for what is out of place', 'lena', `reconnect.${ID}`, 'there is nothing you need to ask for.'],
+  ['about nothing', 'lena', 'disconnect.acc-none', 'The link led to an account that does not exist'],
+  ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
+  ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
+])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, words) => {
+  renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });
+  expect(await message()).toHaveTextContent(words);
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  await waitFor(() => expect(location.search).toBe('?sort=name'));
+});
+
+test('a link to the dialog opens it for whoever has to ask, and Cancel cleans the address (F30)', async () => {
+  const { user } = renderApp({ as: 'lena', accounts: ACME, path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.search).toBe('?sort=name');
+});

@@ -1,0 +1,43 @@
+/**
+ * Replies as this version of the app reads them: an account of a network or in a status that came after it
+ * is still an account (F18). What the app sends, and what a write answers, stays as strict as the contract.
+ */
+import * as v from 'valibot';
+import { Account } from './contract/account.ts';
+import { AccountList, LongDisconnected } from './contract/account-list.ts';
+import { Notice, Notifications } from './contract/notice.ts';
+
+/** What can be shown of an account that this version does not support. */
+const UnsupportedAccount = v.pipe(
+  v.object({
+    id: v.string(),
+    externalId: v.fallback(v.string(), ''),
+    name: v.string(),
+    handle: v.string(),
+    network: v.string(),
+    status: v.string(),
+  }),
+  v.transform(({ externalId, ...account }) => ({ ...account, externalId: externalId || account.id })),
+);
+
+export const AccountReply = v.union([Account, UnsupportedAccount]);
+
+export const AccountListReply = v.object({ ...AccountList.entries, items: v.array(AccountReply) });
+
+export const LongDisconnectedReply = v.object({ ...LongDisconnected.entries, items: v.array(AccountReply) });
+
+/** A notice whose account may be of any network and kind: it is only named. */
+export const NoticeReply = v.object({
+  ...Notice.entries,
+  account: v.object({ ...Notice.entries.account.entries, network: v.string(), kind: v.string() }),
+});
+
+export const NotificationsReply = v.object({ ...Notifications.entries, items: v.array(NoticeReply) });
+
+export type UnsupportedAccount = v.InferOutput<typeof UnsupportedAccount>;
+export type AccountReply = v.InferOutput<typeof AccountReply>;
+export type AccountListReply = v.InferOutput<typeof AccountListReply>;
+export type NoticeReply = v.InferOutput<typeof NoticeReply>;
+
+/** Whether this version knows all there is to an account: only then can anything be done to it. */
+export const isSupported = (account: AccountReply): account is Account => 'can' in account;

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { problemFrom } from '../api/api-error.ts';
+import { useOnline } from '../api/online.ts';
+import { sessionQuery } from '../api/session.ts';
+import { m } from '../i18n/messages.ts';
+import { Dock } from '../review/Dock.tsx';
+import { SimulationBanner } from '../review/SimulationBanner.tsx';
+import { useSessionEnd } from '../session/use-session-end.ts';
+import { useShownSession } from '../session/use-shown-session.ts';
+import { keepFocusOnPage } from '../ui/focus.ts';
+import { Toaster } from '../ui/toasts/Toaster.tsx';
+import { dismissOnNavigation } from '../ui/toasts/toasts.ts';
+import { ViewingContext } from '../ui/viewer/viewing.ts';
+import { RequireAccess } from './RequireAccess.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useInterruptedWrite } from './use-interrupted-write.ts';
+
+/** What stands around every page: banner, top bar, messages; and the reason where a page may not be shown. */
+export function AppLayout() {
+  const session = useQuery(sessionQuery);
+  const online = useOnline();
+  useSessionEnd();
+  useInterruptedWrite();
+  useCleanSlate();
+  const isSignedOut = problemFrom(session.error)?.code === 'signed-out';
+  const { shown, viewing, turn } = useShownSession(isSignedOut ? undefined : session.data, session.dataUpdatedAt);
+  return (
+    <ViewingContext value={viewing}>
+      <a className="skip-link" href="#main">
+        {m.app_skip()}
+      </a>
+      {!import.meta.env.VITE_API_URL && <SimulationBanner />}
+      <TopBar key={turn} session={shown} />
+      {!online && (
+        <p className="offline-banner" role="status">
+          {m.app_offline_banner()}
+        </p>
+      )}
+      <Toaster />
+      <RequireAccess session={session} shown={shown} hadSession={isSignedOut && session.data !== undefined}>
+        <Fragment key={turn}>
+          <Outlet context={shown} />
+        </Fragment>
+      </RequireAccess>
+      {!import.meta.env.VITE_API_URL && <Dock />}
+    </ViewingContext>
+  );
+}
+
+/** Another page opens: at its top, without the old one's message; the focus, if it was lost with the old one, starts there. */
+function useCleanSlate(): void {
+  const { pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef(pathname);
+  useLayoutEffect(() => {
+    // Back and Forward find the page as it was left.
+    if (before.current !== pathname && type !== 'POP') scrollTo(0, 0);
+    before.current = pathname;
+  }, [pathname, type]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
+  useEffect(
+    () => () => {
+      dismissOnNavigation();
+      keepFocusOnPage();
+    },
+    [pathname],
+  );
+}

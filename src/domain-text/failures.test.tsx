@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../api/api-error.ts';
+import { CODES } from '../api/contract/code.ts';
+import { changeLocale } from '../i18n/locale.ts';
+import { failureSentence } from './failures.ts';
+import { loadFailureSentence } from './load-failures.ts';
+
+/** What only a write can say: that something was changed or not, sent, done twice, confirmed. */
+const OF_WRITES = {
+  en: /chang|twice|sent|confirm|whether it worked/,
+  pl: /zmien|dwa razy|wysła|potwierd|czy się udało/,
+};
+const LANGUAGES = ['en', 'pl'] as const;
+
+const troubles = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
+const refused = (code: (typeof CODES)[number], instance = '') =>
+  new ApiError({ type: 'about:blank', title: '', status: 400, detail: '', code, instance });
+
+afterEach(() => changeLocale('en'));
+
+test.each(LANGUAGES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
+  changeLocale(language);
+  const otherViewer = new ApiError('other-viewer');
+  for (const failure of [...troubles, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
+    expect(loadFailureSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
+  }
+});
+
+test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether anything was changed', (language) => {
+  changeLocale(language);
+  const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
+  for (const failure of [...troubles, ...failed.map((code) => refused(code)), new Error('a bug')]) {
+    expect(failureSentence(failure), failure.message).toMatch(OF_WRITES[language]);
+  }
+});
+
+test.each(LANGUAGES)(
+  'in %s, what was sent before without an answer is not said to have changed nothing (F03)',
+  (language) => {
+    changeLocale(language);
+    const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
+    for (const code of ['signed-out', 'viewer-changed'] as const) {
+      const { problem } = refused(code);
+      if (!problem) throw new Error('It is no refusal');
+      expect(failureSentence(new ApiError(problem)), code).toMatch(nothing);
+      expect(failureSentence(new ApiError(problem, null, true)), code).not.toMatch(nothing);
+    }
+  },
+);
+
+test('both say what to do, and give the reference that support needs', () => {
+  expect(loadFailureSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
+  for (const sentence of [failureSentence, loadFailureSentence]) {
+    for (const failure of [...troubles, refused('too-many-requests')])
+      expect(sentence(failure)).toMatch(/[Tt]ry again/);
+    expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again; .* reference: \/ref\/42$/);
+  }
+});

@@ -1,0 +1,61 @@
+import { ApiError, type TransportErrorKind } from '../api/api-error.ts';
+import type { Code } from '../api/contract/code.ts';
+import type { Problem } from '../api/contract/problem.ts';
+import { m } from '../i18n/messages.ts';
+
+/** Why something could not be loaded and what to do. A read changes nothing, so nothing is said of changes. */
+export function loadFailureSentence(error: unknown): string {
+  if (!(error instanceof ApiError)) return m.app_load_unexpected();
+  if (error.problem) return REFUSED[error.problem.code](error.problem);
+  return error.transportError ? TROUBLE[error.transportError]() : m.app_load_unexpected();
+}
+
+const TROUBLE = {
+  unreachable: () => (navigator.onLine ? m.app_load_timeout() : m.app_load_offline()),
+  timeout: () => m.app_load_timeout(),
+  'other-viewer': () => m.app_load_viewer(),
+  'unexpected-reply': () => m.app_load_unexpected(),
+} satisfies Record<TransportErrorKind, () => string>;
+
+type Say = (problem: Problem) => string;
+
+const serverError: Say = ({ instance }) =>
+  instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
+const forbidden: Say = () => m.app_load_forbidden();
+/** What only a write is refused for. */
+const unexpected: Say = () => m.app_load_unexpected();
+
+const REFUSED = {
+  'signed-out': () => m.app_load_signed_out(),
+  'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,
+  'no-social-permission': forbidden,
+  'draft-only': forbidden,
+  'needs-all-accounts': forbidden,
+  'not-original-connector': forbidden,
+  'not-found': () => m.accounts_problem_not_found(),
+  'already-disconnected': () => m.accounts_reason_already_disconnected(),
+  'too-many-requests': () => m.app_load_busy(),
+  'server-error': serverError,
+  unavailable: serverError,
+  'storage-full': serverError,
+  malformed: unexpected,
+  invalid: unexpected,
+  'viewer-changed': unexpected,
+  'idempotency-mismatch': unexpected,
+  'version-required': unexpected,
+  'version-stale': unexpected,
+  'not-disconnected': unexpected,
+  'account-disconnected': unexpected,
+  'not-missed': unexpected,
+  'already-requested': unexpected,
+  'authorization-used': unexpected,
+  'authorization-expired': unexpected,
+  'state-mismatch': unexpected,
+  'issuer-mismatch': unexpected,
+  'code-invalid': unexpected,
+  'code-used': unexpected,
+  'authorization-denied': unexpected,
+  'network-role-missing': unexpected,
+  'wrong-account': unexpected,
+  'account-gone': unexpected,
+} satisfies Record<Code, Say>;

@@ -1,0 +1,74 @@
+import type { Code } from '../api/contract/code.ts';
+import type { Network } from '../api/contract/network.ts';
+import type { AccountRef, Problem } from '../api/contract/problem.ts';
+import { m } from '../i18n/messages.ts';
+import { NETWORK_NAME } from './network-name.ts';
+
+/** What the sentence about a problem may need to know besides the problem. */
+export interface About {
+  network?: Network;
+  /** The same was sent before and nobody has answered: that may have happened. */
+  isOpen?: boolean;
+}
+
+/** What happened, what it means and what to do, for a refusal of the API. Its own texts are for logs and never shown. */
+export function problemSentence(problem: Problem, { network, isOpen = false }: About = {}): string {
+  const open = isOpen ? OPEN[problem.code] : undefined;
+  if (open) return open();
+  return SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
+}
+
+/** Refusals that say nothing of what was sent before. */
+const OPEN: Partial<Record<Code, () => string>> = {
+  'signed-out': () => m.accounts_problem_signed_out_open(),
+  'viewer-changed': () => m.accounts_problem_viewer_open(),
+};
+
+type Say = (problem: Problem, network: string) => string;
+
+const serverError: Say = ({ instance }) =>
+  instance === '' ? m.accounts_problem_server_plain() : m.accounts_problem_server({ reference: instance });
+
+const SENTENCE = {
+  'signed-out': () => m.accounts_problem_signed_out(),
+  'viewer-changed': () => m.accounts_problem_viewer(),
+  'idempotency-mismatch': serverError,
+  'plan-required': () => m.accounts_problem_plan(),
+  'no-social-permission': () => m.accounts_problem_forbidden(),
+  'not-found': () => m.accounts_problem_not_found(),
+  malformed: serverError,
+  invalid: () => m.accounts_problem_invalid(),
+  'draft-only': () => m.accounts_problem_forbidden(),
+  'needs-all-accounts': () => m.accounts_problem_forbidden(),
+  'not-original-connector': () => m.accounts_problem_forbidden(),
+  'version-required': serverError,
+  'version-stale': () => m.accounts_problem_stale(),
+  'already-disconnected': () => m.accounts_reason_already_disconnected(),
+  'not-disconnected': () => m.accounts_problem_not_disconnected(),
+  'account-disconnected': () => m.accounts_problem_account_disconnected(),
+  'not-missed': () => m.social_problem_not_missed(),
+  'already-requested': () => m.ask_problem_already(),
+  'authorization-used': () => m.accounts_problem_sign_in_used(),
+  'authorization-expired': () => m.accounts_problem_sign_in_over(),
+  'state-mismatch': () => m.accounts_problem_unverified(),
+  'issuer-mismatch': () => m.accounts_problem_unverified(),
+  'code-invalid': () => m.accounts_problem_unverified(),
+  'code-used': () => m.accounts_problem_sign_in_used(),
+  'authorization-denied': (_, network) => m.accounts_problem_denied({ network }),
+  'network-role-missing': ({ missingRole = '' }, network) =>
+    missingRole === ''
+      ? m.accounts_problem_role_unknown({ network })
+      : m.accounts_problem_role({ role: missingRole, network }),
+  'wrong-account': ({ expected, actual }) =>
+    expected && actual
+      ? m.accounts_problem_wrong({ expected: named(expected), actual: named(actual) })
+      : m.accounts_problem_wrong_login(),
+  'account-gone': (_, network) => m.accounts_problem_gone({ network }),
+  'too-many-requests': () => m.accounts_problem_busy(),
+  'server-error': serverError,
+  unavailable: serverError,
+  'storage-full': () => m.accounts_problem_storage(),
+} satisfies Record<Code, Say>;
+
+/** A network's own words for an account: its name, or its handle where it has none. */
+const named = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);

@@ -1,0 +1,22 @@
+import type { PostTab } from './api/contract/post.ts';
+
+/** Settings > Marketing > Social. */
+export const SETTINGS_PATH = '/settings/marketing/social';
+
+/** The Accounts tab. */
+export const ACCOUNTS_PATH = `${SETTINGS_PATH}/accounts`;
+
+/** The Notifications tab. */
+export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
+
+/** The page of one account. */
+export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
+
+/** The tab of the social tool that lists an account's posts. */
+export function postsPath(tab: PostTab, id: string): string {
+  const query = `accountId=${encodeURIComponent(id)}`;
+  return tab === 'cancelled' ? `/social/scheduled?${query}&state=cancelled` : `/social/${tab}?${query}`;
+}
+
+/** The tab where an account's missed posts are settled. */
+export const missedPath = (id: string): string => postsPath('missed', id);

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Account, Disconnection } from '../api/contract/account.ts';
+import type { Post } from '../api/contract/post.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { postName } from './post-name.ts';
+import { cancellationSentences, readOnlySentence } from './post-text.ts';
+
+const pl = await loadMessages('pl');
+const NOW = '2026-11-23T09:00:00.000Z';
+const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
+
+const off = (change: Partial<Disconnection> = {}) =>
+  ({
+    network: 'facebook',
+    can: {},
+    disconnection: {
+      at: NOW,
+      cause: 'manual',
+      by: MAREK,
+      keptUntil: '2027-11-23T09:00:00.000Z',
+      history: 'kept',
+      ...change,
+    },
+  }) as Account;
+
+const post = (change: Partial<Post> = {}) =>
+  ({ id: 'p', text: 'Tea', scheduledAt: '2026-11-26T10:00:00.000Z', cancellation: null, ...change }) as Post;
+
+const stopped = (change: Partial<Post> = {}) =>
+  post({ cancellation: { at: NOW, cause: 'account-disconnected', by: MAREK }, ...change });
+
+test('a post that went with its account says who, when, and until when a reconnect brings it back', () => {
+  expect(cancellationSentences(stopped(), off(), NOW)).toEqual([
+    'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
+    expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),
+  ]);
+});
+
+test('a post due after the keep window comes back only within it', () => {
+  const due = stopped({ scheduledAt: '2027-02-01T10:00:00.000Z' });
+  const [, returns] = cancellationSentences(due, off({ keptUntil: '2027-01-22T09:00:00.000Z' }), NOW);
+  expect(returns).toContain('22 Jan 2027');
+});
+
+test('a post whose time has come is missed after a reconnect', () => {
+  expect(cancellationSentences(stopped({ scheduledAt: NOW }), off(), NOW)[1]).toBe(
+    'Its time has passed: it moves to the missed posts if the account is reconnected by 23 Nov 2027.',
+  );
+});
+
+test('nothing is promised of what cannot come back', () => {
+  expect(cancellationSentences(stopped(), off({ history: 'gone' }), NOW)).toHaveLength(1);
+  expect(cancellationSentences(stopped(), off({ cause: 'deleted-on-network' }), NOW)).toHaveLength(1);
+});
+
+test('what the network stopped names the network; what a person cancelled stays so', () => {
+  const byNetwork = stopped({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
+  expect(cancellationSentences(byNetwork, off(), NOW)[0]).toBe(
+    'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',
+  );
+  const byPerson = post({ cancellation: { at: NOW, cause: 'by-person', by: MAREK } });
+  expect(cancellationSentences(byPerson, off(), NOW)).toEqual([
+    'Cancelled on 23 Nov 2026 by Marek Nowak. It stays cancelled.',
+  ]);
+  expect(cancellationSentences(post(), off(), NOW)).toEqual([]);
+});
+
+test('read-only says why and until when the history is kept', () => {
+  expect(readOnlySentence(off(), post())).toBe(
+    'Read-only. Marek Nowak disconnected it on 23 Nov 2026. Its posts are kept until 23 Nov 2027.',
+  );
+  expect(readOnlySentence({ ...off(), disconnection: null }, post())).toBe('');
+});
+
+test('a post is called by its first line, cut where it is long', () => {
+  expect(postName(post({ text: '\n  Tea at five\nBring a cup' }), 'Acme', [])).toBe('“Tea at five”');
+  expect(postName(post({ text: 'a'.repeat(61) }), 'Acme', [])).toBe(`“${'a'.repeat(60)}…”`);
+  expect(postName(post({ text: '👩‍👩‍👧‍👦'.repeat(60) }), 'Acme', [])).not.toContain('…');
+  expect(postName(post({ text: ' \n ' }), 'Acme', [])).toBe('“Post without text”');
+  expect(postName(post({ text: 'Tea \u202Eevif' }), 'Acme', [])).toBe('“Tea evif”');
+});
+
+test('posts that begin the same differ by account and time', () => {
+  const twin = post({ id: 'q', text: 'Tea\nfor two' });
+  expect(postName(post(), 'Acme, Facebook', [post(), twin])).toMatch(/^“Tea”, Acme, Facebook, 26 Nov 2026, \d\d:00$/);
+});
+
+test.each([
+  [1, 'zaplanowano 1 post', 'nie zmieniono 1 posta', 'Usunąć na zawsze 1 post?'],
+  [2, 'zaplanowano 2 posty', 'nie zmieniono 2 postów', 'Usunąć na zawsze 2 posty?'],
+  [5, 'zaplanowano 5 postów', 'nie zmieniono 5 postów', 'Usunąć na zawsze 5 postów?'],
+  [22, 'zaplanowano 22 posty', 'nie zmieniono 22 postów', 'Usunąć na zawsze 22 posty?'],
+])('Polish counts %d', (count, scheduled, unchanged, deleting) => {
+  expect(pl.social_summary_reschedule({ count })).toBe(scheduled);
+  expect(pl.social_summary_unchanged({ count })).toBe(unchanged);
+  expect(pl.social_delete_title({ count })).toBe(deleting);
+});

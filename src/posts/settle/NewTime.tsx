@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { fieldValue } from '../../ui/time-field.ts';
+import { earliestTime } from './next-time.ts';
+
+interface Props {
+  /** Names the post. */
+  name: string;
+  value: string;
+  /** Why the value is refused; empty where it is not. */
+  problem: string;
+  now: string;
+  onChange: (value: string) => void;
+}
+
+/** The field for a post's new time, in the viewer's zone. */
+export function NewTime({ name, value, problem, now, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className="field new-time">
+      <label htmlFor={id}>{m.social_new_time()}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        aria-label={m.social_new_time_post({ post: name })}
+        value={value}
+        min={fieldValue(earliestTime(now))}
+        onChange={({ target }) => onChange(target.value)}
+        aria-invalid={problem !== '' || undefined}
+        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+      />
+      {problem !== '' && (
+        <p id={`${id}-problem`} className="new-time-problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

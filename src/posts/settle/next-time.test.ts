@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describeInEachZone, type Zone } from '../../i18n/test-zones.ts';
+import { fieldValue } from '../../ui/time-field.ts';
+import { earliestTime, nextTime } from './next-time.ts';
+
+const NOW = '2026-11-23T09:00:00.000Z';
+
+describe('In Warsaw', () => {
+  beforeEach(() => {
+    vi.stubEnv('TZ', 'Europe/Warsaw');
+  });
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test.each([
+    ['later today', '2026-11-20T13:30:00.000Z', NOW, '2026-11-23T14:30'],
+    ['tomorrow where today it has passed', '2026-11-20T08:30:00.000Z', NOW, '2026-11-24T09:30'],
+    ['tomorrow where it is this very minute', '2026-11-20T09:00:00.000Z', NOW, '2026-11-24T10:00'],
+    ['at its own hour in winter, though it was due in summer', '2026-09-25T13:00:00.000Z', NOW, '2026-11-23T15:00'],
+    ['the day after a month has ended', '2026-11-20T08:30:00.000Z', '2026-11-30T09:00:00.000Z', '2026-12-01T09:30'],
+    ['without the seconds', '2026-11-20T13:30:45.678Z', NOW, '2026-11-23T14:30'],
+    ['tomorrow where it never had a time', null, NOW, '2026-11-24T10:00'],
+    [
+      'at the hour there is, on the day that clocks go forward',
+      '2027-03-20T01:30:00.000Z',
+      '2027-03-27T12:00:00.000Z',
+      '2027-03-28T03:30',
+    ],
+  ])('the next moment at the original time of day: %s', (_, original, now, expected) => {
+    const next = nextTime(original, now);
+    expect(fieldValue(next)).toBe(expected);
+    expect(next.getTime()).toBeGreaterThan(Date.parse(now));
+  });
+
+  test('the least that a field takes is the first whole minute ahead', () => {
+    expect(fieldValue(earliestTime(NOW))).toBe('2026-11-23T10:01');
+    expect(fieldValue(earliestTime('2026-11-23T09:00:30.000Z'))).toBe('2026-11-23T10:01');
+  });
+});
+
+interface Clock {
+  /** The next time of a post that was due on 2026-09-25 at 13:00 UTC, in summer. */
+  next: string;
+  /** The first whole minute after now. */
+  earliest: string;
+}
+
+const CLOCKS: Record<Zone, Clock> = {
+  UTC: { next: '2026-11-23T13:00', earliest: '2026-11-23T09:01' },
+  'America/St_Johns': { next: '2026-11-23T10:30', earliest: '2026-11-23T05:31' },
+  'Pacific/Apia': { next: '2026-11-24T02:00', earliest: '2026-11-23T22:01' },
+};
+
+describeInEachZone('A proposed time is of the clock of whoever is asked', (zone) => {
+  const { next, earliest } = CLOCKS[zone];
+
+  test('it is proposed at the original time of day', () => {
+    expect(fieldValue(nextTime('2026-09-25T13:00:00.000Z', NOW))).toBe(next);
+  });
+
+  test('the least that a field takes is the first whole minute ahead', () => {
+    expect(fieldValue(earliestTime(NOW))).toBe(earliest);
+  });
+});

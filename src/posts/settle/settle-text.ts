@@ -1,0 +1,71 @@
+import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import type { Post } from '../../api/contract/post.ts';
+import type { Settled } from '../../api/posts.ts';
+import { failureSentence } from '../../domain-text/failures.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { localeTag } from '../../i18n/locale.ts';
+import { m } from '../../i18n/messages.ts';
+import type { SettleKind } from './settling.ts';
+
+/** How it came out: as asked, not at all, or nobody can tell yet, because no answer came that could be read. */
+export type Outcome = 'done' | 'unchanged' | 'unknown';
+
+export function outcomeOf(settled: Settled): Outcome {
+  if (settled.done) return 'done';
+  return mayHaveSucceeded(settled.error) || !problemFrom(settled.error) ? 'unknown' : 'unchanged';
+}
+
+/** What became of one post, in a sentence. */
+export function outcomeSentence(settled: Settled): string {
+  if (settled.done) return doneSentence(settled.after);
+  const reason = reasonOf(settled.error);
+  return outcomeOf(settled) === 'unknown'
+    ? m.social_outcome_unknown({ reason })
+    : m.social_outcome_unchanged({ reason });
+}
+
+/** How many posts came out how: "2 posts scheduled, 1 post not changed". */
+export function outcomeSummary(kind: SettleKind, settled: readonly Settled[]): string {
+  const say = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
+  const parts = (['done', 'unchanged', 'unknown'] as const).flatMap((outcome) => {
+    const count = settled.filter((each) => outcomeOf(each) === outcome).length;
+    return count === 0 ? [] : [say[outcome]({ count })];
+  });
+  return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
+}
+
+/** Whether the API has refused the new time itself. */
+export const isTimeRefused = (settled: Settled): boolean =>
+  !settled.done && problemFrom(settled.error)?.code === 'invalid';
+
+/** Whether the API has refused it because somebody else is signed in than whoever asked, so that it cannot have happened. */
+export const isOfAnother = (settled: Settled): boolean =>
+  !settled.done && problemFrom(settled.error)?.code === 'viewer-changed' && !mayHaveSucceeded(settled.error);
+
+/** Whether asking for the same again may end otherwise: not where right, post or account are no more. */
+export const isWorthAnother = (settled: Settled): boolean =>
+  !settled.done && ![403, 404, 409].includes(problemFrom(settled.error)?.status ?? 0);
+
+function doneSentence(after: Post | null): string {
+  if (!after) return m.social_outcome_deleted();
+  return after.scheduledAt === null
+    ? m.social_outcome_drafts()
+    : m.social_outcome_scheduled({ date: formatDateTime(after.scheduledAt) });
+}
+
+function reasonOf(error: unknown): string {
+  switch (problemFrom(error)?.code) {
+    case 'not-found':
+      return m.social_problem_gone();
+    case 'invalid':
+      return m.social_problem_past();
+    default:
+      return failureSentence(error);
+  }
+}
+
+const SUMMARY = {
+  reschedule: m.social_summary_reschedule,
+  draft: m.social_summary_draft,
+  delete: m.social_summary_delete,
+} satisfies Record<SettleKind, (inputs: { count: number }) => string>;

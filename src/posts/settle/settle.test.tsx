@@ -1,0 +1,280 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderApp } from '../../app/test-app.tsx';
+import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { changeLocale } from '../../i18n/locale.ts';
+import { useToasts } from '../../ui/toasts/toasts.ts';
+
+const POST = 'POST /api/social/posts/{id}';
+const ACME = 'acc-acme-facebook';
+const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
+const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
+const DOORS = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
+/** Past two of the posts that the disconnect has stopped. */
+const NOW = '2026-11-26T15:00:00.000Z';
+
+/** The Missed tab of Acme on Facebook, which was off while two of its posts were due: with an older one that makes three. */
+async function missed(as = 'marek') {
+  const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
+  const { simulation } = app;
+  expect((await simulation.disconnect(ACME, { as: 'marek' })).status).toBe(200);
+  await simulation.moveTo(NOW);
+  expect((await simulation.reconnect(ACME, { as: 'marek' })).status).toBe(200);
+  await screen.findByRole('table', { name: '3 posts' });
+  const press = (name: string) => app.user.click(screen.getByRole('button', { name }));
+  const confirm = (name: string) => app.user.click(within(openDialog()).getByRole('button', { name }));
+  const finish = async () => {
+    await confirm('Done');
+    await dialogGone();
+  };
+  const tick = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
+  const found = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
+  const stateOf = async (start: string) => (await found(start))?.state ?? 'gone';
+  const idOf = async (start: string) => (await found(start))?.id ?? '';
+  app.requests.length = 0;
+  return { ...app, app, press, confirm, finish, tick, found, stateOf, idOf };
+}
+
+const openDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
+
+const outcomes = async () =>
+  within(await screen.findByRole('dialog', { name: 'What happened' })).getAllByRole('listitem');
+const writes = (requests: string[]) => requests.filter((each) => !each.startsWith('GET '));
+const dialogGone = () => waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+
+test('missed posts stand oldest first, and the tab says that none goes out by itself', async () => {
+  await missed();
+  const [, ...rows] = screen.getAllByRole('row');
+  expect(rows.map((row) => /We are|Winners|Doors/.exec(row.textContent)?.[0])).toEqual(['We are', 'Winners', 'Doors']);
+  expect(screen.getByText(/None goes out by itself/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Missed 3' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('a missed post gets a new time: the next moment at its time of day unless another is given', async () => {
+  const { press, confirm, finish, found, requests } = await missed();
+  await press(`Reschedule ${WINNERS}`);
+  const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS}`);
+  expect(new Date(field.value).toISOString()).toBe('2026-11-27T10:30:00.000Z');
+  expect(new Date(field.min).toISOString()).toBe('2026-11-26T15:01:00.000Z');
+  await confirm('Reschedule');
+  const [outcome] = await outcomes();
+  expect(outcome).toHaveTextContent(/Scheduled for 27 Nov 2026, \d\d:30$/);
+  expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
+  expect(useToasts.getState().announcement).toBe('1 post scheduled');
+  expect((await found('Winners'))?.scheduledAt).toBe(Date.parse('2026-11-27T10:30:00.000Z'));
+  expect(writes(requests)).toHaveLength(1);
+  await finish();
+  expect(screen.getByRole('button', { name: `Reschedule ${DOORS}` })).toHaveFocus();
+  expect(screen.getByRole('link', { name: 'Missed 2' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Scheduled 4' })).toBeVisible();
+});
+
+test('after the last row the focus goes to the row before, and after the only one to the heading (F75)', async () => {
+  const { press, confirm, finish } = await missed();
+  const drop = async (name: string) => {
+    await press(`To drafts ${name}`);
+    await confirm('Move to drafts');
+    expect((await outcomes())[0]).toHaveTextContent('Moved to drafts');
+    await finish();
+  };
+  await drop(DOORS);
+  expect(screen.getByRole('button', { name: `To drafts ${WINNERS}` })).toHaveFocus();
+  await drop(WINNERS);
+  await drop(HIRING);
+  expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+});
+
+test('deleting asks first, says that it is for good, starts on Cancel and changes nothing until confirmed (F78)', async () => {
+  const { press, confirm, requests, stateOf } = await missed();
+  await press(`Delete ${WINNERS}`);
+  const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
+  expect(dialog).toHaveAccessibleDescription(/cannot be brought back.+Winners of the photo contest/);
+  expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  fireEvent(dialog, new Event('cancel', { cancelable: true }));
+  await dialogGone();
+  expect(writes(requests)).toEqual([]);
+  expect(screen.getByRole('button', { name: `Delete ${WINNERS}` })).toHaveFocus();
+  await press(`Delete ${WINNERS}`);
+  await confirm('Delete for good');
+  expect((await outcomes())[0]).toHaveTextContent(/Deleted$/);
+  expect(await stateOf('Winners')).toBe('gone');
+});
+
+test('a time that is empty or has passed is refused in its place, and nothing is sent', async () => {
+  const { press, confirm, requests } = await missed();
+  await press(`Reschedule ${WINNERS}`);
+  const field = screen.getByLabelText(`New time for ${WINNERS}`);
+  fireEvent.change(field, { target: { value: '' } });
+  await confirm('Reschedule');
+  expect(field).toHaveAccessibleDescription('Enter the day and the time.');
+  expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(field).toHaveFocus();
+  fireEvent.change(field, { target: { value: '2026-11-24T10:00' } });
+  expect(field).not.toHaveAttribute('aria-invalid');
+  await confirm('Reschedule');
+  expect(field).toHaveAccessibleDescription(/^This time has passed\. Choose one later than 26 Nov 2026/);
+  expect(writes(requests)).toEqual([]);
+});
+
+test('a time that the API finds past is refused in its place too, and another one is taken', async () => {
+  const { simulation, press, confirm, stateOf } = await missed();
+  await press(`Reschedule ${WINNERS}`);
+  const late = '2026-11-27T11:00:00.000Z';
+  simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(late).then(pass), { once: true });
+  await confirm('Reschedule');
+  const field = screen.getByLabelText(`New time for ${WINNERS}`);
+  await waitFor(() =>
+    expect(field).toHaveAccessibleDescription('Its new time has passed in the meantime. Choose a later one.'),
+  );
+  expect(field).toHaveFocus();
+  expect(await stateOf('Winners')).toBe('missed');
+  fireEvent.change(field, { target: { value: '2026-12-01T10:00' } });
+  await confirm('Reschedule');
+  expect((await outcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
+});
+
+test('several are settled at once, each with its own outcome; what failed can be tried again under its key', async () => {
+  const { app, press, confirm, tick, stateOf, idOf } = await missed();
+  await tick('Select all on this page');
+  expect(screen.getByText('3 selected')).toBeVisible();
+  await press('To drafts: the selected posts');
+  const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
+  expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
+  const keys: (string | null)[] = [];
+  app.simulation.override(`${POST}/to-draft`, ({ url, headers }, pass) => {
+    if (!url.includes(ids.winners)) return pass();
+    keys.push(headers.get('Idempotency-Key'));
+    return keys.length === 1 ? new Response('', { status: 500 }) : pass();
+  });
+  await confirm('Move to drafts');
+  const [hiring, winners, doors] = await outcomes();
+  expect(hiring).toHaveTextContent(/Moved to drafts$/);
+  expect(winners).toHaveTextContent('Not changed: Something went wrong on our side and nothing was changed.');
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
+  expect(useToasts.getState().announcement).toBe('1 post moved to drafts, 2 posts not changed');
+  await confirm('Try again');
+  await waitFor(() => expect(winners).toHaveTextContent(/Moved to drafts$/));
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  expect(await stateOf('Winners')).toBe('draft');
+});
+
+test('what somebody else has settled, or disconnected, meanwhile is shown and nothing happens twice', async () => {
+  const { app, press, confirm, finish, idOf, stateOf } = await missed();
+  await press(`Delete ${WINNERS}`);
+  const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
+  expect(settled.status).toBe(200);
+  await confirm('Delete for good');
+  expect((await outcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
+  expect(await stateOf('Winners')).toBe('draft');
+  await finish();
+  await press(`Delete ${DOORS}`);
+  await app.simulation.disconnect(ACME, { as: 'marek' });
+  await confirm('Delete for good');
+  expect((await outcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(await stateOf('Doors')).toBe('missed');
+});
+
+test('a reply that is lost is asked for again under the same key; where none comes, nobody claims to know (F03)', async () => {
+  const letPass = ownTimers();
+  const { simulation, press, confirm, stateOf } = await missed();
+  const keys: (string | null)[] = [];
+  let lost = 3;
+  simulation.override('DELETE /api/social/posts/{id}', ({ headers }, pass) => {
+    keys.push(headers.get('Idempotency-Key'));
+    if (lost-- > 0) throw new TypeError('Failed to fetch');
+    return pass();
+  });
+  await press(`Delete ${WINNERS}`);
+  await confirm('Delete for good');
+  await letPass(RESENDS_S);
+  expect((await outcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
+  await confirm('Try again');
+  await waitFor(async () => expect((await outcomes())[0]).toHaveTextContent(/Deleted$/));
+  expect(keys).toHaveLength(4);
+  expect(new Set(keys).size).toBe(1);
+  expect(await stateOf('Winners')).toBe('gone');
+});
+
+test('a double click sends once and leaves the outcome to be read (F22)', async () => {
+  const { press, requests, user } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
+  await outcomes();
+  expect(writes(requests)).toHaveLength(1);
+});
+
+test('Back closes only the dialog; what it has sent goes on and is announced (F29)', async () => {
+  const { app, press, confirm } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  app.simulation.override(`${POST}/to-draft`, (_, pass) => gate.then(pass));
+  await confirm('Move to drafts');
+  act(() => history.back());
+  await dialogGone();
+  expect(location.pathname + location.search).toBe(`/social/missed?accountId=${ACME}`);
+  open();
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('1 post moved to drafts');
+  act(() => history.forward());
+  await waitFor(() => expect(location.search).toContain('settle=draft'));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('offline nothing is settled, and each control says why (F04)', async () => {
+  const { press, confirm, requests } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  await confirm('Move to drafts');
+  expect(screen.getByRole('button', { name: 'Move to drafts' })).toHaveAccessibleDescription("You're offline");
+  expect(writes(requests)).toEqual([]);
+});
+
+test('MAY-SETTLE: who may not finds every control off with the reason and who to ask, and can select nothing', async () => {
+  const { user } = await missed('priya');
+  const delete_ = screen.getByRole('button', { name: `Delete ${WINNERS}` });
+  expect(delete_).toHaveAttribute('aria-disabled', 'true');
+  expect(delete_).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
+  await user.click(delete_);
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  for (const box of screen.getAllByRole('checkbox')) {
+    expect(box).toHaveAccessibleDescription(/^Your permission covers drafts only/);
+    await user.click(box);
+    expect(box).not.toBeChecked();
+    expect(box).toHaveFocus();
+  }
+});
+
+test('with nothing selected, what is done to the selected ones is off and says why; some selected show as some', async () => {
+  const { tick } = await missed();
+  const bar = screen.getByRole('group', { name: 'Selected posts' });
+  for (const button of within(bar).getAllByRole('button')) {
+    expect(button).toHaveAccessibleDescription('Select at least one post.');
+  }
+  await tick(`Select ${DOORS}`);
+  const all = screen.getByRole('checkbox', { name: 'Select all on this page' });
+  expect(all).toBePartiallyChecked();
+  await tick('Select all on this page');
+  expect(all).toBeChecked();
+  await tick('Select all on this page');
+  expect(within(bar).getByText('0 selected')).toBeVisible();
+});
+
+test('in Polish the dialogs speak Polish, numbers and dates included', async () => {
+  const { user } = await missed();
+  await act(() => changeLocale('pl'));
+  await screen.findByRole('table', { name: '3 posty' });
+  await user.click(screen.getByRole('checkbox', { name: 'Zaznacz wszystkie na tej stronie' }));
+  await user.click(screen.getByRole('button', { name: 'Zmień termin zaznaczonych postów' }));
+  const dialog = screen.getByRole('dialog', { name: 'Zmień termin 3 postów' });
+  await user.click(within(dialog).getByRole('button', { name: 'Zmień termin' }));
+  await screen.findByRole('dialog', { name: 'Co się stało' });
+  expect(openDialog()).toHaveTextContent('zaplanowano 3 posty');
+  expect(screen.getAllByText(/^Zaplanowano na 27 listopada 2026/).length).toBeGreaterThan(0);
+  expect(document.body).not.toHaveTextContent(/Reschedule|Scheduled|Missed|Done/);
+});

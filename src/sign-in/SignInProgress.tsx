@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { m } from '../i18n/messages.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { OtherViewerAlert, type Sent } from '../ui/viewer/OtherViewerAlert.tsx';
+import { useScreenHold } from '../ui/viewer/screen-hold.ts';
+import { useSuccessor } from '../ui/viewer/viewing.ts';
+
+interface Props {
+  /** Who began it. */
+  owner: { id: string; name: string };
+  /** What is known of what was handed in, for when somebody else is signed in. */
+  sent?: Sent;
+  /** The name of what is being signed in to. */
+  network: string;
+  step: 'starting' | 'waiting' | 'checking' | 'failed';
+  /** Where the sign-in goes on in this very tab, where no window could be opened. */
+  blockedUrl: string | null;
+  looksClosed: boolean;
+  /** What went wrong and what to do next. */
+  failure: string;
+  onShowWindow: () => void;
+  /** Begins the same anew; null where that could not end otherwise. */
+  onTryAgain: (() => void) | null;
+  onCancel: () => void;
+  /** Other ways out of a failure. */
+  children?: ReactNode;
+}
+
+/**
+ * How far a sign-in in another window has come, and what can be done about it; by whoever began it, and nobody else
+ * (F26).
+ */
+export function SignInProgress(props: Props) {
+  const { owner, sent, network, step, blockedUrl, looksClosed, failure, onShowWindow, onTryAgain, onCancel, children } =
+    props;
+  const successor = useSuccessor(owner);
+  useScreenHold();
+  if (successor && sent !== 'waiting') {
+    return (
+      <OtherViewerAlert successor={successor} sent={sent}>
+        <div className="actions">
+          <Button onClick={onCancel}>{m.accounts_close()}</Button>
+        </div>
+      </OtherViewerAlert>
+    );
+  }
+  const cancel = (
+    <Button variant="quiet" onClick={onCancel}>
+      {m.connect_cancel()}
+    </Button>
+  );
+  if (step === 'failed') {
+    return (
+      <Alert tone="bad" urgent>
+        <p>{failure}</p>
+        <div className="actions">
+          {children}
+          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  if (step === 'waiting' && blockedUrl !== null) {
+    return (
+      <Alert tone="warning" urgent>
+        <p>{m.connect_sign_in_blocked()}</p>
+        <div className="actions">
+          <a className="button button-primary" href={blockedUrl}>
+            {m.connect_sign_in_link()}
+          </a>
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  if (step === 'waiting' && looksClosed) {
+    return (
+      <Alert tone="neutral">
+        <p role="status">{m.connect_sign_in_closed()}</p>
+        <div className="actions">
+          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
+          {cancel}
+        </div>
+      </Alert>
+    );
+  }
+  return (
+    <Alert tone="neutral">
+      <p role="status">{WORD[step]({ network })}</p>
+      {step === 'waiting' && (
+        <div className="actions">
+          <Button onClick={onShowWindow}>{m.connect_sign_in_show()}</Button>
+          {cancel}
+        </div>
+      )}
+    </Alert>
+  );
+}
+
+const WORD = {
+  starting: m.connect_sign_in_starting,
+  waiting: m.connect_sign_in_waiting,
+  checking: m.connect_sign_in_checking,
+};

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { AuthorizationRequest } from '../api/contract/authorization.ts';
+
+/** What a network sends back to the callback address. */
+const SignInResult = v.object({
+  state: v.string(),
+  iss: v.string(),
+  code: v.optional(v.string()),
+  error: v.optional(v.string()),
+});
+export type SignInResult = v.InferOutput<typeof SignInResult>;
+
+/** A sign-in under way, kept by the tab that began it. */
+const Transaction = v.object({
+  id: v.string(),
+  /** Unguessable; names the channel on which the result comes back. */
+  state: v.string(),
+  request: AuthorizationRequest,
+  /** Who began it: it is never handed in as anybody else. */
+  viewer: v.object({ id: v.string(), name: v.string() }),
+  /** Where in the app it was begun. */
+  returnTo: v.string(),
+  authorizeUrl: v.string(),
+});
+export type Transaction = v.InferOutput<typeof Transaction>;
+
+const TRANSACTION = 'sign-in';
+const RESULT = 'sign-in-result';
+const REPEAT_MS = 250;
+const PATIENCE_MS = 5_000;
+const RECEIVED = 'received';
+
+export const rememberTransaction = (transaction: Transaction): void => keep(TRANSACTION, transaction);
+
+/** The sign-in that this tab began and that has not ended. */
+export const currentTransaction = (): Transaction | null => kept(TRANSACTION, Transaction);
+
+export function forgetTransaction(): void {
+  drop(TRANSACTION);
+  drop(RESULT);
+}
+
+/** Leaves a result for this very tab, which left the app for the sign-in. */
+export const keepResult = (result: SignInResult): void => keep(RESULT, result);
+
+/** The result that was left for this tab, once. */
+export function takeResult(): SignInResult | null {
+  const result = kept(RESULT, SignInResult);
+  drop(RESULT);
+  return result;
+}
+
+/** Reads what the network has put into the callback address; null when that is not a result. */
+export function resultOf(search: string): SignInResult | null {
+  const parsed = v.safeParse(SignInResult, Object.fromEntries(new URLSearchParams(search)));
+  return parsed.success ? parsed.output : null;
+}
+
+/** Listens for the result of one sign-in; what has another shape or state is ignored (F70). Returns the way to stop. */
+export function listenForResult(state: string, onResult: (result: SignInResult) => void): () => void {
+  const channel = channelOf(state);
+  channel.onmessage = ({ data }) => {
+    const parsed = v.safeParse(SignInResult, data);
+    if (!parsed.success || parsed.output.state !== state) return;
+    channel.postMessage(RECEIVED);
+    onResult(parsed.output);
+  };
+  return () => channel.close();
+}
+
+/** Relays a result to the tab that began, again and again until it has it. @returns whether it has */
+export function relayResult(result: SignInResult): Promise<boolean> {
+  const channel = channelOf(result.state);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const send = () => channel.postMessage(result);
+  const repeating = setInterval(send, REPEAT_MS);
+  const patience = setTimeout(resolve, PATIENCE_MS, false);
+  channel.onmessage = ({ data }) => {
+    if (data === RECEIVED) resolve(true);
+  };
+  send();
+  return promise.finally(() => {
+    clearInterval(repeating);
+    clearTimeout(patience);
+    channel.close();
+  });
+}
+
+const channelOf = (state: string): BroadcastChannel => new BroadcastChannel(`sign-in.${state}`);
+
+function keep(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // A sign-in in a window of its own works without.
+  }
+}
+
+function kept<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(sessionStorage.getItem(name) ?? 'null'));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+function drop(name: string): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,139 @@
+import { create } from 'zustand';
+import { beginSignIn, completeSignIn } from '../api/authorizations.ts';
+import type { AuthorizationRequest, Completion } from '../api/contract/authorization.ts';
+import type { Viewer } from '../api/screen.ts';
+import {
+  currentTransaction,
+  forgetTransaction,
+  listenForResult,
+  rememberTransaction,
+  type SignInResult,
+  type Transaction,
+  takeResult,
+} from './sign-in-relay.ts';
+
+/** What a sign-in is for, and whose it is. */
+interface Begun {
+  request: AuthorizationRequest;
+  /** Who began it. */
+  viewer: Viewer;
+}
+
+/** Where the one sign-in of this tab stands. */
+export type SignIn =
+  | { step: 'idle' }
+  | (Begun & { step: 'starting' })
+  | (Begun & {
+      step: 'waiting';
+      /** Where the sign-in happens, for a link where no window could be opened. */
+      url: string;
+      isBlocked: boolean;
+      /** The window looks closed; some browsers say so of one that is open, so this is only a hint. */
+      looksClosed: boolean;
+    })
+  | (Begun & { step: 'checking' })
+  /** isHandedIn: it got as far as handing in what the network sent back, and may have been heard. */
+  | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
+  | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
+
+export const useSignIn = create<SignIn>(() => ({ step: 'idle' }));
+
+const WINDOW = 'network-sign-in';
+const WATCH_MS = 500;
+
+let popup: Window | null = null;
+let leave = () => {};
+
+/**
+ * Opens the network's sign-in. Call it straight from a click: the window is opened at once, before
+ * anything is awaited, or browsers block it. A second call for the same brings the window to the front (F23).
+ * @param viewer who acts, as the screen shows them @param returnTo the place of the app it is begun at
+ */
+export async function startSignIn(viewer: Viewer, request: AuthorizationRequest, returnTo: string): Promise<void> {
+  const before = useSignIn.getState();
+  if (before.step === 'checking') return;
+  const begun = { request, viewer };
+  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before, begun) && isOpen()) {
+    popup?.focus();
+    return;
+  }
+  stop();
+  const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
+  popup = opened;
+  show({ step: 'starting', ...begun });
+  try {
+    const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
+    const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
+    if (popup !== opened || useSignIn.getState().step !== 'starting') return;
+    const transaction = { id, state, ...begun, returnTo, authorizeUrl };
+    rememberTransaction(transaction);
+    opened?.location.replace(authorizeUrl);
+    wait(transaction, opened === null);
+  } catch (error) {
+    opened?.close();
+    show({ step: 'failed', ...begun, error, isHandedIn: false });
+  }
+}
+
+/** Goes on with a sign-in that a reload or the way through this tab has interrupted (F71). */
+export function resumeSignIn(): void {
+  const transaction = currentTransaction();
+  if (!transaction) return;
+  if (useSignIn.getState().step !== 'idle') return;
+  const result = takeResult();
+  if (result) void finish(transaction, result);
+  else wait(transaction, false);
+}
+
+/** Gives up; nothing was changed. */
+export function cancelSignIn(): void {
+  stop();
+  popup?.close();
+  popup = null;
+  forgetTransaction();
+  show({ step: 'idle' });
+}
+
+/** Brings the sign-in's window to the front. */
+export const focusSignInWindow = (): void => popup?.focus();
+
+function wait(transaction: Transaction, isBlocked: boolean): void {
+  const { state, request, viewer, authorizeUrl: url } = transaction;
+  const stopListening = listenForResult(state, (result) => void finish(transaction, result));
+  const watch = setInterval(() => {
+    const now = useSignIn.getState();
+    const looksClosed = popup === null ? !isBlocked : popup.closed;
+    if (now.step === 'waiting' && now.looksClosed !== looksClosed) show({ ...now, looksClosed });
+  }, WATCH_MS);
+  leave = () => {
+    stopListening();
+    clearInterval(watch);
+  };
+  show({ step: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
+}
+
+async function finish({ id, request, viewer }: Transaction, result: SignInResult): Promise<void> {
+  const begun = { request, viewer };
+  stop();
+  popup = null;
+  forgetTransaction();
+  show({ step: 'checking', ...begun });
+  try {
+    const completion = await completeSignIn(viewer.id, id, result);
+    show({ step: 'done', ...begun, authorizationId: id, completion });
+  } catch (error) {
+    show({ step: 'failed', ...begun, error, isHandedIn: true });
+  }
+}
+
+function stop(): void {
+  leave();
+  leave = () => {};
+}
+
+const show = (next: SignIn): void => useSignIn.setState(next, true);
+
+const isOpen = (): boolean => popup !== null && !popup.closed;
+
+const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
+  viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);

@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { DARK, POLISH } from '../../.storybook/looks.ts';
+import { LoadError } from './LoadError.tsx';
+
+const query = { isFetching: false, refetch: fn() };
+
+const meta = {
+  component: LoadError,
+  args: { title: 'The accounts could not be loaded', reason: 'No answer came in time. Try again.', query },
+} satisfies Meta<typeof LoadError>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Failed: Story = {
+  play: async ({ args, canvas }) => {
+    const alert = canvas.getByRole('alert');
+    await expect(alert).toHaveTextContent('The accounts could not be loaded.');
+    await expect(alert).toHaveTextContent(args.reason);
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await expect(args.query.refetch).toHaveBeenCalledOnce();
+  },
+};
+
+export const TryingAgain: Story = {
+  args: { query: { ...query, isFetching: true } },
+  play: async ({ args, canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Try again' });
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await userEvent.click(button);
+    await expect(args.query.refetch).not.toHaveBeenCalled();
+  },
+};
+
+export const Dark: Story = { ...DARK };
+
+export const Polish: Story = {
+  ...POLISH,
+  args: { title: 'Nie udało się wczytać kont', reason: 'Nie było odpowiedzi w porę. Spróbuj ponownie.' },
+  play: async ({ args, canvas }) => {
+    await POLISH.play();
+    await expect(canvas.getByRole('button', { name: 'Spróbuj ponownie' })).toBeVisible();
+    await expect(canvas.getByRole('alert')).toHaveTextContent(args.reason);
+  },
+};

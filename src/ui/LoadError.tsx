@@ -1,0 +1,25 @@
+import { m } from '../i18n/messages.ts';
+import { Alert } from './Alert.tsx';
+import { Button } from './Button.tsx';
+
+interface Props {
+  /** What could not be loaded, without a full stop. */
+  title: string;
+  /** Why, in sentences. */
+  reason: string;
+  query: { isFetching: boolean; refetch: () => unknown };
+}
+
+/** Stands where something could not be loaded: what, why, and the way to try again. */
+export function LoadError({ title, reason, query: { isFetching, refetch } }: Props) {
+  return (
+    <Alert tone="bad" urgent>
+      <p>
+        <strong>{`${title}.`}</strong> <span>{reason}</span>
+      </p>
+      <Button isPending={isFetching} onClick={() => refetch()}>
+        {m.app_try_again()}
+      </Button>
+    </Alert>
+  );
+}

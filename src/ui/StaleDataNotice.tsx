@@ -1,0 +1,23 @@
+import { formatTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
+import { Alert } from './Alert.tsx';
+import { Button } from './Button.tsx';
+
+interface Props {
+  /** Why nothing newer could be loaded, in sentences. */
+  reason: string;
+  /** The query whose last answer still stands, though the next has failed. */
+  query: { isFetching: boolean; dataUpdatedAt: number; refetch: () => unknown };
+}
+
+/** Says from when the data on screen is, where nothing newer could be loaded (F02). */
+export function StaleDataNotice({ reason, query: { isFetching, dataUpdatedAt, refetch } }: Props) {
+  return (
+    <Alert tone="warning">
+      <p>{`${m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}. ${reason}`}</p>
+      <Button isPending={isFetching} onClick={() => refetch()}>
+        {m.app_try_again()}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
+import { declaredTokens, kindOf } from './declared-tokens.ts';
+import { TokenPage } from './TokenPage.tsx';
+import './token-page.css';
+import source from './tokens.css?raw';
+
+const meta = { title: 'Design tokens', component: TokenPage } satisfies Meta<typeof TokenPage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Every token of `tokens.css` is drawn, light and dark, and looks like something. */
+export const Tokens: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const written = new Set([...source.matchAll(/(--[\w-]+)\s*:/g)].map(([, name = '']) => name));
+    const drawn = [...canvasElement.querySelectorAll<HTMLElement>('[data-token]')].map(
+      ({ dataset }) => dataset.token ?? '',
+    );
+    await expect(written.size).toBeGreaterThan(0);
+    await expect(drawn.toSorted(), 'each twice').toEqual([...written, ...written].toSorted());
+    for (const [kind, count, isPlain] of KINDS_DRAWN) {
+      const drawings = [...canvasElement.querySelectorAll(`.token-${kind}`)];
+      await expect(drawings.length, kind).toBeGreaterThanOrEqual(2 * count);
+      const plain = drawings.filter((each) => isPlain(getComputedStyle(each)));
+      await expect(plain.map((each) => each.parentElement?.dataset.token)).toEqual([]);
+    }
+    const grounds = ['light', 'dark'].map((scheme) => {
+      const sheet = within(canvas.getByRole('list', { name: `Colour, ${scheme}` }));
+      const item = sheet.getByText('--ground').closest('li');
+      return item?.firstElementChild && getComputedStyle(item.firstElementChild).backgroundColor;
+    });
+    await expect(grounds[0], 'each scheme has its own').not.toBe(grounds[1]);
+  },
+};
+
+/** How few of a kind there are at least, and what one looks like that came to nothing. */
+const KINDS_DRAWN: [string, number, (style: CSSStyleDeclaration) => boolean][] = [
+  ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],
+  ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],
+  ['space', 7, ({ inlineSize }) => Number.parseFloat(inlineSize) === 0],
+  ['radius', 4, ({ borderRadius }) => borderRadius === '0px'],
+  ['type', 6, ({ fontFamily, fontSize }) => fontFamily === '' || Number.parseFloat(fontSize) === 0],
+  ['motion', 1, ({ transitionProperty }) => transitionProperty !== 'translate'],
+  ['other', 1, ({ blockSize }) => blockSize === '2px'],
+];
+
+/** A token that somebody adds appears by itself, in its kind. */
+export const ANewToken: Story = {
+  beforeEach: () => {
+    const added = document.head.appendChild(document.createElement('style'));
+    added.textContent = ':root { --tangerine: #f28500; }';
+    return () => added.remove();
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText('--tangerine')).toHaveLength(2);
+    const token = declaredTokens().find(({ name }) => name === '--tangerine');
+    await expect(token && kindOf(token)).toBe('colour');
+  },
+};
+
+export const Dark: Story = { ...Tokens, ...DARK };
+
+export const ForcedColours: Story = { ...Tokens, ...FORCED_COLOURS };
+
+export const Phone: Story = { ...Tokens, ...PHONE };

@@ -1,0 +1,44 @@
+import { type FocusEvent, type MouseEvent, useRef } from 'react';
+import { Link } from 'react-router';
+import IconAlertCircle from '~icons/tabler/alert-circle';
+import IconCircleCheck from '~icons/tabler/circle-check';
+import IconInfoCircle from '~icons/tabler/info-circle';
+import IconX from '~icons/tabler/x';
+import { m } from '../../i18n/messages.ts';
+import { giveFocusBack } from '../focus.ts';
+import { dismissToast, useToasts } from './toasts.ts';
+
+const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
+
+/** Where messages appear, and the one polite region that tells screen readers (F77). Mounted once, at load. */
+export function Toaster() {
+  const { message, announcement } = useToasts();
+  const cameFrom = useRef<Element | null>(null);
+  const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+  };
+  const dismiss = ({ detail }: MouseEvent) => {
+    dismissToast();
+    // A pointer stays where it is; only the keyboard is taken back to where it came from (F75).
+    giveFocusBack(cameFrom.current, { preventScroll: detail > 0 });
+  };
+  const Icon = ICON[message?.tone ?? 'neutral'];
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
+      {message && (
+        <section className="message" data-tone={message.tone} aria-label={m.app_message()} onFocus={remember}>
+          <Icon size={20} aria-hidden="true" />
+          <p>
+            <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
+          </p>
+          <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismiss}>
+            <IconX size={18} aria-hidden="true" />
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
