@@ -4,7 +4,7 @@ import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { missedPath } from '../paths.ts';
+import { missedPath } from '../navigation/paths.ts';
 import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, SETTINGS_PATH } from '../paths.ts';
+import { ACCOUNTS_PATH, SETTINGS_PATH } from '../navigation/paths.ts';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { useSession } from '../session/use-session.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';

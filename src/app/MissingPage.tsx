@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../paths.ts';
+import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 /** What an address that leads nowhere shows. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../paths.ts';
+import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 
 const TABS = [
   { path: ACCOUNTS_PATH, word: m.app_tab_accounts },

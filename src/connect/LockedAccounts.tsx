@@ -6,7 +6,7 @@ import { accountName, shownName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { accountPath } from '../paths.ts';
+import { accountPath } from '../navigation/paths.ts';
 import { AccountCheckbox } from './AccountCheckbox.tsx';
 
 interface Props {

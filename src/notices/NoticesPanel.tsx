@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
-import { NOTIFICATIONS_PATH } from '../paths.ts';
+import { NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { NoticeList } from './NoticeList.tsx';
 

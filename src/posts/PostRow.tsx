@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Post } from '../api/contract/post.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { accountPath } from '../paths.ts';
+import { accountPath } from '../navigation/paths.ts';
 import { cancellationSentences, readOnlySentence } from './post-text.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 

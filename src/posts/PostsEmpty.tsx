@@ -7,7 +7,7 @@ import type { PostTab } from '../api/contract/post.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, accountPath } from '../paths.ts';
+import { ACCOUNTS_PATH, accountPath } from '../navigation/paths.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';

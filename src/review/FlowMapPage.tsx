@@ -7,7 +7,7 @@ import { simulationQuery } from '../api/simulation.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { LOCALES, m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../paths.ts';
+import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Toaster } from '../ui/toasts/Toaster.tsx';

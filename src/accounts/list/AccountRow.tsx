@@ -3,7 +3,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { accountName, kindName, type Named, shownName } from '../../domain-text/account-name.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { accountPath } from '../../paths.ts';
+import { accountPath } from '../../navigation/paths.ts';
 import { Avatar } from '../Avatar.tsx';
 import { personName } from '../account-text.ts';
 import { RowActions } from '../actions/RowActions.tsx';

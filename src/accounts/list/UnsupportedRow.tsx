@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { UnsupportedAccount } from '../../api/lenient-schemas.ts';
 import { kindName, shownName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { accountPath } from '../../paths.ts';
+import { accountPath } from '../../navigation/paths.ts';
 import { Avatar } from '../Avatar.tsx';
 import { rowHeadingId } from '../element-ids.ts';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';

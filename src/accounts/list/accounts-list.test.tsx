@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { listName } from '../../app/test-list.ts';
-import { ACCOUNTS_PATH } from '../../paths.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 /** Eight on the list, two of them Tomasz's, and two that are hidden. */

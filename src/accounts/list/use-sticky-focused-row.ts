@@ -4,7 +4,7 @@ import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { isAfter } from '../../api/moments.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../../paths.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowHeadingId } from '../element-ids.ts';
 

@@ -11,7 +11,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../../paths.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';

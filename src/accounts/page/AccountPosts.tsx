@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Account, Kept } from '../../api/contract/account.ts';
 import { cancelledByPerson } from '../../api/kept-posts.ts';
 import { m } from '../../i18n/messages.ts';
-import { postsPath } from '../../paths.ts';
+import { postsPath } from '../../navigation/paths.ts';
 
 /** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {

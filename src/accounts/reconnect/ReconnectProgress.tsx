@@ -6,7 +6,7 @@ import { failureSentence } from '../../domain-text/failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { anyOf } from '../../domain-text/people-list.ts';
 import { m } from '../../i18n/messages.ts';
-import { accountPath } from '../../paths.ts';
+import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { waysOut } from '../../sign-in/ways-out.ts';

@@ -5,7 +5,7 @@ import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH, missedPath } from '../../paths.ts';
+import { ACCOUNTS_PATH, missedPath } from '../../navigation/paths.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';

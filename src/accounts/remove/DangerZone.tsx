@@ -4,7 +4,7 @@ import { useOnline } from '../../api/online.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../../paths.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
 import { removeButtonId } from '../element-ids.ts';

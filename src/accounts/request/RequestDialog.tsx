@@ -14,7 +14,7 @@ import { failureSentence } from '../../domain-text/failures.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
-import { accountPath } from '../../paths.ts';
+import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';

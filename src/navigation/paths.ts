@@ -1,4 +1,4 @@
-import type { PostTab } from './api/contract/post.ts';
+import type { PostTab } from '../api/contract/post.ts';
 
 /** Settings > Marketing > Social. */
 export const SETTINGS_PATH = '/settings/marketing/social';
