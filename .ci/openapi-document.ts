@@ -1,14 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { httpStatusOf } from '../mocks/pipeline/problem.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Code } from '../src/api/contract/code.ts';
+import { refusalsOf } from '../src/api/contract/operation.ts';
+import { type NamedOperation, OPERATIONS } from '../src/api/contract/operation-list.ts';
 import { Problem } from '../src/api/contract/problem.ts';
-import type { Operation } from './openapi-operation.ts';
-import { OPERATIONS } from './openapi-operations.ts';
 import { componentSchemas, type Json, queryParameters, schemaOf } from './openapi-schemas.ts';
-
-/** A call in the form `METHOD /path/{id}`. */
-export const callName = ({ method, path }: { method: string; path: string }): string =>
-  `${method.toUpperCase()} ${path}`;
 
 /** The whole API as an OpenAPI 3.1 document, written from the schemas that its replies are checked with. */
 export function openApiDocument() {
@@ -16,7 +13,7 @@ export function openApiDocument() {
   for (const operation of OPERATIONS) {
     const path = paths[operation.path] ?? {};
     paths[operation.path] = path;
-    path[operation.method] = described(operation);
+    path[operation.method.toLowerCase()] = described(operation);
   }
   return {
     openapi: '3.1.0',
@@ -100,45 +97,66 @@ const HEADERS = {
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } },
 };
 
-function described(operation: Operation): Json {
-  const { id, tag, summary, description, asks, body } = operation;
+function described(operation: NamedOperation): Json {
+  const { name, auth, body, path } = operation;
   const parameters = parametersOf(operation);
   return {
-    tags: [tag],
-    operationId: id,
-    summary,
-    ...(description && { description }),
-    security: asks === 'nobody' ? [] : [{ 'mock-user': [] }],
+    tags: [TAG.find(([pattern]) => pattern.test(path))?.[1]],
+    operationId: name,
+    ...WORDS[name],
+    security: auth === 'nobody' ? [] : [{ 'mock-user': [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
-    responses: { [operation.answer.status]: answered(operation), ...problems(operation) },
+    responses: { ...answered(operation), ...problems(operation) },
   };
 }
 
-function parametersOf(operation: Operation): Json[] {
+/** The tag of a path; the first that fits counts. */
+const TAG: [RegExp, string][] = [
+  [/^\/__mock/, 'Simulation'],
+  [/session/, 'Session'],
+  [/notices|notifications|requests/, 'Notices'],
+  [/authorizations/, 'Authorizations'],
+  [/posts/, 'Posts'],
+  [/accounts|attention|long-disconnected/, 'Accounts'],
+];
+
+/** The comment over each operation: its first sentence is the summary, the whole is the description. */
+const WORDS = Object.fromEntries(
+  [
+    ...readFileSync(new URL('../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
+      /\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const (\w+)/g,
+    ),
+  ].map(([, comment = '', name]) => {
+    const description = comment.replaceAll(/\s*\n \*\s*/g, ' ').trim();
+    return [name, { summary: description.replace(/\.( .*)?$/, ''), description }];
+  }),
+);
+
+function parametersOf(operation: NamedOperation): Json[] {
   const shared = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
   return [
     ...(operation.path.includes('{id}') ? [shared('id')] : []),
     ...(operation.query ? queryParameters(operation.query) : []),
-    ...(operation.needsVersion ? [shared('If-Match')] : []),
-    ...(isWrite(operation) ? [shared('X-Viewer'), shared('Idempotency-Key')] : []),
+    ...(operation.ifMatch ? [shared('If-Match')] : []),
+    // What a person does, and not the simulation's controls.
+    ...(operation.auth !== 'nobody' && operation.method !== 'GET'
+      ? [shared('X-Viewer'), shared('Idempotency-Key')]
+      : []),
   ];
 }
 
-/** What a person does, and not the simulation's controls: it names its viewer and takes a key. */
-const isWrite = ({ method, asks }: Operation): boolean => asks !== 'nobody' && method !== 'get';
-
-function answered({ asks, answer: { description, schema, hasVersion } }: Operation): Json {
-  return {
-    description,
-    headers: headers(...(hasVersion ? (['ETag'] as const) : []), ...(asks === 'nobody' ? [] : (['X-Viewer'] as const))),
-    ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
-  };
+function answered({ auth, reply, status = 200, etag }: NamedOperation): Json {
+  const names = [...(etag ? (['ETag'] as const) : []), ...(auth === 'nobody' ? [] : (['X-Viewer'] as const))];
+  if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
+  const schema = schemaOf(reply);
+  const content = { 'application/json': { schema } };
+  return { [status]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
 }
 
 /** The refusals of a call: one response per status. */
-function problems(operation: Operation): Json {
-  const byStatus = Map.groupBy(codesOf(operation), httpStatusOf);
+function problems(operation: NamedOperation): Json {
+  const byStatus = Map.groupBy(refusalsOf(operation), httpStatusOf);
   const responses = [...byStatus].map(([status, codes]) => [
     status,
     codes.length === 1 ? { $ref: `#/components/responses/${codes[0]}` } : refused(status, codes),
@@ -148,7 +166,7 @@ function problems(operation: Operation): Json {
 
 /** The response to each code that is the only one of its status in some call. */
 function sharedResponses(): Json {
-  const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(codesOf(operation), httpStatusOf).values()])
+  const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)
     .flat();
   return Object.fromEntries([...new Set(alone)].sort().map((code) => [code, refused(httpStatusOf(code), [code])]));
@@ -169,20 +187,6 @@ function refused(status: number, codes: Code[]): Json {
       },
     },
   };
-}
-
-function codesOf(operation: Operation): Code[] {
-  const { method, path, asks, query, body, needsVersion, codes = [] } = operation;
-  const all: Code[] = [...codes];
-  if (asks !== 'nobody') all.push('signed-out', 'too-many-requests');
-  if (asks === 'social') all.push('plan-required', 'no-social-permission');
-  if (isWrite(operation)) all.push('viewer-changed', 'idempotency-mismatch');
-  if (method !== 'get') all.push('malformed', 'storage-full');
-  if (query || body) all.push('invalid');
-  if (path.includes('{id}')) all.push('not-found');
-  if (needsVersion) all.push('version-required', 'version-stale');
-  if (asks !== 'nobody' || method !== 'get') all.push('unavailable');
-  return [...new Set<Code>([...all, 'server-error'])].sort();
 }
 
 function headers(...more: (keyof typeof HEADERS)[]): Json {

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ROUTES } from '../mocks/api/handlers.ts';
-import { callName, openApiDocument } from './openapi-document.ts';
-import { OPERATIONS } from './openapi-operations.ts';
+import { openApiDocument } from './openapi-document.ts';
 
 const document = openApiDocument();
 const written = new URL('../docs/openapi.json', import.meta.url);
@@ -18,19 +16,9 @@ test('the document is the same each time it is generated', () => {
   expect(JSON.stringify(openApiDocument())).toBe(JSON.stringify(document));
 });
 
-test('every call that is answered is described, for those who may ask, and no other is', () => {
-  const answered = ROUTES.map(({ method, path, auth }) => `${callName({ method, path: braced(path) })} for ${auth}`);
-  const described = OPERATIONS.map((operation) => `${callName(operation)} for ${operation.asks}`);
-  expect(described.toSorted()).toEqual(answered.toSorted());
-  const inPaths = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.keys(item).map((method) => callName({ method, path })),
-  );
-  expect(inPaths.toSorted()).toEqual(OPERATIONS.map(callName).toSorted());
-});
-
-test('every operation has an id of its own', () => {
-  const ids = OPERATIONS.map(({ id }) => id);
-  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+test('every operation has a summary, from the comment over it', () => {
+  const summaries = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ summary }) => summary));
+  expect(summaries.filter((summary) => typeof summary !== 'string' || summary === '')).toEqual([]);
 });
 
 test('every reference leads somewhere', () => {
@@ -54,8 +42,6 @@ test('numbers in a query are described as numbers, with their limits', () => {
     schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
   });
 });
-
-const braced = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
 function everyReference(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,6 @@
-import { getResponse, type RequestHandler } from 'msw';
+import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { createHandlers } from './api/handlers.ts';
+import { answerFrom, createHandlers } from './api/handlers.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
 import { applyStartingPoint, markPlace } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
@@ -37,7 +37,7 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   allowWorkerScript(workerUrl);
   const { store, isKept } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
-  const inPage = async (request: Request) => (await getResponse(handlers, request)) ?? Response.error();
+  const inPage = async (request: Request) => (await answerFrom(handlers, request)) ?? Response.error();
   const wrongInLink = await applyStartingPoint(location.search, base, (body) =>
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );

@@ -6,6 +6,7 @@ import { instantOnDay, START } from './scenarios/account-script.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { AccountToLive } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
+import { requireDescribed } from './testing/described.ts';
 import { type Ask, ORIGIN, type Reply, read, requestFor } from './testing/http.ts';
 import { type Looks, looksAt } from './testing/looks.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
@@ -101,8 +102,12 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     console.error(message);
     throw new TypeError(message);
   };
-  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...asked } = {}) =>
-    read(await overrides.answer(requestFor(method, path, asked), respondAs(person)));
+  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...asked } = {}) => {
+    const { faults } = await store.read((tx) => tx.simulation());
+    const reply = await read(await overrides.answer(requestFor(method, path, asked), respondAs(person)));
+    if (faults.length === 0 && overrides.isEmpty) requireDescribed(method, path, reply);
+    return reply;
+  };
   const looks = looksAt(store, async (path, { as: person = signedIn } = {}) =>
     read(await respondAs(person)(new Request(ORIGIN + path))),
   );

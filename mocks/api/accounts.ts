@@ -1,111 +1,121 @@
-import { RemoveRequest } from '../../src/api/contract/account.ts';
-import { type AccountList, AccountsQuery, LongDisconnectedQuery } from '../../src/api/contract/account-list.ts';
-import type { Impact } from '../../src/api/contract/impact.ts';
+import type { Account } from '../../src/api/contract/account.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
-import { type Answer, bodyOf, type Call, expectNoBody, invalid, ok, queryOf } from '../pipeline/call.ts';
-import type { Route } from '../pipeline/pipeline.ts';
+import { type Call, invalid } from '../pipeline/call.ts';
 import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
+import { etag } from '../pipeline/reply.ts';
+import { postsAtRisk } from '../rules/attention.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
 import { shownCounts } from '../rules/posts.ts';
+import { statusOf } from '../rules/status.ts';
 import { listAccounts } from './account-list.ts';
 import { accountOf, accountsInScope } from './accounts-in-scope.ts';
+import type { ApiHandlers } from './api-handlers.ts';
 import { compareLongDisconnected } from './long-disconnected.ts';
 import { inOrderOfTime } from './posts.ts';
-import { etag, people, presentAccount, presentPost } from './present.ts';
+import { people, presentAccount, presentActivity, presentPost } from './present.ts';
 
-export const accountRoutes: Route[] = [
-  { method: 'get', path: '/api/social/accounts', auth: 'social', answer: list },
-  { method: 'get', path: '/api/social/accounts/:id', auth: 'social', answer: single },
-  { method: 'get', path: '/api/social/accounts/:id/impact', auth: 'social', answer: impact },
-  { method: 'post', path: '/api/social/accounts/:id/disconnect', auth: 'social', answer: disconnectAccount },
-  { method: 'delete', path: '/api/social/accounts/:id', auth: 'social', answer: removeAccount },
-  { method: 'get', path: '/api/social/long-disconnected', auth: 'social', answer: longDisconnected },
-];
+export const accountHandlers = {
+  listAccounts: (call) => {
+    const query = call.query();
+    const { listed, hidden } = accountsInScope(call);
+    const { items, total, counts } = listAccounts(call.tx, listed, query, call.now);
+    return {
+      items: items.map((account) => present(call, account)),
+      page: query.page,
+      pageSize: query.pageSize,
+      total,
+      counts,
+      hidden: hidden.length,
+      serverTime: iso(call.now),
+    };
+  },
 
-function list(call: Call): Answer {
-  const query = queryOf(call, AccountsQuery, ['network', 'status']);
-  const { listed, hidden } = accountsInScope(call);
-  const { items, total, counts } = listAccounts(call.tx, listed, query, call.now);
-  return ok({
-    items: items.map((account) => presentAccount(call.tx, account, call.user, call.now)),
-    page: query.page,
-    pageSize: query.pageSize,
-    total,
-    counts,
-    hidden: hidden.length,
-    serverTime: iso(call.now),
-  } satisfies AccountList);
-}
+  getAccount: (call) => present(call, accountOf(call, call.id)),
 
-function single(call: Call): Answer {
-  return answerWith(call, accountOf(call, call.params.id ?? ''));
-}
+  getDisconnectImpact: (call) => {
+    const { tx, now, user } = call;
+    const account = accountOf(call, call.id);
+    if (account.disconnection) throw new ProblemError('already-disconnected');
+    const posts = tx.of('posts', account.id);
+    const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
+    const { published, drafts, missed, cancelled } = shownCounts(account, posts);
+    return {
+      scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map(presentPost) },
+      published: { total: published },
+      drafts: { total: drafts },
+      missed: { total: missed },
+      cancelled: { total: cancelled },
+      keptUntil: iso(keptUntil(account.network, now)),
+      hiddenAfter: iso(hiddenAfter(now)),
+      viewerMayReconnect: mayReconnect(user).allowed,
+      whoMayReconnect: people(mayReconnect, account.originalConnector),
+    };
+  },
 
-function impact(call: Call): Answer {
-  const { tx, now, user } = call;
-  const account = accountOf(call, call.params.id ?? '');
-  if (account.disconnection) throw new ProblemError('already-disconnected');
-  const posts = tx.of('posts', account.id);
-  const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
-  const { published, drafts, missed, cancelled } = shownCounts(account, posts);
-  return ok({
-    scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map(presentPost) },
-    published: { total: published },
-    drafts: { total: drafts },
-    missed: { total: missed },
-    cancelled: { total: cancelled },
-    keptUntil: iso(keptUntil(account.network, now)),
-    hiddenAfter: iso(hiddenAfter(now)),
-    viewerMayReconnect: mayReconnect(user).allowed,
-    whoMayReconnect: people(mayReconnect, account.originalConnector),
-  } satisfies Impact);
-}
+  disconnectAccount: (call) => {
+    const { tx, now, user } = call;
+    const account = accountOf(call, call.id);
+    call.body();
+    requireAllowed(mayDisconnect(user, account));
+    requireVersion(call, account);
+    requireAllowed(canDisconnect(user, account));
+    return present(call, disconnect(tx, account, 'manual', user.id, now));
+  },
 
-function disconnectAccount(call: Call): Answer {
-  const { tx, now, user } = call;
-  const account = accountOf(call, call.params.id ?? '');
-  expectNoBody(call);
-  requireAllowed(mayDisconnect(user, account));
-  demandVersion(call, account);
-  requireAllowed(canDisconnect(user, account));
-  return answerWith(call, disconnect(tx, account, 'manual', user.id, now));
-}
+  removeAccount: (call) => {
+    const account = accountOf(call, call.id);
+    const { confirmName } = call.body();
+    const expected = tidy(account.name) || tidy(account.handle);
+    if (tidy(confirmName) !== expected) {
+      throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
+    }
+    requireAllowed(canRemove(call.user, account));
+    requireVersion(call, account);
+    remove(call.tx, account);
+  },
 
-function removeAccount(call: Call): Answer {
-  const account = accountOf(call, call.params.id ?? '');
-  const { confirmName } = bodyOf(call, RemoveRequest);
-  const expected = tidy(account.name) || tidy(account.handle);
-  if (tidy(confirmName) !== expected) {
-    throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
-  }
-  requireAllowed(canRemove(call.user, account));
-  demandVersion(call, account);
-  remove(call.tx, account);
-  return { status: 204 };
-}
+  listLongDisconnected: (call) => {
+    const { network } = call.query();
+    const items = accountsInScope(call)
+      .hidden.filter((account) => network.length === 0 || network.includes(account.network))
+      .sort(compareLongDisconnected)
+      .map((account) => present(call, account));
+    return { items };
+  },
 
-function longDisconnected(call: Call): Answer {
-  const { network } = queryOf(call, LongDisconnectedQuery, ['network']);
-  const items = accountsInScope(call)
-    .hidden.filter((account) => network.length === 0 || network.includes(account.network))
-    .sort(compareLongDisconnected)
-    .map((account) => presentAccount(call.tx, account, call.user, call.now));
-  return ok({ items });
-}
+  listActivity: (call) => {
+    const account = accountOf(call, call.id);
+    const entries = [...call.tx.of('activity', account.id)].sort((a, b) => b.seq - a.seq);
+    return { items: entries.map(presentActivity) };
+  },
+
+  getAttention: (call) => {
+    const { listed, hidden } = accountsInScope(call);
+    const needing = listed.filter((account) => statusOf(account, call.now) !== 'connected');
+    const atRisk = needing
+      .flatMap((account) => postsAtRisk(account, call.tx.of('posts', account.id), call.now))
+      .sort((a, b) => a - b);
+    const [next] = atRisk;
+    return {
+      accounts: needing.length,
+      postsAtRisk: atRisk.length,
+      nextAt: next === undefined ? null : iso(next),
+      hidden: hidden.length,
+    };
+  },
+} satisfies Partial<ApiHandlers>;
 
 const tidy = (name: string): string => name.normalize('NFC').trim();
 
-function answerWith(call: Call, account: StoredAccount): Answer {
-  return ok(presentAccount(call.tx, account, call.user, call.now), { ETag: etag(account) });
-}
+const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 
-/** @throws Refused `version-required` without If-Match, `version-stale` with the current account when it names another version */
-function demandVersion(call: Call, account: StoredAccount): void {
+/** @throws ProblemError `version-required` without If-Match, `version-stale` with the current account when it names another version */
+function requireVersion(call: Call, account: StoredAccount): void {
   if (call.ifMatch === null) throw new ProblemError('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());
   if (named.includes(etag(account))) return;
-  throw new ProblemError('version-stale', { account: presentAccount(call.tx, account, call.user, call.now) });
+  throw new ProblemError('version-stale', { account: present(call, account) });
 }

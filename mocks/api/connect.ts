@@ -1,42 +1,29 @@
 import type { Code } from '../../src/api/contract/code.ts';
-import { ConnectRequest, type ConnectResult, type ConnectResults } from '../../src/api/contract/connect.ts';
+import type { ConnectResult } from '../../src/api/contract/connect.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
 import { connectNew, reconnect } from '../effects/account-effects.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
-import { type Answer, bodyOf, type Call, invalid, ok } from '../pipeline/call.ts';
-import type { Route } from '../pipeline/pipeline.ts';
-import { type Extra, ProblemError, problemBody, requireAllowed } from '../pipeline/problem.ts';
-import { mayConnect } from '../rules/connection.ts';
+import type { Call } from '../pipeline/call.ts';
+import { type Extra, problemBody } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-role.ts';
 import { accountsInScope, formerAccounts } from './accounts-in-scope.ts';
-import { authorizationOf } from './authorizations.ts';
 import { compareLongDisconnected } from './long-disconnected.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentPost } from './present.ts';
 
-export const connectRoutes: Route[] = [
-  { method: 'post', path: '/api/social/authorizations/:id/connect', auth: 'social', answer: connectSelected },
-];
-
-function connectSelected(call: Call): Answer {
-  const authorization = authorizationOf(call);
-  const { externalIds, includeLongDisconnected } = bodyOf(call, ConnectRequest);
-  const strangers = externalIds.flatMap((id, at) =>
-    authorization.candidates.includes(id) ? [] : [{ path: `externalIds.${at}`, message: 'was not offered' }],
-  );
-  if (strangers.length > 0) throw invalid(strangers);
-  requireAllowed(mayConnect(call.user));
-  if (authorization.connected) throw new ProblemError('authorization-used');
-  if (call.now >= authorization.expiresAt) throw new ProblemError('authorization-expired');
-  if (authorization.purpose !== 'connect' || !authorization.completed) throw new ProblemError('code-invalid');
-  call.tx.put('authorizations', { ...authorization, connected: true });
+/** MAY-CONNECT, HIDE: connects what was chosen and brings back the long-disconnected accounts, each with an outcome of its own. */
+export function connectSelected(
+  call: Call,
+  authorization: StoredAuthorization,
+  externalIds: readonly string[],
+  includeLongDisconnected: boolean,
+): ConnectResult[] {
   const first = longDisconnected(call, authorization).filter(
     (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
   );
   const chosen = new Set([...first.map(({ externalId }) => externalId), ...externalIds]);
-  const results = [...chosen].map((externalId) => connectOne(call, authorization, externalId));
-  return ok({ results } satisfies ConnectResults);
+  return [...chosen].map((externalId) => connectOne(call, authorization, externalId));
 }
 
 /** HIDE: the network's long-disconnected accounts; Continue brings back those that still exist there. */

@@ -1,33 +1,36 @@
 import { getResponse, type RequestHandler } from 'msw';
-import { type PipelineOptions, type Route, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
+import { OPERATIONS, type OperationName } from '../../src/api/contract/operation-list.ts';
+import type { AnyHandler } from '../pipeline/call.ts';
+import { type PipelineOptions, type Route, routeOf, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
-import { accountRoutes } from './accounts.ts';
-import { activityRoutes } from './activity.ts';
-import { attentionRoutes } from './attention.ts';
-import { authorizationRoutes } from './authorizations.ts';
-import { connectRoutes } from './connect.ts';
-import { flowRoutes } from './flows.ts';
-import { noticeRoutes } from './notices.ts';
-import { postRoutes } from './posts.ts';
-import { requestRoutes } from './requests.ts';
-import { sessionRoutes } from './session.ts';
-import { signInRoutes } from './sign-in.ts';
-import { simulationRoutes } from './simulation.ts';
+import { accountHandlers } from './accounts.ts';
+import type { ApiHandlers } from './api-handlers.ts';
+import { authorizationHandlers } from './authorizations.ts';
+import { flowHandlers, loadFlows } from './flows.ts';
+import { noticeHandlers } from './notices.ts';
+import { postHandlers } from './posts.ts';
+import { sessionHandlers } from './session.ts';
+import { signInHandlers } from './sign-in.ts';
+import { simulationHandlers } from './simulation.ts';
 
-/** Every call that is answered. */
-export const ROUTES: Route[] = [
-  ...sessionRoutes,
-  ...accountRoutes,
-  ...activityRoutes,
-  ...noticeRoutes,
-  ...requestRoutes,
-  ...attentionRoutes,
-  ...postRoutes,
-  ...authorizationRoutes,
-  ...connectRoutes,
-  ...simulationRoutes,
-  ...flowRoutes,
-  ...signInRoutes,
+const HANDLERS: ApiHandlers = {
+  ...sessionHandlers,
+  ...accountHandlers,
+  ...noticeHandlers,
+  ...postHandlers,
+  ...authorizationHandlers,
+  ...simulationHandlers,
+  ...flowHandlers,
+  ...signInHandlers,
+};
+
+/** What is fetched before a call, by its operation. */
+const LOADS: Partial<Record<OperationName, () => Promise<void>>> = { listFlows: loadFlows };
+
+/** Every call that is answered, then what is none. */
+const ROUTES: Route[] = [
+  ...OPERATIONS.map((each) => routeOf(each, HANDLERS[each.name] as AnyHandler, LOADS[each.name])),
+  ...UNKNOWN_ROUTES,
 ];
 
 /**
@@ -35,7 +38,18 @@ export const ROUTES: Route[] = [
  * tests and as an HTTP server. `basePath` is where the app lives, for the addresses a sign-in leads to.
  */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {
-  return [...ROUTES, ...UNKNOWN_ROUTES].map((route) => serve(route, { store, basePath }));
+  return ROUTES.map((route) => serve(route, { store, basePath }));
+}
+
+/**
+ * What the handlers answer a request; undefined where it is none of theirs. An aborted request rejects as `fetch` does,
+ * though the simulation carries it out.
+ */
+export function answerFrom(handlers: RequestHandler[], request: Request): Promise<Response | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<Response | undefined>();
+  request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+  getResponse(handlers, request).then(resolve, reject);
+  return promise;
 }
 
 /**
@@ -56,7 +70,7 @@ export function createResponder(options: PipelineOptions): (request: Request) =>
       ({ route, pattern }) =>
         (route.method === 'all' || route.method.toUpperCase() === request.method) && pattern.test(pathname),
     );
-    return getResponse(
+    return answerFrom(
       mayMatch.map(({ route }) => handlerOf(route)),
       request,
     );
@@ -64,7 +78,7 @@ export function createResponder(options: PipelineOptions): (request: Request) =>
 }
 
 /** No stricter than MSW, which has the last word. */
-const PATTERNS = [...ROUTES, ...UNKNOWN_ROUTES].map((route) => ({
+const PATTERNS = ROUTES.map((route) => ({
   route,
   pattern: new RegExp(`${route.path.replaceAll(/:[^/]+/g, '[^/]+').replace('*', '.*')}/?$`, 'i'),
 }));

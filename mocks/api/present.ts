@@ -132,8 +132,6 @@ function presentDisconnection(
 }
 
 /** The version of an account with its posts, as ETag and If-Match carry it. */
-export const etag = ({ id, revision }: Pick<StoredAccount, 'id' | 'revision'>): string => `"${id}.${revision}"`;
-
 export function presentPost(post: StoredPost): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
   return {

@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { StorageFull, type Store } from '../store/store.ts';
 import { account, type Simulation, startSimulation } from '../testing.ts';
-import { createResponder, ROUTES } from './handlers.ts';
+import { createResponder } from './handlers.ts';
 
-const CALLS = ROUTES.map(({ method, path }) => ({
-  call: `${method.toUpperCase()} ${path}`,
-  method: method.toUpperCase(),
-  path: path.replace(':id', 'acc-acme-facebook'),
+const CALLS = OPERATIONS.map(({ call, method, path }) => ({
+  call,
+  method,
+  path: path.replace('{id}', 'acc-acme-facebook'),
 }));
 const SOCIAL = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
 

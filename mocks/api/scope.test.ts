@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Notice } from '../../src/api/contract/notice.ts';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { POST_TABS } from '../../src/api/contract/post.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
@@ -22,10 +23,10 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { createResponder, ROUTES } from './handlers.ts';
+import { createResponder } from './handlers.ts';
 
 /** Every read of the API. The simulation's own controls are nobody's: they show the whole world to whoever reviews it. */
-const READS = ROUTES.filter(({ method, auth }) => method === 'get' && auth !== 'nobody').map(({ path }) => path);
+const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !== 'nobody').map(({ path }) => path);
 
 /** The one read that may name an account out of sight: what was sent to somebody stays with them. */
 const NOTIFICATIONS = '/api/notifications';
@@ -61,8 +62,8 @@ function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): 
     ],
   };
   return READS.flatMap((path) =>
-    path.includes(':id')
-      ? accounts.map(({ id }) => path.replace(':id', id))
+    path.includes('{id}')
+      ? accounts.map(({ id }) => path.replace('{id}', id))
       : (queries[path] ?? ['']).map((query) => path + query),
   );
 }
@@ -129,7 +130,7 @@ async function leaksNothingTo(user: User, simulation: Simulation): Promise<Set<s
 
 const said = ({ status, text, headers }: Reply) => ({ status, text, etag: headers.get('ETag') });
 
-const patternOf = (path: string) => new RegExp(`^${path.replace(':id', '[^/?]+')}(\\?.*)?$`);
+const patternOf = (path: string) => new RegExp(`^${path.replace('{id}', '[^/?]+')}(\\?.*)?$`);
 
 /** A notice of an account out of sight names it to its recipients, and leads nowhere. */
 function expectOnlyOwnNotices(

@@ -1,33 +1,31 @@
 import type { DecisionReply } from '../../src/api/contract/rights.ts';
-import type { Session } from '../../src/api/contract/session.ts';
 import { iso } from '../domain/instant.ts';
 import { PORTAL } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
-import { type Answer, type Call, ok } from '../pipeline/call.ts';
-import type { Route } from '../pipeline/pipeline.ts';
 import { mayConnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
 import { mayUseSocial, planIncludesSocial } from '../rules/plan.ts';
+import type { ApiHandlers } from './api-handlers.ts';
 import { decision } from './present.ts';
 
-export const sessionRoutes: Route[] = [{ method: 'get', path: '/api/session', auth: 'person', answer: session }];
-
-function session({ tx, user, now }: Call): Answer {
-  const { plan } = tx.simulation();
-  const mayView = (someone: User): Decision => mayUseSocial(someone, plan);
-  const mayConnectHere = (someone: User): Decision => {
-    const view = mayView(someone);
-    return view.allowed ? mayConnect(someone) : view;
-  };
-  const decide = (may: (someone: User) => Decision): DecisionReply =>
-    planIncludesSocial(plan)
-      ? decision(may(user), may, user, null)
-      : { allowed: false, reason: 'plan-required', ask: [] };
-  const { id, name, email, superAdmin, socialPermission } = user;
-  return ok({
-    user: { id, name, email, superAdmin, socialPermission },
-    portal: { ...PORTAL, plan },
-    can: { viewSocial: decide(mayView), connect: decide(mayConnectHere) },
-    serverTime: iso(now),
-  } satisfies Session);
-}
+export const sessionHandlers = {
+  getSession: ({ tx, user, now }) => {
+    const { plan } = tx.simulation();
+    const mayView = (someone: User): Decision => mayUseSocial(someone, plan);
+    const mayConnectHere = (someone: User): Decision => {
+      const view = mayView(someone);
+      return view.allowed ? mayConnect(someone) : view;
+    };
+    const decide = (may: (someone: User) => Decision): DecisionReply =>
+      planIncludesSocial(plan)
+        ? decision(may(user), may, user, null)
+        : { allowed: false, reason: 'plan-required', ask: [] };
+    const { id, name, email, superAdmin, socialPermission } = user;
+    return {
+      user: { id, name, email, superAdmin, socialPermission },
+      portal: { ...PORTAL, plan },
+      can: { viewSocial: decide(mayView), connect: decide(mayConnectHere) },
+      serverTime: iso(now),
+    };
+  },
+} satisfies Partial<ApiHandlers>;

@@ -1,62 +1,63 @@
-import { type SignInDecision, SignInDecisionRequest, type SignInPage } from '../../src/api/contract/sign-in.ts';
+import type { SignInDecision } from '../../src/api/contract/sign-in.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
 import { asksOf, issuerOf } from '../network/networks.ts';
-import { type Answer, bodyOf, type Call, invalid, ok } from '../pipeline/call.ts';
+import { type Call, invalid } from '../pipeline/call.ts';
 import { takeSignInFault } from '../pipeline/faults.ts';
-import type { Route } from '../pipeline/pipeline.ts';
 import { ProblemError } from '../pipeline/problem.ts';
+import type { ApiHandlers } from './api-handlers.ts';
 
 /** What stands at the networks: the sign-in page and its two buttons. */
-export const signInRoutes: Route[] = [
-  { method: 'get', path: '/__mock/authorizations/:id', auth: 'nobody', answer: page },
-  { method: 'post', path: '/__mock/authorizations/:id/decision', auth: 'nobody', answer: decide },
-];
+export const signInHandlers = {
+  getSignInPage: (call) => {
+    const { asker, network, purpose } = openAuthorization(call);
+    const accounts = [...call.tx.all('accounts')];
+    return {
+      network,
+      purpose,
+      asks: asksOf(network, purpose),
+      logins: loginsFor(findUser(asker), network).map(({ id, name }) => ({
+        id,
+        name,
+        manages: managedBy(id, network, accounts).map((account) => account.name || account.handle),
+      })),
+    };
+  },
 
-function page(call: Call): Answer {
-  const { asker, network, purpose } = openAuthorization(call);
-  const accounts = [...call.tx.all('accounts')];
-  return ok({
-    network,
-    purpose,
-    asks: asksOf(network, purpose),
-    logins: loginsFor(findUser(asker), network).map(({ id, name }) => ({
-      id,
-      name,
-      manages: managedBy(id, network, accounts).map((account) => account.name || account.handle),
-    })),
-  } satisfies SignInPage);
-}
+  decideSignIn: (call) => {
+    const { tx } = call;
+    const known = tx.get('authorizations', call.id);
+    if (!known) throw new ProblemError('not-found');
+    const { decision, as } = call.body();
+    const logins = loginsFor(findUser(known.asker), known.network);
+    const fault = takeSignInFault(tx);
+    const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
+    const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
+    if (!login) throw invalid([{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
+    const authorization = openAuthorization(call);
+    if (authorization.codeUsed) throw new ProblemError('authorization-used');
+    if (decision === 'deny' || fault === 'sign-in-denied')
+      return redirect(call, authorization, { error: 'access_denied' });
+    const code = call.secret();
+    tx.put('authorizations', { ...authorization, code, login: login.id });
+    return redirect(call, authorization, { code });
+  },
+} satisfies Partial<ApiHandlers>;
 
-function decide(call: Call): Answer {
-  const { tx, params } = call;
-  const known = tx.get('authorizations', params.id ?? '');
-  if (!known) throw new ProblemError('not-found');
-  const { decision, as } = bodyOf(call, SignInDecisionRequest);
-  const logins = loginsFor(findUser(known.asker), known.network);
-  const fault = takeSignInFault(tx);
-  const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
-  const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
-  if (!login) throw invalid([{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
-  const authorization = openAuthorization(call);
-  if (authorization.codeUsed) throw new ProblemError('authorization-used');
-  if (decision === 'deny' || fault === 'sign-in-denied')
-    return redirect(call, authorization, { error: 'access_denied' });
-  const code = call.secret();
-  tx.put('authorizations', { ...authorization, code, login: login.id });
-  return redirect(call, authorization, { code });
-}
-
-function redirect({ appUrl }: Call, { state, network }: StoredAuthorization, outcome: Record<string, string>): Answer {
+function redirect(
+  { appUrl }: Call,
+  { state, network }: StoredAuthorization,
+  outcome: Record<string, string>,
+): SignInDecision {
   const url = new URL('oauth/callback', appUrl);
   url.search = new URLSearchParams({ state, iss: issuerOf(network), ...outcome }).toString();
-  return ok({ redirectUrl: url.href } satisfies SignInDecision);
+  return { redirectUrl: url.href };
 }
 
-/** @throws Refused `not-found`, and `authorization-expired` once its time is over */
-function openAuthorization({ tx, params, now }: Call): StoredAuthorization {
-  const authorization = tx.get('authorizations', params.id ?? '');
+/** @throws ProblemError `not-found`, and `authorization-expired` once its time is over */
+function openAuthorization({ tx, id, now }: Call): StoredAuthorization {
+  const authorization = tx.get('authorizations', id);
   if (!authorization) throw new ProblemError('not-found');
   if (now >= authorization.expiresAt) throw new ProblemError('authorization-expired');
   return authorization;

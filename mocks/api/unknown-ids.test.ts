@@ -1,12 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { startSimulation } from '../testing.ts';
-import { ROUTES } from './handlers.ts';
 
-const WITH_ID = ROUTES.filter(({ path }) => path.includes(':id')).map(({ method, path }) => ({
-  call: `${method.toUpperCase()} ${path}`,
-  method: method.toUpperCase(),
-  path,
-}));
+const WITH_ID = OPERATIONS.filter(({ path }) => path.includes('{id}'));
 
 const UNKNOWN = [
   ['a plain word', 'nothing'],
@@ -35,7 +31,7 @@ test.each(WITH_ID)(
     for (const [what, id] of UNKNOWN) {
       for (const body of method === 'GET' ? [undefined] : BODIES) {
         const headers = { 'If-Match': '"any.1"' };
-        const reply = await simulation.ask(method, path.replace(':id', id), { body, headers });
+        const reply = await simulation.ask(method, path.replace('{id}', id), { body, headers });
         expect([reply.status, reply.body?.code], what).toEqual([404, 'not-found']);
       }
     }

@@ -1,59 +1,83 @@
 import * as v from 'valibot';
+import type { BodyOf, Operation, QueryOf, ReplyOf } from '../../src/api/contract/operation.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
 import type { Transaction } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
 
-/** One request inside its transaction. */
+/** One request inside its transaction, whatever its operation. */
 export interface Call {
   tx: Transaction;
   now: Instant;
   /** Who asks; the simulation's own controls have nobody. */
   user: User;
-  params: Record<string, string>;
+  /** The id in the path; empty where it has none. */
+  id: string;
   url: URL;
-  text: string;
   ifMatch: string | null;
   /** Where the app lives, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
-  /** A fresh unguessable value, base64url. */
+  /** A new unguessable value, base64url. */
   secret: () => string;
 }
 
-/** What a handler answers; a status of 400 and more that is answered, not thrown, keeps what was written. */
-export interface Answer {
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
+/** One request of an operation. */
+export interface CallOf<O> extends Call {
+  /**
+   * The JSON body in the shape of the operation, read when it is asked for: a right may come before it. A call that takes
+   * no body may have none, or JSON that is ignored. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
+   */
+  body: () => BodyOf<O>;
+  /** The query in the shape of the operation. @throws ProblemError `invalid` */
+  query: () => QueryOf<O>;
 }
 
-export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({ status: 200, body, headers });
+/**
+ * Carries out an operation and returns the body of its reply.
+ * @returns or a ProblemError: a refusal that is returned, and not thrown, keeps what was written
+ * @throws ProblemError what is refused, which leaves no trace
+ */
+export type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
 
-/** The JSON body in the shape asked for. @throws Refused `malformed` when not JSON, `invalid` with its fields */
-export function bodyOf<S extends v.GenericSchema>(call: Call, schema: S): v.InferOutput<S> {
-  const body = jsonOf(call.text);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalid([{ path: '', message: 'must be an object' }]);
-  }
-  return parsed(schema, body);
+/** A handler whose operation is known only when it is called. */
+export type AnyHandler = (call: AnyCall) => unknown;
+export interface AnyCall extends Call {
+  body: () => unknown;
+  query: () => unknown;
 }
 
-/** A call that takes no body may have none, or JSON that is ignored. @throws Refused `malformed` */
-export function expectNoBody(call: Call): void {
-  if (call.text.trim() !== '') jsonOf(call.text);
-}
+/** A handler for each operation. */
+export type Handlers<Operations> = { [Name in keyof Operations]: Handler<Operations[Name]> };
 
-/** The query in the shape asked for; `lists` names the parameters that may repeat. @throws Refused `invalid` */
-export function queryOf<S extends v.GenericSchema>(call: Call, schema: S, lists: string[] = []): v.InferOutput<S> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(call.url.searchParams.keys())) {
-    const values = call.url.searchParams.getAll(name);
-    query[name] = lists.includes(name) || values.length > 1 ? values : (values[0] ?? '');
-  }
-  return parsed(schema, query);
-}
+/** What reads the body of a request. @param text the body as it came */
+export const bodyReader =
+  ({ body }: Operation, text: string) =>
+  (): unknown => {
+    if (!body) return text.trim() === '' ? undefined : void jsonOf(text);
+    const json = jsonOf(text);
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+      throw invalid([{ path: '', message: 'must be an object' }]);
+    }
+    return parsed(body, json);
+  };
+
+/** What reads the query of a request; a parameter may repeat where the operation takes a list. */
+export const queryReader =
+  ({ query }: Operation, params: URLSearchParams) =>
+  (): unknown => {
+    if (!query) return undefined;
+    const input: Record<string, string | string[]> = {};
+    for (const name of new Set(params.keys())) {
+      const values = params.getAll(name);
+      input[name] = isList(query.entries[name]) || values.length > 1 ? values : (values[0] ?? '');
+    }
+    return parsed(query, input);
+  };
+
+const isList = (entry: v.ObjectEntries[string] | undefined): boolean =>
+  entry?.type === 'optional' && (entry as v.OptionalSchema<v.GenericSchema, undefined>).wrapped.type === 'array';
 
 function jsonOf(text: string): unknown {
   try {
@@ -63,7 +87,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function parsed<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+function parsed(schema: v.GenericSchema, input: unknown): unknown {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   throw invalid(result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })));

@@ -1,11 +1,11 @@
 import { delay } from 'msw';
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Fault, FaultName } from '../../src/api/contract/fault.ts';
+import { CALLS_MET_BY } from '../../src/api/contract/operation-list.ts';
 import type { StoredSimulation } from '../domain/records.ts';
 import type { Store, Transaction } from '../store/store.ts';
-import type { Answer } from './call.ts';
 import { problemBody } from './problem.ts';
-import { response } from './reply.ts';
+import { type Answer, response } from './reply.ts';
 
 type Play = (path: string) => Promise<Response | undefined> | Response | undefined;
 
@@ -49,28 +49,11 @@ const BEFORE = {
   'unknown-network': () => undefined,
 } satisfies Record<FaultName, Play>;
 
-/** Faults that meet only some calls, by method and path. */
-const MEETS: Partial<Record<FaultName, (method: string, path: string) => boolean>> = {
-  'storage-full': (method) => method !== 'GET',
-  'network-role-missing': (method, path) => matches('POST /api/social/authorizations/{id}/complete', method, path),
-  'sign-in-denied': () => false,
-  'wrong-account': () => false,
-  'popup-blocked': () => false,
-  'unknown-network': (method, path) => WITH_ACCOUNTS.some((call) => matches(call, method, path)),
-};
-
-/** The calls that are answered with accounts. */
-const WITH_ACCOUNTS = [
-  'GET /api/social/accounts',
-  'GET /api/social/accounts/{id}',
-  'GET /api/social/long-disconnected',
-];
-
 /** The fault that meets this call, if any. @param path below the app's own, such as `/api/session` */
 export function faultFor({ faults }: StoredSimulation, method: string, path: string): Fault | undefined {
   return faults.find((fault) => {
     const isNarrowedAway = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
-    return !isNarrowedAway && (MEETS[nameOf(fault)]?.(method, path) ?? true);
+    return !isNarrowedAway && (CALLS_MET_BY[nameOf(fault)]?.some((call) => matches(call, method, path)) ?? true);
   });
 }
 

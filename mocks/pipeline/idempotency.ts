@@ -1,6 +1,6 @@
 import type { ReadTransaction, Transaction } from '../store/store.ts';
-import type { Answer } from './call.ts';
 import { ProblemError } from './problem.ts';
+import type { Answer } from './reply.ts';
 
 /** What makes two requests the same: method, path and body. */
 export const fingerprintOf = (request: string, text: string): string => `${request}\n${text}`;

@@ -1,6 +1,7 @@
 import { getResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { createHandlers, createResponder, ROUTES } from '../api/handlers.ts';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { createHandlers, createResponder } from '../api/handlers.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';
 
@@ -35,7 +36,7 @@ test('a fault narrowed to a call meets it under any path of the app', async () =
 });
 
 test.each([
-  ...ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/:\w+/g, 'some')}`),
+  ...OPERATIONS.map(({ call }) => call.replace('{id}', 'some')),
   'GET /api/social/accounts/acc-acme-x',
   'GET /api/social/accounts/',
   'GET /API/Session',

@@ -1,4 +1,7 @@
 import { delay, http, type RequestHandler } from 'msw';
+import type { Account } from '../../src/api/contract/account.ts';
+import { type Operation, partsOf } from '../../src/api/contract/operation.ts';
+import { beginAuthorization } from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
@@ -7,20 +10,20 @@ import { advance, nextEventAt } from '../effects/time.ts';
 import { randomToken } from '../network/tokens.ts';
 import { mayUseSocial } from '../rules/plan.ts';
 import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
-import type { Answer, Call } from './call.ts';
+import { type AnyCall, type AnyHandler, bodyReader, queryReader } from './call.ts';
 import { currentInstant } from './current-instant.ts';
 import { afterCommit, beforeCall, faultFor } from './faults.ts';
 import { fingerprintOf, savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody, requireAllowed } from './problem.ts';
-import { response } from './reply.ts';
+import { type Answer, etag, response } from './reply.ts';
 
-/** One call of the API. `asks` says whose request it has to be. */
+/** An operation with what carries it out, or what answers where there is none. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete' | 'all';
+  /** With `:id` for an id, as MSW has it. */
   path: string;
-  /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: no cookie needed. */
-  auth: 'social' | 'person' | 'nobody';
-  answer: (call: Call) => Answer;
+  operation: Operation;
+  handler: AnyHandler;
   /** Fetches what only this call needs, so that the simulation starts without it. */
   load?: () => Promise<unknown>;
 }
@@ -33,18 +36,24 @@ export interface PipelineOptions {
   person?: string;
 }
 
+/** The route of an operation. */
+export function routeOf(operation: Operation, handler: AnyHandler, load?: Route['load']): Route {
+  const { method, path } = partsOf(operation);
+  return {
+    method: method.toLowerCase() as Lowercase<typeof method>,
+    path: path.replace('{id}', ':id'),
+    operation,
+    handler,
+    load,
+  };
+}
+
 /** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
 export function serve(route: Route, options: PipelineOptions): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
     if (!isOurs(new URL(request.url).pathname, options)) return undefined;
     try {
-      return await handle(
-        route,
-        options,
-        request,
-        params as Record<string, string>,
-        options.person ?? cookies['mock-user'],
-      );
+      return await handle(route, options, request, String(params.id ?? ''), options.person ?? cookies['mock-user']);
     } catch (error) {
       console.error(error);
       return response(refusal(new ProblemError('server-error'), new URL(request.url).pathname));
@@ -60,24 +69,25 @@ async function handle(
   route: Route,
   options: PipelineOptions,
   request: Request,
-  params: Record<string, string>,
+  id: string,
   userId: string | undefined,
 ): Promise<Response> {
   const url = new URL(request.url);
   const text = await request.text();
   await route.load?.();
   const simulation = await options.store.read((tx) => tx.simulation());
-  const fault =
-    route.auth === 'nobody'
-      ? undefined
-      : faultFor(simulation, request.method, url.pathname.slice(options.basePath.length - 1));
-  if (route.auth !== 'nobody' && simulation.latencyMs > 0) await delay(simulation.latencyMs);
+  const isOfPeople = route.operation.auth !== 'nobody';
+  const fault = isOfPeople
+    ? faultFor(simulation, request.method, url.pathname.slice(options.basePath.length - 1))
+    : undefined;
+  if (isOfPeople && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const early = fault && (await beforeCall(fault, options.store, url.pathname));
   if (early) return early;
   const call = {
-    params,
+    id,
     url,
-    text,
+    body: bodyReader(route.operation, text),
+    query: queryReader(route.operation, url.searchParams),
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
     realNow: Date.now(),
@@ -88,9 +98,9 @@ async function handle(
     user,
     viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
     key: request.headers.get('Idempotency-Key'),
-    request: `${request.method} ${url.pathname}`,
+    fingerprint: fingerprintOf(`${request.method} ${url.pathname}`, text),
   });
-  const addressed = user && route.auth !== 'nobody' ? addressedTo(user, answer) : answer;
+  const addressed = user && isOfPeople ? addressedTo(user, answer) : answer;
   return (fault && (await afterCommit(fault, addressed))) || response(addressed);
 }
 
@@ -100,48 +110,52 @@ const addressedTo = ({ id }: User, answer: Answer): Answer => ({
   headers: { ...answer.headers, 'X-Viewer': id },
 });
 
-/** What `call` commits and answers; every failure is an answer too, and commits nothing. */
+/** What `call` commits and answers; every failure is an answer too, and one that is thrown commits nothing. */
 async function answerTo(
-  route: Route,
+  { method, operation, handler }: Route,
   store: Store,
-  call: Omit<Call, 'tx' | 'now' | 'user'>,
-  asked: { user: User | undefined; viewer: string | null; key: string | null; request: string },
+  call: Omit<AnyCall, 'tx' | 'now' | 'user'>,
+  asked: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
 ): Promise<Answer> {
+  const path = call.url.pathname;
   const work = (tx: Transaction): Answer => {
     const now = currentInstant(tx.simulation(), call.realNow);
     if (tx.simulation().runningSince !== null) advance(tx, now);
-    if (route.auth === 'nobody') return route.answer({ ...call, tx, now, user: nobody });
-    const { user } = asked;
+    if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
+    const { user, fingerprint } = asked;
     if (!user) throw new ProblemError('signed-out');
-    demandViewer(asked.viewer, user);
-    const key = asked.key !== null && route.method !== 'get' ? `${user.id}:${asked.key}` : null;
-    const fingerprint = fingerprintOf(asked.request, call.text);
+    requireViewer(asked.viewer, user);
+    const key = asked.key !== null && method !== 'get' ? `${user.id}:${asked.key}` : null;
     const before = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (before) return before;
-    if (route.auth === 'social') requireAllowed(mayUseSocial(user, tx.simulation().plan));
-    const answer = route.answer({ ...call, tx, now, user });
+    if (operation.auth === 'social') requireAllowed(mayUseSocial(user, tx.simulation().plan));
+    const answer = replyTo(operation, handler({ ...call, tx, now, user }), path);
     // A sign-in that has only begun shows nowhere.
-    if (route.method !== 'get' && answer.status < 400 && route.path !== '/api/social/authorizations') markChanged(tx);
+    if (method !== 'get' && answer.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && answer.status < 400) saveReply(tx, key, fingerprint, answer);
     return answer;
   };
   try {
-    return await (route.method === 'get' ? readOrLive(store, call.realNow, work) : store.write(work));
+    return await (method === 'get' ? readOrLive(store, call.realNow, work) : store.write(work));
   } catch (error) {
-    if (error instanceof ProblemError) return refusal(error, call.url.pathname);
-    if (error instanceof StorageFull) {
-      return refusal(new ProblemError('storage-full'), call.url.pathname);
-    }
+    if (error instanceof ProblemError) return refusal(error, path);
+    if (error instanceof StorageFull) return refusal(new ProblemError('storage-full'), path);
     console.error(error);
-    return refusal(new ProblemError('server-error'), call.url.pathname);
+    return refusal(new ProblemError('server-error'), path);
   }
+}
+
+function replyTo({ reply, status, etag: hasETag }: Operation, outcome: unknown, path: string): Answer {
+  if (outcome instanceof ProblemError) return refusal(outcome, path);
+  if (!reply) return { status: 204 };
+  return { status: status ?? 200, body: outcome, ...(hasETag && { headers: { ETag: etag(outcome as Account) } }) };
 }
 
 /**
  * A write is made as the person on the screen, or not at all (F26). One that names nobody is judged by its
- * session alone. @throws Refused `viewer-changed`
+ * session alone. @throws ProblemError `viewer-changed`
  */
-function demandViewer(viewer: string | null, user: User): void {
+function requireViewer(viewer: string | null, user: User): void {
   if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed');
 }
 
@@ -190,8 +204,8 @@ export const UNKNOWN_ROUTES: Route[] = (
 ).map(([path, auth]) => ({
   method: 'all',
   path,
-  auth,
-  answer: () => {
+  operation: { call: `GET ${path}`, auth },
+  handler: () => {
     throw new ProblemError('not-found');
   },
 }));

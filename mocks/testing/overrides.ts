@@ -1,4 +1,4 @@
-import { ROUTES } from '../api/handlers.ts';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
 /** Answers a call in place of the API. @param pass hands the request on: to what was overridden before, then the API */
@@ -13,6 +13,10 @@ interface Override {
 /** Calls of one simulation that are answered by a test. */
 export class Overrides {
   #list: Override[] = [];
+
+  get isEmpty(): boolean {
+    return this.#list.length === 0;
+  }
 
   /**
    * Answers a call from now on, or once. The latest one of a call counts.
@@ -55,4 +59,4 @@ function asked(call: string): [method: string, path: string] {
   return [method, path];
 }
 
-const CALLS = ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+const CALLS = OPERATIONS.map(({ call }) => call);

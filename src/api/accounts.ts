@@ -1,23 +1,28 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
-import { Account } from './contract/account.ts';
-import { type AccountsQuery, Attention } from './contract/account-list.ts';
-import { ActivityList } from './contract/activity.ts';
-import { Impact } from './contract/impact.ts';
+import type { Account } from './contract/account.ts';
+import type { AccountsQuery } from './contract/account-list.ts';
 import type { Network } from './contract/network.ts';
-import { AccountNotices } from './contract/notice.ts';
+import {
+  disconnectAccount,
+  getAccount,
+  getAttention,
+  getDisconnectImpact,
+  listAccountNotices,
+  listAccounts,
+  listActivity,
+  listLongDisconnected,
+  removeAccount,
+} from './contract/operations.ts';
 import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient-schemas.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
-
-const PATH = 'api/social/accounts';
-const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
 
 /** One page of the listed accounts, as the search, filters and order of the address say. */
 export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
   queryOptions({
     queryKey: ['accounts', 'list', query],
-    queryFn: ({ signal }) => read({ path: PATH, query, reply: AccountListReply, signal }),
+    queryFn: ({ signal }) => read(listAccounts, { query, reply: AccountListReply, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -25,28 +30,28 @@ export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id],
-    queryFn: ({ signal }) => read({ path: pathOf(id), reply: AccountReply, signal }),
+    queryFn: ({ signal }) => read(getAccount, { id, reply: AccountReply, signal }),
   });
 
 /** What a disconnect now would do. */
 export const impactQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'impact', id],
-    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/impact`, reply: Impact, signal }),
+    queryFn: ({ signal }) => read(getDisconnectImpact, { id, signal }),
   });
 
 /** What happened to an account, newest first. */
 export const activityQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'activity', id],
-    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/activity`, reply: ActivityList, signal }),
+    queryFn: ({ signal }) => read(listActivity, { id, signal }),
   });
 
 /** Which notices an account's people were sent and will be. */
 export const accountNoticesQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'notices', id],
-    queryFn: ({ signal }) => read({ path: `${pathOf(id)}/notices`, reply: AccountNotices, signal }),
+    queryFn: ({ signal }) => read(listAccountNotices, { id, signal }),
   });
 
 /** The accounts that Connect account brings back. */
@@ -54,9 +59,8 @@ export const longDisconnectedQuery = (network?: Network) =>
   queryOptions({
     queryKey: ['accounts', 'long-disconnected', network ?? 'all'],
     queryFn: ({ signal }) =>
-      read({
-        path: 'api/social/long-disconnected',
-        query: network ? { network } : {},
+      read(listLongDisconnected, {
+        query: network ? { network: [network] } : {},
         reply: LongDisconnectedReply,
         signal,
       }),
@@ -65,7 +69,7 @@ export const longDisconnectedQuery = (network?: Network) =>
 /** What fails first and what it would cost. */
 export const attentionQuery = queryOptions({
   queryKey: ['accounts', 'attention'],
-  queryFn: ({ signal }) => read({ path: 'api/social/attention', reply: Attention, signal }),
+  queryFn: ({ signal }) => read(getAttention, { signal }),
 });
 
 interface Disconnecting {
@@ -84,14 +88,7 @@ export const disconnectMutation = (queries: QueryClient) =>
     mutationKey: ['disconnect'],
     mutationFn: async ({ account, viewer, label, key }: Disconnecting) => {
       rememberWrite({ kind: 'disconnect', accountId: account.id, label, revision: account.revision });
-      const after = await write({
-        viewer,
-        method: 'POST',
-        path: `${pathOf(account.id)}/disconnect`,
-        ifMatch: etagOf(account),
-        key,
-        reply: Account,
-      });
+      const after = await write(disconnectAccount, { viewer, id: account.id, ifMatch: etagOf(account), key });
       await accountChanged(queries, after);
       return after;
     },
@@ -114,14 +111,7 @@ export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['remove'],
     mutationFn: async ({ account, viewer, confirmName, key }: Removing) => {
-      await write({
-        viewer,
-        method: 'DELETE',
-        path: pathOf(account.id),
-        body: { confirmName },
-        ifMatch: etagOf(account),
-        key,
-      });
+      await write(removeAccount, { viewer, id: account.id, body: { confirmName }, ifMatch: etagOf(account), key });
       forgetAccount(queries, account.id);
       await invalidateEverything(queries);
     },

@@ -1,22 +1,16 @@
 import { write } from './client.ts';
-import {
-  Authorization,
-  type AuthorizationRequest,
-  Completion,
-  type CompletionRequest,
-} from './contract/authorization.ts';
-import { type ConnectRequest, ConnectResults } from './contract/connect.ts';
+import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
+import type { ConnectRequest, ConnectResults } from './contract/connect.ts';
+import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations.ts';
 
-const PATH = 'api/social/authorizations';
-
-/** Begins a sign-in at a network. @param viewer the id of who acts @throws Failure */
+/** Begins a sign-in at a network. @param viewer the id of who acts @throws ApiError */
 export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise<Authorization> =>
-  write({ viewer, method: 'POST', path: PATH, body, reply: Authorization });
+  write(beginAuthorization, { viewer, body });
 
-/** Hands in what the network sent back. @param viewer the id of who began the sign-in @throws Failure */
+/** Hands in what the network sent back. @param viewer the id of who began the sign-in @throws ApiError */
 export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
-  write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/complete`, body, reply: Completion });
+  write(completeAuthorization, { viewer, id, body });
 
-/** Connects what was chosen, and brings back the network's long-disconnected accounts. @param viewer the id of who acts @throws Failure */
+/** Connects what was chosen, and brings back the network's long-disconnected accounts. @param viewer the id of who acts @throws ApiError */
 export const connectChosen = (viewer: string, id: string, body: ConnectRequest): Promise<ConnectResults> =>
-  write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/connect`, body, reply: ConnectResults });
+  write(connectAccounts, { viewer, id, body });

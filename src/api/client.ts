@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
 import type { Code } from './contract/code.ts';
+import { type Operation, partsOf, type QueryOf } from './contract/operation.ts';
 import { doubtViewer, isForViewer } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
@@ -9,63 +10,97 @@ const TIMEOUT_MS = 15_000;
 /** How often a write is sent again under its own key, and how long it waits before. */
 const RESENDS_AFTER_MS = [400, 1_600];
 
-type Query = Record<string, string | number | readonly string[]>;
+type Values = Record<string, string | number | readonly string[]>;
 
-interface Read<S> {
-  path: string;
-  query?: Query;
-  reply: S;
-  /** It tells who is signed in, whoever that is. Any other answer counts only for the viewer. */
-  isForAnybody?: boolean;
-  signal?: AbortSignal;
-}
+/** The id that the path of a call names. */
+type Id<O extends Operation> = O['call'] extends `${string}{id}${string}` ? { id: string } : unknown;
 
-interface Write<S> {
-  /** The id of who acted, as the screen showed them then; null for the simulation's own controls, which are nobody's. */
-  viewer: string | null;
-  method: 'POST' | 'PUT' | 'DELETE';
-  path: string;
+type Query<O> = O extends { query: v.GenericSchema } ? { query?: Partial<QueryOf<O>> } : unknown;
+
+type Body<O> = O extends { body: infer S extends v.GenericSchema } ? { body: v.InferInput<S> } : unknown;
+
+/** The version that a write is meant for. */
+type IfMatch<O> = O extends { ifMatch: true } ? { ifMatch: string } : unknown;
+
+/** The id of who acted, as the screen showed them then; the simulation's own controls are nobody's. */
+type Actor<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
+
+type Read<O extends Operation, S> = Id<O> &
+  Query<O> & {
+    /** How this version of the app reads the reply, where that is not as strict as the contract. */
+    reply?: S;
+    /** It tells who is signed in, whoever that is. Any other answer counts only for the viewer. */
+    isForAnybody?: boolean;
+    signal?: AbortSignal;
+  };
+
+type Write<O extends Operation, S> = Id<O> &
+  Body<O> &
+  IfMatch<O> &
+  Actor<O> & {
+    reply?: S;
+    /** One key for one intention: however often it is sent, it happens once. */
+    key?: string;
+  };
+
+/** What any call may name; which of it an operation takes, its types say. */
+interface Named {
+  id?: string;
+  query?: object;
   body?: unknown;
-  /** Absent where nothing comes back. */
-  reply?: S;
-  /** The version it is meant for. */
   ifMatch?: string;
-  /** One key for one intention: however often it is sent, it happens once. */
-  key?: string;
+  viewer?: string;
+  reply?: v.GenericSchema;
 }
 
-/** Asks for something. @throws Failure */
-export async function read<S extends v.GenericSchema>({
-  path,
-  query,
-  reply,
-  isForAnybody = false,
-  signal,
-}: Read<S>): Promise<v.InferOutput<S>> {
-  const url = new URL(path, apiBase());
-  for (const [name, value] of Object.entries(query ?? {})) {
+/** Asks for something. @throws ApiError */
+export async function read<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
+  operation: O,
+  asked: Read<O, S>,
+): Promise<v.InferOutput<S>> {
+  const { isForAnybody = false, signal } = asked;
+  const { query = {}, reply = operation.reply } = asked as Named;
+  const url = addressOf(operation, asked);
+  for (const [name, value] of Object.entries(query as Values)) {
+    if (value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
   }
   const isMeant = (response: Response) => isForAnybody || isForViewer(response);
-  return parsed(reply, await exchange(new Request(url, init('GET')), { isMeant, signal }));
+  return parsed(reply, await exchange(url, init('GET'), { isMeant, signal })) as v.InferOutput<S>;
 }
 
 /**
  * Changes something. When no answer comes, the same request goes out again under the same key, so that
- * it happens once or not at all. However often it goes out, it is made as the person who acted (F26). @throws Failure
+ * it happens once or not at all. However often it goes out, it is made as the person who acted (F26). @throws ApiError
  */
-export async function write<S extends v.GenericSchema>(call: Write<S>): Promise<v.InferOutput<S>> {
-  const { viewer, method, path, body, reply, ifMatch, key = newKey() } = call;
+export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
+  operation: O,
+  made: Write<O, S>,
+): Promise<v.InferOutput<S>> {
+  const { key = newKey() } = made;
+  const { viewer, body, reply = operation.reply, ifMatch } = made as Named;
   const headers = new Headers({ 'Idempotency-Key': key });
-  if (viewer !== null) headers.set('X-Viewer', viewer);
+  if (viewer !== undefined) headers.set('X-Viewer', viewer);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const send = async () => {
-    const answer = await exchange(new Request(new URL(path, apiBase()), { ...init(method), headers, body: text }));
-    return reply ? parsed(reply, answer) : undefined;
-  };
+  const send = async () =>
+    parsed(
+      reply,
+      await exchange(addressOf(operation, made), { ...init(partsOf(operation).method), headers, body: text }),
+    ) as v.InferOutput<S>;
   return resending(() => send().catch((error) => judged(error, key)));
+}
+
+/** Where a call goes to. */
+function addressOf(operation: Operation, named: object): URL {
+  const { id = '' } = named as Named;
+  return new URL(
+    partsOf(operation)
+      .path.slice(1)
+      .replace('{id}', () => encodeURIComponent(id)),
+    apiBase(),
+  );
 }
 
 /** Keys under which something was sent and no answer was understood: it may have happened. */
@@ -123,36 +158,33 @@ interface Taking {
   signal?: AbortSignal;
 }
 
-/** One request and its answer as JSON; undefined where the answer has no body. */
-async function exchange(request: Request, { isMeant = () => true, signal }: Taking = {}): Promise<unknown> {
-  const { send } = await currentTransport();
-  const response = await inTime(send(request), signal);
-  if (response.type === 'error') throw new ApiError('unreachable');
-  if (!isMeant(response)) {
-    doubtViewer();
-    throw new ApiError('other-viewer');
-  }
-  const text = await inTime(response.text(), signal);
-  const body = text === '' ? undefined : jsonOf(text);
-  if (response.ok) return body;
-  throw apiErrorFrom(response, body);
-}
-
-async function inTime<R>(work: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new ApiError('timeout')), TIMEOUT_MS);
-  const stop = () => reject(signal?.reason);
-  signal?.addEventListener('abort', stop);
+/** One request and its answer as JSON; undefined where the answer has no body. @throws ApiError, or the reason of `signal` */
+async function exchange(
+  url: URL,
+  request: RequestInit,
+  { isMeant = () => true, signal }: Taking = {},
+): Promise<unknown> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new ApiError('timeout')), TIMEOUT_MS);
+  const ended = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
   try {
-    return await Promise.race([work.catch(unreachable), ended]);
+    const { send } = await currentTransport();
+    const response = await send(new Request(url, { ...request, signal: ended }));
+    if (response.type === 'error') throw new ApiError('unreachable');
+    if (!isMeant(response)) {
+      doubtViewer();
+      throw new ApiError('other-viewer');
+    }
+    const text = await response.text();
+    const body = text === '' ? undefined : jsonOf(text);
+    if (response.ok) return body;
+    throw apiErrorFrom(response, body);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw ended.aborted ? ended.reason : new ApiError('unreachable');
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
   }
-}
-
-function unreachable(): never {
-  throw new ApiError('unreachable');
 }
 
 function jsonOf(text: string): unknown {
@@ -163,7 +195,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function parsed<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
+  if (!schema) return undefined;
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
   throw new ApiError('unexpected-reply');

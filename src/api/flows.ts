@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
-import { FlowList, type FlowStep } from './contract/flow.ts';
+import type { FlowStep } from './contract/flow.ts';
+import { listFlows } from './contract/operations.ts';
 
 /** Every step of every flow; only where the API is simulated. */
 export const flowsQuery = queryOptions({
   queryKey: ['flows'],
-  queryFn: ({ signal }) => read({ path: '__mock/flows', reply: FlowList, signal }),
+  queryFn: ({ signal }) => read(listFlows, { signal }),
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,
 });

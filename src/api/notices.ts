@@ -1,14 +1,13 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read, write } from './client.ts';
+import { listNotifications, readNotification } from './contract/operations.ts';
 import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
-
-const PATH = 'api/notifications';
 
 /** The viewer's notices, newest first. */
 export const notificationsQuery = queryOptions({
   queryKey: ['notifications'],
-  queryFn: ({ signal }) => read({ path: PATH, reply: NotificationsReply, signal }),
+  queryFn: ({ signal }) => read(listNotifications, { reply: NotificationsReply, signal }),
 });
 
 interface Reading {
@@ -24,7 +23,7 @@ export const readMutation = (queries: QueryClient) =>
     mutationFn: async ({ viewer, ids }: Reading) => {
       try {
         for (const id of ids) {
-          await write({ viewer, method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/read`, reply: NoticeReply });
+          await write(readNotification, { viewer, id, reply: NoticeReply });
         }
       } finally {
         // Somebody else's notices are no list of this viewer's.

@@ -2,21 +2,15 @@ import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } fro
 import { invalidateEverything } from './accounts.ts';
 import { read, write } from './client.ts';
 import type { Network } from './contract/network.ts';
-import { Post, PostList, type PostsQuery } from './contract/post.ts';
+import { deletePost, listAccounts, listPosts, movePostToDrafts, reschedulePost } from './contract/operations.ts';
+import type { Post, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
-
-const PATH = 'api/social/posts';
-const pathOf = ({ id }: Pick<Post, 'id'>): string => `${PATH}/${encodeURIComponent(id)}`;
 
 /** One page of a tab of the social tool, with the tab that it is of: while another is asked for, the one before stays. */
 export const postsQuery = (query: Pick<PostsQuery, 'tab' | 'accountId' | 'network' | 'search' | 'page'>) =>
   queryOptions({
     queryKey: ['posts', query],
-    queryFn: async ({ signal }) => {
-      const { accountId, ...rest } = query;
-      const asked = accountId === undefined ? rest : { ...rest, accountId };
-      return { tab: query.tab, ...(await read({ path: PATH, query: asked, reply: PostList, signal })) };
-    },
+    queryFn: async ({ signal }) => ({ tab: query.tab, ...(await read(listPosts, { query, signal })) }),
     placeholderData: keepPreviousData,
   });
 
@@ -25,9 +19,8 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
   queryOptions({
     queryKey: ['accounts', 'choice', network],
     queryFn: ({ signal }) =>
-      read({
-        path: 'api/social/accounts',
-        query: { network, sort: 'name', pageSize: 100 },
+      read(listAccounts, {
+        query: { network: [...network], sort: 'name', pageSize: 100 },
         reply: AccountListReply,
         signal,
       }),
@@ -74,16 +67,16 @@ async function settle(viewer: string, settling: Settling): Promise<Settled> {
 
 async function carryOut(viewer: string, settling: Settling): Promise<Post | null> {
   const { post, key } = settling;
-  const path = pathOf(post);
+  const { id } = post;
   switch (settling.kind) {
     case 'reschedule': {
       const { scheduledAt } = settling;
-      return write({ viewer, method: 'POST', path: `${path}/reschedule`, body: { scheduledAt }, key, reply: Post });
+      return write(reschedulePost, { viewer, id, body: { scheduledAt }, key });
     }
     case 'draft':
-      return write({ viewer, method: 'POST', path: `${path}/to-draft`, key, reply: Post });
+      return write(movePostToDrafts, { viewer, id, key });
     case 'delete':
-      await write({ viewer, method: 'DELETE', path, key });
+      await write(deletePost, { viewer, id, key });
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
 import { write } from './client.ts';
-import { Notice } from './contract/notice.ts';
+import { requestAction } from './contract/operations.ts';
 import type { RequestAction } from './contract/request.ts';
 
 interface Asking {
@@ -20,14 +20,7 @@ export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
     mutationFn: async ({ viewer, accountId, action, to, key }: Asking) => {
-      const request = await write({
-        viewer,
-        method: 'POST',
-        path: `api/social/accounts/${encodeURIComponent(accountId)}/requests`,
-        body: { action, to },
-        key,
-        reply: Notice,
-      });
+      const request = await write(requestAction, { viewer, id: accountId, body: { action, to }, key });
       await invalidateEverything(queries);
       return request;
     },

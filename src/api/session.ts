@@ -1,12 +1,13 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
-import { Session } from './contract/session.ts';
+import { getSession } from './contract/operations.ts';
+import type { Session } from './contract/session.ts';
 import { endDoubt, useScreen } from './screen.ts';
 
 /** Who is signed in, to which portal, and what they may see. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => read({ path: 'api/session', reply: Session, isForAnybody: true, signal }),
+  queryFn: ({ signal }) => read(getSession, { isForAnybody: true, signal }),
 });
 
 /** Asks anew who is signed in; asked twice at once it asks once. Null where no answer came. */

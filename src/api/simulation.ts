@@ -1,8 +1,17 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
 import { read, write } from './client.ts';
-import { SignInDecision, SignInPage } from './contract/sign-in.ts';
-import { ClockEvents, Simulation, type SimulationRequest } from './contract/simulation.ts';
+import {
+  changeSimulation,
+  decideSignIn as decide,
+  getSignInPage,
+  getSimulation,
+  listHappened,
+  moveToNextEvent,
+  resetSimulation,
+} from './contract/operations.ts';
+import type { SignInDecision, SignInPage } from './contract/sign-in.ts';
+import type { SimulationRequest } from './contract/simulation.ts';
 import { showToNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
@@ -10,7 +19,7 @@ import { currentTransport } from './transport.ts';
 /** The simulation's own state; only where the API is simulated. */
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
-  queryFn: ({ signal }) => read({ path: '__mock', reply: Simulation, signal }),
+  queryFn: ({ signal }) => read(getSimulation, { signal }),
   refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : QUIET_MS),
 });
 
@@ -22,7 +31,7 @@ const QUIET_MS = 30_000;
 export const clockEventsQuery = (since: string) =>
   queryOptions({
     queryKey: ['simulation', 'happened', since],
-    queryFn: ({ signal }) => read({ path: '__mock/happened', query: { since }, reply: ClockEvents, signal }),
+    queryFn: ({ signal }) => read(listHappened, { query: { since }, signal }),
     refetchInterval: false,
   });
 
@@ -50,16 +59,15 @@ export const signInPageQuery = (id: string) =>
     refetchInterval: false,
   });
 
-const readSignInPage = (id: string, signal?: AbortSignal): Promise<SignInPage> =>
-  read({ path: `__mock/authorizations/${encodeURIComponent(id)}`, reply: SignInPage, signal });
+const readSignInPage = (id: string, signal?: AbortSignal): Promise<SignInPage> => read(getSignInPage, { id, signal });
 
-/** The logins that a sign-in can be answered with, the asker's own first. @throws Failure */
+/** The logins that a sign-in can be answered with, the asker's own first. @throws ApiError */
 export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await readSignInPage(id)).logins;
 
 /** What the review tools can do to the simulated world. */
 export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
 
-/** Changes the simulated world, then asks again for everything on screen. @throws Failure */
+/** Changes the simulated world, then asks again for everything on screen. @throws ApiError */
 export const simulationMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['simulation'],
@@ -71,15 +79,13 @@ export const simulationMutation = (queries: QueryClient) =>
   });
 
 function changed(change: SimulationChange): Promise<unknown> {
-  if (change === 'reset') return write({ viewer: null, method: 'POST', path: '__mock/reset', reply: Simulation });
-  if (change === 'next-event')
-    return write({ viewer: null, method: 'POST', path: '__mock/next-event', reply: Simulation });
+  if (change === 'reset') return write(resetSimulation, {});
+  if (change === 'next-event') return write(moveToNextEvent, {});
   return setSimulation(change);
 }
 
-/** Changes the simulated world; what is on screen hears of it by itself. @throws Failure */
-export const setSimulation = (change: SimulationRequest): Promise<unknown> =>
-  write({ viewer: null, method: 'PUT', path: '__mock', body: change, reply: Simulation });
+/** Changes the simulated world; what is on screen hears of it by itself. @throws ApiError */
+export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
 /** Becomes another person of the simulation: what the old one saw is forgotten, and the world itself is the same. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
@@ -95,12 +101,6 @@ export function signedInPersonId(): string | null {
   return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;
 }
 
-/** Approves or denies at the simulated network. @throws Failure */
+/** Approves or denies at the simulated network. @throws ApiError */
 export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>
-  write({
-    viewer: null,
-    method: 'POST',
-    path: `__mock/authorizations/${encodeURIComponent(id)}/decision`,
-    body: { decision, as },
-    reply: SignInDecision,
-  });
+  write(decide, { id, body: { decision, as } });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import IconX from '~icons/tabler/x';
 import type { Fault, FaultName } from '../api/contract/fault.ts';
+import { CALLS, CALLS_MET_BY } from '../api/contract/operation-list.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
@@ -8,46 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { DockSelect } from './DockSelect.tsx';
 
 const ALL = '';
-/** The calls that a fault can be narrowed to. */
-const CALLS = [
-  'GET /api/session',
-  'GET /api/social/accounts',
-  'GET /api/social/accounts/{id}',
-  'GET /api/social/accounts/{id}/impact',
-  'POST /api/social/accounts/{id}/disconnect',
-  'DELETE /api/social/accounts/{id}',
-  'POST /api/social/accounts/{id}/requests',
-  'POST /api/social/authorizations',
-  'POST /api/social/authorizations/{id}/complete',
-  'POST /api/social/authorizations/{id}/connect',
-  'GET /api/social/posts',
-  'POST /api/social/posts/{id}/reschedule',
-  'POST /api/social/posts/{id}/to-draft',
-  'DELETE /api/social/posts/{id}',
-  'GET /api/notifications',
-  'GET /api/social/attention',
-  'GET /api/social/long-disconnected',
-  'GET /api/social/accounts/{id}/activity',
-  'GET /api/social/accounts/{id}/notices',
-  'POST /api/notifications/{id}/read',
-];
-
-const WITH_ACCOUNTS = [
-  'GET /api/social/accounts',
-  'GET /api/social/accounts/{id}',
-  'GET /api/social/long-disconnected',
-];
-
-/** The calls of faults that do not meet every call; those of the sign-in meet it wherever it begins. */
-const CALLS_OF: Partial<Record<FaultName, string[]>> = {
-  'network-role-missing': [],
-  'popup-blocked': [],
-  'sign-in-denied': [],
-  'storage-full': CALLS.filter((each) => !each.startsWith('GET')),
-  'unknown-network': WITH_ACCOUNTS,
-  'wrong-account': [],
-};
-
 interface Props {
   simulation: Simulation;
   onChange: (change: SimulationChange) => void;
@@ -56,7 +17,7 @@ interface Props {
 /** Switches faults on and off: each once or until it is switched off, on one call or on all. */
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
   const [name, setName] = useState(faultNames[0] as FaultName);
-  const calls = CALLS_OF[name] ?? CALLS;
+  const calls = CALLS_MET_BY[name] ?? CALLS;
   const [call, setCall] = useState(ALL);
   const [times, setTimes] = useState<'once' | 'always'>('once');
   const add = () => {

@@ -53,3 +53,9 @@ export const ClockEventsQuery = v.object({ since: Timestamp });
 
 /** Has the network disconnect an account now, for a reason that no clock brings (LOSS). */
 export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
+
+/** Which account the network has disconnected, and since when. */
+export const Loss = v.object({
+  accountId: v.string(),
+  disconnection: v.object({ at: Timestamp, cause: LossRequest.entries.cause }),
+});

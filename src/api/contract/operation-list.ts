@@ -1,0 +1,42 @@
+import type { GenericSchema } from 'valibot';
+import { Account } from './account.ts';
+import { AccountList, LongDisconnected } from './account-list.ts';
+import type { FaultName } from './fault.ts';
+import { type Method, type Operation, partsOf } from './operation.ts';
+import * as operations from './operations.ts';
+
+const ACCOUNTS: readonly GenericSchema[] = [Account, AccountList, LongDisconnected];
+
+export type OperationName = keyof typeof operations;
+
+export interface NamedOperation extends Operation {
+  name: OperationName;
+  method: Method;
+  path: string;
+}
+
+/** Every call of the API, in order of their paths, the simulation's own controls last. */
+export const OPERATIONS: readonly NamedOperation[] = Object.entries(operations)
+  .map(([name, operation]) => ({ ...operation, ...partsOf(operation), name: name as OperationName }))
+  .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+
+function orderOf({ path, method }: NamedOperation): string {
+  return `${path.replace('/__mock', '~')} ${method}`;
+}
+
+const OF_PEOPLE = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
+
+/** Every call but the simulation's own controls, such as `GET /api/social/accounts/{id}`. */
+export const CALLS: readonly string[] = OF_PEOPLE.map(({ call }) => call);
+
+/** The calls of faults that meet only some; those of the sign-in window meet no call, but the sign-in wherever it begins. */
+export const CALLS_MET_BY: Partial<Record<FaultName, readonly string[]>> = {
+  'network-role-missing': [operations.completeAuthorization.call],
+  'popup-blocked': [],
+  'sign-in-denied': [],
+  'storage-full': CALLS.filter((call) => !call.startsWith('GET')),
+  'unknown-network': OF_PEOPLE.filter(
+    ({ call, reply }) => call.startsWith('GET') && reply && ACCOUNTS.includes(reply),
+  ).map(({ call }) => call),
+  'wrong-account': [],
+};

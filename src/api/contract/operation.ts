@@ -1,0 +1,63 @@
+import type * as v from 'valibot';
+import type { Code } from './code.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** One call of the API, as both sides know it. */
+export interface Operation {
+  /** Method and path, `{id}` standing for an id. */
+  call: `${Method} /${string}`;
+  /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: the simulation's controls. */
+  auth: 'social' | 'person' | 'nobody';
+  query?: v.ObjectSchema<v.ObjectEntries, undefined>;
+  body?: v.GenericSchema;
+  /** The write is for one version of an account and names it. */
+  ifMatch?: true;
+  /** Absent where the reply has no body. */
+  reply?: v.GenericSchema;
+  /** The reply is an account, and an ETag names its version. */
+  etag?: true;
+  /** 200 unless given, 204 where the reply has no body. */
+  status?: 201;
+  /** Its own refusals, besides those that follow from the rest. */
+  refusals?: readonly Code[];
+}
+
+/** An operation with its types kept. Marked as free of side effects, so that a client carries only those it calls. */
+/* @__NO_SIDE_EFFECTS__ */
+export function operation<const O extends Operation>(described: O): O {
+  return described;
+}
+
+/** What the body of a request holds; undefined where it has none. */
+export type BodyOf<O> = O extends { body: infer S extends v.GenericSchema } ? v.InferOutput<S> : undefined;
+
+/** What a query asks for, once read. */
+export type QueryOf<O> = O extends { query: infer S extends v.GenericSchema } ? v.InferOutput<S> : undefined;
+
+/** What a reply holds; nothing where it has no body. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
+export type ReplyOf<O> = O extends { reply: infer S extends v.GenericSchema } ? v.InferOutput<S> : void;
+
+/** The method and the path of a call. */
+export function partsOf({ call }: Pick<Operation, 'call'>): { method: Method; path: string } {
+  const [method, path = ''] = call.split(' ');
+  return { method: method as Method, path };
+}
+
+/** Every code that an operation can be refused with, in order of the alphabet. */
+export function refusalsOf(described: Operation): Code[] {
+  const { auth, query, body, ifMatch, refusals = [] } = described;
+  const { method, path } = partsOf(described);
+  const isRead = method === 'GET';
+  const all: Code[] = [...refusals, 'server-error'];
+  if (auth !== 'nobody') all.push('signed-out', 'too-many-requests');
+  if (auth === 'social') all.push('plan-required', 'no-social-permission');
+  if (auth !== 'nobody' && !isRead) all.push('viewer-changed', 'idempotency-mismatch');
+  if (!isRead) all.push('malformed', 'storage-full');
+  if (query || body) all.push('invalid');
+  if (path.includes('{id}')) all.push('not-found');
+  if (ifMatch) all.push('version-required', 'version-stale');
+  if (auth !== 'nobody' || !isRead) all.push('unavailable');
+  return [...new Set(all)].sort();
+}
