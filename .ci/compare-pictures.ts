@@ -1,59 +1,51 @@
-import type { Browser } from 'playwright';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
 
-/** A pixel counts as another when a channel differs by more than this, of 255. */
-const CHANNEL = 40;
-/** So many of all pixels may be another, for what letters look like at their edges. */
-const SHARE = 0.001;
+/** So far may a pixel be from what it was, where 1 is black for white: what is rounded otherwise, and no comma for a full stop. */
+const TOLERANCE = 0.1;
 
-interface Album {
-  /** The picture that was there; null for none. */
-  before: (name: string) => Buffer | null;
-  /** Keeps old and new side by side. */
-  keep: (name: string, picture: Buffer) => void;
+/** Pictures by the name of their file. */
+export type Pictures = ReadonlyMap<string, Buffer>;
+
+/** A picture that is not as it was. */
+export interface Difference {
+  name: string;
+  /** How many pixels are others; where the sizes differ, at least one. */
+  pixels: number;
+  /** What was there, what is there now and where they differ, side by side. */
+  sideBySide: Buffer;
 }
 
-/** Compares pictures with the ones before. @returns the names of those that differ or are new */
-export async function comparePictures(
-  browser: Browser,
-  pictures: ReadonlyMap<string, Buffer>,
-  { before, keep }: Album,
-): Promise<string[]> {
-  const page = await browser.newPage();
-  const different: string[] = [];
-  for (const [name, picture] of pictures) {
-    const old = before(name);
-    const pair = [old ?? picture, picture].map((each) => `data:image/webp;base64,${each.toString('base64')}`);
-    const { share, sideBySide } = await page.evaluate(compare, { pair, channel: CHANNEL });
-    if (old && share <= SHARE) continue;
-    different.push(old ? `${name}: ${(share * 100).toFixed(2)} % of it` : `${name}: new`);
-    keep(name, Buffer.from(sideBySide.slice(sideBySide.indexOf(',') + 1), 'base64'));
-  }
-  await page.close();
-  return different;
-}
-
-/** Runs in the browser, which reads WebP. */
-async function compare({ pair, channel }: { pair: string[]; channel: number }) {
-  const images = await Promise.all(
-    pair.map(async (url) => {
-      const image = new Image();
-      image.src = url;
-      await image.decode();
-      return image;
+/** Compares two sets of pictures by their names. One pixel that is another makes a difference. */
+export function comparePictures(before: Pictures, now: Pictures) {
+  const namesOnlyIn = (one: Pictures, other: Pictures) => [...one.keys()].filter((name) => !other.has(name));
+  return {
+    different: [...now].flatMap(([name, picture]) => {
+      const old = before.get(name);
+      return old && !old.equals(picture) ? differenceOf(name, old, picture) : [];
     }),
-  );
-  const width = Math.max(...images.map((image) => image.width));
-  const height = Math.max(...images.map((image) => image.height));
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [width * 2, height];
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen) throw new Error('This browser has no canvas');
-  for (const [index, image] of images.entries()) pen.drawImage(image, index * width, 0);
-  const [a, b] = [pen.getImageData(0, 0, width, height).data, pen.getImageData(width, 0, width, height).data];
-  let others = 0;
-  for (let at = 0; at < a.length; at += 4) {
-    const isOther = [0, 1, 2].some((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)) > channel);
-    if (isOther) others += 1;
-  }
-  return { share: others / (width * height), sideBySide: canvas.toDataURL('image/webp', 0.9) };
+    onlyBefore: namesOnlyIn(before, now),
+    onlyNow: namesOnlyIn(now, before),
+  };
+}
+
+function differenceOf(name: string, before: Buffer, now: Buffer): Difference[] {
+  const pair = [PNG.sync.read(before), PNG.sync.read(now)] as const;
+  const width = Math.max(...pair.map((each) => each.width));
+  const height = Math.max(...pair.map((each) => each.height));
+  const [old, present] = pair.map((each) => onto(new PNG({ width, height }), each)) as [PNG, PNG];
+  const marks = new PNG({ width, height });
+  const isAsLarge = pair[0].width === pair[1].width && pair[0].height === pair[1].height;
+  // What looks like the edge of a letter counts too: a comma differs from a full stop in nothing else.
+  const options = { threshold: TOLERANCE, includeAA: true };
+  const others = pixelmatch(old.data, present.data, marks.data, width, height, options);
+  if (others === 0 && isAsLarge) return [];
+  const sideBySide = new PNG({ width: width * 3, height });
+  for (const [index, each] of [old, present, marks].entries()) onto(sideBySide, each, index * width);
+  return [{ name, pixels: Math.max(others, 1), sideBySide: PNG.sync.write(sideBySide) }];
+}
+
+function onto(canvas: PNG, picture: PNG, x = 0): PNG {
+  PNG.bitblt(picture, canvas, 0, 0, picture.width, picture.height, x, 0);
+  return canvas;
 }

@@ -20,7 +20,10 @@ export const THEMES = ['light', 'dark'] as const;
 const SHOWN = 350;
 
 /** The file of a picture. */
-export const pictureName = (step: string, size: string, theme: string): string => `${step}-${size}-${theme}.webp`;
+export const pictureName = (step: string, size: string, theme: string): string => `${step}-${size}-${theme}.png`;
+
+/** The step that a picture is of, by its file. */
+export const stepOf = (picture: string): string => picture.replace(/-[a-z]+-[a-z]+\.png$/, '');
 
 /** One HTML page that shows every picture of every step, flow by flow. */
 export function contactSheet(steps: readonly FlowStep[]): string {

@@ -1,66 +1,99 @@
 /**
  * `npm run pictures`: a picture of every step of every flow, wide and narrow, light and dark, with a contact sheet
- * over them in pictures/. `-- --check` compares with the ones there instead and leaves each that differs, beside
- * the old one, in pictures/differences. `-- --only text` takes only the steps whose id holds the text.
+ * over them in pictures/. `-- --check` compares with the ones there instead, `-- --against <commit>` with those that the
+ * build of that commit makes; each that differs is left in pictures/differences, beside the old one and what differs.
+ * `-- --only text` takes only the steps whose id holds the text.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright';
-import { build, preview } from 'vite';
-import { FLOW_STEPS } from '../mocks/flows/flows.ts';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
 import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
-import { comparePictures } from './compare-pictures.ts';
-import { contactSheet } from './contact-sheet.ts';
-import { takePictures } from './take-pictures.ts';
+import { comparePictures, type Pictures } from './compare-pictures.ts';
+import { contactSheet, stepOf } from './contact-sheet.ts';
+import { git } from './git.ts';
+import { treeOf } from './pictures-of-commit.ts';
+import { stepsAt, takePictures } from './take-pictures.ts';
 
 const FOLDER = 'pictures';
 const DIFFERENCES = join(FOLDER, 'differences');
 const PORT = 4373;
+const ORIGIN = `http://localhost:${PORT}`;
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string', default: '' } } });
-const steps = FLOW_STEPS.filter(({ id }) => id.includes(values.only));
-
-await build({ logLevel: 'warn' });
-const server = await preview({ preview: { port: PORT, strictPort: true } });
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
-try {
-  const different = await work(browser);
-  if (different.length > 0) {
-    console.error(
-      `${different.length} pictures differ, each beside the old one in ${DIFFERENCES}:\n${different.join('\n')}`,
-    );
-    process.exitCode = 1;
-  } else console.info(values.check ? 'Every picture is as it was.' : `Written: ${FOLDER}/index.html`);
-} finally {
-  await browser.close();
-  await new Promise((resolve) => server.httpServer.close(resolve));
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, against: { type: 'string' }, only: { type: 'string', default: '' } },
+});
+const { against } = values;
+if (against !== undefined && git('rev-parse', '--verify', '--quiet', `${against}^{commit}`) === null) {
+  console.error(`There is no commit ${against} here`);
+  process.exit(1);
 }
 
-/** @returns the names of the pictures that differ */
-async function work(browser: Browser): Promise<string[]> {
-  const pictures = await takePictures(browser, `http://localhost:${PORT}`, steps);
-  if (values.check) {
-    rmSync(DIFFERENCES, { recursive: true, force: true });
-    return comparePictures(browser, pictures, {
-      before: (name) => readIfThere(join(FOLDER, name)),
-      keep: (name, picture) => {
-        mkdirSync(DIFFERENCES, { recursive: true });
-        writeFileSync(join(DIFFERENCES, name), picture);
-      },
-    });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
+try {
+  const before = against === undefined ? savedPictures() : (await take(treeOf(against))).pictures;
+  const { steps, pictures } = await take('.');
+  if (before.size + pictures.size === 0) fail(`No step's id holds ${values.only}`);
+  else if (values.check || against !== undefined) report(before, pictures);
+  else save(pictures, contactSheet(steps));
+} finally {
+  await browser.close();
+}
+
+/** Builds the app of a tree. @returns every step that it knows, and pictures of those that are asked for */
+async function take(tree: string) {
+  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+    cwd: tree,
+    stdio: 'inherit',
+    env: { ...process.env, VITE_API_URL: '' },
+  });
+  if (status !== 0) throw new Error(`The app in ${tree} cannot be built`);
+  const server = await preview({ root: tree, preview: { port: PORT, strictPort: true } });
+  try {
+    const steps = await stepsAt(browser, ORIGIN);
+    const asked = steps.filter(({ id }) => id.includes(values.only));
+    return { steps, pictures: await takePictures(browser, ORIGIN, asked) };
+  } finally {
+    await server.close();
   }
+}
+
+/** The pictures of the steps that are asked for, as an earlier run has left them. */
+function savedPictures(): Pictures {
+  const names = globSync('*.png', { cwd: FOLDER }).filter((name) => stepOf(name).includes(values.only));
+  return new Map(names.map((name) => [name, readFileSync(join(FOLDER, name))]));
+}
+
+function save(pictures: Pictures, sheet: string): void {
   if (values.only === '') rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, picture] of pictures) writeFileSync(join(FOLDER, name), picture);
-  writeFileSync(join(FOLDER, 'index.html'), contactSheet(FLOW_STEPS));
-  return [];
+  writeFileSync(join(FOLDER, 'index.html'), sheet);
+  console.info(`Written: ${FOLDER}/index.html`);
 }
 
-function readIfThere(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
+/** Says what differs, and leaves it in the folder of differences. */
+function report(before: Pictures, now: Pictures): void {
+  const { different, onlyBefore, onlyNow } = comparePictures(before, now);
+  rmSync(DIFFERENCES, { recursive: true, force: true });
+  if (different.length > 0) mkdirSync(DIFFERENCES, { recursive: true });
+  for (const { name, sideBySide } of different) writeFileSync(join(DIFFERENCES, name), sideBySide);
+  const lines = [
+    ...stepsOf(onlyBefore).map((step) => `${step}: only ${against ?? 'before'}`),
+    ...stepsOf(onlyNow).map((step) => `${step}: only now`),
+    ...different.map(({ name, pixels }) => `${name}: ${pixels} pixels`),
+  ];
+  if (lines.length === 0) console.info('Every picture is as it was.');
+  else fail(`${different.length} pictures differ, each beside the old one in ${DIFFERENCES}:\n${lines.join('\n')}`);
+}
+
+function stepsOf(names: string[]): string[] {
+  return [...new Set(names.map(stepOf))];
+}
+
+function fail(reason: string): void {
+  console.error(reason);
+  process.exitCode = 1;
 }

@@ -5,10 +5,26 @@ import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
 /** How many pages are looked at side by side. */
 const AT_ONCE = 2;
-const QUALITY = 60;
+
+/** Every step that the build served at an origin knows, as its own simulation tells them. */
+export async function stepsAt(browser: Browser, origin: string): Promise<FlowStep[]> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const all = await page.evaluate(async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const reply = await fetch('/__mock/flows');
+      // Until the simulation has started, the server answers every path with the app.
+      if (reply.headers.get('Content-Type')?.startsWith('application/json')) return (await reply.json()).items;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error('The simulation of this build does not tell its steps');
+  });
+  await page.close();
+  return all;
+}
 
 /**
- * A picture of each step in each size and theme, as WebP, by its file name. The same each time: every moment on
+ * A picture of each step in each size and theme, without loss, by its file name. The same each time: every moment on
  * screen is the simulated one, which stands, and nothing moves. (A browser clock fixed from outside reckons days wrongly.)
  * @param origin where the production build is served
  */
@@ -35,7 +51,7 @@ export async function takePictures(
         await growToShow(page, size);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-          pictures.set(pictureName(step.id, name, theme), await pictureOf(page));
+          pictures.set(pictureName(step.id, name, theme), await page.screenshot());
         }
       } finally {
         await context.close();
@@ -66,12 +82,4 @@ async function growToShow(page: Page, { width, height, atMost }: Size): Promise<
   if (whole <= height) return;
   await page.setViewportSize({ width, height: Math.min(whole, atMost) });
   await page.waitForTimeout(200);
-}
-
-async function pictureOf(page: Page): Promise<Buffer> {
-  await page.addStyleTag({ content: '* { caret-color: transparent !important }' }).catch(() => {});
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  await session.detach();
-  return Buffer.from(data, 'base64');
 }

@@ -1,0 +1,58 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
+import { comparePictures } from './compare-pictures.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
+  page = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+const LIGHT = '#15201f; background: #fff';
+const QUIET = '#4f5d63; background: #f4f6f7';
+const DARK = '#e8eeee; background: #121818';
+
+/** A page of 1280 by 1200 pixels with little on it. */
+async function pageWith(text: string, { colors = LIGHT, height = 1200, slant = 0 } = {}): Promise<Buffer> {
+  await page.setViewportSize({ width: 1280, height });
+  await page.setContent(`<!doctype html>
+    <body style="font: 12px system-ui; color: ${colors}">
+    <p style="margin: 700px 0 0 600px">${text}</p>
+    <svg width="260" height="80"><path d="M${5 + slant} 5L250 70" stroke="currentColor" /></svg>`);
+  return page.screenshot();
+}
+
+const compare = (before: Buffer, now: Buffer) =>
+  comparePictures(new Map([['step.png', before]]), new Map([['step.png', now]])).different.map(({ name }) => name);
+
+test.each([
+  ['a digit', '13 posts', '18 posts', LIGHT],
+  ['a digit in quiet words', '16 posts', '10 posts', QUIET],
+  ['a digit in the dark', '15 posts', '16 posts', DARK],
+  ['a full stop', 'One post.', 'One post,', LIGHT],
+])('%s of 12 px on a large page makes a picture another', async (_, before, now, colors) => {
+  expect(compare(await pageWith(before, { colors }), await pageWith(now, { colors }))).toEqual(['step.png']);
+});
+
+test('the same page makes the same picture', async () => {
+  expect(compare(await pageWith('13 posts'), await pageWith('13 posts'))).toEqual([]);
+});
+
+test('a line that is smoothed a little otherwise is no difference', async () => {
+  const [before, now] = [await pageWith('13 posts'), await pageWith('13 posts', { slant: 0.1 })];
+  expect(now.equals(before), 'the pictures are the same to the byte').toBe(false);
+  expect(compare(before, now)).toEqual([]);
+});
+
+test('a page that is longer by what nobody sees is another', async () => {
+  expect(compare(await pageWith('13 posts'), await pageWith('13 posts', { height: 1201 }))).toEqual(['step.png']);
+});
+
+test('a picture that is in one set alone is named', async () => {
+  const picture = await pageWith('13 posts');
+  const { different, onlyBefore, onlyNow } = comparePictures(new Map([['a', picture]]), new Map([['b', picture]]));
+  expect({ different, onlyBefore, onlyNow }).toEqual({ different: [], onlyBefore: ['a'], onlyNow: ['b'] });
+});
