@@ -5,6 +5,8 @@ import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
 /** How many pages are looked at side by side. */
 const AT_ONCE = 2;
+/** Nothing is under way in a page that has not changed for so long. */
+const QUIET_MS = 700;
 
 /** Every step that the build served at an origin knows, as its own simulation tells them. */
 export async function stepsAt(browser: Browser, origin: string): Promise<FlowStep[]> {
@@ -70,8 +72,21 @@ async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep
   const [name, says] = [step.shows.name.en, step.shows.says.en];
   const arrived = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
   await arrived.first().waitFor({ timeout: 30_000 });
-  await page.waitForTimeout(500);
+  await page.evaluate(nothingHasChangedFor, QUIET_MS);
   return page;
+}
+
+/** Runs in the page: answers once nothing in it has changed for a while. */
+function nothingHasChangedFor(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(resolve, ms);
+    const postpone = () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, ms);
+    };
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(postpone).observe(document, everything);
+  });
 }
 
 /** As tall as the page, up to a limit: so what stays at the foot of the screen is there once. A dialog has what it needs. */
