@@ -23,6 +23,7 @@ export function openApiDocument() {
       version: packageJson.version,
       description:
         'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. Nothing refused changes anything.',
+      contact: { name: 'Social settings' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -46,16 +47,41 @@ export function openApiDocument() {
 }
 
 const TAGS = [
-  { name: 'Session' },
-  { name: 'Accounts' },
-  { name: 'Posts' },
-  { name: 'Notices' },
+  { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has been' },
   { name: 'Authorizations', description: 'Sign-ins at a network' },
+  { name: 'Notices', description: 'What people are told about accounts, and what they ask of each other' },
+  { name: 'Posts', description: 'The posts of the accounts, and what becomes of missed ones' },
+  { name: 'Session', description: 'Who asks' },
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },
 ];
 
+const ASKED_BY: Record<Operation['asks'], string> = {
+  social: 'For people whose plan and permission allow social accounts.',
+  person: 'For everybody who is signed in.',
+  nobody: 'Needs no session.',
+};
+
+/** What the parameters of a query say, by name: the same in every call. */
+const IN_QUERIES: Record<string, string> = {
+  search: 'Text to find; case, accents and surrounding space do not count',
+  network: 'Only these networks; none is all of them',
+  status: 'Only accounts in these statuses; none is all of them',
+  sort: 'The order; `attention` begins with posts that wait for a reconnect',
+  page: 'Which page; one past the end is empty',
+  pageSize: 'How many a page holds',
+  tab: 'Which posts: one tab of the social tool',
+  accountId: 'Only posts of this account',
+  since: 'Only what has happened after this moment',
+};
+
 const PARAMETERS = {
-  id: { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The id of the account, post, notice or authorization that the path names',
+    schema: { type: 'string' },
+  },
   'If-Match': {
     name: 'If-Match',
     in: 'header',
@@ -103,7 +129,8 @@ function described(operation: NamedOperation): Json {
   return {
     tags: [TAG.find(([pattern]) => pattern.test(path))?.[1]],
     operationId: name,
-    ...WORDS[name],
+    summary: WORDS[name]?.summary,
+    description: `${WORDS[name]?.description} ${ASKED_BY[auth]}`,
     security: auth === 'nobody' ? [] : [{ 'mock-user': [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
@@ -137,13 +164,18 @@ function parametersOf(operation: NamedOperation): Json[] {
   const shared = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
   return [
     ...(operation.path.includes('{id}') ? [shared('id')] : []),
-    ...(operation.query ? queryParameters(operation.query) : []),
+    ...queryOf(operation),
     ...(operation.ifMatch ? [shared('If-Match')] : []),
     // What a person does, and not the simulation's controls.
     ...(operation.auth !== 'nobody' && operation.method !== 'GET'
       ? [shared('X-Viewer'), shared('Idempotency-Key')]
       : []),
   ];
+}
+
+function queryOf({ query }: NamedOperation): Json[] {
+  if (!query) return [];
+  return queryParameters(query).map((parameter) => ({ ...parameter, description: IN_QUERIES[`${parameter.name}`] }));
 }
 
 function answered({ auth, reply, status = 200, etag }: NamedOperation): Json {

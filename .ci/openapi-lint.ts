@@ -1,0 +1,48 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { Spectral } from '@stoplight/spectral-core';
+import { oas } from '@stoplight/spectral-rulesets';
+
+/** What a linter has to say about one place of a document. */
+export interface Remark {
+  rule: string;
+  /** Where, as a JSON pointer: `/info/contact`. */
+  at: string;
+}
+
+/** What Redocly remarks by the rules it recommends for strict use, and by those beyond that fit this API. */
+export async function redoclyRemarks(document: object): Promise<Remark[]> {
+  const config = await createConfig({
+    extends: ['recommended-strict'],
+    rules: {
+      'component-name-unique': 'error',
+      'info-contact': 'error',
+      'operation-description': 'error',
+      'operation-singular-tag': 'error',
+      'operation-tag-defined': 'error',
+      'parameter-description': 'error',
+      'path-http-verbs-order': 'error',
+      'path-params-defined': 'error',
+      'spec-strict-refs': 'error',
+      'tags-alphabetical': 'error',
+    },
+  });
+  const problems = await lintFromString({ source: JSON.stringify(document), config });
+  return problems.map(({ ruleId, location }) => ({ rule: ruleId, at: location[0]?.pointer?.replace(/^#/, '') ?? '' }));
+}
+
+/** What Spectral remarks by every rule it has for OpenAPI, but for two that ask for what does not exist here. */
+export async function spectralRemarks(document: object): Promise<Remark[]> {
+  const spectral = new Spectral();
+  spectral.setRuleset({
+    extends: [[oas, 'all']],
+    rules: {
+      // The licence has an identifier, and OpenAPI allows only one of both.
+      'license-url': 'off',
+      // The team has a name, and neither an address nor a page.
+      'contact-properties': 'off',
+    },
+  });
+  const results = await spectral.run(JSON.stringify(document));
+  const escaped = (part: string | number) => `${part}`.replaceAll('~', '~0').replaceAll('/', '~1');
+  return results.map(({ code, path }) => ({ rule: `${code}`, at: path.map((part) => `/${escaped(part)}`).join('') }));
+}
