@@ -10,11 +10,13 @@ const buttonOf = (name: string) => screen.findByRole('button', { name });
 test('a running clock tells what it brings, and the page shows it', async () => {
   const { user, simulation } = renderApp();
   const { now } = (await simulation.post('/__mock/next-event')).body;
-  await simulation.control({ scenario: 'typical', now: new Date(Date.parse(now) - 1_500).toISOString() });
+  const before = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
+  await simulation.control({ scenario: 'typical', now: before(3_600_000) });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('Running'));
   const happened = await screen.findByRole('region', { name: 'What time has brought' });
   expect(happened).toHaveTextContent('The clock is running; nothing has happened yet.');
+  await simulation.control({ now: before(500) });
   await waitFor(() => expect(happened).toHaveTextContent('1 thing happened on the way.'));
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 thing happened on the way.');
   await user.click(await buttonOf('Reset'));

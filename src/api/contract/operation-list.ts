@@ -15,13 +15,15 @@ export interface NamedOperation extends Operation {
   path: string;
 }
 
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'DELETE'];
+
 /** Every call of the API, in order of their paths, the simulation's own controls last. */
 export const OPERATIONS: readonly NamedOperation[] = Object.entries(operations)
   .map(([name, operation]) => ({ ...operation, ...partsOf(operation), name: name as OperationName }))
   .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 
 function orderOf({ path, method }: NamedOperation): string {
-  return `${path.replace('/__mock', '~')} ${method}`;
+  return `${path.replace('/__mock', '~')} ${METHODS.indexOf(method)}`;
 }
 
 const OF_PEOPLE = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
