@@ -4,7 +4,6 @@ import type { AccountList } from '../../src/api/contract/account-list.ts';
 import type { Impact } from '../../src/api/contract/impact.ts';
 import {
   account,
-  connectedBy,
   disconnected,
   expiringIn,
   lost,
@@ -17,9 +16,9 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { compareLongDisconnected } from './long-disconnected.ts';
 
 const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
+
 const list = async (simulation: Simulation, query = ''): Promise<AccountList> =>
   (await simulation.get(`/api/social/accounts?${query}`)).body;
 
@@ -175,83 +174,5 @@ describe('the impact of a disconnect', () => {
       missed: { total: 1 },
       cancelled: { total: 0 },
     });
-  });
-});
-
-describe('the long-disconnected', () => {
-  const world = () =>
-    startSimulation({
-      accounts: [
-        account('facebook', named('Kept longer'), disconnected({ days: 100 })),
-        account('linkedin', named('Gone'), disconnected({ days: 120 })),
-        account('facebook', named('Lost soon'), disconnected({ days: 300 })),
-        account('x', named('Between b'), disconnected({ days: 200 })),
-        account('facebook', named('Still listed'), disconnected({ days: 90 })),
-        account('x', named('Between a'), disconnected({ days: 200 })),
-        account('facebook', named('Gone'), disconnected({ days: 370 })),
-      ],
-    });
-
-  test('what is lost first stands first, what is gone last; ties by id', async () => {
-    expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
-      'acc-lost-soon-facebook',
-      'acc-between-a-x',
-      'acc-between-b-x',
-      'acc-kept-longer-facebook',
-      'acc-gone-linkedin',
-      'acc-gone-facebook',
-    ]);
-  });
-
-  test('of two that are alike the one with the lower id stands first, whichever is asked about first', async () => {
-    const { accounts } = await world().state();
-    const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
-    if (!a || !b) throw new Error('There are two');
-    expect(compareLongDisconnected(a, b)).toBeLessThan(0);
-    expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
-  });
-
-  test('of one network, or of several', async () => {
-    const of = async (query: string) => idsOf((await world().get(`/api/social/long-disconnected?${query}`)).body);
-    expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
-    expect(await of('network=x&network=linkedin')).toHaveLength(3);
-    expect(await of('network=youtube')).toEqual([]);
-  });
-});
-
-describe('namesakes', () => {
-  const namesakes = async (as: string, ...accounts: ReturnType<typeof account>[]) => {
-    const { items }: AccountList = (await startSimulation({ accounts }).get('/api/social/accounts', { as })).body;
-    return Object.fromEntries(items.map(({ id, namesake }) => [id, namesake]));
-  };
-
-  test('one name on one network, whatever its case and the space around it', async () => {
-    expect(
-      await namesakes(
-        'ada',
-        account('x', named('Acme', 'a')),
-        account('x', named(' ACME ', 'b')),
-        account('facebook', named('Acme', 'c')),
-        account('x', named('Acme Two', 'd')),
-        account('youtube', named('  ', 'e')),
-        account('youtube', named('  ', 'f')),
-      ),
-    ).toEqual({
-      'acc-a-x': true,
-      'acc-b-x': true,
-      'acc-c-facebook': false,
-      'acc-d-x': false,
-      'acc-e-youtube': false,
-      'acc-f-youtube': false,
-    });
-  });
-
-  test('only among those in sight', async () => {
-    const accounts = [
-      account('x', named('Acme', 'a'), connectedBy('tomasz')),
-      account('x', named('Acme', 'b'), connectedBy('marek')),
-    ];
-    expect(await namesakes('tomasz', ...accounts)).toEqual({ 'acc-a-x': false });
-    expect(await namesakes('priya', ...accounts)).toEqual({ 'acc-a-x': true, 'acc-b-x': true });
   });
 });

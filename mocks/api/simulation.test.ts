@@ -99,75 +99,6 @@ test('a running clock lives through what falls due, and stands still again on re
   real.mockRestore();
 });
 
-test('faults meet the calls they name, once or until switched off, and never the controls', async () => {
-  const simulation = startSimulation();
-  await simulation.control({
-    faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],
-  });
-  const [first] = ['acc-acme-facebook'];
-  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('server-error');
-  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('unavailable');
-  expect((await simulation.get('/api/session')).status).toBe(503);
-  await simulation.control({ faults: [] });
-  expect((await simulation.get('/api/session')).status).toBe(200);
-});
-
-test('unknown-network changes the network of the first account of a GET, and nothing else (F18)', async () => {
-  const simulation = startSimulation();
-  const paths = [
-    '/api/social/accounts',
-    '/api/social/accounts?status=disconnected&pageSize=3',
-    '/api/social/accounts/acc-acme-x',
-    '/api/social/long-disconnected',
-  ];
-  const ask = () => Promise.all(paths.map((path) => simulation.get(path)));
-  const real = await ask();
-  await simulation.control({ faults: ['unknown-network'] });
-  const changed = await ask();
-  for (const [at, { status, headers, body }] of real.entries()) {
-    const first = { ...(body.items?.[0] ?? body), network: 'threads' };
-    const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
-    expect(changed[at]).toMatchObject({ status, body: expected });
-    expect(changed[at]?.body).toEqual(expected);
-    expect(changed[at]?.headers.get('ETag')).toBe(headers.get('ETag'));
-  }
-});
-
-test('unknown-network leaves other replies, refusals, writes and empty lists as they are (F18)', async () => {
-  const simulation = startSimulation();
-  const paths = [
-    '/api/session',
-    '/api/social/attention',
-    '/api/social/posts',
-    '/api/social/accounts?search=nobody-has-this-name',
-    '/api/social/accounts/nothing',
-    '/api/social/accounts/acc-acme-facebook/impact',
-    '/api/social/accounts/acc-acme-facebook/notices',
-    '/api/notifications',
-  ];
-  const ask = async () => (await Promise.all(paths.map((path) => simulation.get(path)))).map(({ text }) => text);
-  const real = await ask();
-  await simulation.control({ faults: [{ name: 'unknown-network' }] });
-  expect(await ask()).toEqual(real);
-  const reply = await simulation.disconnect('acc-acme-facebook');
-  expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
-});
-
-test('unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away (F18)', async () => {
-  const simulation = startSimulation();
-  const call = 'GET /api/session';
-  await simulation.control({
-    faults: [
-      { name: 'unknown-network', once: true },
-      { name: 'server-error', call },
-    ],
-  });
-  expect((await simulation.get('/api/session')).status).toBe(500);
-  expect((await simulation.get('/api/social/accounts')).body.items[0].network).toBe('threads');
-  expect((await simulation.get('/api/social/accounts')).body.items[0].network).not.toBe('threads');
-  expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
-});
-
 test('whatever is not in the specification is not-found, in JSON', async () => {
   const reply = await startSimulation().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
@@ -252,31 +183,4 @@ test('the world counts as changed once somebody has done something, not when tim
   expect(await changed()).toBe(true);
   await simulation.post('/__mock/reset');
   expect(await changed()).toBe(false);
-});
-
-test('faults of the sign-in meet its answer: denied, as another login, or without the role', async () => {
-  const simulation = startSimulation();
-  const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
-  const codeOf = async (fault: string) => {
-    await simulation.control({ faults: [{ name: fault, once: true }] });
-    const reply = await simulation.signIn(reconnect);
-    const { faults } = (await simulation.get('/__mock')).body;
-    expect(faults, fault).toEqual([]);
-    return reply.body.code;
-  };
-  expect(await codeOf('sign-in-denied')).toBe('authorization-denied');
-  expect(await codeOf('wrong-account')).toBe('wrong-account');
-  expect(await codeOf('network-role-missing')).toBe('network-role-missing');
-  expect((await simulation.signIn(reconnect)).status).toBe(200);
-});
-
-test('full storage meets writes and no reads, and nothing is changed', async () => {
-  const simulation = startSimulation();
-  await simulation.control({ faults: ['storage-full'] });
-  expect((await simulation.get('/api/social/accounts')).status).toBe(200);
-  const path = '/api/social/accounts/acc-acme-facebook';
-  const { body } = await simulation.get(path);
-  const refused = await simulation.disconnect('acc-acme-facebook');
-  expect([refused.status, refused.body.code]).toEqual([507, 'storage-full']);
-  expect((await simulation.get(path)).body).toEqual(body);
 });

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { ConnectResult } from '../../src/api/contract/connect.ts';
 import { DAY, plusOneYear } from '../domain/instant.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
-import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import type { StoredAccount } from '../domain/records.ts';
 import { hasRole } from '../network/networks.ts';
-import type { State } from '../testing.ts';
 import type { Step } from './actions.ts';
+import { both, bothPosts, bothTouched, eventsOf, isSame, nowOf, postsOf, settledBy, turned } from './compare-states.ts';
 
 type Law = (step: Step) => void;
 
@@ -218,63 +218,3 @@ export const INVARIANTS: Record<string, Law> = {
     }
   },
 };
-
-/** The post that a call would settle. */
-const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
-
-/** What has changed of what is there before and after. A record is replaced and never mutated: one that is the same has not changed. */
-function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
-  return [...after.values()].flatMap((is) => {
-    const was = before.get(is.id);
-    return was && was !== is ? [[was, is] as [R, R]] : [];
-  });
-}
-
-const both = (before: State, after: State) => changedIn(before.accounts, after.accounts);
-
-const bothPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
-
-/** The accounts that have changed or done something, or a post of which has changed, come or gone. */
-function bothTouched(before: State, after: State): [StoredAccount, StoredAccount][] {
-  const posts = [...before.posts.values(), ...after.posts.values()].filter(
-    ({ id }) => before.posts.get(id) !== after.posts.get(id),
-  );
-  const activity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
-  const touched = new Set([
-    ...both(before, after).map(([{ id }]) => id),
-    ...[...posts, ...activity].map(({ accountId }) => accountId),
-  ]);
-  return [...touched].flatMap((id) => {
-    const [was, is] = [before.accounts.get(id), after.accounts.get(id)];
-    return was && is ? [[was, is] as [StoredAccount, StoredAccount]] : [];
-  });
-}
-
-/** Whether no record of any table was written. */
-const isSame = (before: State, after: State): boolean =>
-  Object.entries(after).every(([name, table]) => {
-    const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
-    return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
-  });
-
-function turned(before: State, after: State, into: 'connected' | 'disconnected'): [StoredAccount, StoredAccount][] {
-  return both(before, after).filter(([was, is]) => {
-    const [from, to] = into === 'connected' ? [was, is] : [is, was];
-    return from.disconnection !== null && to.disconnection === null;
-  });
-}
-
-const postsOf = (state: State, account: string): StoredPost[] =>
-  [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
-
-const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
-
-/** How many commits time made on an account: losses, publications and the end of its history. */
-function eventsOf(before: State, after: State, account: string): number {
-  return [...after.activity.values()].filter(
-    ({ id, accountId, kind }) =>
-      accountId === account &&
-      !before.activity.has(id) &&
-      (kind === 'lost' || kind === 'post-published' || kind === 'history-deleted'),
-  ).length;
-}

@@ -4,7 +4,8 @@ import { DAY, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { type Simulation, type State, startSimulation } from '../testing.ts';
-import { anyAction, carryOut } from './actions.ts';
+import { carryOut } from './actions.ts';
+import { anyAction } from './any-action.ts';
 import { INVARIANTS } from './invariants.ts';
 import { checkCan, checkWhatIsVisible } from './visible.ts';
 

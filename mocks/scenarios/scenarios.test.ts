@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../src/api/contract/account.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { DAY, MINUTE, plusOneYear } from '../domain/instant.ts';
+import { DAY } from '../domain/instant.ts';
 import type { Seed, StoredAccount, StoredPost } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
-import { isHidden, isKept } from '../rules/keep.ts';
+import { isHidden } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { statusOf } from '../rules/status.ts';
 import { createMemoryStore } from '../store/memory.ts';
@@ -156,55 +156,6 @@ test('long-disconnected: only hidden accounts, kept, gone and deleted at the net
   expect(kinds).toEqual(new Set(['kept', 'gone', 'kept deleted', 'gone deleted']));
 });
 
-test('boundaries: a minute either side of every window of every network', () => {
-  const { accounts } = seedOf('boundaries');
-  const around = (network: string, end: (at: number) => number) =>
-    accounts
-      .filter((account) => account.network === network)
-      .map(({ disconnection }) => end(disconnection?.at ?? 0) - START)
-      .filter((rest) => Math.abs(rest) <= MINUTE)
-      .sort((a, b) => a - b);
-  for (const network of NETWORKS) {
-    expect
-      .soft(
-        around(network, (at) => at + 90 * DAY),
-        network,
-      )
-      .toEqual([-MINUTE, MINUTE]);
-    const keep = network === 'linkedin' || network === 'youtube' ? (at: number) => at + 60 * DAY : plusOneYear;
-    expect.soft(around(network, keep), network).toEqual([-MINUTE, MINUTE]);
-  }
-  const table = accounts.map(({ name, network, disconnection }) => {
-    const kept = disconnection && isKept(network, disconnection.at, START) ? 'kept' : 'gone';
-    const place = isHidden({ disconnection }, START) ? 'hidden' : 'listed';
-    return `${network.padEnd(9)} | ${name.padEnd(29)} | ${place} | ${kept}`;
-  });
-  expect(`\n${table.join('\n')}\n`).toMatchInlineSnapshot(`
-    "
-    facebook  | Acme 90 days less a minute    | listed | kept
-    facebook  | Acme 90 days and a minute     | hidden | kept
-    facebook  | Acme 1 year less a minute     | hidden | kept
-    facebook  | Acme 1 year and a minute      | hidden | gone
-    instagram | Acme 90 days less a minute    | listed | kept
-    instagram | Acme 90 days and a minute     | hidden | kept
-    instagram | Acme 1 year less a minute     | hidden | kept
-    instagram | Acme 1 year and a minute      | hidden | gone
-    linkedin  | Acme 60 days less a minute    | listed | kept
-    linkedin  | Acme 60 days and a minute     | listed | gone
-    linkedin  | Acme 90 days less a minute    | listed | gone
-    linkedin  | Acme 90 days and a minute     | hidden | gone
-    x         | Acme 90 days less a minute    | listed | kept
-    x         | Acme 90 days and a minute     | hidden | kept
-    x         | Acme 1 year less a minute     | hidden | kept
-    x         | Acme 1 year and a minute      | hidden | gone
-    youtube   | Acme 60 days less a minute    | listed | kept
-    youtube   | Acme 60 days and a minute     | listed | gone
-    youtube   | Acme 90 days less a minute    | listed | gone
-    youtube   | Acme 90 days and a minute     | hidden | gone
-    "
-  `);
-});
-
 test('reconnect-missed: disconnected, each with posts past due and posts ahead', () => {
   const { accounts, posts } = seedOf('reconnect-missed');
   expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
@@ -248,10 +199,14 @@ test('profile addresses are on fictional sites', () => {
 });
 
 const networksOf = (accounts: StoredAccount[]) => [...new Set(accounts.map(({ network }) => network))].sort();
+
 const causesOf = (accounts: StoredAccount[]) =>
   [...new Set(accounts.flatMap(({ disconnection }) => disconnection?.cause ?? []))].sort();
+
 const statesOf = (posts: StoredPost[]) => [...new Set(posts.map(({ state }) => state))];
+
 const cancelledBy = (posts: StoredPost[], cause: string) =>
   posts.filter(({ cancellation }) => cancellation?.cause === cause);
+
 const withPosts = (accounts: Seed['accounts'], posts: Seed['posts']) =>
   accounts.map((account) => ({ account, own: posts.filter(({ accountId }) => accountId === account.id) }));

@@ -1,0 +1,52 @@
+import { ACCOUNTS, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { expectNothingOnTop } from './input-modes.ts';
+import { CONTROLS, expectSeen } from './seen.ts';
+
+const ID = 'acc-acme-facebook';
+
+test('Disconnect shows under the pointer and around the focus, and keeps its place meanwhile (F74)', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
+  const actions = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  await expect(actions).toHaveCSS('opacity', '0');
+  await rowOf(page, ID).hover();
+  await expect(actions).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(actions).toHaveCSS('opacity', '0');
+  await disconnect.focus();
+  await expect(actions).toHaveCSS('opacity', '1');
+});
+
+test('On a phone Disconnect shows at once and is large enough for a finger (F74)', { tag: '@touch' }, async ({
+  page,
+}) => {
+  await openAccounts(page);
+  const buttons = page.getByRole('button', { name: /^(Disconnect|Reconnect) / });
+  await expectSeen(buttons);
+  for (const button of await buttons.all()) {
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await expectNothingOnTop(button);
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(40);
+  }
+});
+
+/** Places with a control of each that is there once the place is. */
+const PLACES: [place: string, path: string, control: string | RegExp][] = [
+  ['the list', ACCOUNTS, 'Disconnect Acme, Facebook'],
+  ['the page of a connected account', `${ACCOUNTS}/${ID}`, 'Disconnect Acme, Facebook'],
+  ['the page of a disconnected account', `${ACCOUNTS}/acc-zielony-ogrod-facebook`, 'Reconnect Zielony Ogród, Facebook'],
+  ['the notifications', '/settings/marketing/social/notifications', /^Mark .*as read/],
+  ['the missed posts', '/social/missed', /^Reschedule/],
+];
+
+for (const [place, path, control] of PLACES) {
+  test(`On a phone every control of ${place} is seen at once (F74)`, { tag: '@touch' }, async ({ page }) => {
+    await visit(page, linkTo({}, path));
+    await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
+    await expectSeen(page.locator(CONTROLS));
+  });
+}

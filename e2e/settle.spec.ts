@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { buttonOf, linkTo, reload, signInWindow, untilClosed, visit, workerAnswers } from './app.ts';
+import { checkColours, checkPage, expect, test } from './fixtures.ts';
+
+const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
+
+/** The Missed tab of Acme on Facebook with three posts to settle. */
+async function openMissed(page: Page): Promise<void> {
+  await visit(page, linkTo({ scenario: 'reconnect-missed' }));
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
+  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await linkOf(page, 'See missed posts').click();
+  await expect(tableOf(page, '3 posts')).toBeVisible();
+}
+
+test('Several missed posts get their times at once; a time that has passed is refused in its place', async ({
+  page,
+}) => {
+  await openMissed(page);
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await checkPage(page);
+  await checkColours(page);
+  await buttonOf(page, 'Reschedule the selected posts').click();
+  const dialog = page.getByRole('dialog');
+  const fields = dialog.locator('input');
+  await expect(fields).toHaveCount(3);
+  const first = fields.first();
+  await first.fill('2026-11-01T10:00');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription('This time has passed. Choose one later than 23 Nov 2026, 10:00.');
+  await checkPage(page);
+  await checkColours(page);
+  await first.fill('2026-12-01T10:00');
+  for (const nth of [1, 2]) await fields.nth(nth).fill('2026-12-02T08:15');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /Scheduled for 1 Dec 2026, 10:00$/,
+    /Scheduled for 2 Dec 2026, 08:15$/,
+    /Scheduled for 2 Dec 2026, 08:15$/,
+  ]);
+  await expect(page.getByRole('status').filter({ hasText: '3 posts scheduled' })).toHaveCount(1);
+  await buttonOf(page, 'Done').click();
+  await expect(page.getByRole('heading', { name: 'Missed' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  await checkPage(page);
+  await checkColours(page);
+  await reload(page);
+  await linkOf(page, 'Scheduled 5').click();
+  await expect(tableOf(page, '5 posts')).toBeVisible();
+});
+
+for (const [how, twice] of [
+  ['A double click', 'mouse'],
+  ['A held Enter', 'Enter'],
+] as const) {
+  test(`${how} on a confirmation settles once and leaves the outcome to be read (F22)`, async ({ page }) => {
+    await openMissed(page);
+    await workerAnswers(page);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await page
+      .getByRole('button', { name: /^To drafts “/ })
+      .first()
+      .click();
+    const confirm = buttonOf(page, 'Move to drafts');
+    if (twice === 'mouse') await confirm.dblclick({ delay: 30 });
+    else {
+      await confirm.focus();
+      for (let times = 0; times < 6; times += 1) await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+    }
+    const dialog = page.getByRole('dialog', { name: 'What happened' });
+    await expect(dialog).toContainText('Moved to drafts');
+    // After a quick answer the second click falls on what has come there: it takes the focus within, and nothing more.
+    const focused = page.locator(':focus');
+    await expect(
+      twice === 'mouse' ? dialog.and(focused).or(dialog.locator(focused)) : dialog.getByRole('heading'),
+    ).toBeFocused();
+    expect(sent).toHaveLength(1);
+  });
+}
+
+test('Back closes only the dialog, Forward does not open it again, and a reload leaves the list (F29)', async ({
+  page,
+}) => {
+  await openMissed(page);
+  await page
+    .getByRole('button', { name: /^Delete “/ })
+    .first()
+    .click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(tableOf(page, '3 posts')).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await reload(page);
+  await expect(tableOf(page, '3 posts')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/settle=/);
+});
+
+test('Who may not settle finds every control off, focusable, with the reason', async ({ page }) => {
+  await visit(page, linkTo({ user: 'priya' }, '/social/missed'));
+  const control = page.getByRole('button', { name: /^Delete “/ }).first();
+  await control.focus();
+  await expect(control).toHaveAttribute('aria-disabled', 'true');
+  await expect(control).toHaveAccessibleDescription(/^Your permission covers drafts only/);
+  await checkPage(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Account } from '../../src/api/contract/account.ts';
+import { account, disconnected, named, startSimulation } from '../testing.ts';
+import { compareLongDisconnected } from './long-disconnected.ts';
+
+const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
+
+describe('the long-disconnected', () => {
+  const world = () =>
+    startSimulation({
+      accounts: [
+        account('facebook', named('Kept longer'), disconnected({ days: 100 })),
+        account('linkedin', named('Gone'), disconnected({ days: 120 })),
+        account('facebook', named('Lost soon'), disconnected({ days: 300 })),
+        account('x', named('Between b'), disconnected({ days: 200 })),
+        account('facebook', named('Still listed'), disconnected({ days: 90 })),
+        account('x', named('Between a'), disconnected({ days: 200 })),
+        account('facebook', named('Gone'), disconnected({ days: 370 })),
+      ],
+    });
+
+  test('what is lost first stands first, what is gone last; ties by id', async () => {
+    expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
+      'acc-lost-soon-facebook',
+      'acc-between-a-x',
+      'acc-between-b-x',
+      'acc-kept-longer-facebook',
+      'acc-gone-linkedin',
+      'acc-gone-facebook',
+    ]);
+  });
+
+  test('of two that are alike the one with the lower id stands first, whichever is asked about first', async () => {
+    const { accounts } = await world().state();
+    const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
+    if (!a || !b) throw new Error('There are two');
+    expect(compareLongDisconnected(a, b)).toBeLessThan(0);
+    expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
+  });
+
+  test('of one network, or of several', async () => {
+    const of = async (query: string) => idsOf((await world().get(`/api/social/long-disconnected?${query}`)).body);
+    expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
+    expect(await of('network=x&network=linkedin')).toHaveLength(3);
+    expect(await of('network=youtube')).toEqual([]);
+  });
+});

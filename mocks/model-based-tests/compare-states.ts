@@ -1,0 +1,71 @@
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import type { State } from '../testing.ts';
+
+/** The post that a call would settle. */
+export const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
+
+/** What has changed of what is there before and after. A record is replaced and never mutated: one that is the same has not changed. */
+function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
+  return [...after.values()].flatMap((is) => {
+    const was = before.get(is.id);
+    return was && was !== is ? [[was, is] as [R, R]] : [];
+  });
+}
+
+/** The accounts that have changed, each before and after. */
+export const both = (before: State, after: State) => changedIn(before.accounts, after.accounts);
+
+/** The posts that have changed, each before and after. */
+export const bothPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
+
+/** The accounts that have changed or done something, or a post of which has changed, come or gone. */
+export function bothTouched(before: State, after: State): [StoredAccount, StoredAccount][] {
+  const posts = [...before.posts.values(), ...after.posts.values()].filter(
+    ({ id }) => before.posts.get(id) !== after.posts.get(id),
+  );
+  const activity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
+  const touched = new Set([
+    ...both(before, after).map(([{ id }]) => id),
+    ...[...posts, ...activity].map(({ accountId }) => accountId),
+  ]);
+  return [...touched].flatMap((id) => {
+    const [was, is] = [before.accounts.get(id), after.accounts.get(id)];
+    return was && is ? [[was, is] as [StoredAccount, StoredAccount]] : [];
+  });
+}
+
+/** Whether no record of any table was written. */
+export const isSame = (before: State, after: State): boolean =>
+  Object.entries(after).every(([name, table]) => {
+    const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
+    return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
+  });
+
+/** The accounts that turned connected or disconnected, each before and after. */
+export function turned(
+  before: State,
+  after: State,
+  into: 'connected' | 'disconnected',
+): [StoredAccount, StoredAccount][] {
+  return both(before, after).filter(([was, is]) => {
+    const [from, to] = into === 'connected' ? [was, is] : [is, was];
+    return from.disconnection !== null && to.disconnection === null;
+  });
+}
+
+/** The posts of an account, by id. */
+export const postsOf = (state: State, account: string): StoredPost[] =>
+  [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The time of the simulation, in milliseconds. */
+export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
+
+/** How many commits time made on an account: losses, publications and the end of its history. */
+export function eventsOf(before: State, after: State, account: string): number {
+  return [...after.activity.values()].filter(
+    ({ id, accountId, kind }) =>
+      accountId === account &&
+      !before.activity.has(id) &&
+      (kind === 'lost' || kind === 'post-published' || kind === 'history-deleted'),
+  ).length;
+}

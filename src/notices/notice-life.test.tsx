@@ -1,0 +1,155 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, connectedBy, lost, named } from '../../mocks/testing.ts';
+import type { Notice } from '../api/contract/notice.ts';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+import { formatDateTime } from '../i18n/dates.ts';
+import {
+  askFor,
+  bell,
+  done,
+  ENDING,
+  ENDS,
+  noticesIn,
+  opened,
+  POLSKA,
+  RENEW,
+  SOCIAL,
+  titleOf,
+  WARNED,
+} from './test-notices.ts';
+
+const LIST = 'GET /api/notifications';
+const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
+
+test('NOTICE: as the seventh day before comes, the bell counts one more', async () => {
+  const app = renderApp({ accounts: [...WARNED, account('facebook')] });
+  await bell('Notices, 3 unread');
+  await moveTo(app, '2027-01-15T08:59:59.999Z');
+  await bell('Notices, 3 unread');
+  await moveTo(app, '2027-01-15T09:00:00.000Z');
+  expect(await bell('Notices, 4 unread')).toBeVisible();
+});
+
+test('a notice whose account was connected again is settled; one whose date has passed says what is left', async () => {
+  const app = renderApp({ as: 'lena', accounts: ENDING, path: `${SOCIAL}/notifications` });
+  await screen.findByRole('table');
+  const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
+  expect(await first()).toHaveTextContent(RENEW);
+  await moveTo(app, ENDS);
+  await waitFor(async () =>
+    expect(await first()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
+  );
+  expect(await first()).toHaveTextContent('Open');
+  expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
+  await act(() => done(app.simulation.reconnect(POLSKA, { as: 'ada' })));
+  await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
+  expect(await first()).toHaveTextContent(
+    'It has been connected again or removed since, so there is nothing left to do.',
+  );
+});
+
+test('a notice whose account is disconnected already gives no advice that can no longer be followed', async () => {
+  const { app, panel } = await opened({ as: 'lena', accounts: ENDING });
+  await within(panel).findByText(/may be disconnected on/);
+  await act(() => done(app.simulation.disconnect(POLSKA, { as: 'ada' })));
+  expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
+  expect(panel).toHaveTextContent('Its page says what a reconnect brings back, and until when.');
+  expect(panel).not.toHaveTextContent(RENEW);
+});
+
+test('requests say who asks for what, and once it is done that it is', async () => {
+  const { app, panel } = await opened({
+    accounts: [
+      ...WARNED,
+      account('x', connectedBy('ada')),
+      account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('security')),
+      account('youtube', named('Acme Studio')),
+      account('facebook'),
+    ],
+  });
+  await within(panel).findByRole('list');
+  await act(async () => {
+    await askFor(app, 'disconnect', 'acc-acme-x', 'ada');
+    await askFor(app, 'reconnect', 'acc-zielony-ogrod-facebook', 'ada', 'tomasz');
+    await askFor(app, 'remove', 'acc-acme-studio-youtube', 'ada');
+    await askFor(app, 'remove', 'acc-acme-facebook', 'ada');
+  });
+  const first = async () => (await noticesIn(panel)).slice(0, 4);
+  await bell('Notices, 7 unread');
+  expect((await first()).map(titleOf)).toEqual([
+    'Lena Fischer asks you to remove Acme, Facebook for good.',
+    'Lena Fischer asks you to remove Acme Studio, YouTube for good.',
+    'Tomasz Wójcik asks you to reconnect Zielony Ogród, Facebook.',
+    'Lena Fischer asks you to disconnect Acme, X.',
+  ]);
+  for (const notice of await first()) expect(notice).toHaveTextContent('Open');
+  await act(async () => {
+    await done(app.simulation.disconnect('acc-acme-x'));
+    await done(app.simulation.reconnect('acc-zielony-ogrod-facebook'));
+    await done(app.simulation.remove('acc-acme-studio-youtube'));
+  });
+  await waitFor(async () =>
+    expect((await first()).map(titleOf)).toEqual([
+      'Lena Fischer asks you to remove Acme, Facebook for good.',
+      'Lena Fischer asked you to remove Acme Studio, YouTube for good.',
+      'Tomasz Wójcik asked you to reconnect Zielony Ogród, Facebook.',
+      'Lena Fischer asked you to disconnect Acme, X.',
+    ]),
+  );
+  const [, removed, reconnected, disconnected] = await first();
+  expect(removed).toHaveTextContent(/Done.*It has been removed since\./);
+  expect(removed).toHaveTextContent('You do not see this account, or it is gone.');
+  expect(reconnected).toHaveTextContent(/Done.*It has been connected again since\./);
+  expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
+});
+
+test('a notice that cannot be marked stays unread, and the panel says why', async () => {
+  const { panel, user, app } = await opened({ as: 'lena', accounts: ENDING });
+  const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
+  const call = 'POST /api/notifications/{id}/read';
+  await app.simulation.control({ faults: [{ name: 'server-error', call }] });
+  await user.click(button);
+  expect(await within(panel).findByRole('alert')).toHaveTextContent(
+    'Something went wrong on our side and nothing was changed.',
+  );
+  expect(panel).toHaveTextContent('Unread');
+  expect(button).toBeInTheDocument();
+  await app.simulation.control({ faults: [] });
+  await user.click(button);
+  await bell('Notices');
+  expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('notices that cannot be loaded say so and can be tried again', async () => {
+  const app = renderApp({ as: 'lena', accounts: ENDING });
+  const restore = app.simulation.override(LIST, () => Response.json({}, { status: 404 }));
+  await app.user.click(await bell('Notices'));
+  const panel = screen.getByRole('region', { name: 'Your notices' });
+  expect(await within(panel).findByRole('alert')).toHaveTextContent('The notices could not be loaded.');
+  restore();
+  await app.user.click(within(panel).getByRole('button', { name: 'Try again' }));
+  expect((await noticesIn(panel)).map(titleOf)[0]).toMatch(/^Acme Polska/);
+});
+
+test('a notice about an account of an unknown network is named as the API names it, and can be read (F18)', async () => {
+  const app = renderApp({ as: 'lena', accounts: ENDING });
+  const unknown = (notice: Notice) => ({
+    ...notice,
+    account: { ...notice.account, network: 'threads', kind: 'feed' },
+  });
+  app.simulation.override(LIST, async (_, pass) => {
+    const body = await (await pass()).json();
+    return Response.json({ ...body, items: body.items.map(unknown) });
+  });
+  app.simulation.override('POST /api/notifications/{id}/read', async (_, pass) =>
+    Response.json(unknown(await (await pass()).json())),
+  );
+  await app.user.click(await bell('Notices, 1 unread'));
+  const panel = screen.getByRole('region', { name: 'Your notices' });
+  const title = `Acme Polska, threads may be disconnected on ${formatDateTime(ENDS)}.`;
+  await app.user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
+  await bell('Notices');
+  expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
+  expect(titleOf((await noticesIn(panel))[0])).toBe(title);
+});

@@ -1,0 +1,46 @@
+import { screen, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { account, connectedBy, expiringIn, named, type Reply, reconnectedBy } from '../../mocks/testing.ts';
+import { renderApp, type TestApp } from '../app/test-app.tsx';
+
+export const SOCIAL = '/settings/marketing/social';
+export const POLSKA = 'acc-acme-polska-facebook';
+export const ENDS = '2026-11-28T09:00:00.000Z';
+
+/** Ends in five days; Lena connected it last. */
+export const ENDING = [
+  account(
+    'facebook',
+    named('Acme Polska'),
+    connectedBy('marek', { days: 170 }),
+    reconnectedBy('lena'),
+    expiringIn({ days: 5 }),
+  ),
+];
+
+/** Three that a notice has warned of, the last to end warned of last. */
+export const WARNED = [
+  ...ENDING,
+  account('instagram', named('Baltic Bikes'), expiringIn({ days: 2 })),
+  account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
+];
+
+export const RENEW = 'To renew it, disconnect it and connect it again before then.';
+
+/** The app with the bell's panel open. */
+export async function opened(options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp(options);
+  await app.user.click(await screen.findByRole('button', { name: /^(Notices|Powiadomienia)/ }));
+  return { ...app, app, panel: screen.getByRole('region', { name: /^(Your notices|Twoje powiadomienia)$/ }) };
+}
+
+export const bell = (name: string | RegExp) => screen.findByRole('button', { name });
+export const noticesIn = async (place: HTMLElement) =>
+  within(await within(place).findByRole('list')).getAllByRole('listitem');
+export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('.notice-title')?.textContent;
+
+export const askFor = async ({ simulation }: TestApp, action: string, id: string, to: string, as = 'lena') =>
+  done(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
+
+/** A write of somebody's, which has to succeed. */
+export const done = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);

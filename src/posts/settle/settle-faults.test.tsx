@@ -1,0 +1,106 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { useToasts } from '../../ui/toasts/toasts.ts';
+import { ACME, DOORS, dialogGone, missed, outcomes, POST, WINNERS, writes } from './test-missed.ts';
+
+test('several are settled at once, each with its own outcome; what failed can be tried again under its key', async () => {
+  const { app, press, confirm, tick, stateOf, idOf } = await missed();
+  await tick('Select all on this page');
+  expect(screen.getByText('3 selected')).toBeVisible();
+  await press('To drafts: the selected posts');
+  const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
+  expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
+  const keys: (string | null)[] = [];
+  app.simulation.override(`${POST}/to-draft`, ({ url, headers }, pass) => {
+    if (!url.includes(ids.winners)) return pass();
+    keys.push(headers.get('Idempotency-Key'));
+    return keys.length === 1 ? new Response('', { status: 500 }) : pass();
+  });
+  await confirm('Move to drafts');
+  const [hiring, winners, doors] = await outcomes();
+  expect(hiring).toHaveTextContent(/Moved to drafts$/);
+  expect(winners).toHaveTextContent('Not changed: Something went wrong on our side and nothing was changed.');
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
+  expect(useToasts.getState().announcement).toBe('1 post moved to drafts, 2 posts not changed');
+  await confirm('Try again');
+  await waitFor(() => expect(winners).toHaveTextContent(/Moved to drafts$/));
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  expect(await stateOf('Winners')).toBe('draft');
+});
+
+test('what somebody else has settled, or disconnected, meanwhile is shown and nothing happens twice', async () => {
+  const { app, press, confirm, finish, idOf, stateOf } = await missed();
+  await press(`Delete ${WINNERS}`);
+  const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
+  expect(settled.status).toBe(200);
+  await confirm('Delete for good');
+  expect((await outcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
+  expect(await stateOf('Winners')).toBe('draft');
+  await finish();
+  await press(`Delete ${DOORS}`);
+  await app.simulation.disconnect(ACME, { as: 'marek' });
+  await confirm('Delete for good');
+  expect((await outcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(await stateOf('Doors')).toBe('missed');
+});
+
+test('a reply that is lost is asked for again under the same key; where none comes, nobody claims to know (F03)', async () => {
+  const letPass = ownTimers();
+  const { simulation, press, confirm, stateOf } = await missed();
+  const keys: (string | null)[] = [];
+  let lost = 3;
+  simulation.override('DELETE /api/social/posts/{id}', ({ headers }, pass) => {
+    keys.push(headers.get('Idempotency-Key'));
+    if (lost-- > 0) throw new TypeError('Failed to fetch');
+    return pass();
+  });
+  await press(`Delete ${WINNERS}`);
+  await confirm('Delete for good');
+  await letPass(RESENDS_S);
+  expect((await outcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
+  await confirm('Try again');
+  await waitFor(async () => expect((await outcomes())[0]).toHaveTextContent(/Deleted$/));
+  expect(keys).toHaveLength(4);
+  expect(new Set(keys).size).toBe(1);
+  expect(await stateOf('Winners')).toBe('gone');
+});
+
+test('a double click sends once and leaves the outcome to be read (F22)', async () => {
+  const { press, requests, user } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
+  await outcomes();
+  expect(writes(requests)).toHaveLength(1);
+});
+
+test('Back closes only the dialog; what it has sent goes on and is announced (F29)', async () => {
+  const { app, press, confirm } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  app.simulation.override(`${POST}/to-draft`, (_, pass) => gate.then(pass));
+  await confirm('Move to drafts');
+  act(() => history.back());
+  await dialogGone();
+  expect(location.pathname + location.search).toBe(`/social/missed?accountId=${ACME}`);
+  open();
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('1 post moved to drafts');
+  act(() => history.forward());
+  await waitFor(() => expect(location.search).toContain('settle=draft'));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('offline nothing is settled, and each control says why (F04)', async () => {
+  const { press, confirm, requests } = await missed();
+  await press(`To drafts ${WINNERS}`);
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  await confirm('Move to drafts');
+  expect(screen.getByRole('button', { name: 'Move to drafts' })).toHaveAccessibleDescription("You're offline");
+  expect(writes(requests)).toEqual([]);
+});

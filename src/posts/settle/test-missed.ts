@@ -1,0 +1,41 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { renderApp } from '../../app/test-app.tsx';
+
+export const POST = 'POST /api/social/posts/{id}';
+export const ACME = 'acc-acme-facebook';
+export const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
+export const DOORS = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
+
+/** Past two of the posts that the disconnect has stopped. */
+const NOW = '2026-11-26T15:00:00.000Z';
+
+/** The Missed tab of Acme on Facebook, which was off while two of its posts were due: with an older one that makes three. */
+export async function missed(as = 'marek') {
+  const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
+  const { simulation } = app;
+  expect((await simulation.disconnect(ACME, { as: 'marek' })).status).toBe(200);
+  await simulation.moveTo(NOW);
+  expect((await simulation.reconnect(ACME, { as: 'marek' })).status).toBe(200);
+  await screen.findByRole('table', { name: '3 posts' });
+  const press = (name: string) => app.user.click(screen.getByRole('button', { name }));
+  const confirm = (name: string) => app.user.click(within(openDialog()).getByRole('button', { name }));
+  const finish = async () => {
+    await confirm('Done');
+    await dialogGone();
+  };
+  const tick = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
+  const found = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
+  const stateOf = async (start: string) => (await found(start))?.state ?? 'gone';
+  const idOf = async (start: string) => (await found(start))?.id ?? '';
+  app.requests.length = 0;
+  return { ...app, app, press, confirm, finish, tick, found, stateOf, idOf };
+}
+
+export const openDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
+
+export const outcomes = async () =>
+  within(await screen.findByRole('dialog', { name: 'What happened' })).getAllByRole('listitem');
+
+export const writes = (requests: string[]) => requests.filter((each) => !each.startsWith('GET '));
+export const dialogGone = () => waitFor(() => expect(document.querySelector('dialog')).toBeNull());
