@@ -24,7 +24,7 @@ const LAWS = ['.ci/house.test.ts', '.ci/fault-ids.test.ts', '.ci/rule-ids.test.t
 
 const isGreen =
   run('node_modules/@biomejs/biome/bin/biome', 'ci', '.') &&
-  run('.ci/compile-messages.ts') &&
+  run('.ci/messages/compile-messages.ts') &&
   run('node_modules/typescript/bin/tsc') &&
   test(...LAWS) &&
   (changed.length === 0 || testTouched());

@@ -21,7 +21,7 @@ const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VIT
 const head = cleanHead();
 
 check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
-check('messages', ['.ci/compile-messages.ts']);
+check('messages', ['.ci/messages/compile-messages.ts']);
 check('types', ['node_modules/typescript/bin/tsc']);
 check('build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'], (file) => ({

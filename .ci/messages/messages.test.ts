@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadMessages } from '../src/i18n/messages.ts';
+import { loadMessages } from '../../src/i18n/messages.ts';
 import { readMessages } from './compile-messages.ts';
 import { faultsIn, inputsOf } from './message-faults.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const catalogues = readMessages();
 const en = catalogues.en ?? {};
 const pl = catalogues.pl ?? {};

@@ -5,7 +5,7 @@ import compileModule from '@messageformat/core/lib/compile-module.js';
 import type { Plugin } from 'vite';
 import { type Catalogue, faultsIn, inputsOf } from './message-faults.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'src/i18n/messages');
 const TARGET = join(ROOT, 'src/i18n/compiled');
 
