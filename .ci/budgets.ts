@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readModule } from './modules.ts';
+import { parseSync } from 'vite';
 
 /** A production build: its files by their path in it, such as `assets/index-1a2b.js`. */
 export type Build = ReadonlyMap<string, Buffer>;
@@ -107,10 +107,14 @@ function withStaticImports(build: Build, files: string[]): string[] {
 }
 
 function importsOf(build: Build, file: string): { static: string[]; dynamic: string[] } {
-  const { imports } = readModule({ path: file, text: textOf(build, file) });
-  const files = (isDynamic: boolean) =>
-    imports.filter((each) => each.isDynamic === isDynamic).flatMap(({ specifier }) => inBuild(build, file, specifier));
-  return { static: files(false), dynamic: files(true) };
+  const text = textOf(build, file);
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
+  const addresses = [...staticImports, ...staticExports.flatMap(({ entries }) => entries)].map(
+    ({ moduleRequest }) => moduleRequest?.value,
+  );
+  const later = dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1));
+  const files = (each: (string | undefined)[]) => each.flatMap((address) => inBuild(build, file, address));
+  return { static: files(addresses), dynamic: files(later) };
 }
 
 /** The file of the build that an address leads to, wherever the build is served. */

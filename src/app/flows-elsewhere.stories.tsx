@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { flowStory } from './flow-story.tsx';
+import { flowStory } from './test-flow-story.tsx';
 
 /** Every step of every flow in the dark, in Polish, on a phone. */
 const meta: Meta = {

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/looks.ts';
-import { flowStory } from './flow-story.tsx';
+import { flowStory } from './test-flow-story.tsx';
 
 /** Each kind of page and dialog in the colours of the system, and each state that a colour tells in one of them. */
 const meta: Meta = {

@@ -1,24 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentsOf, idsIn, listedFaults, titlesOf } from './fault-ids.ts';
-
-const ROOT = join(import.meta.dirname, '..');
-const PAGE = 'docs/faults.md';
-
-const read = (pattern: string) =>
-  globSync(pattern, { cwd: ROOT })
-    .map((path) => path.split(sep).join(posix.sep))
-    .filter((path) => !path.startsWith('src/i18n/compiled/'))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+import { readFiles } from './source-files.ts';
 
 describe('The faults', () => {
-  const sources = read('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
+  const sources = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
   const titles = sources
     .filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path))
     .flatMap((file) => titlesOf(file).map((title) => ({ path: file.path, title })))
     .filter(({ title }) => idsIn(title).length > 0);
-  const listed = listedFaults(readFileSync(join(ROOT, PAGE), 'utf8'));
+  const listed = readFiles('docs/faults.md').flatMap(({ text }) => listedFaults(text));
 
   test('Every id in a title, a comment or the documentation is listed, once', () => {
     const ids = listed.map(({ id }) => id);
@@ -26,7 +16,7 @@ describe('The faults', () => {
     const texts = [
       ...titles.map(({ path, title }) => ({ path, text: title })),
       ...sources.map((file) => ({ path: file.path, text: commentsOf(file) })),
-      ...read('{README.md,docs/*.md}'),
+      ...readFiles('{README.md,docs/*.md}'),
     ];
     const unlisted = texts.flatMap(({ path, text }) =>
       idsIn(text).flatMap((id) => (ids.includes(id) ? [] : [`${id} in ${path}`])),

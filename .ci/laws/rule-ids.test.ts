@@ -1,21 +1,19 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentsOf, titlesOf } from './fault-ids.ts';
-import type { SourceFile } from './modules.ts';
+import { ROOT, readFiles, type SourceFile } from './source-files.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const PAGE = readFileSync(join(ROOT, 'docs/spec.md'), 'utf8');
+const PAGE = readFiles('docs/spec.md')
+  .map(({ text }) => text)
+  .join();
 
 /** Words in capitals that are no ids of rules. */
 const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC RFC UTC WCAG'.split(' ');
 
 describe('The rules', () => {
   const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
-  const sources = globSync('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}', { cwd: ROOT })
-    .map((path) => path.split(sep).join(posix.sep))
-    .filter((path) => !path.startsWith('src/i18n/compiled/'))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+  const sources = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
   const used = sources.flatMap((file) => ruleIdsIn(file).map((id) => ({ id, path: file.path })));
 
   test('Every id in a title or a comment is a heading of docs/spec.md', () => {

@@ -1,5 +1,5 @@
 import { parseSync, Visitor } from 'vite';
-import type { SourceFile } from './modules.ts';
+import type { SourceFile } from './source-files.ts';
 
 type CallExpression = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0]['CallExpression']>>[0];
 

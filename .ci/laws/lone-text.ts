@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import type { SourceFile } from './modules.ts';
+import type { SourceFile } from './source-files.ts';
 
 /**
  * Each text of a component that shares its element with something else, as written. A translator of the browser puts

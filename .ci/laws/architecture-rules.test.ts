@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT, readFiles } from './source-files.ts';
+
+/** The folders of src and mocks. Those inside one are under its law, but for the contract. */
+const ROOMS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => roomOf(path)))].toSorted();
+
+test('Who may import whom', () => {
+  const files = ROOMS.flatMap((room) => [fileOf(room), testOf(room)]);
+  const imports = (room: string) => ROOMS.map((other) => `import '${pathFrom(room, fileOf(other))}';`).join('\n');
+  const refused = lint(Object.fromEntries(files.map((path) => [path, imports(roomOf(path))])));
+  const allowed = (path: string) =>
+    ROOMS.filter((_, at) => !refused.some((each) => each === `${path}:${at + 1} plugin`));
+  const only = (room: string) => allowed(testOf(room)).filter((other) => !allowed(fileOf(room)).includes(other));
+  expect(table((room) => allowed(fileOf(room)))).toMatchInlineSnapshot(`
+    "
+    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
+    mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
+    mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
+    src -> mocks/* src/accounts src/api src/api/contract src/app src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
+    src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/domain-text src/i18n src/navigation src/session src/sign-in src/ui
+    src/api -> src/api/contract
+    src/app -> src/accounts src/api src/api/contract src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
+    src/domain-text src/ui -> src/api src/api/contract src/i18n
+    src/i18n -> src/api src/api/contract
+    src/navigation src/session -> src/api src/api/contract src/i18n src/ui
+    src/sign-in -> src/api src/api/contract src/domain-text src/i18n src/navigation src/session src/ui
+    "
+  `);
+  expect(table(only), 'tests also').toMatchInlineSnapshot(`
+    "
+    mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/testing
+    mocks/rules -> mocks/* src/api/contract
+    src/accounts src/connect src/notices src/posts src/review src/sign-in -> mocks/* src/app
+    src/api src/app src/domain-text src/i18n src/navigation src/session src/ui -> mocks/*
+    "
+  `);
+});
+
+/** Files with what Biome finds in each of their lines. */
+const FILES: Record<string, [line: string, rule?: string][]> = {
+  'mocks/pipeline/beside.ts': [
+    [`import 'msw';`],
+    [`import 'idb';`, 'plugin'],
+    [`import 'react';`, 'plugin'],
+    [`import '../../src/api/client.ts';`, 'plugin'],
+  ],
+  'mocks/rules/beside.ts': [
+    [`import type { Network } from '../../src/api/contract/network.ts';`],
+    [`import { NETWORKS } from '../../src/api/contract/network.ts';`, 'plugin'],
+    [`import type { StoredAccount } from '../domain/records.ts';`],
+    [`import { plusDays } from '../domain/instant.ts';`],
+    [`import type { World } from '../store/store.ts';`, 'plugin'],
+    [`import type { Handler } from 'msw';`, 'plugin'],
+    [`type Post = import('../store/store.ts').Post;`, 'plugin'],
+    ['export const now = Date.now();', 'plugin'],
+    ['export const chance = Math.random();', 'plugin'],
+    [`export const reply = await fetch('/');`, 'plugin'],
+    ['export const least = Math.min(1, 2);'],
+  ],
+  'mocks/rules/beside.test.ts': [['export const now = Date.now();']],
+  'src/accounts/list/beside.ts': [
+    [`import '../page/beside.ts';`],
+    [`export const later = () => import('../../posts/settle/beside.ts');`, 'plugin'],
+    [`export * from '../../posts/settle/beside.ts';`, 'plugin'],
+    [`import styles from './beside.module.css';`],
+    [`import controls from '../../ui/beside.module.css';`],
+    [`import others from '../beside.module.css';`, 'plugin'],
+    [`import page from '../page/beside.css?inline';`, 'plugin'],
+    [`import './test-beside.ts';`, 'plugin'],
+    [`import './beside.test.ts';`, 'plugin'],
+    [`import '../../../.storybook/looks.ts';`, 'plugin'],
+    [`import '../../main.tsx';`, 'plugin'],
+  ],
+  'e2e/beside.ts': [
+    [`import 'lodash';`, 'noUndeclaredDependencies'],
+    [`import './alone';`, 'useImportExtensions'],
+    [`import type { Other } from './other.ts';`, 'noImportCycles'],
+    [`eval('1');`, 'noGlobalEval'],
+    [`export const one = new Function('return 1');`, 'noImpliedEval'],
+  ],
+  'e2e/alone.ts': [['']],
+  'e2e/other.ts': [[`import './beside.ts';`, 'noImportCycles']],
+  'e2e/Html.tsx': [
+    [`export const Html = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;`, 'noDangerouslySetInnerHtml'],
+  ],
+  'e2e/button.tsx': [['', 'useFilenamingConvention']],
+  'e2e/Toasts.ts': [['', 'useFilenamingConvention']],
+  'e2e/queryClient.test.ts': [['', 'useFilenamingConvention']],
+  'e2e/button.test.tsx': [['']],
+  'e2e/Button.stories.tsx': [['']],
+  'e2e/test-button.tsx': [['']],
+  'e2e/250.ts': [['f();\n'.repeat(249).concat('f();')]],
+  'e2e/251.ts': [['f();\n'.repeat(250).concat('f();'), 'noExcessiveLinesPerFile']],
+  'e2e/251.css': [[`a {${'\n'.repeat(250)}color: red; }`, 'noExcessiveLinesPerFile']],
+};
+
+test('The rules find what breaks them, and nothing else', () => {
+  const files = Object.entries(FILES);
+  const expected = files.flatMap(([path, lines]) =>
+    lines.flatMap(([, rule], at) => (rule ? [`${path}:${at + 1} ${rule}`] : [])),
+  );
+  const texts = files.map(([path, lines]) => [path, lines.map(([line]) => line).join('\n')]);
+  expect(lint(Object.fromEntries(texts))).toEqual(expected);
+});
+
+/** A file of a room, and a test of it; of src itself there is but main.tsx. */
+const fileOf = (room: string) => (room === 'src' ? 'src/main.tsx' : `${room}/beside.ts`);
+const testOf = (room: string) => `${room}/beside.test.ts`;
+
+function roomOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder.startsWith('src/api/contract') ? 'src/api/contract' : folder.split('/').slice(0, 2).join('/');
+}
+
+function pathFrom(room: string, path: string): string {
+  const way = posix.relative(room, path);
+  return way.startsWith('.') ? way : `./${way}`;
+}
+
+/** The rooms with what each may import but itself; those of mocks as one where it may import them all. */
+function table(allowed: (room: string) => string[]): string {
+  const rows = Map.groupBy(ROOMS, (room) => {
+    const others = allowed(room).filter((other) => other !== room);
+    const isMock = (other: string) => /^mocks\b/.test(other) && other !== room;
+    const isAll = ROOMS.filter(isMock).every((other) => others.includes(other));
+    return (isAll ? ['mocks/*', ...others.filter((other) => !isMock(other))] : others).join(' ');
+  });
+  rows.delete('');
+  return `\n${[...rows].map(([others, rooms]) => `${rooms.join(' ')} -> ${others}`).join('\n')}\n`;
+}
+
+/** What Biome, configured as here, finds in files of a folder of their own: each as `path:line rule`, in their order. */
+function lint(files: Record<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'architecture-rules-'));
+  try {
+    for (const path of ['biome.json', '.gitignore', 'package.json', ...globSync('.ci/laws/*.grit', { cwd: ROOT })]) {
+      cpSync(join(ROOT, path), join(folder, path));
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+    const args = [biome, 'lint', '--reporter=github', '--max-diagnostics=none'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const found = [...stdout.matchAll(/title=(?:[^,]*\/)?(\w+),file=([^,]+),line=(\d+)/g)].map(
+      ([, rule = '', path = '', line = '']) => ({
+        rule,
+        path: relative(realpathSync(folder), path),
+        line: Number(line),
+      }),
+    );
+    const paths = Object.keys(files);
+    return found
+      .filter(({ rule }) => !rule.startsWith('noUnused'))
+      .toSorted((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || a.line - b.line)
+      .map(({ rule, path, line }) => `${path}:${line} ${rule}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './source-files.ts';
+
+/** Names of no subject: a drawer or a barrel. */
+const DRAWER = /(^|[/.-])(utils?|helpers?|misc|common|index)(?=[/.-])/i;
+const NAME = /^(\.?[a-z0-9]+(-[a-z0-9]+)*\/)*[^/.]+(\.(browser|config|d|module|spec|stories|test))*\.(css|tsx?)$/;
+const TEST = /\.(test|spec|stories)\.tsx?$|\/test-[^/]+$/;
+
+/** The paths with a name of no subject, a folder not in kebab-case, or a kind of file that is not known. */
+export const misnamed = (paths: string[]): string[] => paths.filter((path) => DRAWER.test(path) || !NAME.test(path));
+
+/** The folders with more than `limit` files directly in them, tests and stories aside. */
+export function crowded(paths: string[], limit: number): string[] {
+  const folders = Map.groupBy(
+    paths.filter((path) => !TEST.test(path)),
+    posix.dirname,
+  );
+  return [...folders].flatMap(([folder, files]) => (files.length > limit ? [`${folder} has ${files.length}`] : []));
+}
+
+/** Each circle of folders that import one another, once, as `a -> b -> a`; each folder by itself, tests aside. */
+export function folderCircles(files: SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const targets = new Map<string, Set<string>>();
+  for (const { path, text } of files.filter((file) => !TEST.test(file.path))) {
+    const folder = posix.dirname(path);
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"?]+)/g)]
+      .map(([, specifier = '']) => posix.join(folder, specifier))
+      .filter((target) => known.has(target))
+      .map(posix.dirname);
+    targets.set(folder, new Set([...(targets.get(folder) ?? []), ...imports].filter((target) => target !== folder)));
+  }
+  return circlesIn(targets);
+}
+
+function circlesIn(targets: Map<string, Set<string>>): string[] {
+  const done = new Set<string>();
+  const visit = (folder: string, trail: string[]): string[] => {
+    const at = trail.indexOf(folder);
+    if (at >= 0) return [[...trail.slice(at), folder].join(' -> ')];
+    if (done.has(folder)) return [];
+    const found = [...(targets.get(folder) ?? [])].flatMap((target) => visit(target, [...trail, folder]));
+    done.add(folder);
+    return found;
+  };
+  return [...targets.keys()].flatMap((folder) => visit(folder, []));
+}

@@ -1,0 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+export interface SourceFile {
+  /** From the root of the repository, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+/** The files that a pattern finds from the root, compiled messages aside. */
+export function readFiles(pattern: string): SourceFile[] {
+  return globSync(pattern, { cwd: ROOT })
+    .map((path) => path.split(sep).join(posix.sep))
+    .filter((path) => !path.startsWith('src/i18n/compiled/'))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+}
