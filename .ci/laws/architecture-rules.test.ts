@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
 /** The folders of src and mocks. Those inside one are under its law, but for the contract. */
@@ -106,6 +107,12 @@ test('The rules find what breaks them, and nothing else', () => {
   );
   const texts = files.map(([path, lines]) => [path, lines.map(([line]) => line).join('\n')]);
   expect(lint(Object.fromEntries(texts))).toEqual(expected);
+});
+
+test('Every override of biome.json is about files that are there', () => {
+  const paths = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.*').map(({ path }) => path);
+  const globs = biomeJson.overrides.flatMap(({ includes }) => includes.map((glob) => glob.replace(/^!/, '')));
+  expect(globs.filter((glob) => !paths.some((path) => posix.matchesGlob(path, glob)))).toEqual([]);
 });
 
 /** A file of a room, and a test of it; of src itself there is but main.tsx. */
