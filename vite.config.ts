@@ -7,11 +7,11 @@ import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
-import { CSS_TARGET } from './.ci/css-target.ts';
-import { tablerIcons } from './.ci/icons.ts';
+import { CSS_TARGET } from './.ci/build/css-target.ts';
+import { tablerIcons } from './.ci/build/icons.ts';
+import { preloadSimulation } from './.ci/build/preload-simulation.ts';
+import { SECURITY_HEADERS } from './.ci/build/security-headers.ts';
 import { messages } from './.ci/messages/compile-messages.ts';
-import { preloadSimulation } from './.ci/preload-simulation.ts';
-import { SECURITY_HEADERS } from './.ci/security-headers.ts';
 import type { Media } from './.storybook/test-browser.ts';
 import packageJson from './package.json' with { type: 'json' };
 

@@ -18,7 +18,7 @@ const isShared = folders.some((folder) => folder === 'src/ui/' || folder === 'sr
 const beside = isMuch ? [] : folders.filter((folder) => folder.startsWith('src/'));
 const screens = [...beside, ...(isMuch || isShared ? ['src/app/'] : [])];
 /** These build the app. */
-const SLOW = ['.ci/real-api.test.ts', '.ci/budgets.test.ts'];
+const SLOW = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
 /** They hold for files that no test imports. */
 const LAWS = '.ci/laws/';
 

@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import type { PluginOption } from 'vite';
-import { CSS_TARGET } from '../.ci/css-target.ts';
+import { CSS_TARGET } from '../.ci/build/css-target.ts';
 
 /** What the app's build has for its simulation; stories answer for themselves. */
 const SIMULATION = /^(msw|preload-simulation)/;

@@ -1,4 +1,4 @@
-import { CONTENT_SECURITY_POLICY } from '../.ci/security-headers.ts';
+import { CONTENT_SECURITY_POLICY } from '../.ci/build/security-headers.ts';
 import {
   ACCOUNTS,
   buttonOf,

@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `node .ci/ensure-built.ts && node .ci/preview.ts --port ${PORT} --strictPort --plain`,
+      command: `node .ci/build/ensure-built.ts && node .ci/build/preview.ts --port ${PORT} --strictPort --plain`,
       cwd: '..',
       url: `http://localhost:${PORT}`,
       reuseExistingServer: false,

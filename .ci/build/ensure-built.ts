@@ -5,7 +5,7 @@ import { existsSync, globSync, statSync } from 'node:fs';
 /** What a build is made of. A folder is newer where a file of it has gone. */
 const SOURCES = [
   '{src,mocks,public}/**',
-  '.ci/*.ts',
+  '.ci/{build,messages}/*.ts',
   'index.html',
   'vite.config.ts',
   'package.json',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import type { PluginOption } from 'vite';
 
-const ICON = fileURLToPath(new URL('../src/ui/Icon.tsx', import.meta.url));
+const ICON = fileURLToPath(new URL('../../src/ui/Icon.tsx', import.meta.url));
 
 /** How each drawing of the set repeats what `Icon` says once. */
 const SHARED = ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2"';

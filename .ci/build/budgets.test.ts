@@ -15,7 +15,7 @@ import {
   suffixRules,
 } from './budgets.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const KB = 1000;
 
 describe('The production build', () => {
