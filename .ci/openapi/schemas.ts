@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { AccountsQuery, LongDisconnectedQuery } from '../src/api/contract/account-list.ts';
-import { CompletionRequest } from '../src/api/contract/authorization.ts';
-import { PostsQuery } from '../src/api/contract/post.ts';
-import { ClockEventsQuery } from '../src/api/contract/simulation.ts';
+import { AccountsQuery, LongDisconnectedQuery } from '../../src/api/contract/account-list.ts';
+import { CompletionRequest } from '../../src/api/contract/authorization.ts';
+import { PostsQuery } from '../../src/api/contract/post.ts';
+import { ClockEventsQuery } from '../../src/api/contract/simulation.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -37,9 +37,9 @@ const QUERIES: unknown[] = [AccountsQuery, ClockEventsQuery, LongDisconnectedQue
 
 /** Every file of the contract, so that none is forgotten. */
 const SUBJECTS: object[] = await Promise.all(
-  readdirSync(new URL('../src/api/contract/', import.meta.url))
+  readdirSync(new URL('../../src/api/contract/', import.meta.url))
     .filter((file) => /^[a-z-]+\.ts$/.test(file))
-    .map((file) => import(`../src/api/contract/${file.slice(0, -'.ts'.length)}.ts`)),
+    .map((file) => import(`../../src/api/contract/${file.slice(0, -'.ts'.length)}.ts`)),
 );
 
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { httpStatusOf } from '../mocks/pipeline/problem.ts';
-import packageJson from '../package.json' with { type: 'json' };
-import type { Code } from '../src/api/contract/code.ts';
-import { refusalsOf } from '../src/api/contract/operation.ts';
-import { type NamedOperation, OPERATIONS } from '../src/api/contract/operation-list.ts';
-import { Problem } from '../src/api/contract/problem.ts';
-import { componentSchemas, type Json, queryParameters, schemaOf } from './openapi-schemas.ts';
+import { httpStatusOf } from '../../mocks/pipeline/problem.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Code } from '../../src/api/contract/code.ts';
+import { refusalsOf } from '../../src/api/contract/operation.ts';
+import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { Problem } from '../../src/api/contract/problem.ts';
+import { componentSchemas, type Json, queryParameters, schemaOf } from './schemas.ts';
 
 /** The whole API as an OpenAPI 3.1 document, written from the schemas that its replies are checked with. */
 export function openApiDocument() {
@@ -151,7 +151,7 @@ const TAG: [RegExp, string][] = [
 /** The comment over each operation: its first sentence is the summary, the whole is the description. */
 const WORDS = Object.fromEntries(
   [
-    ...readFileSync(new URL('../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
+    ...readFileSync(new URL('../../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
       /\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const (\w+)/g,
     ),
   ].map(([, comment = '', name]) => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openApiDocument } from './openapi-document.ts';
+import { openApiDocument } from './document.ts';
 
 const document = openApiDocument();
-const written = new URL('../docs/openapi.json', import.meta.url);
+const written = new URL('../../docs/openapi.json', import.meta.url);
 
 test('docs/openapi.json is what the schemas say today', () => {
   const text = existsSync(written) ? readFileSync(written, 'utf8') : '';

@@ -1,4 +1,4 @@
-import { FLOWS, type FlowStep } from '../src/api/contract/flow.ts';
+import { FLOWS, type FlowStep } from '../../src/api/contract/flow.ts';
 
 export interface Size {
   width: number;

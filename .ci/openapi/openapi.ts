@@ -1,8 +1,8 @@
 /** `npm run openapi`: writes the API down as `docs/openapi.json`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { openApiDocument } from './openapi-document.ts';
+import { openApiDocument } from './document.ts';
 
-const file = new URL('../docs/openapi.json', import.meta.url);
+const file = new URL('../../docs/openapi.json', import.meta.url);
 mkdirSync(new URL('.', file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(openApiDocument(), null, 2)}\n`);
 console.info('Written: docs/openapi.json');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openApiDocument } from './openapi-document.ts';
-import { redoclyRemarks, spectralRemarks } from './openapi-lint.ts';
+import { openApiDocument } from './document.ts';
+import { redoclyRemarks, spectralRemarks } from './linters.ts';
 
 /** What takes nothing and asks nobody who they are has nothing to refuse. */
 const REFUSING_NOTHING = ['/paths/~1__mock/get/responses', '/paths/~1__mock~1flows/get/responses'];

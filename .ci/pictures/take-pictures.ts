@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import type { FlowStep } from '../src/api/contract/flow.ts';
-import { stepLink } from '../src/api/flows.ts';
+import type { FlowStep } from '../../src/api/contract/flow.ts';
+import { stepLink } from '../../src/api/flows.ts';
 import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
 /** How many pages are looked at side by side. */

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
+import { ensureBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { comparePictures } from './compare-pictures.ts';
 
 let browser: Browser;
