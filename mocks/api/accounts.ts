@@ -6,9 +6,11 @@ import { type Call, invalid } from '../pipeline/call.ts';
 import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { etag } from '../pipeline/reply.ts';
 import { postsAtRisk } from '../rules/attention.ts';
+import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
 import { shownCounts } from '../rules/posts.ts';
+import { seesOwnOnly } from '../rules/scope.ts';
 import { statusOf } from '../rules/status.ts';
 import { listAccounts } from './account-list.ts';
 import { accountOf, accountsInScope } from './accounts-in-scope.ts';
@@ -29,6 +31,7 @@ export const accountHandlers = {
       total,
       counts,
       hidden: hidden.length,
+      scope: seesOwnOnly(call.user) ? 'own' : 'all',
       serverTime: iso(call.now),
     };
   },
@@ -43,7 +46,7 @@ export const accountHandlers = {
     const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
     const { published, drafts, missed, cancelled } = shownCounts(account, posts);
     return {
-      scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map(presentPost) },
+      scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map((post) => presentPost(post, account, now)) },
       published: { total: published },
       drafts: { total: drafts },
       missed: { total: missed },
@@ -68,8 +71,7 @@ export const accountHandlers = {
   removeAccount: (call) => {
     const account = accountOf(call, call.id);
     const { confirmName } = call.body();
-    const expected = tidy(account.name) || tidy(account.handle);
-    if (tidy(confirmName) !== expected) {
+    if (!isConfirmed(account, confirmName)) {
       throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
     }
     requireAllowed(canRemove(call.user, account));
@@ -107,8 +109,6 @@ export const accountHandlers = {
     };
   },
 } satisfies Partial<ApiHandlers>;
-
-const tidy = (name: string): string => name.normalize('NFC').trim();
 
 const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 

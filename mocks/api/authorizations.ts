@@ -13,7 +13,7 @@ import { accountOf, formerAccounts, requireId } from './accounts-in-scope.ts';
 import type { ApiHandlers } from './api-handlers.ts';
 import { connectSelected } from './connect.ts';
 import { networkRefusalOf } from './network-refusal.ts';
-import { presentAccount, presentPost } from './present.ts';
+import { presentReconnection } from './present.ts';
 
 /** How long a sign-in may take. */
 const LIFETIME = 10 * MINUTE;
@@ -164,10 +164,5 @@ function completeReconnect(
   tx.put('authorizations', { ...authorization, codeUsed: true });
   const refusal = networkRefusalOf(call, authorization, account);
   if (refusal) return new ProblemError(refusal.code, refusal.extra);
-  const { account: after, missed } = reconnect(tx, account, user.id, now);
-  return {
-    purpose: 'reconnect',
-    account: presentAccount(tx, after, user, now),
-    missed: missed.map(presentPost),
-  };
+  return { purpose: 'reconnect', ...presentReconnection(tx, reconnect(tx, account, user.id, now), user, now) };
 }

@@ -10,7 +10,7 @@ import { neededRole } from '../rules/network-role.ts';
 import { accountsInScope, formerAccounts } from './accounts-in-scope.ts';
 import { compareLongDisconnected } from './long-disconnected.ts';
 import { networkRefusalOf } from './network-refusal.ts';
-import { presentAccount, presentPost } from './present.ts';
+import { presentAccount, presentReconnection } from './present.ts';
 
 /** MAY-CONNECT, HIDE: connects what was chosen and brings back the long-disconnected accounts, each with an outcome of its own. */
 export function connectSelected(
@@ -53,13 +53,8 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
   if (!account.disconnection) return refuse('not-disconnected');
   const refusal = networkRefusalOf(call, authorization, account);
   if (refusal) return refuse(refusal.code, refusal.extra);
-  const { account: after, missed } = reconnect(tx, account, user.id, now);
-  return {
-    externalId,
-    outcome: 'reconnected',
-    account: presentAccount(tx, after, user, now),
-    missed: missed.map(presentPost),
-  };
+  const reconnection = reconnect(tx, account, user.id, now);
+  return { externalId, outcome: 'reconnected', ...presentReconnection(tx, reconnection, user, now) };
 }
 
 function accountBy({ tx }: Call, network: string, externalId: string): StoredAccount | undefined {

@@ -1,11 +1,13 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { AccountRef } from '../../src/api/contract/problem.ts';
+import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
 import type { Extra } from '../pipeline/problem.ts';
-import { neededRole } from '../rules/network-role.ts';
+import { neededRole, whoHadRole } from '../rules/network-role.ts';
+import { presentPerson } from './present.ts';
 
 /** MAY-RECONNECT at the network: whether the login that signed in holds the needed role on this account. */
 export function networkRefusalOf(
@@ -17,7 +19,11 @@ export function networkRefusalOf(
   if (!managed.some(({ externalId }) => externalId === account.externalId)) {
     return { code: 'wrong-account', extra: { expected: ref(account), actual: managed.map(ref)[0] } };
   }
-  if (!hasRole(user, network)) return { code: 'network-role-missing', extra: { missingRole: neededRole(network) } };
+  if (!hasRole(user, network)) {
+    const hadRole = whoHadRole(account, user, PEOPLE);
+    const extra = { missingRole: neededRole(network), ...(hadRole && { hadRole: presentPerson(hadRole.id) }) };
+    return { code: 'network-role-missing', extra };
+  }
   return account.deletedAtNetwork ? { code: 'account-gone', extra: {} } : undefined;
 }
 

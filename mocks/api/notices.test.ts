@@ -29,9 +29,18 @@ test('before: who will get a notice and when; networks that send none say why', 
       ],
     },
     why: 'seven-days-before',
+    noneDue: null,
   });
-  expect(await noticesOf(simulation, 'acc-acme-x')).toMatchObject({ due: null, why: 'inactivity-has-no-notice' });
-  expect(await noticesOf(simulation, 'acc-acme-youtube')).toMatchObject({ due: null, why: 'never-expires' });
+  expect(await noticesOf(simulation, 'acc-acme-x')).toMatchObject({
+    due: null,
+    why: 'inactivity-has-no-notice',
+    noneDue: 'inactivity-has-no-notice',
+  });
+  expect(await noticesOf(simulation, 'acc-acme-youtube')).toMatchObject({
+    due: null,
+    why: 'never-expires',
+    noneDue: 'never-expires',
+  });
 });
 
 test('sent at the instant, a millisecond before not; then nothing more is due for that expiry', async () => {
@@ -42,7 +51,10 @@ test('sent at the instant, a millisecond before not; then nothing more is due fo
   expect(await noticesOf(simulation, ID)).toMatchObject({
     sent: [{ kind: 'reauthorize', at: atDay(83), expiresAt: atDay(90), settled: false }],
     due: null,
+    noneDue: 'already-sent',
   });
+  await simulation.disconnect(ID);
+  expect(await noticesOf(simulation, ID)).toMatchObject({ due: null, noneDue: 'disconnected' });
 });
 
 test('each recipient finds it, unread until read, once', async () => {

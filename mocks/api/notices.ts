@@ -1,3 +1,4 @@
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredNotice } from '../domain/records.ts';
@@ -6,8 +7,8 @@ import { invalid } from '../pipeline/call.ts';
 import { ProblemError } from '../pipeline/problem.ts';
 import { whoMay } from '../rules/ask.ts';
 import { MAY } from '../rules/connection.ts';
-import { expiresAt } from '../rules/interval.ts';
-import { noticeAt, noticeWhy, recipientsOf } from '../rules/notice.ts';
+import { expiresAt, expiryOf } from '../rules/interval.ts';
+import { noneDueWhy, noticeAt, noticeWhy, recipientsOf } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import type { ApiHandlers } from './api-handlers.ts';
@@ -21,20 +22,23 @@ export const noticeHandlers = {
     const at = noticeAt(account);
     const isSent = sent.some(({ kind, expiresAt: expiry }) => kind === 'reauthorize' && expiry === expiresAt(account));
     const scheduled = tx.of('posts', account.id).filter(({ state }) => state === 'scheduled');
+    const isDue = at !== null && !isSent && at >= now;
     const recipients = () =>
       recipientsOf(account, scheduled, PEOPLE).map(({ user: id, why }) => ({ person: presentPerson(id), why }));
     return {
-      sent: sent.map((notice) => presentNotice(tx, notice, user)),
-      due: at === null || isSent || at < now ? null : { at: iso(at), recipients: recipients() },
+      sent: sent.map((notice) => presentNotice(tx, notice, user, now)),
+      due: isDue ? { at: iso(at), recipients: recipients() } : null,
       why: noticeWhy(account.network),
+      noneDue: isDue ? null : noneDueWhy(account),
     };
   },
 
-  listNotifications: ({ tx, user }) => {
+  listNotifications: ({ tx, user, now }) => {
     const notices = newestFirst(noticesFor(tx.all('notices'), user.id, tx.simulation().plan));
     return {
-      items: notices.map((notice) => presentNotice(tx, notice, user)),
+      items: notices.map((notice) => presentNotice(tx, notice, user, now)),
       unread: notices.filter(({ readBy }) => readBy[user.id] === undefined).length,
+      networks: NETWORKS.map((network) => ({ network, expiry: expiryOf(network), notice: noticeWhy(network) })),
     };
   },
 
@@ -42,10 +46,10 @@ export const noticeHandlers = {
     const notice = noticesFor(tx.all('notices'), user.id, tx.simulation().plan).find((each) => each.id === id);
     if (!notice) throw new ProblemError('not-found');
     body();
-    if (notice.readBy[user.id] !== undefined) return presentNotice(tx, notice, user);
+    if (notice.readBy[user.id] !== undefined) return presentNotice(tx, notice, user, now);
     const after = { ...notice, readBy: { ...notice.readBy, [user.id]: now } };
     tx.put('notices', after);
-    return presentNotice(tx, after, user);
+    return presentNotice(tx, after, user, now);
   },
 
   /** ASK: asks one of the people that the decision names; somebody who may do it themselves has nobody to ask. */
@@ -59,7 +63,7 @@ export const noticeHandlers = {
       throw invalid([{ path: 'to', message: `must be one of those who may: ${able.map(({ id }) => id).join(', ')}` }]);
     }
     if (openRequest(tx, account, action, user)) throw new ProblemError('already-requested');
-    return presentNotice(tx, request(tx, account, { action, to, from: user.id }, now), user);
+    return presentNotice(tx, request(tx, account, { action, to, from: user.id }, now), user, now);
   },
 } satisfies Partial<ApiHandlers>;
 

@@ -1,4 +1,4 @@
-import { POST_TABS, type PostList, type PostTab } from '../../src/api/contract/post.ts';
+import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api/contract/post.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
@@ -26,11 +26,10 @@ export const postHandlers = {
     }
     const onTab = (tab: PostTab) =>
       found.filter(({ post, account }) => isShownOnTab(post, tab, account.disconnection === null));
-    const shown = onTab(query.tab)
-      .map(({ post }) => post)
-      .sort(query.tab === 'published' ? (a, b) => inOrderOfTime(b, a) : inOrderOfTime);
+    const byTime = (a: Found, b: Found) => inOrderOfTime(a.post, b.post);
+    const shown = onTab(query.tab).sort(query.tab === 'published' ? (a, b) => byTime(b, a) : byTime);
     return {
-      items: paginate(shown, query.page, query.pageSize).map(presentPost),
+      items: paginate(shown, query.page, query.pageSize).map((each) => present(call, each)),
       page: query.page,
       pageSize: query.pageSize,
       total: shown.length,
@@ -44,13 +43,13 @@ export const postHandlers = {
     if (!isTimeAhead(scheduledAt, call.now)) {
       throw invalid([{ path: 'scheduledAt', message: `must be later than ${iso(call.now)}` }]);
     }
-    return presentPost(settleWith(call, found, { kind: 'rescheduled', scheduledAt }));
+    return present(call, settleWith(call, found, { kind: 'rescheduled', scheduledAt }));
   },
 
   movePostToDrafts: (call) => {
     const found = postOf(call);
     call.body();
-    return presentPost(settleWith(call, found, { kind: 'to-draft' }));
+    return present(call, settleWith(call, found, { kind: 'to-draft' }));
   },
 
   deletePost: (call) => {
@@ -59,6 +58,8 @@ export const postHandlers = {
     settleWith(call, found, { kind: 'deleted' });
   },
 } satisfies Partial<ApiHandlers>;
+
+const present = ({ now }: Call, { post, account }: Found): Post => presentPost(post, account, now);
 
 interface Found {
   post: StoredPost;
@@ -73,9 +74,9 @@ function postOf(call: Call): Found {
 }
 
 /** MAY-SETTLE. @throws ProblemError when the asker may not, the account is disconnected, or the post was not missed */
-function settleWith({ tx, user, now }: Call, { post, account }: Found, settlement: Settlement): StoredPost {
+function settleWith({ tx, user, now }: Call, { post, account }: Found, settlement: Settlement): Found {
   requireAllowed(canSettlePost(user, account, post));
-  return settle(tx, account, post, settlement, user.id, now) ?? post;
+  return { post: settle(tx, account, post, settlement, user.id, now) ?? post, account };
 }
 
 /** Earliest first, by when a post went or is to go out; those without a time last; ties by id. */

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import type { Post } from '../../src/api/contract/post.ts';
+import { instantOnDay } from '../scenarios/account-script.ts';
 import {
   account,
+  atDay,
   connectedBy,
   disconnected,
+  expiringIn,
   lost,
   named,
   startSimulation,
   withCancelledPosts,
+  withDrafts,
+  withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
 
@@ -79,4 +85,106 @@ test('what has no body has no type', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', named('Acme'))] });
   const { status, text, headers } = await simulation.remove('acc-acme-facebook');
   expect([status, text, headers.get('Content-Type')]).toEqual([204, '', null]);
+});
+
+test('SOON: an account says when it ends by itself and what renews it', async () => {
+  const simulation = startSimulation({ accounts: NETWORKS.map((network) => account(network)) });
+  const expiries = (await simulation.accounts()).map(({ network, expiry }) => [network, expiry]);
+  expect(Object.fromEntries(expiries)).toEqual({
+    facebook: { rule: 'fixed-90', renewedBy: 'reconnect' },
+    instagram: { rule: 'fixed-90', renewedBy: 'reconnect' },
+    linkedin: { rule: 'year', renewedBy: 'reconnect' },
+    x: { rule: 'idle-90', renewedBy: 'activity' },
+    youtube: { rule: 'never', renewedBy: null },
+  });
+  const { networks } = (await simulation.get('/api/notifications')).body;
+  expect(networks.map(({ network, expiry }: Account) => [network, expiry]).toSorted()).toEqual(expiries.toSorted());
+});
+
+test('HIDE: an account is listed up to exactly 90 days after its disconnect', async () => {
+  const simulation = startSimulation({ accounts: [account('x')] });
+  await simulation.disconnect('acc-acme-x');
+  const listed = async () => (await simulation.account('acc-acme-x')).listed;
+  expect(await listed()).toBe(true);
+  await simulation.moveTo(atDay(90));
+  expect(await listed()).toBe(true);
+  await simulation.moveTo(instantOnDay(90) + 1);
+  expect(await listed()).toBe(false);
+});
+
+test('KEEP: what a reconnect saves are all posts of the account, those that a person cancelled among them', async () => {
+  const posts = [withPublishedPosts(3), withScheduledPosts(2), withDrafts(4), withCancelledPosts(1)];
+  const simulation = startSimulation({ accounts: [account('youtube', ...posts)] });
+  const shown = () => simulation.account('acc-acme-youtube');
+  expect(await shown()).toMatchObject({ cancelledByPerson: 1, cancelledPosts: 1, actions: ['disconnect', 'remove'] });
+  await simulation.disconnect('acc-acme-youtube');
+  expect(await shown()).toMatchObject({
+    cancelledByPerson: 1,
+    cancelledPosts: 3,
+    actions: ['reconnect', 'remove'],
+    disconnection: { keptTotal: 10, returns: true },
+  });
+  await simulation.moveTo(instantOnDay(60) + 1);
+  expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, returns: true } });
+});
+
+test('RETRY: an account that was deleted at its network does not return', async () => {
+  const simulation = startSimulation({ accounts: [account('x', lost('deleted-on-network'), withScheduledPosts(1))] });
+  expect((await simulation.account('acc-acme-x')).disconnection).toMatchObject({ returns: false });
+  const { items } = (await simulation.get('/api/social/posts?tab=cancelled')).body;
+  expect(items).toMatchObject([{ onReconnect: null }]);
+});
+
+test('RESUME: a reconnect says what is scheduled again, and whether the history was kept; a post says so before', async () => {
+  const accounts = [account('youtube', disconnected(), withScheduledPosts(1)), account('linkedin')];
+  const simulation = startSimulation({ accounts });
+  const [post]: Post[] = (await simulation.get('/api/social/posts?tab=cancelled')).body.items;
+  expect(post?.onReconnect).toEqual({ state: 'scheduled', until: post?.scheduledAt });
+  expect((await simulation.reconnect('acc-acme-youtube')).body).toMatchObject({ resumed: 1, history: 'kept' });
+  await simulation.disconnect('acc-acme-linkedin');
+  await simulation.moveTo(instantOnDay(60) + 1);
+  expect((await simulation.reconnect('acc-acme-linkedin')).body).toMatchObject({ resumed: 0, history: 'gone' });
+});
+
+test('MAY-REMOVE: an account says what has to be typed: its name, or its handle where the name is blank', async () => {
+  const simulation = startSimulation({ scenario: 'twins' });
+  for (const { confirmName, name, handle } of await simulation.accounts()) {
+    expect(confirmName).toBe(name.normalize('NFC').trim() || handle);
+  }
+});
+
+test('a decision says whether the right or the state forbids it, the right before the state', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek'))] });
+  const because = async (as: string) =>
+    Object.entries((await simulation.account('acc-acme-facebook', { as })).can).flatMap(([action, decision]) =>
+      decision.allowed ? [] : [`${action}: ${decision.because}`],
+    );
+  expect(await because('ada')).toEqual(['reconnect: state']);
+  expect(await because('lena')).toEqual(['reconnect: state', 'disconnect: right', 'remove: right']);
+  expect(await because('priya')).toEqual(['reconnect: right', 'disconnect: right', 'remove: right', 'settle: right']);
+});
+
+test('LOSS: a notice says that its expiry has come from that very instant on', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
+  const expired = async () => (await simulation.get('/api/notifications')).body.items[0].expired;
+  await simulation.moveTo(instantOnDay(5) - 1);
+  expect(await expired()).toBe(false);
+  await simulation.moveTo(atDay(5));
+  expect(await expired()).toBe(true);
+});
+
+test('SCOPE: the list says whose accounts it shows', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook')] });
+  const scope = async (as: string) => (await simulation.get('/api/social/accounts', { as })).body.scope;
+  expect([await scope('ada'), await scope('tomasz'), await scope('priya')]).toEqual(['all', 'own', 'all']);
+});
+
+test('RETRY: who lacks a role is given the name of a person who had it', async () => {
+  const simulation = startSimulation({ accounts: [account('linkedin', connectedBy('tomasz'), disconnected())] });
+  const { body } = await simulation.reconnect('acc-acme-linkedin', { as: 'lena' });
+  expect(body).toMatchObject({
+    code: 'network-role-missing',
+    hadRole: { id: 'tomasz' },
+    waysOut: ['other-login', 'again'],
+  });
 });

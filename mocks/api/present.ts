@@ -8,8 +8,11 @@ import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
+import type { Reconnection } from '../effects/account-effects.ts';
 import { whoMay } from '../rules/ask.ts';
+import { confirmName } from '../rules/confirm-name.ts';
 import {
+  actionsOf,
   canDisconnect,
   canReconnect,
   canRemove,
@@ -19,10 +22,11 @@ import {
   maySettle,
 } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
-import { expiresAt } from '../rules/interval.ts';
-import { hiddenAfter, isKept, keptUntil } from '../rules/keep.ts';
+import { expiresAt, expiryOf } from '../rules/interval.ts';
+import { hiddenAfter, isHidden, isKept, keptUntil, returns } from '../rules/keep.ts';
+import { hasExpired } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
-import { keptCounts, shownCounts } from '../rules/posts.ts';
+import { cancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
 import { isNoticeResolved } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
@@ -52,10 +56,12 @@ export function decision(
   originalConnector: string | null,
 ): DecisionReply {
   if (ruling.allowed) return ruling;
+  const hasRight = right(viewer).allowed;
   return {
     allowed: false,
     reason: ruling.reason,
-    ask: right(viewer).allowed ? [] : people(right, originalConnector),
+    because: hasRight ? 'state' : 'right',
+    ask: hasRight ? [] : people(right, originalConnector),
   };
 }
 
@@ -87,15 +93,20 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     authorizedAt: iso(account.authorizedAt),
     lastActivityAt: isoOrNull(account.lastActivityAt),
     expiresAt: isoOrNull(expiresAt(account)),
+    expiry: expiryOf(network),
     disconnection: presentDisconnection(account, posts, now),
+    listed: !isHidden(account, now),
     posts: tabs,
     cancelledPosts: cancelled,
+    cancelledByPerson: cancelledByPerson(posts),
+    actions: actionsOf(account),
     can: {
       reconnect: decideOrAsk('reconnect', canReconnect(viewer, account)),
       disconnect: decideOrAsk('disconnect', canDisconnect(viewer, account)),
       remove: decideOrAsk('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
+    confirmName: confirmName(account),
     namesake: sharesName(tx, account, viewer),
     revision: account.revision,
   };
@@ -127,13 +138,16 @@ function presentDisconnection(
     hiddenAfter: iso(hiddenAfter(at)),
     history: kept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
+    keptTotal: kept ? posts.length : 0,
+    returns: returns(account),
     bestBy: best ? toPerson(best) : null,
   };
 }
 
-/** The version of an account with its posts, as ETag and If-Match carry it. */
-export function presentPost(post: StoredPost): Post {
+/** A post of an account at `now`. */
+export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
+  const then = onReconnect(post, account, now);
   return {
     id,
     accountId,
@@ -147,15 +161,29 @@ export function presentPost(post: StoredPost): Post {
       by: cancellation.by === null ? null : presentPerson(cancellation.by),
     },
     author: presentPerson(author),
+    onReconnect: then && { state: then.state, until: iso(then.until) },
   };
 }
+
+/** What a reconnect by `viewer` has done, as it is answered. */
+export const presentReconnection = (
+  tx: ReadTransaction,
+  { account, history, missed, resumed }: Reconnection,
+  viewer: User,
+  now: Instant,
+) => ({
+  account: presentAccount(tx, account, viewer, now),
+  missed: missed.map((post) => presentPost(post, account, now)),
+  resumed,
+  history,
+});
 
 export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActivity): Activity {
   return { id, seq, at: iso(at), actor: actor === null ? null : presentPerson(actor), kind, detail };
 }
 
-/** A notice as `viewer` sees it; SCOPE, rights and the plan decide whether it leads anywhere. */
-export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User): Notice {
+/** A notice as `viewer` sees it at `now`; SCOPE, rights and the plan decide whether it leads anywhere. */
+export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User, now: Instant): Notice {
   const account = tx.get('accounts', notice.accountId);
   const leads = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
   return {
@@ -170,6 +198,7 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
     from: notice.from === null ? null : presentPerson(notice.from),
     settled: isNoticeSettled(tx, notice),
     disconnected: account !== undefined && account.disconnection !== null,
+    expired: hasExpired(notice, now),
     recipients: notice.recipients.map(({ user, why }) => ({ person: presentPerson(user), why })),
     link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
     ...(notice.action && { action: notice.action }),

@@ -121,6 +121,7 @@ describe('every reply', () => {
         detail: body.title,
         code: 'not-found',
         instance: '/api/social/accounts/nothing',
+        waysOut: [],
       },
     ]);
   });

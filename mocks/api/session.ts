@@ -19,7 +19,7 @@ export const sessionHandlers = {
     const decide = (may: (someone: User) => Decision): DecisionReply =>
       planIncludesSocial(plan)
         ? decision(may(user), may, user, null)
-        : { allowed: false, reason: 'plan-required', ask: [] };
+        : { allowed: false, reason: 'plan-required', because: 'right', ask: [] };
     const { id, name, email, superAdmin, socialPermission } = user;
     return {
       user: { id, name, email, superAdmin, socialPermission },

@@ -1,4 +1,4 @@
-import type { Cause } from '../../src/api/contract/account.ts';
+import type { Cause, History } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -54,13 +54,17 @@ export function disconnect(
   return after;
 }
 
-/** RESUME and LIFECYCLE: connects a disconnected account again. @returns it and the posts that became missed */
-export function reconnect(
-  tx: Transaction,
-  account: StoredAccount,
-  by: string,
-  at: Instant,
-): { account: StoredAccount; missed: StoredPost[] } {
+/** What a reconnect has done: to the account, to its history, and to the posts that its disconnect had cancelled. */
+export interface Reconnection {
+  account: StoredAccount;
+  history: History;
+  missed: StoredPost[];
+  /** How many are scheduled again. */
+  resumed: number;
+}
+
+/** RESUME and LIFECYCLE: connects a disconnected account again. */
+export function reconnect(tx: Transaction, account: StoredAccount, by: string, at: Instant): Reconnection {
   const after = reconnected(account, by, at);
   tx.put('accounts', after);
   const changed = tx.of('posts', account.id).flatMap((post) => {
@@ -70,10 +74,11 @@ export function reconnect(
   for (const post of changed) tx.put('posts', post);
   const missed = changed.filter((post) => post.state === 'missed').sort(byScheduledAt);
   const resumedCount = changed.length - missed.length;
-  note(tx, account.id, at, by, account.historyDeleted ? 'connected' : 'reconnected');
+  const history = account.historyDeleted ? 'gone' : 'kept';
+  note(tx, account.id, at, by, history === 'gone' ? 'connected' : 'reconnected');
   if (resumedCount > 0) note(tx, account.id, at, by, 'posts-resumed', { count: resumedCount });
   if (missed.length > 0) note(tx, account.id, at, by, 'posts-missed', { count: missed.length });
-  return { account: after, missed };
+  return { account: after, history, missed, resumed: resumedCount };
 }
 
 /** MAY-CONNECT: a page, profile or channel joins the portal; who connects it is its original connector. */

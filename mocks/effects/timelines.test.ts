@@ -181,7 +181,7 @@ test('plan lost D80, back D85: a post of D82 was published and the notice of D83
   await simulation.control({ plan: 'free' });
   expect((await simulation.get('/api/social/accounts')).body.code).toBe('plan-required');
   await simulation.moveTo(atDay(85));
-  expect((await simulation.get('/api/notifications')).body).toEqual({ items: [], unread: 0 });
+  expect((await simulation.get('/api/notifications')).body).toMatchObject({ items: [], unread: 0 });
   await simulation.control({ plan: 'professional' });
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D82: 'published' });
   expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: atDay(83) }]);

@@ -86,6 +86,19 @@ test('an account deleted at its network is gone, also to who lacks the role', ()
   expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));
 });
 
+test('MAY-CONNECT, HIDE: the viewer decides about those that can be connected; what is connected or comes back is ticked', () => {
+  const choices = NETWORKS.flatMap((network) => offered(network, { as: 'lena' })).concat(offered('linkedin'));
+  const byState = new Map(choices.map(({ state, selectable, selected }) => [state, { selectable, selected }]));
+  expect(Object.fromEntries(byState)).toEqual({
+    available: { selectable: true, selected: false },
+    disconnected: { selectable: true, selected: false },
+    connected: { selectable: false, selected: true },
+    'long-disconnected': { selectable: false, selected: true },
+    'role-missing': { selectable: false, selected: false },
+    gone: { selectable: false, selected: false },
+  });
+});
+
 test('a removed account can be connected again, without its old id', () => {
   const removed = known.find(({ id }) => id === 'acc-acme-x');
   const accounts = known.filter(({ id }) => id !== 'acc-acme-x');
@@ -98,6 +111,8 @@ test('a removed account can be connected again, without its old id', () => {
     handle: '@acme',
     kind: 'profile',
     state: 'available',
+    selectable: true,
+    selected: false,
   });
 });
 

@@ -52,10 +52,21 @@ function candidateOf(
     handle,
     kind,
     state,
+    ...CHOICE[state],
     ...(account && { accountId: account.id }),
     ...(state === 'role-missing' && { missingRole: neededRole(network) }),
   };
 }
+
+/** MAY-CONNECT, HIDE: which candidates the viewer decides about, and which are ticked without that. */
+const CHOICE = {
+  available: { selectable: true, selected: false },
+  disconnected: { selectable: true, selected: false },
+  connected: { selectable: false, selected: true },
+  'long-disconnected': { selectable: false, selected: true },
+  'role-missing': { selectable: false, selected: false },
+  gone: { selectable: false, selected: false },
+} satisfies Record<Candidate['state'], Pick<Candidate, 'selectable' | 'selected'>>;
 
 function stateOf(network: Network, account: StoredAccount | undefined, user: User, now: Instant): Candidate['state'] {
   if (account && !account.disconnection) return 'connected';

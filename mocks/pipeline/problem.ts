@@ -1,6 +1,7 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Problem } from '../../src/api/contract/problem.ts';
 import type { Decision } from '../rules/decision.ts';
+import { waysOut } from '../rules/retry.ts';
 
 /** Which HTTP status says which code. */
 const STATUS = {
@@ -74,7 +75,9 @@ const TITLE = {
 } satisfies Record<Code, string>;
 
 /** What a problem says besides its code. */
-export type Extra = Pick<Problem, 'fields' | 'account' | 'expected' | 'actual' | 'missingRole'> & { detail?: string };
+export type Extra = Pick<Problem, 'fields' | 'account' | 'expected' | 'actual' | 'missingRole' | 'hadRole'> & {
+  detail?: string;
+};
 
 /** A refused request: thrown inside a transaction it leaves no trace of it. */
 export class ProblemError extends Error {
@@ -89,7 +92,7 @@ export class ProblemError extends Error {
 }
 
 /** Guards a write with the same ruling that shapes `can`. @throws Refused with the ruling's code */
-export function requireAllowed(ruling: Decision): void {
+export function requireAllowed(ruling: Decision<Code>): void {
   if (!ruling.allowed) throw new ProblemError(ruling.reason);
 }
 
@@ -105,6 +108,7 @@ export function problemBody(code: Code, instance: string, { detail, ...extra }: 
     detail: detail ?? TITLE[code],
     code,
     instance,
+    waysOut: waysOut(code),
     ...extra,
   };
 }

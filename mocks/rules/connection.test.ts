@@ -4,6 +4,7 @@ import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
 import {
+  actionsOf,
   canDisconnect,
   canReconnect,
   canRemove,
@@ -143,6 +144,18 @@ tomasz  connected         needs-all-accounts    needs-all-accounts
 tomasz  disconnected      needs-all-accounts    needs-all-accounts
 priya   connected         draft-only            draft-only
 priya   disconnected      draft-only            draft-only
+`);
+});
+
+test('MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that belong to each state', () => {
+  const rows = [null, OFF].map((disconnection) => [
+    disconnection ? 'disconnected' : 'connected',
+    actionsOf({ disconnection }).join(', '),
+  ]);
+  expect(truthTable(['account', 'actions'], rows)).toBe(`
+account       actions
+connected     disconnect, remove
+disconnected  reconnect, remove
 `);
 });
 

@@ -1,5 +1,6 @@
+import type { Code } from '../../src/api/contract/code.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
-import type { SocialPermission } from '../../src/api/contract/rights.ts';
+import type { DecisionReason, SocialPermission } from '../../src/api/contract/rights.ts';
 import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
@@ -47,13 +48,24 @@ export function maySettle(user: User, account: Pick<StoredAccount, 'originalConn
 
 type State = Pick<StoredAccount, 'originalConnector' | 'disconnection'>;
 
+/** Which state of an account each action belongs to. */
+const BELONGS = {
+  reconnect: ({ disconnection }) => disconnection !== null,
+  disconnect: ({ disconnection }) => disconnection === null,
+  remove: () => true,
+} satisfies Record<RequestAction, (account: Pick<StoredAccount, 'disconnection'>) => boolean>;
+
+/** MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that belong to an account's state, whoever may take them. */
+export const actionsOf = (account: Pick<StoredAccount, 'disconnection'>): RequestAction[] =>
+  (Object.keys(BELONGS) as RequestAction[]).filter((action) => BELONGS[action](account));
+
 /** Reconnect exists only on a disconnected account; the right is judged before the state. */
 export const canReconnect = (user: User, account: State): Decision =>
-  rightThen(mayReconnect(user), account.disconnection !== null || refuse('not-disconnected'));
+  rightThen(mayReconnect(user), BELONGS.reconnect(account) || refuse('not-disconnected'));
 
 /** Disconnect exists only on a connected account; the right is judged before the state. */
 export const canDisconnect = (user: User, account: State): Decision =>
-  rightThen(mayDisconnect(user, account), account.disconnection === null || refuse('already-disconnected'));
+  rightThen(mayDisconnect(user, account), BELONGS.disconnect(account) || refuse('already-disconnected'));
 
 /** MAY-REMOVE asks for no state: connected or not. */
 export const canRemove = (user: User, account: State): Decision => mayRemove(user, account);
@@ -63,8 +75,12 @@ export const canSettle = (user: User, account: State): Decision =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** Whether what is asked of a missed post can be done to this one: the right, then the account's state, then the post's. */
-export const canSettlePost = (user: User, account: State, post: Pick<StoredPost, 'state'>): Decision =>
-  rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
+export const canSettlePost = (
+  user: User,
+  account: State,
+  post: Pick<StoredPost, 'state'>,
+): Decision<DecisionReason | 'not-missed'> =>
+  rightThen<DecisionReason | 'not-missed'>(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** The right to each action that somebody without it may ask for. */
 export const MAY = {
@@ -73,6 +89,6 @@ export const MAY = {
   remove: mayRemove,
 } satisfies Record<RequestAction, (user: User, account: Pick<StoredAccount, 'originalConnector'>) => Decision>;
 
-function rightThen(right: Decision, state: true | Decision): Decision {
+function rightThen<R extends Code>(right: Decision<R>, state: true | Decision<R>): Decision<R> {
   return right.allowed && state !== true ? state : right;
 }

@@ -1,8 +1,9 @@
 import type { Code } from '../../src/api/contract/code.ts';
+import type { DecisionReason } from '../../src/api/contract/rights.ts';
 
 /** What a rule decides: allowed, or refused with the code that says why. */
-export type Decision = { allowed: true } | { allowed: false; reason: Code };
+export type Decision<R extends Code = DecisionReason> = { allowed: true } | { allowed: false; reason: R };
 
 export const allow: Decision = { allowed: true };
 
-export const refuse = (reason: Code): Decision => ({ allowed: false, reason });
+export const refuse = <R extends Code = DecisionReason>(reason: R): Decision<R> => ({ allowed: false, reason });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
-import { expiresAt, isExpiring } from './interval.ts';
+import { expiresAt, expiryOf, isExpiring } from './interval.ts';
 import { statusOf } from './status.ts';
 import { account } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -19,6 +19,18 @@ afterEach(() => {
 });
 
 describe('INTERVAL', () => {
+  test('INTERVAL, SOON: the rule of each network, and what makes a connection last longer', () => {
+    const rows = NETWORKS.map((network) => [network, expiryOf(network).rule, expiryOf(network).renewedBy]);
+    expect(truthTable(['network', 'rule', 'renewed by'], rows)).toBe(`
+network    rule      renewed by
+facebook   fixed-90  reconnect
+instagram  fixed-90  reconnect
+linkedin   year      reconnect
+x          idle-90   activity
+youtube    never     –
+`);
+  });
+
   test('INTERVAL: when each network’s authorization ends, on an ordinary day, a leap day and after a post on X (F53, F54)', () => {
     const rows = [
       ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
-import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
+import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil, returns } from './keep.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const OFF = Date.parse('2026-11-23T09:00:00.000Z');
@@ -128,4 +128,9 @@ test('KEEP, HIDE: the zone does not matter (F52)', () => {
       },
     ),
   );
+});
+
+test('RETRY: nothing brings back what its network has deleted', () => {
+  expect(returns({ deletedAtNetwork: false })).toBe(true);
+  expect(returns({ deletedAtNetwork: true })).toBe(false);
 });

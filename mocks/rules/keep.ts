@@ -20,6 +20,9 @@ export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
 export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
   now <= keptUntil(network, disconnectedAt);
 
+/** RETRY: whether a reconnect can bring an account back: nothing brings back what its network has deleted. */
+export const returns = ({ deletedAtNetwork }: Pick<StoredAccount, 'deletedAtNetwork'>): boolean => !deletedAtNetwork;
+
 /** LIFECYCLE: the first instant at which the history is gone. */
 export const historyDeletedAt = (network: Network, disconnectedAt: Instant): Instant =>
   keptUntil(network, disconnectedAt) + 1;

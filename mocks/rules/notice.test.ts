@@ -4,7 +4,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { noticeAt, noticeWhy, recipientsOf } from './notice.ts';
+import { hasExpired, noneDueWhy, noticeAt, noticeWhy, recipientsOf } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -29,6 +29,31 @@ linkedin   2027-11-16T09:00:00.000Z      2025-02-21T10:00:00.000Z      –      
 x          –                             –                             –             inactivity-has-no-notice
 youtube    –                             –                             –             never-expires
 `);
+});
+
+test('NOTICE: why an account of which none is due has none', () => {
+  const rows = NETWORKS.map((network) => [
+    network,
+    noneDueWhy(account(network)),
+    noneDueWhy(account(network, { disconnection: OFF })),
+  ]);
+  expect(truthTable(['network', 'connected', 'disconnected'], rows)).toBe(`
+network    connected                 disconnected
+facebook   already-sent              disconnected
+instagram  already-sent              disconnected
+linkedin   already-sent              disconnected
+x          inactivity-has-no-notice  inactivity-has-no-notice
+youtube    never-expires             never-expires
+`);
+});
+
+test('LOSS: the expiry that a notice warns of has come from that very instant on; a request warns of none', () => {
+  expect([day(90) - 1, day(90), day(90) + 1].map((now) => hasExpired({ expiresAt: day(90) }, now))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(hasExpired({ expiresAt: null }, day(90))).toBe(false);
 });
 
 test('NOTICE: due on D83, and after a disconnect and a reconnect on D84 next on D167', () => {

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { AccountNotices, Recipient } from '../../src/api/contract/notice.ts';
+import type { AccountNotices, NoticeRule, Recipient } from '../../src/api/contract/notice.ts';
 import { type Instant, plusDays } from '../domain/instant.ts';
-import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
+import type { StoredAccount, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
 
 const WHY = {
@@ -10,10 +10,10 @@ const WHY = {
   linkedin: 'seven-days-before',
   x: 'inactivity-has-no-notice',
   youtube: 'never-expires',
-} satisfies Record<Network, AccountNotices['why']>;
+} satisfies Record<Network, NoticeRule>;
 
 /** NOTICE: when a network's accounts are warned about, or why they never are. */
-export const noticeWhy = (network: Network): AccountNotices['why'] => WHY[network];
+export const noticeWhy = (network: Network): NoticeRule => WHY[network];
 
 /** NOTICE: one per account and expiry, 7 days before, on Facebook, Instagram and LinkedIn only; null otherwise. */
 export function noticeAt(account: StoredAccount): Instant | null {
@@ -21,6 +21,19 @@ export function noticeAt(account: StoredAccount): Instant | null {
   if (account.disconnection || expiry === null || noticeWhy(account.network) !== 'seven-days-before') return null;
   return plusDays(expiry, -EXPIRING_DAYS);
 }
+
+/** NOTICE: why an account of which no notice is due has none. */
+export function noneDueWhy({ network, disconnection }: Pick<StoredAccount, 'network' | 'disconnection'>): NoneDue {
+  const why = noticeWhy(network);
+  if (why !== 'seven-days-before') return why;
+  return disconnection ? 'disconnected' : 'already-sent';
+}
+
+type NoneDue = NonNullable<AccountNotices['noneDue']>;
+
+/** LOSS: whether the expiry that a notice warns of has come. */
+export const hasExpired = ({ expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>, now: Instant): boolean =>
+  expiry !== null && now >= expiry;
 
 /**
  * RECIPIENTS: the last connector, the authors of the account's scheduled posts and every Super Admin;

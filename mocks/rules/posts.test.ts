@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { POST_STATES, POST_TABS } from '../../src/api/contract/post.ts';
 import { DAY } from '../domain/instant.ts';
-import type { StoredPost } from '../domain/records.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import {
   cancelledByDisconnect,
   isShownOnTab,
   isTimeAhead,
   keptCounts,
+  onReconnect,
   resumed,
   type Settlement,
   settled,
   shownCounts,
 } from './posts.ts';
-import { D0, day, post } from './test-records.ts';
+import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
@@ -120,6 +121,39 @@ scheduled  scheduled  –
 published  published  –
 cancelled  cancelled  cancelled
 missed     missed     missed
+`);
+});
+
+test('RESUME, KEEP: what a post of D20 becomes at a reconnect, and the last instant at which it does', () => {
+  const off = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
+  const gone = { ...off, deletedAtNetwork: true };
+  const due = stopped('p', day(20));
+  const cases: [string, StoredPost, StoredAccount, at: number][] = [
+    ['its time is ahead', due, account('youtube', off), day(20) - 1],
+    ['its time has come', due, account('youtube', off), day(20)],
+    ['at the end of the keep window', due, account('youtube', off), day(60)],
+    ['1 ms after it', due, account('youtube', off), day(60) + 1],
+    ['its time is after the keep window', stopped('p', day(80)), account('youtube', off), day(20)],
+    ['deleted at the network', due, account('youtube', gone), day(20)],
+    ['connected', due, account('youtube'), day(20)],
+    ['cancelled by a person', cancelledByPerson('p', day(20)), account('youtube', off), day(20)],
+    ['a draft', post('acc-x', 'p', 'draft', null), account('youtube', off), day(20)],
+  ];
+  const rows = cases.map(([what, each, of, at]) => {
+    const then = onReconnect(each, of, at);
+    return [what, then?.state ?? null, then && `D${(then.until - D0) / DAY}`];
+  });
+  expect(truthTable(['post', 'becomes', 'until'], rows)).toBe(`
+post                               becomes    until
+its time is ahead                  scheduled  D20
+its time has come                  missed     D60
+at the end of the keep window      missed     D60
+1 ms after it                      –          –
+its time is after the keep window  scheduled  D60
+deleted at the network             –          –
+connected                          –          –
+cancelled by a person              –          –
+a draft                            –          –
 `);
 });
 

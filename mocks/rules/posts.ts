@@ -1,6 +1,7 @@
 import type { PostState, PostTab } from '../../src/api/contract/post.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { isKept, keptUntil, returns } from './keep.ts';
 
 /** EFFECT: a scheduled post is cancelled by the disconnect of its account and keeps its original time. */
 export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
@@ -33,6 +34,28 @@ export function settled(post: StoredPost, settlement: Settlement): StoredPost | 
 
 /** A new time has to be ahead: later than now, not now. */
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
+
+/**
+ * RESUME, KEEP: what a reconnect would make of a post, and the last instant at which it does; null where it changes
+ * nothing about it.
+ */
+export function onReconnect(
+  post: StoredPost,
+  account: Pick<StoredAccount, 'network' | 'disconnection' | 'deletedAtNetwork'>,
+  now: Instant,
+): { state: 'scheduled' | 'missed'; until: Instant } | null {
+  const { network, disconnection } = account;
+  const isKeptNow = disconnection !== null && returns(account) && isKept(network, disconnection.at, now);
+  if (!isKeptNow || !isCancelledByDisconnect(post) || post.scheduledAt === null) return null;
+  const until = keptUntil(network, disconnection.at);
+  return isAhead(post, now)
+    ? { state: 'scheduled', until: Math.min(until, post.scheduledAt) }
+    : { state: 'missed', until };
+}
+
+/** RESUME: how many posts a person has cancelled; a reconnect leaves them so. */
+export const cancelledByPerson = (posts: readonly StoredPost[]): number =>
+  posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
 /** What a reconnect at `now` would bring back. */
 export function keptCounts(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
-import { sees } from './scope.ts';
+import { sees, seesOwnOnly } from './scope.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('SCOPE: who sees the accounts that each person originally connected', () => {
@@ -20,6 +20,10 @@ priya   yes     yes       yes      yes        yes       yes      yes
 omar    no      no        no       no         no        no       no
 julia   no      no        no       no         no        no       no
 `);
+});
+
+test('SCOPE: only "Owned accounts only" sees nothing but its own', () => {
+  expect(PEOPLE.filter(seesOwnOnly).map(({ id }) => id)).toEqual(['tomasz']);
 });
 
 test('SCOPE: the last connector does not count; a new original connector takes the account out of sight of the old one', () => {

@@ -1,6 +1,7 @@
+import type { Code } from '../../src/api/contract/code.ts';
 import type { Decision } from './decision.ts';
 
-type Cell = string | number | boolean | null | Decision;
+type Cell = string | number | boolean | null | Decision<Code>;
 
 /**
  * Prints a table with aligned columns and returns it, to be compared whole with one written out. A ruling

@@ -56,7 +56,7 @@ export function nextStepSentence(account: Account, now: string): string {
 
 /** MAY-RECONNECT recommends the original connector; empty where the viewer is that person, or they may not. */
 export function bestBySentence({ disconnection, can }: Account, viewer: string): string {
-  const worthIt = disconnection?.history === 'kept' && disconnection.cause !== 'deleted-on-network';
+  const worthIt = disconnection?.history === 'kept' && disconnection.returns;
   if (!worthIt || !can.reconnect.allowed || !disconnection.bestBy || disconnection.bestBy.id === viewer) return '';
   return m.accounts_next_best_by({ name: disconnection.bestBy.name });
 }

@@ -2,7 +2,6 @@ import type { Account } from '../api/contract/account.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
-import { keptPosts } from '../api/kept-posts.ts';
 
 /** SOON: what an expiring account's row advises. */
 export type SoonAdvice =
@@ -13,12 +12,9 @@ export type SoonAdvice =
   | { kind: 'disconnect-then-ask' | 'ask-then-reconnect'; people: Person[] }
   | { kind: 'ask'; people: Person[] };
 
-/**
- * What to do about an account that may soon be disconnected. Activity renews an account that the API
- * gives a `lastActivityAt`; any other is renewed by disconnecting and reconnecting it.
- */
-export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityAt' | 'can'>): SoonAdvice {
-  if (lastActivityAt !== null) return { kind: 'publish' };
+/** What to do about an account that may soon be disconnected: activity renews it, or a disconnect and a reconnect. */
+export function soonAdvice({ expiry, can }: Pick<Account, 'expiry' | 'can'>): SoonAdvice {
+  if (expiry.renewedBy === 'activity') return { kind: 'publish' };
   const [mayDisconnect, mayReconnect] = [hasRight(can.disconnect), hasRight(can.reconnect)];
   if (mayDisconnect && mayReconnect) return { kind: 'renew' };
   if (mayDisconnect) return { kind: 'disconnect-then-ask', people: asked(can.reconnect) };
@@ -27,22 +23,13 @@ export function soonAdvice({ lastActivityAt, can }: Pick<Account, 'lastActivityA
 }
 
 /** Who to ask for an action, the best first: about an account that may soon be lost, those who can renew it alone. */
-export function peopleToAsk(
-  account: Pick<Account, 'status' | 'lastActivityAt' | 'can'>,
-  action: RequestAction,
-): Person[] {
+export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
   const people = asked(account.can[action]);
   if (action !== 'disconnect' || account.status !== 'expiring') return people;
   const advice = soonAdvice(account);
   if (advice.kind !== 'ask') return people;
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
-
-/** RETRY: somebody other than the viewer who has signed in for an account, and so had the needed role at its network then. */
-export const whoHadTheRole = (
-  { lastConnector, originalConnector }: Pick<Account, 'lastConnector' | 'originalConnector'>,
-  viewer: { id: string },
-): Person | undefined => [lastConnector, originalConnector].find(({ id, active }) => active && id !== viewer.id);
 
 /** The one next step of a disconnected account. */
 export type NextStep =
@@ -55,30 +42,18 @@ export type NextStep =
  * What to do about a disconnected account; null for any other. `people` are those who can, where the
  * viewer cannot; null where the viewer can.
  */
-export function nextStep(
-  account: Pick<Account, 'disconnection' | 'can' | 'posts' | 'cancelledPosts'>,
-): NextStep | null {
-  const { disconnection, can } = account;
+export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' | 'can'>): NextStep | null {
   if (!disconnection) return null;
-  if (disconnection.cause === 'deleted-on-network') {
+  if (!disconnection.returns) {
     return { kind: 'gone-at-network', removers: hasRight(can.remove) ? null : asked(can.remove) };
   }
   const people = hasRight(can.reconnect) ? null : asked(can.reconnect);
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
-  return { kind: 'keep', posts: keptPosts(account), by: disconnection.keptUntil, people };
+  return { kind: 'keep', posts: disconnection.keptTotal, by: disconnection.keptUntil, people };
 }
 
-/** Whether the viewer has the right, be it that the account's state forbids the action for now. */
-export function hasRight(decision: DecisionReply): boolean {
-  return decision.allowed || STATE_REASONS.has(decision.reason);
-}
-
-/** Reasons that speak of the account and not of the viewer: the right is judged before the state. */
-const STATE_REASONS: ReadonlySet<string> = new Set([
-  'not-disconnected',
-  'already-disconnected',
-  'account-disconnected',
-] satisfies Extract<DecisionReply, { allowed: false }>['reason'][]);
+/** Whether the viewer has the right, even if the account's state forbids the action for now. */
+export const hasRight = (decision: DecisionReply): boolean => decision.allowed || decision.because === 'state';
 
 const asked = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
 

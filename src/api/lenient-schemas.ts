@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { Account } from './contract/account.ts';
 import { AccountList, LongDisconnected } from './contract/account-list.ts';
-import { Notice, Notifications } from './contract/notice.ts';
+import { NetworkNotices, Notice, Notifications } from './contract/notice.ts';
 
 /** What can be shown of an account that this version does not support. */
 const UnsupportedAccount = v.pipe(
@@ -32,7 +32,15 @@ export const NoticeReply = v.object({
   account: v.object({ ...Notice.entries.account.entries, network: v.string(), kind: v.string() }),
 });
 
-export const NotificationsReply = v.object({ ...Notifications.entries, items: v.array(NoticeReply) });
+/** Networks that this version does not know are left out of what is said of each. */
+export const NotificationsReply = v.object({
+  ...Notifications.entries,
+  items: v.array(NoticeReply),
+  networks: v.pipe(
+    v.array(v.unknown()),
+    v.transform((networks) => networks.filter((each) => v.is(NetworkNotices, each))),
+  ),
+});
 
 export type UnsupportedAccount = v.InferOutput<typeof UnsupportedAccount>;
 export type AccountReply = v.InferOutput<typeof AccountReply>;

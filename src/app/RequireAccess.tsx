@@ -4,9 +4,8 @@ import IconCreditCard from '~icons/tabler/credit-card';
 import IconLock from '~icons/tabler/lock';
 import IconLogin2 from '~icons/tabler/login-2';
 import { problemFrom } from '../api/api-error.ts';
-import type { Code } from '../api/contract/code.ts';
 import { WORLD_PARAMETERS } from '../api/contract/link.ts';
-import type { Plan } from '../api/contract/rights.ts';
+import type { DecisionReason, Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
 import { isSimulated } from '../api/transport.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
@@ -78,7 +77,7 @@ function signInAs(id: string): string {
   return `?${params}`;
 }
 
-function NoAccess({ session, reason }: { session: Session; reason: Code }) {
+function NoAccess({ session, reason }: { session: Session; reason: DecisionReason }) {
   const { portal, can } = session;
   if (reason === 'plan-required') {
     return (

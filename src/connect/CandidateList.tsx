@@ -4,7 +4,6 @@ import { accountName, shownName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { AccountCheckbox } from './AccountCheckbox.tsx';
-import { isLockedOn, isSelectable } from './candidates.ts';
 
 interface Props {
   network: Network;
@@ -22,12 +21,12 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
       <legend>{m.connect_choose_note({ count: candidates.length, network: NETWORK_NAME[network] })}</legend>
       <ul>
         {named.map((candidate) => {
-          const { externalId, handle } = candidate;
+          const { externalId, handle, selectable, selected } = candidate;
           return (
             <li key={externalId}>
               <AccountCheckbox
-                checked={isLockedOn(candidate) || chosen.includes(externalId)}
-                onToggle={isSelectable(candidate) ? () => onToggle(externalId) : undefined}
+                checked={selected || chosen.includes(externalId)}
+                onToggle={selectable ? () => onToggle(externalId) : undefined}
                 label={accountName(candidate, named)}
                 shown={shownName(candidate)}
               >

@@ -23,7 +23,6 @@ import { announce } from '../ui/toasts/toasts.ts';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ConnectOutcomes } from './ConnectOutcomes.tsx';
-import { isSelectable } from './candidates.ts';
 import { LockedAccounts } from './LockedAccounts.tsx';
 import { NetworkPicker } from './NetworkPicker.tsx';
 import { outcomeSummary } from './outcome-summary.ts';
@@ -74,7 +73,7 @@ export function ConnectDialog({ asked, now, onClose }: Props) {
   const network = begun?.network ?? picked ?? firstOf(locked);
   const offered =
     signIn.step === 'done' && signIn.completion.purpose === 'connect' ? signIn.completion.candidates : null;
-  const toChoose = offered?.some(isSelectable) ?? false;
+  const toChoose = offered?.some(({ selectable }) => selectable) ?? false;
   const isAlone = offered !== null && !toChoose;
   const authorizationId = signIn.step === 'done' ? signIn.authorizationId : '';
   const close = () => {

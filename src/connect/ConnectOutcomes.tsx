@@ -52,12 +52,10 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
   );
 }
 
-function sentences({ outcome, account, problem, missed = [] }: ConnectResult, network: Network): string[] {
+function sentences({ problem, history, resumed = 0, missed = [] }: ConnectResult, network: Network): string[] {
   if (problem) return [problemSentence(problem, { network })];
-  const startsEmpty = outcome === 'reconnected' && account?.firstConnectedAt === account?.authorizedAt;
-  const resumed = outcome === 'reconnected' ? (account?.posts.scheduled ?? 0) : 0;
   return [
-    ...(startsEmpty ? [m.connect_outcome_empty()] : []),
+    ...(history === 'gone' ? [m.connect_outcome_empty()] : []),
     ...(resumed > 0 ? [m.accounts_reconnected_resumed({ count: resumed })] : []),
     ...(missed.length > 0 ? [m.connect_outcome_missed({ count: missed.length })] : []),
   ];

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
-import { keptPosts } from '../api/kept-posts.ts';
 import { accountName, shownName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
@@ -52,20 +51,20 @@ export function LockedAccounts({ network, accounts, now }: Props) {
   );
 }
 
-/** Whether Continue brings it back: nothing can bring back what its network has deleted. */
-export const comesBack = ({ disconnection }: Account): boolean => disconnection?.cause !== 'deleted-on-network';
+/** Whether Continue brings it back. */
+const comesBack = ({ disconnection }: Account): boolean => disconnection?.returns === true;
 
 function sentences(account: Account, now: string): string[] {
   const { disconnection, network } = account;
   if (!disconnection) return [];
   const since = m.connect_locked_since({ ago: formatAgo(disconnection.at, now), date: formatDate(disconnection.at) });
-  if (!comesBack(account)) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
+  if (!disconnection.returns) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
   if (disconnection.history === 'gone') {
     const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });
     return [since, gone, m.connect_locked_state()];
   }
   const date = formatDeadline(disconnection.keptUntil, now);
-  const count = keptPosts(account);
+  const count = disconnection.keptTotal;
   const kept = count === 0 ? m.connect_locked_kept_none({ date }) : m.connect_locked_kept({ count, date });
   return [since, kept, m.connect_locked_state()];
 }

@@ -1,11 +1,10 @@
 import type { Account } from '../api/contract/account.ts';
-import type { Code } from '../api/contract/code.ts';
-import type { DecisionReply } from '../api/contract/rights.ts';
+import type { DecisionReason, DecisionReply } from '../api/contract/rights.ts';
 import { m } from '../i18n/messages.ts';
 import { anyOf } from './people-list.ts';
 
 /** Why something is not allowed, as a sentence. */
-export const reasonSentence = (reason: Code): string => REASON[reason]();
+export const reasonSentence = (reason: DecisionReason): string => REASON[reason]();
 
 /** Why a decision refuses and who can instead: "You need … Ask Ada Zielińska." Empty when it allows. */
 export function refusal(decision: DecisionReply): string {
@@ -16,7 +15,7 @@ export function refusal(decision: DecisionReply): string {
 
 /** Why a missed post cannot be settled: where its account has to come back first, who can see to that. */
 export function settleRefusal({ settle, reconnect }: Account['can']): string {
-  const isOff = !settle.allowed && settle.reason === 'account-disconnected';
+  const isOff = !settle.allowed && settle.because === 'state';
   if (!isOff || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);
   return m.accounts_reason_off_ask({ people: anyOf(reconnect.ask) });
 }
@@ -31,27 +30,4 @@ const REASON = {
   'already-disconnected': m.accounts_reason_already_disconnected,
   'not-disconnected': m.accounts_reason_not_disconnected,
   'account-disconnected': m.accounts_reason_account_disconnected,
-  'viewer-changed': m.accounts_reason_unknown,
-  'idempotency-mismatch': m.accounts_reason_unknown,
-  'not-found': m.accounts_reason_unknown,
-  malformed: m.accounts_reason_unknown,
-  invalid: m.accounts_reason_unknown,
-  'version-required': m.accounts_reason_unknown,
-  'version-stale': m.accounts_reason_unknown,
-  'not-missed': m.accounts_reason_unknown,
-  'already-requested': m.accounts_reason_unknown,
-  'authorization-used': m.accounts_reason_unknown,
-  'authorization-expired': m.accounts_reason_unknown,
-  'state-mismatch': m.accounts_reason_unknown,
-  'issuer-mismatch': m.accounts_reason_unknown,
-  'code-invalid': m.accounts_reason_unknown,
-  'code-used': m.accounts_reason_unknown,
-  'authorization-denied': m.accounts_reason_unknown,
-  'network-role-missing': m.accounts_reason_unknown,
-  'wrong-account': m.accounts_reason_unknown,
-  'account-gone': m.accounts_reason_unknown,
-  'too-many-requests': m.accounts_reason_unknown,
-  'server-error': m.accounts_reason_unknown,
-  unavailable: m.accounts_reason_unknown,
-  'storage-full': m.accounts_reason_unknown,
-} satisfies Record<Code, () => string>;
+} satisfies Record<DecisionReason, () => string>;

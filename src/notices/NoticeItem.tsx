@@ -11,8 +11,6 @@ interface Props {
   notice: NoticeReply;
   /** How its account is called on this list. */
   account: string;
-  /** The server's moment; ISO. */
-  now: string;
   /** Why nothing can be marked; empty where it can. */
   offline: string;
   /** @param onDone the control that was pressed is gone */
@@ -21,10 +19,10 @@ interface Props {
 }
 
 /** One notice: what it is about, what to do and where; settled ones are quieter, unread ones say so. */
-export function NoticeItem({ notice, account, now, offline, onRead, onFollow }: Props) {
+export function NoticeItem({ notice, account, offline, onRead, onFollow }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
-  const title = noticeTitle(notice, account, now);
+  const title = noticeTitle(notice, account);
   const isUnread = readAt === null;
   return (
     <li className="notice" data-settled={settled} data-unread={isUnread}>
@@ -38,7 +36,7 @@ export function NoticeItem({ notice, account, now, offline, onRead, onFollow }: 
       <p ref={heading} className="notice-title" tabIndex={-1}>
         {title}
       </p>
-      <p>{noticeText(notice, now)}</p>
+      <p>{noticeText(notice)}</p>
       <div className="notice-actions">
         {link === null ? (
           <p className="quiet">{m.notices_no_link()}</p>

@@ -14,14 +14,12 @@ import { NoticeItem } from './NoticeItem.tsx';
 import { noticeAccount } from './notice-text.ts';
 
 interface Props {
-  /** The server's moment; ISO. */
-  now: string;
   /** A notice's link is followed. */
   onFollow?: () => void;
 }
 
 /** The viewer's notices, newest first, in all states: still to come, there, none, failed. */
-export function NoticeList({ now, onFollow }: Props) {
+export function NoticeList({ onFollow }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
   const viewer = useViewer().id;
@@ -78,7 +76,6 @@ export function NoticeList({ now, onFollow }: Props) {
             key={notice.id}
             notice={notice}
             account={noticeAccount(notice, data.items)}
-            now={now}
             offline={offline}
             onRead={(onDone) => markRead([notice.id], onDone)}
             onFollow={() => {

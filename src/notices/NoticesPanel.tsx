@@ -21,7 +21,7 @@ export function NoticesPanel({ session, onClose }: Props) {
   };
   return (
     <>
-      <NoticeList now={session.serverTime} onFollow={leave} />
+      <NoticeList onFollow={leave} />
       {session.can.viewSocial.allowed && (
         <p className="notices-more">
           <Link to={NOTIFICATIONS_PATH} onClick={leave}>

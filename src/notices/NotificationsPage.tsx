@@ -1,61 +1,80 @@
 import { useQuery } from '@tanstack/react-query';
-import { NETWORKS } from '../api/contract/network.ts';
-import { sessionQuery } from '../api/session.ts';
+import type { Expiry } from '../api/contract/network.ts';
+import type { NetworkNotices, NoticeRule } from '../api/contract/notice.ts';
+import { notificationsQuery } from '../api/notices.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { NoticeList } from './NoticeList.tsx';
-import { notNotified, RULES } from './rules.ts';
 
 /** The Notifications tab: what is sent, when, who gets it, and when nothing is sent; read-only. */
 export function NotificationsPage() {
-  const { data: session } = useQuery(sessionQuery);
+  const { data, isPending } = useQuery(notificationsQuery);
   return (
     <div className="notifications">
       <p className="lead">{m.notices_intro()}</p>
       <section>
         <h2>{m.notices_rules()}</h2>
-        <table role="table" className="notice-rules">
-          <thead role="rowgroup">
-            <tr role="row">
-              {[m.notices_col_network(), m.notices_col_ends(), m.notices_col_told(), m.notices_col_not()].map(
-                (word) => (
-                  <th key={word} role="columnheader" scope="col">
-                    {word}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {NETWORKS.map((network) => (
-              <tr key={network} role="row">
-                <th role="rowheader" scope="row">
-                  <span className="with-icon">
-                    <NetworkIcon network={network} />
-                    <span>{NETWORK_NAME[network]}</span>
-                  </span>
-                </th>
-                <td role="cell" data-column={m.notices_col_ends()}>
-                  {RULES[network].ends()}
-                </td>
-                <td role="cell" data-column={m.notices_col_told()}>
-                  {RULES[network].notified()}
-                </td>
-                <td role="cell" data-column={m.notices_col_not()}>
-                  {notNotified(network)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {isPending && <Skeleton rows={5} stillLoading={m.app_still_loading()} />}
+        {data && data.networks.length > 0 && <NetworksTable networks={data.networks} />}
         <p>{m.notices_who()}</p>
         <p>{m.notices_requests()}</p>
       </section>
       <section>
         <h2>{m.notices_yours()}</h2>
-        <NoticeList now={session?.serverTime ?? ''} />
+        <NoticeList />
       </section>
     </div>
   );
 }
+
+function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
+  return (
+    <table role="table" className="notice-rules">
+      <thead role="rowgroup">
+        <tr role="row">
+          {[m.notices_col_network(), m.notices_col_ends(), m.notices_col_told(), m.notices_col_not()].map((word) => (
+            <th key={word} role="columnheader" scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {networks.map(({ network, expiry, notice }) => (
+          <tr key={network} role="row">
+            <th role="rowheader" scope="row">
+              <span className="with-icon">
+                <NetworkIcon network={network} />
+                <span>{NETWORK_NAME[network]}</span>
+              </span>
+            </th>
+            <td role="cell" data-column={m.notices_col_ends()}>
+              {ENDS[expiry.rule]()}
+            </td>
+            <td role="cell" data-column={m.notices_col_told()}>
+              {NOTIFIED[notice]()}
+            </td>
+            <td role="cell" data-column={m.notices_col_not()}>
+              {m.notices_not_told({ network: NETWORK_NAME[network] })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const ENDS = {
+  'fixed-90': m.notices_ends_90,
+  'idle-90': m.notices_ends_idle,
+  year: m.notices_ends_year,
+  never: m.notices_ends_never,
+} satisfies Record<Expiry['rule'], () => string>;
+
+const NOTIFIED = {
+  'seven-days-before': m.notices_told_7,
+  'inactivity-has-no-notice': m.notices_told_idle,
+  'never-expires': m.notices_told_never,
+} satisfies Record<NoticeRule, () => string>;

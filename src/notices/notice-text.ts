@@ -20,28 +20,27 @@ export const noticeAccount = ({ account }: NoticeReply, among: readonly NoticeRe
 /**
  * What a notice is about, in a sentence: what may happen and when, or who asks for what.
  * @param account how its account is called
- * @param now the server's moment; ISO
  */
-export function noticeTitle(notice: NoticeReply, account: string, now: string): string {
+export function noticeTitle(notice: NoticeReply, account: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();
     if (!notice.action) return m.notices_request({ name, account });
     return (notice.settled ? REQUESTED : REQUESTS)[notice.action]({ name, account });
   }
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
-  if (isOff(notice, now)) return m.notices_disconnected({ account });
-  return notice.settled || isPast(notice, now)
+  if (isOff(notice)) return m.notices_disconnected({ account });
+  return notice.settled || notice.expired
     ? m.notices_overdue({ account, date })
     : m.notices_reauthorize({ account, date });
 }
 
-/** What to do about a notice, or what has become of it. @param now the server's moment; ISO */
-export function noticeText(notice: NoticeReply, now: string): string {
-  const { kind, settled, action, link } = notice;
+/** What to do about a notice, or what has become of it. */
+export function noticeText(notice: NoticeReply): string {
+  const { kind, settled, expired, action, link } = notice;
   if (kind === 'reauthorize') {
     if (settled) return m.notices_reauthorize_settled();
-    if (isOff(notice, now)) return m.notices_disconnected_do();
-    return isPast(notice, now) ? m.notices_overdue_do() : m.notices_reauthorize_do();
+    if (isOff(notice)) return m.notices_disconnected_do();
+    return expired ? m.notices_overdue_do() : m.notices_reauthorize_do();
   }
   if (!settled) return m.notices_request_do();
   // An account that is gone settles whatever was asked of it.
@@ -52,12 +51,8 @@ export function noticeText(notice: NoticeReply, now: string): string {
 export const resolvedWord = ({ kind }: NoticeReply): string =>
   kind === 'request' ? m.notices_done() : m.notices_settled();
 
-const isPast = ({ expiresAt }: NoticeReply, now: string): boolean =>
-  expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now);
-
 /** Disconnected before its day came, by a person or by its network. */
-const isOff = (notice: NoticeReply, now: string): boolean =>
-  notice.disconnected && !notice.settled && !isPast(notice, now);
+const isOff = ({ disconnected, settled, expired }: NoticeReply): boolean => disconnected && !settled && !expired;
 
 type Say = (inputs: { name: string; account: string }) => string;
 

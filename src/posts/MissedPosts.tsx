@@ -17,13 +17,12 @@ import type { PostAccounts } from './use-post-accounts.ts';
 interface Props {
   list: PostList;
   accounts: PostAccounts;
-  now: string;
   busy: boolean;
   onSettle: (target: SettleTarget) => void;
 }
 
 /** MAY-SETTLE: the missed posts, each with what can be done to it, one by one or several at once. */
-export function MissedPosts({ list, accounts, now, busy, onSettle }: Props) {
+export function MissedPosts({ list, accounts, busy, onSettle }: Props) {
   const posts = list.items;
   const offline = useOnline() ? '' : m.app_offline();
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -56,7 +55,6 @@ export function MissedPosts({ list, accounts, now, busy, onSettle }: Props) {
         list={list}
         tab="missed"
         accounts={accounts}
-        now={now}
         busy={busy}
         extrasOf={(post) => ({
           box: (

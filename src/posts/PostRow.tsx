@@ -18,12 +18,11 @@ interface Props {
   accounts: PostAccounts;
   /** How its time is called. */
   when: string;
-  now: string;
   extras: PostExtras | undefined;
 }
 
 /** One post of the list. */
-export function PostRow({ post, accounts, when, now, extras }: Props) {
+export function PostRow({ post, accounts, when, extras }: Props) {
   const account = accounts.get(post.accountId);
   const at = post.publishedAt ?? post.scheduledAt;
   const readOnly = account ? readOnlySentence(account, post) : '';
@@ -36,7 +35,7 @@ export function PostRow({ post, accounts, when, now, extras }: Props) {
             <p className="post-text">
               <bdi>{post.text.trim() === '' ? m.social_no_text() : post.text}</bdi>
             </p>
-            {cancellationSentences(post, account, now).map((sentence) => (
+            {cancellationSentences(post, account).map((sentence) => (
               <p key={sentence} className="quiet">
                 {sentence}
               </p>

@@ -18,13 +18,12 @@ interface Props {
   place: PostsPlace;
   accounts: PostAccounts;
   /** The server's time. */
-  now: string;
   onChange: (filters: Filters) => void;
   onSettle: (target: SettleTarget) => void;
 }
 
 /** The posts in all their states: still to come, there, out of date, none, failed. */
-export function PostsList({ list, place, accounts, now, onChange, onSettle }: Props) {
+export function PostsList({ list, place, accounts, onChange, onSettle }: Props) {
   const { data, error } = list;
   // What another tab holds is not shown under this one while its own is on the way.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
@@ -34,7 +33,7 @@ export function PostsList({ list, place, accounts, now, onChange, onSettle }: Pr
       <Skeleton rows={6} stillLoading={m.app_still_loading()} />
     );
   }
-  const table = { list: data, accounts, now, busy: list.isPlaceholderData };
+  const table = { list: data, accounts, busy: list.isPlaceholderData };
   const { accountId = '' } = place;
   return (
     <>

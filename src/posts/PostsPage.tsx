@@ -40,14 +40,7 @@ export function PostsPage({ session }: { session: Session }) {
       <h2 id={LIST_HEADING_ID} tabIndex={-1} className="visually-hidden">
         {tabWord(place.tab)}
       </h2>
-      <PostsList
-        list={list}
-        place={place}
-        accounts={accounts}
-        now={session.serverTime}
-        onChange={change}
-        onSettle={settling.open}
-      />
+      <PostsList list={list} place={place} accounts={accounts} onChange={change} onSettle={settling.open} />
       {settling.target && <SettleDialog target={settling.target} now={session.serverTime} onClose={settling.close} />}
     </main>
   );

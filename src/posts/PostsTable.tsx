@@ -7,14 +7,13 @@ interface Props {
   list: PostList;
   tab: PostTab;
   accounts: PostAccounts;
-  now: string;
   busy: boolean;
   /** What a post's row has besides. */
   extrasOf?: (post: Post) => PostExtras;
 }
 
 /** The posts of a tab. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
-export function PostsTable({ list, tab, accounts, now, busy, extrasOf }: Props) {
+export function PostsTable({ list, tab, accounts, busy, extrasOf }: Props) {
   const when = tab === 'missed' || tab === 'cancelled' ? m.social_col_original() : m.social_col_when();
   return (
     <table role="table" className="posts" aria-busy={busy} aria-rowcount={list.total + 1}>
@@ -30,7 +29,7 @@ export function PostsTable({ list, tab, accounts, now, busy, extrasOf }: Props) 
       </thead>
       <tbody role="rowgroup">
         {list.items.map((post) => (
-          <PostRow key={post.id} post={post} accounts={accounts} when={when} now={now} extras={extrasOf?.(post)} />
+          <PostRow key={post.id} post={post} accounts={accounts} when={when} extras={extrasOf?.(post)} />
         ))}
       </tbody>
     </table>

@@ -27,42 +27,40 @@ const post = (change: Partial<Post> = {}) =>
   ({ id: 'p', text: 'Tea', scheduledAt: '2026-11-26T10:00:00.000Z', cancellation: null, ...change }) as Post;
 
 const stopped = (change: Partial<Post> = {}) =>
-  post({ cancellation: { at: NOW, cause: 'account-disconnected', by: MAREK }, ...change });
+  post({
+    cancellation: { at: NOW, cause: 'account-disconnected', by: MAREK },
+    onReconnect: { state: 'scheduled', until: '2026-11-26T10:00:00.000Z' },
+    ...change,
+  });
 
 test('a post that went with its account says who, when, and until when a reconnect brings it back', () => {
-  expect(cancellationSentences(stopped(), off(), NOW)).toEqual([
+  expect(cancellationSentences(stopped(), off())).toEqual([
     'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
     expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),
   ]);
 });
 
-test('a post due after the keep window comes back only within it', () => {
-  const due = stopped({ scheduledAt: '2027-02-01T10:00:00.000Z' });
-  const [, returns] = cancellationSentences(due, off({ keptUntil: '2027-01-22T09:00:00.000Z' }), NOW);
-  expect(returns).toContain('22 Jan 2027');
-});
-
 test('a post whose time has come is missed after a reconnect', () => {
-  expect(cancellationSentences(stopped({ scheduledAt: NOW }), off(), NOW)[1]).toBe(
+  const missed = stopped({ onReconnect: { state: 'missed', until: '2027-11-23T09:00:00.000Z' } });
+  expect(cancellationSentences(missed, off())[1]).toBe(
     'Its time has passed: it moves to the missed posts if the account is reconnected by 23 Nov 2027.',
   );
 });
 
 test('nothing is promised of what cannot come back', () => {
-  expect(cancellationSentences(stopped(), off({ history: 'gone' }), NOW)).toHaveLength(1);
-  expect(cancellationSentences(stopped(), off({ cause: 'deleted-on-network' }), NOW)).toHaveLength(1);
+  expect(cancellationSentences(stopped({ onReconnect: null }), off())).toHaveLength(1);
 });
 
 test('what the network stopped names the network; what a person cancelled stays so', () => {
   const byNetwork = stopped({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
-  expect(cancellationSentences(byNetwork, off(), NOW)[0]).toBe(
+  expect(cancellationSentences(byNetwork, off())[0]).toBe(
     'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',
   );
   const byPerson = post({ cancellation: { at: NOW, cause: 'by-person', by: MAREK } });
-  expect(cancellationSentences(byPerson, off(), NOW)).toEqual([
+  expect(cancellationSentences(byPerson, off())).toEqual([
     'Cancelled on 23 Nov 2026 by Marek Nowak. It stays cancelled.',
   ]);
-  expect(cancellationSentences(post(), off(), NOW)).toEqual([]);
+  expect(cancellationSentences(post(), off())).toEqual([]);
 });
 
 test('read-only says why and until when the history is kept', () => {

@@ -1,7 +1,5 @@
-import type { Disconnection } from '../api/contract/account.ts';
-import type { Post, PostTab } from '../api/contract/post.ts';
+import type { OnReconnect, Post, PostTab } from '../api/contract/post.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
-import { isAfter } from '../api/moments.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { networkName } from '../domain-text/network-name.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
@@ -22,7 +20,7 @@ export function readOnlySentence(account: AccountReply, post: Post): string {
 }
 
 /** Who or what cancelled a post, and whether it comes back (RESUME); nothing for any other. */
-export function cancellationSentences(post: Post, account: AccountReply | undefined, now: string): string[] {
+export function cancellationSentences(post: Post, account: AccountReply | undefined): string[] {
   if (!post.cancellation) return [];
   const { at, cause, by } = post.cancellation;
   const date = formatDate(at);
@@ -30,19 +28,15 @@ export function cancellationSentences(post: Post, account: AccountReply | undefi
     return [by ? m.social_cancelled_by({ date, person: by.name }) : m.social_cancelled_by_unknown({ date })];
   }
   const who = by?.name ?? (account ? networkName(account.network) : m.accounts_the_network());
-  const returns =
-    account && isSupported(account) && account.disconnection ? returnSentence(post, account.disconnection, now) : '';
-  return [m.social_cancelled_with_account({ date, who }), returns].filter((sentence) => sentence !== '');
+  const sentence = m.social_cancelled_with_account({ date, who });
+  return post.onReconnect ? [sentence, returnSentence(post.onReconnect)] : [sentence];
 }
 
-/** What a reconnect would make of a post that went with its account; empty where none can come back. */
-function returnSentence({ scheduledAt }: Post, { cause, history, keptUntil }: Disconnection, now: string): string {
-  if (scheduledAt === null || history === 'gone' || cause === 'deleted-on-network') return '';
-  if (!isAfter(scheduledAt, now)) return m.social_returns_missed({ date: formatDate(keptUntil) });
-  return m.social_returns_scheduled({
-    date: formatDateTime(isAfter(scheduledAt, keptUntil) ? keptUntil : scheduledAt),
-  });
-}
+/** What a reconnect would make of a post that went with its account. */
+const returnSentence = ({ state, until }: OnReconnect): string =>
+  state === 'missed'
+    ? m.social_returns_missed({ date: formatDate(until) })
+    : m.social_returns_scheduled({ date: formatDateTime(until) });
 
 const WORD = {
   published: m.social_published,

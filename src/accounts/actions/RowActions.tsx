@@ -21,8 +21,8 @@ interface Props {
 
 /** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it who to ask. */
 export function RowActions({ account, label, onDisconnect }: Props) {
-  const { id, status, can } = account;
-  const action = status === 'disconnected' ? 'reconnect' : 'disconnect';
+  const { id, status, actions: fitting, can } = account;
+  const action = fitting.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useFocusKept(id, status, can[action]);
   const offline = useOnline() ? '' : m.app_offline();
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));

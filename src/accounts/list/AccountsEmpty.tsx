@@ -57,8 +57,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
       {m.accounts_connect()}
     </Button>
   );
-  // Only those who see no accounts but their own lack just this right.
-  const seesOwnOnly = !mayConnect.allowed && mayConnect.reason === 'needs-all-accounts';
+  const seesOwnOnly = list.scope === 'own';
   return list.hidden > 0 ? (
     <EmptyState
       icon={<IconArchive size={32} />}

@@ -33,7 +33,7 @@ const NONE: AccountReply[] = [];
 /** The list in all its states: still to come, there, out of date, empty, failed. */
 export function AccountsList({ list, attention, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
   const { data, error } = list;
-  const rows = useStickyFocusedRow(data?.items ?? NONE, data?.serverTime ?? '');
+  const rows = useStickyFocusedRow(data?.items ?? NONE);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
       <LoadError title={m.accounts_failed()} reason={loadFailureSentence(list.error)} query={list} />

@@ -11,7 +11,7 @@ interface Props {
 
 /** How long the connection lasts, or how long the history of a lost one is kept. */
 export function UntilCell({ account, serverTime }: Props) {
-  const { disconnection, expiresAt, lastActivityAt } = account;
+  const { disconnection, expiresAt, expiry } = account;
   if (disconnection) return <KeptUntil disconnection={disconnection} serverTime={serverTime} />;
   if (expiresAt === null) return <p className="quiet">{m.accounts_never_expires()}</p>;
   return (
@@ -20,7 +20,7 @@ export function UntilCell({ account, serverTime }: Props) {
         <time dateTime={expiresAt}>{formatDeadline(expiresAt, serverTime)}</time>
       </p>
       <p className="quiet">{timeLeft(expiresAt, serverTime)}</p>
-      {lastActivityAt !== null && <p className="quiet">{m.accounts_activity_renews()}</p>}
+      {expiry.renewedBy === 'activity' && <p className="quiet">{m.accounts_activity_renews()}</p>}
     </>
   );
 }

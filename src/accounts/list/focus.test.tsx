@@ -67,6 +67,15 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
+  test('leaves without a message where somebody else removes its account, whoever is at it', async () => {
+    const { simulation } = renderApp({ accounts });
+    const button = await screen.findByRole('button', { name });
+    button.focus();
+    await simulation.remove('acc-zielony-ogrod-facebook');
+    await waitFor(() => expect(button).not.toBeInTheDocument());
+    expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
+  });
+
   test('stays while it has the focus, then leaves and says where to', async () => {
     const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { accountQuery } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
-import { isAfter } from '../../api/moments.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
@@ -9,24 +10,28 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowHeadingId } from '../element-ids.ts';
 
 /**
- * The rows to show. An account that HIDE takes off the list while its row has the focus, or a dialog is open,
- * stays until the focus goes on; then a message says where it went (F55).
- * @param now the server's time; ISO
+ * The rows to show. A disconnected row that leaves the list while it has the focus, or a dialog is open, stays until the API has
+ * said whether HIDE took its account off the list. One that is hidden stays until the focus goes on; then a message
+ * says where it went (F55). Any other leaves at once.
  */
-export function useStickyFocusedRow(accounts: AccountReply[], now: string): AccountReply[] {
+export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
   const [before, setBefore] = useState(accounts);
   const [held, setHeld] = useState<{ account: Account; at: number } | null>(null);
   if (before !== accounts) {
     setBefore(accounts);
-    const at = before.findIndex((each) => !isIn(accounts, each) && isHidden(each, now) && isInUse(each.id));
+    const at = before.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
     const account = before[at];
     if (account && isSupported(account)) setHeld({ account, at });
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is the occasion
+  const now = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
+  const isKnown = id !== undefined && now.isFetchedAfterMount && !now.isFetching;
+  const isHidden = isKnown && now.data !== undefined && isSupported(now.data) && !now.data.listed;
+  if (isKnown && !isHidden) setHeld(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row, or the answer about it, is the occasion
   useEffect(() => {
-    if (!held) return;
+    if (!held || !isHidden) return;
     const release = () => {
       if (isInUse(held.account.id)) return;
       const account = accountName(held.account);
@@ -37,17 +42,17 @@ export function useStickyFocusedRow(accounts: AccountReply[], now: string): Acco
         link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, word: m.accounts_connect() },
       });
     };
+    // The focus may have gone on before the answer came.
+    release();
     document.addEventListener('focusin', release);
     return () => document.removeEventListener('focusin', release);
-  }, [id]);
+  }, [id, isHidden]);
   return held && !isIn(accounts, held.account) ? accounts.toSpliced(held.at, 0, held.account) : accounts;
 }
 
 const isIn = (accounts: AccountReply[], { id }: AccountReply): boolean => accounts.some((each) => each.id === id);
 
-/** The API has said until when it is listed. */
-const isHidden = (account: AccountReply, now: string): boolean =>
-  isSupported(account) && account.disconnection !== null && isAfter(now, account.disconnection.hiddenAfter);
+const isDisconnected = (account: AccountReply): boolean => isSupported(account) && account.disconnection !== null;
 
 function isInUse(id: string): boolean {
   const row = document.getElementById(rowHeadingId(id))?.closest('tr');

@@ -38,7 +38,7 @@ export function AccountNoticesSection({ account, notices, viewer }: Props) {
               <p className="quiet">{m.page_notices_due_note()}</p>
             </div>
           ) : (
-            whyNone(account, data) && <p>{whyNone(account, data)}</p>
+            data.noneDue && <p>{NONE_DUE[data.noneDue]({ network: NETWORK_NAME[account.network] })}</p>
           )}
           {data.sent.length === 0 && <p className="quiet">{m.page_notices_none_sent()}</p>}
           {data.sent.map((notice) => (
@@ -68,14 +68,6 @@ function Recipients({ recipients, viewer }: { recipients: Recipient[]; viewer: s
   );
 }
 
-/** Why nothing is due. */
-function whyNone({ network, disconnection }: Account, { why }: AccountNotices): string {
-  const name = { network: NETWORK_NAME[network] };
-  if (why === 'inactivity-has-no-notice') return m.page_notices_why_idle(name);
-  if (why === 'never-expires') return m.page_notices_why_never(name);
-  return disconnection ? m.page_notices_why_disconnected() : m.page_notices_why_sent();
-}
-
 function stateWord({ kind, settled }: Notice): string {
   if (!settled) return m.notices_open();
   return kind === 'request' ? m.notices_done() : m.notices_settled();
@@ -88,6 +80,13 @@ function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewer: str
   }
   return m.page_notices_reauthorize({ date, expiry: expiresAt ? formatDateTime(expiresAt) : '' });
 }
+
+const NONE_DUE = {
+  'already-sent': m.page_notices_why_sent,
+  disconnected: m.page_notices_why_disconnected,
+  'inactivity-has-no-notice': m.page_notices_why_idle,
+  'never-expires': m.page_notices_why_never,
+} satisfies Record<NonNullable<AccountNotices['noneDue']>, (inputs: { network: string }) => string>;
 
 const REQUEST = {
   reconnect: m.page_notices_request_reconnect,

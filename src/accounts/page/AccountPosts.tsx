@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import type { Account, Kept } from '../../api/contract/account.ts';
-import { cancelledByPerson } from '../../api/kept-posts.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
 
@@ -19,7 +18,7 @@ export function AccountPosts({ account }: { account: Account }) {
         ))}
       </ul>
       {disconnection?.history === 'kept' && (
-        <KeptPosts kept={disconnection.kept} stayCancelled={cancelledByPerson(account)} />
+        <KeptPosts kept={disconnection.kept} stayCancelled={account.cancelledByPerson} />
       )}
       {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
     </section>

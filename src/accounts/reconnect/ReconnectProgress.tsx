@@ -13,7 +13,7 @@ import { waysOut } from '../../sign-in/ways-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
-import { hasRight, whoHadTheRole } from '../advice.ts';
+import { hasRight } from '../advice.ts';
 import { reconnectButtonId, rowHeadingId } from '../element-ids.ts';
 
 /** The reconnect of this account that is under way or has failed; null when there is none. */
@@ -49,7 +49,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
         step={signIn.step}
         blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
         looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
-        failure={failure === null ? '' : sentenceOf(failure, account, viewer)}
+        failure={failure === null ? '' : sentenceOf(failure, account)}
         onShowWindow={focusSignInWindow}
         onTryAgain={ways.includes('again') ? begin : null}
         onCancel={() => {
@@ -75,15 +75,12 @@ function sentOf(signIn: SignIn): Sent | undefined {
 }
 
 /** What has failed; where somebody else has to help, also who. */
-function sentenceOf(failure: unknown, account: Account, viewer: { id: string }): string {
+function sentenceOf(failure: unknown, account: Account): string {
   const { network, can } = account;
   const sentence = failureSentence(failure, { network });
-  const code = problemFrom(failure)?.code;
-  if (code === 'network-role-missing') {
-    const person = whoHadTheRole(account, viewer);
-    return person ? `${sentence} ${m.accounts_role_had({ name: person.name })}` : sentence;
-  }
-  if (code !== 'account-gone') return sentence;
+  const person = problemFrom(failure)?.hadRole;
+  if (person) return `${sentence} ${m.accounts_role_had({ name: person.name })}`;
+  if (!waysOut(failure).includes('remove')) return sentence;
   if (hasRight(can.remove)) return `${sentence} ${m.accounts_gone_do()}`;
   return can.remove.allowed || can.remove.ask.length === 0
     ? sentence

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accountChanged, invalidateEverything } from '../../api/accounts.ts';
-import type { Account } from '../../api/contract/account.ts';
 import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
@@ -19,12 +18,13 @@ export function watchReconnects(queries: QueryClient): () => void {
       if (!location.pathname.includes(ACCOUNTS_PATH)) tellElsewhere(signIn.error);
     }
     if (signIn.step !== 'done' || signIn.completion.purpose !== 'reconnect') return;
-    const { account, missed } = signIn.completion;
+    const { completion } = signIn;
+    const { account, missed } = completion;
     cancelSignIn();
     await accountChanged(queries, account);
     showToast({
       tone: 'good',
-      text: reconnectedSentence(account, missed),
+      text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: missedPath(account.id), word: m.accounts_see_missed() } : undefined,
     });
     // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
@@ -45,17 +45,17 @@ function tellElsewhere(error: unknown): void {
   showToast({ tone: 'bad', text: failureSentence(error), link: { to: ACCOUNTS_PATH, word: m.accounts_back() } });
 }
 
-type Missed = Extract<Completion, { purpose: 'reconnect' }>['missed'];
+type Reconnected = Extract<Completion, { purpose: 'reconnect' }>;
 
 /** What a reconnect has brought back, in sentences. */
-export function reconnectedSentence(account: Account, missed: Missed): string {
-  const { posts, firstConnectedAt, authorizedAt } = account;
+export function reconnectedSentence({ account, missed, resumed, history }: Reconnected): string {
+  const all = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),
-    firstConnectedAt === authorizedAt && m.accounts_reconnected_empty(),
-    posts.scheduled > 0 && m.accounts_reconnected_resumed({ count: posts.scheduled }),
+    history === 'gone' && m.accounts_reconnected_empty(),
+    resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
-    missed.length > 0 && posts.missed > missed.length && m.accounts_reconnected_missed_all({ count: posts.missed }),
+    missed.length > 0 && all > missed.length && m.accounts_reconnected_missed_all({ count: all }),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

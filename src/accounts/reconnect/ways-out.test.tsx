@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { problemBody } from '../../../mocks/pipeline/problem.ts';
 import { account, connectedBy, disconnected, lost, named } from '../../../mocks/testing.ts';
 import { CODES, type Code } from '../../api/contract/code.ts';
+import type { Problem } from '../../api/contract/problem.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 
@@ -15,6 +17,8 @@ const ACCOUNTS = [
 ];
 /** What a way out of a failed reconnect asks the API for: the same account, and nothing else. */
 const SAME = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
+
+const TOMASZ = { id: 'tomasz', name: 'Tomasz Wójcik', active: true };
 
 const AGAIN = ['Try again', 'Cancel'];
 const OVER = ['Cancel'];
@@ -55,10 +59,10 @@ const WAYS: Record<Code, string[]> = {
   'already-requested': OVER,
 };
 
-const failed = (code: Code, status = 422) =>
+const failed = (code: Code, change: Partial<Problem> = {}) =>
   Response.json(
-    { type: 'about:blank', title: '', status, detail: '', code, instance: '' },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
+    { ...problemBody(code, '/'), status: 422, ...change },
+    { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
 /** The row of a reconnect that ends in a failure, and every write sent after it with its body. */
@@ -107,6 +111,7 @@ test.each(CODES)(
 test.each([
   ['no answer', () => Response.error()],
   ['an answer that cannot be read', () => new Response('{')],
+  ['a refusal by an API that names no ways out yet (F18)', () => failed('wrong-account', { waysOut: undefined })],
 ])('RETRY: after %s the same account is tried again', async (_, reply) => {
   const { alert, user, sent } = await failedWith(reply);
   expect(waysIn(alert)).toEqual(AGAIN);
@@ -134,7 +139,7 @@ test('RETRY: after the other login the right one brings back that very account, 
 });
 
 test('RETRY: who lacks the role learns who to ask', async () => {
-  const { alert } = await failedWith(() => failed('network-role-missing'));
+  const { alert } = await failedWith(() => failed('network-role-missing', { hadRole: TOMASZ }));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
   );

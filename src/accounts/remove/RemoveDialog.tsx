@@ -4,7 +4,6 @@ import { removeMutation } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { cancelledByPerson } from '../../api/kept-posts.ts';
 import { accountName, kindName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
@@ -48,7 +47,6 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     },
   });
   const isMismatch = problemFrom(remove.error)?.code === 'invalid';
-  const toType = account.name.trim() === '' ? account.handle : account.name.trim();
   return (
     <Dialog
       alert
@@ -84,7 +82,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
         }}
       >
         <label className="field">
-          <span>{m.accounts_remove_type({ name: withoutBidi(toType) })}</span>
+          <span>{m.accounts_remove_type({ name: withoutBidi(account.confirmName) })}</span>
           <input
             ref={field}
             value={confirmName}
@@ -117,7 +115,7 @@ function losses(account: Account): string[] {
     [kept?.published ?? posts.published, m.accounts_remove_published],
     [posts.scheduled, m.accounts_remove_scheduled],
     [kept?.cancelled ?? 0, m.accounts_remove_cancelled],
-    [cancelledByPerson(account), m.accounts_remove_cancelled_person],
+    [account.cancelledByPerson, m.accounts_remove_cancelled_person],
     [posts.drafts, m.accounts_remove_drafts],
     [posts.missed, m.accounts_remove_missed],
   ];

@@ -32,7 +32,7 @@ import {
 } from '../element-ids.ts';
 import { RequestMessage } from './RequestMessage.tsx';
 import { RequestPeople } from './RequestPeople.tsx';
-import { isInPlace, requestDone, requestMessage, requestTitle } from './request-text.ts';
+import { requestDone, requestMessage, requestTitle } from './request-text.ts';
 
 interface Props {
   /** As it is now: what is asked for may have been done, or asked by another tab, meanwhile. */
@@ -128,7 +128,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
 /** What has made the request needless meanwhile; null where it still makes sense. */
 function endOf(account: Account, action: RequestAction): ReactNode {
   const decision = account.can[action];
-  if (!isInPlace(action, account)) {
+  if (!account.actions.includes(action)) {
     return account.disconnection ? <AlreadyDisconnected account={account} /> : <End>{m.ask_problem_connected()}</End>;
   }
   if (decision.allowed) return <End>{m.ask_problem_yourself()}</End>;

@@ -12,7 +12,6 @@ import { m } from '../../i18n/messages.ts';
 import { DialogLoading } from '../../ui/dialog/DialogLoading.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { RequestDialog } from './RequestDialog.tsx';
-import { isInPlace } from './request-text.ts';
 
 interface Props {
   /** What the address says: an action and an account's id, such as `disconnect.acc-1`. */
@@ -65,7 +64,7 @@ function refusalOf(
   if (!account) return null;
   if (!isSupported(account)) return unsupportedSentence(account);
   const decision = account.can[action];
-  if (decision.allowed || decision.ask.length === 0 || !isInPlace(action, account)) {
+  if (decision.allowed || decision.ask.length === 0 || !account.actions.includes(action)) {
     return m.ask_link_no_need({ account: accountName(account) });
   }
   if (!decision.asked) return null;

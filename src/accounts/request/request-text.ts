@@ -7,10 +7,6 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { nextStep } from '../advice.ts';
 
-/** Whether an action belongs to an account in its state: reconnecting to a disconnected one, disconnecting to any other. */
-export const isInPlace = (action: RequestAction, { disconnection }: Pick<Account, 'disconnection'>): boolean =>
-  action === 'remove' || (action === 'reconnect') === (disconnection !== null);
-
 /** The question over the dialog. */
 export const requestTitle = (action: RequestAction, account: string): string => TITLE[action]({ account });
 
@@ -62,9 +58,9 @@ function pleaSentences(action: RequestAction, account: Account, label: string): 
   }
 }
 
-/** Whether it is about to end and a disconnect with a reconnect would renew it (SOON): activity renews the others. */
+/** Whether it is about to end, and a disconnect with a reconnect would renew it (SOON). */
 const isRenewed = (account: Account): account is Account & { expiresAt: string } =>
-  account.status === 'expiring' && account.expiresAt !== null && account.lastActivityAt === null;
+  account.status === 'expiring' && account.expiresAt !== null && account.expiry.renewedBy === 'reconnect';
 
 function whySentence(account: Account): string {
   return account.disconnection ? causeSentence({ ...account, disconnection: account.disconnection }) : '';

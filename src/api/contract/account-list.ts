@@ -34,6 +34,8 @@ export const AccountList = v.object({
     network: v.object({ facebook: Count, instagram: Count, linkedin: Count, x: Count, youtube: Count }),
   }),
   hidden: Count,
+  /** Whose accounts the viewer sees: all of the portal's, or only their own (SCOPE). */
+  scope: v.picklist(['all', 'own']),
   serverTime: Timestamp,
 });
 export type AccountList = v.InferOutput<typeof AccountList>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { AccountKind, Network } from './network.ts';
+import { AccountKind, Expiry, Network } from './network.ts';
 import { Person } from './person.ts';
+import { RequestAction } from './request.ts';
 import { DecisionReply } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
@@ -27,6 +28,10 @@ export const Kept = v.object({
 });
 export type Kept = v.InferOutput<typeof Kept>;
 
+/** Whether posts and history are kept while an account is disconnected, or gone for good (KEEP, LIFECYCLE). */
+export const History = v.picklist(['kept', 'gone']);
+export type History = v.InferOutput<typeof History>;
+
 /** How an account was disconnected, until when its history is kept (KEEP) and until when it is listed (HIDE). */
 export const Disconnection = v.object({
   at: Timestamp,
@@ -34,8 +39,12 @@ export const Disconnection = v.object({
   by: v.nullable(Person),
   keptUntil: Timestamp,
   hiddenAfter: Timestamp,
-  history: v.picklist(['kept', 'gone']),
+  history: History,
   kept: Kept,
+  /** How many posts a reconnect saves: all that the end of the keep window deletes; 0 once they are gone. */
+  keptTotal: Count,
+  /** Whether a reconnect can bring the account back: not once it has been deleted at its network. */
+  returns: v.boolean(),
   /** Who had best reconnect it: its original connector, while that person may; null otherwise. */
   bestBy: v.nullable(Person),
 });
@@ -58,12 +67,21 @@ export const Account = v.object({
   authorizedAt: Timestamp,
   lastActivityAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
+  expiry: Expiry,
   disconnection: v.nullable(Disconnection),
+  /** Whether it is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
+  listed: v.boolean(),
   /** What the tabs show now. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** Every cancelled post, whoever stopped it: what stands under Scheduled as cancelled. */
   cancelledPosts: Count,
+  /** Those of them that a person cancelled: a reconnect leaves them so (RESUME). */
+  cancelledByPerson: Count,
+  /** The actions that belong to its state, whoever may take them. */
+  actions: v.array(RequestAction),
   can: v.object({ reconnect: DecisionReply, disconnect: DecisionReply, remove: DecisionReply, settle: DecisionReply }),
+  /** What has to be typed to remove it (MAY-REMOVE). */
+  confirmName: v.string(),
   /** Another account that the viewer sees bears the same name on the same network. */
   namesake: v.boolean(),
   revision: Count,

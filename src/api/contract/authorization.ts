@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Account } from './account.ts';
+import { Account, History } from './account.ts';
 import { Candidate } from './connect.ts';
 import { Network } from './network.ts';
 import { Post } from './post.ts';
-import { Timestamp } from './scalars.ts';
+import { Count, Timestamp } from './scalars.ts';
 
 /** Asks for a sign-in at a network: to reconnect one account, or to connect new ones. */
 export const AuthorizationRequest = v.variant('purpose', [
@@ -32,9 +32,18 @@ export const CompletionRequest = v.pipe(
 );
 export type CompletionRequest = v.InferOutput<typeof CompletionRequest>;
 
-/** What a sign-in has led to: the account and its missed posts (RESUME), or the candidates to choose from. */
+/** An account that has been reconnected (RESUME): its missed posts, how many are scheduled again, and what became of its history. */
+export const Reconnected = v.object({
+  purpose: v.literal('reconnect'),
+  account: Account,
+  missed: v.array(Post),
+  resumed: Count,
+  history: History,
+});
+
+/** What a sign-in has led to: the reconnected account, or the candidates to choose from. */
 export const Completion = v.variant('purpose', [
-  v.object({ purpose: v.literal('reconnect'), account: Account, missed: v.array(Post) }),
+  Reconnected,
   v.object({ purpose: v.literal('connect'), candidates: v.array(Candidate) }),
 ]);
 export type Completion = v.InferOutput<typeof Completion>;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { Account } from './account.ts';
+import { Account, History } from './account.ts';
 import { AccountKind } from './network.ts';
 import { Post } from './post.ts';
 import { Problem } from './problem.ts';
+import { Count } from './scalars.ts';
 
 /** An account that a sign-in offers, and whether it can be connected (MAY-CONNECT). */
 export const Candidate = v.object({
@@ -13,6 +14,10 @@ export const Candidate = v.object({
   state: v.picklist(['available', 'connected', 'disconnected', 'long-disconnected', 'role-missing', 'gone']),
   accountId: v.optional(v.string()),
   missingRole: v.optional(v.string()),
+  /** Whether the viewer decides about it. */
+  selectable: v.boolean(),
+  /** Whether it is connected already, or comes back with the others. */
+  selected: v.boolean(),
 });
 export type Candidate = v.InferOutput<typeof Candidate>;
 
@@ -29,6 +34,9 @@ export const ConnectResult = v.object({
   outcome: v.picklist(['connected', 'reconnected', 'refused']),
   account: v.optional(Account),
   missed: v.optional(v.array(Post)),
+  /** reconnected: how many posts are scheduled again, and what became of the history. */
+  resumed: v.optional(Count),
+  history: v.optional(History),
   problem: v.optional(Problem),
 });
 export type ConnectResult = v.InferOutput<typeof ConnectResult>;

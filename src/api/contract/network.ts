@@ -6,6 +6,14 @@ export const NETWORKS = ['facebook', 'instagram', 'linkedin', 'x', 'youtube'] as
 export const Network = v.picklist(NETWORKS);
 export type Network = v.InferOutput<typeof Network>;
 
+/** When a connection ends by itself (INTERVAL), and what makes it last longer; null where nothing has to. */
+export const Expiry = v.object({
+  /** `fixed-90`: 90 days after the authorization. `idle-90`: 90 days after the last activity. `year`: a year after the authorization. */
+  rule: v.picklist(['fixed-90', 'idle-90', 'year', 'never']),
+  renewedBy: v.nullable(v.picklist(['reconnect', 'activity'])),
+});
+export type Expiry = v.InferOutput<typeof Expiry>;
+
 /** What an account can be at its network. */
 export const ACCOUNT_KINDS = ['page', 'profile', 'group', 'channel'] as const;
 /** What an account is at its network. */

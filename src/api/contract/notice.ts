@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NamedAccount } from './account.ts';
+import { Expiry, Network } from './network.ts';
 import { Person } from './person.ts';
 import { RequestAction } from './request.ts';
 import { Count, Timestamp } from './scalars.ts';
@@ -26,6 +27,8 @@ export const Notice = v.object({
   settled: v.boolean(),
   /** Whether its account is disconnected by now. */
   disconnected: v.boolean(),
+  /** Whether its `expiresAt` has come; false for a request. */
+  expired: v.boolean(),
   recipients: v.array(Recipient),
   link: v.nullable(v.string()),
   /** request: what was asked for. */
@@ -33,14 +36,28 @@ export const Notice = v.object({
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
+/** When a network's accounts are warned about, or why they never are (NOTICE). */
+export const NoticeRule = v.picklist(['seven-days-before', 'inactivity-has-no-notice', 'never-expires']);
+export type NoticeRule = v.InferOutput<typeof NoticeRule>;
+
 /** The notices about one account: those sent, the one that is due, and when its network's accounts are warned about. */
 export const AccountNotices = v.object({
   sent: v.array(Notice),
   due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
-  why: v.picklist(['seven-days-before', 'inactivity-has-no-notice', 'never-expires']),
+  why: NoticeRule,
+  /** Why none is due; null where one is. */
+  noneDue: v.nullable(v.picklist(['already-sent', 'disconnected', 'inactivity-has-no-notice', 'never-expires'])),
 });
 export type AccountNotices = v.InferOutput<typeof AccountNotices>;
 
-/** The notices that the viewer has got, and how many of them are unread. */
-export const Notifications = v.object({ items: v.array(Notice), unread: Count });
+/** How connections to a network end by themselves, and who is warned before. */
+export const NetworkNotices = v.object({ network: Network, expiry: Expiry, notice: NoticeRule });
+export type NetworkNotices = v.InferOutput<typeof NetworkNotices>;
+
+/** The notices that the viewer has got, how many of them are unread, and which there are on each network. */
+export const Notifications = v.object({
+  items: v.array(Notice),
+  unread: Count,
+  networks: v.array(NetworkNotices),
+});
 export type Notifications = v.InferOutput<typeof Notifications>;

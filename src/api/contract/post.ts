@@ -16,6 +16,10 @@ export const POST_TABS = ['published', 'scheduled', 'drafts', 'missed', 'cancell
 export const PostTab = v.picklist(POST_TABS);
 export type PostTab = v.InferOutput<typeof PostTab>;
 
+/** What a reconnect would make of a post, and the last moment at which it does (RESUME, KEEP). */
+export const OnReconnect = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
+export type OnReconnect = v.InferOutput<typeof OnReconnect>;
+
 /** A post; `cancellation` says who or what has stopped it. */
 export const Post = v.object({
   id: v.string(),
@@ -32,6 +36,8 @@ export const Post = v.object({
     }),
   ),
   author: Person,
+  /** Null where a reconnect changes nothing about it. */
+  onReconnect: v.nullable(OnReconnect),
 });
 export type Post = v.InferOutput<typeof Post>;
 

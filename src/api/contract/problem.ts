@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { Account } from './account.ts';
 import { Code } from './code.ts';
+import { Person } from './person.ts';
 
 /** Which account a sign-in was for, or was with. */
 export const AccountRef = v.object({ externalId: v.string(), name: v.string(), handle: v.string() });
 export type AccountRef = v.InferOutput<typeof AccountRef>;
+
+/** What can be done about a refused sign-in. Each acts on what the sign-in was for, and on nothing else. */
+export const WAYS_OUT = ['again', 'other-login', 'remove'] as const;
+/** `again`, `other-login`: the same sign-in, with the same login or another one. `remove`: the account is removed. */
+export const WayOut = v.picklist(WAYS_OUT);
+export type WayOut = v.InferOutput<typeof WayOut>;
 
 /** An RFC 9457 problem: `code` is the contract, `title` and `detail` are for people reading logs. */
 export const Problem = v.object({
@@ -19,5 +26,9 @@ export const Problem = v.object({
   expected: v.optional(AccountRef),
   actual: v.optional(AccountRef),
   missingRole: v.optional(v.string()),
+  /** A person other than the asker who had the missing role when they connected the account. */
+  hadRole: v.optional(Person),
+  /** What can be done next, the best first (RETRY); empty where trying again could not end differently. */
+  waysOut: v.optional(v.array(WayOut)),
 });
 export type Problem = v.InferOutput<typeof Problem>;

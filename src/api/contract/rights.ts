@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Code } from './code.ts';
+import type { Code } from './code.ts';
 import { Person } from './person.ts';
 import { Timestamp } from './scalars.ts';
 
@@ -15,15 +15,33 @@ export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
 export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
+/** The codes with which something can be refused before it is tried. */
+export const DECISION_REASONS = [
+  'signed-out',
+  'plan-required',
+  'no-social-permission',
+  'draft-only',
+  'needs-all-accounts',
+  'not-original-connector',
+  'already-disconnected',
+  'not-disconnected',
+  'account-disconnected',
+] as const satisfies Code[];
+/** Why a decision refuses: some of the codes of a refused request. */
+export const DecisionReason = v.picklist(DECISION_REASONS);
+export type DecisionReason = v.InferOutput<typeof DecisionReason>;
+
+/** A refused decision: why, and who to ask. */
+export const Refusal = v.object({
+  allowed: v.literal(false),
+  reason: DecisionReason,
+  /** `right`: the viewer may not do it; `state`: they may, once the account is in another state. */
+  because: v.picklist(['right', 'state']),
+  ask: v.array(Person),
+  /** The viewer's open request for this very action; absent where there is none. */
+  asked: v.optional(v.object({ to: Person, at: Timestamp })),
+});
+
 /** Whether the viewer may do something; if not, why, and who to ask. */
-export const DecisionReply = v.variant('allowed', [
-  v.object({ allowed: v.literal(true) }),
-  v.object({
-    allowed: v.literal(false),
-    reason: Code,
-    ask: v.array(Person),
-    /** The viewer's open request for this very action; absent where there is none. */
-    asked: v.optional(v.object({ to: Person, at: Timestamp })),
-  }),
-]);
+export const DecisionReply = v.variant('allowed', [v.object({ allowed: v.literal(true) }), Refusal]);
 export type DecisionReply = v.InferOutput<typeof DecisionReply>;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { confirmName, isConfirmed } from './confirm-name.ts';
+import { truthTable } from './test-truth-table.ts';
+
+test('MAY-REMOVE: what has to be typed, and what is taken for it: trimmed and in NFC', () => {
+  const accounts = [
+    { name: ' Zielony Ogród ', handle: 'zielony' },
+    { name: '  ', handle: '@acme' },
+    { name: 'Cafe\u0301', handle: 'cafe' },
+  ];
+  const typed = ['Zielony Ogród', ' @acme ', 'Café', 'acme', ''];
+  const rows = accounts.map((account) => [confirmName(account), ...typed.map((each) => isConfirmed(account, each))]);
+  expect(truthTable(['to type', ...typed.map((each) => JSON.stringify(each))], rows)).toBe(`
+to type        "Zielony Ogród"  " @acme "  "Café"  "acme"  ""
+Zielony Ogród  yes              no         no      no      no
+@acme          no               yes        no      no      no
+Café           no               no         yes     no      no
+`);
+});
