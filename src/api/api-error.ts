@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Problem } from './contract/problem.ts';
+import { acceptingOlder } from './older-replies.ts';
 
 /** What can go wrong with a call besides a refusal. `other-viewer`: the answer is for another person than the viewer. */
 export type TransportErrorKind = 'unreachable' | 'timeout' | 'unexpected-reply' | 'other-viewer';
@@ -40,7 +41,7 @@ export const isWorthRetrying = (error: unknown): boolean =>
 
 /** The failure that a reply of status 400 or more tells of. */
 export function apiErrorFrom(response: Response, body: unknown): ApiError {
-  const parsed = v.safeParse(Problem, body);
+  const parsed = v.safeParse(acceptingOlder(Problem), body);
   // The app always names a version: without one the mistake is its own (F12).
   if (response.status === 428) console.error('A request went without its version:', parsed.output);
   if (parsed.success) return new ApiError(parsed.output, retryAfterMs(response.headers.get('Retry-After')));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
 import type { Code } from './contract/code.ts';
 import { type Operation, partsOf, type QueryOf } from './contract/operation.ts';
+import { acceptingOlder } from './older-replies.ts';
 import { doubtViewer, isForViewer } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
@@ -197,7 +198,7 @@ function jsonOf(text: string): unknown {
 
 function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   if (!schema) return undefined;
-  const result = v.safeParse(schema, body);
+  const result = v.safeParse(acceptingOlder(schema), body);
   if (result.success) return result.output;
   throw new ApiError('unexpected-reply');
 }

@@ -1,0 +1,185 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import {
+  account,
+  disconnected,
+  expiringIn,
+  reconnectedBy,
+  type Simulation,
+  startSimulation,
+  withCancelledPosts,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
+import { Account, Disconnection, Kept } from './contract/account.ts';
+import { Attention } from './contract/account-list.ts';
+import { Activity } from './contract/activity.ts';
+import { Authorization, Completion, Reconnected } from './contract/authorization.ts';
+import { Candidate, ConnectResult, ConnectResults } from './contract/connect.ts';
+import { Impact } from './contract/impact.ts';
+import { AccountNotices, Notice } from './contract/notice.ts';
+import { Person } from './contract/person.ts';
+import { Post, PostList } from './contract/post.ts';
+import { Problem } from './contract/problem.ts';
+import { Refusal } from './contract/rights.ts';
+import { Session } from './contract/session.ts';
+import {
+  AccountListReply,
+  AccountReply,
+  isSupported,
+  LongDisconnectedReply,
+  NoticeReply,
+  NotificationsReply,
+} from './lenient-schemas.ts';
+import { acceptingOlder, GAINED } from './older-replies.ts';
+import { withoutField } from './test-older-api.ts';
+
+const ACCOUNTS = [
+  account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }), withScheduledPosts(2)),
+  account('x', disconnected({ days: 100 }), withScheduledPosts(1), withCancelledPosts(1)),
+  account('youtube', disconnected({ days: 2 }), withScheduledPosts(1)),
+];
+const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))];
+
+/** Replies of every kind that have gained a field, as the API of today sends them. */
+async function replies(simulation: Simulation): Promise<[string, v.GenericSchema, unknown][]> {
+  const get = async (path: string) => (await simulation.get(path)).body;
+  const headers = { 'If-Match': '"acc-acme-facebook.0"' };
+  const stale = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers });
+  const before: [string, v.GenericSchema, unknown][] = [
+    ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
+    ['the list', AccountListReply, await get('/api/social/accounts')],
+    ['one account', AccountReply, await get('/api/social/accounts/acc-acme-youtube')],
+    ['hidden accounts', LongDisconnectedReply, await get('/api/social/long-disconnected')],
+    ['an impact', Impact, await get('/api/social/accounts/acc-acme-facebook/impact')],
+    ['posts', PostList, await get('/api/social/posts?tab=cancelled')],
+    ['the notices of an account', AccountNotices, await get('/api/social/accounts/acc-acme-facebook/notices')],
+    ['the notices of a person', NotificationsReply, await get('/api/notifications')],
+    ['a refusal with an account', Problem, stale.body],
+  ];
+  const begun = (await simulation.beginSignIn({ purpose: 'connect', network: 'x' })).body;
+  const offered = await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id));
+  const path = `/api/social/authorizations/${begun.id}/connect`;
+  return [
+    ...before,
+    ['a reconnect', Completion, (await simulation.reconnect('acc-acme-youtube')).body],
+    ['candidates', Completion, offered.body],
+    ['connected accounts', ConnectResults, (await simulation.post(path, { body: { externalIds: [] } })).body],
+  ];
+}
+
+const sent = await replies(startSimulation({ accounts: ACCOUNTS }));
+
+describe('A reply that lacks a field it has gained since is read with everything else (F18)', () => {
+  test.each(FIELDS)('%s', (field) => {
+    const older = sent.map(([what, schema, body]) => ({ what, schema, body, less: withoutField(body, field) }));
+    const changed = older.filter(({ body, less }) => JSON.stringify(body) !== JSON.stringify(less));
+    expect(changed.length, 'replies that have it').toBeGreaterThan(0);
+    for (const { what, schema, less } of changed) {
+      const read = v.safeParse(acceptingOlder(schema), less);
+      expect(read.issues, what).toBeUndefined();
+      expect(withoutField(read.output, field), what).toEqual(less);
+    }
+  });
+
+  test('all of them at once, and accounts are still supported', () => {
+    for (const [what, schema, body] of sent) {
+      const less = FIELDS.reduce(withoutField, body);
+      expect(v.safeParse(acceptingOlder(schema), less).issues, what).toBeUndefined();
+    }
+    const [, , list] = sent[1] ?? [];
+    const { items } = v.parse(acceptingOlder(AccountListReply), FIELDS.reduce(withoutField, list));
+    expect(items.length).toBeGreaterThan(1);
+    expect(items.every(isSupported)).toBe(true);
+  });
+});
+
+test('a reply of today is read as it was sent, and the contract itself accepts no other', () => {
+  for (const [what, schema, body] of sent) {
+    expect(v.parse(acceptingOlder(schema), body), what).toEqual(body);
+    expect(v.safeParse(schema, body).issues, what).toBeUndefined();
+  }
+  const [, , completion] = sent.find(([what]) => what === 'a reconnect') ?? [];
+  expect(v.is(Completion, completion)).toBe(true);
+  expect(v.is(Completion, withoutField(completion, 'listed'))).toBe(false);
+});
+
+test('what is missing is filled from what was sent: the people to ask, the state, the kept posts, the dates', () => {
+  const [, , list] = sent[1] ?? [];
+  const { items } = v.parse(acceptingOlder(AccountListReply), FIELDS.reduce(withoutField, list));
+  const [facebook, youtube] = ['acc-acme-facebook', 'acc-acme-youtube'].map((id) =>
+    items.find((each) => each.id === id),
+  );
+  expect(facebook).toMatchObject({
+    actions: ['disconnect', 'remove'],
+    can: { reconnect: { allowed: false, because: 'state' } },
+    confirmName: 'Acme',
+    expiry: { renewedBy: 'reconnect' },
+  });
+  expect(youtube).toMatchObject({
+    actions: ['reconnect', 'remove'],
+    disconnection: { keptTotal: 1, returns: true },
+    expiry: { renewedBy: null },
+    listed: true,
+  });
+});
+
+test('a field that an API sends wrongly is not filled in', () => {
+  const [, , body] = sent.find(([what]) => what === 'a reconnect') ?? [];
+  expect(v.is(acceptingOlder(Completion), { ...(body as object), resumed: 'many' })).toBe(false);
+});
+
+test('a network that came after this version is left out of the rules of notices', () => {
+  const [, , body] = sent.find(([what]) => what === 'the notices of a person') ?? [];
+  const { networks } = body as { networks: { network: string }[] };
+  const more = [...networks, { ...networks[0], network: 'threads' }];
+  expect(v.parse(acceptingOlder(NotificationsReply), { ...(body as object), networks: more }).networks).toEqual(
+    networks,
+  );
+});
+
+/** The fields that every API sends, by the schema that they are read with. */
+const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
+  [
+    'Account',
+    Account,
+    'id network externalId name handle profileUrl avatarUrl kind status originalConnector lastConnector firstConnectedAt authorizedAt lastActivityAt expiresAt disconnection posts cancelledPosts can namesake revision',
+  ],
+  ['Disconnection', Disconnection, 'at cause by keptUntil hiddenAfter history kept bestBy'],
+  ['Kept', Kept, 'published cancelled ahead nextAt drafts missed'],
+  ['Refusal', Refusal, 'allowed reason ask'],
+  ['AccountList', AccountListReply, 'items page pageSize total counts hidden serverTime'],
+  ['Attention', Attention, 'accounts postsAtRisk nextAt hidden'],
+  [
+    'Impact',
+    Impact,
+    'scheduled published drafts missed cancelled keptUntil hiddenAfter viewerMayReconnect whoMayReconnect',
+  ],
+  ['Post', Post, 'id accountId text state scheduledAt publishedAt cancellation author'],
+  ['PostList', PostList, 'items page pageSize total counts'],
+  [
+    'Notice',
+    Notice,
+    'id kind accountId accountName account at readAt expiresAt from settled disconnected recipients link',
+  ],
+  [
+    'NoticeReply',
+    NoticeReply,
+    'id kind accountId accountName account at readAt expiresAt from settled disconnected recipients link',
+  ],
+  ['AccountNotices', AccountNotices, 'sent due why'],
+  ['Notifications', NotificationsReply, 'items unread'],
+  ['Activity', Activity, 'id seq at actor kind detail'],
+  ['Authorization', Authorization, 'id network purpose authorizeUrl expiresAt'],
+  ['Reconnected', Reconnected, 'purpose account missed'],
+  ['Candidate', Candidate, 'externalId name handle kind state'],
+  ['ConnectResult', ConnectResult, 'externalId outcome'],
+  ['Problem', Problem, 'type title status detail code instance'],
+  ['Person', Person, 'id name active'],
+  ['Session', Session, 'user portal can serverTime'],
+];
+
+test.each(ALWAYS)('every field that %s has gained has something to stand for it (F18)', (_, schema, fields) => {
+  const required = Object.entries(schema.entries).flatMap(([name, { type }]) => (type === 'optional' ? [] : [name]));
+  const [, fill = {}] = GAINED.find(([each]) => each === schema) ?? [];
+  expect(required.toSorted()).toEqual([...fields.split(' '), ...Object.keys(fill)].toSorted());
+});
