@@ -1,0 +1,157 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { parseSync, Visitor } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { CAUSES } from '../src/api/contract/account.ts';
+import { NETWORKS } from '../src/api/contract/network.ts';
+import { DECISION_REASONS } from '../src/api/contract/rights.ts';
+import type { SourceFile } from './modules.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What may look like a rule and is none: how something is drawn, said or named, and what an older API leaves out. */
+const EXCEPTIONS: Record<string, string[]> = {
+  // A day, for "3 days left".
+  'src/api/moments.ts': ['86_400_000'],
+  // Without the newer fields only the older ones are left.
+  'src/api/older-replies.ts': [
+    'lastActivityAt === null',
+    'published + cancelled + drafts + missed',
+    'published + cancelled + drafts',
+    'published + cancelled',
+  ],
+  // From 30, 7 and 1 days on the countdown is drawn more prominently.
+  'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
+  // Where the points of a line are drawn, and which of two that coincide.
+  'src/accounts/page/timeline-points.ts': [
+    'authorizedAt === firstConnectedAt',
+    'notice.expiresAt === expiresAt',
+    'msBetween(at, authorizedAt)',
+    'msBetween(at, authorizedAt) >= 0',
+    'msBetween(firstConnectedAt, at)',
+    'msBetween(firstConnectedAt, at) >= 0',
+  ],
+  // Which page says why nothing can be seen, and which sentence says who stopped a post.
+  'src/app/RequireAccess.tsx': ["reason === 'plan-required'"],
+  'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
+  // After which refusals the session is asked for again.
+  'src/session/use-session-end.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
+  // A network's own name and its icon.
+  'src/domain-text/network-name.ts': ['a table by network'],
+  'src/ui/NetworkIcon.tsx': ['a table by network'],
+};
+
+describe('The client knows no rule', () => {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: ROOT })
+    .map((path) => path.split(sep).join(posix.sep))
+    // The review tools and the network's sign-in page belong to the simulation.
+    .filter((path) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+  test('it compares no network, cause or reason, no date and no count that a rule is about, and has no period of one', () => {
+    const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
+    const isException = ([path, copy]: readonly [string, string]) => EXCEPTIONS[path]?.includes(copy) === true;
+    expect(found.filter((each) => !isException(each))).toEqual([]);
+  });
+
+  test('every exception is still there', () => {
+    const copies = Object.fromEntries(files.map((file) => [file.path, copiesIn(file)]));
+    const over = Object.entries(EXCEPTIONS).flatMap(([path, texts]) =>
+      texts.filter((text) => !copies[path]?.includes(text)).map((text) => [path, text]),
+    );
+    expect(over).toEqual([]);
+  });
+});
+
+test.each([
+  ['INTERVAL', 'const until = plusDays(authorizedAt, 90);', ['90']],
+  ['INTERVAL', 'const ends = { facebook: in90(), linkedin: inAYear(), x: idle() };', ['a table by network']],
+  ['INTERVAL', "if (network === 'x') renew();", ["network === 'x'"]],
+  ['INTERVAL', "switch (account.network) { case 'youtube': never(); }", ["case 'youtube'"]],
+  ['INTERVAL', "const isIdle = ['x'].includes(account.network);", ["['x'].includes(account.network)"]],
+  ['LOSS', 'const isPast = Date.parse(expiresAt) <= Date.parse(now);', ['Date.parse(expiresAt) <= Date.parse(now)']],
+  ['SOON', "if (account.lastActivityAt !== null) return 'publish';", ['account.lastActivityAt !== null']],
+  ['HIDE', 'const isHidden = isAfter(now, disconnection.hiddenAfter);', ['isAfter(now, disconnection.hiddenAfter)']],
+  ['HIDE', 'const hidden = at + 90 * 86_400_000;', ['90', '86_400_000']],
+  ['KEEP', 'return kept.published + cancelledPosts;', ['kept.published + cancelledPosts']],
+  ['KEEP', 'return cancelledPosts - (kept?.cancelled ?? 0);', ['cancelledPosts - (kept?.cancelled ?? 0)']],
+  ['RESUME', "const returns = cause !== 'deleted-on-network';", ["cause !== 'deleted-on-network'"]],
+  ['LIFECYCLE', 'const isEmpty = a.firstConnectedAt === a.authorizedAt;', ['a.firstConnectedAt === a.authorizedAt']],
+  ['SCOPE', "const own = reason === 'needs-all-accounts';", ["reason === 'needs-all-accounts'"]],
+  ['SCOPE', "const own = user.socialPermission === 'owned';", ['user.socialPermission']],
+  ['MAY-DISCONNECT', 'const may = user.superAdmin || isTheirs;', ['user.superAdmin']],
+  [
+    'MAY-RECONNECT',
+    "const STATE = new Set(['not-disconnected', 'already-disconnected']);",
+    ["['not-disconnected', 'already-disconnected']"],
+  ],
+  [
+    'none',
+    'const until = formatDate(disconnection.keptUntil); if (expiresAt === null) never(); say[cause](); x += 1;',
+    [],
+  ],
+  ['none', 'const name = NAMES[network]; const size = { x: 1, y: 2 }; account.network === chosen;', []],
+])('%s: %s', (_, text, copies) => {
+  expect(copiesIn({ path: 'src/accounts/x.ts', text })).toEqual(copies);
+});
+
+/** Values of the contract that only a rule tells apart. Being signed out is no matter of a rule. */
+const VALUES: ReadonlySet<unknown> = new Set<string>([
+  ...NETWORKS,
+  ...CAUSES,
+  ...DECISION_REASONS.filter((reason) => reason !== 'signed-out'),
+]);
+const DAY = 86_400_000;
+const PERIODS: ReadonlySet<unknown> = new Set([90, 365, 366, DAY, 7 * DAY, 60 * DAY, 90 * DAY, 365 * DAY]);
+const DATES = /\b(keptUntil|hiddenAfter|expiresAt|authorizedAt|firstConnectedAt|lastActivityAt)\b/;
+const COUNTS = /\b(cancelledPosts|cancelled|published|drafts|missed)\b/;
+const RIGHTS = new Set(['socialPermission', 'superAdmin']);
+
+/** What in a file repeats a rule of docs/spec.md, as it is written there. */
+function copiesIn({ path, text }: SourceFile): string[] {
+  const copies: string[] = [];
+  const write = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const found = (node: { start: number; end: number }) => copies.push(write(node));
+  const isValue = (node: { type: string; value?: unknown }) => node.type === 'Literal' && VALUES.has(node.value);
+  new Visitor({
+    BinaryExpression(node) {
+      const { left, right, operator } = node;
+      const sides = `${write(left)} ${write(right)}`;
+      const isNull = /^(null|undefined)$/.test(write(right));
+      if (/^[!=]==?$|^[<>]=?$/.test(operator)) {
+        if (isValue(left) || isValue(right)) found(node);
+        else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) found(node);
+      }
+      if (/^[+-]$/.test(operator) && COUNTS.test(sides)) found(node);
+    },
+    SwitchCase({ start, test: value }) {
+      if (value && isValue(value)) found({ start, end: value.end });
+    },
+    CallExpression(node) {
+      const called = write(node.callee);
+      const isOfDates = /^(isAfter|isWithinDays|msBetween|daysAfter)$/.test(called);
+      if (isOfDates && node.arguments.some((each) => DATES.test(write(each)))) found(node);
+      if (/^\[.*\]\.includes$/.test(called)) {
+        const { callee } = node;
+        const list = callee.type === 'MemberExpression' ? callee.object : null;
+        if (list?.type === 'ArrayExpression' && list.elements.some((each) => each && isValue(each))) found(node);
+      }
+    },
+    NewExpression(node) {
+      const [list] = node.arguments;
+      if (list?.type === 'ArrayExpression' && list.elements.some((each) => each && isValue(each))) found(list);
+    },
+    ObjectExpression(node) {
+      const keys = node.properties.map((each) => (each.type === 'Property' ? write(each.key) : ''));
+      const networks: readonly string[] = NETWORKS;
+      if (keys.filter((key) => networks.includes(key)).length > 1) copies.push('a table by network');
+    },
+    MemberExpression(node) {
+      if (node.property.type === 'Identifier' && RIGHTS.has(node.property.name)) found(node);
+    },
+    Literal(node) {
+      if (PERIODS.has(node.value)) copies.push(node.raw ?? String(node.value));
+    },
+  }).visit(parseSync(path, text).program);
+  return copies;
+}
