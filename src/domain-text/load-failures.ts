@@ -6,7 +6,7 @@ import { m } from '../i18n/messages.ts';
 /** Why something could not be loaded and what to do. A read changes nothing, so nothing is said of changes. */
 export function loadFailureSentence(error: unknown): string {
   if (!(error instanceof ApiError)) return m.app_load_unexpected();
-  if (error.problem) return REFUSED[error.problem.code](error.problem);
+  if (error.problem) return REFUSED[error.problem.code]?.(error.problem) ?? m.app_load_unexpected();
   return error.transportError ? TROUBLE[error.transportError]() : m.app_load_unexpected();
 }
 
@@ -22,10 +22,9 @@ type Say = (problem: Problem) => string;
 const serverError: Say = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
 const forbidden: Say = () => m.app_load_forbidden();
-/** What only a write is refused for. */
-const unexpected: Say = () => m.app_load_unexpected();
 
-const REFUSED = {
+/** A read is refused with no other code. */
+const REFUSED: Partial<Record<Code, Say>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,
   'no-social-permission': forbidden,
@@ -38,24 +37,4 @@ const REFUSED = {
   'server-error': serverError,
   unavailable: serverError,
   'storage-full': serverError,
-  malformed: unexpected,
-  invalid: unexpected,
-  'viewer-changed': unexpected,
-  'idempotency-mismatch': unexpected,
-  'version-required': unexpected,
-  'version-stale': unexpected,
-  'not-disconnected': unexpected,
-  'account-disconnected': unexpected,
-  'not-missed': unexpected,
-  'already-requested': unexpected,
-  'authorization-used': unexpected,
-  'authorization-expired': unexpected,
-  'state-mismatch': unexpected,
-  'issuer-mismatch': unexpected,
-  'code-invalid': unexpected,
-  'code-used': unexpected,
-  'authorization-denied': unexpected,
-  'network-role-missing': unexpected,
-  'wrong-account': unexpected,
-  'account-gone': unexpected,
-} satisfies Record<Code, Say>;
+};
