@@ -46,7 +46,10 @@ export const accountHandlers = {
     const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
     const { published, drafts, missed, cancelled } = shownCounts(account, posts);
     return {
-      scheduled: { total: scheduled.length, next: scheduled.slice(0, 3).map((post) => presentPost(post, account, now)) },
+      scheduled: {
+        total: scheduled.length,
+        next: scheduled.slice(0, 3).map((post) => presentPost(post, account, now)),
+      },
       published: { total: published },
       drafts: { total: drafts },
       missed: { total: missed },

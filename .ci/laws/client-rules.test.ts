@@ -1,13 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { CAUSES } from '../src/api/contract/account.ts';
-import { NETWORKS } from '../src/api/contract/network.ts';
-import { DECISION_REASONS } from '../src/api/contract/rights.ts';
-import type { SourceFile } from './modules.ts';
-
-const ROOT = join(import.meta.dirname, '..');
+import { CAUSES } from '../../src/api/contract/account.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import { DECISION_REASONS } from '../../src/api/contract/rights.ts';
+import { readFiles, type SourceFile } from './source-files.ts';
 
 /** What may look like a rule and is none: how something is drawn, said or named, and what an older API leaves out. */
 const EXCEPTIONS: Record<string, string[]> = {
@@ -42,11 +38,10 @@ const EXCEPTIONS: Record<string, string[]> = {
 };
 
 describe('The client knows no rule', () => {
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: ROOT })
-    .map((path) => path.split(sep).join(posix.sep))
-    // The review tools and the network's sign-in page belong to the simulation.
-    .filter((path) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+  // The review tools and the network's sign-in page belong to the simulation.
+  const files = readFiles('src/**/*.{ts,tsx}').filter(
+    ({ path }) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path),
+  );
 
   test('it compares no network, cause or reason, no date and no count that a rule is about, and has no period of one', () => {
     const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
