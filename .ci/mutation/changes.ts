@@ -94,7 +94,10 @@ function optionalMark(node: ESTree.MemberExpression, text: string): { start: num
 }
 
 /** A sum with a text in it joins. */
-function isOfText({ left, right }: ESTree.BinaryExpression): boolean {
+function isOfText({
+  left,
+  right,
+}: Pick<ESTree.BinaryExpression | ESTree.PrivateInExpression, 'left' | 'right'>): boolean {
   return [left, right].some(
     (side) => side.type === 'TemplateLiteral' || (side.type === 'Literal' && typeof side.value === 'string'),
   );

@@ -55,7 +55,7 @@ const TAGS = [
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },
 ];
 
-const ASKED_BY: Record<Operation['asks'], string> = {
+const ASKED_BY: Record<NamedOperation['auth'], string> = {
   social: 'For people whose plan and permission allow social accounts.',
   person: 'For everybody who is signed in.',
   nobody: 'Needs no session.',
@@ -178,12 +178,12 @@ function queryOf({ query }: NamedOperation): Json[] {
   return queryParameters(query).map((parameter) => ({ ...parameter, description: IN_QUERIES[`${parameter.name}`] }));
 }
 
-function answered({ auth, reply, status = 200, etag }: NamedOperation): Json {
+function answered({ auth, reply, status, etag }: NamedOperation): Json {
   const names = [...(etag ? (['ETag'] as const) : []), ...(auth === 'nobody' ? [] : (['X-Viewer'] as const))];
   if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
   const schema = schemaOf(reply);
   const content = { 'application/json': { schema } };
-  return { [status]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
+  return { [status ?? 200]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
 }
 
 /** The refusals of a call: one response per status. */
