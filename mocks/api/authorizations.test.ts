@@ -42,7 +42,7 @@ const notBegun: [string, string, unknown, number, string][] = [
   ['nothing said', 'ada', {}, 422, 'invalid'],
   ['no account named', 'ada', { purpose: 'reconnect' }, 422, 'invalid'],
   ['an empty id', 'ada', { purpose: 'reconnect', accountId: '' }, 422, 'invalid'],
-  ['an unknown network', 'ada', { purpose: 'connect', network: 'threads' }, 422, 'invalid'],
+  ['an unknown network', 'ada', { purpose: 'connect', network: 'network-of-tomorrow' }, 422, 'invalid'],
   ['unknown account', 'ada', reconnectOf('nowhere'), 404, 'not-found'],
   ['out of sight', 'tomasz', reconnectOf('facebook'), 404, 'not-found'],
   ['own account without All accounts', 'tomasz', reconnectOf('instagram'), 403, 'needs-all-accounts'],

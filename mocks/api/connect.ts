@@ -6,7 +6,7 @@ import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
 import { type Extra, problemBody } from '../pipeline/problem.ts';
-import { neededRole } from '../rules/network-role.ts';
+import { neededRole } from '../rules/network-rules.ts';
 import { accountsInScope, formerAccounts } from './accounts-in-scope.ts';
 import { compareLongDisconnected } from './long-disconnected.ts';
 import { networkRefusalOf } from './network-refusal.ts';

@@ -6,7 +6,8 @@ import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
 import type { Extra } from '../pipeline/problem.ts';
-import { neededRole, whoHadRole } from '../rules/network-role.ts';
+import { neededRole } from '../rules/network-rules.ts';
+import { whoHadRole } from '../rules/retry.ts';
 import { presentPerson } from './present.ts';
 
 /** MAY-RECONNECT at the network: whether the login that signed in holds the needed role on this account. */

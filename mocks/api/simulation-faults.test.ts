@@ -27,7 +27,7 @@ test('unknown-network changes the network of the first account of a GET, and not
   await simulation.control({ faults: ['unknown-network'] });
   const changed = await ask();
   for (const [at, { status, headers, body }] of real.entries()) {
-    const first = { ...(body.items?.[0] ?? body), network: 'threads' };
+    const first = { ...(body.items?.[0] ?? body), network: 'network-of-tomorrow' };
     const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
     expect(changed[at]).toMatchObject({ status, body: expected });
     expect(changed[at]?.body).toEqual(expected);
@@ -65,8 +65,8 @@ test('unknown-network, switched on once, waits for a reply with accounts and kee
     ],
   });
   expect((await simulation.get('/api/session')).status).toBe(500);
-  expect((await simulation.get('/api/social/accounts')).body.items[0].network).toBe('threads');
-  expect((await simulation.get('/api/social/accounts')).body.items[0].network).not.toBe('threads');
+  expect((await simulation.get('/api/social/accounts')).body.items[0].network).toBe('network-of-tomorrow');
+  expect((await simulation.get('/api/social/accounts')).body.items[0].network).not.toBe('network-of-tomorrow');
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 

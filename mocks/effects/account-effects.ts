@@ -4,6 +4,7 @@ import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.ts';
+import { activityAt } from '../rules/interval.ts';
 import { disconnected, reconnected } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
 import { cancelledByDisconnect, resumed, type Settlement, settled } from '../rules/posts.ts';
@@ -101,7 +102,7 @@ export function connectNew(
     lastConnector: by,
     firstConnectedAt: at,
     authorizedAt: at,
-    lastActivityAt: found.network === 'x' ? at : null,
+    lastActivityAt: activityAt(found.network, at),
     disconnection: null,
     deletedAtNetwork: false,
     historyDeleted: false,
@@ -127,12 +128,12 @@ export function deleteHistory(tx: Transaction, account: StoredAccount, at: Insta
   note(tx, account.id, at, null, 'history-deleted', { posts: posts.length });
 }
 
-/** A scheduled post goes out at its time; on X that is activity, which renews the expiry (INTERVAL). */
+/** A scheduled post goes out at its time; where activity renews the connection, that puts its expiry off (INTERVAL). */
 export function publish(tx: Transaction, account: StoredAccount, post: StoredPost, at: Instant): void {
   tx.put('posts', { ...post, state: 'published', publishedAt: at });
   tx.put('accounts', {
     ...account,
-    lastActivityAt: account.network === 'x' ? at : account.lastActivityAt,
+    lastActivityAt: activityAt(account.network, at),
     revision: account.revision + 1,
   });
   note(tx, account.id, at, null, 'post-published', { postId: post.id });

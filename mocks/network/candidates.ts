@@ -3,7 +3,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { isHidden } from '../rules/keep.ts';
-import { neededRole } from '../rules/network-role.ts';
+import { neededRole } from '../rules/network-rules.ts';
 import { sees } from '../rules/scope.ts';
 import type { NetworkAccount } from './catalogue.ts';
 import { managedBy } from './logins.ts';

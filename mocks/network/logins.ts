@@ -1,6 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { extrasOf, type NetworkAccount, otherLogin } from './catalogue.ts';
+import { SIMULATED } from './networks.ts';
 
 /** Somebody signed in at a network. */
 export interface Login {
@@ -8,18 +9,10 @@ export interface Login {
   name: string;
 }
 
-const OTHER_NAMES: Record<Network, string> = {
-  facebook: 'Harbour Lane Team',
-  instagram: 'Harbour Lane Team',
-  linkedin: 'Nina Harbour',
-  x: 'Harbour Lane Team',
-  youtube: 'Harbour Lane Films',
-};
-
 /** Who can sign in at the network from this person's browser: their own login, then one more. */
 export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): Login[] => [
   { id: user.id, name: user.name },
-  { id: otherLogin(network), name: OTHER_NAMES[network] },
+  { id: otherLogin(network), name: SIMULATED[network].otherName },
 ];
 
 /**

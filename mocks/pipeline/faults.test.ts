@@ -140,7 +140,10 @@ describe('which calls a fault meets', () => {
     const simulation = await faulty('unknown-network');
     expect((await simulation.get(`${LIST}/nothing`)).body).not.toHaveProperty('network');
     expect((await simulation.get(`${LIST}?page=0`)).body).toMatchObject({ code: 'invalid' });
-    expect((await simulation.get(`${LIST}/acc-acme-x`)).body).toMatchObject({ id: 'acc-acme-x', network: 'threads' });
+    expect((await simulation.get(`${LIST}/acc-acme-x`)).body).toMatchObject({
+      id: 'acc-acme-x',
+      network: 'network-of-tomorrow',
+    });
   });
 
   test.each([

@@ -95,11 +95,11 @@ export async function afterCommit(fault: Fault, answer: Answer): Promise<Respons
 }
 
 function withUnknownNetwork(body: unknown): unknown {
-  const ofThreads = (account: object) => ({ ...account, network: 'threads' });
+  const ofTomorrow = (account: object) => ({ ...account, network: 'network-of-tomorrow' });
   if (!isObject(body)) return body;
-  if (!('items' in body)) return ofThreads(body);
+  if (!('items' in body)) return ofTomorrow(body);
   const items = Array.isArray(body.items) ? body.items : [];
-  return { ...body, items: items.map((item, at) => (at === 0 ? ofThreads(item) : item)) };
+  return { ...body, items: items.map((item, at) => (at === 0 ? ofTomorrow(item) : item)) };
 }
 
 const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;

@@ -31,7 +31,7 @@ test('a fault narrowed to a call meets it under any path of the app', async () =
   expect((await send('/sub/api/session'))?.status).toBe(503);
   const list = await send('/sub/api/social/accounts');
   expect(await list?.json()).toMatchObject({
-    items: expect.arrayContaining([expect.objectContaining({ network: 'threads' })]),
+    items: expect.arrayContaining([expect.objectContaining({ network: 'network-of-tomorrow' })]),
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Status } from '../../src/api/contract/account.ts';
-import { type Instant, plusDays } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { expiresAt, isExpiring } from './interval.ts';
+import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
 /** What the attention order asks of an account. */
@@ -43,7 +43,7 @@ const soonestFirst = (a: Instant | null, b: Instant | null): number => (a ?? 0) 
 
 /**
  * ATTENTION: the times of the posts that will not go out as things stand: those a disconnect cancelled, and those
- * scheduled at or after the expiry of an expiring account. On X an earlier publication renews the expiry.
+ * scheduled at or after the expiry of an expiring account. Where activity renews the connection, an earlier publication puts the expiry off.
  */
 export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
   const { disconnection } = account;
@@ -56,7 +56,7 @@ export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[]
   const atRisk: Instant[] = [];
   for (const at of timesOf(posts, ({ state }) => state === 'scheduled')) {
     if (at >= expiry) atRisk.push(at);
-    else if (account.network === 'x') expiry = plusDays(at, 90);
+    else expiry = expiresAt({ ...account, lastActivityAt: activityAt(account.network, at) }) ?? expiry;
   }
   return atRisk;
 }

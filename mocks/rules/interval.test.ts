@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
-import { expiresAt, expiryOf, isExpiring } from './interval.ts';
+import { activityAt, expiresAt, expiryOf, isExpiring } from './interval.ts';
 import { statusOf } from './status.ts';
 import { account } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -12,7 +12,7 @@ const ACTIVE_ON = Date.parse('2024-03-10T10:00:00.000Z');
 const OFF = { at: LEAP_DAY + DAY, cause: 'manual', by: 'marek' } as const;
 
 const authorized = (network: Network, at: number) =>
-  account(network, { firstConnectedAt: at, authorizedAt: at, lastActivityAt: network === 'x' ? at : null });
+  account(network, { firstConnectedAt: at, authorizedAt: at, lastActivityAt: activityAt(network, at) });
 
 afterEach(() => {
   vi.unstubAllEnvs();

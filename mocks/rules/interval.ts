@@ -1,35 +1,16 @@
 import type { Expiry, Network } from '../../src/api/contract/network.ts';
-import { type Instant, plusDays, plusOneYear } from '../domain/instant.ts';
+import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
+import { after, NETWORK_RULES } from './network-rules.ts';
 
 type Dates = Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>;
 
-const RULE = {
-  facebook: 'fixed-90',
-  instagram: 'fixed-90',
-  linkedin: 'year',
-  x: 'idle-90',
-  youtube: 'never',
-} satisfies Record<Network, Expiry['rule']>;
-
-const EXPIRES_AT = {
-  'fixed-90': ({ authorizedAt }) => plusDays(authorizedAt, 90),
-  'idle-90': ({ authorizedAt, lastActivityAt }) => plusDays(lastActivityAt ?? authorizedAt, 90),
-  year: ({ authorizedAt }) => plusOneYear(authorizedAt),
-  never: () => null,
-} satisfies Record<Expiry['rule'], (account: Dates) => Instant | null>;
-
-const RENEWED_BY = {
-  'fixed-90': 'reconnect',
-  'idle-90': 'activity',
-  year: 'reconnect',
-  never: null,
-} satisfies Record<Expiry['rule'], Expiry['renewedBy']>;
-
 /** INTERVAL: when connections to a network end by themselves. SOON: what makes one last longer. */
 export function expiryOf(network: Network): Expiry {
-  const rule = RULE[network];
-  return { rule, renewedBy: RENEWED_BY[rule] };
+  const { lasts } = NETWORK_RULES[network];
+  if (!lasts) return { rule: 'never', renewedBy: null };
+  if (lasts.from === 'activity') return { rule: 'idle-90', renewedBy: 'activity' };
+  return { rule: 'years' in lasts.for ? 'year' : 'fixed-90', renewedBy: 'reconnect' };
 }
 
 /** How long before `expiresAt` an account counts as expiring. */
@@ -39,7 +20,15 @@ export const EXPIRING_DAYS = 7;
  * INTERVAL: Facebook and Instagram last 90 days from the authorization, X 90 days from its last
  * activity, LinkedIn a year from the authorization, YouTube for ever (null). Connected or not.
  */
-export const expiresAt = (account: Dates): Instant | null => EXPIRES_AT[RULE[account.network]](account);
+export function expiresAt({ network, authorizedAt, lastActivityAt }: Dates): Instant | null {
+  const { lasts } = NETWORK_RULES[network];
+  if (!lasts) return null;
+  return after(lasts.from === 'activity' ? (lastActivityAt ?? authorizedAt) : authorizedAt, lasts.for);
+}
+
+/** INTERVAL: what a connect, a reconnect or a publication at `at` makes the last activity; null where it renews nothing. */
+export const activityAt = (network: Network, at: Instant): Instant | null =>
+  NETWORK_RULES[network].lasts?.from === 'activity' ? at : null;
 
 /** Expiring: connected, and 7 days or less before `expiresAt`. */
 export function isExpiring(account: Dates, now: Instant): boolean {

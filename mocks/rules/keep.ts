@@ -1,20 +1,11 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import { type Instant, plusDays, plusOneYear } from '../domain/instant.ts';
+import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-
-const oneYear = plusOneYear;
-const sixtyDays = (at: Instant): Instant => plusDays(at, 60);
-
-const KEEP = {
-  facebook: oneYear,
-  instagram: oneYear,
-  linkedin: sixtyDays,
-  x: oneYear,
-  youtube: sixtyDays,
-} satisfies Record<Network, (at: Instant) => Instant>;
+import { after, NETWORK_RULES } from './network-rules.ts';
 
 /** KEEP: the last instant at which a reconnect brings the history back: 1 year, or 60 days on LinkedIn and YouTube. */
-export const keptUntil = (network: Network, disconnectedAt: Instant): Instant => KEEP[network](disconnectedAt);
+export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
+  after(disconnectedAt, NETWORK_RULES[network].keeps);
 
 /** KEEP: exactly 60 days or 1 year later the history is still kept. */
 export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
@@ -27,8 +18,11 @@ export const returns = ({ deletedAtNetwork }: Pick<StoredAccount, 'deletedAtNetw
 export const historyDeletedAt = (network: Network, disconnectedAt: Instant): Instant =>
   keptUntil(network, disconnectedAt) + 1;
 
+/** HIDE: how long a disconnected account is listed. */
+export const LISTED_DAYS = 90;
+
 /** HIDE: the last instant at which a disconnected account is listed: 90 days. */
-export const hiddenAfter = (disconnectedAt: Instant): Instant => plusDays(disconnectedAt, 90);
+export const hiddenAfter = (disconnectedAt: Instant): Instant => plusDays(disconnectedAt, LISTED_DAYS);
 
 /** HIDE: disconnected for more than 90 days. */
 export const isHidden = ({ disconnection }: Pick<StoredAccount, 'disconnection'>, now: Instant): boolean =>

@@ -1,6 +1,7 @@
 import type { Cause } from '../../src/api/contract/account.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
+import { activityAt } from './interval.ts';
 
 /** LOSS, MAY-DISCONNECT: the connection ends at `at`; a person when by hand, nobody when by the network. */
 export function disconnected(
@@ -21,7 +22,7 @@ export function reconnected(account: StoredAccount, by: string, at: Instant): St
     ...(account.historyDeleted && { originalConnector: by, firstConnectedAt: at, historyDeleted: false }),
     lastConnector: by,
     authorizedAt: at,
-    lastActivityAt: account.network === 'x' ? at : null,
+    lastActivityAt: activityAt(account.network, at),
     disconnection: null,
     revision: account.revision + 1,
   };

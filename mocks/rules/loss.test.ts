@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { iso } from '../domain/instant.ts';
+import { activityAt } from './interval.ts';
 import { isLossDue, lossCause } from './loss.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const authorized = (network: Network, at: number) =>
-  account(network, { authorizedAt: at, lastActivityAt: network === 'x' ? at : null });
+  account(network, { authorizedAt: at, lastActivityAt: activityAt(network, at) });
 
 test('LOSS: a connected account is lost from exactly its expiry, each network for its own cause, YouTube never', () => {
   const ends: [Network, from: string, to: string][] = [

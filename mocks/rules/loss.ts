@@ -2,17 +2,15 @@ import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
+import { NETWORK_RULES } from './network-rules.ts';
 
-const CAUSE = {
-  facebook: 'reauthorization-overdue',
-  instagram: 'reauthorization-overdue',
-  linkedin: 'reauthorization-overdue',
-  x: 'inactivity',
-  youtube: null,
-} as const satisfies Record<Network, string | null>;
+const CAUSE = { authorization: 'reauthorization-overdue', activity: 'inactivity' } as const;
 
 /** LOSS: why a network disconnects an account whose `expiresAt` has come; YouTube never does. */
-export const lossCause = (network: Network): 'reauthorization-overdue' | 'inactivity' | null => CAUSE[network];
+export function lossCause(network: Network): 'reauthorization-overdue' | 'inactivity' | null {
+  const { lasts } = NETWORK_RULES[network];
+  return lasts && CAUSE[lasts.from];
+}
 
 /** LOSS: a connected account is lost from the very instant of its `expiresAt`. */
 export function isLossDue(

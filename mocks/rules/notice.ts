@@ -3,17 +3,15 @@ import type { AccountNotices, NoticeRule, Recipient } from '../../src/api/contra
 import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
+import { NETWORK_RULES } from './network-rules.ts';
 
-const WHY = {
-  facebook: 'seven-days-before',
-  instagram: 'seven-days-before',
-  linkedin: 'seven-days-before',
-  x: 'inactivity-has-no-notice',
-  youtube: 'never-expires',
-} satisfies Record<Network, NoticeRule>;
+const WHY = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
 
 /** NOTICE: when a network's accounts are warned about, or why they never are. */
-export const noticeWhy = (network: Network): NoticeRule => WHY[network];
+export function noticeWhy(network: Network): NoticeRule {
+  const { lasts } = NETWORK_RULES[network];
+  return lasts ? WHY[lasts.from] : 'never-expires';
+}
 
 /** NOTICE: one per account and expiry, 7 days before, on Facebook, Instagram and LinkedIn only; null otherwise. */
 export function noticeAt(account: StoredAccount): Instant | null {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CODES } from '../../src/api/contract/code.ts';
-import { waysOut } from './retry.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
+import { waysOut, whoHadRole } from './retry.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('RETRY: the ways out of a refused sign-in, the best first; none where right or state forbid it', () => {
@@ -39,5 +40,29 @@ too-many-requests       again
 server-error            again
 unavailable             again
 storage-full            again
+`);
+});
+
+test('RETRY: who had the role before: the last connector, else the original one, active, and not the person who asks', () => {
+  const cases = [
+    ['marek', 'julia', 'ada'],
+    ['ada', 'marek', 'ada'],
+    ['julia', 'marek', 'ada'],
+    ['ada', 'ada', 'ada'],
+    ['julia', 'ada', 'ada'],
+  ] as const;
+  const rows = cases.map(([lastConnector, originalConnector, asker]) => [
+    lastConnector,
+    originalConnector,
+    asker,
+    whoHadRole({ lastConnector, originalConnector }, findUser(asker), PEOPLE)?.id ?? null,
+  ]);
+  expect(truthTable(['last connector', 'original connector', 'who asks', 'had the role'], rows)).toBe(`
+last connector  original connector  who asks  had the role
+marek           julia               ada       marek
+ada             marek               ada       marek
+julia           marek               ada       marek
+ada             ada                 ada       –
+julia           ada                 ada       –
 `);
 });

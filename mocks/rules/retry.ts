@@ -1,5 +1,6 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { WayOut } from '../../src/api/contract/problem.ts';
+import type { StoredAccount, User } from '../domain/records.ts';
 
 const AGAIN: WayOut[] = ['again'];
 const NONE: WayOut[] = [];
@@ -43,3 +44,16 @@ const WAYS_OUT = {
 
 /** RETRY: what can be done about a sign-in that is refused with this code, the best first; nothing where trying again could not end differently. */
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
+
+/**
+ * RETRY: a person who has signed in for an account, and so had the needed role then: its last connector, or else its
+ * original one. Not the person who asks, and nobody who is deactivated.
+ */
+export const whoHadRole = (
+  { lastConnector, originalConnector }: Pick<StoredAccount, 'lastConnector' | 'originalConnector'>,
+  asker: Pick<User, 'id'>,
+  people: readonly User[],
+): User | undefined =>
+  [lastConnector, originalConnector]
+    .flatMap((id) => people.find((user) => user.id === id && user.active) ?? [])
+    .find(({ id }) => id !== asker.id);

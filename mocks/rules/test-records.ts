@@ -2,6 +2,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
 import { DAY, type Instant } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { activityAt } from './interval.ts';
 
 /** Day 0 of the examples of a rule: the moment at which the scenarios start. */
 export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
@@ -24,7 +25,7 @@ export function account(network: Network, over: Partial<StoredAccount> = {}): St
     lastConnector: 'marek',
     firstConnectedAt: D0,
     authorizedAt: D0,
-    lastActivityAt: network === 'x' ? D0 : null,
+    lastActivityAt: activityAt(network, D0),
     disconnection: null,
     deletedAtNetwork: false,
     historyDeleted: false,

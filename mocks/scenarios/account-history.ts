@@ -2,7 +2,8 @@ import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
 import { disconnect, note, reconnect } from '../effects/account-effects.ts';
 import { advance } from '../effects/time.ts';
-import { KIND_OF, profileUrlOf } from '../network/networks.ts';
+import { profileUrlOf, SIMULATED } from '../network/networks.ts';
+import { activityAt } from '../rules/interval.ts';
 import type { Transaction } from '../store/store.ts';
 import { type AccountScript, type Due, instantOnDay, START, type Step } from './account-script.ts';
 import { emptyTransaction } from './empty-transaction.ts';
@@ -82,12 +83,12 @@ function begin(tx: Transaction, script: AccountScript, id: string, { at, by }: {
     handle,
     profileUrl: profileUrlOf(network, handle),
     avatarUrl: null,
-    kind: KIND_OF[network],
+    kind: SIMULATED[network].kind,
     originalConnector: by,
     lastConnector: by,
     firstConnectedAt: at,
     authorizedAt: at,
-    lastActivityAt: network === 'x' ? at : null,
+    lastActivityAt: activityAt(network, at),
     disconnection: null,
     deletedAtNetwork: false,
     historyDeleted: false,

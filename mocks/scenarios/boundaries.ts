@@ -1,44 +1,32 @@
-import type { Network } from '../../src/api/contract/network.ts';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
+import { LISTED_DAYS } from '../rules/keep.ts';
+import { NETWORK_RULES } from '../rules/network-rules.ts';
 import { type AccountScript, accountScript, connect, disconnect, drafts, posts } from './account-script.ts';
 
 const MINUTE_OF_DAY = 1 / 1_440;
 
-/** The windows that end for each network: 60 days or 1 year of keeping, 90 days of listing. */
-const WINDOWS: Record<Network, readonly [slug: string, words: string, days: number][]> = {
-  facebook: [
-    ['90-days', '90 days', 90],
-    ['1-year', '1 year', 365],
-  ],
-  instagram: [
-    ['90-days', '90 days', 90],
-    ['1-year', '1 year', 365],
-  ],
-  linkedin: [
-    ['60-days', '60 days', 60],
-    ['90-days', '90 days', 90],
-  ],
-  x: [
-    ['90-days', '90 days', 90],
-    ['1-year', '1 year', 365],
-  ],
-  youtube: [
-    ['60-days', '60 days', 60],
-    ['90-days', '90 days', 90],
-  ],
-};
+/** The windows that end on a network: 60 days or 1 year of keeping, 90 days of listing. A year back from the start is 365 days. */
+const windowsOf = (network: Network): { slug: string; words: string; days: number }[] =>
+  [NETWORK_RULES[network].keeps, { days: LISTED_DAYS }]
+    .map((span) =>
+      'days' in span
+        ? { slug: `${span.days}-days`, words: `${span.days} days`, days: span.days }
+        : { slug: `${span.years}-year`, words: `${span.years} year`, days: span.years * 365 },
+    )
+    .sort((a, b) => a.days - b.days);
 
 const SIDES = [
   ['within', 'less a minute', -MINUTE_OF_DAY],
   ['past', 'and a minute', MINUTE_OF_DAY],
 ] as const;
 
-/** Accounts disconnected a minute less and a minute more than each window ago; a year back from the start is 365 days. */
-export const boundaries: readonly AccountScript[] = Object.entries(WINDOWS).flatMap(([network, windows]) =>
-  windows.flatMap(([slug, words, days]) =>
+/** Accounts disconnected a minute less and a minute more than each window ago. */
+export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =>
+  windowsOf(network).flatMap(({ slug, words, days }) =>
     SIDES.map(([side, sideWords, more]) =>
       accountScript(
         `${side}-${slug}`,
-        network as Network,
+        network,
         [`Acme ${words} ${sideWords}`, `acme.${slug}.${side}`],
         [
           connect(-days - 40, 'marek'),

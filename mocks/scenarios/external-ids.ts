@@ -1,16 +1,9 @@
 import type { Network } from '../../src/api/contract/network.ts';
-
-const PREFIX: Record<Network, string> = {
-  facebook: '1000',
-  instagram: '17841',
-  linkedin: '30',
-  x: '15',
-  youtube: 'UC',
-};
+import { SIMULATED } from '../network/networks.ts';
 
 /** The id an account has at its network: the same for the same slug, and unlike any catalogued one. */
 export const externalIdOf = (network: Network, slug: string): string =>
-  `${PREFIX[network]}${String(hash(slug)).padStart(10, '0')}`;
+  `${SIMULATED[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
 
 /** FNV-1a, 32 bits. */
 export function hash(text: string): number {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, plusOneYear } from '../domain/instant.ts';
+import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { Seed, StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
 import { extrasOf, otherLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
+import { isSpecActive, isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
 import { START } from './account-script.ts';
 import { emptyTransaction } from './empty-transaction.ts';
 import { newSimulation } from './new-simulation.ts';
@@ -124,20 +125,18 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   test('no connection outlived its authorization', () => {
     for (const { account, activity } of records) {
       for (const { from, end } of spellsOf(activity)) {
-        const until = end?.at ?? START;
-        if (account.network === 'linkedin') expect.soft(until, account.id).toBeLessThanOrEqual(plusOneYear(from));
-        if (account.network === 'facebook' || account.network === 'instagram') {
-          expect.soft(until, account.id).toBeLessThanOrEqual(from + 90 * DAY);
-        }
+        if (isSpecActive(account.network)) continue;
+        const expiry = specExpiry({ ...account, authorizedAt: from });
+        expect.soft(end?.at ?? START, account.id).toBeLessThanOrEqual(expiry ?? START);
       }
       const expiry = expiresAt(account);
       if (!account.disconnection && expiry !== null) expect.soft(expiry, account.id).toBeGreaterThan(START);
     }
   });
 
-  test('X remembers its latest activity, the other networks none', () => {
+  test('an account remembers its latest activity where that renews it, and none elsewhere', () => {
     for (const { account, posts } of records) {
-      if (account.network !== 'x') expect.soft(account.lastActivityAt, account.id).toBeNull();
+      if (!isSpecActive(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
         const published = posts.map(({ publishedAt }) => publishedAt ?? 0);
         if (account.historyDeleted) continue;
@@ -163,7 +162,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     for (const { account, notices } of records) {
       expect.soft(new Set(notices.map((notice) => notice.expiresAt)).size, account.id).toBe(notices.length);
       for (const notice of notices) {
-        expect.soft(['facebook', 'instagram', 'linkedin'], notice.id).toContain(account.network);
+        expect.soft(isSpecWarned(account.network), notice.id).toBe(true);
         expect.soft(notice.at, notice.id).toBe((notice.expiresAt ?? 0) - 7 * DAY);
         const users = notice.recipients.map(({ user }) => user);
         expect.soft(new Set(users).size, notice.id).toBe(users.length);
@@ -175,7 +174,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
           .toEqual([]);
         expect.soft(users, notice.id).toContain('ada');
       }
-      if (isExpiring(account, START) && account.network !== 'x') {
+      if (isExpiring(account, START) && isSpecWarned(account.network)) {
         expect.soft(notices.at(-1)?.expiresAt, account.id).toBe(expiresAt(account));
       }
     }

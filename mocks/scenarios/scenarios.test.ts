@@ -8,6 +8,7 @@ import { isHidden } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { statusOf } from '../rules/status.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import { SPEC_NETWORKS } from '../testing/spec-networks.ts';
 import { START } from './account-script.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
@@ -56,8 +57,8 @@ describe('typical', () => {
   const listed = accounts.filter((account) => !isHidden(account, START));
   const hidden = accounts.filter((account) => isHidden(account, START));
 
-  test('has 14 listed accounts and 4 hidden ones, history kept and gone', () => {
-    expect([listed.length, hidden.length]).toEqual([14, 4]);
+  test('lists an account of every network and nine more; has four hidden ones, history kept and gone', () => {
+    expect([listed.length, hidden.length]).toEqual([NETWORKS.length + 9, 4]);
     expect(hidden.map(({ historyDeleted }) => historyDeleted).sort()).toEqual([false, false, true, true]);
   });
 
@@ -137,7 +138,8 @@ test('all-healthy: every network, each account with published and scheduled post
 
 test('expiring: one account of each network that expires', () => {
   const { accounts } = seedOf('expiring');
-  expect(accounts.map(({ network }) => network).sort()).toEqual(['facebook', 'instagram', 'linkedin', 'x']);
+  const ending = NETWORKS.filter((network) => SPEC_NETWORKS[network].ends !== 'never by itself');
+  expect(accounts.map(({ network }) => network).sort()).toEqual([...ending].sort());
   expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
 });
 
@@ -194,7 +196,7 @@ test('ten-thousand: 10,000 accounts and 20,000 posts, most connected, a few hund
 
 test('profile addresses are on fictional sites', () => {
   const urls = SCENARIO_NAMES.flatMap((name) => seedOf(name).accounts.map(({ profileUrl }) => profileUrl));
-  const elsewhere = urls.filter((url) => !/^https:\/\/(facebook|instagram|linkedin|x|youtube)\.example\//.test(url));
+  const elsewhere = urls.filter((url) => !NETWORKS.some((network) => url.startsWith(`https://${network}.example/`)));
   expect(elsewhere).toEqual(['javascript:alert(1)']);
 });
 

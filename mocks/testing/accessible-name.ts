@@ -1,8 +1,8 @@
 import type { Account } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 
-/** Names of networks are the same in every language. */
-const NETWORK = {
+/** Names of networks, the same in every language. */
+export const NETWORK_NAMES = {
   facebook: 'Facebook',
   instagram: 'Instagram',
   linkedin: 'LinkedIn',
@@ -17,5 +17,5 @@ const NETWORK = {
  */
 export function accessibleName({ id, name, handle, network, namesake }: Account): string {
   if (name.trim() === '') throw new Error(`${id} has no name`);
-  return [name.trim(), NETWORK[network], ...(namesake ? [handle] : [])].join(', ');
+  return [name.trim(), NETWORK_NAMES[network], ...(namesake ? [handle] : [])].join(', ');
 }

@@ -1,12 +1,13 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import { DAY, type Instant, plusDays, plusYears } from '../domain/instant.ts';
+import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredPost } from '../domain/records.ts';
-import { hasRole } from '../network/networks.ts';
+import { hasRole, SIMULATED } from '../network/networks.ts';
 import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
+import { before, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountHistory, replay } from '../scenarios/account-history.ts';
 import { type AccountScript, accountScript, type Step } from '../scenarios/account-script.ts';
@@ -76,10 +77,12 @@ function expiryOf(network: Network, { end, expiring }: Trait, now: Instant, endA
   return endAt;
 }
 
-/** When it must have been authorized to end at `expiry` (INTERVAL); published posts have put X off, one a day. */
+/** When it must have been authorized to end at `expiry` (INTERVAL); posts that renew it have put that off, one a day. */
 function authorizedFor(network: Network, { published }: Trait, expiry: Instant): Instant {
-  if (network === 'linkedin') return plusYears(expiry, -1);
-  return plusDays(expiry, -90 - (network === 'x' ? (published?.count ?? 0) : 0));
+  const { lasts } = NETWORK_RULES[network];
+  if (!lasts) throw new Error('it never expires');
+  const renewals = lasts.from === 'activity' ? (published?.count ?? 0) : 0;
+  return plusDays(before(expiry, lasts.for), -renewals);
 }
 
 /** The usual moment of a reconnect; half-way where it was first connected only after that. */
@@ -91,7 +94,7 @@ function scriptOf(network: Network, said: Trait, plan: Plan): AccountScript {
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
   const steps = [...earlierSteps(network, said, plan), ...lastSteps(network, said, plan)];
-  return accountScript(slug, network, [name, handle ?? handleOf(network, slug)], [steps]);
+  return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [steps]);
 }
 
 function earlierSteps(network: Network, { missed, reconnected }: Trait, plan: Plan): Step[] {
@@ -126,9 +129,9 @@ function lastSteps(network: Network, said: Trait, plan: Plan): Step[] {
   ];
 }
 
-/** Evenly since it was connected; on X the last one sets the expiry that is said. */
+/** Evenly since it was connected; where activity renews the connection, the last one sets the expiry that is said. */
 function publishedTimes(network: Network, { published }: Trait, { now, from, end, expiry }: Plan): Instant[] {
-  if (network !== 'x' || expiry === null) return spread(published, from, end ?? now);
+  if (NETWORK_RULES[network].lasts?.from !== 'activity' || expiry === null) return spread(published, from, end ?? now);
   return Array.from({ length: published?.count ?? 0 }, (_, at) => plusDays(from, at + 1));
 }
 
@@ -215,10 +218,3 @@ const slugOf = (words: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-
-/** As handles look on each network. */
-function handleOf(network: Network, slug: string): string {
-  if (network === 'linkedin') return slug;
-  const plain = slug.replaceAll('-', '');
-  return network === 'x' || network === 'youtube' ? `@${plain}` : plain;
-}

@@ -40,12 +40,12 @@ const alert = () => screen.findByRole('alert');
 test('an account of an unknown network has its row in its place, and nothing can be done to it (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
-  change(simulation, ACME, { network: 'threads', kind: 'feed' });
+  change(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });
   const list = await findList(renderApp({ simulation }));
   const row = rowOf(ACME);
   expect(placeIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
   expect(within(row).getByRole('link', { name: 'Acme' })).toHaveAttribute('href', `${ADDRESS}/${ACME}`);
-  for (const text of ['threads', 'Not supported in this version', DO, 'Status: Connected']) {
+  for (const text of ['network-of-tomorrow', 'Not supported in this version', DO, 'Status: Connected']) {
     expect(within(row).getByText(text)).toBeVisible();
   }
   expect(row.querySelector('.avatar-network [data-icon="world"]')).not.toBeNull();
@@ -55,7 +55,7 @@ test('an account of an unknown network has its row in its place, and nothing can
 test('beside an account of an unknown network the others are as ever, and the counts as the API sent them (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const [items, counts] = [await simulation.accounts(), await simulation.counts()];
-  change(simulation, ACME, { network: 'threads' });
+  change(simulation, ACME, { network: 'network-of-tomorrow' });
   const app = renderApp({ simulation });
   await findList(app);
   const links = screen.getAllByRole('link').map(({ id }) => id);
@@ -85,10 +85,10 @@ test('an account in an unknown status keeps its network, says the status and has
 
 test('its page says the same, without actions, and leads back to the list (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/${ACME}` });
-  change(app.simulation, ACME, { network: 'threads', status: 'paused' });
+  change(app.simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   expect(await screen.findByRole('heading', { name: 'Acme' })).toBeVisible();
   const page = screen.getByRole('article');
-  for (const text of ['threads', 'Not supported in this version', DO, 'Unknown status: paused']) {
+  for (const text of ['network-of-tomorrow', 'Not supported in this version', DO, 'Unknown status: paused']) {
     expect(within(page).getByText(text)).toBeVisible();
   }
   expect(within(page).queryByRole('button')).not.toBeInTheDocument();
@@ -101,9 +101,9 @@ test.each([
   ['ask', `?ask=remove.${ACME}`],
 ])('a link to the %s dialog about it says why there is none (F18)', async (_, search) => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: ADDRESS + search, as: 'lena' });
-  change(simulation, ACME, { network: 'threads' });
+  change(simulation, ACME, { network: 'network-of-tomorrow' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
-    'Acme, threads is not supported in this version. Reload the page to get the latest version.',
+    'Acme, network-of-tomorrow is not supported in this version. Reload the page to get the latest version.',
   );
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
@@ -117,9 +117,9 @@ test('one that has long been disconnected is named by Connect account, which bri
     accounts: [gone('facebook'), ...others.map(gone)],
     path: `${ADDRESS}?connect=facebook`,
   });
-  change(simulation, 'acc-baltic-bikes-events-facebook', { network: 'threads' });
+  change(simulation, 'acc-baltic-bikes-events-facebook', { network: 'network-of-tomorrow' });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
-  expect(await within(dialog).findByText(/^Baltic Bikes Events, threads is not supported/)).toBeVisible();
+  expect(await within(dialog).findByText(/^Baltic Bikes Events, network-of-tomorrow is not supported/)).toBeVisible();
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
   expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(others.length);
 });
@@ -142,7 +142,7 @@ test('the name of a network can neither turn the direction of writing nor pose a
 test('in Polish too (F18)', async () => {
   changeLocale('pl');
   const { simulation } = renderApp({ accounts: ACCOUNTS });
-  change(simulation, ACME, { network: 'threads', status: 'paused' });
+  change(simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   const badge = await screen.findByText('Nieobsługiwane w tej wersji');
   expect(badge.closest('td')).toHaveTextContent(
     'Odśwież stronę, aby pobrać najnowszą wersję. Do tego czasu można je tylko oglądać.Nieznany stan: paused',
@@ -153,8 +153,8 @@ test('the fault of the review tools makes the first row so (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const list = await findList(app);
   await app.simulation.control({ faults: [{ name: 'unknown-network', call: LIST }] });
-  await waitFor(() => expect(list).toHaveTextContent(/threads.*Not supported in this version/));
-  expect(within(list).getAllByRole('row')[1]).toHaveTextContent(/threads.*Not supported in this version/);
+  await waitFor(() => expect(list).toHaveTextContent(/network-of-tomorrow.*Not supported in this version/));
+  expect(within(list).getAllByRole('row')[1]).toHaveTextContent(/network-of-tomorrow.*Not supported in this version/);
   expect(screen.getAllByText('Not supported in this version')).toHaveLength(1);
 });
 
@@ -180,7 +180,7 @@ test('a list without its counts, and a page without its id, are broken replies (
   });
   await letPass(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('An unexpected reply came back.');
-  change(simulation, ACME, { id: undefined, network: 'threads' });
+  change(simulation, ACME, { id: undefined, network: 'network-of-tomorrow' });
   window.history.pushState(null, '', `${ADDRESS}/${ACME}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
   await letPass(READ_RETRIES_S);

@@ -136,7 +136,7 @@ test('a notice about an account of an unknown network is named as the API names 
   const app = renderApp({ as: 'lena', accounts: ENDING });
   const unknown = (notice: Notice) => ({
     ...notice,
-    account: { ...notice.account, network: 'threads', kind: 'feed' },
+    account: { ...notice.account, network: 'network-of-tomorrow', kind: 'feed' },
   });
   app.simulation.override(LIST, async (_, pass) => {
     const body = await (await pass()).json();
@@ -147,7 +147,7 @@ test('a notice about an account of an unknown network is named as the API names 
   );
   await app.user.click(await bell('Notices, 1 unread'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
-  const title = `Acme Polska, threads may be disconnected on ${formatDateTime(ENDS)}.`;
+  const title = `Acme Polska, network-of-tomorrow may be disconnected on ${formatDateTime(ENDS)}.`;
   await app.user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
   await bell('Notices');
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();

@@ -14,7 +14,7 @@ test('an address says tab, filters and page', () => {
 });
 
 test('what means nothing is left out', () => {
-  expect(at('elsewhere', 'accountId=&network=threads&page=-1')).toEqual({
+  expect(at('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
     network: [],
     search: '',

@@ -11,7 +11,7 @@ import type { Account } from '../api/contract/account.ts';
 import { renderApp } from '../app/test-app.tsx';
 
 const ACME = 'acc-acme-facebook';
-const NAME = 'Acme, threads';
+const NAME = 'Acme, network-of-tomorrow';
 
 const ACCOUNTS = [
   account('facebook', withScheduledPosts(5), withMissedPosts(1), withPublishedPosts(2)),
@@ -20,7 +20,8 @@ const ACCOUNTS = [
 
 /** Makes the account one of a network that nobody knows, in every reply that carries it. */
 function makeUnknown({ override }: Simulation) {
-  const changed = (account: Account) => (account.id === ACME ? { ...account, network: 'threads' } : account);
+  const changed = (account: Account) =>
+    account.id === ACME ? { ...account, network: 'network-of-tomorrow' } : account;
   override('GET /api/social/accounts/{id}', async (_, pass) => Response.json(changed(await (await pass()).json())));
   for (const call of ['GET /api/social/accounts', 'GET /api/social/long-disconnected']) {
     override(call, async (_, pass) => {
@@ -54,7 +55,7 @@ test('its missed posts are shown, and each action is off and says why (F18)', as
   for (const button of within(row).getAllByRole('button')) {
     expect(button).toHaveAttribute('aria-disabled', 'true');
     expect(button).toHaveAccessibleDescription(
-      'Acme, threads is not supported in this version. Reload the page to get the latest version.',
+      'Acme, network-of-tomorrow is not supported in this version. Reload the page to get the latest version.',
     );
   }
 });

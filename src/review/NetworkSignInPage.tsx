@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { NETWORKS } from '../api/contract/network.ts';
-import type { SignInPage } from '../api/contract/sign-in.ts';
+import type { Ask, SignInPage } from '../api/contract/sign-in.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
 import { apiBase } from '../api/transport.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
@@ -69,7 +69,7 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
       <h2>{m.sign_asks()}</h2>
       <ul className="sign-in-asks">
         {asks.map((ask) => (
-          <li key={ask}>{ASK[ask]?.() ?? ask}</li>
+          <li key={ask}>{ASK[ask]()}</li>
         ))}
       </ul>
       <div className="actions">
@@ -103,11 +103,11 @@ function managesSentence(manages: string[]): string {
   return m.sign_manages({ count: manages.length, names });
 }
 
-const ASK: Record<string, () => string> = {
+const ASK = {
   'list-accounts': m.sign_ask_list,
   'read-profile': m.sign_ask_profile,
   'publish-posts': m.sign_ask_publish,
   'publish-videos': m.sign_ask_videos,
   'read-comments': m.sign_ask_comments,
   'read-insights': m.sign_ask_insights,
-};
+} satisfies Record<Ask, () => string>;

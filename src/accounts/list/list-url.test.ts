@@ -13,7 +13,7 @@ test('network and status repeat', () => {
   expect(query.status).toEqual(['expiring', 'disconnected']);
 });
 
-test.each(['page=0', 'page=-1', 'page=1.5', 'page=many', 'network=threads', 'status=lost', 'sort=luck'])(
+test.each(['page=0', 'page=-1', 'page=1.5', 'page=many', 'network=network-of-tomorrow', 'status=lost', 'sort=luck'])(
   'an address with %s still shows the list',
   (query) => {
     expect(listQueryOf(at(query))).toEqual(listQueryOf(at('')));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Account, Status } from './account.ts';
-import { Network } from './network.ts';
+import { Account, STATUSES, Status } from './account.ts';
+import { NETWORKS, Network } from './network.ts';
 import { paging } from './paging.ts';
 import { Count, Timestamp } from './scalars.ts';
 
@@ -30,8 +30,8 @@ export const AccountList = v.object({
   pageSize: Count,
   total: Count,
   counts: v.object({
-    status: v.object({ connected: Count, expiring: Count, disconnected: Count }),
-    network: v.object({ facebook: Count, instagram: Count, linkedin: Count, x: Count, youtube: Count }),
+    status: v.object(v.entriesFromList(STATUSES, Count)),
+    network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
   hidden: Count,
   /** Whose accounts the viewer sees: all of the portal's, or only their own (SCOPE). */

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import { Network } from './network.ts';
 
+/** What a sign-in at a network can ask for. */
+export const Ask = v.picklist([
+  'list-accounts',
+  'read-profile',
+  'publish-posts',
+  'publish-videos',
+  'read-comments',
+  'read-insights',
+]);
+export type Ask = v.InferOutput<typeof Ask>;
+
 /** What the simulated sign-in page of a network shows: what is asked for, and who can sign in. */
 export const SignInPage = v.object({
   network: Network,
   purpose: v.picklist(['reconnect', 'connect']),
-  asks: v.array(v.string()),
+  asks: v.array(Ask),
   logins: v.array(v.object({ id: v.string(), name: v.string(), manages: v.array(v.string()) })),
 });
 export type SignInPage = v.InferOutput<typeof SignInPage>;

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
+import { type Instant, plusDays, plusYears } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { NETWORK_NAMES } from './accessible-name.ts';
+
+/** A row of the table of networks in docs/spec.md. */
+export interface SpecNetwork {
+  ends: string;
+  cause: string;
+  notice: string;
+  keeps: string;
+  role: string;
+}
+
+/**
+ * The table of networks in docs/spec.md: what rules and scenarios are checked against, apart from the code.
+ * @throws Error for a network without a row
+ */
+export const SPEC_NETWORKS = Object.fromEntries(NETWORKS.map((each) => [each, rowOf(each)])) as Record<
+  Network,
+  SpecNetwork
+>;
+
+function rowOf(network: Network): SpecNetwork {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/spec.md'), 'utf8');
+  const table = page.slice(page.indexOf('\n## Networks\n'), page.indexOf('\n## Access\n'));
+  const cells = table
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .find(([, name]) => name === NETWORK_NAMES[network]);
+  const [, , ends, cause, notice, keeps, role] = cells ?? [];
+  if (!ends || !cause || !notice || !keeps || !role) {
+    throw new Error(`The table of networks in docs/spec.md has no row "${NETWORK_NAMES[network]}"`);
+  }
+  return { ends, cause: cause.replaceAll('`', ''), notice, keeps, role };
+}
+
+/** When a connection ends by itself; null for never. */
+export function specExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
+  const { ends } = SPEC_NETWORKS[network];
+  if (ends === 'never by itself') return null;
+  const [, span = '', from] = /^(.+) after the (authorization|last activity)$/.exec(ends) ?? [];
+  return specAfter(from === 'last activity' ? (lastActivityAt ?? 0) : authorizedAt, span);
+}
+
+/** Whether activity counts on a network. */
+export const isSpecActive = (network: Network): boolean => SPEC_NETWORKS[network].ends.endsWith('the last activity');
+
+/** Whether an expiry on a network has a notice. */
+export const isSpecWarned = (network: Network): boolean => SPEC_NETWORKS[network].notice === '7 days before';
+
+/** When a history that was disconnected at `at` is kept for the last time. */
+export const specKeptUntil = (network: Network, at: Instant): Instant => specAfter(at, SPEC_NETWORKS[network].keeps);
+
+/** @throws Error where the words are no span of time */
+function specAfter(at: Instant, words: string): Instant {
+  const [, count, unit] = /^(\d+) (day|year)s?$/.exec(words) ?? [];
+  if (!unit) throw new Error(`docs/spec.md: "${words}" is no number of days or years`);
+  return unit === 'day' ? plusDays(at, Number(count)) : plusYears(at, Number(count));
+}
