@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract/request.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
@@ -17,7 +18,6 @@ const idOf = (which: string) => {
   const owner = which.split('-')[1];
   return `acc-${owner}-${WORLD[which as keyof typeof WORLD].network}`;
 };
-const ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
 
 /** What the matrix says: + may, – the state forbids it, else the reason; blank where the account is out of sight. */
 const MATRIX = `
@@ -71,7 +71,7 @@ test('every person × account × action: the API accepts exactly what can.* allo
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
     for (const which of Object.keys(WORLD)) {
-      const cells = await Promise.all(ACTIONS.map((action) => judged(as, idOf(which), action)));
+      const cells = await Promise.all(REQUEST_ACTIONS.map((action) => judged(as, idOf(which), action)));
       rows.push([as.padEnd(7), which.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
     }
   }
@@ -86,7 +86,7 @@ test('every person × every account of typical, hidden ones too × action: the A
   let simulation = startSimulation();
   for (const { id: as } of PEOPLE) {
     for (const id of accounts.keys()) {
-      for (const action of ACTIONS) {
+      for (const action of REQUEST_ACTIONS) {
         const { code, decision } = await attempt(simulation, as, id, action);
         if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
         else expect(['not-found', 'no-social-permission', 'signed-out'], `${as} ${id} ${action}`).toContain(code);
@@ -97,7 +97,7 @@ test('every person × every account of typical, hidden ones too × action: the A
   }
   // Four people see every account, and Tomasz his own.
   const { total, hidden } = await startSimulation().counts({ as: 'tomasz' });
-  expect(judgements).toBe((4 * accounts.size + total + hidden) * ACTIONS.length);
+  expect(judgements).toBe((4 * accounts.size + total + hidden) * REQUEST_ACTIONS.length);
 });
 
 test('every person × connect: the API accepts exactly what the session says', async () => {
@@ -122,14 +122,14 @@ test('every person × connect: the API accepts exactly what the session says', a
 });
 
 /** Asks the API to do it in a world of its own, and checks that `can` said so before. */
-async function judged(as: string, id: string, action: (typeof ACTIONS)[number]): Promise<string> {
+async function judged(as: string, id: string, action: RequestAction): Promise<string> {
   const { code, decision } = await attempt(world(), as, id, action);
   if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
   return verdict(code);
 }
 
 /** What `can` says of it, and the code with which the API then refuses it. */
-async function attempt(simulation: Simulation, as: string, id: string, action: (typeof ACTIONS)[number]) {
+async function attempt(simulation: Simulation, as: string, id: string, action: RequestAction) {
   const shown: Account | undefined = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
   const reply = await {
     reconnect: () => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
+import { REQUEST_ACTIONS } from '../../src/api/contract/request.ts';
 import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { account, atDay, connectedBy, disconnected, type Simulation, startSimulation } from '../testing.ts';
@@ -106,13 +107,12 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
 });
 
 test('every person × account × action × person: the API takes a request exactly for the people that the decision names', async () => {
-  const actions = ['reconnect', 'disconnect', 'remove'] as const;
   const ids = [...(await world().state()).accounts.keys()];
   let taken = 0;
   let simulation = world();
   for (const { id: as } of PEOPLE) {
     for (const id of ids) {
-      for (const action of actions) {
+      for (const action of REQUEST_ACTIONS) {
         for (const { id: to } of PEOPLE) {
           const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
           const decision: DecisionReply | undefined = can?.[action];

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
 import { POST_TABS, type PostList } from '../../src/api/contract/post.ts';
-import type { DecisionReply } from '../../src/api/contract/rights.ts';
+import type { DecisionReply, Right } from '../../src/api/contract/rights.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import type { Reply, Simulation } from '../testing.ts';
@@ -48,12 +48,12 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
 export async function checkCan(simulation: Simulation, viewer: string): Promise<void> {
   for (const { id } of (await simulation.state()).accounts.values()) {
     let { status, body: account } = await simulation.get(`/api/social/accounts/${id}`, { as: viewer });
-    for (const action of ['reconnect', 'settle', 'disconnect', 'remove'] as const) {
+    for (const [right, attempt] of ATTEMPTS) {
       if (status !== 200) continue;
-      const reply = await attempt(simulation, account, action, viewer);
-      const decision: DecisionReply = account.can[action];
+      const reply = await attempt(simulation, id, viewer);
+      const decision: DecisionReply = account.can[right];
       if (!reply) continue;
-      const words = `invariant 7: ${viewer}, ${action}, ${id}`;
+      const words = `invariant 7: ${viewer}, ${right}, ${id}`;
       expect(reply.status < 400 ? undefined : reply.body.code, words).toBe(
         decision.allowed ? undefined : decision.reason,
       );
@@ -63,25 +63,19 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
   }
 }
 
-/** Undefined where there is nothing to try it on. */
-async function attempt(
-  simulation: Simulation,
-  { id }: Account,
-  action: 'reconnect' | 'settle' | 'disconnect' | 'remove',
-  as: string,
-): Promise<Reply | undefined> {
-  switch (action) {
-    case 'reconnect':
-      return simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as });
-    case 'disconnect':
-    case 'remove':
-      return simulation[action](id, { as });
-    case 'settle': {
-      const [missed] = await simulation.posts(id, 'missed');
-      return missed && simulation.post(`/api/social/posts/${missed.id}/to-draft`, { as });
-    }
-  }
-}
+type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
+
+/** Tries each right, the last what leaves nothing to try; a reply is undefined where there is nothing to try it on. */
+const ATTEMPT = {
+  reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
+  settle: async (simulation, id, as) => {
+    const [missed] = await simulation.posts(id, 'missed');
+    return missed && simulation.post(`/api/social/posts/${missed.id}/to-draft`, { as });
+  },
+  disconnect: (simulation, id, as) => simulation.disconnect(id, { as }),
+  remove: (simulation, id, as) => simulation.remove(id, { as }),
+} satisfies Record<Right, Attempt>;
+const ATTEMPTS = Object.entries(ATTEMPT) as [Right, Attempt][];
 
 /** Invariant 13: every account in sight is either listed or long-disconnected, never both and never neither. */
 function invariant13(

@@ -3,11 +3,9 @@ import { afterAll, expect, test } from 'vitest';
 import { accessibleName, startSimulation } from '../../mocks/testing.ts';
 import type { Account } from '../api/contract/account.ts';
 import type { Code } from '../api/contract/code.ts';
+import { REQUEST_ACTIONS, type RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { renderApp } from './test-app.tsx';
-
-const ACTIONS = ['reconnect', 'disconnect', 'remove'] as const;
-type Action = (typeof ACTIONS)[number];
 
 /** A button as somebody meets it. */
 interface Control {
@@ -47,7 +45,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
     for (const account of await known('ada')) {
       const mine = seen.get(account.id);
       const page = await pageOf(as, account);
-      for (const action of ACTIONS) {
+      for (const action of REQUEST_ACTIONS) {
         const isAccepted = await accepts(as, account, action);
         const mayAsk = mine !== undefined && belongs(action, mine) && (await takesRequest(account, action));
         for (const [place, shown] of [['list', list] as const, ['page', page] as const]) {
@@ -67,7 +65,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
           expect(control?.isOff === true, `to ask to ${where}`).toBe(mayAsk);
         }
       }
-      const cells = ACTIONS.map((action) => (mine ? cellOf(page.get(nameOf(mine, action))) : ' '));
+      const cells = REQUEST_ACTIONS.map((action) => (mine ? cellOf(page.get(nameOf(mine, action))) : ' '));
       matrix.push(`${as.padEnd(7)} ${account.id.padEnd(27)} ${cells.join('          ')}`);
     }
   },
@@ -83,22 +81,23 @@ test.each([
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   expect([...controls().keys()].filter((name) => /connect|remove/i.test(name))).toEqual([]);
   for (const account of await known('ada')) {
-    for (const action of ACTIONS) expect(await accepts(as, account, action), `${action} ${account.id}`).toBe(false);
+    for (const action of REQUEST_ACTIONS)
+      expect(await accepts(as, account, action), `${action} ${account.id}`).toBe(false);
   }
   expect(await mayConnect(as)).toBe(false);
 });
 
 /** Reconnect belongs to what is disconnected, Disconnect to what is not, Remove to both. */
-const belongs = (action: Action, { status }: Account) =>
+const belongs = (action: RequestAction, { status }: Account) =>
   action === 'remove' || (action === 'reconnect') === (status === 'disconnected');
 
-function nameOf(account: Account, action: Action): string {
+function nameOf(account: Account, action: RequestAction): string {
   if (action === 'remove') return 'Remove account';
   return `${action === 'reconnect' ? 'Reconnect' : 'Disconnect'} ${accessibleName(account)}`;
 }
 
 /** How the button ends that asks somebody for it. */
-const askOf = (account: Account, action: Action): string =>
+const askOf = (account: Account, action: RequestAction): string =>
   ` to ${action} ${accessibleName(account)}${action === 'remove' ? ' for good' : ''}`;
 
 /** The buttons on screen by their names. */
@@ -149,7 +148,7 @@ const known = async (as: string): Promise<Account[]> => [
 ];
 
 /** Whether the API would do it now. */
-async function accepts(as: string, { id }: Account, action: Action): Promise<boolean> {
+async function accepts(as: string, { id }: Account, action: RequestAction): Promise<boolean> {
   const tried = startSimulation({ as });
   const { status } = await {
     reconnect: () => tried.beginSignIn({ purpose: 'reconnect', accountId: id }),
@@ -164,7 +163,7 @@ const mayConnect = async (as: string): Promise<boolean> =>
   (await startSimulation({ as }).beginSignIn({ purpose: 'connect', network: 'facebook' })).status < 400;
 
 /** Whether the API takes a request of this person, each tried once: all in one simulation. */
-function requestsOf(as: string): (account: Account, action: Action) => Promise<boolean> {
+function requestsOf(as: string): (account: Account, action: RequestAction) => Promise<boolean> {
   const tried = startSimulation({ as });
   return async ({ id }, action) => {
     // A Super Admin may do everything, so that nobody else could be asked in vain.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AccountKind, Expiry, Network } from './network.ts';
 import { Person } from './person.ts';
 import { RequestAction } from './request.ts';
-import { DecisionReply } from './rights.ts';
+import { DecisionReply, RIGHTS } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
 /** The statuses an account can have, in the order of the filters. */
@@ -79,7 +79,7 @@ export const Account = v.object({
   cancelledByPerson: Count,
   /** The actions that belong to its state, whoever may take them. */
   actions: v.array(RequestAction),
-  can: v.object({ reconnect: DecisionReply, disconnect: DecisionReply, remove: DecisionReply, settle: DecisionReply }),
+  can: v.object(v.entriesFromList(RIGHTS, DecisionReply)),
   /** What has to be typed to remove it (MAY-REMOVE). */
   confirmName: v.string(),
   /** Another account that the viewer sees bears the same name on the same network. */

@@ -45,3 +45,7 @@ export const Refusal = v.object({
 /** Whether the viewer may do something; if not, why, and who to ask. */
 export const DecisionReply = v.variant('allowed', [v.object({ allowed: v.literal(true) }), Refusal]);
 export type DecisionReply = v.InferOutput<typeof DecisionReply>;
+
+/** What an account's `can` decides on, in the order of its page. */
+export const RIGHTS = ['reconnect', 'disconnect', 'remove', 'settle'] as const;
+export type Right = (typeof RIGHTS)[number];
