@@ -1,7 +1,8 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
+import { LOCALES } from '../src/api/contract/link.ts';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
-import { LOCALES, loadMessages, speak } from '../src/i18n/messages.ts';
+import { loadMessages, speak } from '../src/i18n/messages.ts';
 import '../src/app/styles.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';

@@ -1,4 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../.ci/build/security-headers.ts';
+import { LOCALES, type Locale } from '../src/api/contract/link.ts';
 import {
   ACCOUNTS,
   buttonOf,
@@ -96,16 +97,23 @@ test('The whole page speaks Polish', async ({ page }) => {
   await checkPage(page);
 });
 
-for (const { lang, menu, other, choice, search } of [
-  { lang: 'en', menu: 'Your menu', other: 'pl', choice: 'Polski', search: 'Szukaj kont' },
-  { lang: 'pl', menu: 'Twoje menu', other: 'en', choice: 'English', search: 'Search accounts' },
-]) {
+/** The button of one's menu, the choice of another language there, and the search field of a language. */
+const WORDS = {
+  en: { menu: 'Your menu', choice: 'English', search: 'Search accounts' },
+  pl: { menu: 'Twoje menu', choice: 'Polski', search: 'Szukaj kont' },
+} satisfies Record<Locale, { menu: string; choice: string; search: string }>;
+
+for (const [at, lang] of LOCALES.entries()) {
+  const other = LOCALES[(at + 1) % LOCALES.length] ?? lang;
+  const { menu } = WORDS[lang];
+  const { choice, search } = WORDS[other];
   test(`A page in the language ${lang} fetches the texts of that language alone, and those of ${other} once chosen`, async ({
     page,
   }) => {
     const fetched: string[] = [];
     page.on('request', (request) => {
-      const [, language] = /\/assets\/(en|pl)-[^/]+\.js$/.exec(new URL(request.url()).pathname) ?? [];
+      const [, language] =
+        new RegExp(`/assets/(${LOCALES.join('|')})-[^/]+\\.js$`).exec(new URL(request.url()).pathname) ?? [];
       if (language) fetched.push(language);
     });
     await openAccounts(page, { lang });

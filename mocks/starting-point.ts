@@ -1,8 +1,8 @@
-import { WORLD_PARAMETERS } from '../src/api/contract/link.ts';
+import { LOCALES, THEMES, WORLD_PARAMETERS } from '../src/api/contract/link.ts';
 import { PEOPLE } from './domain/people.ts';
 
 /** What a link may say of language and theme, or leave out; the page itself applies it. */
-const LOOKS: Record<string, (string | null)[]> = { lang: [null, 'en', 'pl'], theme: [null, 'light', 'dark', 'system'] };
+const LOOKS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
 const MARK = 'starting-point';
 
 type Put = (body: Record<string, unknown>) => Promise<Response>;

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Locale } from './api/contract/link.ts';
 import { network, setTransport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
@@ -31,7 +32,12 @@ function show(root: HTMLElement): void {
   );
 }
 
-/** No language could be fetched, so both are spoken here. */
+/** What stands on the page where no language could be fetched, in each of them. */
+const UNLOADED = {
+  en: 'The page could not be loaded. Reload it.',
+  pl: 'Nie udało się wczytać strony. Odśwież ją.',
+} satisfies Record<Locale, string>;
+
 function tellUnloaded(root: HTMLElement): void {
-  root.textContent = 'The page could not be loaded. Reload it. / Nie udało się wczytać strony. Odśwież ją.';
+  root.textContent = Object.values(UNLOADED).join(' / ');
 }

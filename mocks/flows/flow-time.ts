@@ -9,7 +9,7 @@ export const timeSteps = [
     start: { scenario: 'expiring', user: 'marek' },
     shows: [
       'table',
-      ['4 social accounts', '4 konta społecznościowe'],
+      '',
       ['To renew it, disconnect it and connect it again', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
     ],
   }),
@@ -18,7 +18,7 @@ export const timeSteps = [
     start: { scenario: 'expiring', user: 'lena' },
     shows: [
       'table',
-      ['4 social accounts', '4 konta społecznościowe'],
+      '',
       [
         'to disconnect it before then, and connect it again',
         'poproś o odłączenie przed tym terminem, a potem połącz je ponownie',

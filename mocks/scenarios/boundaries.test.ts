@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { DAY, MINUTE, plusOneYear } from '../domain/instant.ts';
+import { DAY, MINUTE } from '../domain/instant.ts';
 import { isHidden, isKept } from '../rules/keep.ts';
+import { specKeptUntil } from '../testing/spec-networks.ts';
 import { START } from './account-script.ts';
 import { seedOf } from './scenarios.ts';
 
@@ -20,8 +21,12 @@ test('boundaries: a minute either side of every window of every network', () => 
         network,
       )
       .toEqual([-MINUTE, MINUTE]);
-    const keep = network === 'linkedin' || network === 'youtube' ? (at: number) => at + 60 * DAY : plusOneYear;
-    expect.soft(around(network, keep), network).toEqual([-MINUTE, MINUTE]);
+    expect
+      .soft(
+        around(network, (at) => specKeptUntil(network, at)),
+        network,
+      )
+      .toEqual([-MINUTE, MINUTE]);
   }
   const table = accounts.map(({ name, network, disconnection }) => {
     const kept = disconnection && isKept(network, disconnection.at, START) ? 'kept' : 'gone';

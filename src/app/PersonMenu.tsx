@@ -1,8 +1,9 @@
 import IconUserCircle from '~icons/tabler/user-circle';
+import { LOCALES, THEMES } from '../api/contract/link.ts';
 import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
-import { LOCALES, m } from '../i18n/messages.ts';
-import { changeTheme, THEMES, type Theme, useTheme } from '../ui/styles/theme.ts';
+import { m } from '../i18n/messages.ts';
+import { changeTheme, type Theme, useTheme } from '../ui/styles/theme.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
 const ID = 'person-menu';

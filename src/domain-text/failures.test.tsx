@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { CODES } from '../api/contract/code.ts';
+import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { failureSentence } from './failures.ts';
 import { loadFailureSentence } from './load-failures.ts';
@@ -9,8 +10,7 @@ import { loadFailureSentence } from './load-failures.ts';
 const OF_WRITES = {
   en: /chang|twice|sent|confirm|whether it worked/,
   pl: /zmien|dwa razy|wysła|potwierd|czy się udało/,
-};
-const LANGUAGES = ['en', 'pl'] as const;
+} satisfies Record<Locale, RegExp>;
 
 const troubles = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
 const refused = (code: (typeof CODES)[number], instance = '') =>
@@ -18,7 +18,7 @@ const refused = (code: (typeof CODES)[number], instance = '') =>
 
 afterEach(() => changeLocale('en'));
 
-test.each(LANGUAGES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
+test.each(LOCALES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
   changeLocale(language);
   const otherViewer = new ApiError('other-viewer');
   for (const failure of [...troubles, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
@@ -26,7 +26,7 @@ test.each(LANGUAGES)('in %s, what could not be loaded says nothing of changes, w
   }
 });
 
-test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether anything was changed', (language) => {
+test.each(LOCALES)('in %s, a write that got no answer or failed says whether anything was changed', (language) => {
   changeLocale(language);
   const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
   for (const failure of [...troubles, ...failed.map((code) => refused(code)), new Error('a bug')]) {
@@ -34,7 +34,7 @@ test.each(LANGUAGES)('in %s, a write that got no answer or failed says whether a
   }
 });
 
-test.each(LANGUAGES)(
+test.each(LOCALES)(
   'in %s, what was sent before without an answer is not said to have changed nothing (F03)',
   (language) => {
     changeLocale(language);

@@ -1,5 +1,6 @@
+import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { linkMark } from '../api/link-mark.ts';
-import { hasMessages, LOCALES, type Locale, loadMessages, speak } from './messages.ts';
+import { hasMessages, loadMessages, speak } from './messages.ts';
 
 const KEPT = 'language';
 const mark = linkMark('language-asked', 'lang');
@@ -21,6 +22,9 @@ export const getLocale = (): Locale => current;
 export const localeTag = (): string => TAG[getLocale()];
 
 const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
+
+/** The direction in which each language is written. */
+const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl'>;
 
 /**
  * Chooses the first language and fetches its texts: the link's, once per tab and link; else the one chosen before; else
@@ -75,6 +79,7 @@ function show(locale: Locale): void {
   current = locale;
   speak(locale);
   document.documentElement.lang = locale;
+  document.documentElement.dir = DIRECTION[locale];
 }
 
 function read(name: string): string | null {

@@ -1,8 +1,5 @@
+import type { Locale } from '../api/contract/link.ts';
 import type { Messages } from './compiled/messages.d.ts';
-
-/** The languages of the app: each a folder in `messages/`, compiled into a chunk of its own. */
-export const LOCALES = ['en', 'pl'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 const IMPORT = {
   en: () => import('./compiled/en.js'),

@@ -1,4 +1,5 @@
-import { LOCALES, loadMessages, speak } from './messages.ts';
+import { LOCALES } from '../api/contract/link.ts';
+import { loadMessages, speak } from './messages.ts';
 
 // A test changes the language and reads the words at once.
 await Promise.all(LOCALES.map(loadMessages));

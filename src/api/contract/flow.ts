@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LOCALES } from './link.ts';
 import { SimulationRequest } from './simulation.ts';
 
 /** The flows, in the order of the flow map. */
@@ -28,21 +29,21 @@ export const FlowAction = v.union([
 ]);
 export type FlowAction = v.InferOutput<typeof FlowAction>;
 
-/** The same words in both languages. */
-const InBoth = v.object({ en: v.string(), pl: v.string() });
+/** The same words in every language. */
+const InEach = v.object(v.entriesFromList(LOCALES, v.string()));
 
 /** A step of a flow: the way into it, and what it shows. */
 export const FlowStep = v.object({
   id: v.string(),
   flow: v.picklist(FLOWS),
-  title: InBoth,
+  title: InEach,
   /** The starting point, as link parameters. */
   start: v.record(v.string(), v.string()),
   /** The place, with its query. */
   path: v.string(),
   actions: v.array(FlowAction),
   /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it. */
-  shows: v.object({ role: v.string(), name: InBoth, says: InBoth }),
+  shows: v.object({ role: v.string(), name: InEach, says: InEach }),
 });
 export type FlowStep = v.InferOutput<typeof FlowStep>;
 

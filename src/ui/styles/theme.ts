@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { THEMES } from '../../api/contract/link.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEPT = 'theme';

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PEOPLE } from '../mocks/domain/people.ts';
+import { SCENARIO_NAMES } from '../mocks/scenarios/scenarios.ts';
+import { LINK_PARAMETERS, LOCALES, THEMES } from '../src/api/contract/link.ts';
+import { PLANS } from '../src/api/contract/rights.ts';
+
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+const people = PEOPLE.map(({ id }) => id);
+
+/** The first cells of the rows of a table, found by its header, without backticks. */
+function firstCells(page: string, header: RegExp): string[] {
+  const lines = page.split('\n');
+  const start = lines.findIndex((line) => header.test(line));
+  const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
+  return lines.slice(start + 2, end).map((line) => (line.split('|')[1] ?? '').trim().replaceAll('`', ''));
+}
+
+/** The words in backticks of the part of a page that begins with `from` and ends before `to`. */
+function quoted(page: string, from: string, to: string): string[] {
+  const start = page.indexOf(from);
+  const part = page.slice(start, page.indexOf(to, start + from.length));
+  return [...part.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+}
+
+describe('The documents list what there is', () => {
+  const [readme, spec, designers] = [read('README.md'), read('docs/spec.md'), read('docs/designers.md')];
+
+  test('The rules: the table of the README has each that docs/spec.md has', () => {
+    const rules = firstCells(readme, /^\| rule +\|/).flatMap((cell) => cell.match(/[A-Z]{2,}(?:-[A-Z]+)*/g) ?? []);
+    const headings = [...spec.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id]) => id);
+    expect(rules.sort()).toEqual(headings.sort());
+  });
+
+  test('The scenarios: the README and docs/spec.md have each', () => {
+    expect(quoted(readme, '- Another world:', '\n- ')).toEqual([
+      `?scenario=${SCENARIO_NAMES[0]}`,
+      ...SCENARIO_NAMES.slice(1),
+    ]);
+    expect(firstCells(spec, /^\| scenario +\|/)).toEqual([
+      `${SCENARIO_NAMES[0]} (default)`,
+      ...SCENARIO_NAMES.slice(1),
+    ]);
+  });
+
+  test('The people: the README has each', () => {
+    expect(quoted(readme, '- Another person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
+  });
+
+  test('What a link can say: docs/designers.md has each parameter, with all its values where they are few', () => {
+    expect(firstCells(designers, /^\| parameter +\|/).sort()).toEqual([...LINK_PARAMETERS].sort());
+    const values = (name: string) => quoted(designers, `| \`${name}\``, '|\n').slice(1).sort();
+    expect(values('lang')).toEqual([...LOCALES].sort());
+    expect(values('theme')).toEqual([...THEMES].sort());
+    expect(values('plan')).toEqual([...PLANS].sort());
+    expect(values('user')).toEqual([...people].sort());
+  });
+});
