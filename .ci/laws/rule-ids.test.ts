@@ -25,6 +25,11 @@ describe('The rules', () => {
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });
 
+  test('Every file of rules has a test beside it', () => {
+    const rules = globSync('mocks/rules/*.ts', { cwd: ROOT }).filter((path) => !/test|decision\.ts$/.test(path));
+    expect(rules.filter((path) => !existsSync(join(ROOT, path.replace('.ts', '.test.ts'))))).toEqual([]);
+  });
+
   test('Every file that docs/spec.md names is there', () => {
     const named = [...PAGE.matchAll(/`((?:mocks|src)\/[^`\s]*)`/g)].map(([, path = '']) => path);
     expect(named).toContain('mocks/rules/keep.ts');

@@ -31,7 +31,7 @@ export interface StoredAccount {
   lastConnector: string;
   firstConnectedAt: Instant;
   authorizedAt: Instant;
-  /** X only; null elsewhere. */
+  /** Where activity renews the connection; null elsewhere. */
   lastActivityAt: Instant | null;
   disconnection: null | { at: Instant; cause: Cause; by: string | null };
   /** The page or profile no longer exists at its network. */

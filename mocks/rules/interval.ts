@@ -17,8 +17,8 @@ export function expiryOf(network: Network): Expiry {
 export const EXPIRING_DAYS = 7;
 
 /**
- * INTERVAL: Facebook and Instagram last 90 days from the authorization, X 90 days from its last
- * activity, LinkedIn a year from the authorization, YouTube for ever (null). Connected or not.
+ * INTERVAL: when the connection ends by itself, a span after its authorization or its last activity; null for never.
+ * Connected or not.
  */
 export function expiresAt({ network, authorizedAt, lastActivityAt }: Dates): Instant | null {
   const { lasts } = NETWORK_RULES[network];

@@ -3,7 +3,7 @@ import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { after, NETWORK_RULES } from './network-rules.ts';
 
-/** KEEP: the last instant at which a reconnect brings the history back: 1 year, or 60 days on LinkedIn and YouTube. */
+/** KEEP: the last instant at which a reconnect brings the history back. */
 export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
   after(disconnectedAt, NETWORK_RULES[network].keeps);
 

@@ -6,7 +6,7 @@ import { NETWORK_RULES } from './network-rules.ts';
 
 const CAUSE = { authorization: 'reauthorization-overdue', activity: 'inactivity' } as const;
 
-/** LOSS: why a network disconnects an account whose `expiresAt` has come; YouTube never does. */
+/** LOSS: why a network disconnects an account whose `expiresAt` has come; null where it never does. */
 export function lossCause(network: Network): 'reauthorization-overdue' | 'inactivity' | null {
   const { lasts } = NETWORK_RULES[network];
   return lasts && CAUSE[lasts.from];

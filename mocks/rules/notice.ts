@@ -13,7 +13,7 @@ export function noticeWhy(network: Network): NoticeRule {
   return lasts ? WHY[lasts.from] : 'never-expires';
 }
 
-/** NOTICE: one per account and expiry, 7 days before, on Facebook, Instagram and LinkedIn only; null otherwise. */
+/** NOTICE: one per account and expiry, 7 days before, on the networks that warn; null otherwise. */
 export function noticeAt(account: StoredAccount): Instant | null {
   const expiry = expiresAt(account);
   if (account.disconnection || expiry === null || noticeWhy(account.network) !== 'seven-days-before') return null;
