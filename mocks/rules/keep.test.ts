@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { NETWORKS } from '../../src/api/contract/network.ts';
+import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
 import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil, returns } from './keep.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 test('KEEP: history is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later (F49)', () => {
-  const ends = {
+  const ends: Record<Network, string> = {
     facebook: '2027-11-23T09:00:00.000Z',
     instagram: '2027-11-23T09:00:00.000Z',
     linkedin: '2027-01-22T09:00:00.000Z',

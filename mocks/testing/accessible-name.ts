@@ -2,13 +2,13 @@ import type { Account } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 
 /** Names of networks, the same in every language. */
-export const NETWORK_NAMES = {
+export const NETWORK_NAMES: Record<Network, string> = {
   facebook: 'Facebook',
   instagram: 'Instagram',
   linkedin: 'LinkedIn',
   x: 'X',
   youtube: 'YouTube',
-} satisfies Record<Network, string>;
+};
 
 /**
  * The name by which controls call an account, in every language: "Acme, Facebook", and the handle after it where

@@ -3,13 +3,13 @@ import { m } from '../i18n/messages.ts';
 import { isBlank, withoutBidi } from '../i18n/safe-text.ts';
 
 /** The networks' own names, the same in every language. */
-export const NETWORK_NAME = {
+export const NETWORK_NAME: Record<Network, string> = {
   facebook: 'Facebook',
   instagram: 'Instagram',
   linkedin: 'LinkedIn',
   x: 'X',
   youtube: 'YouTube',
-} satisfies Record<Network, string>;
+};
 
 /** The name of any network: one that came after this version is called as the API calls it (F18). */
 export function networkName(network: string): string {

@@ -6,13 +6,13 @@ import IconBrandYoutube from '~icons/tabler/brand-youtube';
 import IconWorld from '~icons/tabler/world';
 import type { Network } from '../api/contract/network.ts';
 
-const ICON = {
+const ICON: Record<Network, typeof IconWorld> = {
   facebook: IconBrandFacebook,
   instagram: IconBrandInstagram,
   linkedin: IconBrandLinkedin,
   x: IconBrandX,
   youtube: IconBrandYoutube,
-} satisfies Record<Network, typeof IconWorld>;
+};
 const ICONS = new Map<string, typeof IconWorld>(Object.entries(ICON));
 
 /** A network's sign, or one for any that is not known here; its name stands beside it. */
