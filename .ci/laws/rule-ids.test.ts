@@ -9,7 +9,7 @@ const PAGE = readFiles('docs/spec.md')
   .join();
 
 /** Words in capitals that are no ids of rules. */
-const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC RFC UTC WCAG'.split(' ');
+const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC README RFC UTC WCAG'.split(' ');
 
 describe('The rules', () => {
   const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);

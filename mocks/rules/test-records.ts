@@ -7,6 +7,9 @@ import { activityAt } from './interval.ts';
 /** Day 0 of the examples of a rule: the moment at which the scenarios start. */
 export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
 
+/** A network of each kind: its connections end after an authorization (in days, in a year), after activity, or never. */
+export const NETWORK_OF_EACH_KIND = ['facebook', 'linkedin', 'x', 'youtube'] as const satisfies Network[];
+
 /** The instant `days` days of 24 hours after day 0. */
 export const day = (days: number): Instant => D0 + days * DAY;
 
