@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import {
   accessibleName,
   account,
@@ -48,7 +49,7 @@ describe('what is right is asked from it', () => {
       expiring: 1,
       disconnected: 1,
       hidden: 1,
-      network: { facebook: 2, instagram: 0, linkedin: 0, x: 1, youtube: 0 },
+      network: { ...Object.fromEntries(NETWORKS.map((each) => [each, 0])), facebook: 2, x: 1 },
     });
     expect((await simulation.accounts({ status: 'hidden' })).map(({ id }) => id)).toEqual(['acc-acme-linkedin']);
     expect(await simulation.counts({ as: 'tomasz' })).toMatchObject({ total: 0, hidden: 0 });
