@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import type { PluginOption } from 'vite';
 import { CSS_TARGET } from '../.ci/build/css-target.ts';
+import { flowIndexer, flowStories } from './flow-stories.ts';
 
 /** What the app's build has for its simulation; stories answer for themselves. */
 const SIMULATION = /^(msw|preload-simulation)/;
@@ -11,11 +12,12 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   // Nobody reads tables of properties here, and reading the sources for them takes half of the build.
   typescript: { reactDocgen: false },
+  experimental_indexers: (existing = []) => [flowIndexer, ...existing],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: async (vite) => ({
     ...vite,
-    plugins: await withoutSimulation(vite.plugins ?? []),
+    plugins: [flowStories, ...(await withoutSimulation(vite.plugins ?? []))],
     // Storybook leaves out how the app is built.
     build: { ...vite.build, cssTarget: CSS_TARGET },
     // A story's app stands at the top of its host, wherever the stories' own files are.

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { loadCsf } from 'storybook/internal/csf-tools';
+import type { Indexer } from 'storybook/internal/types';
+import type { Plugin } from 'vite';
+import { FLOW_STEPS } from '../mocks/flows/flows.ts';
+
+const FILE = /[\\/]flows(?:-elsewhere)?\.stories\.tsx$/;
+
+/** Storybook finds stories in the text of their file, so that there is an export for each step. */
+const withSteps = (code: string): string =>
+  [
+    code,
+    `import { flowStory } from './test-flow-story.tsx';`,
+    ...FLOW_STEPS.map(({ id }) => `export const ${exportName(id)} = flowStory('${id}');`),
+  ].join('\n');
+
+/** `long-last-day` becomes `LongLastDay`. */
+const exportName = (id: string): string => id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Adds a story for each step to the files that show every step. */
+export const flowStories: Plugin = {
+  name: 'flow-stories',
+  enforce: 'pre',
+  transform: { filter: { id: FILE }, handler: withSteps },
+};
+
+/** Lists those stories in the sidebar and for the tests. */
+export const flowIndexer: Indexer = {
+  test: FILE,
+  createIndex: async (fileName, { makeTitle }) =>
+    loadCsf(withSteps(await readFile(fileName, 'utf8')), { fileName, makeTitle }).parse().indexInputs,
+};
