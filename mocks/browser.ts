@@ -14,7 +14,7 @@ export interface BrowserSimulation {
   /** Hears of every commit, by this tab or another. */
   subscribe: (listener: () => void) => () => void;
   /** Whether what is done outlives a reload, and what its link asks for and does not exist. */
-  condition: { isKept: boolean; wrongInLink: string[] };
+  startupReport: { isKept: boolean; wrongInLink: string[] };
   /** Whether the page goes on answering itself because there is no service worker. */
   isInPage: Promise<boolean>;
 }
@@ -51,7 +51,7 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
     return !isWorker;
   });
   return {
-    condition: { isKept, wrongInLink },
+    startupReport: { isKept, wrongInLink },
     isInPage,
     subscribe: store.subscribe,
     send: async (request) => {
