@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from './api/contract/link.ts';
-import { network, setTransport } from './api/transport.ts';
+import { network, setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
 import { readArrival } from './sign-in/callback-address.ts';
@@ -15,7 +15,11 @@ if (href !== location.href) history.replaceState(history.state, '', href);
 // The callback asks no API: it relays, and whoever goes on from there loads the app (M8).
 if (import.meta.env.VITE_API_URL) setTransport(network);
 else if (!isCallback)
-  setTransport(import('../mocks/browser.ts').then((simulation) => simulation.startSimulation({ base })));
+  setTransport(
+    import('../mocks/browser.ts').then(
+      (simulation): Promise<Required<Transport>> => simulation.startSimulation({ base }),
+    ),
+  );
 
 const root = document.getElementById('root');
 if (root)
