@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PEOPLE } from '../mocks/domain/people.ts';
-import { SCENARIO_NAMES } from '../mocks/scenarios/scenarios.ts';
-import { LINK_PARAMETERS, LOCALES, THEMES } from '../src/api/contract/link.ts';
-import { PLANS } from '../src/api/contract/rights.ts';
+import { PEOPLE } from '../../mocks/domain/people.ts';
+import { SCENARIO_NAMES } from '../../mocks/scenarios/scenarios.ts';
+import { LINK_PARAMETERS, LOCALES, THEMES } from '../../src/api/contract/link.ts';
+import { PLANS } from '../../src/api/contract/rights.ts';
 
-const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
 const people = PEOPLE.map(({ id }) => id);
 
 /** The first cells of the rows of a table, found by its header, without backticks. */
