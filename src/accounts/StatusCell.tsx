@@ -5,18 +5,19 @@ import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { missedPath } from '../navigation/paths.ts';
+import { useViewer } from '../ui/viewer/viewing.ts';
 import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 interface Props {
   account: Account;
-  viewer: string;
   /** The server's time; ISO. */
   now: string;
 }
 
 /** The account's status, and for one that is not simply connected: what happened and what to do. */
-export function StatusCell({ account, viewer, now }: Props) {
+export function StatusCell({ account, now }: Props) {
+  const viewer = useViewer().id;
   const { status, disconnection, posts } = account;
   return (
     <>

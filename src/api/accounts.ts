@@ -33,6 +33,13 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => read(getAccount, { id, reply: AccountReply, signal }),
   });
 
+/** An account as a list on screen has it; undefined where none has. */
+export const listedAccount = (queries: QueryClient, id: string): AccountReply | undefined =>
+  queries
+    .getQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] })
+    .flatMap(([, list]) => list?.items ?? [])
+    .find((account) => account.id === id);
+
 /** What a disconnect now would do. */
 export const impactQuery = (id: string) =>
   queryOptions({

@@ -1,3 +1,5 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { invalidateEverything } from './accounts.ts';
 import { write } from './client.ts';
 import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
 import type { ConnectRequest, ConnectResults } from './contract/connect.ts';
@@ -14,3 +16,21 @@ export const completeSignIn = (viewer: string, id: string, body: CompletionReque
 /** Connects what was chosen, and brings back the network's long-disconnected accounts. @param viewer the id of who acts @throws ApiError */
 export const connectChosen = (viewer: string, id: string, body: ConnectRequest): Promise<ConnectResults> =>
   write(connectAccounts, { viewer, id, body });
+
+interface Connecting {
+  /** The id of who began the sign-in. */
+  viewer: string;
+  authorizationId: string;
+  externalIds: string[];
+}
+
+/** Connects what was chosen and brings back the network's long-disconnected accounts; pending until all is fresh. */
+export const connectMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['connect'],
+    mutationFn: async ({ viewer, authorizationId, externalIds }: Connecting) => {
+      const results = await connectChosen(viewer, authorizationId, { externalIds, includeLongDisconnected: true });
+      await invalidateEverything(queries);
+      return results;
+    },
+  });

@@ -1,23 +1,25 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
+import { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH } from '../navigation/paths.ts';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
-import { useSession } from '../session/use-session.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { AccountsTab } from './AccountsTab.tsx';
 import { AppLayout } from './AppLayout.tsx';
 import { Loading } from './Loading.tsx';
 import { fetchLaterPages, later } from './later.ts';
 import { MissingPage } from './MissingPage.tsx';
-import { SettingsLayout } from './SettingsLayout.tsx';
+import { SettingsPages } from './SettingsFrame.tsx';
 
-const AccountPage = later((pages) => pages.AccountPage);
-const NotificationsPage = later((pages) => pages.NotificationsPage);
-const PostsPage = later((pages) => pages.PostsPage);
+const TabLoading = () => <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
+
+const AccountPage = later((pages) => pages.AccountPage, TabLoading);
+const NotificationsPage = later((pages) => pages.NotificationsPage, TabLoading);
+const PostsPage = later((pages) => pages.PostsPage, Loading);
 
 /** The review tools are no part of a build without the simulation. */
 const FlowMapPage = import.meta.env.VITE_API_URL
@@ -63,12 +65,20 @@ function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
       <Route element={<AppLayout />}>
         <Route path="/" element={<Navigate to={ACCOUNTS_PATH} replace />} />
         <Route path="/social" element={<Navigate to="/social/published" replace />} />
-        <Route path="/social/:tab" element={<PostsRoute />} />
-        <Route path={SETTINGS_PATH} element={<SettingsLayout />}>
+        <Route path="/social/:tab" element={<PostsPage />} />
+        <Route path={SETTINGS_PATH} element={<SettingsPages />}>
           <Route index element={<Navigate to={ACCOUNTS_PATH} replace />} />
-          <Route path="accounts" element={<AccountsTab />} />
-          <Route path="accounts/:id" element={<AccountRoute />} />
-          <Route path="notifications" element={<NotificationsRoute />} />
+          <Route
+            path="accounts"
+            element={
+              <>
+                <AccountsPage />
+                <ConnectDialogRoute />
+              </>
+            }
+          />
+          <Route path="accounts/:id" element={<AccountPage />} />
+          <Route path="notifications" element={<NotificationsPage />} />
         </Route>
         <Route path="*" element={<MissingPage />} />
       </Route>
@@ -85,33 +95,3 @@ function useLaterPages(): void {
     return () => clearTimeout(timer);
   }, []);
 }
-
-// Each has a boundary of its own: the page before is gone at once, and nothing on it can be pressed any more.
-
-function AccountRoute() {
-  const session = useSession();
-  return (
-    <Suspense fallback={<TabLoading />}>
-      <AccountPage session={session} />
-    </Suspense>
-  );
-}
-
-function NotificationsRoute() {
-  return (
-    <Suspense fallback={<TabLoading />}>
-      <NotificationsPage />
-    </Suspense>
-  );
-}
-
-function PostsRoute() {
-  const session = useSession();
-  return (
-    <Suspense fallback={<Loading />}>
-      <PostsPage session={session} />
-    </Suspense>
-  );
-}
-
-const TabLoading = () => <Skeleton rows={6} stillLoading={m.app_still_loading()} />;

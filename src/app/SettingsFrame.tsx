@@ -1,12 +1,30 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
+import { useSession } from '../session/use-session.ts';
+import { later } from './later.ts';
 
 const TABS = [
   { path: ACCOUNTS_PATH, word: m.app_tab_accounts },
   { path: NOTIFICATIONS_PATH, word: m.app_tab_notifications },
 ];
+
+const RequestDialogRoute = later(
+  (pages) => pages.RequestDialogRoute,
+  () => null,
+);
+
+/** The settings pages, inside their frame, with the dialog to ask somebody, which any of them may open. */
+export function SettingsPages() {
+  const [params] = useSearchParams();
+  return (
+    <SettingsFrame>
+      <Outlet context={useSession()} />
+      {params.has('ask') && <RequestDialogRoute />}
+    </SettingsFrame>
+  );
+}
 
 /** Settings > Marketing > Social: the sidebar, the heading and the tabs around what is chosen. */
 export function SettingsFrame({ children }: { children: ReactNode }) {

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { NavLink } from 'react-router';
 import IconMessages from '~icons/tabler/messages';
 import IconSettings from '~icons/tabler/settings';
@@ -10,7 +9,10 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { later } from './later.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 
-const NoticesPanel = later((pages) => pages.NoticesPanel);
+const NoticesPanel = later(
+  (pages) => pages.NoticesPanel,
+  () => <Skeleton rows={2} stillLoading={m.app_still_loading()} />,
+);
 
 /** The bar on top of every page. */
 export function TopBar({ session }: { session: Session | undefined }) {
@@ -25,13 +27,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
           <IconMessages size={20} aria-hidden="true" />
           <span>{m.app_social_tool()}</span>
         </NavLink>
-        <Bell isSignedIn={session !== undefined}>
-          {(close) => (
-            <Suspense fallback={<Skeleton rows={2} stillLoading={m.app_still_loading()} />}>
-              <NoticesPanel session={session} onClose={close} />
-            </Suspense>
-          )}
-        </Bell>
+        <Bell isSignedIn={session !== undefined}>{(close) => <NoticesPanel session={session} onClose={close} />}</Bell>
         <NavLink
           className="top-link top-icon"
           to={ACCOUNTS_PATH}

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy, useState } from 'react';
+import { type ComponentType, createElement, lazy, Suspense, useState } from 'react';
 
 type LaterPages = typeof import('./later-pages.ts');
 
@@ -11,16 +11,19 @@ export async function fetchLaterPages(): Promise<LaterPages> {
 }
 
 /**
- * Something whose code comes later, to be drawn within a `Suspense`. Where the code is there it is drawn at once;
- * `lazy` alone would show the fallback the first time all the same, and React keeps a fallback for 300 ms. Called once
- * for each, as the module is read.
+ * Something whose code comes later. Where the code is there it is drawn at once; `lazy` alone would show the fallback
+ * the first time all the same, and React keeps a fallback for 300 ms. Each has a boundary of its own: the page before
+ * is gone at once, and nothing on it can be pressed any more. Called once for each, as the module is read.
+ * @param Fallback stands in its place until the code has come
  */
-export function later<Props extends object>(pick: (pages: LaterPages) => ComponentType<Props>): ComponentType<Props> {
+export function later<Props extends object>(
+  pick: (pages: LaterPages) => ComponentType<Props>,
+  Fallback: ComponentType,
+): ComponentType<Props> {
   const Lazy = lazy(async () => ({ default: pick(await fetchLaterPages()) }));
-  // biome-ignore lint/correctness/noComponentHookFactories: as with `lazy`, no component is made while one is drawn
   return function Later(props) {
     // What it was drawn with it keeps: another component would start anew.
     const [Page] = useState<ComponentType<Props>>(() => (arrived ? pick(arrived) : Lazy));
-    return createElement(Page, props);
+    return createElement(Suspense, { fallback: createElement(Fallback) }, createElement(Page, props));
   };
 }

@@ -6,17 +6,17 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
+import { useSession } from '../session/use-session.ts';
 import { AccountCheckbox } from './AccountCheckbox.tsx';
 
 interface Props {
   network: Network;
   accounts: Account[];
-  /** The server's time, for how long ago. */
-  now: string;
 }
 
 /** HIDE: the network's accounts that Continue brings back, selected and greyed out, each with what is left of it. */
-export function LockedAccounts({ network, accounts, now }: Props) {
+export function LockedAccounts({ network, accounts }: Props) {
+  const { serverTime: now } = useSession();
   if (accounts.length === 0) return <p>{m.connect_none({ network: NETWORK_NAME[network] })}</p>;
   const coming = accounts.filter(comesBack).length;
   return (

@@ -11,18 +11,19 @@ import { PostsTable } from './PostsTable.tsx';
 import { postName } from './post-name.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SettleButtons } from './settle/SettleButtons.tsx';
-import type { SettleKind, SettleTarget } from './settle/settling.ts';
+import { useOpenSettle } from './settle/settle-target.ts';
+import type { SettleKind } from './settle/settling.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   list: PostList;
   accounts: PostAccounts;
   busy: boolean;
-  onSettle: (target: SettleTarget) => void;
 }
 
 /** MAY-SETTLE: the missed posts, each with what can be done to it, one by one or several at once. */
-export function MissedPosts({ list, accounts, busy, onSettle }: Props) {
+export function MissedPosts({ list, accounts, busy }: Props) {
+  const openSettle = useOpenSettle();
   const posts = list.items;
   const offline = useOnline() ? '' : m.app_offline();
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -35,7 +36,7 @@ export function MissedPosts({ list, accounts, busy, onSettle }: Props) {
   const selected = open.filter(({ id }) => ticked.includes(id));
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
   const settle = (kind: SettleKind, chosen: readonly Post[], next: readonly Post[]) =>
-    onSettle({
+    openSettle({
       kind,
       chosen: chosen.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) })),
       focusAfter: [...next.map(({ id }) => settleButtonId(kind, id)), LIST_HEADING_ID],

@@ -10,20 +10,17 @@ import { MissedPosts } from './MissedPosts.tsx';
 import { PostsEmpty } from './PostsEmpty.tsx';
 import { PostsTable } from './PostsTable.tsx';
 import type { Filters, PostsPlace } from './posts-url.ts';
-import type { SettleTarget } from './settle/settling.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   list: UseQueryResult<PostList & { tab: PostTab }>;
   place: PostsPlace;
   accounts: PostAccounts;
-  /** The server's time. */
   onChange: (filters: Filters) => void;
-  onSettle: (target: SettleTarget) => void;
 }
 
 /** The posts in all their states: still to come, there, out of date, none, failed. */
-export function PostsList({ list, place, accounts, onChange, onSettle }: Props) {
+export function PostsList({ list, place, accounts, onChange }: Props) {
   const { data, error } = list;
   // What another tab holds is not shown under this one while its own is on the way.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
@@ -47,7 +44,7 @@ export function PostsList({ list, place, accounts, onChange, onSettle }: Props) 
           onChange={onChange}
         />
       ) : data.tab === 'missed' ? (
-        <MissedPosts key={JSON.stringify(place)} {...table} onSettle={onSettle} />
+        <MissedPosts key={JSON.stringify(place)} {...table} />
       ) : (
         <PostsTable tab={data.tab} {...table} />
       )}

@@ -7,6 +7,7 @@ import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { disconnectButtonId, LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from '../element-ids.ts';
@@ -16,11 +17,10 @@ interface Props {
   account: Account;
   /** Names the account in full. */
   label: string;
-  onDisconnect: (account: Account) => void;
 }
 
 /** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it who to ask. */
-export function RowActions({ account, label, onDisconnect }: Props) {
+export function RowActions({ account, label }: Props) {
   const { id, status, actions: fitting, can } = account;
   const action = fitting.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useFocusKept(id, status, can[action]);
@@ -28,6 +28,7 @@ export function RowActions({ account, label, onDisconnect }: Props) {
   const busy = useSignIn((signIn) => signIn.step === 'checking' && isAbout(signIn.request, id));
   const { pathname, search } = useLocation();
   const viewer = useViewer();
+  const openDialog = useOpenDialog('disconnect');
   return (
     <>
       <span key={action} ref={actions} className={`row-action ask-beside row-${action}`}>
@@ -48,7 +49,7 @@ export function RowActions({ account, label, onDisconnect }: Props) {
             variant="quiet"
             aria-label={m.accounts_disconnect_label({ account: label })}
             disabledReason={refusal(can.disconnect) || offline}
-            onClick={() => onDisconnect(account)}
+            onClick={() => openDialog(id)}
           >
             {m.accounts_disconnect()}
           </Button>

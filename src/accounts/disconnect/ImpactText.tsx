@@ -5,16 +5,15 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { allOf, anyOf } from '../../domain-text/people-list.ts';
 import { formatDate, formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
 
 interface Props {
   account: Account;
   impact: Impact;
-  /** The viewer's id. */
-  viewer: string;
 }
 
 /** What a disconnect would do, until when it can be undone, and who can. */
-export function ImpactText({ account, impact, viewer }: Props) {
+export function ImpactText({ account, impact }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
   const more = scheduled.total - scheduled.next.length;
@@ -47,12 +46,13 @@ export function ImpactText({ account, impact, viewer }: Props) {
       </ul>
       <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
       <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
-      <Undoers impact={impact} viewer={viewer} />
+      <Undoers impact={impact} />
     </>
   );
 }
 
-function Undoers({ impact, viewer }: { impact: Impact; viewer: string }) {
+function Undoers({ impact }: { impact: Impact }) {
+  const viewer = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
   if (!viewerMayReconnect) return <p className="impact-warning">{warning(whoMayReconnect)}</p>;
   const others = whoMayReconnect.filter(({ id }) => id !== viewer);

@@ -148,6 +148,20 @@ test('a link to the dialog opens it, and closing it cleans the address (F30)', a
   expect(location.search).toBe('?sort=name');
 });
 
+test('a link to the dialog asks for its account once', async () => {
+  const { requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook` });
+  const dialog = await screen.findByRole('alertdialog');
+  await within(dialog).findByRole('heading', { name: 'What will happen' });
+  expect(requests.filter((each) => each === 'GET /api/social/accounts/acc-acme-facebook')).toHaveLength(1);
+});
+
+test('on the page of an account that is no more, a link to the dialog says so and is cleaned (F30)', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none?disconnect=acc-none` });
+  expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
+  expect(await message()).toHaveTextContent('The link led to an account that does not exist');
+  expect(location.search).toBe('');
+});
+
 test.each([
   [
     'without the right',

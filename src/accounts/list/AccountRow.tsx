@@ -4,6 +4,7 @@ import { accountName, kindName, type Named, shownName } from '../../domain-text/
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
 import { Avatar } from '../Avatar.tsx';
 import { personName } from '../account-text.ts';
 import { RowActions } from '../actions/RowActions.tsx';
@@ -17,12 +18,10 @@ interface Props {
   /** The accounts on the same list: the handle is added to a name that two share. */
   among: readonly Named[];
   serverTime: string;
-  viewer: string;
-  onDisconnect: (account: Account) => void;
 }
 
 /** One account of the list. */
-export function AccountRow({ account, among, serverTime, viewer, onDisconnect }: Props) {
+export function AccountRow({ account, among, serverTime }: Props) {
   const label = accountName(account, among);
   const reconnect = useReconnectOf(account.id);
   return (
@@ -44,15 +43,15 @@ export function AccountRow({ account, among, serverTime, viewer, onDisconnect }:
                 <bdi>{account.handle}</bdi>
                 <span>{kindName(account)}</span>
               </p>
-              <RowActions account={account} label={label} onDisconnect={onDisconnect} />
+              <RowActions account={account} label={label} />
             </div>
           </div>
         </th>
         <td role="cell" data-column={m.accounts_col_status()}>
-          <StatusCell account={account} viewer={viewer} now={serverTime} />
+          <StatusCell account={account} now={serverTime} />
         </td>
         <td role="cell" data-column={m.accounts_col_connected_by()}>
-          <ConnectedBy account={account} viewer={viewer} />
+          <ConnectedBy account={account} />
         </td>
         <td role="cell" data-column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
           <UntilCell account={account} serverTime={serverTime} />
@@ -69,7 +68,8 @@ export function AccountRow({ account, among, serverTime, viewer, onDisconnect }:
   );
 }
 
-function ConnectedBy({ account, viewer }: Pick<Props, 'account' | 'viewer'>) {
+function ConnectedBy({ account }: Pick<Props, 'account'>) {
+  const viewer = useViewer().id;
   const { originalConnector, lastConnector, authorizedAt } = account;
   return (
     <>

@@ -6,7 +6,9 @@ import type { DecisionReply } from '../../api/contract/rights.ts';
 import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
+import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentence } from '../account-text.ts';
@@ -16,16 +18,16 @@ import { isNarrowed, type ListQuery } from './list-url.ts';
 interface Props {
   list: AccountListReply;
   query: ListQuery;
-  mayConnect: DecisionReply;
   onChange: (change: Partial<ListQuery>) => void;
-  onConnect: () => void;
 }
 
 /** As a place of its own, by its page: the search field starts from it. */
 const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
-export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: Props) {
+export function AccountsEmpty({ list, query, onChange }: Props) {
+  const mayConnect = useSession().can.connect;
+  const openDialog = useOpenDialog('connect');
   const changeAndFocus = (change: Partial<ListQuery>) => {
     onChange(change);
     focusFirst(LIST_HEADING_ID);
@@ -53,7 +55,7 @@ export function AccountsEmpty({ list, query, mayConnect, onChange, onConnect }: 
     );
   }
   const connect = mayConnect.allowed && (
-    <Button variant="primary" onClick={onConnect}>
+    <Button variant="primary" onClick={() => openDialog('')}>
       {m.accounts_connect()}
     </Button>
   );

@@ -1,10 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account } from '../../api/contract/account.ts';
 import type { Attention } from '../../api/contract/account-list.ts';
-import type { DecisionReply } from '../../api/contract/rights.ts';
 import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { m } from '../../i18n/messages.ts';
+import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -21,17 +20,14 @@ interface Props {
   /** Stands above the list and comes with it, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   query: ListQuery;
-  viewer: string;
-  mayConnect: DecisionReply;
   onChange: (change: Partial<ListQuery>) => void;
-  onConnect: () => void;
-  onDisconnect: (account: Account) => void;
 }
 
 const NONE: AccountReply[] = [];
 
 /** The list in all its states: still to come, there, out of date, empty, failed. */
-export function AccountsList({ list, attention, query, viewer, mayConnect, onChange, onConnect, onDisconnect }: Props) {
+export function AccountsList({ list, attention, query, onChange }: Props) {
+  const mayConnect = useSession().can.connect;
   const { data, error } = list;
   const rows = useStickyFocusedRow(data?.items ?? NONE);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
@@ -50,16 +46,9 @@ export function AccountsList({ list, attention, query, viewer, mayConnect, onCha
         <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
       )}
       {rows.length === 0 ? (
-        <AccountsEmpty list={data} query={query} mayConnect={mayConnect} onChange={onChange} onConnect={onConnect} />
+        <AccountsEmpty list={data} query={query} onChange={onChange} />
       ) : (
-        <AccountsTable
-          accounts={rows}
-          total={total}
-          serverTime={serverTime}
-          viewer={viewer}
-          busy={list.isPlaceholderData}
-          onDisconnect={onDisconnect}
-        />
+        <AccountsTable accounts={rows} total={total} serverTime={serverTime} busy={list.isPlaceholderData} />
       )}
       <div className="accounts-foot">
         {items.length > 0 && (

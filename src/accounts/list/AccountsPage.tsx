@@ -3,14 +3,14 @@ import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import IconPlus from '~icons/tabler/plus';
 import { accountQuery, accountsQuery, attentionQuery } from '../../api/accounts.ts';
-import type { Session } from '../../api/contract/session.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { useOnline } from '../../api/online.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
+import { useSession } from '../../session/use-session.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { LIST_HEADING_ID } from '../element-ids.ts';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
@@ -20,7 +20,7 @@ import { listQueryOf, withQuery } from './list-url.ts';
 import { useFoundAnnouncement } from './use-found-announcement.ts';
 
 /** The Accounts tab. Search, filters, order and page live in the address; so do its dialogs. */
-export function AccountsPage({ session }: { session: Session }) {
+export function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const query = listQueryOf(params);
   const asked = useDeferredValue(JSON.stringify(query));
@@ -28,11 +28,10 @@ export function AccountsPage({ session }: { session: Session }) {
   const attention = useQuery(attentionQuery);
   useFoundAnnouncement(asked, list.isPlaceholderData ? undefined : list.data?.total);
   const online = useOnline();
-  const disconnecting = useDialogParam('disconnect', { once: true });
-  const connecting = useDialogParam('connect');
+  const openDialog = useOpenDialog('connect');
   const change = (part: Partial<typeof query>) =>
     setParams((before) => withQuery(before, part), { replace: part.page === undefined });
-  const mayConnect = session.can.connect;
+  const mayConnect = useSession().can.connect;
 
   return (
     <>
@@ -45,32 +44,15 @@ export function AccountsPage({ session }: { session: Session }) {
           variant="primary"
           className="accounts-connect"
           disabledReason={refusal(mayConnect) || (online ? '' : m.app_offline())}
-          onClick={() => connecting.open('')}
+          onClick={() => openDialog('')}
         >
           <IconPlus size={18} aria-hidden="true" />
           <span>{m.accounts_connect()}</span>
         </Button>
       </div>
       <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />
-      <AccountsList
-        list={list}
-        attention={attention}
-        query={query}
-        viewer={session.user.id}
-        mayConnect={mayConnect}
-        onChange={change}
-        onConnect={() => connecting.open('')}
-        onDisconnect={({ id }) => disconnecting.open(id)}
-      />
-      {disconnecting.value !== null && (
-        <DisconnectDialogRoute
-          key={disconnecting.value}
-          id={disconnecting.value}
-          known={list.data?.items.filter(isSupported).find(({ id }) => id === disconnecting.value)}
-          viewer={session.user.id}
-          onClose={disconnecting.close}
-        />
-      )}
+      <AccountsList list={list} attention={attention} query={query} onChange={change} />
+      <DisconnectDialogRoute />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { Account } from '../../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { m } from '../../i18n/messages.ts';
 import { AccountRow } from './AccountRow.tsx';
@@ -10,13 +9,11 @@ interface Props {
   total: number;
   /** The moment the list was true at the server; ISO. */
   serverTime: string;
-  viewer: string;
   busy: boolean;
-  onDisconnect: (account: Account) => void;
 }
 
 /** The list itself. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
-export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDisconnect }: Props) {
+export function AccountsTable({ accounts, total, serverTime, busy }: Props) {
   return (
     <table role="table" className="accounts" aria-busy={busy} aria-rowcount={total + 1}>
       <caption className="visually-hidden">{m.accounts_caption({ count: total })}</caption>
@@ -39,14 +36,7 @@ export function AccountsTable({ accounts, total, serverTime, viewer, busy, onDis
       <tbody role="rowgroup">
         {accounts.map((account) =>
           isSupported(account) ? (
-            <AccountRow
-              key={account.id}
-              account={account}
-              among={accounts}
-              serverTime={serverTime}
-              viewer={viewer}
-              onDisconnect={onDisconnect}
-            />
+            <AccountRow key={account.id} account={account} among={accounts} serverTime={serverTime} />
           ) : (
             <UnsupportedRow key={account.id} account={account} />
           ),

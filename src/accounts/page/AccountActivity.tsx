@@ -9,6 +9,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useViewer } from '../../ui/viewer/viewing.ts';
 import { activitySentence } from './activity-text.ts';
 
 const FIRST = 10;
@@ -18,11 +19,11 @@ interface Props {
   activity: UseQueryResult<ActivityList>;
   /** Where the names of those who were asked are found. */
   notices: AccountNotices | undefined;
-  viewer: string;
 }
 
 /** What people and the network did to an account, the newest first. */
-export function AccountActivity({ account, activity, notices, viewer }: Props) {
+export function AccountActivity({ account, activity, notices }: Props) {
+  const viewer = useViewer().id;
   const { data, error } = activity;
   const [isWhole, setWhole] = useState(false);
   const entries = data?.items ?? [];

@@ -2,15 +2,12 @@ import type { Account } from '../../api/contract/account.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName, statusWord } from '../account-text.ts';
 
-interface Props {
-  account: Account;
-  viewer: string;
-}
-
 /** What is known about an account, in pairs of word and value. */
-export function AccountFacts({ account, viewer }: Props) {
+export function AccountFacts({ account }: { account: Account }) {
+  const viewer = useViewer().id;
   const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;
   const facts: [string, string | null][] = [
     [m.accounts_fact_network(), NETWORK_NAME[network]],

@@ -9,16 +9,17 @@ import { m } from '../../i18n/messages.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName } from '../account-text.ts';
 
 interface Props {
   account: Account;
   notices: UseQueryResult<AccountNotices>;
-  viewer: string;
 }
 
 /** Who got which notice about an account and why, and who will get the next (NOTICE, RECIPIENTS). */
-export function AccountNoticesSection({ account, notices, viewer }: Props) {
+export function AccountNoticesSection({ account, notices }: Props) {
+  const viewer = useViewer().id;
   const { data, error } = notices;
   return (
     <section aria-labelledby="account-notices">
@@ -34,7 +35,7 @@ export function AccountNoticesSection({ account, notices, viewer }: Props) {
               <p>
                 <strong>{m.page_notices_due({ date: formatDateTime(data.due.at) })}</strong>
               </p>
-              <Recipients recipients={data.due.recipients} viewer={viewer} />
+              <Recipients recipients={data.due.recipients} />
               <p className="quiet">{m.page_notices_due_note()}</p>
             </div>
           ) : (
@@ -47,7 +48,7 @@ export function AccountNoticesSection({ account, notices, viewer }: Props) {
                 <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
                 <span>{` ${sentSentence(notice, viewer)}`}</span>
               </p>
-              <Recipients recipients={notice.recipients} viewer={viewer} />
+              <Recipients recipients={notice.recipients} />
             </div>
           ))}
         </>
@@ -56,7 +57,8 @@ export function AccountNoticesSection({ account, notices, viewer }: Props) {
   );
 }
 
-function Recipients({ recipients, viewer }: { recipients: Recipient[]; viewer: string }) {
+function Recipients({ recipients }: { recipients: Recipient[] }) {
+  const viewer = useViewer().id;
   return (
     <ul>
       {recipients.map(({ person, why }) => (

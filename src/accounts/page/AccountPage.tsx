@@ -5,14 +5,13 @@ import IconFileOff from '~icons/tabler/file-off';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../../api/accounts.ts';
 import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
-import type { Session } from '../../api/contract/session.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
-import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { useSession } from '../../session/use-session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -32,13 +31,22 @@ import { Timeline } from './Timeline.tsx';
 import { UnsupportedPage } from './UnsupportedPage.tsx';
 
 /** One account: what it is, its past and future, what the viewer may do, who gets notices, what happened, and its removal. */
-export function AccountPage({ session }: { session: Session }) {
+export function AccountPage() {
+  return (
+    <>
+      <AccountArticle />
+      <DisconnectDialogRoute />
+    </>
+  );
+}
+
+function AccountArticle() {
   const { id = '' } = useParams();
+  const { serverTime: now } = useSession();
   const query = useQuery(accountQuery(id));
   const { data: account, error } = query;
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
-  const disconnecting = useDialogParam('disconnect', { once: true });
   const back = (
     <Link className="account-back" to={ACCOUNTS_PATH}>
       <IconArrowLeft size={18} aria-hidden="true" />
@@ -65,27 +73,20 @@ export function AccountPage({ session }: { session: Session }) {
     <article className="account-page">
       {back}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
-        <RowActions
-          account={account}
-          label={accountName(account)}
-          onDisconnect={() => disconnecting.open(account.id)}
-        />
+        <RowActions account={account} label={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />
       <div className="account-state">
-        <StatusCell account={account} viewer={session.user.id} now={session.serverTime} />
-        {account.disconnection && <Countdown disconnection={account.disconnection} now={session.serverTime} />}
+        <StatusCell account={account} now={now} />
+        {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
       </div>
-      <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={session.serverTime} />
+      <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={now} />
       <AccountPosts account={account} />
-      <AccountFacts account={account} viewer={session.user.id} />
+      <AccountFacts account={account} />
       <AccountRights account={account} />
-      <AccountNoticesSection account={account} notices={notices} viewer={session.user.id} />
-      <AccountActivity account={account} activity={activity} notices={notices.data} viewer={session.user.id} />
+      <AccountNoticesSection account={account} notices={notices} />
+      <AccountActivity account={account} activity={activity} notices={notices.data} />
       <DangerZone account={account} />
-      {disconnecting.value !== null && (
-        <DisconnectDialogRoute id={account.id} known={account} viewer={session.user.id} onClose={disconnecting.close} />
-      )}
     </article>
   );
 }

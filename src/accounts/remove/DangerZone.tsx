@@ -6,17 +6,17 @@ import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { removeButtonId } from '../element-ids.ts';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 /** The part of an account's page that removes it for good (MAY-REMOVE). */
 export function DangerZone({ account }: { account: Account }) {
-  const removing = useDialogParam('remove', { once: true });
+  const openDialog = useOpenDialog('remove');
   const online = useOnline();
   const navigate = useNavigate();
-  const refused = refusal(account.can.remove);
   return (
     <section className="account-danger">
       <h3>{m.accounts_danger()}</h3>
@@ -25,21 +25,29 @@ export function DangerZone({ account }: { account: Account }) {
         <Button
           id={removeButtonId(account.id)}
           variant="danger"
-          disabledReason={refused || (online ? '' : m.app_offline())}
-          onClick={() => removing.open('account')}
+          disabledReason={refusal(account.can.remove) || (online ? '' : m.app_offline())}
+          onClick={() => openDialog('account')}
         >
           {m.accounts_remove()}
         </Button>
         <RequestButton account={account} action="remove" label={accountName(account)} />
         <PendingRequest account={account} action="remove" />
       </div>
-      {removing.value !== null && refused === '' && (
-        <RemoveDialog
-          account={account}
-          onClose={removing.close}
-          onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
-        />
-      )}
+      <DialogRoute name="remove" once useSubject={() => subjectOf(account)}>
+        {(subject, close) => (
+          <RemoveDialog
+            account={subject}
+            onClose={close}
+            onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
+          />
+        )}
+      </DialogRoute>
     </section>
   );
+}
+
+function subjectOf(account: Account): DialogSubject<Account> {
+  const reason = refusal(account.can.remove);
+  if (reason === '') return { step: 'ready', subject: account };
+  return { step: 'refused', message: m.accounts_link_no_remove({ account: accountName(account), reason }) };
 }

@@ -9,11 +9,10 @@ import { failureSentence } from '../../domain-text/failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
-import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import { LIST_HEADING_ID, removeButtonId } from '../element-ids.ts';
 
 interface Props {
   account: Account;
@@ -47,22 +46,22 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     },
   });
   const isMismatch = problemFrom(remove.error)?.code === 'invalid';
+  const failure = remove.error ? failureSentence(remove.error, { network: account.network }) : '';
   return (
-    <Dialog
+    <ConfirmDialog
       alert
       title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
+      step={remove.isPending ? 'working' : 'ready'}
+      confirm={{
+        text: remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm(),
+        variant: 'danger',
+        form: `${id}-form`,
+      }}
+      error={isMismatch ? m.accounts_remove_mismatch() : failure}
+      errorId={`${id}-error`}
+      sent={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
+      focusAfter={[removeButtonId(account.id), LIST_HEADING_ID]}
       onClose={onClose}
-      sent={remove.isPending ? 'waiting' : mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
-      footer={
-        <>
-          <Button data-first-focus onClick={onClose}>
-            {m.accounts_cancel()}
-          </Button>
-          <Button variant="danger" type="submit" form={`${id}-form`} isPending={remove.isPending}>
-            {remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm()}
-          </Button>
-        </>
-      }
     >
       <p className="quiet">
         <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
@@ -91,20 +90,13 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
               setKey(newKey());
             }}
             aria-invalid={isMismatch || undefined}
-            aria-describedby={isMismatch ? `${id}-mismatch` : undefined}
+            aria-describedby={isMismatch ? `${id}-error` : undefined}
             autoComplete="off"
             spellCheck={false}
           />
         </label>
-        {remove.error && (
-          <Alert tone="bad" urgent>
-            <p id={`${id}-mismatch`}>
-              {isMismatch ? m.accounts_remove_mismatch() : failureSentence(remove.error, { network: account.network })}
-            </p>
-          </Alert>
-        )}
       </form>
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 

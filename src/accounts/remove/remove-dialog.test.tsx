@@ -221,11 +221,13 @@ test('Escape closes the dialog and removes nothing (F78)', async () => {
   expect(await status()).toBe(200);
 });
 
-test('a link to the dialog without the right shows the page and no dialog (F30)', async () => {
+test('a link to the dialog without the right shows the page with a message and no dialog (F30)', async () => {
   renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);
+  expect(await message()).toHaveTextContent(/^The link asked to remove Acme, Facebook\. .+Ask Marek Nowak or Ada/);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
 test('an account that is no more has a page that leads back to the list', async () => {

@@ -5,7 +5,7 @@ import { useOnline } from '../../api/online.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useDialogParam } from '../../ui/dialog/use-dialog-param.ts';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { peopleToAsk } from '../advice.ts';
 
 interface Props {
@@ -38,7 +38,7 @@ interface ButtonProps {
 }
 
 function AskButton({ id, action, label, first: { name } }: ButtonProps) {
-  const asking = useDialogParam('ask');
+  const openDialog = useOpenDialog('ask');
   const online = useOnline();
   return (
     <Button
@@ -46,7 +46,7 @@ function AskButton({ id, action, label, first: { name } }: ButtonProps) {
       className="ask"
       aria-label={LABEL[action]({ name, account: label })}
       disabledReason={online ? '' : m.app_offline()}
-      onClick={() => asking.open(`${action}.${id}`)}
+      onClick={() => openDialog(`${action}.${id}`)}
     >
       {m.ask_person({ name })}
     </Button>

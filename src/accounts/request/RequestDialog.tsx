@@ -7,7 +7,6 @@ import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Network } from '../../api/contract/network.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
-import { useOnline } from '../../api/online.ts';
 import { askMutation } from '../../api/requests.ts';
 import { accountName, kindName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
@@ -16,10 +15,8 @@ import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/dialog/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
-import { useElapsed } from '../../ui/use-elapsed.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { peopleToAsk } from '../advice.ts';
@@ -45,7 +42,6 @@ interface Props {
 export function RequestDialog({ account, action, onClose }: Props) {
   const { id, network } = account;
   const queries = useQueryClient();
-  const online = useOnline();
   const viewer = useViewer();
   const url = useAbsolute(accountPath(id));
   const [chosenId, setChosenId] = useState('');
@@ -61,7 +57,6 @@ export function RequestDialog({ account, action, onClose }: Props) {
     },
   });
   const isWorking = ask.isPending;
-  const long = useElapsed(isWorking, 3_000);
   const label = withoutBidi(accountName(account));
   const end = isWorking || ask.isSuccess ? null : endOf(account, action);
   const people = peopleToAsk(account, action);
@@ -77,26 +72,15 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const send = () =>
     to && ask.mutate({ viewer: viewer.id, accountId: id, action, to: to.id, key }, { onSuccess: onClose });
   return (
-    <Dialog
+    <ConfirmDialog
       title={<bdi>{requestTitle(action, label)}</bdi>}
+      step={isWorking ? 'working' : isOver ? 'over' : 'ready'}
+      confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
+      working={m.ask_sending()}
+      error={end === null && ask.error ? failure(ask.error, network) : ''}
+      sent={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
       focusAfter={[CONTROL_ID[action](id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
-      sent={isWorking ? 'waiting' : mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
-      footer={
-        <>
-          <Button onClick={onClose}>{isOver ? m.accounts_close() : m.accounts_cancel()}</Button>
-          {!isOver && (
-            <Button
-              variant="primary"
-              isPending={isWorking}
-              disabledReason={online || isWorking ? '' : m.app_offline()}
-              onClick={send}
-            >
-              {m.ask_send()}
-            </Button>
-          )}
-        </>
-      }
     >
       <p className="quiet">
         <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
@@ -115,13 +99,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
         </>
       )}
       {end}
-      {end === null && ask.error && (
-        <Alert tone="bad" urgent>
-          <p>{failure(ask.error, network)}</p>
-        </Alert>
-      )}
-      {isWorking && <p role="status">{workingWord(online, long)}</p>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 
@@ -149,11 +127,6 @@ function End({ children }: { children: ReactNode }) {
 
 function failure(error: unknown, network: Network): string {
   return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failureSentence(error, { network });
-}
-
-function workingWord(online: boolean, long: boolean): string {
-  if (!online) return m.accounts_problem_unconfirmed();
-  return long ? m.accounts_dialog_still_working() : m.ask_sending();
 }
 
 /** A path of the app as an address that works anywhere. */

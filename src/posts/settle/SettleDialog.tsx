@@ -1,113 +1,48 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
-import { newKey } from '../../api/client.ts';
+import { useEffect, useId, useRef } from 'react';
 import { useOnline } from '../../api/online.ts';
-import { type Settled, type Settling, settleMutation } from '../../api/posts.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/dialog/Dialog.tsx';
-import { parseLocalTime } from '../../ui/time-field.ts';
-import { announce, showToast } from '../../ui/toasts/toasts.ts';
-import { useElapsed } from '../../ui/use-elapsed.ts';
-import { useViewer } from '../../ui/viewer/viewing.ts';
+import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { NewTime } from './NewTime.tsx';
 import { SettleOutcomes } from './SettleOutcomes.tsx';
-import { isOfAnother, isTimeRefused, isWorthAnother, outcomeSummary } from './settle-text.ts';
-import type { Chosen, SettleKind, SettleTarget } from './settling.ts';
-import { useNewTimes } from './use-new-times.ts';
+import type { SettleKind, SettleTarget } from './settling.ts';
+import { useSettle } from './use-settle.ts';
 
 interface Props {
   target: SettleTarget;
-  /** The server's time. */
-  now: string;
   onClose: () => void;
 }
 
-/** Settles missed posts, one or several: asks, carries out each on its own, and tells what became of each. */
-export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClose }: Props) {
-  const queries = useQueryClient();
-  const offline = useOnline() ? '' : m.app_offline();
-  const viewer = useViewer();
-  const formId = useId();
+/** Settles missed posts, one or several: asks, carries out each on its own, and says what became of each. */
+export function SettleDialog({ target, onClose }: Props) {
+  const { kind, chosen, focusAfter } = target;
+  const { step, settled, left, times, now, send, askAgain } = useSettle(target);
+  const online = useOnline();
   const form = useRef<HTMLFormElement>(null);
-  const isOpen = useIsOpen();
-  const times = useNewTimes(chosen, now);
-  const keys = useRef(new Map<string, string>());
-  const [settled, setSettled] = useState<Record<string, Settled>>({});
-  const [isAsking, setAsking] = useState(true);
-  const settle = useMutation({
-    ...settleMutation(queries),
-    onSuccess: (news) => {
-      const summary = outcomeSummary(kind, news);
-      if (!isOpen.current) {
-        showToast({ tone: news.every(({ done }) => done) ? 'good' : 'bad', text: summary });
-        return;
-      }
-      // Nothing has come of it: the dialog itself says who is signed in instead.
-      if (news.every(isOfAnother)) return;
-      const refused = news.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
-      if (refused.length > 0) times.refuse(Object.fromEntries(refused));
-      if (refused.length === news.length) return;
-      setSettled((before) => ({ ...before, ...Object.fromEntries(news.map((each) => [each.post.id, each])) }));
-      setAsking(false);
-      announce(summary);
-    },
-  });
-  const isLong = useElapsed(settle.isPending, 3_000);
+  const id = useId();
+  const isAsking = step === 'asking' || step === 'sending';
+  const isPending = step === 'sending' || step === 'sending-again';
   const { refusals } = times;
   useEffect(() => {
     if (refusals > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refusals, isAsking]);
-
-  const left = chosen.filter(({ post }) => isLeft(settled[post.id]));
-  const send = () => {
-    if (settle.isPending || offline !== '') return;
-    if (kind === 'reschedule' && !times.areAhead(left, now)) return;
-    settle.mutate({ viewer: viewer.id, settlings: left.map(({ post }) => settlingOf(post)) });
-  };
-  const settlingOf = (post: Chosen['post']): Settling => {
-    const scheduledAt = parseLocalTime(times.values[post.id] ?? '')?.toISOString() ?? '';
-    const intention = `${post.id} ${scheduledAt}`;
-    const key = keys.current.get(intention) ?? newKey();
-    keys.current.set(intention, key);
-    return kind === 'reschedule' ? { post, key, kind, scheduledAt } : { post, key, kind };
-  };
-
   const outcomes = <SettleOutcomes kind={kind} chosen={chosen} settled={settled} />;
   return (
-    <Dialog
+    <ConfirmDialog
       alert={kind === 'delete' && isAsking}
       title={isAsking ? TITLE[kind]({ count: left.length }) : m.connect_results()}
-      focusAfter={focusAfter}
-      onClose={onClose}
-      sent={settle.isPending ? 'waiting' : undefined}
-      outcome={Object.keys(settled).length > 0 ? outcomes : undefined}
-      footer={
-        isAsking ? (
+      step={isPending ? 'working' : 'ready'}
+      confirm={{ text: CONFIRM[kind](), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
+      buttons={
+        !isAsking && (
           <>
-            <Button key="cancel" data-first-focus={kind === 'delete' || undefined} onClick={onClose}>
-              {m.accounts_cancel()}
-            </Button>
-            <Button
-              key="confirm"
-              variant={kind === 'delete' ? 'danger' : 'primary'}
-              type="submit"
-              form={formId}
-              isPending={settle.isPending}
-              disabledReason={offline}
-            >
-              {CONFIRM[kind]()}
-            </Button>
-          </>
-        ) : (
-          <>
-            {left.length > 0 && (
+            {step !== 'done' && (
               <Button
                 key="again"
-                isPending={settle.isPending}
-                disabledReason={offline}
-                onClick={kind === 'reschedule' ? () => setAsking(true) : send}
+                isPending={isPending}
+                disabledReason={online ? '' : m.app_offline()}
+                onClick={kind === 'reschedule' ? askAgain : send}
               >
                 {m.app_try_again()}
               </Button>
@@ -119,11 +54,14 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
           </>
         )
       }
+      focusAfter={focusAfter}
+      outcome={Object.keys(settled).length > 0 ? outcomes : undefined}
+      onClose={onClose}
     >
       {isAsking ? (
         <form
           ref={form}
-          id={formId}
+          id={id}
           className="settle-form"
           noValidate
           onSubmit={(event) => {
@@ -149,24 +87,9 @@ export function SettleDialog({ target: { kind, chosen, focusAfter }, now, onClos
       ) : (
         outcomes
       )}
-      {isLong && <p role="status">{m.accounts_dialog_still_working()}</p>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
-
-/** Whether it is there to hear of an end: closed meanwhile, it has the page tell (F29). */
-function useIsOpen() {
-  const isOpen = useRef(true);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
-  return isOpen;
-}
-
-const isLeft = (settled: Settled | undefined): boolean => settled === undefined || isWorthAnother(settled);
 
 const TITLE = {
   reschedule: m.social_reschedule_title,

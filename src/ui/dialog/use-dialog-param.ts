@@ -4,8 +4,6 @@ import { useLocation, useNavigate, useNavigationType, useSearchParams } from 're
 interface DialogParam {
   /** What the dialog is about; null while it is closed. */
   value: string | null;
-  /** Opens the dialog on top of the present place, so that Back closes it and nothing else. */
-  open: (value: string) => void;
   /** Closes it: goes back to where it was opened, or cleans the address it came with. */
   close: () => void;
 }
@@ -19,14 +17,8 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
   const { key, state } = useLocation();
   const navigate = useNavigate();
   const seenBefore = useSeenBefore();
-  const value = params.get(name);
   return {
-    value: once && seenBefore ? null : value,
-    open: (about) => {
-      const next = new URLSearchParams(params);
-      next.set(name, about);
-      leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
-    },
+    value: once && seenBefore ? null : params.get(name),
     close: () => {
       if (state?.opened === name) {
         leaveOnce(key, () => {
@@ -39,6 +31,18 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
       rest.delete(name);
       navigate(`?${rest}`, { replace: true });
     },
+  };
+}
+
+/** Opens the dialog `?name=` about something, on top of the present place: Back closes it and nothing else. */
+export function useOpenDialog(name: string): (about: string) => void {
+  const [params] = useSearchParams();
+  const { key } = useLocation();
+  const navigate = useNavigate();
+  return (about) => {
+    const next = new URLSearchParams(params);
+    next.set(name, about);
+    leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
   };
 }
 

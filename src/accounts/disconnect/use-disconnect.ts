@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { disconnectMutation, impactQuery, invalidateEverything } from '../../api/accounts.ts';
+import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import { newKey } from '../../api/client.ts';
+import type { Account } from '../../api/contract/account.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { withoutBidi } from '../../i18n/safe-text.ts';
+import { showToast } from '../../ui/toasts/toasts.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+import type { DialogAccount } from '../use-dialog-account.ts';
+import { disconnectStep, type Shown } from './disconnect-steps.ts';
+import { impactChanges } from './impact-changes.ts';
+
+/**
+ * Disconnects an account in the version that was shown, and in no other.
+ * @param onDone called after a success, unless the dialog has closed before (F29)
+ */
+export function useDisconnect({ account, isFresh, error, retry }: DialogAccount, onDone: () => void) {
+  const { id } = account;
+  const queries = useQueryClient();
+  const viewer = useViewer().id;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
+  const disconnect = useMutation({
+    ...disconnectMutation(queries),
+    onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
+    onError: async (failure) => {
+      const problem = problemFrom(failure);
+      const isOther = problem?.code === 'version-stale' && problem.account?.disconnection === null;
+      if (isOther && problem.account) await showAgain(problem.account);
+      else if (problem) await invalidateEverything(queries);
+    },
+  });
+  const showAgain = async (current: Account) => {
+    const after = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 }).catch(() => null);
+    if (!after) return;
+    setShown((before) => ({
+      account: current,
+      impact: after,
+      changes: before ? impactChanges(before.impact, after) : null,
+      key: newKey(),
+    }));
+  };
+  const isImpactFresh = impact.isFetchedAfterMount && !impact.isFetching;
+  if (shown === null && isFresh && isImpactFresh && impact.data) {
+    setShown({ account, impact: impact.data, changes: null, key: newKey() });
+  }
+  const label = withoutBidi(accountName(account));
+  return {
+    ...disconnectStep({ account, shown, loadError: error ?? impact.error, write: disconnect }),
+    label,
+    mayHaveHappened: mayHaveSucceeded(disconnect.error),
+    confirm: () => {
+      if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
+    },
+    retry: () => {
+      retry();
+      void impact.refetch();
+    },
+  };
+}
+
+function disconnectedSentence({ disconnection }: Account, account: string): string {
+  const date = disconnection ? formatDate(disconnection.keptUntil) : '';
+  const count = disconnection?.kept.cancelled ?? 0;
+  return count === 0
+    ? m.accounts_disconnected_done_none({ account, date })
+    : m.accounts_disconnected_done({ account, date, count });
+}

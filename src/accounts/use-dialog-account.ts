@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { accountQuery } from '../api/accounts.ts';
+import { problemFrom } from '../api/api-error.ts';
+import type { Account } from '../api/contract/account.ts';
+import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
+import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
+import { m } from '../i18n/messages.ts';
+import type { DialogSubject } from '../ui/dialog/DialogRoute.tsx';
+
+/** The account that a dialog is about. */
+export interface DialogAccount {
+  account: Account;
+  /** It was asked for since the dialog opened, and no newer answer is on its way. */
+  isFresh: boolean;
+  /** Why it could not be asked for; null while that may still succeed. */
+  error: unknown;
+  retry: () => void;
+}
+
+/**
+ * Asks once for the account that a dialog in the address names.
+ * @param title stands over the dialog while nothing is known of the account
+ * @param refusalOf why the dialog does not open for an account; null where it does
+ * @param known the account as another read has it: the dialog does not wait for an answer of its own
+ */
+export function useDialogAccount(
+  id: string,
+  title: string,
+  refusalOf: (account: Account) => string | null,
+  known?: AccountReply,
+): DialogSubject<DialogAccount> {
+  const query = useQuery({ ...accountQuery(id), staleTime: 0 });
+  const { error } = query;
+  const account = query.data ?? known;
+  const retry = () => void query.refetch();
+  if (problemFrom(error)?.code === 'not-found') {
+    return { step: 'refused', message: account ? m.accounts_problem_not_found() : m.accounts_link_unknown() };
+  }
+  if (!account) {
+    const failure = error ? `${m.accounts_page_failed()}. ${loadFailureSentence(error)}` : '';
+    return { step: 'loading', title, failure, retry };
+  }
+  if (!isSupported(account)) return { step: 'refused', message: unsupportedSentence(account) };
+  const message = refusalOf(account);
+  if (message !== null) return { step: 'refused', message };
+  const isFresh = query.isFetchedAfterMount && !query.isFetching;
+  return { step: 'ready', subject: { account, isFresh, error, retry } };
+}

@@ -1,0 +1,23 @@
+import { NETWORKS, type Network } from '../api/contract/network.ts';
+import { refusal } from '../domain-text/reasons.ts';
+import { m } from '../i18n/messages.ts';
+import { useSession } from '../session/use-session.ts';
+import { DialogRoute, type DialogSubject } from '../ui/dialog/DialogRoute.tsx';
+import { ConnectDialog } from './ConnectDialog.tsx';
+
+/** The Connect account dialog, which the address opens as `?connect=<network or empty>`. */
+export function ConnectDialogRoute() {
+  return (
+    <DialogRoute name="connect" useSubject={useAskedNetwork}>
+      {(asked, close) => <ConnectDialog asked={asked} onClose={close} />}
+    </DialogRoute>
+  );
+}
+
+function useAskedNetwork(value: string): DialogSubject<Network | null> {
+  const { connect } = useSession().can;
+  if (!connect.allowed) return { step: 'refused', message: m.connect_not_allowed({ reason: refusal(connect) }) };
+  const network = NETWORKS.find((each) => each === value) ?? null;
+  if (network === null && value !== '') return { step: 'refused', message: m.connect_unknown_network() };
+  return { step: 'ready', subject: network };
+}

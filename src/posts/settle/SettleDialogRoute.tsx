@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
+import { SettleDialog } from './SettleDialog.tsx';
+import { useSettleTarget } from './settle-target.ts';
+import type { SettleTarget } from './settling.ts';
+
+/** The dialog about missed posts, which the address opens as `?settle=<kind>`. */
+export function SettleDialogRoute() {
+  useEffect(() => () => useSettleTarget.setState({ target: null }), []);
+  return (
+    <DialogRoute name="settle" once useSubject={useSubject}>
+      {(target, close) => <SettleDialog target={target} onClose={close} />}
+    </DialogRoute>
+  );
+}
+
+/** A reload keeps the address and not the posts that were chosen: the address is cleaned without a word. */
+function useSubject(): DialogSubject<SettleTarget> {
+  const { target } = useSettleTarget();
+  return target ? { step: 'ready', subject: target } : { step: 'refused', message: '' };
+}

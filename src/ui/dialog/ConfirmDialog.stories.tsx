@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+
+const meta = {
+  component: ConfirmDialog,
+  args: {
+    title: 'Disconnect Acme on X?',
+    step: 'ready',
+    confirm: { text: 'Disconnect account', variant: 'danger', onPress: fn() },
+    onClose: fn(),
+    children: <p>Three scheduled posts will not go out.</p>,
+  },
+} satisfies Meta<typeof ConfirmDialog>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Before a loss the focus starts at Cancel. */
+export const Ready: Story = {
+  args: { alert: true },
+  play: async ({ args, canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Disconnect account' }));
+    await expect(args.confirm.onPress).toHaveBeenCalledOnce();
+  },
+};
+
+/** A press that comes while it works does nothing (F22). */
+export const Working: Story = {
+  args: { step: 'working', working: 'Disconnecting…' },
+  play: async ({ args, canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Disconnecting…');
+    await userEvent.click(canvas.getByRole('button', { name: 'Disconnect account' }));
+    await expect(args.confirm.onPress).not.toHaveBeenCalled();
+  },
+};
+
+/** What failed stands beside the button that tries again. */
+export const Failed: Story = {
+  args: { error: 'Something went wrong on our side and nothing was changed. Try again.' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Something went wrong');
+    await expect(canvas.getByRole('button', { name: 'Disconnect account' })).toBeVisible();
+  },
+};
+
+/** Nothing is left to confirm. */
+export const Over: Story = {
+  args: { step: 'over' },
+  play: async ({ args, canvas }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('button')).toHaveTextContent('Close');
+  },
+};

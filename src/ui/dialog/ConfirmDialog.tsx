@@ -1,0 +1,78 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { useOnline } from '../../api/online.ts';
+import { m } from '../../i18n/messages.ts';
+import { Alert } from '../Alert.tsx';
+import { Button } from '../Button.tsx';
+import { useElapsed } from '../use-elapsed.ts';
+import { Dialog } from './Dialog.tsx';
+
+interface Confirm {
+  text: string;
+  variant: 'primary' | 'danger';
+  /** Why it does nothing although the network is there. */
+  disabledReason?: string;
+  /** The id of the form that it submits; otherwise `onPress` is called. */
+  form?: string;
+  onPress?: () => void;
+}
+
+interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
+  /** `over`: nothing is left to confirm, and the dialog can only be closed. */
+  step: 'ready' | 'working' | 'over';
+  confirm: Confirm;
+  /** What is said while it works; after three seconds, and offline, the dialog has words of its own. */
+  working?: string;
+  /** What failed and what to do; empty where nothing has. */
+  error?: string;
+  errorId?: string;
+  /** Buttons instead of those to cancel and to confirm. */
+  buttons?: ReactNode;
+  children: ReactNode;
+}
+
+/** A dialog that asks before something is done, does it when confirmed, and says what has failed. */
+export function ConfirmDialog(props: Props) {
+  const { step, confirm, working = '', error = '', errorId, buttons, sent, children, ...dialog } = props;
+  const { text, disabledReason = '', onPress, ...button } = confirm;
+  const online = useOnline();
+  const isWorking = step === 'working';
+  const isLong = useElapsed(isWorking, 3_000);
+  const status = isLong ? m.accounts_dialog_still_working() : working;
+  return (
+    <Dialog
+      {...dialog}
+      sent={isWorking ? 'waiting' : sent}
+      footer={
+        buttons || (
+          <>
+            <Button key="cancel" data-first-focus={dialog.alert || undefined} onClick={dialog.onClose}>
+              {step === 'over' ? m.accounts_close() : m.accounts_cancel()}
+            </Button>
+            {step !== 'over' && (
+              <Button
+                key="confirm"
+                {...button}
+                type={button.form === undefined ? 'button' : 'submit'}
+                isPending={isWorking}
+                disabledReason={online || isWorking ? disabledReason : m.app_offline()}
+                onClick={onPress}
+              >
+                {text}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {children}
+      {error !== '' && (
+        <Alert tone="bad" urgent>
+          <p id={errorId}>{error}</p>
+        </Alert>
+      )}
+      {isWorking && (!online || status !== '') && (
+        <p role="status">{online ? status : m.accounts_problem_unconfirmed()}</p>
+      )}
+    </Dialog>
+  );
+}
