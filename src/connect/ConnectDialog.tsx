@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { longDisconnectedQuery } from '../api/accounts.ts';
-import { mayHaveSucceeded } from '../api/api-error.ts';
 import type { Account } from '../api/contract/account.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
@@ -55,13 +54,7 @@ export function ConnectDialog({ asked, onClose }: Props) {
       title={m.connect_title()}
       onClose={close}
       owner={owner}
-      sent={
-        step === 'connecting' || signIn?.step === 'checking'
-          ? 'waiting'
-          : mayHaveSucceeded(error)
-            ? 'unanswered'
-            : undefined
-      }
+      sent={connect.sent}
       outcome={outcomes || undefined}
       footer={
         <>
@@ -81,11 +74,8 @@ export function ConnectDialog({ asked, onClose }: Props) {
       {step === 'network' && <ChooseNetwork network={network} gone={gone} onChoose={setPicked} />}
       {signIn && (
         <SignInProgress
-          owner={owner}
+          signIn={signIn}
           network={NETWORK_NAME[network]}
-          step={signIn.step}
-          blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
-          looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
           failure={signIn.step === 'failed' ? failureSentence(signIn.error, { network }) : ''}
           onShowWindow={focusSignInWindow}
           onTryAgain={signIn.step !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}

@@ -1,14 +1,11 @@
 import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
-
-/** Where a sign-in stands that was begun to connect accounts. */
-export type ConnectSignIn = Exclude<SignIn, { step: 'idle' | 'done' }>;
+import type { OpenSignIn, SignIn } from '../sign-in/sign-in.ts';
 
 /** Where connecting accounts stands. */
 export type ConnectStep =
   /** A network is chosen. */
   | { step: 'network' }
-  | { step: 'sign-in'; signIn: ConnectSignIn }
+  | { step: 'sign-in'; signIn: OpenSignIn }
   /** The sign-in is over. `failed` goes on with another sign-in. */
   | { step: 'choosing' | 'connecting' | 'failed'; candidates: Candidate[] }
   /** Every account has its outcome. */

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectMutation } from '../api/authorizations.ts';
 import type { Network } from '../api/contract/network.ts';
 import { cancelSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { announce } from '../ui/toasts/toasts.ts';
+import type { Sent } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectStep } from './connect-steps.ts';
 import { outcomeSummary } from './outcome-summary.ts';
@@ -22,6 +24,8 @@ export function useConnect() {
   });
   const state = connectStep(signIn, connect);
   const { step } = state;
+  const isWorking = step === 'connecting' || (step === 'sign-in' && state.signIn.step === 'checking');
+  const sent: Sent | undefined = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
   const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in that a reload has interrupted may be another's.
   const owner = begun?.viewer ?? viewer;
@@ -40,6 +44,7 @@ export function useConnect() {
   return {
     ...state,
     owner,
+    sent: isWorking ? ('waiting' as const) : sent,
     /** The network of the sign-in; null before there is one. */
     network: begun?.request.purpose === 'connect' ? begun.request.network : null,
     error: connect.error,

@@ -4,14 +4,23 @@ import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/looks.ts';
 import { Button } from '../ui/Button.tsx';
 import { SignInProgress } from './SignInProgress.tsx';
 
+const BEGUN = {
+  request: { purpose: 'connect', network: 'linkedin' },
+  viewer: { id: '', name: '' },
+} as const;
+const WAITING = {
+  ...BEGUN,
+  step: 'waiting',
+  url: '/oauth/linkedin',
+  isBlocked: false,
+  looksClosed: false,
+} as const;
+
 const meta = {
   component: SignInProgress,
   args: {
-    owner: { id: '', name: '' },
+    signIn: WAITING,
     network: 'LinkedIn',
-    step: 'waiting',
-    blockedUrl: null,
-    looksClosed: false,
     failure: '',
     onShowWindow: fn(),
     onTryAgain: fn(),
@@ -23,7 +32,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Starting: Story = {
-  args: { step: 'starting' },
+  args: { signIn: { ...BEGUN, step: 'starting' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('LinkedIn');
     await expect(canvas.queryByRole('button'), 'there is nothing to do yet').toBeNull();
@@ -42,7 +51,7 @@ export const Waiting: Story = {
 };
 
 export const LooksClosed: Story = {
-  args: { looksClosed: true },
+  args: { signIn: { ...WAITING, looksClosed: true } },
   play: async ({ args, canvas }) => {
     await expect(canvas.getByRole('status')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
@@ -51,7 +60,7 @@ export const LooksClosed: Story = {
 };
 
 export const Blocked: Story = {
-  args: { blockedUrl: '/oauth/linkedin' },
+  args: { signIn: { ...WAITING, isBlocked: true } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toContainElement(canvas.getByRole('link'));
     await expect(canvas.getByRole('link')).toHaveAttribute('href', '/oauth/linkedin');
@@ -59,7 +68,7 @@ export const Blocked: Story = {
 };
 
 export const Checking: Story = {
-  args: { step: 'checking' },
+  args: { signIn: { ...BEGUN, step: 'checking' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toBeVisible();
     await expect(canvas.queryByRole('button')).toBeNull();
@@ -68,7 +77,7 @@ export const Checking: Story = {
 
 export const Failed: Story = {
   args: {
-    step: 'failed',
+    signIn: { ...BEGUN, step: 'failed', error: null, isHandedIn: false },
     failure: 'LinkedIn says that you do not manage Acme. Nothing was changed.',
     children: <Button>Choose another account</Button>,
   },

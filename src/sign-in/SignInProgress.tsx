@@ -5,19 +5,15 @@ import { Button } from '../ui/Button.tsx';
 import { OtherViewerAlert, type Sent } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { useSuccessor } from '../ui/viewer/viewing.ts';
+import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
-  /** Who began it. */
-  owner: { id: string; name: string };
+  signIn: OpenSignIn;
   /** What is known of what was handed in, for when somebody else is signed in. */
   sent?: Sent;
   /** The name of what is being signed in to. */
   network: string;
-  step: 'starting' | 'waiting' | 'checking' | 'failed';
-  /** Where the sign-in goes on in this very tab, where no window could be opened. */
-  blockedUrl: string | null;
-  looksClosed: boolean;
-  /** What went wrong and what to do next. */
+  /** What went wrong and what to do next; read only of one that has failed. */
   failure: string;
   onShowWindow: () => void;
   /** Begins the same anew; null where that could not end otherwise. */
@@ -32,9 +28,9 @@ interface Props {
  * (F26).
  */
 export function SignInProgress(props: Props) {
-  const { owner, sent, network, step, blockedUrl, looksClosed, failure, onShowWindow, onTryAgain, onCancel, children } =
-    props;
-  const successor = useSuccessor(owner);
+  const { signIn, sent, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
+  const { step } = signIn;
+  const successor = useSuccessor(signIn.viewer);
   useScreenHold();
   if (successor && sent !== 'waiting') {
     return (
@@ -62,12 +58,12 @@ export function SignInProgress(props: Props) {
       </Alert>
     );
   }
-  if (step === 'waiting' && blockedUrl !== null) {
+  if (step === 'waiting' && signIn.isBlocked) {
     return (
       <Alert tone="warning" urgent>
         <p>{m.connect_sign_in_blocked()}</p>
         <div className="actions">
-          <a className="button button-primary" href={blockedUrl}>
+          <a className="button button-primary" href={signIn.url}>
             {m.connect_sign_in_link()}
           </a>
           {cancel}
@@ -75,7 +71,7 @@ export function SignInProgress(props: Props) {
       </Alert>
     );
   }
-  if (step === 'waiting' && looksClosed) {
+  if (step === 'waiting' && signIn.looksClosed) {
     return (
       <Alert tone="neutral">
         <p role="status">{m.connect_sign_in_closed()}</p>

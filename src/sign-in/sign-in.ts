@@ -36,6 +36,9 @@ export type SignIn =
   | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
   | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
 
+/** A sign-in that has begun and is not over. */
+export type OpenSignIn = Exclude<SignIn, { step: 'idle' | 'done' }>;
+
 export const useSignIn = create<SignIn>(() => ({ step: 'idle' }));
 
 const WINDOW = 'network-sign-in';

@@ -46,7 +46,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             ? m.accounts_problem_forbidden_disconnect()
             : failureSentence(failure, { network })
       }
-      sent={disconnect.mayHaveHappened ? 'unanswered' : undefined}
+      sent={disconnect.sent}
       focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
     >

@@ -43,12 +43,9 @@ export function ReconnectProgress({ account }: { account: Account }) {
   return (
     <div ref={place}>
       <SignInProgress
-        owner={viewer}
+        signIn={signIn}
         sent={sentOf(signIn)}
         network={NETWORK_NAME[network]}
-        step={signIn.step}
-        blockedUrl={signIn.step === 'waiting' && signIn.isBlocked ? signIn.url : null}
-        looksClosed={signIn.step === 'waiting' && signIn.looksClosed}
         failure={failure === null ? '' : sentenceOf(failure, account)}
         onShowWindow={focusSignInWindow}
         onTryAgain={ways.includes('again') ? begin : null}

@@ -49,7 +49,7 @@ test('where every new time is refused, or another person is signed in, the dialo
   }
 });
 
-test('where one of several times is refused, the others are told and that post is left', () => {
+test('where one of several times is refused, the others have their outcome and that post is left', () => {
   const news = [done('a'), refused('b', 'invalid', 422)];
   expect(isFruitless(news)).toBe(false);
   expect(isLeft(news)).toEqual(['b']);
