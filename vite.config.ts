@@ -7,7 +7,7 @@ import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
-import { CSS_TARGET } from './.ci/build/css-target.ts';
+import { CSS_TARGET, LIGHTNING_TARGETS } from './.ci/build/css-target.ts';
 import { tablerIcons } from './.ci/build/icons.ts';
 import { preloadSimulation } from './.ci/build/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/build/security-headers.ts';
@@ -24,15 +24,12 @@ const withoutBallast = {
   '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
 };
 
-/** Nor are there review tools, or styles and texts of theirs. */
-const withoutReview: PluginOption = {
-  name: 'without-review',
+/** Nor are there texts of review tools, one a line. */
+const withoutReviewTexts: PluginOption = {
+  name: 'without-review-texts',
   enforce: 'pre',
-  transform: (code, id) => {
-    if (id.endsWith('/src/app/styles.css')) return code.replaceAll(/@import "\.\.\/review\/.+";/g, '');
-    // One message a line.
-    return id.includes('/src/i18n/compiled/') ? code.replaceAll(/^ {2}(review|sign)_.+$/gm, '') : undefined;
-  },
+  transform: (code, id) =>
+    id.includes('/src/i18n/compiled/') ? code.replaceAll(/^ {2}(review|sign)_.+$/gm, '') : undefined,
 };
 
 /** The contract stays in one chunk, with what it needs and what loads chunks: its files in several would weigh more. */
@@ -72,9 +69,13 @@ export default defineConfig({
     react(),
     tablerIcons(),
     messages(),
-    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReview]),
+    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReviewTexts]),
   ],
   resolve: { alias: withoutBallast },
+  css: {
+    transformer: 'lightningcss',
+    lightningcss: { targets: LIGHTNING_TARGETS, drafts: { customMedia: true } },
+  },
   server: { port: 5173 },
   preview: { port: 4173, headers: SECURITY_HEADERS },
   build: {

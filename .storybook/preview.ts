@@ -3,7 +3,7 @@ import { configure } from 'storybook/test';
 import { LOCALES } from '../src/api/contract/link.ts';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
 import { loadMessages, speak } from '../src/i18n/messages.ts';
-import '../src/app/styles.css';
+import '../src/ui/styles/global.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
 

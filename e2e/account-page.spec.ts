@@ -79,7 +79,7 @@ test('The time line is drawn in order from right to left, too, and on a phone fr
 for (const lang of ['en', 'pl']) {
   test(`No word of a time line lies over another, at any width: ${lang}`, async ({ page }) => {
     await visit(page, pageOf('acc-zielony-ogrod-facebook', { lang }));
-    const line = page.locator('.timeline');
+    const line = page.locator('[data-part="timeline"]');
     await expect(line.getByRole('listitem')).toHaveCount(7);
     for (const width of [1440, 1280, 1024, 900, 800, 768, 600, 360]) {
       await page.setViewportSize({ width, height: 800 });
@@ -137,7 +137,7 @@ test('With forced colors what has passed, today and what is to come still differ
   const line = page.getByRole('region', { name: 'Timeline' });
   await expect(line).toContainText('Notice sent');
   const fills = await line
-    .locator('.timeline-mark')
+    .locator('[data-part="mark"]')
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
   const [past, , , , today, coming] = fills;
   expect(new Set([past, today, coming]).size).toBe(3);

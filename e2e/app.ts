@@ -25,7 +25,7 @@ export async function reload(page: Page): Promise<void> {
  */
 async function isThere(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('h1') && !document.querySelector('.skeleton, main[aria-busy="true"]'),
+    () => document.querySelector('h1') && !document.querySelector('[data-part="skeleton"], main[aria-busy="true"]'),
   );
 }
 
@@ -42,7 +42,7 @@ export const rowOf = (page: Page, id: string): Locator =>
   page.getByRole('row').filter({ has: page.locator(`#account-${id}`) });
 
 /** How far the reconnect of an account has come: the row under its own. */
-export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ .account-progress');
+export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ [data-part="progress"]');
 
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 

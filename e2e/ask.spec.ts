@@ -137,7 +137,7 @@ test('On the account page somebody is asked to remove it, and the page says so i
 test('Ask shows with the control it belongs to, and its reason covers neither (F74)', async ({ page }) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
-  const actions = ask.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  const actions = ask.locator('xpath=ancestor::*[@data-part="row-actions"]');
   await expect(actions).toHaveCSS('opacity', '0');
   await buttonOf(page, ENGLISH.disconnect).hover();
   await expect(actions).toHaveCSS('opacity', '1');

@@ -80,7 +80,7 @@ test('The countdown grows more pressing as the keep window runs out, and says wh
 test('On a phone every filter is on screen, so that none has the focus out of sight', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await openAccounts(page);
-  const chips = page.locator('.chip');
+  const chips = page.getByRole('search').getByRole('button');
   const boxes = await chips.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
   expect(boxes.length).toBeGreaterThanOrEqual(8);
   for (const { left, right } of boxes) {

@@ -10,7 +10,7 @@ test('Disconnect shows under the pointer and around the focus, and keeps its pla
 }) => {
   await openAccounts(page);
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
-  const actions = disconnect.locator('xpath=ancestor::*[contains(@class, "row-disconnect")]');
+  const actions = disconnect.locator('xpath=ancestor::*[@data-part="row-actions"]');
   await expect(actions).toHaveCSS('opacity', '0');
   await rowOf(page, ID).hover();
   await expect(actions).toHaveCSS('opacity', '1');

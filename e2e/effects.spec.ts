@@ -22,39 +22,42 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const message = page.getByRole('region', { name: m.app_message() });
   const tool = m.app_social_tool();
-  const home = page.locator('.brand');
+  const home = link(m.app_name());
+  const banner = page.getByRole('complementary', { name: m.app_simulated() });
+  const filter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
+  const states = page.getByRole('navigation', { name: m.social_states() });
   const accountLink = page.locator(`#account-${ID}`);
   const activity = page.getByRole('region', { name: m.page_activity() });
   const become = async (name: string) => {
     await press(button(m.review_open()));
     await page.getByRole('combobox', { name: m.review_person(), exact: true }).selectOption({ label: name });
-    await expect(page.locator('.person-button')).toHaveAccessibleName(m.app_person_menu({ name }));
+    await expect(page.locator('button[popovertarget="person-menu"]')).toHaveAccessibleName(m.app_person_menu({ name }));
     await press(button(m.review_open()));
   };
   const tabs = async (): Promise<Record<Tab, number>> => {
     const nav = page.getByRole('navigation', { name: m.social_tabs() });
-    await expect(nav.locator('.tab-count')).toHaveCount(4);
+    await expect(nav.locator('[data-part="count"]')).toHaveCount(4);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    const counts = (await nav.locator('.tab-count').allTextContents()).map(Number);
+    const counts = (await nav.locator('[data-part="count"]').allTextContents()).map(Number);
     return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? Number.NaN])) as Record<Tab, number>;
   };
   const tabsOfTool = async () => {
     await press(link(tool));
-    await expect(page.locator('.posts-account select')).toHaveValue('');
+    await expect(filter).toHaveValue('');
     return tabs();
   };
   /** The numbers of the account's page, and those of the social tool filtered by it, which have to agree. */
   const numbers = async (): Promise<Record<Tab, number>> => {
     await press(home);
     await press(accountLink);
-    const links = page.locator('.account-posts a');
+    const links = page.locator('[data-part="account-posts"] a');
     await expect(links).toHaveCount(5);
     const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
     await press(links.nth(1));
-    await expect(page.locator('.posts-account select')).toHaveValue(ID);
+    await expect(filter).toHaveValue(ID);
     const onTool = await tabs();
     // The cancelled ones stand under Scheduled, beside those that still are.
-    const cancelled = await page.locator('.chip-count').last().textContent();
+    const cancelled = await states.locator('[data-part="count"]').last().textContent();
     expect([...TABS.map((tab) => onTool[tab]), Number(cancelled)]).toEqual(onPage);
     return onTool;
   };
@@ -82,7 +85,7 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
   await press(button(m.review_open()));
   for (const date of ['24', '25', '26', '27']) {
     await press(button(m.review_day()));
-    await expect(page.locator('.simulation-banner')).toContainText(`: ${date} `);
+    await expect(banner).toContainText(`: ${date} `);
   }
   await press(button(m.review_open()));
 
@@ -120,11 +123,11 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
   await press(button(m.ask_label_disconnect({ name: 'Marek Nowak', account })));
   await press(button(m.ask_send()));
   await expect(message).toContainText(m.ask_done_disconnect({ name: 'Marek Nowak', account }));
-  await expect(page.locator('.asked').first()).toContainText('Marek Nowak');
+  await expect(page.locator('[data-part="asked"]').first()).toContainText('Marek Nowak');
 
   await become('Marek Nowak');
-  const bell = page.locator('.bell > button');
-  const notices = page.locator('.notices-panel');
+  const bell = page.locator('button[popovertarget="notices-panel"]');
+  const notices = page.locator('#notices-panel');
   await press(bell);
   const asked = m.notices_request_disconnect({ name: 'Lena Fischer', account });
   const notice = notices.getByRole('listitem').filter({ hasText: asked });

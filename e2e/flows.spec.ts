@@ -66,7 +66,7 @@ test('The flow map lists every step, and within a minute somebody has the link t
   context,
 }) => {
   await visit(page, '/review');
-  await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
+  await expect(page.locator('[data-part="step"]')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
   await checkColours(page);
   await page.getByLabel('Language').selectOption('pl');
@@ -86,7 +86,7 @@ test('On a phone the flow map and the way through it are there too', { tag: '@to
   await buttonOf(page, 'Narzędzia przeglądu').tap();
   await buttonOf(page, '+7 dni').tap();
   await expect(page.getByText('Symulowana data: 30 listopada 2026')).toBeVisible();
-  await expect(page.locator('.flow-card')).toHaveCount(FLOW_STEPS.length);
+  await expect(page.locator('[data-part="step"]')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
 });
 

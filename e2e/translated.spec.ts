@@ -41,13 +41,13 @@ test('On a translated page an account is disconnected and reconnected, and both 
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
-  await expect(row.locator('.badge')).toHaveText('Disconnected');
+  await expect(row.locator('[data-part="badge"]')).toHaveText('Disconnected');
   await expect(row).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
   await reload(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
-  await expect(row.locator('.badge')).toHaveText('Connected');
+  await expect(row.locator('[data-part="badge"]')).toHaveText('Connected');
   await expect(progressOf(page, ACME)).toHaveCount(0);
   await buttonOf(page, 'Dismiss message').click();
   await expect(messageOf(page)).toHaveCount(0);
@@ -63,7 +63,7 @@ test('On a translated page a denied sign-in says so and can be tried again', asy
   await expect(progressOf(page, id).getByRole('alert')).toContainText("You didn't allow access at X.");
   const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
   await untilClosed(again, () => buttonOf(again, 'Approve').click());
-  await expect(rowOf(page, id).locator('.badge')).toHaveText('Connected');
+  await expect(rowOf(page, id).locator('[data-part="badge"]')).toHaveText('Connected');
 });
 
 test('On a translated page accounts are connected, each with its outcome', async ({ page }) => {
@@ -86,7 +86,7 @@ test('On a translated page accounts are connected, each with its outcome', async
   await expect(outcomes.filter({ hasText: 'Acme Outlet, Facebook' })).toContainText('Connected');
   await buttonOf(page, 'Done').click();
   await expect(dialog).toHaveCount(0);
-  await expect(rowOf(page, 'acc-baltic-events-facebook').locator('.badge')).toHaveText('Connected');
+  await expect(rowOf(page, 'acc-baltic-events-facebook').locator('[data-part="badge"]')).toHaveText('Connected');
   await expect(page.getByText(`${before.hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
 });
 
@@ -99,9 +99,9 @@ test('On a translated page missed posts are settled, and every count follows', a
   await expect(tabs).toContainText('Missed 3');
   const boxes = page.getByRole('checkbox', { name: /^Select “/ });
   await boxes.nth(0).check();
-  await expect(page.locator('.selection-count')).toHaveText('1 selected');
+  await expect(page.locator('[data-part="selected"]')).toHaveText('1 selected');
   await boxes.nth(1).check();
-  await expect(page.locator('.selection-count')).toHaveText('2 selected');
+  await expect(page.locator('[data-part="selected"]')).toHaveText('2 selected');
   await buttonOf(page, 'Reschedule the selected posts').click();
   const dialog = dialogOf(page);
   const field = dialog.locator('input').first();
@@ -187,13 +187,13 @@ test('On a translated page notices are read, and the clock and the person are ch
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, '+7 days').click();
   await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
-  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('.badge')).toHaveText('Disconnected');
+  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('[data-part="badge"]')).toHaveText('Disconnected');
   await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('DELETE /api/social/accounts/{id}');
   await buttonOf(page, 'Switch on').click();
   await page.getByRole('button', { name: /^Switch off/ }).click();
   await expect(page.getByRole('list', { name: 'Faults' })).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Person', exact: true }).selectOption({ label: 'Lena Fischer' });
-  await expect(page.locator('.person-button')).toHaveText('Lena Fischer');
+  await expect(page.locator('button[popovertarget="person-menu"]')).toHaveText('Lena Fischer');
   await buttonOf(page, 'Reset').click();
-  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('.badge')).toHaveText('Expiring soon');
+  await expect(rowOf(page, 'acc-acme-polska-facebook').locator('[data-part="badge"]')).toHaveText('Expiring soon');
 });

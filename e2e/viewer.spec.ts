@@ -28,7 +28,7 @@ async function becomeAda(page: Page): Promise<Page> {
 const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).status;
 
 /** Those in a dialog, but for the review tools', which stand in whatever is on top. */
-const buttonsIn = (dialog: Locator) => dialog.locator('button:not(.dock button)');
+const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
 test('What Marek confirms after another tab has become Ada is not done, and the dialog says who is signed in (F26)', async ({
   page,

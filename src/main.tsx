@@ -1,3 +1,5 @@
+// The order of the layers comes before what is in them.
+import './ui/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from './api/contract/link.ts';
@@ -5,7 +7,6 @@ import { network, setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
 import { readArrival } from './sign-in/callback-address.ts';
-import './app/styles.css';
 
 const base = import.meta.env.BASE_URL;
 const { isCallback, result, href } = readArrival(location.href, base);

@@ -46,6 +46,15 @@ describe('The production build', () => {
     expectWithin(stylesOf(build()), 15 * KB);
   });
 
+  test('The layers of the styles come in the order that src/ui/styles/global.css gives', () => {
+    const sheet = stylesOf(build())
+      .files.map((file) => build().get(file)?.toString())
+      .join();
+    const met = [...sheet.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, names = '']) => names.split(/, ?/));
+    const [, order = ''] = /@layer (.+);/.exec(readFileSync(join(ROOT, 'src/ui/styles/global.css'), 'utf8')) ?? [];
+    expect([...new Set(met)]).toEqual(order.split(', '));
+  });
+
   test('No script carries the public suffix list', () => {
     expect(suffixRules(build())).toEqual([]);
   });

@@ -1,2 +1,10 @@
 /** The first browsers with light-dark(): written out for older ones, a part that is always light follows the system. */
-export const CSS_TARGET = ['chrome123', 'firefox121', 'safari17.5'];
+const FIRST = { chrome: [123, 0], firefox: [121, 0], safari: [17, 5] } as const;
+
+/** For the build, as `chrome123.0`. */
+export const CSS_TARGET = Object.entries(FIRST).map(([name, version]) => `${name}${version.join('.')}`);
+
+/** For Lightning CSS, which holds a version in one number. */
+export const LIGHTNING_TARGETS = Object.fromEntries(
+  Object.entries(FIRST).map(([name, [major, minor]]) => [name, (major << 16) | (minor << 8)]),
+);

@@ -41,12 +41,7 @@ export const connectSteps = [
   step('connect', 'connect-outcomes', {
     title: ['One outcome for each account', 'Wynik dla każdego konta'],
     path: `${ACCOUNTS}?connect=facebook`,
-    actions: [
-      confirm,
-      { signIn: 'approve' },
-      press('dialog .connect-option[data-locked="false"] input, dialog .connect-option:not([data-locked]) input'),
-      confirm,
-    ],
+    actions: [confirm, { signIn: 'approve' }, press('dialog input[type="checkbox"][aria-disabled="false"]'), confirm],
     shows: [
       'dialog',
       ['Connect account', 'Połącz konto'],

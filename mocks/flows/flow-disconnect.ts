@@ -33,7 +33,7 @@ export const disconnectSteps = [
   step('disconnect', 'disconnect-changed', {
     title: ['The account changed meanwhile', 'Konto zmieniło się w międzyczasie'],
     path: DIALOG,
-    actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog .button-danger' }, confirm],
+    actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog [data-variant="danger"]' }, confirm],
     shows: [
       'alertdialog',
       ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'],
@@ -43,13 +43,13 @@ export const disconnectSteps = [
   step('disconnect', 'disconnect-published', {
     title: ['Its posts have left Published', 'Jego posty zniknęły z Opublikowanych'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
-    actions: [confirm, press('.message'), { visit: `/social/published?accountId=${ACME}` }],
+    actions: [confirm, press('[data-part="toast"]'), { visit: `/social/published?accountId=${ACME}` }],
     shows: ['heading', ['No posts here', 'Nie ma tu postów']],
   }),
   step('disconnect', 'disconnect-cancelled', {
     title: ['What was stopped, and what comes back', 'Co wstrzymano i co wróci'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
-    actions: [confirm, press('.message'), { visit: `/social/scheduled?accountId=${ACME}&state=cancelled` }],
+    actions: [confirm, press('[data-part="toast"]'), { visit: `/social/scheduled?accountId=${ACME}&state=cancelled` }],
     shows: ['table', ['7 posts', '7 postów']],
   }),
   step('disconnect', 'remove-dialog', {

@@ -73,7 +73,7 @@ export const limitSteps = [
   step('no-plan', 'plan-lost', {
     title: ['The plan is lost while a dialog is open', 'Pakiet znika przy otwartym oknie'],
     path: DIALOG,
-    actions: [{ set: { plan: 'free' }, when: 'dialog .button-danger' }],
+    actions: [{ set: { plan: 'free' }, when: 'dialog [data-variant="danger"]' }],
     shows: [
       'heading',
       ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],

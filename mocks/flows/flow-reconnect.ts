@@ -55,13 +55,13 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-missed', {
     title: ['The missed posts, oldest first', 'Pominięte posty, najstarsze najpierw'],
     start: LATE,
-    actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('.message a')],
+    actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('[data-part="toast"] a')],
     shows: ['heading', ['Missed', 'Pominięte']],
   }),
   step('reconnect', 'reconnect-reschedule', {
     title: ['A new time for a missed post', 'Nowy termin pominiętego posta'],
     path: `${MISSED}?accountId=acc-acme-facebook`,
-    actions: [press('.posts .button-secondary:not([aria-disabled="true"])')],
+    actions: [press('table [data-variant="secondary"]:not([aria-disabled="true"])')],
     shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
   }),
   step('reconnect', 'reconnect-settled', {

@@ -48,4 +48,6 @@ export const press = (control: string): FlowAction => ({ press: control });
 export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 
 /** Presses what a dialog is there for. */
-export const confirm: FlowAction = press('dialog .dialog-footer :is(.button-primary, .button-danger)');
+export const confirm: FlowAction = press(
+  'dialog [data-part="footer"] :is([data-variant="primary"], [data-variant="danger"])',
+);

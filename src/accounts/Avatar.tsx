@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { type Named, shownName } from '../domain-text/account-name.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+import { classes } from '../ui/styles/classes.ts';
+import styles from './Avatar.module.css';
 
 interface Props {
   account: Named & { avatarUrl?: string | null };
@@ -13,13 +15,13 @@ export function Avatar({ account, size = 'row' }: Props) {
   const { avatarUrl = null, network } = account;
   const picture = !broken && avatarUrl !== null && isPicture(avatarUrl) ? avatarUrl : null;
   return (
-    <span className={`avatar avatar-${size}`} data-network={network} aria-hidden="true">
+    <span className={classes(styles.avatar, size === 'page' && styles.page)} data-network={network} aria-hidden="true">
       {picture === null ? (
-        <span className="avatar-letters">{initials(shownName(account))}</span>
+        <span className={styles.letters}>{initials(shownName(account))}</span>
       ) : (
         <img src={picture} alt="" loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />
       )}
-      <span className="avatar-network">
+      <span className={styles.network} data-part="network">
         <NetworkIcon network={network} />
       </span>
     </span>

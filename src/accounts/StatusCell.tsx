@@ -5,9 +5,11 @@ import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { missedPath } from '../navigation/paths.ts';
+import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
+import styles from './StatusCell.module.css';
 
 interface Props {
   account: Account;
@@ -27,9 +29,9 @@ export function StatusCell({ account, now }: Props) {
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <p className="accounts-step">{nextStepSentence(account, now)}</p>
+          <p className={styles.step}>{nextStepSentence(account, now)}</p>
           <StoppedPosts disconnection={disconnection} />
-          <p className="quiet">{bestBySentence(account, viewer)}</p>
+          <p className={text.quiet}>{bestBySentence(account, viewer)}</p>
         </>
       )}
     </>

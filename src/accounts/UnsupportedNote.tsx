@@ -4,6 +4,7 @@ import type { UnsupportedAccount } from '../api/lenient-schemas.ts';
 import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Badge } from '../ui/Badge.tsx';
+import text from '../ui/styles/text.module.css';
 import { statusWord } from './account-text.ts';
 
 /** In place of a status: that this version does not support the account, what to do, and what the API said (F18). */
@@ -16,7 +17,7 @@ export function UnsupportedNote({ account: { status } }: { account: UnsupportedA
         <span>{m.accounts_unsupported()}</span>
       </Badge>
       <p>{m.accounts_unsupported_do()}</p>
-      <p className="quiet">
+      <p className={text.quiet}>
         <bdi>
           {known
             ? m.accounts_unsupported_status({ status: statusWord(known) })

@@ -48,7 +48,7 @@ test('an account of an unknown network has its row in its place, and nothing can
   for (const text of ['network-of-tomorrow', 'Not supported in this version', DO, 'Status: Connected']) {
     expect(within(row).getByText(text)).toBeVisible();
   }
-  expect(row.querySelector('.avatar-network [data-icon="world"]')).not.toBeNull();
+  expect(row.querySelector('[data-part="network"] [data-icon="world"]')).not.toBeNull();
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 

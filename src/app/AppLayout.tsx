@@ -13,6 +13,7 @@ import { keepFocusOnPage } from '../ui/focus.ts';
 import { Toaster } from '../ui/toasts/Toaster.tsx';
 import { dismissOnNavigation } from '../ui/toasts/toasts.ts';
 import { ViewingContext } from '../ui/viewer/viewing.ts';
+import styles from './AppLayout.module.css';
 import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
@@ -28,13 +29,13 @@ export function AppLayout() {
   const { shown, viewing, turn } = useShownSession(isSignedOut ? undefined : session.data, session.dataUpdatedAt);
   return (
     <ViewingContext value={viewing}>
-      <a className="skip-link" href="#main">
+      <a className={styles.skipLink} href="#main">
         {m.app_skip()}
       </a>
       {!import.meta.env.VITE_API_URL && <SimulationBanner />}
       <TopBar key={turn} session={shown} />
       {!online && (
-        <p className="offline-banner" role="status">
+        <p className={styles.offline} role="status">
           {m.app_offline_banner()}
         </p>
       )}

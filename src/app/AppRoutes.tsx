@@ -24,7 +24,7 @@ const PostsPage = later((pages) => pages.PostsPage, Loading);
 /** The review tools are no part of a build without the simulation. */
 const FlowMapPage = import.meta.env.VITE_API_URL
   ? MissingPage
-  : lazy(async () => ({ default: (await import('../review/FlowMapPage.tsx')).FlowMapPage }));
+  : lazy(async () => ({ default: (await import('../review/flow-map/FlowMapPage.tsx')).FlowMapPage }));
 const StepPlayer = import.meta.env.VITE_API_URL
   ? () => null
   : lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }));

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
 
 /** The last resort: a page that broke says so and offers a way on, and is never blank. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
@@ -14,7 +15,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
   override render() {
     if (!this.state.isBroken) return this.props.children;
     return (
-      <main className="page">
+      <Page>
         <EmptyState
           heading="h1"
           icon="!"
@@ -27,7 +28,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
         >
           {m.app_crash_text()}
         </EmptyState>
-      </main>
+      </Page>
     );
   }
 }

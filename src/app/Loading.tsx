@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
 import { m } from '../i18n/messages.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
+import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 
@@ -11,11 +12,7 @@ export function Loading() {
   useFocusPassedOn();
   const skeleton = <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
   if (pathname.startsWith('/settings') || pathname === '/') return <SettingsFrame>{skeleton}</SettingsFrame>;
-  return (
-    <main id="main" tabIndex={-1} className="page" aria-busy="true">
-      {skeleton}
-    </main>
-  );
+  return <Page aria-busy="true">{skeleton}</Page>;
 }
 
 /** The page that comes takes the focus over; nobody's first key press is to start in the middle of a page. */

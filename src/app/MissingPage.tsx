@@ -2,24 +2,26 @@ import { Link } from 'react-router';
 import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../navigation/paths.ts';
+import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
 
 /** What an address that leads nowhere shows. */
 export function MissingPage() {
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <Page>
       <EmptyState
         heading="h1"
         icon={<IconMapOff size={32} />}
         title={m.app_missing_title()}
         action={
-          <Link className="button button-primary" to={ACCOUNTS_PATH}>
+          <Link className={buttonClass('primary')} to={ACCOUNTS_PATH}>
             {m.app_to_accounts()}
           </Link>
         }
       >
         {m.app_missing_text()}
       </EmptyState>
-    </main>
+    </Page>
   );
 }

@@ -3,8 +3,10 @@ import { LOCALES, THEMES } from '../api/contract/link.ts';
 import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
+import text from '../ui/styles/text.module.css';
 import { changeTheme, type Theme, useTheme } from '../ui/styles/theme.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
+import styles from './PersonMenu.module.css';
 
 const ID = 'person-menu';
 
@@ -13,19 +15,19 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   const { theme } = useTheme();
   const name = session?.user.name ?? '…';
   return (
-    <div className="person">
-      <button type="button" className="person-button" popoverTarget={ID} aria-label={m.app_person_menu({ name })}>
+    <div>
+      <button type="button" className={styles.button} popoverTarget={ID} aria-label={m.app_person_menu({ name })}>
         <IconUserCircle size={24} stroke={1.5} aria-hidden="true" />
         <span>{name}</span>
       </button>
-      <div id={ID} popover="auto" className="person-menu">
+      <div id={ID} popover="auto" className={styles.menu}>
         {session && (
           <p>
             <strong>
               <bdi>{session.user.name}</bdi>
             </strong>
-            <span className="quiet">{session.user.email}</span>
-            <span className="quiet">{session.portal.name}</span>
+            <span className={text.quiet}>{session.user.email}</span>
+            <span className={text.quiet}>{session.portal.name}</span>
           </p>
         )}
         <fieldset>

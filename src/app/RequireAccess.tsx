@@ -11,8 +11,10 @@ import { isSimulated } from '../api/transport.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { allOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
+import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
+import { Page } from '../ui/Page.tsx';
 import { Loading } from './Loading.tsx';
 
 interface Props {
@@ -34,9 +36,9 @@ export function RequireAccess({ session, shown, hadSession, children }: Props) {
   }
   if (!error) return <Loading />;
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <Page>
       <LoadError title={m.app_session_failed()} reason={loadFailureSentence(session.error)} query={session} />
-    </main>
+    </Page>
   );
 }
 
@@ -45,18 +47,18 @@ const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
 
 function SignedOut({ hadSession }: { hadSession: boolean }) {
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <Page>
       <EmptyState
         heading="h1"
         icon={<IconLogin2 size={32} />}
         title={hadSession ? m.app_ended_title() : m.app_signed_out_title()}
         action={
           isSimulated() ? (
-            <a className="button button-primary" href={signInAs(FIRST_PERSON.id)}>
+            <a className={buttonClass('primary')} href={signInAs(FIRST_PERSON.id)}>
               {m.app_sign_in_as({ name: FIRST_PERSON.name })}
             </a>
           ) : (
-            <a className="button button-primary" href={location.href}>
+            <a className={buttonClass('primary')} href={location.href}>
               {m.app_sign_in()}
             </a>
           )
@@ -64,7 +66,7 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
       >
         {hadSession ? m.app_ended_text() : m.app_signed_out_text()}
       </EmptyState>
-    </main>
+    </Page>
   );
 }
 
@@ -81,20 +83,20 @@ function NoAccess({ session, reason }: { session: Session; reason: DecisionReaso
   const { portal, can } = session;
   if (reason === 'plan-required') {
     return (
-      <main id="main" tabIndex={-1} className="page">
+      <Page>
         <EmptyState heading="h1" icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
           {`${m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} ${m.app_plan_step()}`}
         </EmptyState>
-      </main>
+      </Page>
     );
   }
   const ask = can.viewSocial.allowed ? [] : can.viewSocial.ask;
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <Page>
       <EmptyState heading="h1" icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
         {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: allOf(ask) }) : '' })}
       </EmptyState>
-    </main>
+    </Page>
   );
 }
 

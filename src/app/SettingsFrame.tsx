@@ -3,7 +3,11 @@ import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
+import { Page } from '../ui/Page.tsx';
+import tabs from '../ui/styles/tabs.module.css';
+import text from '../ui/styles/text.module.css';
 import { later } from './later.ts';
+import styles from './SettingsFrame.module.css';
 
 const TABS = [
   { path: ACCOUNTS_PATH, word: m.app_tab_accounts },
@@ -31,23 +35,23 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const chosen = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
   return (
-    <div className="settings">
-      <nav className="sidebar" aria-label={m.app_settings_nav()}>
-        <p className="sidebar-title">{m.app_settings()}</p>
-        <p className="sidebar-group">{m.app_marketing()}</p>
-        <Link className="sidebar-link" to={ACCOUNTS_PATH} aria-current="true">
+    <div className={styles.settings}>
+      <nav className={styles.sidebar} aria-label={m.app_settings_nav()}>
+        <p className={styles.title}>{m.app_settings()}</p>
+        <p className={styles.group}>{m.app_marketing()}</p>
+        <Link className={styles.link} to={ACCOUNTS_PATH} aria-current="true">
           {m.app_social()}
         </Link>
       </nav>
-      <main id="main" tabIndex={-1} className="page">
+      <Page>
         <title>{`${chosen?.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
-        <p className="lead">{m.app_lead()}</p>
+        <p className={text.lead}>{m.app_lead()}</p>
         <Tabs chosen={chosen?.path ?? ''} />
         <div role="tabpanel" id="tab-panel" aria-labelledby={idOf(chosen?.path ?? '')}>
           {children}
         </div>
-      </main>
+      </Page>
     </div>
   );
 }
@@ -58,19 +62,19 @@ function Tabs({ chosen }: { chosen: string }) {
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
-    const at = tabs.indexOf(document.activeElement as HTMLElement);
-    tabs[(at + step + tabs.length) % tabs.length]?.focus();
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    all[(at + step + all.length) % all.length]?.focus();
     event.preventDefault();
   };
   return (
-    <div ref={list} className="tabs" role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={move}>
+    <div ref={list} className={tabs.tabs} role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={move}>
       {TABS.map(({ path, word }) => (
         <Link
           key={path}
           id={idOf(path)}
           role="tab"
-          className="tab"
+          className={tabs.tab}
           to={path}
           aria-selected={path === chosen}
           aria-controls={path === chosen ? 'tab-panel' : undefined}

@@ -8,6 +8,7 @@ import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { later } from './later.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import styles from './TopBar.module.css';
 
 const NoticesPanel = later(
   (pages) => pages.NoticesPanel,
@@ -17,23 +18,20 @@ const NoticesPanel = later(
 /** The bar on top of every page. */
 export function TopBar({ session }: { session: Session | undefined }) {
   return (
-    <header className="top-bar">
-      <NavLink className="brand" to={ACCOUNTS_PATH} aria-label={m.app_name()}>
+    <header className={styles.bar}>
+      <NavLink className={styles.brand} to={ACCOUNTS_PATH} aria-label={m.app_name()}>
         <Mark />
         <span>{m.app_name()}</span>
       </NavLink>
-      <nav className="top-nav" aria-label={m.app_main_nav()}>
-        <NavLink className="top-link" to="/social/published" aria-label={m.app_social_tool()}>
+      <nav className={styles.nav} aria-label={m.app_main_nav()}>
+        <NavLink className={styles.topLink} to="/social/published" aria-label={m.app_social_tool()}>
           <IconMessages size={20} aria-hidden="true" />
-          <span>{m.app_social_tool()}</span>
+          <span className={styles.word}>{m.app_social_tool()}</span>
         </NavLink>
-        <Bell isSignedIn={session !== undefined}>{(close) => <NoticesPanel session={session} onClose={close} />}</Bell>
-        <NavLink
-          className="top-link top-icon"
-          to={ACCOUNTS_PATH}
-          aria-label={m.app_settings()}
-          title={m.app_settings()}
-        >
+        <Bell className={styles.topLink} isSignedIn={session !== undefined}>
+          {(close) => <NoticesPanel session={session} onClose={close} />}
+        </Bell>
+        <NavLink className={styles.topLink} to={ACCOUNTS_PATH} aria-label={m.app_settings()} title={m.app_settings()}>
           <IconSettings size={20} aria-hidden="true" />
         </NavLink>
       </nav>

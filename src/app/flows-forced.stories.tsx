@@ -1,5 +1,16 @@
 import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/looks.ts';
+import countdown from '../accounts/Countdown.module.css';
+import checkbox from '../connect/AccountCheckbox.module.css';
+import picker from '../connect/NetworkPicker.module.css';
+import notice from '../notices/NoticeItem.module.css';
+import alert from '../ui/Alert.module.css';
+import badge from '../ui/Badge.module.css';
+import button from '../ui/button/Button.module.css';
+import chip from '../ui/styles/chip.module.css';
+import tabs from '../ui/styles/tabs.module.css';
+import toaster from '../ui/toasts/Toaster.module.css';
+import topBar from './TopBar.module.css';
 import { flowStory } from './test-flow-story.tsx';
 
 /** Each kind of page and dialog in the colours of the system, and each state that a colour tells in one of them. */
@@ -12,42 +23,45 @@ const meta: Meta = {
 export default meta;
 
 export const ReconnectRow = flowStory('reconnect-row', [
-  '.badge[data-tone="bad"]',
-  '.badge[data-tone="good"]',
-  '.badge[data-tone="warning"]',
-  '.countdown[data-tone="gone"]',
-  '.tab[aria-selected="true"]',
-  '.top-link[aria-current="page"]',
+  `.${badge.badge}[data-tone="bad"]`,
+  `.${badge.badge}[data-tone="good"]`,
+  `.${badge.badge}[data-tone="warning"]`,
+  `.${countdown.countdown}[data-tone="gone"]`,
+  `.${tabs.tab}[aria-selected="true"]`,
+  `.${topBar.topLink}[aria-current="page"]`,
 ]);
 export const ReconnectPage = flowStory('reconnect-page', [
-  '.badge[data-tone="neutral"]',
+  `.${badge.badge}[data-tone="neutral"]`,
   '[data-state="coming"]',
   '[data-state="today"]',
 ]);
 export const ReconnectWaiting = flowStory('reconnect-waiting');
-export const ReconnectDenied = flowStory('reconnect-denied', ['.alert[data-tone="bad"]']);
+export const ReconnectDenied = flowStory('reconnect-denied', [`.${alert.alert}[data-tone="bad"]`]);
 export const ReconnectMissed = flowStory('reconnect-missed', [
-  '.tab[aria-current="page"]',
+  `.${tabs.tab}[aria-current="page"]`,
   'input[type="checkbox"]:not(:checked)',
 ]);
 export const DisconnectDialog = flowStory('disconnect-dialog', [':focus-visible']);
-export const DisconnectChanged = flowStory('disconnect-changed', ['.alert[data-tone="warning"]']);
-export const DisconnectCancelled = flowStory('disconnect-cancelled', ['.chip[aria-current]']);
+export const DisconnectChanged = flowStory('disconnect-changed', [`.${alert.alert}[data-tone="warning"]`]);
+export const DisconnectCancelled = flowStory('disconnect-cancelled', [`.${chip.chip}[aria-current]`]);
 export const RemoveMismatch = flowStory('remove-mismatch', ['input[aria-invalid="true"]']);
 export const ConnectNetworks = flowStory('connect-networks', [
-  '.connect-network:has(:checked)',
-  '.connect-option[data-locked="true"]',
+  `.${picker.network}:has(:checked)`,
+  `.${checkbox.option}[data-locked="true"]`,
 ]);
 export const ConnectCandidates = flowStory('connect-candidates', ['input[type="checkbox"]:checked']);
 export const ConnectRoleMissing = flowStory('connect-role-missing', ['[data-outcome="refused"]']);
 export const ConnectOutcomes = flowStory('connect-outcomes');
 export const ExpiringList = flowStory('expiring-list');
-export const ExpiringNotices = flowStory('expiring-notices', ['.notice[data-settled="true"]', '.notice-unread']);
+export const ExpiringNotices = flowStory('expiring-notices', [
+  `.${notice.notice}[data-settled="true"]`,
+  `.${notice.unread}`,
+]);
 export const LongGone = flowStory('long-gone');
-export const LongLastDay = flowStory('long-last-day', ['.countdown[data-tone="last-day"]']);
-export const RightsPage = flowStory('rights-page', ['.button[aria-disabled="true"]']);
+export const LongLastDay = flowStory('long-last-day', [`.${countdown.countdown}[data-tone="last-day"]`]);
+export const RightsPage = flowStory('rights-page', [`.${button.button}[aria-disabled="true"]`]);
 export const RightsAsk = flowStory('rights-ask');
-export const RightsAsked = flowStory('rights-asked', ['.message[data-tone="good"]']);
+export const RightsAsked = flowStory('rights-asked', [`.${toaster.toast}[data-tone="good"]`]);
 export const PlanRequired = flowStory('plan-required');
 export const ErrorsList = flowStory('errors-list');
-export const ErrorsNoMatch = flowStory('errors-no-match', ['.chip[aria-pressed="true"]']);
+export const ErrorsNoMatch = flowStory('errors-no-match', [`.${chip.chip}[aria-pressed="true"]`]);

@@ -153,7 +153,7 @@ export const personMenu = (name: string) => screen.findByRole('button', { name: 
 export const buttonsIn = (place: HTMLElement) =>
   within(place)
     .getAllByRole('button')
-    .filter((button) => !button.closest('.dock'))
+    .filter((button) => !button.closest('aside'))
     .map(({ textContent }) => textContent);
 
 /** What is open says that somebody else has come, and can only be closed. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import styles from './AccountCheckbox.module.css';
 
 interface Props {
   checked: boolean;
@@ -16,7 +17,7 @@ export function AccountCheckbox({ checked, onToggle, label, shown, children }: P
   const id = useId();
   const locked = onToggle === undefined;
   return (
-    <div className="connect-option" data-locked={locked}>
+    <div className={styles.option} data-locked={locked}>
       <input
         id={id}
         type="checkbox"
@@ -30,7 +31,7 @@ export function AccountCheckbox({ checked, onToggle, label, shown, children }: P
         <label htmlFor={id}>
           <bdi>{shown}</bdi>
         </label>
-        <p id={`${id}-about`} className="connect-about">
+        <p id={`${id}-about`} className={styles.about}>
           {children}
         </p>
       </div>

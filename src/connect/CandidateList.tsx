@@ -4,6 +4,7 @@ import { accountName, shownName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { AccountCheckbox } from './AccountCheckbox.tsx';
+import styles from './account-list.module.css';
 
 interface Props {
   network: Network;
@@ -17,7 +18,7 @@ interface Props {
 export function CandidateList({ network, candidates, chosen, onToggle }: Props) {
   const named = candidates.map((candidate) => ({ ...candidate, network }));
   return (
-    <fieldset className="connect-list">
+    <fieldset className={styles.list}>
       <legend>{m.connect_choose_note({ count: candidates.length, network: NETWORK_NAME[network] })}</legend>
       <ul>
         {named.map((candidate) => {

@@ -7,7 +7,8 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import text from '../ui/styles/text.module.css';
 import { LockedAccounts } from './LockedAccounts.tsx';
 import { NetworkPicker } from './NetworkPicker.tsx';
 
@@ -38,7 +39,7 @@ export function ChooseNetwork({ network, gone, onChoose }: Props) {
       {unsupported.map((account) => (
         <p key={account.id}>{unsupportedSentence(account, unsupported)}</p>
       ))}
-      <p className="quiet">{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>
+      <p className={text.quiet}>{m.connect_opens_window({ network: NETWORK_NAME[network] })}</p>
     </>
   );
 }

@@ -12,7 +12,7 @@ import { SignInProgress } from '../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
 import { waysOut } from '../sign-in/ways-out.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { CandidateList } from './CandidateList.tsx';
 import { ChooseNetwork } from './ChooseNetwork.tsx';

@@ -6,6 +6,7 @@ import { accountName, type Named } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { problemSentence } from '../domain-text/problems.ts';
 import { m } from '../i18n/messages.ts';
+import styles from './ConnectOutcomes.module.css';
 import { outcomeSummary } from './outcome-summary.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
       <h3>{m.connect_results()}</h3>
       <p>{outcomeSummary(results)}</p>
       {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
-      <ul className="connect-results">
+      <ul className={styles.results}>
         {results.map((result) => {
           const named = result.account ?? known.find(({ externalId }) => externalId === result.externalId);
           return (

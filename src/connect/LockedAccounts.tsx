@@ -8,6 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
 import { AccountCheckbox } from './AccountCheckbox.tsx';
+import styles from './account-list.module.css';
 
 interface Props {
   network: Network;
@@ -20,7 +21,7 @@ export function LockedAccounts({ network, accounts }: Props) {
   if (accounts.length === 0) return <p>{m.connect_none({ network: NETWORK_NAME[network] })}</p>;
   const coming = accounts.filter(comesBack).length;
   return (
-    <fieldset className="connect-list">
+    <fieldset className={styles.list}>
       <legend>
         {coming === 0 ? m.connect_locked_none() : m.connect_locked({ count: coming, network: NETWORK_NAME[network] })}
       </legend>

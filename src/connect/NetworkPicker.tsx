@@ -2,6 +2,7 @@ import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+import styles from './NetworkPicker.module.css';
 
 interface Props {
   chosen: Network;
@@ -13,10 +14,10 @@ interface Props {
 /** The networks to choose from, each with the number of its long-disconnected accounts. */
 export function NetworkPicker({ chosen, counts, onChoose }: Props) {
   return (
-    <fieldset className="connect-networks">
+    <fieldset className={styles.networks}>
       <legend>{m.connect_networks()}</legend>
       {NETWORKS.map((network) => (
-        <label key={network} className="connect-network">
+        <label key={network} className={styles.network}>
           <input
             type="radio"
             name="connect-network"
@@ -27,7 +28,7 @@ export function NetworkPicker({ chosen, counts, onChoose }: Props) {
           <NetworkIcon network={network} />
           <span>{NETWORK_NAME[network]}</span>
           {counts[network] > 0 && (
-            <span className="connect-count">{m.connect_network_count({ count: counts[network] })}</span>
+            <span className={styles.count}>{m.connect_network_count({ count: counts[network] })}</span>
           )}
         </label>
       ))}

@@ -3,9 +3,12 @@ import { type ReactNode, useRef, useState } from 'react';
 import IconBell from '~icons/tabler/bell';
 import { notificationsQuery } from '../api/notices.ts';
 import { m } from '../i18n/messages.ts';
+import styles from './Bell.module.css';
 
 interface Props {
   isSignedIn: boolean;
+  /** What its button looks like beside the links of the bar. */
+  className: string | undefined;
   /** What the bell opens; only there while it is open. */
   children: (close: () => void) => ReactNode;
 }
@@ -15,18 +18,18 @@ const HEADING_ID = 'notices-heading';
 const MOST = 99;
 
 /** The bell in the top bar: says how many notices are unread and opens them. Escape closes it and gives the focus back. */
-export function Bell({ isSignedIn, children }: Props) {
+export function Bell({ isSignedIn, className, children }: Props) {
   const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
   const panel = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
   const unread = data?.unread ?? 0;
   const name = unread > 0 ? m.app_notices_unread({ count: unread }) : m.app_notices();
   return (
-    <div className="bell">
-      <button type="button" className="top-link top-icon" popoverTarget={ID} aria-label={name} title={m.app_notices()}>
+    <div className={styles.bell}>
+      <button type="button" className={className} popoverTarget={ID} aria-label={name} title={m.app_notices()}>
         <IconBell size={20} aria-hidden="true" />
         {unread > 0 && (
-          <span className="bell-count" aria-hidden="true">
+          <span className={styles.count} aria-hidden="true">
             {unread > MOST ? `${MOST}+` : unread}
           </span>
         )}
@@ -35,7 +38,7 @@ export function Bell({ isSignedIn, children }: Props) {
         ref={panel}
         id={ID}
         popover="auto"
-        className="notices-panel"
+        className={styles.panel}
         aria-labelledby={HEADING_ID}
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >

@@ -4,7 +4,10 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { classes } from '../ui/styles/classes.ts';
+import text from '../ui/styles/text.module.css';
+import styles from './NoticeItem.module.css';
 import { noticeText, noticeTitle, resolvedWord } from './notice-text.ts';
 
 interface Props {
@@ -16,30 +19,31 @@ interface Props {
   /** @param onDone the control that was pressed is gone */
   onRead: (onDone: () => void) => void;
   onFollow: () => void;
+  isCompact: boolean;
 }
 
 /** One notice: what it is about, what to do and where; settled ones are quieter, unread ones say so. */
-export function NoticeItem({ notice, account, offline, onRead, onFollow }: Props) {
+export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
   const isUnread = readAt === null;
   return (
-    <li className="notice" data-settled={settled} data-unread={isUnread}>
-      <p className="notice-marks">
-        {isUnread && <span className="notice-unread">{m.notices_unread()}</span>}
+    <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled} data-unread={isUnread}>
+      <p className={styles.marks}>
+        {isUnread && <span className={styles.unread}>{m.notices_unread()}</span>}
         <Badge tone={settled ? 'neutral' : 'warning'}>{settled ? resolvedWord(notice) : m.notices_open()}</Badge>
-        <time className="quiet" dateTime={at}>
+        <time className={text.quiet} dateTime={at}>
           {formatDateTime(at)}
         </time>
       </p>
-      <p ref={heading} className="notice-title" tabIndex={-1}>
+      <p ref={heading} className={styles.title} tabIndex={-1}>
         {title}
       </p>
       <p>{noticeText(notice)}</p>
-      <div className="notice-actions">
+      <div className={styles.actions}>
         {link === null ? (
-          <p className="quiet">{m.notices_no_link()}</p>
+          <p className={text.quiet}>{m.notices_no_link()}</p>
         ) : (
           <Link to={link} onClick={onFollow}>
             {m.notices_open_account({ account })}
@@ -48,6 +52,7 @@ export function NoticeItem({ notice, account, offline, onRead, onFollow }: Props
         {isUnread && (
           <Button
             variant="quiet"
+            size="inline"
             aria-label={m.notices_read_label({ notice: title })}
             disabledReason={offline}
             onClick={() => onRead(() => heading.current?.focus())}

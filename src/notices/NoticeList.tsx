@@ -6,20 +6,23 @@ import { failureSentence } from '../domain-text/failures.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { NoticeItem } from './NoticeItem.tsx';
+import styles from './NoticeList.module.css';
 import { noticeAccount } from './notice-text.ts';
 
 interface Props {
   /** A notice's link is followed. */
   onFollow?: () => void;
+  /** Draws each in less room. */
+  isCompact?: boolean;
 }
 
 /** The viewer's notices, newest first, in all states: still to come, there, none, failed. */
-export function NoticeList({ onFollow }: Props) {
+export function NoticeList({ onFollow, isCompact = false }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
   const viewer = useViewer().id;
@@ -53,10 +56,11 @@ export function NoticeList({ onFollow }: Props) {
   return (
     <>
       {unread.length > 0 && (
-        <p className="notices-unread-count">
+        <p className={styles.unread}>
           <span>{m.notices_unread_count({ count: unread.length })}</span>
           <Button
             variant="quiet"
+            size="inline"
             isPending={read.isPending}
             disabledReason={offline}
             onClick={() => markRead(unread, () => list.current?.focus())}
@@ -70,13 +74,14 @@ export function NoticeList({ onFollow }: Props) {
           <p>{failureSentence(read.error)}</p>
         </Alert>
       )}
-      <ul ref={list} className="notice-list" aria-label={m.notices_panel()} tabIndex={-1}>
+      <ul ref={list} className={styles.list} aria-label={m.notices_panel()} tabIndex={-1}>
         {data.items.map((notice) => (
           <NoticeItem
             key={notice.id}
             notice={notice}
             account={noticeAccount(notice, data.items)}
             offline={offline}
+            isCompact={isCompact}
             onRead={(onDone) => markRead([notice.id], onDone)}
             onFollow={() => {
               if (notice.readAt === null) read.mutate({ viewer, ids: [notice.id] });

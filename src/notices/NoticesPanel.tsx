@@ -4,6 +4,7 @@ import { m } from '../i18n/messages.ts';
 import { NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { focusFirst } from '../ui/focus.ts';
 import { NoticeList } from './NoticeList.tsx';
+import styles from './NoticesPanel.module.css';
 
 interface Props {
   /** Undefined while nobody is known to be signed in. */
@@ -21,9 +22,9 @@ export function NoticesPanel({ session, onClose }: Props) {
   };
   return (
     <>
-      <NoticeList onFollow={leave} />
+      <NoticeList onFollow={leave} isCompact />
       {session.can.viewSocial.allowed && (
-        <p className="notices-more">
+        <p className={styles.more}>
           <Link to={NOTIFICATIONS_PATH} onClick={leave}>
             {m.notices_rules()}
           </Link>

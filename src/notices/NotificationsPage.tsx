@@ -6,14 +6,17 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import text from '../ui/styles/text.module.css';
+import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';
 import { NoticeList } from './NoticeList.tsx';
+import styles from './NotificationsPage.module.css';
 
 /** The Notifications tab: what is sent, when, who gets it, and when nothing is sent; read-only. */
 export function NotificationsPage() {
   const { data, isPending } = useQuery(notificationsQuery);
   return (
-    <div className="notifications">
-      <p className="lead">{m.notices_intro()}</p>
+    <div className={styles.page}>
+      <p className={text.lead}>{m.notices_intro()}</p>
       <section>
         <h2>{m.notices_rules()}</h2>
         {isPending && <Skeleton rows={5} stillLoading={m.app_still_loading()} />}
@@ -31,38 +34,28 @@ export function NotificationsPage() {
 
 function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
   return (
-    <table role="table" className="notice-rules">
-      <thead role="rowgroup">
-        <tr role="row">
-          {[m.notices_col_network(), m.notices_col_ends(), m.notices_col_told(), m.notices_col_not()].map((word) => (
-            <th key={word} role="columnheader" scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {networks.map(({ network, expiry, notice }) => (
-          <tr key={network} role="row">
-            <th role="rowheader" scope="row">
-              <span className="with-icon">
-                <NetworkIcon network={network} />
-                <span>{NETWORK_NAME[network]}</span>
-              </span>
-            </th>
-            <td role="cell" data-column={m.notices_col_ends()}>
-              {ENDS[expiry.rule]()}
-            </td>
-            <td role="cell" data-column={m.notices_col_told()}>
-              {NOTIFIED[notice]()}
-            </td>
-            <td role="cell" data-column={m.notices_col_not()}>
-              {m.notices_not_told({ network: NETWORK_NAME[network] })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={[
+        { title: m.notices_col_network(), width: '16%' },
+        { title: m.notices_col_ends(), width: '22%' },
+        { title: m.notices_col_told(), width: '34%' },
+        { title: m.notices_col_not() },
+      ]}
+    >
+      {networks.map(({ network, expiry, notice }) => (
+        <Row key={network}>
+          <RowHeader>
+            <span className={styles.network}>
+              <NetworkIcon network={network} />
+              <span>{NETWORK_NAME[network]}</span>
+            </span>
+          </RowHeader>
+          <Cell column={m.notices_col_ends()}>{ENDS[expiry.rule]()}</Cell>
+          <Cell column={m.notices_col_told()}>{NOTIFIED[notice]()}</Cell>
+          <Cell column={m.notices_col_not()}>{m.notices_not_told({ network: NETWORK_NAME[network] })}</Cell>
+        </Row>
+      ))}
+    </DataTable>
   );
 }
 

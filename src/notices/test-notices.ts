@@ -37,7 +37,7 @@ export async function opened(options: Parameters<typeof renderApp>[0] = {}) {
 export const bell = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noticesIn = async (place: HTMLElement) =>
   within(await within(place).findByRole('list')).getAllByRole('listitem');
-export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('.notice-title')?.textContent;
+export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 
 export const askFor = async ({ simulation }: TestApp, action: string, id: string, to: string, as = 'lena') =>
   done(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));

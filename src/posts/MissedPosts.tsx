@@ -5,7 +5,10 @@ import { useOnline } from '../api/online.ts';
 import { settleRefusal } from '../domain-text/reasons.ts';
 import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
 import { m } from '../i18n/messages.ts';
+import { classes } from '../ui/styles/classes.ts';
+import text from '../ui/styles/text.module.css';
 import { LIST_HEADING_ID, settleButtonId } from './element-ids.ts';
+import styles from './MissedPosts.module.css';
 import { PostCheckbox } from './PostCheckbox.tsx';
 import { PostsTable } from './PostsTable.tsx';
 import { postName } from './post-name.ts';
@@ -43,7 +46,7 @@ export function MissedPosts({ list, accounts, busy }: Props) {
     });
   return (
     <>
-      <p className="lead posts-note">{m.social_missed_note()}</p>
+      <p className={classes(styles.note, text.lead)}>{m.social_missed_note()}</p>
       <SelectionBar
         selected={selected.length}
         total={open.length}

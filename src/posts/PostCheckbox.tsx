@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
-import { DisabledTooltip } from '../ui/DisabledTooltip.tsx';
+import { DisabledTooltip } from '../ui/button/DisabledTooltip.tsx';
+import styles from './PostCheckbox.module.css';
 
 interface Props {
   label: string;
@@ -22,7 +23,7 @@ export function PostCheckbox({ label, isLabelShown = false, checked, isPartly = 
   }, [isPartly]);
   return (
     <DisabledTooltip id={`${id}-reason`} text={reason}>
-      <label className="select-box">
+      <label className={styles.box}>
         <input
           ref={box}
           type="checkbox"

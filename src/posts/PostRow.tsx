@@ -4,6 +4,10 @@ import type { Post } from '../api/contract/post.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
+import { classes } from '../ui/styles/classes.ts';
+import text from '../ui/styles/text.module.css';
+import { Cell, Row, RowHeader } from '../ui/table/DataTable.tsx';
+import styles from './PostRow.module.css';
 import { cancellationSentences, readOnlySentence } from './post-text.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
@@ -27,43 +31,43 @@ export function PostRow({ post, accounts, when, extras }: Props) {
   const at = post.publishedAt ?? post.scheduledAt;
   const readOnly = account ? readOnlySentence(account, post) : '';
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        <div className="post">
+    <Row>
+      <RowHeader>
+        <div className={styles.post}>
           {extras?.box}
-          <div className="post-body">
-            <p className="post-text">
+          <div className={styles.body}>
+            <p className={classes(styles.text, text.twoLines)}>
               <bdi>{post.text.trim() === '' ? m.social_no_text() : post.text}</bdi>
             </p>
             {cancellationSentences(post, account).map((sentence) => (
-              <p key={sentence} className="quiet">
+              <p key={sentence} className={text.quiet}>
                 {sentence}
               </p>
             ))}
-            {extras && <div className="settle-actions">{extras.actions}</div>}
+            {extras?.actions}
           </div>
         </div>
-      </th>
-      <td role="cell" data-column={m.social_col_account()}>
+      </RowHeader>
+      <Cell column={m.social_col_account()}>
         {account ? (
-          <Link className="post-account" to={accountPath(account.id)}>
+          <Link className={styles.account} to={accountPath(account.id)}>
             <bdi>{accounts.nameOf(account.id)}</bdi>
           </Link>
         ) : (
-          <span className="quiet">{m.social_account_unknown()}</span>
+          <span className={text.quiet}>{m.social_account_unknown()}</span>
         )}
-        {readOnly !== '' && <p className="quiet">{readOnly}</p>}
-      </td>
-      <td role="cell" data-column={when}>
+        {readOnly !== '' && <p className={text.quiet}>{readOnly}</p>}
+      </Cell>
+      <Cell column={when}>
         {at ? (
           <time dateTime={at}>{formatShortDateTime(at)}</time>
         ) : (
-          <span className="quiet">{m.social_no_time()}</span>
+          <span className={text.quiet}>{m.social_no_time()}</span>
         )}
-      </td>
-      <td role="cell" data-column={m.social_col_author()}>
+      </Cell>
+      <Cell column={m.social_col_author()}>
         <bdi>{post.author.name}</bdi>
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

@@ -8,7 +8,7 @@ import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, accountPath } from '../navigation/paths.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
 import { LIST_HEADING_ID } from './element-ids.ts';
@@ -53,7 +53,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         title={m.social_empty_title()}
         action={
           <Link
-            className="button button-secondary"
+            className={buttonClass('secondary')}
             to={isPublished ? accountPath(account.id) : tabPath('cancelled', place)}
           >
             {isPublished ? m.connect_open_page() : m.social_see_cancelled()}
@@ -72,7 +72,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         icon={<IconChecks size={32} />}
         title={m.social_empty_settled_title()}
         action={
-          <Link className="button button-secondary" to={accountPath(account.id)}>
+          <Link className={buttonClass('secondary')} to={accountPath(account.id)}>
             {m.connect_open_page()}
           </Link>
         }
@@ -97,7 +97,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       icon={<IconFileOff size={32} />}
       title={m.social_empty_title()}
       action={
-        <Link className="button button-secondary" to={ACCOUNTS_PATH}>
+        <Link className={buttonClass('secondary')} to={ACCOUNTS_PATH}>
           {m.app_to_accounts()}
         </Link>
       }

@@ -3,6 +3,8 @@ import { useDeferredValue } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
+import { Page } from '../ui/Page.tsx';
+import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { LIST_HEADING_ID } from './element-ids.ts';
 import { PostsList } from './PostsList.tsx';
@@ -27,17 +29,17 @@ export function PostsPage() {
   const change = (filters: Filters) =>
     setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
   return (
-    <main id="main" tabIndex={-1} className="page">
+    <Page>
       <title>{`${tabWord(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
       <PostsTabs place={place} counts={counts} busy={list.isPlaceholderData} />
       <PostsToolbar place={place} accounts={accounts} onChange={change} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
-      <h2 id={LIST_HEADING_ID} tabIndex={-1} className="visually-hidden">
+      <h2 id={LIST_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {tabWord(place.tab)}
       </h2>
       <PostsList list={list} place={place} accounts={accounts} onChange={change} />
       <SettleDialogRoute />
-    </main>
+    </Page>
   );
 }

@@ -1,6 +1,8 @@
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { m } from '../i18n/messages.ts';
+import { DataTable } from '../ui/table/DataTable.tsx';
 import { type PostExtras, PostRow } from './PostRow.tsx';
+import styles from './PostsTable.module.css';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
@@ -12,26 +14,25 @@ interface Props {
   extrasOf?: (post: Post) => PostExtras;
 }
 
-/** The posts of a tab. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
+/** The posts of a tab. */
 export function PostsTable({ list, tab, accounts, busy, extrasOf }: Props) {
   const when = tab === 'missed' || tab === 'cancelled' ? m.social_col_original() : m.social_col_when();
   return (
-    <table role="table" className="posts" aria-busy={busy} aria-rowcount={list.total + 1}>
-      <caption className="visually-hidden">{m.social_caption({ count: list.total })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[m.social_col_post(), m.social_col_account(), when, m.social_col_author()].map((word) => (
-            <th key={word} role="columnheader" scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {list.items.map((post) => (
-          <PostRow key={post.id} post={post} accounts={accounts} when={when} extras={extrasOf?.(post)} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className={styles.posts}
+      columns={[
+        { title: m.social_col_post(), width: '42%' },
+        { title: m.social_col_account(), width: '25%' },
+        { title: when, width: '18%' },
+        { title: m.social_col_author() },
+      ]}
+      caption={m.social_caption({ count: list.total })}
+      total={list.total}
+      isBusy={busy}
+    >
+      {list.items.map((post) => (
+        <PostRow key={post.id} post={post} accounts={accounts} when={when} extras={extrasOf?.(post)} />
+      ))}
+    </DataTable>
   );
 }

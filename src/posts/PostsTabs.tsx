@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import styles from '../ui/styles/tabs.module.css';
 import { tabWord } from './post-text.ts';
 import { type PostsPlace, TABS, tabPath } from './posts-url.ts';
 
@@ -24,10 +25,15 @@ export function PostsTabs({ place, counts, busy }: Props) {
     tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tab, hasCounts]);
   return (
-    <nav ref={tabs} className="tabs" aria-label={m.social_tabs()} aria-busy={busy}>
+    <nav ref={tabs} className={styles.tabs} aria-label={m.social_tabs()} aria-busy={busy}>
       {TABS.map((each) => (
-        <NavLink key={each} to={tabPath(each, place)} className="tab">
-          <span>{tabWord(each)}</span> {counts && <span className="tab-count">{formatNumber(counts[each])}</span>}
+        <NavLink key={each} to={tabPath(each, place)} className={styles.tab}>
+          <span>{tabWord(each)}</span>{' '}
+          {counts && (
+            <span className={styles.count} data-part="count">
+              {formatNumber(counts[each])}
+            </span>
+          )}
         </NavLink>
       ))}
     </nav>

@@ -2,6 +2,9 @@ import { NETWORKS } from '../api/contract/network.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { SearchField } from '../ui/SearchField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { classes } from '../ui/styles/classes.ts';
+import styles from './PostsToolbar.module.css';
 import type { Filters, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
@@ -21,37 +24,41 @@ export function PostsToolbar({ place, accounts, onChange }: Props) {
     onChange({ network: next, accountId: stays ? accountId : '' });
   };
   return (
-    <div role="search" className="posts-toolbar" aria-label={m.accounts_toolbar()}>
+    <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
       <SearchField
         label={m.social_search()}
         hint={m.social_search()}
         search={search}
         onChange={(next) => onChange({ search: next })}
       />
-      <label className="accounts-sort">
-        <span>{m.social_network()}</span>
-        <select value={network[0] ?? ''} onChange={({ target }) => changeNetwork(target.value)}>
-          <option value="">{m.social_all_networks()}</option>
-          {NETWORKS.map((each) => (
-            <option key={each} value={each}>
-              {NETWORK_NAME[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="accounts-sort posts-account">
-        <span>{m.social_col_account()}</span>
-        <select value={accountId} onChange={({ target }) => onChange({ accountId: target.value })}>
-          <option value="">{m.social_all_accounts()}</option>
-          {!isChoice && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
-          {choice.map(({ id }) => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
-          {left > 0 && <option disabled>{m.social_accounts_first({ count: choice.length })}</option>}
-        </select>
-      </label>
+      <SelectField
+        className={styles.select}
+        label={m.social_network()}
+        value={network[0] ?? ''}
+        onChange={changeNetwork}
+      >
+        <option value="">{m.social_all_networks()}</option>
+        {NETWORKS.map((each) => (
+          <option key={each} value={each}>
+            {NETWORK_NAME[each]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        className={classes(styles.select, styles.account)}
+        label={m.social_col_account()}
+        value={accountId}
+        onChange={(id) => onChange({ accountId: id })}
+      >
+        <option value="">{m.social_all_accounts()}</option>
+        {!isChoice && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
+        {choice.map(({ id }) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+        {left > 0 && <option disabled>{m.social_accounts_first({ count: choice.length })}</option>}
+      </SelectField>
     </div>
   );
 }

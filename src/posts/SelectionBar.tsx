@@ -1,5 +1,6 @@
 import { m } from '../i18n/messages.ts';
 import { PostCheckbox } from './PostCheckbox.tsx';
+import styles from './SelectionBar.module.css';
 import { SettleButtons } from './settle/SettleButtons.tsx';
 import type { SettleKind } from './settle/settling.ts';
 
@@ -17,7 +18,7 @@ interface Props {
 /** Selects all missed posts of the page, and settles those that are selected. */
 export function SelectionBar({ selected, total, refused, offline, onToggleAll, onSettle }: Props) {
   return (
-    <div role="group" className="selection-bar" aria-label={m.social_selected_posts()}>
+    <div role="group" className={styles.bar} aria-label={m.social_selected_posts()}>
       <PostCheckbox
         label={m.social_select_all()}
         isLabelShown
@@ -26,14 +27,14 @@ export function SelectionBar({ selected, total, refused, offline, onToggleAll, o
         reason={refused}
         onToggle={onToggleAll}
       />
-      <span className="selection-count">{m.social_selected({ count: selected })}</span>
-      <div className="settle-actions">
-        <SettleButtons
-          labelOf={(kind) => LABEL[kind]()}
-          reason={refused || offline || (selected === 0 ? m.social_select_first() : '')}
-          onPress={onSettle}
-        />
-      </div>
+      <span className={styles.count} data-part="selected">
+        {m.social_selected({ count: selected })}
+      </span>
+      <SettleButtons
+        labelOf={(kind) => LABEL[kind]()}
+        reason={refused || offline || (selected === 0 ? m.social_select_first() : '')}
+        onPress={onSettle}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import IconChevronDown from '~icons/tabler/chevron-down';
 import IconChevronUp from '~icons/tabler/chevron-up';
 import { m } from '../i18n/messages.ts';
 import { useModals } from '../ui/dialog/modals.ts';
+import styles from './Dock.module.css';
 import { toggleDock, useDock } from './dock-state.ts';
 
 // A build for a real API has none.
@@ -22,13 +23,13 @@ export function Dock() {
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
   const place = usePlaceOnTop();
   return createPortal(
-    <aside className="dock" aria-label={m.review_dock()} data-open={isOpen}>
-      <button type="button" className="dock-toggle" aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
+    <aside className={styles.dock} aria-label={m.review_dock()} data-open={isOpen}>
+      <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
         <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
         <span>{m.review_open()}</span>
         <Chevron size={18} aria-hidden="true" />
       </button>
-      <div id={ID} className="dock-body" hidden={!isOpen}>
+      <div id={ID} className={styles.body} hidden={!isOpen}>
         {wasOpened && (
           <Suspense fallback={null}>
             <DockControls />

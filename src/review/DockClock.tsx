@@ -4,8 +4,11 @@ import IconPlayerPlay from '~icons/tabler/player-play';
 import { daysAfter } from '../api/moments.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { fieldValue } from '../ui/time-field.ts';
+import styles from './DockClock.module.css';
+import select from './DockSelect.module.css';
+import group from './dock-group.module.css';
 
 const STEPS = [
   [1, m.review_day],
@@ -38,20 +41,20 @@ export function DockClock({ now, running, onChange }: Props) {
     if (isAhead) onChange({ now: at.toISOString() });
   };
   return (
-    <form className="dock-group" onSubmit={go} noValidate>
-      <div className="dock-steps" role="group" aria-label={m.review_clock()}>
+    <form className={group.group} onSubmit={go} noValidate>
+      <div className={styles.steps} role="group" aria-label={m.review_clock()}>
         {STEPS.map(([days, word]) => (
           <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>
             {word()}
           </Button>
         ))}
         <Button onClick={() => move('next-event')}>{m.review_next()}</Button>
-        <Button aria-pressed={running} onClick={() => onChange({ running: !running })}>
+        <Button className={styles.running} aria-pressed={running} onClick={() => onChange({ running: !running })}>
           {running ? <IconPlayerPause size={16} aria-hidden="true" /> : <IconPlayerPlay size={16} aria-hidden="true" />}
           <span>{m.review_running()}</span>
         </Button>
       </div>
-      <label className="dock-field">
+      <label className={select.field}>
         <span>{m.review_clock_to()}</span>
         <input
           type="datetime-local"
@@ -64,7 +67,7 @@ export function DockClock({ now, running, onChange }: Props) {
       </label>
       <Button type="submit">{m.review_clock_go()}</Button>
       {isPast && (
-        <p id={id} role="alert" className="dock-problem">
+        <p id={id} role="alert" className={styles.problem}>
           {m.review_clock_past()}
         </p>
       )}

@@ -5,8 +5,11 @@ import { CALLS, CALLS_MET_BY } from '../api/contract/operation-list.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { IconButton } from '../ui/button/IconButton.tsx';
+import styles from './DockFaults.module.css';
 import { DockSelect } from './DockSelect.tsx';
+import group from './dock-group.module.css';
 
 const ALL = '';
 interface Props {
@@ -25,7 +28,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
     onChange({ faults: [...faults, fault] });
   };
   return (
-    <div className="dock-group">
+    <div className={group.group}>
       <DockSelect
         label={m.review_fault()}
         value={name}
@@ -52,19 +55,17 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
       />
       <Button onClick={add}>{m.review_fault_add()}</Button>
       {faults.length > 0 && (
-        <ul className="dock-faults" aria-label={m.review_faults()}>
+        <ul className={styles.faults} aria-label={m.review_faults()}>
           {faults.map((fault, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same fault may be on twice
             <li key={at}>
               <span>{faultSentence(fault)}</span>
-              <button
-                type="button"
-                className="icon-button"
+              <IconButton
                 aria-label={m.review_fault_off({ fault: faultSentence(fault) })}
                 onClick={() => onChange({ faults: faults.toSpliced(at, 1) })}
               >
                 <IconX size={16} aria-hidden="true" />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>

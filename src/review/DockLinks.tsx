@@ -4,9 +4,11 @@ import IconLink from '~icons/tabler/link';
 import IconMap2 from '~icons/tabler/map-2';
 import type { Simulation } from '../api/contract/simulation.ts';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { useTheme } from '../ui/styles/theme.ts';
 import { announce } from '../ui/toasts/toasts.ts';
+import styles from './DockLinks.module.css';
+import group from './dock-group.module.css';
 import { linkHere } from './link-here.ts';
 
 /** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */
@@ -31,18 +33,18 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
   };
   return (
     <>
-      <div className="dock-group">
+      <div className={group.group}>
         <Button onClick={() => void copy()}>
           <IconLink size={16} aria-hidden="true" />
           <span>{m.review_link_copy()}</span>
         </Button>
-        <Link className="button button-secondary" to="/review">
+        <Link className={buttonClass('secondary')} to="/review">
           <IconMap2 size={16} aria-hidden="true" />
           <span>{m.review_map()}</span>
         </Link>
       </div>
       {copied?.of === of && (
-        <div className="dock-link">
+        <div className={styles.link}>
           <p>{copied.said}</p>
           <input
             type="url"

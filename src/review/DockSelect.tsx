@@ -1,3 +1,5 @@
+import styles from './DockSelect.module.css';
+
 interface Props {
   label: string;
   value: string;
@@ -9,7 +11,7 @@ interface Props {
 /** One of several, in a word and a list. */
 export function DockSelect({ label, value, options, onChange }: Props) {
   return (
-    <label className="dock-field">
+    <label className={styles.field}>
       <span>{label}</span>
       <select value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map(([each, words]) => (

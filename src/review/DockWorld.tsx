@@ -3,8 +3,9 @@ import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { DockSelect } from './DockSelect.tsx';
+import group from './dock-group.module.css';
 
 const LATENCIES = [0, 300, 1_000, 3_000];
 
@@ -21,7 +22,7 @@ export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
   return (
-    <div className="dock-group">
+    <div className={group.group}>
       <DockSelect
         label={m.review_person()}
         value={person ?? ''}

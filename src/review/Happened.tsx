@@ -6,6 +6,7 @@ import { accountName } from '../domain-text/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
+import styles from './Happened.module.css';
 
 interface Props {
   /** The moment before the clock moved, ISO. */
@@ -24,7 +25,7 @@ export function Happened({ since, isRunning }: Props) {
   const accounts = happened.items.map(({ account }) => account);
   const left = happened.total - happened.items.length;
   return (
-    <section className="dock-happened" aria-label={m.review_happened()}>
+    <section className={styles.happened} aria-label={m.review_happened()}>
       <p>{sentence}</p>
       {happened.items.length > 0 && (
         <ol>

@@ -8,9 +8,12 @@ import { apiBase } from '../api/transport.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import text from '../ui/styles/text.module.css';
+import styles from './NetworkSignInPage.module.css';
 
 /** The sign-in of a network, simulated; it looks like no real one and says so. */
 export function NetworkSignInPage() {
@@ -21,15 +24,15 @@ export function NetworkSignInPage() {
   const page = useQuery(signInPageQuery(id));
   const name = network ? NETWORK_NAME[network] : '';
   return (
-    <main className="sign-in-page">
+    <main className={styles.page}>
       <title>{m.sign_title({ network: name })}</title>
-      <div className="sign-in-card">
-        <p className="sign-in-network">
+      <div className={styles.card}>
+        <p className={styles.network}>
           {network && <NetworkIcon network={network} size={24} />}
           <span>{m.sign_title({ network: name })}</span>
         </p>
         <h1>{m.sign_heading()}</h1>
-        <p className="quiet">{m.sign_simulated({ network: name })}</p>
+        <p className={text.quiet}>{m.sign_simulated({ network: name })}</p>
         {page.data && isHonest(params, page.data, named) ? (
           <Consent id={id} page={page.data} />
         ) : page.data || page.error ? (
@@ -52,34 +55,34 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
   const isBusy = decide.isPending || decide.isSuccess;
   return (
     <>
-      <fieldset className="sign-in-logins">
+      <fieldset className={styles.logins}>
         <legend>{m.sign_who()}</legend>
         {logins.map(({ id: value, name, manages }) => (
-          <label key={value} className="sign-in-login">
+          <label key={value} className={styles.login}>
             <input type="radio" name="login" value={value} checked={value === login} onChange={() => setLogin(value)} />
             <span>
               <strong>
                 <bdi>{name}</bdi>
               </strong>
-              <span className="quiet">{managesSentence(manages)}</span>
+              <span className={text.quiet}>{managesSentence(manages)}</span>
             </span>
           </label>
         ))}
       </fieldset>
       <h2>{m.sign_asks()}</h2>
-      <ul className="sign-in-asks">
+      <ul className={styles.asks}>
         {asks.map((ask) => (
           <li key={ask}>{ASK[ask]()}</li>
         ))}
       </ul>
-      <div className="actions">
+      <ButtonRow>
         <Button variant="primary" isPending={isBusy} onClick={() => decide.mutate('approve')}>
           {m.sign_approve()}
         </Button>
         <Button isPending={isBusy} onClick={() => decide.mutate('deny')}>
           {m.sign_deny()}
         </Button>
-      </div>
+      </ButtonRow>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { inPageQuery, simulationQuery, startupReportQuery } from '../api/simulat
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
+import styles from './SimulationBanner.module.css';
 import { usePopupFault } from './use-popup-fault.ts';
 
 /** Says that the API is simulated, and which moment it is there. */
@@ -19,14 +20,14 @@ export function SimulationBanner() {
     if (wrong) announce(wrong);
   }, [wrong]);
   return (
-    <aside className="simulation-banner" aria-label={m.app_simulated()}>
+    <aside className={styles.banner} aria-label={m.app_simulated()}>
       <IconFlask size={16} aria-hidden="true" />
       <strong>{m.app_simulated()}</strong>
       <span>{data ? m.app_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
       {condition?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
       {isInPage && <span>{m.app_simulated_in_page()}</span>}
       {wrong && <strong>{wrong}</strong>}
-      <span className="simulation-fiction">{m.app_simulated_fiction()}</span>
+      <span className={styles.fiction}>{m.app_simulated_fiction()}</span>
     </aside>
   );
 }

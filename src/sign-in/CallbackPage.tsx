@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { m } from '../i18n/messages.ts';
+import styles from './CallbackPage.module.css';
 import { currentTransaction, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
 
 /**
@@ -23,7 +24,7 @@ export function CallbackPage({ result }: { result: SignInResult | null }) {
     });
   }, [result]);
   return (
-    <main className="plain-page">
+    <main className={styles.page}>
       <title>{m.app_callback_title()}</title>
       <h1>{m.app_callback_title()}</h1>
       <p role="status">{word()}</p>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/looks.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { SignInProgress } from './SignInProgress.tsx';
 
 const BEGUN = {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/button/Button.tsx';
+import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { OtherViewerAlert, type Sent } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { useSuccessor } from '../ui/viewer/viewing.ts';
@@ -35,9 +36,9 @@ export function SignInProgress(props: Props) {
   if (successor && sent !== 'waiting') {
     return (
       <OtherViewerAlert successor={successor} sent={sent}>
-        <div className="actions">
+        <ButtonRow>
           <Button onClick={onCancel}>{m.accounts_close()}</Button>
-        </div>
+        </ButtonRow>
       </OtherViewerAlert>
     );
   }
@@ -50,11 +51,11 @@ export function SignInProgress(props: Props) {
     return (
       <Alert tone="bad" urgent>
         <p>{failure}</p>
-        <div className="actions">
+        <ButtonRow>
           {children}
           {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
           {cancel}
-        </div>
+        </ButtonRow>
       </Alert>
     );
   }
@@ -62,12 +63,12 @@ export function SignInProgress(props: Props) {
     return (
       <Alert tone="warning" urgent>
         <p>{m.connect_sign_in_blocked()}</p>
-        <div className="actions">
-          <a className="button button-primary" href={signIn.url}>
+        <ButtonRow>
+          <a className={buttonClass('primary')} href={signIn.url}>
             {m.connect_sign_in_link()}
           </a>
           {cancel}
-        </div>
+        </ButtonRow>
       </Alert>
     );
   }
@@ -75,10 +76,10 @@ export function SignInProgress(props: Props) {
     return (
       <Alert tone="neutral">
         <p role="status">{m.connect_sign_in_closed()}</p>
-        <div className="actions">
+        <ButtonRow>
           {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
           {cancel}
-        </div>
+        </ButtonRow>
       </Alert>
     );
   }
@@ -86,10 +87,10 @@ export function SignInProgress(props: Props) {
     <Alert tone="neutral">
       <p role="status">{WORD[step]({ network })}</p>
       {step === 'waiting' && (
-        <div className="actions">
+        <ButtonRow>
           <Button onClick={onShowWindow}>{m.connect_sign_in_show()}</Button>
           {cancel}
-        </div>
+        </ButtonRow>
       )}
     </Alert>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import IconAlertCircle from '~icons/tabler/alert-circle';
 import IconAlertTriangle from '~icons/tabler/alert-triangle';
 import IconInfoCircle from '~icons/tabler/info-circle';
+import styles from './Alert.module.css';
 
 interface Props {
   tone: 'bad' | 'warning' | 'neutral';
@@ -21,9 +22,9 @@ export function Alert({ tone, urgent = false, children }: Props) {
     if (urgent && element.current?.closest('dialog')) element.current.scrollIntoView({ block: 'nearest' });
   }, [urgent]);
   return (
-    <div ref={element} className="alert" data-tone={tone} role={urgent ? 'alert' : undefined}>
+    <div ref={element} className={styles.alert} data-tone={tone} role={urgent ? 'alert' : undefined}>
       <Icon size={20} aria-hidden="true" />
-      <div>{children}</div>
+      <div className={styles.body}>{children}</div>
     </div>
   );
 }

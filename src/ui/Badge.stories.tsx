@@ -4,6 +4,7 @@ import IconCircleCheck from '~icons/tabler/circle-check';
 import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/looks.ts';
 import { isDriven } from '../../.storybook/test-browser.ts';
 import { Badge } from './Badge.tsx';
+import { ButtonRow } from './button/ButtonRow.tsx';
 
 const meta = { component: Badge } satisfies Meta<typeof Badge>;
 export default meta;
@@ -48,12 +49,12 @@ export const Neutral: Story = {
 export const All: Story = {
   args: { tone: 'neutral', children: '' },
   render: () => (
-    <div className="actions">
+    <ButtonRow>
       <Badge tone="good">Connected</Badge>
       <Badge tone="warning">Expiring soon</Badge>
       <Badge tone="bad">Expired</Badge>
       <Badge tone="neutral">Disconnected</Badge>
-    </div>
+    </ButtonRow>
   ),
   play: async ({ canvas }) => {
     const tones = ['Connected', 'Expiring soon', 'Expired', 'Disconnected'].map(

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import IconPlugConnected from '~icons/tabler/plug-connected';
 import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/looks.ts';
-import { Button } from './Button.tsx';
+import { Button } from './button/Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 
 const meta = {
@@ -28,7 +28,7 @@ export const WithNextStep: Story = {
 export const NothingToDo: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.queryByRole('button')).toBeNull();
-    await expect(canvasElement.querySelector('.empty-icon')).toHaveAttribute('aria-hidden', 'true');
+    await expect(canvasElement.querySelector('section > span')).toHaveAttribute('aria-hidden', 'true');
   },
 };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './EmptyState.module.css';
 
 interface Props {
   /** `h1` where it is all there is on the page. */
@@ -13,11 +14,11 @@ interface Props {
 /** What stands where there is nothing to show: why, and what to do about it. */
 export function EmptyState({ heading: Heading = 'h2', icon, title, children, action }: Props) {
   return (
-    <section className="empty">
-      <span className="empty-icon" aria-hidden="true">
+    <section className={styles.empty}>
+      <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <Heading className="empty-title">{title}</Heading>
+      <Heading className={styles.title}>{title}</Heading>
       <p>{children}</p>
       {action}
     </section>

@@ -1,6 +1,6 @@
 import { m } from '../i18n/messages.ts';
 import { Alert } from './Alert.tsx';
-import { Button } from './Button.tsx';
+import { Button } from './button/Button.tsx';
 
 interface Props {
   /** What could not be loaded, without a full stop. */

@@ -13,7 +13,7 @@ export const All: Story = {
   render: ({ size }) => (
     <ul>
       {NETWORKS.map((network) => (
-        <li key={network} className="with-icon">
+        <li key={network} style={{ display: 'flex', gap: 'var(--space-2)' }}>
           <NetworkIcon network={network} size={size} />
           {network}
         </li>

@@ -1,6 +1,8 @@
 import IconChevronLeft from '~icons/tabler/chevron-left';
 import IconChevronRight from '~icons/tabler/chevron-right';
 import { m } from '../i18n/messages.ts';
+import { IconButton } from './button/IconButton.tsx';
+import styles from './Pagination.module.css';
 
 interface Props {
   page: number;
@@ -11,7 +13,7 @@ interface Props {
 /** Leads through the pages of a list. */
 export function Pagination({ page, pages, onPage }: Props) {
   return (
-    <nav className="pages" aria-label={m.accounts_pages()}>
+    <nav className={styles.pages} aria-label={m.accounts_pages()}>
       <Step label={m.accounts_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </Step>
@@ -32,14 +34,8 @@ interface StepProps {
 
 function Step({ label, isEnd, onClick, children }: StepProps) {
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      aria-disabled={isEnd || undefined}
-      onClick={isEnd ? undefined : onClick}
-    >
+    <IconButton aria-label={label} aria-disabled={isEnd || undefined} onClick={isEnd ? undefined : onClick}>
       {children}
-    </button>
+    </IconButton>
   );
 }

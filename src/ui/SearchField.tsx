@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import text from './styles/text.module.css';
 
 interface Props {
   label: string;
@@ -15,8 +16,8 @@ interface Props {
  */
 export function SearchField({ label, hint, search, onChange }: Props) {
   return (
-    <label className="accounts-search">
-      <span className="visually-hidden">{label}</span>
+    <label>
+      <span className={text.visuallyHidden}>{label}</span>
       <input
         key={useArrival()}
         type="search"

@@ -14,7 +14,7 @@ type Story = StoryObj<typeof meta>;
 /** It takes its room at once, but a quick answer must not flicker. */
 export const Showing: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const skeleton = canvasElement.querySelector('.skeleton');
+    const skeleton = canvasElement.querySelector('[data-part="skeleton"]');
     await expect(skeleton?.getBoundingClientRect().height).toBeGreaterThan(300);
     await waitFor(() => expect(skeleton).toHaveAttribute('data-shown', 'true'));
     await expect(skeleton).toHaveStyle({ opacity: '1' });

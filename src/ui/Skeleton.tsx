@@ -1,3 +1,4 @@
+import styles from './Skeleton.module.css';
 import { useElapsed } from './use-elapsed.ts';
 
 interface Props {
@@ -11,13 +12,13 @@ export function Skeleton({ rows, stillLoading }: Props) {
   const shown = useElapsed(true, 300);
   const long = useElapsed(true, 3_000);
   return (
-    <div className="skeleton" data-shown={shown}>
+    <div className={styles.skeleton} data-part="skeleton" data-shown={shown}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
-        <div key={row} className="skeleton-row" aria-hidden="true" />
+        <div key={row} className={styles.row} aria-hidden="true" />
       ))}
       {long && (
-        <p role="status" className="skeleton-word">
+        <p role="status" className={styles.word}>
           {stillLoading}
         </p>
       )}

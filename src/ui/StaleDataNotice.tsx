@@ -1,7 +1,7 @@
 import { formatTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from './Alert.tsx';
-import { Button } from './Button.tsx';
+import { Button } from './button/Button.tsx';
 
 interface Props {
   /** Why nothing newer could be loaded, in sentences. */

@@ -6,21 +6,26 @@ import { useOnline } from '../../api/online.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import beside from '../../ui/button/beside.module.css';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
+import { classes } from '../../ui/styles/classes.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { disconnectButtonId, LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from '../element-ids.ts';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
+import styles from './RowActions.module.css';
 
 interface Props {
   account: Account;
   /** Names the account in full. */
   label: string;
+  /** Where it stands: in a row of the list, or on the account's page. */
+  place: 'row' | 'page';
 }
 
 /** The one thing that can be done to an account in its state; disabled only where the viewer has no right, and then beside it who to ask. */
-export function RowActions({ account, label }: Props) {
+export function RowActions({ account, label, place }: Props) {
   const { id, status, actions: fitting, can } = account;
   const action = fitting.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useFocusKept(id, status, can[action]);
@@ -29,13 +34,20 @@ export function RowActions({ account, label }: Props) {
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   const openDialog = useOpenDialog('disconnect');
+  const size = place === 'row' ? 'small' : 'normal';
   return (
     <>
-      <span key={action} ref={actions} className={`row-action ask-beside row-${action}`}>
+      <span
+        key={action}
+        ref={actions}
+        className={classes(beside.beside, styles[place], action === 'disconnect' && styles.disconnect)}
+        data-part="row-actions"
+      >
         {action === 'reconnect' ? (
           <Button
             id={reconnectButtonId(id)}
             variant="secondary"
+            size={size}
             aria-label={m.accounts_reconnect_label({ account: label })}
             disabledReason={refusal(can.reconnect) || offline}
             isPending={busy}
@@ -47,6 +59,7 @@ export function RowActions({ account, label }: Props) {
           <Button
             id={disconnectButtonId(id)}
             variant="quiet"
+            size={size}
             aria-label={m.accounts_disconnect_label({ account: label })}
             disabledReason={refusal(can.disconnect) || offline}
             onClick={() => openDialog(id)}
@@ -54,7 +67,7 @@ export function RowActions({ account, label }: Props) {
             {m.accounts_disconnect()}
           </Button>
         )}
-        <RequestButton account={account} action={action} label={label} />
+        <RequestButton isInRow={place === 'row'} account={account} action={action} label={label} />
       </span>
       <PendingRequest account={account} action={action} />
     </>

@@ -5,8 +5,9 @@ import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import text from '../../ui/styles/text.module.css';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from '../element-ids.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
@@ -50,7 +51,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
     >
-      <p className="quiet">
+      <p className={text.quiet}>
         <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
       </p>
       {step === 'loading' && <Loading error={disconnect.error} onRetry={disconnect.retry} />}

@@ -6,6 +6,7 @@ import { allOf, anyOf } from '../../domain-text/people-list.ts';
 import { formatDate, formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import styles from './ImpactText.module.css';
 
 interface Props {
   account: Account;
@@ -20,7 +21,7 @@ export function ImpactText({ account, impact }: Props) {
   return (
     <>
       <h3>{m.accounts_impact_heading()}</h3>
-      <ul className="impact">
+      <ul className={styles.impact}>
         <li>
           <span>
             {scheduled.total === 0
@@ -28,11 +29,11 @@ export function ImpactText({ account, impact }: Props) {
               : m.accounts_impact_scheduled({ count: scheduled.total })}
           </span>
           {scheduled.total > 0 && (
-            <ul className="impact-posts">
+            <ul className={styles.posts}>
               {scheduled.next.map(({ id, text, scheduledAt }) => (
                 <li key={id}>
                   {scheduledAt !== null && <time dateTime={scheduledAt}>{formatDateTime(scheduledAt)}</time>}
-                  <bdi className="impact-text">{text}</bdi>
+                  <bdi className={styles.text}>{text}</bdi>
                 </li>
               ))}
               {more > 0 && <li>{m.accounts_impact_scheduled_more({ count: more })}</li>}
@@ -54,7 +55,7 @@ export function ImpactText({ account, impact }: Props) {
 function Undoers({ impact }: { impact: Impact }) {
   const viewer = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
-  if (!viewerMayReconnect) return <p className="impact-warning">{warning(whoMayReconnect)}</p>;
+  if (!viewerMayReconnect) return <p className={styles.warning}>{warning(whoMayReconnect)}</p>;
   const others = whoMayReconnect.filter(({ id }) => id !== viewer);
   return (
     <p>

@@ -4,6 +4,9 @@ import { accountName, kindName, type Named, shownName } from '../../domain-text/
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
+import { classes } from '../../ui/styles/classes.ts';
+import text from '../../ui/styles/text.module.css';
+import { Cell, Row, RowHeader } from '../../ui/table/DataTable.tsx';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { Avatar } from '../Avatar.tsx';
 import { personName } from '../account-text.ts';
@@ -11,6 +14,7 @@ import { RowActions } from '../actions/RowActions.tsx';
 import { rowHeadingId } from '../element-ids.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
 import { StatusCell } from '../StatusCell.tsx';
+import styles from './AccountRow.module.css';
 import { UntilCell } from './UntilCell.tsx';
 
 interface Props {
@@ -26,43 +30,43 @@ export function AccountRow({ account, among, serverTime }: Props) {
   const reconnect = useReconnectOf(account.id);
   return (
     <>
-      <tr role="row" className="account" data-status={account.status}>
-        <th role="rowheader" scope="row">
-          <div className="account-identity">
+      <Row className={styles.row} data-status={account.status}>
+        <RowHeader>
+          <div className={styles.identity}>
             <Avatar account={account} />
-            <div className="account-names">
+            <div className={styles.names}>
               <Link
                 id={rowHeadingId(account.id)}
-                className="account-name"
+                className={classes(styles.name, text.twoLines)}
                 to={accountPath(account.id)}
                 title={shownName(account)}
               >
                 <bdi>{shownName(account)}</bdi>
               </Link>
-              <p className="quiet account-handle">
+              <p className={classes(styles.handle, text.quiet)}>
                 <bdi>{account.handle}</bdi>
                 <span>{kindName(account)}</span>
               </p>
-              <RowActions account={account} label={label} />
+              <RowActions place="row" account={account} label={label} />
             </div>
           </div>
-        </th>
-        <td role="cell" data-column={m.accounts_col_status()}>
+        </RowHeader>
+        <Cell className={styles.status} column={m.accounts_col_status()}>
           <StatusCell account={account} now={serverTime} />
-        </td>
-        <td role="cell" data-column={m.accounts_col_connected_by()}>
+        </Cell>
+        <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />
-        </td>
-        <td role="cell" data-column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
+        </Cell>
+        <Cell column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
           <UntilCell account={account} serverTime={serverTime} />
-        </td>
-      </tr>
+        </Cell>
+      </Row>
       {reconnect && (
-        <tr role="row" className="account-progress">
-          <td role="cell" colSpan={4}>
+        <Row className={styles.progress} data-part="progress">
+          <Cell colSpan={4}>
             <ReconnectProgress account={account} />
-          </td>
-        </tr>
+          </Cell>
+        </Row>
       )}
     </>
   );
@@ -77,7 +81,7 @@ function ConnectedBy({ account }: Pick<Props, 'account'>) {
         <bdi>{personName(originalConnector, viewer)}</bdi>
       </p>
       {lastConnector.id !== originalConnector.id && (
-        <p className="quiet">
+        <p className={text.quiet}>
           {m.accounts_last_by({ name: personName(lastConnector, viewer), date: formatDate(authorizedAt) })}
         </p>
       )}

@@ -7,7 +7,7 @@ import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';

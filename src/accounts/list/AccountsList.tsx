@@ -8,8 +8,10 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
+import text from '../../ui/styles/text.module.css';
 import { hiddenSentence } from '../account-text.ts';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
+import styles from './AccountsList.module.css';
 import { AccountsTable } from './AccountsTable.tsx';
 import { AttentionStrip } from './AttentionStrip.tsx';
 import { isNarrowed, type ListQuery } from './list-url.ts';
@@ -50,9 +52,9 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
       ) : (
         <AccountsTable accounts={rows} total={total} serverTime={serverTime} busy={list.isPlaceholderData} />
       )}
-      <div className="accounts-foot">
+      <div className={styles.foot}>
         {items.length > 0 && (
-          <p className="quiet">
+          <p className={text.quiet}>
             {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}
           </p>
         )}
@@ -60,7 +62,7 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
           <Pagination page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (rows.length > 0 || isNarrowed(query)) && (
-          <p className="accounts-hidden">{hiddenSentence(hidden, mayConnect)}</p>
+          <p className={styles.hidden}>{hiddenSentence(hidden, mayConnect)}</p>
         )}
       </div>
     </>

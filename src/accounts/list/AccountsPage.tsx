@@ -9,12 +9,14 @@ import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
+import text from '../../ui/styles/text.module.css';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { LIST_HEADING_ID } from '../element-ids.ts';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { AccountsList } from './AccountsList.tsx';
+import styles from './AccountsPage.module.css';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
 import { listQueryOf, withQuery } from './list-url.ts';
 import { useFoundAnnouncement } from './use-found-announcement.ts';
@@ -35,14 +37,14 @@ export function AccountsPage() {
 
   return (
     <>
-      <div className="accounts-head">
-        <h2 id={LIST_HEADING_ID} tabIndex={-1} className="visually-hidden">
+      <div className={styles.head}>
+        <h2 id={LIST_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
           {m.accounts_heading()}
         </h2>
         <AccountsToolbar query={query} counts={list.data?.counts} onChange={change} />
         <Button
           variant="primary"
-          className="accounts-connect"
+          className={styles.connect}
           disabledReason={refusal(mayConnect) || (online ? '' : m.app_offline())}
           onClick={() => openDialog('')}
         >

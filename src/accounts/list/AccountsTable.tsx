@@ -1,6 +1,8 @@
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { m } from '../../i18n/messages.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
 import { AccountRow } from './AccountRow.tsx';
+import styles from './AccountsTable.module.css';
 import { UnsupportedRow } from './UnsupportedRow.tsx';
 
 interface Props {
@@ -12,36 +14,28 @@ interface Props {
   busy: boolean;
 }
 
-/** The list itself. On a phone it is drawn as cards, which takes a table's meaning away: hence the roles. */
+/** The list itself. */
 export function AccountsTable({ accounts, total, serverTime, busy }: Props) {
   return (
-    <table role="table" className="accounts" aria-busy={busy} aria-rowcount={total + 1}>
-      <caption className="visually-hidden">{m.accounts_caption({ count: total })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {m.accounts_col_account()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.accounts_col_status()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.accounts_col_connected_by()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.accounts_col_until()}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {accounts.map((account) =>
-          isSupported(account) ? (
-            <AccountRow key={account.id} account={account} among={accounts} serverTime={serverTime} />
-          ) : (
-            <UnsupportedRow key={account.id} account={account} />
-          ),
-        )}
-      </tbody>
-    </table>
+    <DataTable
+      className={styles.accounts}
+      columns={[
+        { title: m.accounts_col_account(), width: '28%' },
+        { title: m.accounts_col_status(), width: '39%' },
+        { title: m.accounts_col_connected_by() },
+        { title: m.accounts_col_until() },
+      ]}
+      caption={m.accounts_caption({ count: total })}
+      total={total}
+      isBusy={busy}
+    >
+      {accounts.map((account) =>
+        isSupported(account) ? (
+          <AccountRow key={account.id} account={account} among={accounts} serverTime={serverTime} />
+        ) : (
+          <UnsupportedRow key={account.id} account={account} />
+        ),
+      )}
+    </DataTable>
   );
 }

@@ -4,9 +4,11 @@ import { NETWORKS } from '../../api/contract/network.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { NetworkIcon } from '../../ui/NetworkIcon.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { sortWord, statusWord } from '../account-text.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
 import { AccountsSearch } from './AccountsSearch.tsx';
+import styles from './AccountsToolbar.module.css';
 import { FilterChips } from './FilterChips.tsx';
 import { type ListQuery, toggled } from './list-url.ts';
 
@@ -20,18 +22,15 @@ interface Props {
 /** What narrows and orders the list; all of it lives in the address. */
 export function AccountsToolbar({ query, counts, onChange }: Props) {
   return (
-    <div role="search" className="accounts-toolbar" aria-label={m.accounts_toolbar()}>
+    <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
       <AccountsSearch search={query.search} onChange={(search) => onChange({ search })} />
-      <label className="accounts-sort">
-        <span>{m.accounts_sort()}</span>
-        <select value={query.sort} onChange={({ target }) => onChange({ sort: target.value as Sort })}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortWord(sort)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField label={m.accounts_sort()} value={query.sort} onChange={(sort) => onChange({ sort: sort as Sort })}>
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {sortWord(sort)}
+          </option>
+        ))}
+      </SelectField>
       <FilterChips
         label={m.accounts_filter_status()}
         options={STATUSES.map((status) => ({

@@ -3,7 +3,8 @@ import type { Status } from '../../api/contract/account.ts';
 import type { Attention } from '../../api/contract/account-list.ts';
 import { formatFromNow } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './AttentionStrip.module.css';
 import type { ListQuery } from './list-url.ts';
 
 const NEEDING: Status[] = ['expiring', 'disconnected'];
@@ -23,7 +24,7 @@ export function AttentionStrip({ attention, now, query, onChange }: Props) {
   // Nothing else narrows the list then, so that it has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
-    <section className="attention" aria-label={m.attention_label()}>
+    <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
       <p>{attentionSentence(attention, now)}</p>
       <Button variant="quiet" onClick={() => show(isShown ? [] : NEEDING)}>

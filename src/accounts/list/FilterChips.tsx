@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { formatNumber } from '../../i18n/dates.ts';
+import chip from '../../ui/styles/chip.module.css';
+import styles from './FilterChips.module.css';
 
 interface Option<T> {
   value: T;
@@ -20,21 +22,21 @@ interface Props<T> {
 export function FilterChips<T extends string>({ label, options, chosen, onToggle }: Props<T>) {
   const id = useId();
   return (
-    <div className="accounts-filter" role="group" aria-labelledby={id}>
-      <span id={id} className="accounts-filter-label">
+    <div className={styles.filter} role="group" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
         {label}
       </span>
       {options.map(({ value, label: text, icon, count }) => (
         <button
           key={value}
           type="button"
-          className="chip"
+          className={chip.chip}
           aria-pressed={chosen.includes(value)}
           onClick={() => onToggle(value)}
         >
           {icon}
           <span>{text}</span>
-          <span className="chip-count">{count === undefined ? '\u2007' : formatNumber(count)}</span>
+          <span className={chip.count}>{count === undefined ? '\u2007' : formatNumber(count)}</span>
         </button>
       ))}
     </div>

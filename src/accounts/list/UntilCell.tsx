@@ -1,7 +1,10 @@
 import type { Account } from '../../api/contract/account.ts';
 import { daysLeft, formatDeadline } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { classes } from '../../ui/styles/classes.ts';
+import text from '../../ui/styles/text.module.css';
 import { Countdown } from '../Countdown.tsx';
+import styles from './UntilCell.module.css';
 
 interface Props {
   account: Account;
@@ -13,14 +16,14 @@ interface Props {
 export function UntilCell({ account, serverTime }: Props) {
   const { disconnection, expiresAt, expiry } = account;
   if (disconnection) return <KeptUntil disconnection={disconnection} serverTime={serverTime} />;
-  if (expiresAt === null) return <p className="quiet">{m.accounts_never_expires()}</p>;
+  if (expiresAt === null) return <p className={text.quiet}>{m.accounts_never_expires()}</p>;
   return (
     <>
       <p>
         <time dateTime={expiresAt}>{formatDeadline(expiresAt, serverTime)}</time>
       </p>
-      <p className="quiet">{timeLeft(expiresAt, serverTime)}</p>
-      {expiry.renewedBy === 'activity' && <p className="quiet">{m.accounts_activity_renews()}</p>}
+      <p className={text.quiet}>{timeLeft(expiresAt, serverTime)}</p>
+      {expiry.renewedBy === 'activity' && <p className={text.quiet}>{m.accounts_activity_renews()}</p>}
     </>
   );
 }
@@ -37,12 +40,12 @@ function KeptUntil({
     <>
       {history === 'kept' && (
         <p>
-          <span className="quiet until-word">{`${m.accounts_kept_label()} `}</span>
+          <span className={classes(styles.word, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
           <time dateTime={keptUntil}>{formatDeadline(keptUntil, serverTime)}</time>
         </p>
       )}
-      <Countdown disconnection={disconnection} now={serverTime} />
-      <p className="quiet">{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, serverTime) })}</p>
+      <Countdown disconnection={disconnection} now={serverTime} isInRow />
+      <p className={text.quiet}>{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, serverTime) })}</p>
     </>
   );
 }

@@ -25,7 +25,7 @@ test('a list that takes long says once that it is still loading, then shows (F01
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise: late, resolve } = Promise.withResolvers<void>();
   app.simulation.override(LIST, (_, answer) => late.then(answer));
-  await waitFor(() => expect(document.querySelector('.skeleton')).toBeInTheDocument());
+  await waitFor(() => expect(document.querySelector('[data-part="skeleton"]')).toBeInTheDocument());
   expect(screen.queryByText('Still loading…')).not.toBeInTheDocument();
   await letPass(3);
   expect(screen.getByText('Still loading…')).toHaveAttribute('role', 'status');

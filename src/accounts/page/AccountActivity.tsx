@@ -6,10 +6,12 @@ import type { AccountNotices } from '../../api/contract/notice.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { formatDate, formatTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import styles from './AccountActivity.module.css';
 import { activitySentence } from './activity-text.ts';
 
 const FIRST = 10;
@@ -40,7 +42,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
       {!data && !error && <Skeleton rows={3} stillLoading={m.accounts_loading_still()} />}
       {data && entries.length === 0 && <p>{m.page_activity_none()}</p>}
       {shown.length > 0 && (
-        <ol className="activity">
+        <ol className={styles.activity}>
           {shown.map((entry, index) => (
             <li key={entry.id}>
               <When at={entry.at} above={shown[index - 1]} />
@@ -72,7 +74,7 @@ function When({ at, above }: { at: string; above: Activity | undefined }) {
   const isSameDay = above !== undefined && formatDate(above.at) === day;
   return (
     <time dateTime={at}>
-      <span className={isSameDay ? 'visually-hidden' : ''}>{`${day}, `}</span>
+      <span className={isSameDay ? text.visuallyHidden : undefined}>{`${day}, `}</span>
       <span>{formatTime(at)}</span>
     </time>
   );

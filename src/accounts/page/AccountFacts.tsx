@@ -4,6 +4,7 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName, statusWord } from '../account-text.ts';
+import styles from './AccountFacts.module.css';
 
 /** What is known about an account, in pairs of word and value. */
 export function AccountFacts({ account }: { account: Account }) {
@@ -28,7 +29,7 @@ export function AccountFacts({ account }: { account: Account }) {
   return (
     <section>
       <h3>{m.accounts_facts()}</h3>
-      <dl className="facts">
+      <dl className={styles.facts}>
         {facts.map(
           ([word, value]) =>
             value !== null && (

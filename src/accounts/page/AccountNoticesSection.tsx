@@ -9,8 +9,10 @@ import { m } from '../../i18n/messages.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName } from '../account-text.ts';
+import styles from './AccountNoticesSection.module.css';
 
 interface Props {
   account: Account;
@@ -31,19 +33,19 @@ export function AccountNoticesSection({ account, notices }: Props) {
       {data && (
         <>
           {data.due ? (
-            <div className="account-notice">
+            <div className={styles.notice}>
               <p>
                 <strong>{m.page_notices_due({ date: formatDateTime(data.due.at) })}</strong>
               </p>
               <Recipients recipients={data.due.recipients} />
-              <p className="quiet">{m.page_notices_due_note()}</p>
+              <p className={text.quiet}>{m.page_notices_due_note()}</p>
             </div>
           ) : (
             data.noneDue && <p>{NONE_DUE[data.noneDue]({ network: NETWORK_NAME[account.network] })}</p>
           )}
-          {data.sent.length === 0 && <p className="quiet">{m.page_notices_none_sent()}</p>}
+          {data.sent.length === 0 && <p className={text.quiet}>{m.page_notices_none_sent()}</p>}
           {data.sent.map((notice) => (
-            <div key={notice.id} className="account-notice">
+            <div key={notice.id} className={styles.notice}>
               <p>
                 <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
                 <span>{` ${sentSentence(notice, viewer)}`}</span>

@@ -24,6 +24,7 @@ import { StatusCell } from '../StatusCell.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountNoticesSection } from './AccountNoticesSection.tsx';
+import styles from './AccountPage.module.css';
 import { AccountPosts } from './AccountPosts.tsx';
 import { AccountRights } from './AccountRights.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
@@ -48,7 +49,7 @@ function AccountArticle() {
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
   const back = (
-    <Link className="account-back" to={ACCOUNTS_PATH}>
+    <Link className={styles.back} to={ACCOUNTS_PATH}>
       <IconArrowLeft size={18} aria-hidden="true" />
       <span>{m.accounts_back()}</span>
     </Link>
@@ -70,13 +71,13 @@ function AccountArticle() {
     );
   }
   return (
-    <article className="account-page">
+    <article className={styles.page}>
       {back}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
-        <RowActions account={account} label={accountName(account)} />
+        <RowActions place="page" account={account} label={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />
-      <div className="account-state">
+      <div className={styles.state}>
         <StatusCell account={account} now={now} />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
       </div>

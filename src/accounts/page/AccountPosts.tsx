@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { Account, Kept } from '../../api/contract/account.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
+import text from '../../ui/styles/text.module.css';
+import styles from './AccountPosts.module.css';
 
 /** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {
@@ -10,7 +12,7 @@ export function AccountPosts({ account }: { account: Account }) {
   return (
     <section>
       <h3>{m.page_posts()}</h3>
-      <ul className="account-posts">
+      <ul className={styles.posts} data-part="account-posts">
         {TABS.map(([tab, say]) => (
           <li key={tab}>
             <Link to={postsPath(tab, id)}>{say({ count: posts[tab] })}</Link>
@@ -40,7 +42,7 @@ function KeptPosts({ kept, stayCancelled }: { kept: Kept; stayCancelled: number 
     [stayCancelled, m.page_kept_cancelled_person({ count: stayCancelled })],
   ];
   const lines = counted.flatMap(([count, line]) => (count > 0 ? [line] : []));
-  if (lines.length === 0) return <p className="quiet">{m.page_kept_nothing()}</p>;
+  if (lines.length === 0) return <p className={text.quiet}>{m.page_kept_nothing()}</p>;
   return (
     <>
       <p>{m.page_kept()}</p>

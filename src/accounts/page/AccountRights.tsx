@@ -4,13 +4,14 @@ import { refusal } from '../../domain-text/reasons.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { hasRight } from '../advice.ts';
+import styles from './AccountRights.module.css';
 
 /** What the viewer may do with an account, and else why not, who can, and who has been asked, in words. */
 export function AccountRights({ account: { can } }: { account: Account }) {
   return (
     <section>
       <h3>{m.accounts_rights()}</h3>
-      <ul className="rights">
+      <ul className={styles.rights}>
         {RIGHTS.map((right) => (
           <li key={right}>{sentence(can[right], WORDS[right])}</li>
         ))}

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { AccountReply } from '../../api/lenient-schemas.ts';
 import { kindName, shownName } from '../../domain-text/account-name.ts';
+import { classes } from '../../ui/styles/classes.ts';
+import text from '../../ui/styles/text.module.css';
 import { Avatar } from '../Avatar.tsx';
 import { LIST_HEADING_ID } from '../element-ids.ts';
+import styles from './PageIdentity.module.css';
 
 interface Props {
   account: AccountReply;
@@ -15,13 +18,13 @@ interface Props {
 /** The head of an account's page: its picture, name, handle and kind. */
 export function PageIdentity({ account, link, children }: Props) {
   return (
-    <header className="account-identity">
+    <header className={styles.identity}>
       <Avatar account={account} size="page" />
-      <div className="account-names">
+      <div className={styles.names}>
         <h2 id={LIST_HEADING_ID} tabIndex={-1}>
           <bdi>{shownName(account)}</bdi>
         </h2>
-        <p className="quiet account-handle">
+        <p className={classes(styles.handle, text.quiet)}>
           <bdi>{account.handle}</bdi>
           <bdi>{kindName(account)}</bdi>
           {link}

@@ -3,6 +3,8 @@ import type { Activity } from '../../api/contract/activity.ts';
 import type { AccountNotices } from '../../api/contract/notice.ts';
 import { formatDate, formatFromNow } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import text from '../../ui/styles/text.module.css';
+import styles from './Timeline.module.css';
 import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
 
 interface Props {
@@ -20,17 +22,17 @@ export function Timeline({ account, notices, activity, now }: Props) {
   return (
     <section aria-labelledby="account-timeline">
       <h3 id="account-timeline">{m.page_timeline()}</h3>
-      <div className="timeline">
+      <div className={styles.timeline} data-part="timeline">
         <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(min-content, ${room}fr)`).join(' ') }}>
           {points.map((point) => (
             <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
-              <svg className="timeline-way" aria-hidden="true">
+              <svg className={styles.way} aria-hidden="true">
                 <line x1="0" x2="100%" y1="50%" y2="50%" />
               </svg>
               <Mark state={point.state} />
               <strong>{wordFor(point)}</strong>
               <time dateTime={point.at}>{formatDate(point.at)}</time>
-              {point.kind !== 'today' && <span className="quiet">{formatFromNow(point.at, now)}</span>}
+              {point.kind !== 'today' && <span className={text.quiet}>{formatFromNow(point.at, now)}</span>}
             </li>
           ))}
         </ol>
@@ -42,7 +44,7 @@ export function Timeline({ account, notices, activity, now }: Props) {
 /** What has passed is filled, what is to come is hollow, today is a diamond, so they differ without colour. */
 function Mark({ state }: Pick<Point, 'state'>) {
   return (
-    <svg className="timeline-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg className={styles.mark} data-part="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       {state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
     </svg>
   );

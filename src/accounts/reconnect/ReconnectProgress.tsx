@@ -10,7 +10,7 @@ import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { waysOut } from '../../sign-in/ways-out.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
@@ -56,7 +56,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
       >
         {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
         {ways.includes('remove') && hasRight(account.can.remove) && (
-          <Link className="button button-secondary" to={accountPath(id)} onClick={cancelSignIn}>
+          <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={cancelSignIn}>
             {m.accounts_gone_remove()}
           </Link>
         )}

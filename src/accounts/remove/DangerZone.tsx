@@ -5,11 +5,13 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import beside from '../../ui/button/beside.module.css';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { removeButtonId } from '../element-ids.ts';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
+import styles from './DangerZone.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 /** The part of an account's page that removes it for good (MAY-REMOVE). */
@@ -18,10 +20,10 @@ export function DangerZone({ account }: { account: Account }) {
   const online = useOnline();
   const navigate = useNavigate();
   return (
-    <section className="account-danger">
+    <section className={styles.danger}>
       <h3>{m.accounts_danger()}</h3>
       <p>{m.accounts_danger_text()}</p>
-      <div className="ask-beside">
+      <div className={beside.beside}>
         <Button
           id={removeButtonId(account.id)}
           variant="danger"

@@ -10,6 +10,8 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import fields from '../../ui/styles/field.module.css';
+import text from '../../ui/styles/text.module.css';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { LIST_HEADING_ID, removeButtonId } from '../element-ids.ts';
@@ -63,7 +65,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       focusAfter={[removeButtonId(account.id), LIST_HEADING_ID]}
       onClose={onClose}
     >
-      <p className="quiet">
+      <p className={text.quiet}>
         <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
       </p>
       <p>{m.accounts_remove_lost()}</p>
@@ -80,7 +82,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
           if (!remove.isPending) remove.mutate({ account, viewer: viewer.id, confirmName, key });
         }}
       >
-        <label className="field">
+        <label className={fields.field}>
           <span>{m.accounts_remove_type({ name: withoutBidi(account.confirmName) })}</span>
           <input
             ref={field}

@@ -16,6 +16,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import text from '../../ui/styles/text.module.css';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
@@ -82,7 +83,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       focusAfter={[CONTROL_ID[action](id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
     >
-      <p className="quiet">
+      <p className={text.quiet}>
         <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
       </p>
       {!isOver && to && (

@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import IconCopy from '~icons/tabler/copy';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import typography from '../../ui/styles/text.module.css';
+import styles from './RequestMessage.module.css';
 
 /** A ready message to take along; where the browser lets nothing be copied, it is selected for copying by hand. */
 export function RequestMessage({ text }: { text: string }) {
@@ -19,7 +21,7 @@ export function RequestMessage({ text }: { text: string }) {
     }
   };
   return (
-    <div className="ask-letter">
+    <div className={styles.message}>
       <label htmlFor={id}>{m.ask_letter()}</label>
       <textarea
         ref={field}
@@ -29,10 +31,10 @@ export function RequestMessage({ text }: { text: string }) {
         value={text}
         aria-describedby={`${id}-why`}
       />
-      <p id={`${id}-why`} className="quiet">
+      <p id={`${id}-why`} className={typography.quiet}>
         {m.ask_letter_why()}
       </p>
-      <div className="ask-copy">
+      <div className={styles.copy}>
         <Button onClick={copy}>
           <IconCopy size={16} aria-hidden="true" />
           <span>{m.ask_copy()}</span>

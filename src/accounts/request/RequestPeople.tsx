@@ -1,5 +1,7 @@
 import type { Person } from '../../api/contract/person.ts';
 import { m } from '../../i18n/messages.ts';
+import text from '../../ui/styles/text.module.css';
+import styles from './RequestPeople.module.css';
 
 interface Props {
   people: Person[];
@@ -16,7 +18,7 @@ export function RequestPeople({ people, chosen, originalConnector, isLocked, onC
   const [only] = people;
   if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;
   return (
-    <fieldset className="ask-people">
+    <fieldset className={styles.people}>
       <legend>{m.ask_who()}</legend>
       {people.map(({ id, name }) => (
         <label key={id}>
@@ -27,7 +29,7 @@ export function RequestPeople({ people, chosen, originalConnector, isLocked, onC
             aria-disabled={isLocked || undefined}
             onChange={() => onChoose(id)}
           />
-          <bdi>{name}</bdi> {id === originalConnector && <span className="quiet">{m.ask_first_connector()}</span>}
+          <bdi>{name}</bdi> {id === originalConnector && <span className={text.quiet}>{m.ask_first_connector()}</span>}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { classes } from '../../ui/styles/classes.ts';
+import text from '../../ui/styles/text.module.css';
+import styles from './ChosenPosts.module.css';
 import type { Chosen } from './settling.ts';
 
 interface Props {
@@ -12,13 +15,13 @@ interface Props {
 /** The posts that a dialog is about, one under the other. */
 export function ChosenPosts({ chosen, children }: Props) {
   return (
-    <ul className="chosen-posts">
+    <ul className={styles.posts}>
       {chosen.map((each) => (
         <li key={each.post.id}>
-          <p className="post-text">
+          <p className={text.twoLines}>
             <bdi>{each.post.text.trim() === '' ? m.social_no_text() : each.post.text}</bdi>
           </p>
-          <p className="quiet">
+          <p className={classes(styles.about, text.quiet)}>
             <bdi>{each.account}</bdi>
             {each.post.scheduledAt && (
               <span>{m.social_original_time({ date: formatDateTime(each.post.scheduledAt) })}</span>

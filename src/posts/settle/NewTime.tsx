@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { classes } from '../../ui/styles/classes.ts';
+import field from '../../ui/styles/field.module.css';
 import { fieldValue } from '../../ui/time-field.ts';
+import styles from './NewTime.module.css';
 import { earliestTime } from './next-time.ts';
 
 interface Props {
@@ -17,7 +20,7 @@ interface Props {
 export function NewTime({ name, value, problem, now, onChange }: Props) {
   const id = useId();
   return (
-    <div className="field new-time">
+    <div className={classes(field.field, styles.newTime)}>
       <label htmlFor={id}>{m.social_new_time()}</label>
       <input
         id={id}
@@ -30,7 +33,7 @@ export function NewTime({ name, value, problem, now, onChange }: Props) {
         aria-describedby={problem === '' ? undefined : `${id}-problem`}
       />
       {problem !== '' && (
-        <p id={`${id}-problem`} className="new-time-problem">
+        <p id={`${id}-problem`} className={styles.problem}>
           {problem}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './SettleButtons.module.css';
 import { SETTLE_KINDS, type SettleKind } from './settling.ts';
 
 interface Props {
@@ -13,19 +14,24 @@ interface Props {
 
 /** The three things that can be done to missed posts. */
 export function SettleButtons({ labelOf, idOf, reason, onPress }: Props) {
-  return SETTLE_KINDS.map((kind) => (
-    <Button
-      key={kind}
-      id={idOf?.(kind)}
-      variant={kind === 'reschedule' ? 'secondary' : 'quiet'}
-      className={kind === 'delete' ? 'settle-delete' : undefined}
-      aria-label={labelOf(kind)}
-      disabledReason={reason}
-      onClick={() => onPress(kind)}
-    >
-      {WORD[kind]()}
-    </Button>
-  ));
+  return (
+    <div className={styles.buttons}>
+      {SETTLE_KINDS.map((kind) => (
+        <Button
+          key={kind}
+          id={idOf?.(kind)}
+          variant={kind === 'reschedule' ? 'secondary' : 'quiet'}
+          size="small"
+          className={kind === 'delete' ? styles.delete : undefined}
+          aria-label={labelOf(kind)}
+          disabledReason={reason}
+          onClick={() => onPress(kind)}
+        >
+          {WORD[kind]()}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 const WORD = {

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
 import { useOnline } from '../../api/online.ts';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { NewTime } from './NewTime.tsx';
+import styles from './SettleDialog.module.css';
 import { SettleOutcomes } from './SettleOutcomes.tsx';
 import type { SettleKind, SettleTarget } from './settling.ts';
 import { useSettle } from './use-settle.ts';
@@ -62,7 +63,7 @@ export function SettleDialog({ target, onClose }: Props) {
         <form
           ref={form}
           id={id}
-          className="settle-form"
+          className={styles.form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -3,6 +3,7 @@ import IconCircleCheck from '~icons/tabler/circle-check';
 import IconHelpCircle from '~icons/tabler/help-circle';
 import type { Settled } from '../../api/posts.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
+import styles from './SettleOutcomes.module.css';
 import { outcomeOf, outcomeSentence, outcomeSummary } from './settle-text.ts';
 import type { Chosen, SettleKind } from './settling.ts';
 
@@ -19,7 +20,7 @@ const ICON = { done: IconCircleCheck, unchanged: IconAlertCircle, unknown: IconH
 export function SettleOutcomes({ kind, chosen, settled }: Props) {
   return (
     <>
-      <p className="settle-summary">{outcomeSummary(kind, Object.values(settled))}</p>
+      <p className={styles.summary}>{outcomeSummary(kind, Object.values(settled))}</p>
       <ChosenPosts chosen={chosen}>
         {({ post }) => {
           const each = settled[post.id];
@@ -34,7 +35,7 @@ function OutcomeLine({ settled }: { settled: Settled }) {
   const outcome = outcomeOf(settled);
   const Icon = ICON[outcome];
   return (
-    <p className="outcome" data-outcome={outcome}>
+    <p className={styles.outcome} data-outcome={outcome}>
       <Icon size={18} aria-hidden="true" />
       <span>{outcomeSentence(settled)}</span>
     </p>

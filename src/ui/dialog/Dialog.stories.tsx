@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
 import { pressEscape } from '../../../.storybook/test-browser.ts';
-import { Button } from '../Button.tsx';
+import { Button } from '../button/Button.tsx';
 import { Dialog } from './Dialog.tsx';
 
 const meta = {

@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../Button.tsx';
+import { Button } from '../button/Button.tsx';
 import { focusFirst } from '../focus.ts';
 import { OtherViewerAlert, type Sent } from '../viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../viewer/screen-hold.ts';
 import { useSuccessor } from '../viewer/viewing.ts';
+import styles from './Dialog.module.css';
 import { openModal } from './modals.ts';
 
 interface Props {
@@ -60,7 +61,7 @@ export function Dialog(props: Props) {
   return (
     <dialog
       ref={element}
-      className="dialog"
+      className={styles.dialog}
       // A press beside its controls leaves the focus inside.
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
@@ -71,12 +72,12 @@ export function Dialog(props: Props) {
         onClose();
       }}
     >
-      <h2 id={`${id}-title`} className="dialog-title" tabIndex={-1}>
+      <h2 id={`${id}-title`} className={styles.title} tabIndex={-1}>
         {title}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <div className="dialog-body" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
-        <div id={`${id}-body`} className="dialog-content">
+      <div className={styles.body} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
+        <div id={`${id}-body`} className={styles.content}>
           {isOver ? (
             <>
               <OtherViewerAlert successor={successor} isOutcomeShown={outcome !== undefined} sent={sent} />
@@ -87,7 +88,7 @@ export function Dialog(props: Props) {
           )}
         </div>
       </div>
-      <div className="dialog-footer">
+      <div className={styles.footer} data-part="footer">
         {isOver ? (
           <Button data-first-focus onClick={onClose}>
             {m.accounts_close()}

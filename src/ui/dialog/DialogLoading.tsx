@@ -1,6 +1,6 @@
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
-import { Button } from '../Button.tsx';
+import { Button } from '../button/Button.tsx';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
 

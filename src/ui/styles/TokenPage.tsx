@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import { declaredTokens, KINDS, type Kind, kindOf, type Token } from './declared-tokens.ts';
+import styles from './TokenPage.module.css';
+import text from './text.module.css';
 
 const TITLE: Record<Kind, string> = {
   colour: 'Colour',
@@ -17,14 +19,14 @@ const SCHEMES = ['light', 'dark'] as const;
 export function TokenPage() {
   const tokens = declaredTokens();
   return (
-    <main className="tokens">
+    <main className={styles.page}>
       <h1>Design tokens</h1>
       {KINDS.map((kind) => ({ kind, all: tokens.filter((token) => kindOf(token) === kind) }))
         .filter(({ all }) => all.length > 0)
         .map(({ kind, all }) => (
           <section key={kind} aria-labelledby={`tokens-${kind}`}>
             <h2 id={`tokens-${kind}`}>{TITLE[kind]}</h2>
-            <div className="tokens-schemes">
+            <div className={styles.schemes}>
               {SCHEMES.map((scheme) => (
                 <Sheet key={scheme} scheme={scheme} kind={kind} tokens={all} />
               ))}
@@ -43,17 +45,17 @@ interface SheetProps {
 
 function Sheet({ scheme, kind, tokens }: SheetProps) {
   return (
-    <ul className="tokens-sheet" aria-label={`${TITLE[kind]}, ${scheme}`} style={{ colorScheme: scheme }}>
+    <ul className={styles.sheet} aria-label={`${TITLE[kind]}, ${scheme}`} style={{ colorScheme: scheme }}>
       {tokens.map((token) => (
         <li key={token.name} data-token={token.name}>
-          <span className={`token-${kind}`} style={DRAWN[kind](token.name)} aria-hidden="true">
+          <span className={styles[kind]} data-kind={kind} style={DRAWN[kind](token.name)} aria-hidden="true">
             {kind === 'type' && 'Ag'}
           </span>
           <span>
             <code>{token.name}</code>
-            <span className="quiet">{token.value}</span>
+            <span className={text.quiet}>{token.value}</span>
             {token.instead.map(({ where, value }) => (
-              <span key={where} className="quiet">
+              <span key={where} className={text.quiet}>
                 {`${where}: ${value}`}
               </span>
             ))}

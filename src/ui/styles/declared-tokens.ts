@@ -12,6 +12,7 @@ export function declaredTokens(): Token[] {
   const read = (rules: CSSRuleList, where: string | null) => {
     for (const rule of rules) {
       if (rule instanceof CSSImportRule && rule.styleSheet) read(rule.styleSheet.cssRules, where);
+      else if (rule instanceof CSSLayerBlockRule) read(rule.cssRules, where);
       else if (rule instanceof CSSMediaRule) read(rule.cssRules, rule.conditionText);
       else if (rule instanceof CSSStyleRule && rule.selectorText === ':root') add(rule.style, where);
     }

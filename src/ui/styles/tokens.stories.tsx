@@ -3,7 +3,6 @@ import { expect, within } from 'storybook/test';
 import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
 import { declaredTokens, kindOf } from './declared-tokens.ts';
 import { TokenPage } from './TokenPage.tsx';
-import './token-page.css';
 import source from './tokens.css?raw';
 
 const meta = { title: 'Design tokens', component: TokenPage } satisfies Meta<typeof TokenPage>;
@@ -21,7 +20,7 @@ export const Tokens: Story = {
     await expect(written.size).toBeGreaterThan(0);
     await expect(drawn.toSorted(), 'each twice').toEqual([...written, ...written].toSorted());
     for (const [kind, count, isPlain] of KINDS_DRAWN) {
-      const drawings = [...canvasElement.querySelectorAll(`.token-${kind}`)];
+      const drawings = [...canvasElement.querySelectorAll(`[data-kind="${kind}"]`)];
       await expect(drawings.length, kind).toBeGreaterThanOrEqual(2 * count);
       const plain = drawings.filter((each) => isPlain(getComputedStyle(each)));
       await expect(plain.map((each) => each.parentElement?.dataset.token)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../../.storybook/looks.ts';
-import { Button } from '../Button.tsx';
+import { Button } from '../button/Button.tsx';
 import { Toaster } from './Toaster.tsx';
 import { dismissOnNavigation, showToast, type Toast, useToasts } from './toasts.ts';
 

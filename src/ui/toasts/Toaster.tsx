@@ -5,7 +5,10 @@ import IconCircleCheck from '~icons/tabler/circle-check';
 import IconInfoCircle from '~icons/tabler/info-circle';
 import IconX from '~icons/tabler/x';
 import { m } from '../../i18n/messages.ts';
+import { IconButton } from '../button/IconButton.tsx';
 import { giveFocusBack } from '../focus.ts';
+import text from '../styles/text.module.css';
+import styles from './Toaster.module.css';
 import { dismissToast, useToasts } from './toasts.ts';
 
 const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
@@ -25,18 +28,24 @@ export function Toaster() {
   const Icon = ICON[message?.tone ?? 'neutral'];
   return (
     <>
-      <p role="status" className="visually-hidden">
+      <p role="status" className={text.visuallyHidden}>
         {announcement}
       </p>
       {message && (
-        <section className="message" data-tone={message.tone} aria-label={m.app_message()} onFocus={remember}>
+        <section
+          className={styles.toast}
+          data-part="toast"
+          data-tone={message.tone}
+          aria-label={m.app_message()}
+          onFocus={remember}
+        >
           <Icon size={20} aria-hidden="true" />
           <p>
             <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
           </p>
-          <button type="button" className="icon-button" aria-label={m.app_dismiss()} onClick={dismiss}>
+          <IconButton aria-label={m.app_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />
-          </button>
+          </IconButton>
         </section>
       )}
     </>

@@ -1,0 +1,47 @@
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFiles, type SourceFile } from './source-files.ts';
+import { classFaults, layerFaults, rawSizes } from './styles.ts';
+
+const sheets = readFiles('src/**/*.css');
+const modules = sheets.filter(({ path }) => path.endsWith('.module.css'));
+const sources = readFiles('src/**/*.{ts,tsx}');
+
+test('Each style module is in the layer of its folder, and every other sheet stands in src/ui/styles', () => {
+  expect(sheets.length).toBeGreaterThan(modules.length);
+  const global = sheets.filter((sheet) => !modules.includes(sheet));
+  expect(global.filter(({ path }) => dirname(path) !== 'src/ui/styles')).toEqual([]);
+  expect(layerFaults(modules)).toEqual([]);
+});
+
+test('Each class of a style module is used, and each that is used is there', () => {
+  expect(classFaults(modules, sources)).toEqual([]);
+});
+
+test('Type and space come from tokens, and widths of the window from named breakpoints', () => {
+  expect(rawSizes(sheets.filter(({ path }) => !/\/(tokens|breakpoints)\.css$/.test(path)))).toEqual([]);
+});
+
+test('What breaks these laws is found', () => {
+  const sheet = (text: string, path = 'src/ui/Box.module.css'): SourceFile => ({ path, text });
+  expect(layerFaults([sheet('@layer ui {\n  .box {\n  }\n}\n')])).toEqual([]);
+  expect(layerFaults([sheet('@layer subject {\n}\n'), sheet('.box {\n}\n', 'src/posts/Box.module.css')])).toEqual([
+    'src/ui/Box.module.css is not in the layer ui',
+    'src/posts/Box.module.css is not in the layer subject',
+  ]);
+  const box = sheet('@layer ui {\n  .box {\n    margin: 1.5em;\n  }\n  .dead:hover {\n  }\n}\n');
+  const using = sheet("import box from './Box.module.css';\n<i className={box.box} id={box.gone} />", 'src/ui/Box.tsx');
+  expect(classFaults([box], [using])).toEqual([
+    'src/ui/Box.module.css: .dead is used by nothing',
+    'src/ui/Box.tsx: there is no .gone',
+  ]);
+  expect(classFaults([box], [{ ...using, text: using.text.replace('box.gone', 'box[kind]') }])).toEqual([]);
+  const raw = sheet(
+    '.a {\n  font-size: 14px;\n  margin-block: calc(-1 * 0.5rem);\n}\n@media (max-width: 700px) {\n}\n',
+  );
+  expect(rawSizes([raw, box])).toEqual([
+    'src/ui/Box.module.css: font-size: 14px',
+    'src/ui/Box.module.css: margin-block: calc(-1 * 0.5rem)',
+    'src/ui/Box.module.css: @media (max-width: 700px)',
+  ]);
+});

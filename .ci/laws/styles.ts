@@ -1,0 +1,61 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './source-files.ts';
+
+/** The one sheet of which others need something: the names of the breakpoints. */
+const BREAKPOINTS = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
+/** Classes that any of them may use, over whatever else they say. */
+const UTILITIES = 'src/ui/styles/text.module.css';
+
+/** The style modules that are not wholly in the layer of their folder. */
+export function layerFaults(modules: readonly SourceFile[]): string[] {
+  return modules.flatMap(({ path, text }) => {
+    const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'subject';
+    const isWithin = new RegExp(`^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`, 'm').test(
+      text,
+    );
+    return isWithin && text.match(/^\S.*\{$/gm)?.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
+  });
+}
+
+/**
+ * Classes that a module has and no source uses, and the other way round. `styles[…]` uses all of them.
+ * @param sources whatever may import a module, as `import styles from './X.module.css'`
+ */
+export function classFaults(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {
+  const known = new Map(modules.map(({ path, text }) => [path, classesOf(text)]));
+  const used = new Map(modules.map(({ path }) => [path, new Set<string>()]));
+  const missing: string[] = [];
+  for (const { path, text } of sources) {
+    const code = text.replaceAll(/^import .*$/gm, '');
+    for (const [, name = '', from = ''] of text.matchAll(/^import (\w+) from '(\.[^']+\.module\.css)';/gm)) {
+      const module = posix.join(posix.dirname(path), from);
+      const classes = known.get(module) ?? new Set();
+      const names = [...code.matchAll(new RegExp(`(?<![.\\w])${name}\\.(\\w+)`, 'g'))].map(([, each = '']) => each);
+      const all = new RegExp(`(?<![.\\w])${name}\\[`).test(code) ? [...names, ...classes] : names;
+      for (const each of all) used.get(module)?.add(each);
+      for (const each of names) if (!classes.has(each)) missing.push(`${path}: there is no .${each}`);
+    }
+  }
+  const dead = [...known].flatMap(([path, classes]) =>
+    [...classes].filter((each) => !used.get(path)?.has(each)).map((each) => `${path}: .${each} is used by nothing`),
+  );
+  return [...dead, ...missing];
+}
+
+/** Declarations of type and space in pixels or rem, and media queries that give a width themselves. */
+export function rawSizes(sheets: readonly SourceFile[]): string[] {
+  return sheets.flatMap(({ path, text }) =>
+    [
+      ...text.matchAll(
+        /(?<=^|[\s{;])(?:font-size|font|padding[\w-]*|margin[\w-]*|(?:row-|column-)?gap):[^;{}]*\d(?:px|rem)\b[^;{}]*/g,
+      ),
+      ...text.matchAll(/@media [^{]*\d(?:px|r?em)\b[^{]*\)/g),
+    ].map(([found]) => `${path}: ${found}`),
+  );
+}
+
+/** The classes that a sheet's selectors name. */
+function classesOf(text: string): Set<string> {
+  const selectors = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
+  return new Set(selectors.flatMap((each) => [...each.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name)));
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { FLOWS, type FlowStep } from '../../api/contract/flow.ts';
+import { LOCALES } from '../../api/contract/link.ts';
+import { flowsQuery } from '../../api/flows.ts';
+import { simulationQuery } from '../../api/simulation.ts';
+import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { getLocale, LANGUAGE_NAME, type Locale } from '../../i18n/locale.ts';
+import { m } from '../../i18n/messages.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import text from '../../ui/styles/text.module.css';
+import { Toaster } from '../../ui/toasts/Toaster.tsx';
+import { Dock } from '../Dock.tsx';
+import { DockSelect } from '../DockSelect.tsx';
+import { SimulationBanner } from '../SimulationBanner.tsx';
+import { FlowCard } from './FlowCard.tsx';
+import styles from './FlowMapPage.module.css';
+
+/** Every flow as a strip of steps, each a link into that very state; the look of the links is chosen here. */
+export function FlowMapPage() {
+  const query = useQuery(flowsQuery);
+  const { data: simulation } = useQuery(simulationQuery);
+  const [lang, setLang] = useState<Locale>(getLocale);
+  const [theme, setTheme] = useState('light');
+  const steps = query.data?.items ?? [];
+  return (
+    <>
+      <SimulationBanner />
+      <Toaster />
+      <Page className={styles.map}>
+        <title>{m.review_map()}</title>
+        <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
+        <h1>{m.review_map()}</h1>
+        <p className={text.lead}>{m.review_map_intro()}</p>
+        <div className={styles.look} role="group" aria-label={m.review_map_look()}>
+          <DockSelect
+            label={m.app_language()}
+            value={lang}
+            options={LOCALES.map((each) => [each, LANGUAGE_NAME[each]])}
+            onChange={(value) => setLang(value as Locale)}
+          />
+          <DockSelect
+            label={m.app_theme()}
+            value={theme}
+            options={[
+              ['light', m.app_theme_light()],
+              ['dark', m.app_theme_dark()],
+              ['system', m.app_theme_system()],
+            ]}
+            onChange={setTheme}
+          />
+        </div>
+        {!query.data && query.error && (
+          <LoadError title={m.review_map_failed()} reason={loadFailureSentence(query.error)} query={query} />
+        )}
+        {!query.data && !query.error && <Skeleton rows={4} stillLoading={m.app_still_loading()} />}
+        {FLOWS.map((flow) => {
+          const own = steps.filter((step) => step.flow === flow);
+          return (
+            own.length > 0 && (
+              <section key={flow} aria-labelledby={`flow-${flow}`}>
+                <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
+                <ol className={styles.strip}>
+                  {own.map((step) => (
+                    <FlowCard key={step.id} step={step} look={{ lang, theme }} people={simulation?.users ?? []} />
+                  ))}
+                </ol>
+              </section>
+            )
+          );
+        })}
+      </Page>
+      <Dock />
+    </>
+  );
+}
+
+const FLOW = {
+  reconnect: m.review_flow_reconnect,
+  disconnect: m.review_flow_disconnect,
+  connect: m.review_flow_connect,
+  expiring: m.review_flow_expiring,
+  'long-disconnected': m.review_flow_long,
+  'no-rights': m.review_flow_rights,
+  'no-plan': m.review_flow_plan,
+  errors: m.review_flow_errors,
+} satisfies Record<FlowStep['flow'], () => string>;

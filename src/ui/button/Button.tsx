@@ -1,0 +1,50 @@
+import { type ComponentProps, useId } from 'react';
+import { classes } from '../styles/classes.ts';
+import styles from './Button.module.css';
+import { DisabledTooltip } from './DisabledTooltip.tsx';
+
+type Variant = 'primary' | 'secondary' | 'quiet' | 'danger';
+/** `small` is for a row of a table, `inline` for a line of text. */
+type Size = 'normal' | 'small' | 'inline';
+
+interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
+  variant?: Variant;
+  size?: Size;
+  type?: 'button' | 'submit';
+  /** Why it does nothing; it stays focusable and says so. */
+  disabledReason?: string;
+  /** What it began is under way: pressing it again does nothing (F22). */
+  isPending?: boolean;
+}
+
+/** A button that is never `disabled`: one that may not be pressed says why. */
+export function Button({
+  variant = 'secondary',
+  size = 'normal',
+  type = 'button',
+  disabledReason = '',
+  isPending = false,
+  ...props
+}: Props) {
+  const id = useId();
+  const isOff = disabledReason !== '' || isPending;
+  const describedBy = [props['aria-describedby'], disabledReason && id].filter(Boolean).join(' ');
+  return (
+    <DisabledTooltip id={id} text={disabledReason}>
+      <button
+        {...props}
+        type={type}
+        className={classes(buttonClass(variant, size), props.className)}
+        data-variant={variant}
+        aria-disabled={isOff || undefined}
+        aria-busy={isPending || undefined}
+        aria-describedby={describedBy || undefined}
+        onClick={isOff ? (event) => event.preventDefault() : props.onClick}
+      />
+    </DisabledTooltip>
+  );
+}
+
+/** The class of a link that looks like a button. */
+export const buttonClass = (variant: Variant, size: Size = 'normal'): string =>
+  classes(styles.button, styles[variant], size !== 'normal' && styles[size]);
