@@ -3,83 +3,48 @@ import type { Problem } from '../../src/api/contract/problem.ts';
 import type { Decision } from '../rules/decision.ts';
 import { waysOut } from '../rules/retry.ts';
 
-/** Which HTTP status says which code. */
-const STATUS = {
-  'signed-out': 401,
-  'viewer-changed': 409,
-  'idempotency-mismatch': 422,
-  'plan-required': 403,
-  'no-social-permission': 403,
-  'not-found': 404,
-  malformed: 400,
-  invalid: 422,
-  'draft-only': 403,
-  'needs-all-accounts': 403,
-  'not-original-connector': 403,
-  'version-required': 428,
-  'version-stale': 412,
-  'already-disconnected': 409,
-  'not-disconnected': 409,
-  'account-disconnected': 409,
-  'not-missed': 409,
-  'already-requested': 409,
-  'authorization-used': 409,
-  'authorization-expired': 400,
-  'state-mismatch': 400,
-  'issuer-mismatch': 400,
-  'code-invalid': 400,
-  'code-used': 400,
-  'authorization-denied': 400,
-  'network-role-missing': 403,
-  'wrong-account': 409,
-  'account-gone': 409,
-  'too-many-requests': 429,
-  'server-error': 500,
-  unavailable: 503,
-  'storage-full': 507,
-} satisfies Record<Code, number>;
-
-const TITLE = {
-  'signed-out': 'Nobody is signed in',
-  'viewer-changed': 'Somebody else is signed in than the person who acted',
-  'idempotency-mismatch': 'This Idempotency-Key was used for another request',
-  'plan-required': 'The plan of this portal does not include social accounts',
-  'no-social-permission': 'This person has no social permission',
-  'not-found': 'There is nothing here',
-  malformed: 'The body is not JSON',
-  invalid: 'The request is not valid',
-  'draft-only': 'This person may only write drafts',
-  'needs-all-accounts': 'This needs the social permission All accounts',
-  'not-original-connector': 'Only a Super Admin or the original connector may do this',
-  'version-required': 'If-Match with the ETag of the account is required',
-  'version-stale': 'The account has changed since that version',
-  'already-disconnected': 'The account is already disconnected',
-  'not-disconnected': 'The account is not disconnected',
-  'account-disconnected': 'The account is disconnected',
-  'not-missed': 'Only missed posts are settled',
-  'already-requested': 'This has been asked for already',
-  'authorization-used': 'This authorization has been used',
-  'authorization-expired': 'This authorization has expired',
-  'state-mismatch': 'The state is not the one this sign-in began with',
-  'issuer-mismatch': 'The answer comes from another network',
-  'code-invalid': 'The code is not one of this authorization',
-  'code-used': 'The code has been used',
-  'authorization-denied': 'Access was not allowed at the network',
-  'network-role-missing': 'The login lacks the role it needs on this account',
-  'wrong-account': 'The login manages another account',
-  'account-gone': 'The account no longer exists at the network',
-  'too-many-requests': 'Too many requests',
-  'server-error': 'Something went wrong',
-  unavailable: 'The service is not available now',
-  'storage-full': 'Nothing more can be stored here',
-} satisfies Record<Code, string>;
+/** The HTTP status and the title of each code. */
+const PROBLEMS = {
+  'signed-out': { status: 401, title: 'Nobody is signed in' },
+  'viewer-changed': { status: 409, title: 'Somebody else is signed in than the person who acted' },
+  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'plan-required': { status: 403, title: 'The plan of this portal does not include social accounts' },
+  'no-social-permission': { status: 403, title: 'This person has no social permission' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  malformed: { status: 400, title: 'The body is not JSON' },
+  invalid: { status: 422, title: 'The request is not valid' },
+  'draft-only': { status: 403, title: 'This person may only write drafts' },
+  'needs-all-accounts': { status: 403, title: 'This needs the social permission All accounts' },
+  'not-original-connector': { status: 403, title: 'Only a Super Admin or the original connector may do this' },
+  'version-required': { status: 428, title: 'If-Match with the ETag of the account is required' },
+  'version-stale': { status: 412, title: 'The account has changed since that version' },
+  'already-disconnected': { status: 409, title: 'The account is already disconnected' },
+  'not-disconnected': { status: 409, title: 'The account is not disconnected' },
+  'account-disconnected': { status: 409, title: 'The account is disconnected' },
+  'not-missed': { status: 409, title: 'Only missed posts are settled' },
+  'already-requested': { status: 409, title: 'This has been asked for already' },
+  'authorization-used': { status: 409, title: 'This authorization has been used' },
+  'authorization-expired': { status: 400, title: 'This authorization has expired' },
+  'state-mismatch': { status: 400, title: 'The state is not the one this sign-in began with' },
+  'issuer-mismatch': { status: 400, title: 'The answer comes from another network' },
+  'code-invalid': { status: 400, title: 'The code is not one of this authorization' },
+  'code-used': { status: 400, title: 'The code has been used' },
+  'authorization-denied': { status: 400, title: 'Access was not allowed at the network' },
+  'network-role-missing': { status: 403, title: 'The login lacks the role it needs on this account' },
+  'wrong-account': { status: 409, title: 'The login manages another account' },
+  'account-gone': { status: 409, title: 'The account no longer exists at the network' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'server-error': { status: 500, title: 'Something went wrong' },
+  unavailable: { status: 503, title: 'The service is not available now' },
+  'storage-full': { status: 507, title: 'Nothing more can be stored here' },
+} satisfies Record<Code, { status: number; title: string }>;
 
 /** What a problem says besides its code. */
-export type Extra = Pick<Problem, 'fields' | 'account' | 'expected' | 'actual' | 'missingRole' | 'hadRole'> & {
-  detail?: string;
-};
+export type Extra = Partial<
+  Pick<Problem, 'detail' | 'fields' | 'account' | 'expected' | 'actual' | 'missingRole' | 'hadRole'>
+>;
 
-/** A refused request: thrown inside a transaction it leaves no trace of it. */
+/** A refused request. Thrown inside a transaction, it undoes what the transaction has written. */
 export class ProblemError extends Error {
   readonly code: Code;
   readonly extra: Extra;
@@ -91,21 +56,22 @@ export class ProblemError extends Error {
   }
 }
 
-/** Guards a write with the same ruling that shapes `can`. @throws Refused with the ruling's code */
-export function requireAllowed(ruling: Decision<Code>): void {
-  if (!ruling.allowed) throw new ProblemError(ruling.reason);
+/** Guards a write with the same decision that shapes `can`. @throws ProblemError with the reason of the decision */
+export function requireAllowed(decision: Decision<Code>): void {
+  if (!decision.allowed) throw new ProblemError(decision.reason);
 }
 
-/** The status that goes with a code. */
-export const httpStatusOf = (code: Code): number => STATUS[code];
+/** The HTTP status of a code. */
+export const httpStatusOf = (code: Code): number => PROBLEMS[code].status;
 
-/** The RFC 9457 body of a refusal; `instance` is the path that was asked. */
-export function problemBody(code: Code, instance: string, { detail, ...extra }: Extra = {}): Problem {
+/** The RFC 9457 body of a refusal; `instance` is the path of the request. */
+export function problemBody(code: Code, instance: string, extra: Extra = {}): Problem {
+  const { status, title } = PROBLEMS[code];
   return {
     type: `urn:social-settings:problem:${code}`,
-    title: TITLE[code],
-    status: STATUS[code],
-    detail: detail ?? TITLE[code],
+    title,
+    status,
+    detail: title,
     code,
     instance,
     waysOut: waysOut(code),
