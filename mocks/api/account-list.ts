@@ -1,22 +1,22 @@
 import { STATUSES, type Status } from '../../src/api/contract/account.ts';
 import type { AccountList, AccountsQuery, Sort } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { type Attended, compareAttention } from '../rules/attention.ts';
+import { type Attended, compareAttention, compareNames } from '../rules/attention.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
-import { normalizeForSearch, paginate } from './accounts-in-scope.ts';
+import { normalizeForSearch, paginate } from './lists.ts';
 
 interface Entry {
   account: StoredAccount;
   status: Status;
 }
 
-/** The page of accounts a query asks for, and counts that each ignore their own filter and respect the others. */
+/** One page of accounts for a query. Each count ignores its own filter and respects the others. */
 export function listAccounts(
   tx: ReadTransaction,
   accounts: StoredAccount[],
@@ -57,20 +57,11 @@ function sorted(tx: ReadTransaction, entries: Entry[], sort: Sort, now: Instant)
   return entries.map(({ account }) => account).sort((a, b) => BY[sort](a, b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Names compare alike wherever the server runs. */
-const NAMES = new Intl.Collator('en');
-
 const BY = {
-  name: (a, b) => NAMES.compare(a.name, b.name),
+  name: (a, b) => compareNames(a.name, b.name),
   network: (a, b) => NETWORKS.indexOf(a.network) - NETWORKS.indexOf(b.network),
   expires: (a, b) => soonestFirst(expiresAt(a), expiresAt(b)),
 } satisfies Record<Exclude<Sort, 'attention'>, (a: StoredAccount, b: StoredAccount) => number>;
-
-function soonestFirst(a: Instant | null, b: Instant | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null ? -1 : a - b;
-}
 
 function attended(tx: ReadTransaction, { account, status }: Entry, now: Instant): Attended {
   const { network, disconnection } = account;

@@ -1,18 +1,20 @@
+import type { Network } from '../../src/api/contract/network.ts';
+import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
+import type { Call } from '../pipeline/call.ts';
 import { ProblemError } from '../pipeline/problem.ts';
-import { isHidden } from '../rules/keep.ts';
+import { isHidden, keptUntil } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
-/** The account of that id. @throws Refused `not-found` where there is none or SCOPE hides it */
+/** The account with that id. @throws ProblemError `not-found` when unknown or hidden by SCOPE */
 export function accountOf({ tx, user }: Call, id: string): StoredAccount {
   const account = tx.get('accounts', id);
   if (!account || !sees(user, account)) throw new ProblemError('not-found');
   return account;
 }
 
-/** Every account that SCOPE shows to the asker: those on the list and those hidden after 90 days (HIDE). */
+/** The accounts that SCOPE shows to the asker: those on the list, and those hidden after 90 days (HIDE). */
 export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccount[]; hidden: StoredAccount[] } {
   const listed: StoredAccount[] = [];
   const hidden: StoredAccount[] = [];
@@ -22,29 +24,21 @@ export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccoun
   return { listed, hidden };
 }
 
-/** The accounts this scenario began with: one removed since still exists at its network. */
+/** HIDE: the hidden accounts of the networks, or of all; the history that ends first is first, ended ones last, ties by id. */
+export function longDisconnected(call: Call, networks: readonly Network[]): StoredAccount[] {
+  return accountsInScope(call)
+    .hidden.filter(({ network }) => networks.length === 0 || networks.includes(network))
+    .sort(compareLongDisconnected);
+}
+
+/** The order of `longDisconnected`, exported for its tie. */
+export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {
+  const order = Number(a.historyDeleted) - Number(b.historyDeleted) || soonestFirst(keptUntilOf(a), keptUntilOf(b));
+  return order || (a.id < b.id ? -1 : 1);
+}
+
+const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
+  disconnection && keptUntil(network, disconnection.at);
+
+/** The accounts that the scenario began with; an account removed since then still exists at its network. */
 export const formerAccounts = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;
-
-/** Text as searches compare it: without case, accents and surrounding space. */
-export function normalizeForSearch(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .trim();
-}
-
-/** One page of a list, counted from 1; a page past the end is empty. */
-export function paginate<T>(items: readonly T[], page: number, pageSize: number): T[] {
-  return items.slice((page - 1) * pageSize, page * pageSize);
-}
-
-/** Refuses an empty id in a body, which would otherwise look like an account that is gone. */
-export function requireId(id: string, path: string): string {
-  if (id === '') throw invalid([{ path, message: 'must not be empty' }]);
-  return id;
-}

@@ -67,7 +67,7 @@ describe('the orders of the list', () => {
     ]);
   });
 
-  test('attention: a history to lose stands before none to lose, however soon that ends', async () => {
+  test('attention: an account with a history to lose is before one without, whichever keep window ends first', async () => {
     const off = disconnected({ days: 50 });
     const simulation = startSimulation({
       accounts: [

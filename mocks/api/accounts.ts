@@ -2,22 +2,20 @@ import type { Account } from '../../src/api/contract/account.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
+import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { etag } from '../pipeline/reply.ts';
 import { postsAtRisk } from '../rules/attention.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
-import { shownCounts } from '../rules/posts.ts';
+import { inOrderOfTime, shownCounts } from '../rules/posts.ts';
 import { seesOwnOnly } from '../rules/scope.ts';
 import { statusOf } from '../rules/status.ts';
 import { listAccounts } from './account-list.ts';
-import { accountOf, accountsInScope } from './accounts-in-scope.ts';
-import type { ApiHandlers } from './api-handlers.ts';
-import { compareLongDisconnected } from './long-disconnected.ts';
-import { inOrderOfTime } from './posts.ts';
-import { people, presentAccount, presentActivity, presentPost } from './present.ts';
+import { accountOf, accountsInScope, longDisconnected } from './accounts-in-scope.ts';
+import { newestFirst } from './lists.ts';
+import { peopleWhoMay, presentAccount, presentActivity, presentPost } from './present.ts';
 
 export const accountHandlers = {
   listAccounts: (call) => {
@@ -57,7 +55,7 @@ export const accountHandlers = {
       keptUntil: iso(keptUntil(account.network, now)),
       hiddenAfter: iso(hiddenAfter(now)),
       viewerMayReconnect: mayReconnect(user).allowed,
-      whoMayReconnect: people(mayReconnect, account.originalConnector),
+      whoMayReconnect: peopleWhoMay(mayReconnect, account.originalConnector),
     };
   },
 
@@ -84,38 +82,33 @@ export const accountHandlers = {
 
   listLongDisconnected: (call) => {
     const { network } = call.query();
-    const items = accountsInScope(call)
-      .hidden.filter((account) => network.length === 0 || network.includes(account.network))
-      .sort(compareLongDisconnected)
-      .map((account) => present(call, account));
-    return { items };
+    return { items: longDisconnected(call, network).map((account) => present(call, account)) };
   },
 
   listActivity: (call) => {
     const account = accountOf(call, call.id);
-    const entries = [...call.tx.of('activity', account.id)].sort((a, b) => b.seq - a.seq);
-    return { items: entries.map(presentActivity) };
+    return { items: newestFirst(call.tx.of('activity', account.id)).map(presentActivity) };
   },
 
   getAttention: (call) => {
     const { listed, hidden } = accountsInScope(call);
-    const needing = listed.filter((account) => statusOf(account, call.now) !== 'connected');
-    const atRisk = needing
+    const inNeed = listed.filter((account) => statusOf(account, call.now) !== 'connected');
+    const atRisk = inNeed
       .flatMap((account) => postsAtRisk(account, call.tx.of('posts', account.id), call.now))
       .sort((a, b) => a - b);
     const [next] = atRisk;
     return {
-      accounts: needing.length,
+      accounts: inNeed.length,
       postsAtRisk: atRisk.length,
       nextAt: next === undefined ? null : iso(next),
       hidden: hidden.length,
     };
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;
 
 const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 
-/** @throws ProblemError `version-required` without If-Match, `version-stale` with the current account when it names another version */
+/** @throws ProblemError `version-required` without If-Match; `version-stale`, with the account, when it names another version */
 function requireVersion(call: Call, account: StoredAccount): void {
   if (call.ifMatch === null) throw new ProblemError('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());

@@ -176,7 +176,7 @@ test('deleted at its network: account-gone', async () => {
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
-test('replayed with its key: the kept reply, and one reconnect', async () => {
+test('replayed with its key: the saved reply, and one reconnect', async () => {
   const simulation = world();
   const { revision } = await simulation.account(ID);
   const { answer, complete } = await approved(simulation);

@@ -6,16 +6,16 @@ import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
 import { nextSequence, reconnect } from '../effects/account-effects.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
+import { newToken } from '../network/tokens.ts';
+import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
-import { accountOf, formerAccounts, requireId } from './accounts-in-scope.ts';
-import type { ApiHandlers } from './api-handlers.ts';
+import { accountOf, formerAccounts } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
-/** How long a sign-in may take. */
+/** How long a person has to complete a sign-in. */
 const LIFETIME = 10 * MINUTE;
 
 export const authorizationHandlers = {
@@ -25,7 +25,8 @@ export const authorizationHandlers = {
     let accountId: string | null = null;
     let network: Network;
     if (request.purpose === 'reconnect') {
-      const account = accountOf(call, requireId(request.accountId, 'accountId'));
+      if (request.accountId === '') throw invalid([{ path: 'accountId', message: 'must not be empty' }]);
+      const account = accountOf(call, request.accountId);
       requireAllowed(canReconnect(user, account));
       ({ id: accountId, network } = account);
     } else {
@@ -38,7 +39,7 @@ export const authorizationHandlers = {
       network,
       purpose: request.purpose,
       accountId,
-      state: call.secret(),
+      state: newToken(),
       createdAt: now,
       expiresAt: now + LIFETIME,
       code: null,
@@ -74,10 +75,10 @@ export const authorizationHandlers = {
   connectAccounts: (call) => {
     const authorization = authorizationOf(call);
     const { externalIds, includeLongDisconnected } = call.body();
-    const strangers = externalIds.flatMap((id, at) =>
+    const notOffered = externalIds.flatMap((id, at) =>
       authorization.candidates.includes(id) ? [] : [{ path: `externalIds.${at}`, message: 'was not offered' }],
     );
-    if (strangers.length > 0) throw invalid(strangers);
+    if (notOffered.length > 0) throw invalid(notOffered);
     requireAllowed(mayConnect(call.user));
     if (authorization.connected) throw new ProblemError('authorization-used');
     if (call.now >= authorization.expiresAt) throw new ProblemError('authorization-expired');
@@ -85,7 +86,7 @@ export const authorizationHandlers = {
     call.tx.put('authorizations', { ...authorization, connected: true });
     return { results: connectSelected(call, authorization, externalIds, includeLongDisconnected) };
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;
 
 function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorization): string {
   const url = new URL(`mock-network/${network}/authorize`, appUrl);
@@ -98,14 +99,14 @@ function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorizat
   return url.href;
 }
 
-/** The authorization of that id, if the asker began it. @throws ProblemError `not-found` */
-export function authorizationOf({ tx, user, id }: Call): StoredAuthorization {
+/** @throws ProblemError `not-found` when unknown or begun by another person */
+function authorizationOf({ tx, user, id }: Call): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
   if (!authorization || authorization.asker !== user.id) throw new ProblemError('not-found');
   return authorization;
 }
 
-/** Why the sign-in proves nothing, and undefined when it does. An attempt uses up the code even when refused. */
+/** Why a sign-in fails, if it does. A failed attempt uses up the code too. */
 function failureOf(
   call: Call,
   authorization: StoredAuthorization,
@@ -117,7 +118,7 @@ function failureOf(
   return new ProblemError(code);
 }
 
-/** An attempt with the right code, or a denial, is the only one; a code that was never given out uses up nothing. */
+/** The right code, or a denial, ends the sign-in; a guessed code does not. */
 function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isAttempt = request.error !== undefined || request.code === authorization.code;
   if (isAttempt) tx.put('authorizations', { ...authorization, codeUsed: true });
@@ -142,7 +143,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
     network: authorization.network,
     login: authorization.login ?? '',
     user,
-    accounts: tx.all('accounts'),
+    accounts: [...tx.all('accounts')],
     formerly: formerAccounts(tx),
     now,
   });
@@ -163,6 +164,6 @@ function completeReconnect(
   const { tx, user, now } = call;
   tx.put('authorizations', { ...authorization, codeUsed: true });
   const refusal = networkRefusalOf(call, authorization, account);
-  if (refusal) return new ProblemError(refusal.code, refusal.extra);
+  if (refusal) return refusal;
   return { purpose: 'reconnect', ...presentReconnection(tx, reconnect(tx, account, user.id, now), user, now) };
 }

@@ -100,7 +100,7 @@ test('without the role or as somebody else each account is refused on its own, a
   expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
 });
 
-test('once per authorization; with its key the kept reply', async () => {
+test('once per authorization; with its key the saved reply', async () => {
   const { choose } = await offered(world());
   const headers = { 'Idempotency-Key': 'k' };
   const first = await choose({ externalIds: [] }, { headers });

@@ -1,42 +1,34 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { ConnectResult } from '../../src/api/contract/connect.ts';
-import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
+import type { StoredAuthorization } from '../domain/records.ts';
 import { connectNew, reconnect } from '../effects/account-effects.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
 import { type Extra, problemBody } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
-import { accountsInScope, formerAccounts } from './accounts-in-scope.ts';
-import { compareLongDisconnected } from './long-disconnected.ts';
+import { formerAccounts, longDisconnected } from './accounts-in-scope.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentReconnection } from './present.ts';
 
-/** MAY-CONNECT, HIDE: connects what was chosen and brings back the long-disconnected accounts, each with an outcome of its own. */
+/** MAY-CONNECT, HIDE: connects the chosen accounts and reconnects the long-disconnected ones; each has its own outcome. */
 export function connectSelected(
   call: Call,
   authorization: StoredAuthorization,
   externalIds: readonly string[],
   includeLongDisconnected: boolean,
 ): ConnectResult[] {
-  const first = longDisconnected(call, authorization).filter(
+  const first = longDisconnected(call, [authorization.network]).filter(
     (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
   );
   const chosen = new Set([...first.map(({ externalId }) => externalId), ...externalIds]);
   return [...chosen].map((externalId) => connectOne(call, authorization, externalId));
 }
 
-/** HIDE: the network's long-disconnected accounts; Continue brings back those that still exist there. */
-function longDisconnected(call: Call, { network }: StoredAuthorization): StoredAccount[] {
-  return accountsInScope(call)
-    .hidden.filter((account) => account.network === network)
-    .sort(compareLongDisconnected);
-}
-
 function connectOne(call: Call, authorization: StoredAuthorization, externalId: string): ConnectResult {
   const { tx, user, now } = call;
   const { network } = authorization;
-  const account = accountBy(call, network, externalId);
+  const account = [...tx.all('accounts')].find((each) => each.network === network && each.externalId === externalId);
   const refuse = (code: Code, extra?: Extra): ConnectResult => ({
     externalId,
     outcome: 'refused',
@@ -47,19 +39,12 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
     const offered = managed.find((each) => each.externalId === externalId);
     if (!offered) return refuse('account-gone');
     if (!hasRole(user, network)) return refuse('network-role-missing', { missingRole: neededRole(network) });
-    const fresh = connectNew(tx, offered, user.id, now);
-    return { externalId, outcome: 'connected', account: presentAccount(tx, fresh, user, now), missed: [] };
+    const added = connectNew(tx, offered, user.id, now);
+    return { externalId, outcome: 'connected', account: presentAccount(tx, added, user, now), missed: [] };
   }
   if (!account.disconnection) return refuse('not-disconnected');
   const refusal = networkRefusalOf(call, authorization, account);
   if (refusal) return refuse(refusal.code, refusal.extra);
   const reconnection = reconnect(tx, account, user.id, now);
   return { externalId, outcome: 'reconnected', ...presentReconnection(tx, reconnection, user, now) };
-}
-
-function accountBy({ tx }: Call, network: string, externalId: string): StoredAccount | undefined {
-  for (const account of tx.all('accounts')) {
-    if (account.network === network && account.externalId === externalId) return account;
-  }
-  return undefined;
 }

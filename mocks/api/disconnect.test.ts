@@ -138,7 +138,7 @@ test('already disconnected: 409, and the moment of the disconnect never moves', 
   expect((await simulation.account(ID)).disconnection?.at).toBe(atDay(0));
 });
 
-test('replayed: the same key gets the kept reply and commits once; a refusal frees its key', async () => {
+test('replayed: the same key gets the saved reply and commits once; a refusal frees its key', async () => {
   const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
   const headers = { ...key, ...(await simulation.versionOf(ID)) };

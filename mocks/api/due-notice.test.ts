@@ -44,7 +44,7 @@ describe('the recipients of a notice that is due', () => {
     ]);
   });
 
-  test('nobody who is deactivated, be it the last connector or an author', async () => {
+  test('no deactivated person, not even the last connector or an author', async () => {
     const simulation = startSimulation({
       accounts: [account('linkedin', connectedBy('julia'), withScheduledPosts(1, { by: 'julia' }))],
     });
@@ -54,7 +54,7 @@ describe('the recipients of a notice that is due', () => {
     ]);
   });
 
-  test('nobody while it is disconnected, nor once it has been sent', async () => {
+  test('nobody while the account is disconnected, or after the notice was sent', async () => {
     const off = startSimulation({ accounts: [account('facebook', disconnected())] });
     expect((await noticesOf(off, 'acc-acme-facebook')).due).toBeNull();
     const sent = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });

@@ -59,7 +59,7 @@ test('search ignores case and accents, in name and handle', async () => {
   expect(namesOf(await list(simulation, '&search=nothing'))).toEqual([]);
 });
 
-test('attention: what fails first stands first', async () => {
+test('attention: what fails first is first', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('b healthy')),

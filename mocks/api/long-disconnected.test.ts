@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
 import { account, disconnected, named, startSimulation } from '../testing.ts';
-import { compareLongDisconnected } from './long-disconnected.ts';
+import { compareLongDisconnected } from './accounts-in-scope.ts';
 
 const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
 
@@ -19,7 +19,7 @@ describe('the long-disconnected', () => {
       ],
     });
 
-  test('what is lost first stands first, what is gone last; ties by id', async () => {
+  test('what is lost first is first, what is gone is last; ties by id', async () => {
     expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-lost-soon-facebook',
       'acc-between-a-x',
@@ -30,7 +30,7 @@ describe('the long-disconnected', () => {
     ]);
   });
 
-  test('of two that are alike the one with the lower id stands first, whichever is asked about first', async () => {
+  test('of two equal accounts the one with the lower id is first, in either order of comparison', async () => {
     const { accounts } = await world().state();
     const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are two');

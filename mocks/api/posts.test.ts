@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { POST_TABS, type Post, type PostList } from '../../src/api/contract/post.ts';
+import { inOrderOfTime } from '../rules/posts.ts';
 import {
   account,
   disconnected,
@@ -11,7 +12,6 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { inOrderOfTime } from './posts.ts';
 
 const list = async (simulation: Simulation, query: string): Promise<PostList> =>
   (await simulation.get(`/api/social/posts?pageSize=100&${query}`)).body;
@@ -25,7 +25,7 @@ const twoAccounts = (...traits: Parameters<typeof account>[1][]) =>
   });
 
 describe('the order of each tab', () => {
-  test('Scheduled: what goes out first stands first; at one instant by id', async () => {
+  test('Scheduled: what goes out first is first; at one instant by id', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     expect(idsOf(await list(simulation, 'tab=scheduled'))).toEqual([
       'post-alpha-facebook-2',
@@ -37,7 +37,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('Published: the newest stands first, by when it went out; at one instant by id, backwards', async () => {
+  test('Published: the newest is first, by when it went out; at one instant by id, backwards', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     await simulation.advance({ days: 3 });
     expect(idsOf(await list(simulation, 'tab=published'))).toEqual([
@@ -50,7 +50,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('of two at one instant the one with the lower id is the earlier, whichever is asked about first', async () => {
+  test('of two posts at one instant the one with the lower id is first, in either order of comparison', async () => {
     const [first, second] = await twoAccounts(withScheduledPosts([1])).posts();
     if (!first || !second) throw new Error('There are two');
     const [later, earlier] = [first, second];
@@ -59,7 +59,7 @@ describe('the order of each tab', () => {
     expect(inOrderOfTime(later, earlier)).toBeGreaterThan(0);
   });
 
-  test('Missed: the oldest stands first', async () => {
+  test('Missed: the oldest is first', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', withMissedPosts(3)), account('x', withMissedPosts(2))],
     });
@@ -68,7 +68,7 @@ describe('the order of each tab', () => {
     expect(times).toEqual(times.toSorted());
   });
 
-  test('Drafts have no time and stand by id', async () => {
+  test('Drafts: they have no time, and are in order of id', async () => {
     const simulation = twoAccounts(withDrafts(2));
     expect(idsOf(await list(simulation, 'tab=drafts'))).toEqual([
       'post-alpha-facebook-1',

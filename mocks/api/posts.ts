@@ -2,13 +2,13 @@ import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
+import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
 import { canSettlePost } from '../rules/connection.ts';
-import { isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
+import { inOrderOfTime, isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
-import { accountOf, normalizeForSearch, paginate } from './accounts-in-scope.ts';
-import type { ApiHandlers } from './api-handlers.ts';
+import { accountOf } from './accounts-in-scope.ts';
+import { normalizeForSearch, paginate } from './lists.ts';
 import { presentPost } from './present.ts';
 
 export const postHandlers = {
@@ -57,7 +57,7 @@ export const postHandlers = {
     call.body();
     settleWith(call, found, { kind: 'deleted' });
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;
 
 const present = ({ now }: Call, { post, account }: Found): Post => presentPost(post, account, now);
 
@@ -66,23 +66,15 @@ interface Found {
   account: StoredAccount;
 }
 
-/** The post of that id with its account. @throws ProblemError `not-found` where there is none or SCOPE hides its account */
+/** The post with that id and its account. @throws ProblemError `not-found` when unknown, or its account hidden by SCOPE */
 function postOf(call: Call): Found {
   const post = call.tx.get('posts', call.id);
   if (!post) throw new ProblemError('not-found');
   return { post, account: accountOf(call, post.accountId) };
 }
 
-/** MAY-SETTLE. @throws ProblemError when the asker may not, the account is disconnected, or the post was not missed */
+/** MAY-SETTLE. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
 function settleWith({ tx, user, now }: Call, { post, account }: Found, settlement: Settlement): Found {
   requireAllowed(canSettlePost(user, account, post));
   return { post: settle(tx, account, post, settlement, user.id, now) ?? post, account };
 }
-
-/** Earliest first, by when a post went or is to go out; those without a time last; ties by id. */
-export function inOrderOfTime(a: StoredPost, b: StoredPost): number {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1);
-}
-
-const timeOf = ({ publishedAt, scheduledAt }: StoredPost): number =>
-  publishedAt ?? scheduledAt ?? Number.MAX_SAFE_INTEGER;

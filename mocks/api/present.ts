@@ -1,11 +1,12 @@
 import type { Account } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
-import type { Notice } from '../../src/api/contract/notice.ts';
+import type { Notice, Recipient } from '../../src/api/contract/notice.ts';
 import type { Person } from '../../src/api/contract/person.ts';
 import type { Post } from '../../src/api/contract/post.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { type Instant, iso } from '../domain/instant.ts';
+import { atNetwork } from '../domain/network-account.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import type { Reconnection } from '../effects/account-effects.ts';
@@ -17,7 +18,7 @@ import {
   canReconnect,
   canRemove,
   canSettle,
-  isBestReconnectedBy,
+  isRecommendedReconnector,
   MAY,
   maySettle,
 } from '../rules/connection.ts';
@@ -28,40 +29,40 @@ import { hasExpired } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { cancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
-import { isNoticeResolved } from '../rules/settled.ts';
+import { isNoticeSettled } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { sharesName } from './namesakes.ts';
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
-/** A person as others see them. */
+/** A person by user id. */
 export function presentPerson(id: string): Person {
   const { name, active } = findUser(id);
   return { id, name, active };
 }
 
-const toPerson = ({ id, name, active }: User): Person => ({ id, name, active });
+const personOrNull = (id: string | null): Person | null => (id === null ? null : presentPerson(id));
 
-/** The people a rule lets do something, as the wire shows them; original connector first. */
-export function people(may: (user: User) => Decision, originalConnector: string | null): Person[] {
-  return whoMay(PEOPLE, may, originalConnector).map(toPerson);
+/** The people who have a right, the original connector first. */
+export function peopleWhoMay(may: (user: User) => Decision, originalConnector: string | null): Person[] {
+  return whoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }
 
-/** A ruling with the people who may; nobody is named when only the state forbids it. */
-export function decision(
-  ruling: Decision,
-  right: (user: User) => Decision,
+/** A decision with the people to ask; there are none when only the state of the account forbids the action. */
+export function presentDecision(
+  decision: Decision,
+  may: (user: User) => Decision,
   viewer: User,
   originalConnector: string | null,
 ): DecisionReply {
-  if (ruling.allowed) return ruling;
-  const hasRight = right(viewer).allowed;
+  if (decision.allowed) return decision;
+  const hasRight = may(viewer).allowed;
   return {
     allowed: false,
-    reason: ruling.reason,
+    reason: decision.reason,
     because: hasRight ? 'state' : 'right',
-    ask: hasRight ? [] : people(right, originalConnector),
+    ask: hasRight ? [] : peopleWhoMay(may, originalConnector),
   };
 }
 
@@ -70,22 +71,16 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const posts = tx.of('posts', account.id);
   const { cancelled, ...tabs } = shownCounts(account, posts);
   const { id, network, originalConnector } = account;
-  const decide = (ruling: Decision, right: (user: User) => Decision) =>
-    decision(ruling, right, viewer, originalConnector);
-  const decideOrAsk = (action: RequestAction, ruling: Decision) =>
+  const decide = (decision: Decision, may: (user: User) => Decision) =>
+    presentDecision(decision, may, viewer, originalConnector);
+  const decideOrAsk = (action: RequestAction, decision: Decision) =>
     withRequest(
-      decide(ruling, (user) => MAY[action](user, account)),
+      decide(decision, (user) => MAY[action](user, account)),
       openRequest(tx, account, action, viewer),
     );
   return {
     id,
-    network,
-    externalId: account.externalId,
-    name: account.name,
-    handle: account.handle,
-    profileUrl: account.profileUrl,
-    avatarUrl: account.avatarUrl,
-    kind: account.kind,
+    ...atNetwork(account),
     status: statusOf(account, now),
     originalConnector: presentPerson(originalConnector),
     lastConnector: presentPerson(account.lastConnector),
@@ -129,18 +124,18 @@ function presentDisconnection(
   const { at, cause, by } = disconnection;
   const kept = isKept(network, at, now);
   const counts = keptCounts(kept ? posts : [], now);
-  const best = PEOPLE.find((user) => isBestReconnectedBy(user, account));
+  const recommended = PEOPLE.find((user) => isRecommendedReconnector(user, account));
   return {
     at: iso(at),
     cause,
-    by: by === null ? null : presentPerson(by),
+    by: personOrNull(by),
     keptUntil: iso(keptUntil(network, at)),
     hiddenAfter: iso(hiddenAfter(at)),
     history: kept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
     keptTotal: kept ? posts.length : 0,
     returns: returns(account),
-    bestBy: best ? toPerson(best) : null,
+    bestBy: personOrNull(recommended?.id ?? null),
   };
 }
 
@@ -158,14 +153,14 @@ export function presentPost(post: StoredPost, account: StoredAccount, now: Insta
     cancellation: cancellation && {
       at: iso(cancellation.at),
       cause: cancellation.cause,
-      by: cancellation.by === null ? null : presentPerson(cancellation.by),
+      by: personOrNull(cancellation.by),
     },
     author: presentPerson(author),
     onReconnect: then && { state: then.state, until: iso(then.until) },
   };
 }
 
-/** What a reconnect by `viewer` has done, as it is answered. */
+/** What a reconnect has changed, as `viewer` sees it at `now`. */
 export const presentReconnection = (
   tx: ReadTransaction,
   { account, history, missed, resumed }: Reconnection,
@@ -179,13 +174,17 @@ export const presentReconnection = (
 });
 
 export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActivity): Activity {
-  return { id, seq, at: iso(at), actor: actor === null ? null : presentPerson(actor), kind, detail };
+  return { id, seq, at: iso(at), actor: personOrNull(actor), kind, detail };
 }
 
-/** A notice as `viewer` sees it at `now`; SCOPE, rights and the plan decide whether it leads anywhere. */
+/** Recipients with their names. */
+export const presentRecipients = (recipients: StoredNotice['recipients']): Recipient[] =>
+  recipients.map(({ user, why }) => ({ person: presentPerson(user), why }));
+
+/** A notice as `viewer` sees it at `now`; it links to its account where the plan and SCOPE show the account. */
 export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User, now: Instant): Notice {
   const account = tx.get('accounts', notice.accountId);
-  const leads = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
+  const isLinked = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
   return {
     id: notice.id,
     kind: notice.kind,
@@ -195,27 +194,26 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
     at: iso(notice.at),
     readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
     expiresAt: isoOrNull(notice.expiresAt),
-    from: notice.from === null ? null : presentPerson(notice.from),
-    settled: isNoticeSettled(tx, notice),
+    from: personOrNull(notice.from),
+    settled: isSettled(tx, notice),
     disconnected: account !== undefined && account.disconnection !== null,
     expired: hasExpired(notice, now),
-    recipients: notice.recipients.map(({ user, why }) => ({ person: presentPerson(user), why })),
-    link: leads ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
+    recipients: presentRecipients(notice.recipients),
+    link: isLinked ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
     ...(notice.action && { action: notice.action }),
   };
 }
 
-/** Whether a notice asks for nothing any more, after all that has happened to its account since. */
-function isNoticeSettled(tx: ReadTransaction, notice: StoredNotice): boolean {
+function isSettled(tx: ReadTransaction, notice: StoredNotice): boolean {
   const since = tx.of('activity', notice.accountId).filter(({ seq }) => seq > notice.seq);
-  return isNoticeResolved(
+  return isNoticeSettled(
     notice,
     tx.get('accounts', notice.accountId),
     since.map(({ kind }) => kind),
   );
 }
 
-/** The request for an action that this person has made and that nobody has met yet. */
+/** The request that this person has made for an action, while nobody has done what it asks for. */
 export function openRequest(
   tx: ReadTransaction,
   account: StoredAccount,
@@ -224,5 +222,5 @@ export function openRequest(
 ): StoredNotice | undefined {
   return tx
     .of('notices', account.id)
-    .find((notice) => notice.action === action && notice.from === asker.id && !isNoticeSettled(tx, notice));
+    .find((notice) => notice.action === action && notice.from === asker.id && !isSettled(tx, notice));
 }

@@ -155,7 +155,7 @@ test.each(refusals)('%s: refused, and nothing changes', async (_, as, body, stat
   expect(await simulation.state()).toEqual(before);
 });
 
-test('replayed: the same key gets the kept reply and asks once', async () => {
+test('replayed: the same key gets the saved reply and asks once', async () => {
   const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
   const first = await request(simulation, 'lena', TO_MAREK, ID, key);

@@ -165,7 +165,7 @@ describe('SCOPE: every read answers as if what is out of sight did not exist', (
     30_000,
   );
 
-  test('in any world, whoever owns what and however alike it is called', async () => {
+  test('with any owners and any names', async () => {
     const owner = fc.constantFrom('ada', 'marek', 'tomasz');
     const any = fc.record({
       network: fc.constantFrom(...NETWORKS),

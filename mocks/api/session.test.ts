@@ -33,7 +33,7 @@ test('who may see the accounts and who may connect, on every plan, and who is as
   }
 });
 
-test('who asks is shown as they are', async () => {
+test('the asker is shown with name, email and permission', async () => {
   const { body } = await startSimulation({ scenario: 'empty', as: 'tomasz' }).get('/api/session');
   expect(body).toMatchObject({
     user: {

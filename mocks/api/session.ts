@@ -1,12 +1,11 @@
-import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { iso } from '../domain/instant.ts';
 import { PORTAL } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
+import type { Handlers } from '../pipeline/call.ts';
 import { mayConnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
-import { mayUseSocial, planIncludesSocial } from '../rules/plan.ts';
-import type { ApiHandlers } from './api-handlers.ts';
-import { decision } from './present.ts';
+import { mayUseSocial } from '../rules/plan.ts';
+import { presentDecision } from './present.ts';
 
 export const sessionHandlers = {
   getSession: ({ tx, user, now }) => {
@@ -16,10 +15,7 @@ export const sessionHandlers = {
       const view = mayView(someone);
       return view.allowed ? mayConnect(someone) : view;
     };
-    const decide = (may: (someone: User) => Decision): DecisionReply =>
-      planIncludesSocial(plan)
-        ? decision(may(user), may, user, null)
-        : { allowed: false, reason: 'plan-required', because: 'right', ask: [] };
+    const decide = (may: (someone: User) => Decision) => presentDecision(may(user), may, user, null);
     const { id, name, email, superAdmin, socialPermission } = user;
     return {
       user: { id, name, email, superAdmin, socialPermission },
@@ -28,4 +24,4 @@ export const sessionHandlers = {
       serverTime: iso(now),
     };
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;

@@ -187,7 +187,7 @@ test('stale: what somebody else has settled, or disconnected, meanwhile is refus
   expect((await WRITES.delete(simulation, own)).body.code).toBe('account-disconnected');
 });
 
-test.each(KINDS)('%s, replayed: the same key gets the kept reply and commits once', async (kind) => {
+test.each(KINDS)('%s, replayed: the same key gets the saved reply and commits once', async (kind) => {
   const simulation = world();
   const headers = { 'Idempotency-Key': 'k' };
   const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];

@@ -3,16 +3,15 @@ import { findUser } from '../domain/people.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
 import { asksOf, issuerOf } from '../network/networks.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
+import { newToken } from '../network/tokens.ts';
+import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { takeSignInFault } from '../pipeline/faults.ts';
 import { ProblemError } from '../pipeline/problem.ts';
-import type { ApiHandlers } from './api-handlers.ts';
 
-/** What stands at the networks: the sign-in page and its two buttons. */
+/** The sign-in page of a network, and the decision made there. */
 export const signInHandlers = {
   getSignInPage: (call) => {
     const { asker, network, purpose } = openAuthorization(call);
-    const accounts = [...call.tx.all('accounts')];
     return {
       network,
       purpose,
@@ -20,7 +19,7 @@ export const signInHandlers = {
       logins: loginsFor(findUser(asker), network).map(({ id, name }) => ({
         id,
         name,
-        manages: managedBy(id, network, accounts).map((account) => account.name || account.handle),
+        manages: managedBy(id, network, call.tx.all('accounts')).map((account) => account.name || account.handle),
       })),
     };
   },
@@ -39,11 +38,11 @@ export const signInHandlers = {
     if (authorization.codeUsed) throw new ProblemError('authorization-used');
     if (decision === 'deny' || fault === 'sign-in-denied')
       return redirect(call, authorization, { error: 'access_denied' });
-    const code = call.secret();
+    const code = newToken();
     tx.put('authorizations', { ...authorization, code, login: login.id });
     return redirect(call, authorization, { code });
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;
 
 function redirect(
   { appUrl }: Call,
@@ -55,7 +54,7 @@ function redirect(
   return { redirectUrl: url.href };
 }
 
-/** @throws ProblemError `not-found`, and `authorization-expired` once its time is over */
+/** @throws ProblemError `not-found`, `authorization-expired` */
 function openAuthorization({ tx, id, now }: Call): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
   if (!authorization) throw new ProblemError('not-found');

@@ -85,7 +85,7 @@ test('the network disconnects an account now, once', async () => {
   expect((await lose({ cause: 'security' })).body.code).toBe('already-disconnected');
 });
 
-test('a running clock lives through what falls due, and stands still again on request', async () => {
+test('a running clock carries out what is due, and stops on request', async () => {
   const real = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
   const simulation = startSimulation({ scenario: 'expiring' });
   await simulation.control({ running: true });

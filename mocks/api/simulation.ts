@@ -1,22 +1,21 @@
 import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
 import type { Simulation } from '../../src/api/contract/simulation.ts';
-import { iso } from '../domain/instant.ts';
+import { type Instant, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { asNamed, disconnect, markChanged } from '../effects/account-effects.ts';
-import { advance, nextEventAt } from '../effects/time.ts';
-import { type Call, invalid } from '../pipeline/call.ts';
-import { currentInstant } from '../pipeline/current-instant.ts';
+import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
+import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { ProblemError } from '../pipeline/problem.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import type { Transaction } from '../store/store.ts';
-import type { ApiHandlers } from './api-handlers.ts';
+import { newestFirst } from './lists.ts';
 import { presentActivity } from './present.ts';
 
 export const simulationHandlers = {
   getSimulation: describeSimulation,
 
-  /** Applies what the body names in the order scenario, plan, now, running, latency, faults; all of it or nothing. */
+  /** The new scenario starts first; all other changes apply to it. */
   changeSimulation: (call) => {
     const { tx, realNow } = call;
     const { scenario, plan, now, running, latencyMs, faults } = call.body();
@@ -26,20 +25,17 @@ export const simulationHandlers = {
       }
       startScenario(tx, scenario);
     }
-    const before = tx.simulation();
-    const moment = currentInstant(before, realNow);
-    const target = now === undefined ? moment : Date.parse(now);
+    const current = currentInstant(tx.simulation(), realNow);
+    const target = now === undefined ? current : Date.parse(now);
     if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
-    if (target < moment) throw invalid([{ path: 'now', message: `must not be before ${iso(moment)}` }]);
-    advance(tx, target);
-    const keepsRunning = running ?? before.runningSince !== null;
+    if (target < current) throw invalid([{ path: 'now', message: `must not be before ${iso(current)}` }]);
+    moveClock(call, target, running);
+    const after = tx.simulation();
     tx.put('simulation', {
-      ...tx.simulation(),
-      plan: plan ?? before.plan,
-      now: target,
-      runningSince: keepsRunning ? realNow : null,
-      latencyMs: latencyMs ?? before.latencyMs,
-      faults: faults ?? before.faults,
+      ...after,
+      plan: plan ?? after.plan,
+      latencyMs: latencyMs ?? after.latencyMs,
+      faults: faults ?? after.faults,
     });
     return describeSimulation(call);
   },
@@ -47,21 +43,15 @@ export const simulationHandlers = {
   moveToNextEvent: (call) => {
     const { tx, realNow } = call;
     call.body();
-    const before = tx.simulation();
-    const moment = currentInstant(before, realNow);
-    const target = Math.max(moment, nextEventAt(tx) ?? moment);
-    advance(tx, target);
-    const runningSince = before.runningSince === null ? null : realNow;
-    tx.put('simulation', { ...tx.simulation(), now: target, runningSince });
+    const current = currentInstant(tx.simulation(), realNow);
+    moveClock(call, Math.max(current, nextEventAt(tx) ?? current));
     return describeSimulation(call);
   },
 
   listHappened: ({ tx, query }) => {
     const since = Date.parse(query().since);
-    const entries = [...tx.all('activity')]
-      .filter(({ at, actor }) => at > since && actor === null)
-      .sort((a, b) => b.seq - a.seq);
-    const items = entries.slice(0, MOST_LISTED).flatMap((entry) => {
+    const entries = newestFirst(tx.all('activity')).filter(({ at, actor }) => at > since && actor === null);
+    const items = entries.slice(0, MAX_LISTED).flatMap((entry) => {
       const account = tx.get('accounts', entry.accountId);
       if (!account) return [];
       return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
@@ -84,10 +74,15 @@ export const simulationHandlers = {
     markChanged(tx);
     return { accountId: account.id, disconnection: { at: iso(now), cause } };
   },
-} satisfies Partial<ApiHandlers>;
+} satisfies Partial<Handlers>;
 
-/** How many of the entries one reply lists. */
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
+
+/** Lets time pass to `target`. @param running whether the clock runs from there; as before when undefined */
+function moveClock({ tx, realNow }: Call, target: Instant, running = tx.simulation().runningSince !== null): void {
+  advance(tx, target);
+  tx.put('simulation', { ...tx.simulation(), now: target, runningSince: running ? realNow : null });
+}
 
 function describeSimulation({ tx, realNow }: Call): Simulation {
   const simulation = tx.simulation();
@@ -100,20 +95,14 @@ function describeSimulation({ tx, realNow }: Call): Simulation {
     latencyMs,
     faults,
     changed,
-    users: PEOPLE.map(({ id, name, superAdmin, socialPermission, active }) => ({
-      id,
-      name,
-      superAdmin,
-      socialPermission,
-      active,
-    })),
+    users: PEOPLE.map(({ email, ...user }) => user),
     scenarios: [...SCENARIO_NAMES],
     plans: [...PLANS],
     faultNames: [...FAULT_NAMES],
   };
 }
 
-/** A scenario from its beginning; what one start issued (authorizations, kept replies) is worth nothing in the next. */
+/** Starts a scenario from its beginning, without the authorizations and saved replies of the one before. */
 function startScenario(tx: Transaction, scenario: string): void {
   const { epoch } = tx.simulation();
   tx.start(scenario);

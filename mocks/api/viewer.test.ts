@@ -155,7 +155,7 @@ test('the viewer is judged before the key, the plan, the permission, the account
   expect(await codeAs('ada')).toBe('viewer-changed');
 });
 
-test('replayed: a kept reply is given to the person whose it is, and to nobody else', async () => {
+test('replayed: the saved reply is given only to the person who asked first', async () => {
   const { simulation, make } = await world();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
   const first = await make(DISCONNECT, 'marek', key);

@@ -5,13 +5,10 @@ export type Instant = number;
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 
-/** DAY: `days` days of 86,400,000 ms after `at`. */
+/** DAY: `at` plus `days` days of 86,400,000 ms. */
 export const plusDays = (at: Instant, days: number): Instant => at + days * DAY;
 
-/** YEAR: one calendar year after `at` in UTC, clamped: 2024-02-29 + 1 year = 2025-02-28. */
-export const plusOneYear = (at: Instant): Instant => plusYears(at, 1);
-
-/** YEAR: so many calendar years after `at` in UTC, before it where `years` is below 0; a 29 February becomes the 28th. */
+/** YEAR: `at` plus `years` calendar years in UTC; `years` may be negative. 2024-02-29 plus one year is 2025-02-28. */
 export function plusYears(at: Instant, years: number): Instant {
   const date = new Date(at);
   const day = date.getUTCDate();
@@ -21,5 +18,10 @@ export function plusYears(at: Instant, years: number): Instant {
   return date.getTime();
 }
 
-/** ISO 8601 in UTC, as dates stand on the wire. */
+/** Orders instants, the earlier first; null, which means never, is last. */
+export const soonestFirst = (a: Instant | null, b: Instant | null): number => (a ?? NEVER) - (b ?? NEVER);
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** ISO 8601 in UTC, the format of the API. */
 export const iso = (at: Instant): string => new Date(at).toISOString();

@@ -1,10 +1,9 @@
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { User } from './records.ts';
 
-/** The portal everybody works in. */
 export const PORTAL = { id: '4815162', name: 'Acme Group' } as const;
 
-/** Everybody in the portal; this order is the people's order wherever people are listed. */
+/** Every list of people is in this order. */
 export const PEOPLE: readonly User[] = [
   user('ada', 'Ada Zielińska', 'all', { superAdmin: true }),
   user('marek', 'Marek Nowak', 'all'),

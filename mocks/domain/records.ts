@@ -31,10 +31,9 @@ export interface StoredAccount {
   lastConnector: string;
   firstConnectedAt: Instant;
   authorizedAt: Instant;
-  /** Where activity renews the connection; null elsewhere. */
+  /** Null on networks where activity renews nothing. */
   lastActivityAt: Instant | null;
   disconnection: null | { at: Instant; cause: Cause; by: string | null };
-  /** The page or profile no longer exists at its network. */
   deletedAtNetwork: boolean;
   /** The keep window has ended and the posts were deleted; false again after the next reconnect. */
   historyDeleted: boolean;
@@ -68,22 +67,22 @@ export interface StoredNotice {
   seq: number;
   kind: 'reauthorize' | 'request';
   accountId: string;
-  /** As it was at sending time: notices outlive their accounts. */
+  /** A copy from the time of sending, because a notice outlives its account. */
   account: Pick<StoredAccount, 'network' | 'externalId' | 'kind' | 'name' | 'handle'>;
   at: Instant;
-  /** reauthorize: the expiry it warns of. */
+  /** The expiry that a `reauthorize` warns of. */
   expiresAt: Instant | null;
   from: string | null;
-  /** request: what was asked for. */
+  /** What a `request` asks for. */
   action: RequestAction | null;
   recipients: { user: string; why: Recipient['why'] }[];
-  /** User id → when that person read it. */
+  /** User id to the time of reading. */
   readBy: Record<string, Instant>;
 }
 
 export interface StoredAuthorization {
   id: string;
-  /** The user id of who began it: nobody else may complete it. */
+  /** The id of the user who began it; only they may complete it. */
   asker: string;
   network: Network;
   purpose: 'reconnect' | 'connect';
@@ -96,15 +95,15 @@ export interface StoredAuthorization {
   codeUsed: boolean;
   /** The network login that approved. */
   login: string | null;
-  /** connect: set once completion has proved the sign-in. */
+  /** connect: the sign-in is proved, and the candidates are known. */
   completed: boolean;
-  /** connect: the candidates' external ids, fixed when it completed. */
+  /** connect: the external ids of the candidates. */
   candidates: string[];
-  /** connect: the choice has been carried out. */
+  /** connect: the chosen accounts are connected. */
   connected: boolean;
 }
 
-/** The reply kept for an Idempotency-Key; `id` is `<user>:<key>`. */
+/** The reply to the first request with an Idempotency-Key; `id` is `<user>:<key>`. */
 export interface KeptReply {
   id: string;
   fingerprint: string;
@@ -118,9 +117,9 @@ export interface StoredSimulation {
   id: 'simulation';
   scenario: string;
   plan: Plan;
-  /** The simulated moment when `runningSince` is null, else the moment the clock was set running. */
+  /** The simulated moment; of a running clock, the moment at which it was started. */
   now: Instant;
-  /** Real time at which the clock was set running; null while it stands still. */
+  /** Real time at which the clock was started; null while it stands still. */
   runningSince: Instant | null;
   latencyMs: number;
   faults: Fault[];
@@ -128,7 +127,7 @@ export interface StoredSimulation {
   sequence: number;
   /** People have changed something since the scenario began. */
   changed: boolean;
-  /** Counts starts and resets, so that secrets of one start are worth nothing in the next. */
+  /** Counts starts and resets; ids of authorizations contain it, so that an old one is unknown after a reset. */
   epoch: number;
 }
 
@@ -144,8 +143,8 @@ export interface Records {
 
 export type TableName = keyof Records;
 
-/** Tables whose records belong to an account and can be asked for by it. */
+/** Tables whose records belong to an account. */
 export type AccountTable = 'posts' | 'activity' | 'notices';
 
-/** A whole world as a scenario builds it. */
+/** All records with which a scenario begins. */
 export type Seed = { [T in TableName]: Records[T][] };

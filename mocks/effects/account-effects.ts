@@ -2,15 +2,16 @@ import type { Cause, History } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { NetworkAccount } from '../domain/network-account.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.ts';
 import { activityAt } from '../rules/interval.ts';
 import { disconnected, reconnected } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
-import { cancelledByDisconnect, resumed, type Settlement, settled } from '../rules/posts.ts';
+import { cancelledByDisconnect, inOrderOfTime, resumed, type Settlement, settled } from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
 
-/** Takes the next number of the world's sequence, which orders activity and notices and names new records. */
+/** Takes the next sequence number. It orders activity and notices, and makes the ids of new records. */
 export function nextSequence(tx: Transaction): number {
   const simulation = tx.simulation();
   const sequence = simulation.sequence + 1;
@@ -18,7 +19,7 @@ export function nextSequence(tx: Transaction): number {
   return sequence;
 }
 
-/** Remembers that somebody has done something, so that no link leads to this state any more. */
+/** Notes that a person has changed something, so that a link to the scenario no longer leads to this state. */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
@@ -37,7 +38,7 @@ export function note(
   tx.put('activity', { id: `activity-${seq}`, seq, accountId, at, actor, kind, detail });
 }
 
-/** EFFECT: ends the connection and cancels every scheduled post of that account and no other. */
+/** EFFECT: ends the connection and cancels the scheduled posts of that account. */
 export function disconnect(
   tx: Transaction,
   account: StoredAccount,
@@ -55,12 +56,13 @@ export function disconnect(
   return after;
 }
 
-/** What a reconnect has done: to the account, to its history, and to the posts that its disconnect had cancelled. */
+/** What a reconnect has changed. */
 export interface Reconnection {
   account: StoredAccount;
   history: History;
+  /** The posts whose time passed while the account was disconnected. */
   missed: StoredPost[];
-  /** How many are scheduled again. */
+  /** How many posts are scheduled again. */
   resumed: number;
 }
 
@@ -73,7 +75,7 @@ export function reconnect(tx: Transaction, account: StoredAccount, by: string, a
     return now === post || now.state === post.state ? [] : [now];
   });
   for (const post of changed) tx.put('posts', post);
-  const missed = changed.filter((post) => post.state === 'missed').sort(byScheduledAt);
+  const missed = changed.filter((post) => post.state === 'missed').sort(inOrderOfTime);
   const resumedCount = changed.length - missed.length;
   const history = account.historyDeleted ? 'gone' : 'kept';
   note(tx, account.id, at, by, history === 'gone' ? 'connected' : 'reconnected');
@@ -82,22 +84,11 @@ export function reconnect(tx: Transaction, account: StoredAccount, by: string, a
   return { account: after, history, missed, resumed: resumedCount };
 }
 
-/** MAY-CONNECT: a page, profile or channel joins the portal; who connects it is its original connector. */
-export function connectNew(
-  tx: Transaction,
-  found: Pick<StoredAccount, 'network' | 'externalId' | 'name' | 'handle' | 'kind' | 'profileUrl' | 'avatarUrl'>,
-  by: string,
-  at: Instant,
-): StoredAccount {
+/** MAY-CONNECT: adds an account of a network to the portal; `by` becomes its original connector. */
+export function connectNew(tx: Transaction, found: NetworkAccount, by: string, at: Instant): StoredAccount {
   const account: StoredAccount = {
+    ...found,
     id: `acc-${nextSequence(tx)}`,
-    network: found.network,
-    externalId: found.externalId,
-    name: found.name,
-    handle: found.handle,
-    profileUrl: found.profileUrl,
-    avatarUrl: found.avatarUrl,
-    kind: found.kind,
     originalConnector: by,
     lastConnector: by,
     firstConnectedAt: at,
@@ -113,14 +104,14 @@ export function connectNew(
   return account;
 }
 
-/** MAY-REMOVE: deletes the account, its posts and its history at once, for good. Sent notices stay with their readers. */
+/** MAY-REMOVE: deletes the account, its posts and its history for good. Sent notices stay. */
 export function remove(tx: Transaction, account: StoredAccount): void {
   for (const post of tx.of('posts', account.id)) tx.delete('posts', post.id);
   for (const entry of tx.of('activity', account.id)) tx.delete('activity', entry.id);
   tx.delete('accounts', account.id);
 }
 
-/** LIFECYCLE: the keep window is over, so posts and history are deleted for everybody, for good. */
+/** LIFECYCLE: deletes the posts for good, after the keep window has ended. */
 export function deleteHistory(tx: Transaction, account: StoredAccount, at: Instant): void {
   const posts = tx.of('posts', account.id);
   for (const post of posts) tx.delete('posts', post.id);
@@ -128,7 +119,7 @@ export function deleteHistory(tx: Transaction, account: StoredAccount, at: Insta
   note(tx, account.id, at, null, 'history-deleted', { posts: posts.length });
 }
 
-/** A scheduled post goes out at its time; where activity renews the connection, that puts its expiry off (INTERVAL). */
+/** Publishes a scheduled post; on networks where activity renews the connection, that postpones the expiry (INTERVAL). */
 export function publish(tx: Transaction, account: StoredAccount, post: StoredPost, at: Instant): void {
   tx.put('posts', { ...post, state: 'published', publishedAt: at });
   tx.put('accounts', {
@@ -139,7 +130,7 @@ export function publish(tx: Transaction, account: StoredAccount, post: StoredPos
   note(tx, account.id, at, null, 'post-published', { postId: post.id });
 }
 
-/** MAY-SETTLE: a missed post gets a new time, becomes a draft or goes; its account has a new version. @returns the post as it is now */
+/** MAY-SETTLE: reschedules a missed post, makes it a draft or deletes it; the account gets a new version. @returns the changed post, null when deleted */
 export function settle(
   tx: Transaction,
   account: StoredAccount,
@@ -156,65 +147,44 @@ export function settle(
   return after;
 }
 
-/** ASK: a person asks somebody to do what they may not do themselves: a notice of kind `request`. The account itself does not change. */
+/** ASK: sends a request to one person. The account does not change. */
 export function request(
   tx: Transaction,
   account: StoredAccount,
   { action, to, from }: { action: RequestAction; to: string; from: string },
   at: Instant,
 ): StoredNotice {
-  const seq = nextSequence(tx);
-  const notice: StoredNotice = {
-    id: `notice-${seq}`,
-    seq,
-    kind: 'request',
-    accountId: account.id,
-    account: asNamed(account),
-    at,
-    expiresAt: null,
-    from,
-    action,
-    recipients: [{ user: to, why: 'asked' }],
-    readBy: {},
-  };
-  tx.put('notices', notice);
+  const recipients: StoredNotice['recipients'] = [{ user: to, why: 'asked' }];
+  const notice = putNotice(tx, account, at, { kind: 'request', expiresAt: null, from, action, recipients });
   note(tx, account.id, at, from, 'requested', { action, to });
   return notice;
 }
 
-/** NOTICE and RECIPIENTS: tells the people concerned, as they are at sending time, once per expiry. */
+/** NOTICE, RECIPIENTS: warns the people who are recipients at the time of sending. */
 export function sendNotice(tx: Transaction, account: StoredAccount, expiresAt: Instant, at: Instant): void {
   const recipients = recipientsOf(account, postsIn(tx, account.id, 'scheduled'), PEOPLE);
-  const seq = nextSequence(tx);
-  tx.put('notices', {
-    id: `notice-${seq}`,
-    seq,
-    kind: 'reauthorize',
-    accountId: account.id,
-    account: asNamed(account),
-    at,
-    expiresAt,
-    from: null,
-    action: null,
-    recipients,
-    readBy: {},
-  });
+  putNotice(tx, account, at, { kind: 'reauthorize', expiresAt, from: null, action: null, recipients });
   note(tx, account.id, at, null, 'notice-sent', { recipients: recipients.length });
 }
 
-/** An account as notices keep it: enough to tell it from others of its name. */
-export const asNamed = ({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] => ({
-  network,
-  externalId,
-  kind,
-  name,
-  handle,
-});
+function putNotice(
+  tx: Transaction,
+  account: StoredAccount,
+  at: Instant,
+  { kind, ...what }: Pick<StoredNotice, 'kind' | 'expiresAt' | 'from' | 'action' | 'recipients'>,
+): StoredNotice {
+  const seq = nextSequence(tx);
+  const about = { accountId: account.id, account: asNamed(account) };
+  const notice = { id: `notice-${seq}`, seq, kind, ...about, at, ...what, readBy: {} };
+  tx.put('notices', notice);
+  return notice;
+}
+
+/** The part of an account that a notice copies: enough to tell it from others of the same name. */
+export function asNamed({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] {
+  return { network, externalId, kind, name, handle };
+}
 
 function postsIn(tx: Transaction, accountId: string, state: StoredPost['state']): StoredPost[] {
   return tx.of('posts', accountId).filter((post) => post.state === state);
-}
-
-function byScheduledAt(a: StoredPost, b: StoredPost): number {
-  return (a.scheduledAt ?? 0) - (b.scheduledAt ?? 0) || (a.id < b.id ? -1 : 1);
 }

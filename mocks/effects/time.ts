@@ -1,6 +1,6 @@
 import TinyQueue from 'tinyqueue';
-import type { Instant } from '../domain/instant.ts';
-import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { type Instant, soonestFirst } from '../domain/instant.ts';
+import type { StoredAccount, StoredPost, StoredSimulation } from '../domain/records.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { historyDeletedAt } from '../rules/keep.ts';
 import { lossCause } from '../rules/loss.ts';
@@ -8,18 +8,24 @@ import { noticeAt } from '../rules/notice.ts';
 import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { deleteHistory, disconnect, publish, sendNotice } from './account-effects.ts';
 
-/** ORDER: what happens at one instant: losses, then notices, then publishing; then histories that end; then requests. */
+/** ORDER: the order of events at one instant; requests come last. */
 export const ORDER = { loss: 0, notice: 1, publishing: 2, 'history-end': 3, request: 4 } as const;
 
-type Due = { at: Instant; accountId: string } & (
+/** The next event of an account. */
+type Due = { at: Instant; account: StoredAccount } & (
   | { kind: 'loss' | 'history-end' }
   | { kind: 'notice'; expiresAt: Instant }
   | { kind: 'publishing'; post: StoredPost }
 );
 
+/** The simulated moment. @param realNow real time, by which a running clock advances */
+export function currentInstant({ now, runningSince }: StoredSimulation, realNow: Instant): Instant {
+  return runningSince === null ? now : now + Math.max(0, realNow - runningSince);
+}
+
 /**
- * Lets time pass to `to` (included): everything that falls due happens in order, each at its own
- * moment, so advancing once equals advancing in any steps. Does not set the clock.
+ * Carries out every event that is due up to and including `to`, in order and each at its own moment, so that one long
+ * advance equals many short ones. Does not set the clock.
  */
 export function advance(tx: Transaction, to: Instant): void {
   const queue = new TinyQueue<Due>([], inOrder);
@@ -29,25 +35,20 @@ export function advance(tx: Transaction, to: Instant): void {
   };
   for (const account of tx.all('accounts')) enqueue(account);
   for (let due = queue.pop(); due; due = queue.pop()) {
-    const account = tx.get('accounts', due.accountId);
-    if (!account) continue;
-    happen(tx, account, due);
-    const after = tx.get('accounts', due.accountId);
+    carryOut(tx, due);
+    const after = tx.get('accounts', due.account.id);
     if (after) enqueue(after);
   }
 }
 
-/** The next moment after which something happens by itself, and null when nothing will. */
+/** When the next event is due; null when there will be none. */
 export function nextEventAt(tx: ReadTransaction): Instant | null {
-  let next: Instant | null = null;
-  for (const account of tx.all('accounts')) {
-    const due = nextDue(tx, account);
-    if (due && (next === null || due.at < next)) next = due.at;
-  }
-  return next;
+  const times = [...tx.all('accounts')].map((account) => nextDue(tx, account)?.at ?? null);
+  return times.sort(soonestFirst)[0] ?? null;
 }
 
-function happen(tx: Transaction, account: StoredAccount, due: Due): void {
+function carryOut(tx: Transaction, due: Due): void {
+  const { account } = due;
   switch (due.kind) {
     case 'loss': {
       const cause = lossCause(account.network);
@@ -67,25 +68,26 @@ function happen(tx: Transaction, account: StoredAccount, due: Due): void {
 }
 
 function nextDue(tx: ReadTransaction, account: StoredAccount): Due | undefined {
-  const { id: accountId, disconnection } = account;
+  const { id, disconnection } = account;
   if (disconnection) {
     if (account.historyDeleted) return undefined;
-    return { kind: 'history-end', accountId, at: historyDeletedAt(account.network, disconnection.at) };
+    return { kind: 'history-end', account, at: historyDeletedAt(account.network, disconnection.at) };
   }
   const expiry = expiresAt(account);
-  let first: Due | undefined = expiry === null ? undefined : { kind: 'loss', accountId, at: expiry };
+  let first: Due | undefined = expiry === null ? undefined : { kind: 'loss', account, at: expiry };
   const notice = noticeAt(account);
-  if (notice !== null && expiry !== null && !isNoticeSent(tx, accountId, expiry)) {
-    first = earlier(first, { kind: 'notice', accountId, at: notice, expiresAt: expiry });
+  if (notice !== null && expiry !== null && !isNoticeSent(tx, id, expiry)) {
+    first = earlier(first, { kind: 'notice', account, at: notice, expiresAt: expiry });
   }
-  for (const post of tx.of('posts', accountId)) {
+  for (const post of tx.of('posts', id)) {
     if (post.state !== 'scheduled' || post.scheduledAt === null) continue;
-    first = earlier(first, { kind: 'publishing', accountId, at: post.scheduledAt, post });
+    first = earlier(first, { kind: 'publishing', account, at: post.scheduledAt, post });
   }
   return first;
 }
 
-function isNoticeSent(tx: ReadTransaction, accountId: string, expiry: Instant): boolean {
+/** NOTICE: whether the notice of an expiry has been sent. */
+export function isNoticeSent(tx: ReadTransaction, accountId: string, expiry: Instant | null): boolean {
   return tx.of('notices', accountId).some((notice) => notice.kind === 'reauthorize' && notice.expiresAt === expiry);
 }
 
@@ -96,7 +98,7 @@ function earlier(a: Due | undefined, b: Due): Due {
 function inOrder(a: Due, b: Due): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.kind !== b.kind) return ORDER[a.kind] - ORDER[b.kind];
-  return compareIds(a.accountId, b.accountId) || compareIds(postId(a), postId(b));
+  return compareIds(a.account.id, b.account.id) || compareIds(postId(a), postId(b));
 }
 
 const postId = (due: Due): string => (due.kind === 'publishing' ? due.post.id : '');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
 import type { ActivityList } from '../../src/api/contract/activity.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
-import { iso, MINUTE, plusOneYear } from '../domain/instant.ts';
+import { iso, MINUTE, plusYears } from '../domain/instant.ts';
 import { instantOnDay, START } from '../scenarios/account-script.ts';
 import {
   account,
@@ -114,16 +114,16 @@ test('Facebook off D0, Lena presses Continue D200: same lifecycle and original c
 test('Facebook off D0, Continue at 1 year + 1 ms: new lifecycle, empty; listed greyed out until then', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
   await simulation.disconnect(FACEBOOK);
-  await simulation.moveTo(plusOneYear(START));
+  await simulation.moveTo(plusYears(START, 1));
   expect((await simulation.account(FACEBOOK)).disconnection?.history).toBe('kept');
-  await simulation.moveTo(plusOneYear(START) + 1);
+  await simulation.moveTo(plusYears(START, 1) + 1);
   expect(await simulation.accounts({ status: 'hidden', network: 'facebook', as: 'lena' })).toMatchObject([
     { id: FACEBOOK, disconnection: { history: 'gone', kept: { published: 0 } } },
   ]);
   await continueOn(simulation, 'facebook', 'lena');
   expect(await simulation.account(FACEBOOK)).toMatchObject({
     originalConnector: { id: 'lena' },
-    firstConnectedAt: iso(plusOneYear(START) + 1),
+    firstConnectedAt: iso(plusYears(START, 1) + 1),
     posts: { published: 0, scheduled: 0, drafts: 0, missed: 0 },
   });
 });
@@ -202,7 +202,7 @@ test('KEEP and LIFECYCLE: of every scenario account, what is said to be kept is 
   const all = [...(await simulation.accounts()), ...(await simulation.accounts({ status: 'hidden' }))];
   const kept = all.filter(({ disconnection }) => disconnection?.history === 'kept');
   expect(kept.length).toBeGreaterThan(10);
-  await simulation.moveTo(plusOneYear(START) + 1);
+  await simulation.moveTo(plusYears(START, 1) + 1);
   for (const { id, posts, cancelledPosts, disconnection } of kept) {
     const { items }: ActivityList = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
     const ended = items.find(({ kind }) => kind === 'history-deleted');

@@ -1,36 +1,34 @@
 import type { Candidate } from '../../src/api/contract/connect.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { NetworkAccount } from '../domain/network-account.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
+import { compareNames } from '../rules/attention.ts';
 import { isHidden } from '../rules/keep.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { sees } from '../rules/scope.ts';
-import type { NetworkAccount } from './catalogue.ts';
 import { managedBy } from './logins.ts';
 import { hasRole } from './networks.ts';
 
 interface SignedIn {
   network: Network;
-  /** The login that approved: a user id, or the id of the other login. */
+  /** The login at the network: a user id, or the id of the other login. */
   login: string;
-  /** Who asks: their role counts, and SCOPE hides accounts from them here too. */
+  /** The person who asks: their role and scope count. */
   user: User;
-  /** The portal's accounts, hidden ones included. */
-  accounts: Iterable<StoredAccount>;
-  /** Accounts the portal once had: those removed since can be connected again. */
-  formerly?: Iterable<StoredAccount>;
+  /** The portal's accounts, with hidden ones. */
+  accounts: readonly StoredAccount[];
+  /** Accounts the portal had at its start: those removed since can be connected again. */
+  formerly: readonly StoredAccount[];
   now: Instant;
 }
 
-/**
- * What a sign-in to connect accounts offers, each with its state: the long-disconnected first, then by
- * name. Accounts of the portal that this login does not manage are not offered.
- */
-export function candidatesOf({ network, login, user, accounts, formerly = [], now }: SignedIn): Candidate[] {
-  const current = [...accounts];
-  const stored = new Map<string, StoredAccount>();
-  for (const account of current) if (account.network === network) stored.set(account.externalId, account);
-  return managedBy(login, network, [...current, ...formerly])
+/** The accounts that a sign-in to connect offers, each with its state: the long-disconnected first, then by name. */
+export function candidatesOf({ network, login, user, accounts, formerly, now }: SignedIn): Candidate[] {
+  const stored = new Map(
+    accounts.filter((account) => account.network === network).map((account) => [account.externalId, account]),
+  );
+  return managedBy(login, network, [...accounts, ...formerly])
     .filter(({ externalId }) => {
       const account = stored.get(externalId);
       return !account || sees(user, account);
@@ -58,7 +56,7 @@ function candidateOf(
   };
 }
 
-/** MAY-CONNECT, HIDE: which candidates the viewer decides about, and which are ticked without that. */
+/** MAY-CONNECT, HIDE: whether the viewer can tick a candidate, and whether it is ticked already. */
 const CHOICE = {
   available: { selectable: true, selected: false },
   disconnected: { selectable: true, selected: false },
@@ -78,8 +76,5 @@ function stateOf(network: Network, account: StoredAccount | undefined, user: Use
 
 function longDisconnectedFirst(a: Candidate, b: Candidate): number {
   const rank = (candidate: Candidate) => (candidate.state === 'long-disconnected' ? 0 : 1);
-  return rank(a) - rank(b) || compare(a.name, b.name) || compare(a.externalId, b.externalId);
+  return rank(a) - rank(b) || compareNames(a.name, b.name) || compareNames(a.externalId, b.externalId);
 }
-
-const collator = new Intl.Collator('en');
-const compare = (a: string, b: string): number => collator.compare(a, b);

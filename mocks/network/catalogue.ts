@@ -1,74 +1,38 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import type { StoredAccount } from '../domain/records.ts';
+import type { NetworkAccount } from '../domain/network-account.ts';
 import { profileUrlOf, SIMULATED } from './networks.ts';
 
-/** What a network knows about one of its accounts. */
-export type NetworkAccount = Pick<
-  StoredAccount,
-  'network' | 'externalId' | 'name' | 'handle' | 'profileUrl' | 'avatarUrl' | 'kind'
->;
+/** Names by handle. */
+type Names = Record<string, string>;
 
-type Entry = readonly [name: string, handle: string];
-
-/** Accounts that exist at the networks and start outside every scenario: those of the portal's people, and the other login's. */
-const CATALOGUE: Record<Network, { own: readonly Entry[]; elsewhere: readonly Entry[] }> = {
+/** Accounts that no scenario starts with: those that the portal's people manage, and those of the other login. */
+const CATALOGUE: Record<Network, { own: Names; elsewhere: Names }> = {
   facebook: {
-    own: [
-      ['Acme Outlet', 'acme.outlet'],
-      ['Targ Śniadaniowy Wola', 'targsniadaniowywola'],
-    ],
-    elsewhere: [
-      ['Harbour Lane Bakery', 'harbourlanebakery'],
-      ['Rowerownia Gdynia', 'rowerowniagdynia'],
-    ],
+    own: { 'acme.outlet': 'Acme Outlet', targsniadaniowywola: 'Targ Śniadaniowy Wola' },
+    elsewhere: { harbourlanebakery: 'Harbour Lane Bakery', rowerowniagdynia: 'Rowerownia Gdynia' },
   },
   instagram: {
-    own: [
-      ['Acme Backstage', 'acme.backstage'],
-      ['Ceramika Bolek', 'ceramika.bolek'],
-    ],
-    elsewhere: [
-      ['Harbour Lane Bakery', 'harbourlane.bakery'],
-      ['Rowerownia', 'rowerownia.gdynia'],
-    ],
+    own: { 'acme.backstage': 'Acme Backstage', 'ceramika.bolek': 'Ceramika Bolek' },
+    elsewhere: { 'harbourlane.bakery': 'Harbour Lane Bakery', 'rowerownia.gdynia': 'Rowerownia' },
   },
   linkedin: {
-    own: [
-      ['Acme Logistics', 'acme-logistics'],
-      ['Fundacja Acme', 'fundacja-acme'],
-      ['Acme Alumni', 'acme-alumni'],
-    ],
-    elsewhere: [
-      ['Harbour Lane Foods', 'harbour-lane-foods'],
-      ['Rowerownia sp. z o.o.', 'rowerownia'],
-    ],
+    own: { 'acme-logistics': 'Acme Logistics', 'fundacja-acme': 'Fundacja Acme', 'acme-alumni': 'Acme Alumni' },
+    elsewhere: { 'harbour-lane-foods': 'Harbour Lane Foods', rowerownia: 'Rowerownia sp. z o.o.' },
   },
   x: {
-    own: [
-      ['Acme Status', '@acmestatus'],
-      ['Acme Press', '@acmepress'],
-    ],
-    elsewhere: [
-      ['Harbour Lane', '@harbourlane'],
-      ['Rowerownia', '@rowerownia'],
-    ],
+    own: { '@acmestatus': 'Acme Status', '@acmepress': 'Acme Press' },
+    elsewhere: { '@harbourlane': 'Harbour Lane', '@rowerownia': 'Rowerownia' },
   },
   youtube: {
-    own: [
-      ['Acme Tutorials', '@acmetutorials'],
-      ['Warsztat Acme', '@warsztatacme'],
-    ],
-    elsewhere: [
-      ['Harbour Lane Kitchen', '@harbourlanekitchen'],
-      ['Rowerownia TV', '@rowerowniatv'],
-    ],
+    own: { '@acmetutorials': 'Acme Tutorials', '@warsztatacme': 'Warsztat Acme' },
+    elsewhere: { '@harbourlanekitchen': 'Harbour Lane Kitchen', '@rowerowniatv': 'Rowerownia TV' },
   },
 };
 
-/** The login that every browser has at a network besides the person's own. */
+/** The id of the second login that every browser has at a network, besides the person's own. */
 export const otherLogin = (network: Network): string => `other-${network}`;
 
-/** Accounts that a login manages at a network and that no scenario starts with; the two logins share none. */
+/** The accounts that a login manages in addition to those of the portal; the two logins share none. */
 export function extrasOf(network: Network, login: string): NetworkAccount[] {
   const { own, elsewhere } = CATALOGUE[network];
   return login === otherLogin(network)
@@ -76,8 +40,8 @@ export function extrasOf(network: Network, login: string): NetworkAccount[] {
     : catalogued(network, own, '7000000000');
 }
 
-const catalogued = (network: Network, entries: readonly Entry[], prefix: string): NetworkAccount[] =>
-  entries.map(([name, handle], index) => ({
+const catalogued = (network: Network, names: Names, prefix: string): NetworkAccount[] =>
+  Object.entries(names).map(([handle, name], index) => ({
     network,
     externalId: `${prefix}${1001 + index}`,
     name,

@@ -1,40 +1,26 @@
 import type { Network } from '../../src/api/contract/network.ts';
+import { atNetwork, type NetworkAccount } from '../domain/network-account.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
-import { extrasOf, type NetworkAccount, otherLogin } from './catalogue.ts';
+import { extrasOf, otherLogin } from './catalogue.ts';
 import { SIMULATED } from './networks.ts';
 
-/** Somebody signed in at a network. */
-export interface Login {
-  id: string;
-  name: string;
-}
-
-/** Who can sign in at the network from this person's browser: their own login, then one more. */
-export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): Login[] => [
+/** The logins at a network in this person's browser: their own, then one more. */
+export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): { id: string; name: string }[] => [
   { id: user.id, name: user.name },
   { id: otherLogin(network), name: SIMULATED[network].otherName },
 ];
 
 /**
- * The accounts a login manages at a network, those deleted there included: ask the portal's record.
- * @param login a user id, whose login manages whatever the portal has, or the id of the other login
- * @param accounts every account the portal has, then those it once had: one that was removed from the
- *   portal still exists at its network
+ * The accounts that a login manages at a network, even those deleted there: only the portal's records say which those are.
+ * @param login a user id, whose login manages all accounts of the portal, or the id of the other login
+ * @param accounts the portal's accounts, then its former ones, which still exist at their networks
  */
 export function managedBy(login: string, network: Network, accounts: Iterable<StoredAccount>): NetworkAccount[] {
   const extras = extrasOf(network, login);
   if (login === otherLogin(network)) return extras;
   const found = new Map<string, NetworkAccount>();
-  for (const account of accounts) {
-    if (account.network === network && !found.has(account.externalId))
-      found.set(account.externalId, atNetwork(account));
-  }
-  for (const extra of extras) {
-    if (!found.has(extra.externalId)) found.set(extra.externalId, extra);
+  for (const each of [...accounts, ...extras]) {
+    if (each.network === network && !found.has(each.externalId)) found.set(each.externalId, atNetwork(each));
   }
   return [...found.values()];
-}
-
-function atNetwork({ network, externalId, name, handle, profileUrl, avatarUrl, kind }: StoredAccount): NetworkAccount {
-  return { network, externalId, name, handle, profileUrl, avatarUrl, kind };
 }

@@ -15,7 +15,7 @@ test('a sign-in says what it asks for; connecting asks for the list of accounts 
   }
 });
 
-test('everybody has every role but Lena on LinkedIn', () => {
+test('everyone has every role, except Lena on LinkedIn', () => {
   const lacking = PEOPLE.flatMap((user) =>
     NETWORKS.filter((network) => !hasRole(user, network)).map((n) => `${user.id} ${n}`),
   );

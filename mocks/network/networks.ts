@@ -3,38 +3,34 @@ import type { Ask, SignInPage } from '../../src/api/contract/sign-in.ts';
 import type { User } from '../domain/records.ts';
 
 interface SimulatedNetwork {
-  /** What its accounts usually are. */
   kind: AccountKind;
-  /** What a sign-in asks for, besides the list of accounts. */
+  /** The permissions that every sign-in asks for. */
   asks: readonly Ask[];
-  /** The person behind the other login that every browser has there. */
+  /** The name of the second login in every browser. */
   otherName: string;
-  /** How the ids of its accounts begin. */
   idPrefix: string;
-  /** The handle that an account of this slug has. */
   handle: (slug: string) => string;
 }
 
-const plain = (slug: string): string => slug.replaceAll('-', '');
-const withAt = (slug: string): string => `@${plain(slug)}`;
+const joined = (slug: string): string => slug.replaceAll('-', '');
+const withAt = (slug: string): string => `@${joined(slug)}`;
 
 const POSTS = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
-/** What the simulation makes up about each network. */
 export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
     asks: [...POSTS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '1000',
-    handle: plain,
+    handle: joined,
   },
   instagram: {
     kind: 'profile',
     asks: [...POSTS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '17841',
-    handle: plain,
+    handle: joined,
   },
   linkedin: { kind: 'page', asks: POSTS, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
   x: { kind: 'profile', asks: POSTS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
@@ -47,19 +43,19 @@ export const SIMULATED: Record<Network, SimulatedNetwork> = {
   },
 };
 
-/** Who a network says it is (RFC 9207 `iss`). */
+/** The `iss` of a network's answers (RFC 9207). */
 export const issuerOf = (network: Network): string => `https://${network}.mock-network.example`;
 
-/** What a sign-in asks the network's user for, as keys the sign-in page puts into words. */
+/** The permissions that a sign-in asks for. */
 export const asksOf = (network: Network, purpose: SignInPage['purpose']): Ask[] => [
   ...(purpose === 'connect' ? (['list-accounts'] as const) : []),
   ...SIMULATED[network].asks,
 ];
 
-/** Whether a person has the role a network asks for: everybody but Lena, on LinkedIn. */
+/** Whether a person has the role that a network requires: everyone does, except Lena on LinkedIn. */
 export const hasRole = (user: Pick<User, 'id'>, network: Network): boolean =>
   !(user.id === 'lena' && network === 'linkedin');
 
-/** Where an account of this network lives; the sites are fictional. */
+/** The address of an account on a fictional site of its network. */
 export const profileUrlOf = (network: Network, handle: string): string =>
   `https://${network}.example/${encodeURIComponent(handle.replace(/^@/, ''))}`;

@@ -1,4 +1,4 @@
-/** Bytes as base64url without padding, such as states and codes carry. */
+/** Bytes as base64url without padding, the form of states and codes. */
 export function token(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -6,5 +6,5 @@ export function token(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-/** A fresh unguessable value; `random` is where the bytes come from. */
-export const randomToken = (random: () => Uint8Array): string => token(random());
+/** A new token that cannot be guessed: 256 random bits. */
+export const newToken = (): string => token(crypto.getRandomValues(new Uint8Array(32)));

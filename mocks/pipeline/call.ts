@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import type { BodyOf, Operation, QueryOf, ReplyOf } from '../../src/api/contract/operation.ts';
+import type * as operations from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
 import type { Transaction } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
 
-/** One request inside its transaction, whatever its operation. */
+/** One request inside its transaction. */
 export interface Call {
   tx: Transaction;
   now: Instant;
-  /** Who asks; the simulation's own controls have nobody. */
+  /** Who asks; a placeholder without rights in the simulation's own controls. */
   user: User;
-  /** The id in the path; empty where it has none. */
+  /** The id in the path; empty where the path has none. */
   id: string;
   url: URL;
   ifMatch: string | null;
@@ -19,27 +20,26 @@ export interface Call {
   appUrl: string;
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
-  /** A new unguessable value, base64url. */
-  secret: () => string;
 }
 
-/** One request of an operation. */
-export interface CallOf<O> extends Call {
+interface CallOf<O> extends Call {
   /**
-   * The JSON body in the shape of the operation, read when it is asked for: a right may come before it. A call that takes
-   * no body may have none, or JSON that is ignored. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
+   * Reads the JSON body by the schema of the operation. The handler calls it when it needs it, because some check a right
+   * first. A call without a body ignores any JSON. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
    */
   body: () => BodyOf<O>;
-  /** The query in the shape of the operation. @throws ProblemError `invalid` */
+  /** Reads the query by the schema of the operation. @throws ProblemError `invalid` */
   query: () => QueryOf<O>;
 }
 
 /**
- * Carries out an operation and returns the body of its reply.
- * @returns or a ProblemError: a refusal that is returned, and not thrown, keeps what was written
- * @throws ProblemError what is refused, which leaves no trace
+ * Carries out an operation and returns the body of its reply. A refusal that is thrown undoes all writes; one that is
+ * returned keeps them.
  */
-export type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
+type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
+
+/** A handler for every operation of the contract. */
+export type Handlers = { [Name in keyof typeof operations]: Handler<(typeof operations)[Name]> };
 
 /** A handler whose operation is known only when it is called. */
 export type AnyHandler = (call: AnyCall) => unknown;
@@ -48,10 +48,7 @@ export interface AnyCall extends Call {
   query: () => unknown;
 }
 
-/** A handler for each operation. */
-export type Handlers<Operations> = { [Name in keyof Operations]: Handler<Operations[Name]> };
-
-/** What reads the body of a request. @param text the body as it came */
+/** The `body` of a call. @param text the body as it was sent */
 export const bodyReader =
   ({ body }: Operation, text: string) =>
   (): unknown => {
@@ -63,7 +60,7 @@ export const bodyReader =
     return parsed(body, json);
   };
 
-/** What reads the query of a request; a parameter may repeat where the operation takes a list. */
+/** The `query` of a call. A parameter may be repeated where the operation takes a list. */
 export const queryReader =
   ({ query }: Operation, params: URLSearchParams) =>
   (): unknown => {
@@ -93,7 +90,7 @@ function parsed(schema: v.GenericSchema, input: unknown): unknown {
   throw invalid(result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })));
 }
 
-/** A refusal that names what is wrong in which field. */
+/** The refusal `invalid`, with what is wrong in each field. */
 export function invalid(fields: { path: string; message: string }[]): ProblemError {
   return new ProblemError('invalid', { fields });
 }

@@ -136,7 +136,7 @@ describe('which calls a fault meets', () => {
     expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'wrong-account' }]);
   });
 
-  test('unknown-network: refusals stay as they are, be it 400 or 404', async () => {
+  test('unknown-network: refusals stay as they are, 400 as well as 404', async () => {
     const simulation = await faulty('unknown-network');
     expect((await simulation.get(`${LIST}/nothing`)).body).not.toHaveProperty('network');
     expect((await simulation.get(`${LIST}?page=0`)).body).toMatchObject({ code: 'invalid' });

@@ -16,9 +16,9 @@ const problem =
     return response({ status: body.status, body, headers });
   };
 
-const marked = (type: string) => ({ headers: { 'X-Mock-Api': '1', 'Content-Type': type } });
+const headersFor = (type: string) => ({ headers: { 'X-Mock-Api': '1', 'Content-Type': type } });
 
-/** What a fault does instead of the call; undefined lets the call go on. */
+/** What a fault does before the call: answers in its place, or returns undefined and lets the call go on. */
 const BEFORE = {
   slow: async () => {
     await delay(4_000);
@@ -29,7 +29,7 @@ const BEFORE = {
     return Response.error();
   },
   offline: () => Response.error(),
-  'reply-lost': async () => undefined,
+  'reply-lost': () => undefined,
   'signed-out': problem('signed-out'),
   forbidden: problem('needs-all-accounts'),
   'not-found': problem('not-found'),
@@ -38,56 +38,54 @@ const BEFORE = {
   'too-many-requests': problem('too-many-requests', { 'Retry-After': '5' }),
   'server-error': problem('server-error'),
   unavailable: problem('unavailable'),
-  'broken-json': () => new Response('{"items":[', marked('application/json')),
-  html: () => new Response('<!doctype html><title>App</title>', marked('text/html')),
+  'broken-json': () => new Response('{"items":[', headersFor('application/json')),
+  html: () => new Response('<!doctype html><title>App</title>', headersFor('text/html')),
   'storage-full': problem('storage-full'),
   'network-role-missing': problem('network-role-missing'),
-  // These meet the sign-in itself, and what opens it.
+  // These act in the sign-in window, and in what opens it.
   'sign-in-denied': () => undefined,
   'wrong-account': () => undefined,
   'popup-blocked': () => undefined,
   'unknown-network': () => undefined,
 } satisfies Record<FaultName, Play>;
 
-/** The fault that meets this call, if any. @param path below the app's own, such as `/api/session` */
+/** The fault that applies to a call, if any. @param path relative to the app's base path, such as `/api/session` */
 export function faultFor({ faults }: StoredSimulation, method: string, path: string): Fault | undefined {
   return faults.find((fault) => {
-    const isNarrowedAway = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
-    return !isNarrowedAway && (CALLS_MET_BY[nameOf(fault)]?.some((call) => matches(call, method, path)) ?? true);
+    const isForOtherCall = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
+    return !isForOtherCall && (CALLS_MET_BY[nameOf(fault)]?.some((call) => matches(call, method, path)) ?? true);
   });
 }
 
-/** Takes a fault of the network's sign-in that is on; one that applies once is off from then on. */
+/** The fault of the sign-in window that is on, if any; one that applies once is switched off. */
 export function takeSignInFault(tx: Transaction): FaultName | undefined {
-  const simulation = tx.simulation();
-  const fault = simulation.faults.find((each) => SIGN_IN.has(nameOf(each)));
+  const fault = tx.simulation().faults.find((each) => ['sign-in-denied', 'wrong-account'].includes(nameOf(each)));
   if (!fault) return undefined;
-  if (typeof fault !== 'string' && fault.once) {
-    tx.put('simulation', { ...simulation, faults: simulation.faults.filter((each) => each !== fault) });
-  }
+  if (isOnce(fault)) switchOff(tx, fault);
   return nameOf(fault);
 }
 
-const SIGN_IN: ReadonlySet<FaultName> = new Set(['sign-in-denied', 'wrong-account']);
-
-/** Plays a fault before the call; one that applies once is switched off first. */
+/** Plays a fault before the call; one that applies once is switched off first. @param path for the body of a problem */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
-  if (typeof fault !== 'string' && fault.once) {
-    await store.write((tx) => {
-      const simulation = tx.simulation();
-      const key = JSON.stringify(fault);
-      const at = simulation.faults.findIndex((other) => JSON.stringify(other) === key);
-      tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(at, at < 0 ? 0 : 1) });
-    });
-  }
+  if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
   return BEFORE[nameOf(fault)](path);
 }
 
+const isOnce = (fault: Fault): boolean => typeof fault !== 'string' && fault.once === true;
+
+/** Compares by value, because the fault may come from another transaction. */
+function switchOff(tx: Transaction, fault: Fault): void {
+  const simulation = tx.simulation();
+  const key = JSON.stringify(fault);
+  const at = simulation.faults.findIndex((other) => JSON.stringify(other) === key);
+  tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(at, at < 0 ? 0 : 1) });
+}
+
 /**
- * What a fault makes of the answer to a call that has committed; undefined leaves it. `reply-lost`: it never
- * arrives. `unknown-network`: its first account is of a network that no client knows yet.
+ * The response to a call that has committed, where a fault changes it; undefined otherwise. `reply-lost`: a network
+ * error. `unknown-network`: the first account is of a network that no client knows.
  */
-export async function afterCommit(fault: Fault, answer: Answer): Promise<Response | undefined> {
+export function afterCommit(fault: Fault, answer: Answer): Response | undefined {
   const name = nameOf(fault);
   if (name === 'reply-lost') return Response.error();
   if (name !== 'unknown-network' || answer.status >= 400) return undefined;
@@ -106,7 +104,7 @@ const isObject = (body: unknown): body is object => typeof body === 'object' && 
 
 const nameOf = (fault: Fault): FaultName => (typeof fault === 'string' ? fault : fault.name);
 
-/** Whether a request is one of a call, such as `GET /api/social/accounts/{id}`: a segment in braces is any. */
+/** Whether a request matches a call such as `GET /api/social/accounts/{id}`; braces match any segment. */
 export function matches(call: string, method: string, path: string): boolean {
   const [wantedMethod, wantedPath = ''] = call.split(' ');
   const wanted = wantedPath.split('/');

@@ -2,10 +2,7 @@ import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
 import type { Answer } from './reply.ts';
 
-/** What makes two requests the same: method, path and body. */
-export const fingerprintOf = (request: string, text: string): string => `${request}\n${text}`;
-
-/** The reply kept for a key. @throws Refused `idempotency-mismatch` when the key belongs to another request */
+/** The reply saved under a key, if any. @throws ProblemError `idempotency-mismatch` when another request used the key */
 export function savedReply(tx: ReadTransaction, key: string, fingerprint: string): Answer | undefined {
   const reply = tx.get('replies', key);
   if (!reply) return undefined;
@@ -17,7 +14,7 @@ export function savedReply(tx: ReadTransaction, key: string, fingerprint: string
   };
 }
 
-/** Keeps a committed reply for its key. */
+/** Saves a reply under its key. @param fingerprint what tells one request from another: method, path and body */
 export function saveReply(tx: Transaction, key: string, fingerprint: string, { status, headers, body }: Answer): void {
   tx.put('replies', {
     id: key,

@@ -6,25 +6,23 @@ import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
 import { markChanged } from '../effects/account-effects.ts';
-import { advance, nextEventAt } from '../effects/time.ts';
-import { randomToken } from '../network/tokens.ts';
+import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
 import { mayUseSocial } from '../rules/plan.ts';
 import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
 import { type AnyCall, type AnyHandler, bodyReader, queryReader } from './call.ts';
-import { currentInstant } from './current-instant.ts';
 import { afterCommit, beforeCall, faultFor } from './faults.ts';
-import { fingerprintOf, savedReply, saveReply } from './idempotency.ts';
+import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody, requireAllowed } from './problem.ts';
 import { type Answer, etag, response } from './reply.ts';
 
-/** An operation with what carries it out, or what answers where there is none. */
+/** An operation with its handler, or a pattern of paths that are refused. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete' | 'all';
   /** With `:id` for an id, as MSW has it. */
   path: string;
   operation: Operation;
   handler: AnyHandler;
-  /** Fetches what only this call needs, so that the simulation starts without it. */
+  /** Loads what only this operation needs, before its first call. */
   load?: () => Promise<unknown>;
 }
 
@@ -32,11 +30,10 @@ export interface PipelineOptions {
   store: Store;
   /** The path the app is served under; starts and ends with a slash. */
   basePath: string;
-  /** Who asks, by id, where no cookie can tell; the cookie `mock-user` unless given. */
+  /** The id of the person who asks; the cookie `mock-user` unless given. */
   person?: string;
 }
 
-/** The route of an operation. */
 export function routeOf(operation: Operation, handler: AnyHandler, load?: Route['load']): Route {
   const { method, path } = partsOf(operation);
   return {
@@ -48,7 +45,7 @@ export function routeOf(operation: Operation, handler: AnyHandler, load?: Route[
   };
 }
 
-/** A route as an MSW handler. All that is not a rule happens here: cookies, time, latency, faults, kept replies. */
+/** A route as an MSW handler. Does what every call needs: cookies, time, latency, faults, saved replies. */
 export function serve(route: Route, options: PipelineOptions): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
     if (!isOurs(new URL(request.url).pathname, options)) return undefined;
@@ -61,9 +58,9 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
   });
 }
 
-/** The API stands right below the app's own path: a module of the app under `src/api/` is not a call. */
+/** Only paths directly below `basePath` are calls: a module of the app under `src/api/` is not one. */
 const isOurs = (pathname: string, { basePath }: PipelineOptions): boolean =>
-  ['api/', '__mock'].some((place) => pathname.startsWith(basePath + place));
+  ['api/', '__mock'].some((folder) => pathname.startsWith(basePath + folder));
 
 async function handle(
   route: Route,
@@ -76,11 +73,10 @@ async function handle(
   const text = await request.text();
   await route.load?.();
   const simulation = await options.store.read((tx) => tx.simulation());
-  const isOfPeople = route.operation.auth !== 'nobody';
-  const fault = isOfPeople
-    ? faultFor(simulation, request.method, url.pathname.slice(options.basePath.length - 1))
-    : undefined;
-  if (isOfPeople && simulation.latencyMs > 0) await delay(simulation.latencyMs);
+  const isControl = route.operation.auth === 'nobody';
+  const path = url.pathname.slice(options.basePath.length - 1);
+  const fault = isControl ? undefined : faultFor(simulation, request.method, path);
+  if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const early = fault && (await beforeCall(fault, options.store, url.pathname));
   if (early) return early;
   const call = {
@@ -91,52 +87,47 @@ async function handle(
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
     realNow: Date.now(),
-    secret: () => randomToken(() => crypto.getRandomValues(new Uint8Array(32))),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);
   const answer = await answerTo(route, options.store, call, {
     user,
     viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
     key: request.headers.get('Idempotency-Key'),
-    fingerprint: fingerprintOf(`${request.method} ${url.pathname}`, text),
+    fingerprint: `${request.method} ${url.pathname}\n${text}`,
   });
-  const addressed = user && isOfPeople ? addressedTo(user, answer) : answer;
-  return (fault && (await afterCommit(fault, addressed))) || response(addressed);
+  // The reply names its recipient, so that no screen shows an answer meant for another person (F26).
+  if (user && !isControl) answer.headers = { ...answer.headers, 'X-Viewer': user.id };
+  return (fault && afterCommit(fault, answer)) ?? response(answer);
 }
 
-/** Every reply names its recipient, so that no screen shows an answer meant for another person (F26). */
-const addressedTo = ({ id }: User, answer: Answer): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, 'X-Viewer': id },
-});
-
-/** What `call` commits and answers; every failure is an answer too, and one that is thrown commits nothing. */
+/** Carries out a call in one transaction. A failure becomes an answer too, and one that is thrown undoes all writes. */
 async function answerTo(
   { method, operation, handler }: Route,
   store: Store,
   call: Omit<AnyCall, 'tx' | 'now' | 'user'>,
-  asked: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
+  sent: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
 ): Promise<Answer> {
   const path = call.url.pathname;
   const work = (tx: Transaction): Answer => {
     const now = currentInstant(tx.simulation(), call.realNow);
     if (tx.simulation().runningSince !== null) advance(tx, now);
     if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
-    const { user, fingerprint } = asked;
+    const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out');
-    requireViewer(asked.viewer, user);
-    const key = asked.key !== null && method !== 'get' ? `${user.id}:${asked.key}` : null;
-    const before = key === null ? undefined : savedReply(tx, key, fingerprint);
-    if (before) return before;
+    // A write that names the person on the screen is made as that person or not at all (F26).
+    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed');
+    const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
+    const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
+    if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(mayUseSocial(user, tx.simulation().plan));
     const answer = replyTo(operation, handler({ ...call, tx, now, user }), path);
-    // A sign-in that has only begun shows nowhere.
+    // A sign-in that has only begun changes nothing on any screen.
     if (method !== 'get' && answer.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && answer.status < 400) saveReply(tx, key, fingerprint, answer);
     return answer;
   };
   try {
-    return await (method === 'get' ? readOrLive(store, call.realNow, work) : store.write(work));
+    return await (method === 'get' ? catchUpAndRead(store, call.realNow, work) : store.write(work));
   } catch (error) {
     if (error instanceof ProblemError) return refusal(error, path);
     if (error instanceof StorageFull) return refusal(new ProblemError('storage-full'), path);
@@ -151,16 +142,8 @@ function replyTo({ reply, status, etag: hasETag }: Operation, outcome: unknown, 
   return { status: status ?? 200, body: outcome, ...(hasETag && { headers: { ETag: etag(outcome as Account) } }) };
 }
 
-/**
- * A write is made as the person on the screen, or not at all (F26). One that names nobody is judged by its
- * session alone. @throws ProblemError `viewer-changed`
- */
-function requireViewer(viewer: string | null, user: User): void {
-  if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed');
-}
-
-/** A read needs a write transaction only while a running clock has something due. */
-async function readOrLive(store: Store, realNow: Instant, work: (tx: Transaction) => Answer): Promise<Answer> {
+/** Reads, after a write transaction for what a running clock has due, if anything. */
+async function catchUpAndRead(store: Store, realNow: Instant, work: (tx: Transaction) => Answer): Promise<Answer> {
   const isDue = (tx: ReadTransaction) => {
     const simulation = tx.simulation();
     if (simulation.runningSince === null) return false;
@@ -194,7 +177,7 @@ const refusal = ({ code, extra }: ProblemError, path: string): Answer => {
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** What is no call of the API is `not-found`, after the checks that come before. */
+/** Paths without an operation: `not-found`, after the checks that every call passes. */
 export const UNKNOWN_ROUTES: Route[] = (
   [
     ['/api/social/*', 'social'],

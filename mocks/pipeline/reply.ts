@@ -1,13 +1,12 @@
 import { HttpResponse } from 'msw';
 
-/** What a request is answered with. */
 export interface Answer {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** Every reply says that it is simulated and is kept by no cache. */
+/** An answer as a response, marked as simulated and not to be cached. */
 export function response({ status, body, headers }: Answer): Response {
   const all = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', ...headers };
   if (body === undefined) return new HttpResponse(null, { status, headers: all });

@@ -37,7 +37,7 @@ const IN_ORDER = [
   attended('e4', 'Zebra', { expiresAt: null }),
 ];
 
-test('attention order: what fails first stands first, ties by id', () => {
+test('attention order: what fails first is first, ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
   expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
 id  name                  status        next post  kept until  expires
@@ -66,7 +66,7 @@ test('attention order: the order does not depend on where accounts stood before'
   );
 });
 
-test('attention order: each stands before all that follow, also where its id would not', () => {
+test('attention order: each is before all that follow, even against the order of ids', () => {
   const ties = ['b3', 'c2', 'e4'];
   const against = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, at) => ({
     ...each,

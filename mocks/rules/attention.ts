@@ -1,26 +1,27 @@
 import type { Status } from '../../src/api/contract/account.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
-/** What the attention order asks of an account. */
+/** What the attention order depends on. */
 export interface Attended {
   account: StoredAccount;
   status: Status;
   expiresAt: Instant | null;
-  /** Kept posts whose time is ahead, and the next of their times. */
+  /** How many kept posts are ahead, and the earliest of their times. */
   ahead: number;
   nextAt: Instant | null;
   keptUntil: Instant | null;
   somethingToLose: boolean;
 }
 
-const NAMES = new Intl.Collator('en');
+/** Orders names the same way wherever the server runs. */
+export const compareNames = new Intl.Collator('en').compare;
 
 /**
- * ATTENTION: the order of the list: disconnected with posts ahead, by the next; disconnected, by how soon
- * history is lost; disconnected with nothing to lose; expiring, by expiry; the rest by name. Ties by id.
+ * ATTENTION: the order of the list: disconnected with posts ahead, by the next post; disconnected, by the end of the keep
+ * window; disconnected with nothing to lose; expiring, by expiry; the others by name. Ties by id.
  */
 export function compareAttention(a: Attended, b: Attended): number {
   const group = groupOf(a);
@@ -36,14 +37,13 @@ function withinGroup(group: number, a: Attended, b: Attended): number {
   if (group === 0) return soonestFirst(a.nextAt, b.nextAt);
   if (group === 1) return soonestFirst(a.keptUntil, b.keptUntil);
   if (group === 3) return soonestFirst(a.expiresAt, b.expiresAt);
-  return group === 4 ? NAMES.compare(a.account.name, b.account.name) : 0;
+  return group === 4 ? compareNames(a.account.name, b.account.name) : 0;
 }
 
-const soonestFirst = (a: Instant | null, b: Instant | null): number => (a ?? 0) - (b ?? 0);
-
 /**
- * ATTENTION: the times of the posts that will not go out as things stand: those a disconnect cancelled, and those
- * scheduled at or after the expiry of an expiring account. Where activity renews the connection, an earlier publication puts the expiry off.
+ * ATTENTION: the times of the posts that will not be published unless a person acts: those that a disconnect cancelled,
+ * and those scheduled at or after the expiry of an expiring account. On networks where activity renews the connection,
+ * each earlier publication postpones the expiry.
  */
 export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
   const { disconnection } = account;

@@ -2,10 +2,10 @@ import type { StoredAccount } from '../domain/records.ts';
 
 type Named = Pick<StoredAccount, 'name' | 'handle'>;
 
-/** MAY-REMOVE: what has to be typed to remove an account: its name, or its handle where the name is blank. */
+/** MAY-REMOVE: the text that confirms a removal: the name of the account, or its handle when the name is blank. */
 export const confirmName = ({ name, handle }: Named): string => tidy(name) || tidy(handle);
 
-/** MAY-REMOVE: both are compared trimmed and in NFC. */
+/** MAY-REMOVE: whether a typed text confirms the removal; both are compared trimmed and in NFC. */
 export const isConfirmed = (account: Named, typed: string): boolean => tidy(typed) === confirmName(account);
 
 const tidy = (name: string): string => name.normalize('NFC').trim();

@@ -10,7 +10,7 @@ import {
   canRemove,
   canSettle,
   canSettlePost,
-  isBestReconnectedBy,
+  isRecommendedReconnector,
   mayConnect,
   mayDisconnect,
   mayReconnect,
@@ -59,11 +59,11 @@ julia   other    signed-out            signed-out            signed-out         
 `);
 });
 
-test('MAY-RECONNECT: who is named as the one who had best do it', () => {
+test('MAY-RECONNECT: who is recommended for a reconnect', () => {
   const rows = PEOPLE.map((user) => [
     user.id,
-    isBestReconnectedBy(user, { originalConnector: user.id }),
-    isBestReconnectedBy(user, { originalConnector: 'somebody-else' }),
+    isRecommendedReconnector(user, { originalConnector: user.id }),
+    isRecommendedReconnector(user, { originalConnector: 'somebody-else' }),
   ]);
   expect(truthTable(['person', 'original connector', 'somebody else'], rows)).toBe(`
 person  original connector  somebody else
@@ -159,7 +159,7 @@ disconnected  reconnect, remove
 `);
 });
 
-test('every permission, and one that nobody knows: own and other accounts, active and deactivated, Super Admin or not', () => {
+test('every permission, and an unknown one: own and other accounts, active and deactivated, Super Admin or not', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const users = permissions.flatMap((socialPermission) =>
     [true, false].flatMap((active) =>
@@ -208,7 +208,7 @@ unheard-of, deactivated, Super Admin  signed-out            signed-out          
 });
 
 describe('MAY-DISCONNECT', () => {
-  test('MAY-DISCONNECT: Draft only and None never, be it a Super Admin or the original connector', () => {
+  test('MAY-DISCONNECT: never with Draft only or None, not even a Super Admin or the original connector', () => {
     const limited = (id: string, socialPermission: SocialPermission) => ({ ...findUser(id), socialPermission });
     const rows = (['draft', 'none'] as const).flatMap((permission) =>
       ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(limited(id, permission), OWNED_BY_MAREK)]),
@@ -227,7 +227,7 @@ marek   none        no-social-permission
     expect(able.map(({ id }) => id)).toEqual(['ada']);
   });
 
-  test('MAY-DISCONNECT, MAY-REMOVE: whoever else somebody is, only an active Super Admin or original connector may', () => {
+  test('MAY-DISCONNECT, MAY-REMOVE: only an active Super Admin or original connector may, whatever else is true of a person', () => {
     const anybody = fc.record({
       id: fc.constantFrom('marek', 'lena'),
       name: fc.string(),

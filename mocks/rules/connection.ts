@@ -4,6 +4,9 @@ import type { DecisionReason, SocialPermission } from '../../src/api/contract/ri
 import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
+type Owned = Pick<StoredAccount, 'originalConnector'>;
+type State = Pick<StoredAccount, 'disconnection'>;
+
 const ALL_ACCOUNTS = {
   all: allow,
   owned: refuse('needs-all-accounts'),
@@ -11,25 +14,25 @@ const ALL_ACCOUNTS = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** MAY-RECONNECT: the social permission All accounts; the role on the account is proved at the network. */
+/** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
 export const mayReconnect = (user: User): Decision =>
   user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
-/** MAY-RECONNECT recommends the original connector, who can only be named while they may. */
-export const isBestReconnectedBy = (user: User, account: Pick<StoredAccount, 'originalConnector'>): boolean =>
+/** MAY-RECONNECT: whether this person is recommended: the original connector, while they may reconnect. */
+export const isRecommendedReconnector = (user: User, account: Owned): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
-/** MAY-CONNECT: the social permission All accounts. */
+/** MAY-CONNECT: as MAY-RECONNECT. */
 export const mayConnect = mayReconnect;
 
-/** MAY-DISCONNECT: a Super Admin or the original connector; never with Draft only or None. */
-export function mayDisconnect(user: User, account: Pick<StoredAccount, 'originalConnector'>): Decision {
+/** MAY-DISCONNECT: a Super Admin or the original connector, but not with Draft only or None. */
+export function mayDisconnect(user: User, account: Owned): Decision {
   if (!user.active) return refuse('signed-out');
-  const isTheirs = user.superAdmin || account.originalConnector === user.id;
+  const isEntitled = user.superAdmin || account.originalConnector === user.id;
   switch (user.socialPermission) {
     case 'all':
     case 'owned':
-      return isTheirs ? allow : refuse('not-original-connector');
+      return isEntitled ? allow : refuse('not-original-connector');
     case 'draft':
       return refuse('draft-only');
     default:
@@ -40,54 +43,52 @@ export function mayDisconnect(user: User, account: Pick<StoredAccount, 'original
 /** MAY-REMOVE: as MAY-DISCONNECT. */
 export const mayRemove = mayDisconnect;
 
-/** MAY-SETTLE: All accounts; Owned accounts only, on own accounts. */
-export function maySettle(user: User, account: Pick<StoredAccount, 'originalConnector'>): Decision {
+/** MAY-SETTLE: All accounts, or Owned accounts only on the person's own accounts. */
+export function maySettle(user: User, account: Owned): Decision {
   const isOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
   return isOwn ? allow : mayReconnect(user);
 }
 
-type State = Pick<StoredAccount, 'originalConnector' | 'disconnection'>;
-
-/** Which state of an account each action belongs to. */
-const BELONGS = {
+/** Whether the state of an account offers an action. */
+const IS_OFFERED = {
   reconnect: ({ disconnection }) => disconnection !== null,
   disconnect: ({ disconnection }) => disconnection === null,
   remove: () => true,
-} satisfies Record<RequestAction, (account: Pick<StoredAccount, 'disconnection'>) => boolean>;
+} satisfies Record<RequestAction, (account: State) => boolean>;
 
-/** MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that belong to an account's state, whoever may take them. */
-export const actionsOf = (account: Pick<StoredAccount, 'disconnection'>): RequestAction[] =>
-  (Object.keys(BELONGS) as RequestAction[]).filter((action) => BELONGS[action](account));
+/** MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that the state of an account offers, whoever may take them. */
+export const actionsOf = (account: State): RequestAction[] =>
+  (Object.keys(IS_OFFERED) as RequestAction[]).filter((action) => IS_OFFERED[action](account));
 
-/** Reconnect exists only on a disconnected account; the right is judged before the state. */
-export const canReconnect = (user: User, account: State): Decision =>
-  rightThen(mayReconnect(user), BELONGS.reconnect(account) || refuse('not-disconnected'));
+/** MAY-RECONNECT: the right first, then the state: disconnected. */
+export const canReconnect = (user: User, account: Owned & State): Decision =>
+  rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
-/** Disconnect exists only on a connected account; the right is judged before the state. */
-export const canDisconnect = (user: User, account: State): Decision =>
-  rightThen(mayDisconnect(user, account), BELONGS.disconnect(account) || refuse('already-disconnected'));
+/** MAY-DISCONNECT: the right first, then the state: connected. */
+export const canDisconnect = (user: User, account: Owned & State): Decision =>
+  rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
-/** MAY-REMOVE asks for no state: connected or not. */
-export const canRemove = (user: User, account: State): Decision => mayRemove(user, account);
+/** MAY-REMOVE: in any state. */
+export const canRemove = mayRemove;
 
-/** Missed posts are settled on a connected account only; the right is judged before the state. */
-export const canSettle = (user: User, account: State): Decision =>
+/** MAY-SETTLE: the right first, then the state: connected. */
+export const canSettle = (user: User, account: Owned & State): Decision =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
-/** Whether what is asked of a missed post can be done to this one: the right, then the account's state, then the post's. */
+/** MAY-SETTLE: as `canSettle`, then the state of the post: missed. */
 export const canSettlePost = (
   user: User,
-  account: State,
+  account: Owned & State,
   post: Pick<StoredPost, 'state'>,
 ): Decision<DecisionReason | 'not-missed'> =>
   rightThen<DecisionReason | 'not-missed'>(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
-/** The right to each action that somebody without it may ask for. */
+/** ASK: the rights that a person without them can request from another. */
 export const MAY = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
-} satisfies Record<RequestAction, (user: User, account: Pick<StoredAccount, 'originalConnector'>) => Decision>;
+} satisfies Record<RequestAction, (user: User, account: Owned) => Decision>;
 
 function rightThen<R extends Code>(right: Decision<R>, state: true | Decision<R>): Decision<R> {
   return right.allowed && state !== true ? state : right;

@@ -5,7 +5,7 @@ import { after, NETWORK_RULES } from './network-rules.ts';
 
 type Dates = Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>;
 
-/** INTERVAL: when connections to a network end by themselves. SOON: what makes one last longer. */
+/** INTERVAL, SOON: the rule by which connections to a network expire, and what renews them. */
 export function expiryOf(network: Network): Expiry {
   const { lasts } = NETWORK_RULES[network];
   if (!lasts) return { rule: 'never', renewedBy: null };
@@ -13,24 +13,21 @@ export function expiryOf(network: Network): Expiry {
   return { rule: 'years' in lasts.for ? 'year' : 'fixed-90', renewedBy: 'reconnect' };
 }
 
-/** How long before `expiresAt` an account counts as expiring. */
+/** SOON, NOTICE: the days before `expiresAt` in which an account is expiring. */
 export const EXPIRING_DAYS = 7;
 
-/**
- * INTERVAL: when the connection ends by itself, a span after its authorization or its last activity; null for never.
- * Connected or not.
- */
+/** INTERVAL: when the connection expires, as counted from its authorization or its last activity; null for never. */
 export function expiresAt({ network, authorizedAt, lastActivityAt }: Dates): Instant | null {
   const { lasts } = NETWORK_RULES[network];
   if (!lasts) return null;
   return after(lasts.from === 'activity' ? (lastActivityAt ?? authorizedAt) : authorizedAt, lasts.for);
 }
 
-/** INTERVAL: what a connect, a reconnect or a publication at `at` makes the last activity; null where it renews nothing. */
+/** INTERVAL: the last activity after a connect, a reconnect or a publication at `at`; null where activity renews nothing. */
 export const activityAt = (network: Network, at: Instant): Instant | null =>
   NETWORK_RULES[network].lasts?.from === 'activity' ? at : null;
 
-/** Expiring: connected, and 7 days or less before `expiresAt`. */
+/** SOON: connected, and at most 7 days before `expiresAt`. */
 export function isExpiring(account: Dates, now: Instant): boolean {
   const expiry = expiresAt(account);
   return account.disconnection === null && expiry !== null && now >= plusDays(expiry, -EXPIRING_DAYS) && now < expiry;

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { activityAt } from './interval.ts';
 
-/** LOSS, MAY-DISCONNECT: the connection ends at `at`; a person when by hand, nobody when by the network. */
+/** LOSS, MAY-DISCONNECT: the account after its disconnect; `by` is null when the network disconnects it. */
 export function disconnected(
   account: StoredAccount,
   { cause, by }: { cause: Cause; by: string | null },
@@ -13,8 +13,8 @@ export function disconnected(
 }
 
 /**
- * RESUME, LIFECYCLE: connected again by `by`. The original connector stays unless the keep window has
- * ended: then a new lifecycle begins, with its own original connector and first connection.
+ * RESUME, LIFECYCLE: the account after a reconnect. The original connector stays, unless the history is deleted: then a
+ * new lifecycle begins, with its own original connector and first connection.
  */
 export function reconnected(account: StoredAccount, by: string, at: Instant): StoredAccount {
   return {

@@ -6,13 +6,13 @@ import { NETWORK_RULES } from './network-rules.ts';
 
 const CAUSE = { authorization: 'reauthorization-overdue', activity: 'inactivity' } as const;
 
-/** LOSS: why a network disconnects an account whose `expiresAt` has come; null where it never does. */
+/** LOSS: the cause when a network disconnects an expired account; null for a network that never does. */
 export function lossCause(network: Network): 'reauthorization-overdue' | 'inactivity' | null {
   const { lasts } = NETWORK_RULES[network];
   return lasts && CAUSE[lasts.from];
 }
 
-/** LOSS: a connected account is lost from the very instant of its `expiresAt`. */
+/** LOSS: whether a connected account is lost, from the instant of its `expiresAt` on. */
 export function isLossDue(
   account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
   now: Instant,

@@ -2,10 +2,10 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { type Instant, plusDays, plusYears } from '../domain/instant.ts';
 
 /** A length of time: days of 24 hours (DAY), or calendar years in UTC (YEAR). */
-export type Span = { days: number } | { years: number };
+type Span = { days: number } | { years: number };
 
 interface NetworkRules {
-  /** INTERVAL: what a connection is counted from and how long it lasts; null where it never ends by itself. */
+  /** INTERVAL: how long a connection lasts and from when it counts; null when it never expires. */
   lasts: { from: 'authorization' | 'activity'; for: Span } | null;
   /** KEEP: how long after a disconnect a reconnect brings the history back. */
   keeps: Span;
@@ -17,7 +17,6 @@ const DAYS_90 = { days: 90 };
 const DAYS_60 = { days: 60 };
 const YEAR = { years: 1 };
 
-/** All that the rules know of each network. */
 export const NETWORK_RULES: Record<Network, NetworkRules> = {
   facebook: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Page admin' },
   instagram: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Business account admin' },
@@ -26,13 +25,13 @@ export const NETWORK_RULES: Record<Network, NetworkRules> = {
   youtube: { lasts: null, keeps: DAYS_60, role: 'Channel manager' },
 };
 
-/** The instant that is a span after `at`. */
+/** `at` plus a span. */
 export const after = (at: Instant, span: Span): Instant =>
   'days' in span ? plusDays(at, span.days) : plusYears(at, span.years);
 
-/** The instant that is a span before `at`. */
+/** `at` minus a span. */
 export const before = (at: Instant, span: Span): Instant =>
   'days' in span ? plusDays(at, -span.days) : plusYears(at, -span.years);
 
-/** MAY-RECONNECT: the role a login needs on an account at its network. */
+/** MAY-RECONNECT: the role that a login needs on an account. */
 export const neededRole = (network: Network): string => NETWORK_RULES[network].role;

@@ -7,35 +7,36 @@ import { NETWORK_RULES } from './network-rules.ts';
 
 const WHY = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
 
-/** NOTICE: when a network's accounts are warned about, or why they never are. */
+/** NOTICE: the notice rule of a network. */
 export function noticeWhy(network: Network): NoticeRule {
   const { lasts } = NETWORK_RULES[network];
   return lasts ? WHY[lasts.from] : 'never-expires';
 }
 
-/** NOTICE: one per account and expiry, 7 days before, on the networks that warn; null otherwise. */
+/** NOTICE: when the notice of an account is due, 7 days before its expiry; null when the account gets none. */
 export function noticeAt(account: StoredAccount): Instant | null {
   const expiry = expiresAt(account);
   if (account.disconnection || expiry === null || noticeWhy(account.network) !== 'seven-days-before') return null;
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why an account of which no notice is due has none. */
-export function noneDueWhy({ network, disconnection }: Pick<StoredAccount, 'network' | 'disconnection'>): NoneDue {
+/** NOTICE: why no notice of an account is due, for an account of which none is. */
+export function noneDueWhy({
+  network,
+  disconnection,
+}: Pick<StoredAccount, 'network' | 'disconnection'>): NonNullable<AccountNotices['noneDue']> {
   const why = noticeWhy(network);
   if (why !== 'seven-days-before') return why;
   return disconnection ? 'disconnected' : 'already-sent';
 }
 
-type NoneDue = NonNullable<AccountNotices['noneDue']>;
-
-/** LOSS: whether the expiry that a notice warns of has come. */
+/** LOSS: whether the expiry of a warning has passed. */
 export const hasExpired = ({ expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>, now: Instant): boolean =>
   expiry !== null && now >= expiry;
 
 /**
- * RECIPIENTS: the last connector, the authors of the account's scheduled posts and every Super Admin;
- * active people only, each once, under the first of these reasons that fits.
+ * RECIPIENTS: the last connector, the authors of the account's scheduled posts and every Super Admin. Only active people,
+ * each once, with the first of these reasons that applies.
  */
 export function recipientsOf(
   account: Pick<StoredAccount, 'lastConnector'>,
@@ -48,12 +49,8 @@ export function recipientsOf(
     if (authors.has(user.id)) return 'post-author';
     return user.superAdmin ? 'super-admin' : undefined;
   };
-  const rank: Recipient['why'][] = ['last-connector', 'post-author', 'super-admin'];
-  return people
-    .filter(({ active }) => active)
-    .flatMap((user) => {
-      const reason = why(user);
-      return reason ? [{ user: user.id, why: reason }] : [];
-    })
-    .sort((a, b) => rank.indexOf(a.why) - rank.indexOf(b.why));
+  const active = people.filter((user) => user.active);
+  return (['last-connector', 'post-author', 'super-admin'] as const).flatMap((reason) =>
+    active.filter((user) => why(user) === reason).map((user) => ({ user: user.id, why: reason })),
+  );
 }

@@ -42,7 +42,7 @@ test('PLAN: a deactivated person gets nothing on any plan', () => {
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
 });
 
-test('PLAN: a permission that nobody knows gets nothing, on a plan that nobody knows neither', () => {
+test('PLAN: an unknown permission allows nothing, and neither does an unknown plan', () => {
   const somebody = { ...findUser('marek'), socialPermission: 'unheard-of' as SocialPermission };
   expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
   expect(mayUseSocial(somebody, 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });

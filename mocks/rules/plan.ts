@@ -10,7 +10,7 @@ const INCLUDES_SOCIAL = {
   free: false,
 } satisfies Record<Plan, boolean>;
 
-/** PLAN: social accounts come with Marketing Hub Professional, Enterprise and legacy Basic, and no other plan. */
+/** PLAN: only Marketing Hub Professional, Enterprise and legacy Basic include social accounts. */
 export const planIncludesSocial = (plan: Plan): boolean => INCLUDES_SOCIAL[plan] === true;
 
 const USES_SOCIAL = {
@@ -20,7 +20,7 @@ const USES_SOCIAL = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** PLAN, then SCOPE "None": whether this person gets anything of the social tools; the plan is judged first. */
+/** PLAN, SCOPE: whether a person may use the social tools; the plan first, then the permission. */
 export function mayUseSocial(user: User, plan: Plan): Decision {
   if (!user.active) return refuse('signed-out');
   if (!planIncludesSocial(plan)) return refuse('plan-required');

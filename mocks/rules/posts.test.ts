@@ -203,7 +203,7 @@ deleted      –          –
 `);
 });
 
-test('MAY-SETTLE: a post that is deleted is nothing any more', () => {
+test('MAY-SETTLE: a deleted post is null', () => {
   expect(settled(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 

@@ -1,16 +1,16 @@
 import type { PostState, PostTab } from '../../src/api/contract/post.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { isKept, keptUntil, returns } from './keep.ts';
 
-/** EFFECT: a scheduled post is cancelled by the disconnect of its account and keeps its original time. */
+/** EFFECT: a scheduled post that the disconnect of its account cancels; it keeps its time. */
 export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
   return { ...post, state: 'cancelled', cancellation: { at, cause: 'account-disconnected', by } };
 }
 
 /**
- * RESUME: on a reconnect a post that the disconnect cancelled is scheduled again while its time is
- * ahead, and missed from that instant on; every other post stays as it is.
+ * RESUME: a post after a reconnect. One that the disconnect cancelled is scheduled again while its time is ahead, and
+ * missed from that instant on; every other post stays the same.
  */
 export function resumed(post: StoredPost, now: Instant): StoredPost {
   if (!isCancelledByDisconnect(post)) return post;
@@ -20,7 +20,7 @@ export function resumed(post: StoredPost, now: Instant): StoredPost {
 /** What a person does with a missed post. */
 export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
 
-/** MAY-SETTLE: a missed post is scheduled at a new time, becomes a draft without one, or is gone (null). */
+/** MAY-SETTLE: a missed post after it is settled; null when deleted. */
 export function settled(post: StoredPost, settlement: Settlement): StoredPost | null {
   switch (settlement.kind) {
     case 'rescheduled':
@@ -32,12 +32,12 @@ export function settled(post: StoredPost, settlement: Settlement): StoredPost | 
   }
 }
 
-/** A new time has to be ahead: later than now, not now. */
+/** A time is ahead when it is later than now, not equal to it. */
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
 
 /**
- * RESUME, KEEP: what a reconnect would make of a post, and the last instant at which it does; null where it changes
- * nothing about it.
+ * RESUME, KEEP: what a reconnect would make of a post, and the last instant at which it would; null where it would
+ * change nothing.
  */
 export function onReconnect(
   post: StoredPost,
@@ -53,7 +53,7 @@ export function onReconnect(
     : { state: 'missed', until };
 }
 
-/** RESUME: how many posts a person has cancelled; a reconnect leaves them so. */
+/** RESUME: how many posts a person has cancelled; a reconnect does not change them. */
 export const cancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
@@ -74,19 +74,14 @@ export function keptCounts(
   };
 }
 
-/** EFFECT: what the tabs show now; a disconnected account has nothing on Published and Scheduled. */
+/** EFFECT: how many posts of an account each tab shows. */
 export function shownCounts(
   { disconnection }: Pick<StoredAccount, 'disconnection'>,
   posts: readonly StoredPost[],
-): { published: number; scheduled: number; drafts: number; missed: number; cancelled: number } {
-  const connected = disconnection === null;
-  return {
-    published: connected ? count(posts, 'published') : 0,
-    scheduled: connected ? count(posts, 'scheduled') : 0,
-    drafts: count(posts, 'draft'),
-    missed: count(posts, 'missed'),
-    cancelled: count(posts, 'cancelled'),
-  };
+): Record<PostTab, number> {
+  const countOn = (tab: PostTab) => posts.filter((post) => isShownOnTab(post, tab, disconnection === null)).length;
+  const tabs = Object.keys(TAB_STATE) as PostTab[];
+  return Object.fromEntries(tabs.map((tab) => [tab, countOn(tab)])) as Record<PostTab, number>;
 }
 
 const TAB_STATE = {
@@ -97,9 +92,14 @@ const TAB_STATE = {
   cancelled: 'cancelled',
 } satisfies Record<PostTab, PostState>;
 
-/** EFFECT: which tab shows a post; those of a disconnected account leave Published. */
+/** EFFECT: whether a tab shows a post; Published and Scheduled show none of a disconnected account. */
 export function isShownOnTab(post: StoredPost, tab: PostTab, connected: boolean): boolean {
   return post.state === TAB_STATE[tab] && (connected || (tab !== 'published' && tab !== 'scheduled'));
+}
+
+/** Orders posts, the earliest first by the time at which each is or was due to go out; without a time last; ties by id. */
+export function inOrderOfTime(a: StoredPost, b: StoredPost): number {
+  return soonestFirst(a.publishedAt ?? a.scheduledAt, b.publishedAt ?? b.scheduledAt) || (a.id < b.id ? -1 : 1);
 }
 
 const isCancelledByDisconnect = ({ state, cancellation }: StoredPost): boolean =>

@@ -42,12 +42,12 @@ const WAYS_OUT = {
   'already-requested': NONE,
 } satisfies Record<Code, WayOut[]>;
 
-/** RETRY: what can be done about a sign-in that is refused with this code, the best first; nothing where trying again could not end differently. */
+/** RETRY: what a person can do about a refusal with this code, the best first; nothing when another try would end the same. */
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
 
 /**
- * RETRY: a person who has signed in for an account, and so had the needed role then: its last connector, or else its
- * original one. Not the person who asks, and nobody who is deactivated.
+ * RETRY: an active person, other than the asker, who had the needed role when they connected the account: its last
+ * connector, otherwise its original connector.
  */
 export const whoHadRole = (
   { lastConnector, originalConnector }: Pick<StoredAccount, 'lastConnector' | 'originalConnector'>,

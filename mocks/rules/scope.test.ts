@@ -33,7 +33,7 @@ test('SCOPE: the last connector does not count; a new original connector takes t
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
-test('SCOPE: every permission, and one that nobody knows, with an account of their own and of somebody else', () => {
+test('SCOPE: every permission, and an unknown one, with an own account and with another', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {

@@ -10,9 +10,9 @@ const SEES = {
   none: () => false,
 } satisfies Record<SocialPermission, (user: User, account: Owned) => boolean>;
 
-/** SCOPE: whether a person sees only the accounts that they originally connected. */
+/** SCOPE: whether a person sees only the accounts of which they are the original connector. */
 export const seesOwnOnly = ({ socialPermission }: User): boolean => socialPermission === 'owned';
 
-/** SCOPE: "Owned accounts only" sees the accounts this person originally connected, "None" sees none. */
+/** SCOPE: whether a person sees an account: with Owned accounts only their own, with None no account. */
 export const sees = (user: User, account: Owned): boolean =>
   user.active && (SEES[user.socialPermission]?.(user, account) ?? false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { isNoticeResolved } from './settled.ts';
+import { isNoticeSettled } from './settled.ts';
 import { account, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -27,7 +27,7 @@ test('NOTICE: a warning is settled once its expiry has moved, a request once wha
   ];
   const rows = notices.map(([what, notice]) => [
     what,
-    ...states.map(([state, since]) => isNoticeResolved(notice, state, since)),
+    ...states.map(([state, since]) => isNoticeSettled(notice, state, since)),
   ]);
   expect(
     truthTable(

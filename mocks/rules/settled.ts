@@ -3,25 +3,25 @@ import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { StoredAccount, StoredNotice } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 
-/** What has to happen to an account for a request to be done; a removal leaves no account. */
-const DONE_BY = {
+/** The activity that settles a request; a removal deletes the account itself. */
+const SETTLED_BY = {
   reconnect: ['connected', 'reconnected'],
   disconnect: ['disconnected', 'lost'],
   remove: [],
 } satisfies Record<RequestAction, Activity['kind'][]>;
 
 /**
- * SETTLED: whether a notice asks for nothing any more: a warning, once the expiry it names has moved;
- * a request, once what was asked for has been done, and for good; both, once the account is removed.
- * @param since what has happened to the account after the notice
+ * SETTLED: whether a notice no longer asks for anything: a warning, once its expiry has changed; a request, once the
+ * action was taken, even if it was undone later; both, once the account is removed.
+ * @param since the kinds of activity of the account after the notice
  */
-export function isNoticeResolved(
+export function isNoticeSettled(
   notice: Pick<StoredNotice, 'kind' | 'action' | 'expiresAt'>,
   account: StoredAccount | undefined,
   since: readonly Activity['kind'][],
 ): boolean {
   if (!account) return true;
   if (notice.kind === 'reauthorize') return expiresAt(account) !== notice.expiresAt;
-  const done: readonly Activity['kind'][] = notice.action ? DONE_BY[notice.action] : [];
-  return since.some((kind) => done.includes(kind));
+  const settling: readonly Activity['kind'][] = notice.action ? SETTLED_BY[notice.action] : [];
+  return since.some((kind) => settling.includes(kind));
 }

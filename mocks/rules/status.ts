@@ -4,7 +4,7 @@ import type { StoredAccount } from '../domain/records.ts';
 import { isExpiring } from './interval.ts';
 import { isLossDue } from './loss.ts';
 
-/** The status of an account at `now`: disconnected from the very instant of its `expiresAt` (LOSS). */
+/** The status of an account; from the instant of its `expiresAt` on it is disconnected (LOSS). */
 export function statusOf(
   account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
   now: Instant,
