@@ -167,6 +167,24 @@ for (const [how, prepare] of WITHOUT_WORKER) {
   });
 }
 
+test('A service worker that starts late answers from then on (F37)', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...asked) {
+      await new Promise((resolve) => addEventListener('let-worker-start', resolve, { once: true }));
+      return register.apply(this, asked);
+    };
+  });
+  await openAccounts(page);
+  await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('let-worker-start')));
+  await workerAnswers(page);
+  await expect(page.getByText(ANSWERS_ITSELF)).toHaveCount(0);
+  const answered = page.waitForResponse(/\/api\/social\/accounts\?.*search=acme/);
+  await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+  expect((await answered).fromServiceWorker()).toBe(true);
+});
+
 /** Reloads a page past its worker and the cache, as Shift does, and returns how often it has loaded since. */
 async function reloadHard(page: Page): Promise<() => number> {
   let loads = 0;

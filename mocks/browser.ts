@@ -11,21 +11,21 @@ import { WORKER_ANSWERS } from './worker-mark.ts';
 /** The simulation running in this page. */
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
-  /** Hears of every commit, by this tab or another. */
+  /** Calls back after every commit, by this tab or another, and when `isInPage` turns out to be over. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether what is done outlives a reload, and what its link asks for and does not exist. */
+  /** Whether changes outlive a reload, and what the link asks for and does not exist, as `name=value`. */
   startupReport: { isKept: boolean; wrongInLink: string[] };
-  /** Whether the page goes on answering itself because there is no service worker. */
-  isInPage: Promise<boolean>;
+  /** Whether no service worker answers at the moment it is read, so that the page answers itself. */
+  readonly isInPage: Promise<boolean>;
 }
 
 /**
- * How long the page asks nothing before its worker starts. Starting one and asking it takes a third of the time of
- * a page load, and the first screen needs none of it; a window that is closed soon never starts one.
+ * How long the page asks nothing before its worker starts. Starting and asking a worker takes a third of the time of
+ * a page load, and the first screen needs none of it; a window that is soon closed never starts one.
  */
 const QUIET_MS = 500;
 
-/** How long a service worker may take to start before the page counts as one that has none. */
+/** How long a service worker may take to start before the page says that it has none; it may still start later. */
 const PATIENCE_MS = 4_000;
 
 /**
@@ -45,31 +45,47 @@ export async function startSimulation({ base }: { base: string }): Promise<Brows
   const worker = workerAt(workerUrl, base, handlers);
   const quiet = firstQuiet(QUIET_MS);
   let isWorker = false;
-  const isInPage = quiet.come.then(worker.start).then((hasStarted) => {
-    isWorker = hasStarted;
-    if (isWorker) performance.mark(WORKER_ANSWERS);
-    return !isWorker;
-  });
+  let isReportedInPage = false;
+  const started = quiet.come.then(worker.start).then(
+    () => {
+      isWorker = true;
+      performance.mark(WORKER_ANSWERS);
+    },
+    () => {}, // The page goes on answering by itself.
+  );
+  const known = Promise.race([started, quiet.come.then(() => wait(PATIENCE_MS))]);
   return {
     startupReport: { isKept, wrongInLink },
-    isInPage,
-    subscribe: store.subscribe,
+    get isInPage() {
+      return known.then(() => {
+        isReportedInPage = !isWorker;
+        return isReportedInPage;
+      });
+    },
+    subscribe: (listener) => {
+      void started.then(() => {
+        if (isReportedInPage && isWorker) listener();
+      });
+      return store.subscribe(listener);
+    },
     send: async (request) => {
       if (!isWorker) {
         quiet.disturb();
         return inPage(request);
       }
-      const again = request.clone();
+      const copy = request.clone();
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
-      // The worker sleeps and the host has answered (M1): the very same request goes to the handlers in the page.
+      // The worker is stopped and the host has answered (M1): the very same request goes to the handlers in the page.
       void worker.restart();
-      return inPage(again);
+      return inPage(copy);
     },
   };
 }
 
-/** The first time that nothing disturbs for so long. */
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** `come` resolves once `disturb` has not been called for so long, in milliseconds. */
 function firstQuiet(ms: number): { come: Promise<void>; disturb: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   let timer = setTimeout(resolve, ms);
@@ -96,26 +112,20 @@ async function openStore(base: string): Promise<{ store: Store; isKept: boolean 
 function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   let worker: ReturnType<typeof setupWorker> | undefined;
   let restarting = false;
-  const start = async () => {
-    if (!(await hasWorker(url, scope))) return false;
+  const start = async (): Promise<void> => {
+    if (!(await hasWorker(url, scope))) throw new Error('No service worker controls this page');
     worker ??= setupWorker(...handlers);
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
-    return true;
   };
   return {
-    /** Whether the worker answers from now on. */
-    start: async (): Promise<boolean> => {
-      if (!('serviceWorker' in navigator)) return false;
-      const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
-      return Promise.race([start().catch(() => false), late]);
-    },
-    /** Wakes a worker that has fallen asleep; `start` alone would find it enabled. */
+    /** Resolves once the worker answers. @throws where the browser has no worker for this page */
+    start,
+    /** Wakes a worker that the browser has stopped; MSW believes it to run, and `start` alone would do nothing. */
     restart: async (): Promise<void> => {
       if (restarting) return;
       restarting = true;
       try {
-        const stopped = worker?.stop();
-        await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+        await Promise.race([worker?.stop(), wait(PATIENCE_MS)]);
         await start();
       } catch {
         // The page goes on answering by itself.
@@ -127,9 +137,8 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 }
 
 /**
- * Whether the page has a worker. A hard reload leaves it without the one that is there, and MSW would reload
- * the page to get it back, again and again where that does not help (M4); one that is registered anew claims
- * the page as it is.
+ * Whether a worker controls the page. After a hard reload none does, and MSW would reload the page to get it back,
+ * again and again where that does not help (M4); a worker that is registered anew claims the page without a reload.
  */
 async function hasWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;
@@ -149,8 +158,8 @@ async function claimPage(url: string, scope: string): Promise<void> {
 }
 
 /**
- * MSW looks for a newer worker and waits for no answer. A worker that ends with the page it served has none
- * to give: nothing is lost by that, since the next start registers it anew.
+ * MSW looks for a newer worker and does not handle a rejection. The look fails where the worker has ended with the
+ * page it served; nothing is lost, since the next start registers it anew.
  */
 function forgiveUpdates(registration: ServiceWorkerRegistration): void {
   const update = registration.update.bind(registration);
@@ -161,7 +170,7 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
 }
 
-/** Trusted Types let nothing but the worker's own script be registered (M14). */
+/** Has Trusted Types refuse every script but the worker's own (M14). */
 function allowWorkerScript(workerUrl: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
