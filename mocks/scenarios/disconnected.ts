@@ -1,69 +1,41 @@
-import {
-  type AccountScript,
-  accountScript,
-  cancelled,
-  connect,
-  disconnect,
-  drafts,
-  lose,
-  posts,
-} from './account-script.ts';
+import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
+import { namedAccount } from './named-accounts.ts';
 
 /** One account for each cause of a disconnection, all of them still listed and with their history. */
 export const disconnectedAccounts: readonly AccountScript[] = [
-  accountScript(
-    'acme',
-    'facebook',
-    ['Acme', 'acme'],
-    [
-      connect(-95, 'marek'),
-      posts('marek', -90, -44, -3, 2),
-      posts('ada', -61, 6),
-      cancelled('ada', -20, 'marek', -21),
-      drafts('priya'),
-    ],
-  ),
-  accountScript(
-    'acme',
-    'x',
-    ['Acme', '@acme'],
-    [connect(-140, 'ada'), posts('ada', -130, -105), posts('marek', -118, -11, 4), drafts('marek')],
-  ),
-  accountScript(
-    'acme-home',
-    'instagram',
-    ['Acme Home', 'acme.home'],
-    [
-      connect(-50, 'tomasz'),
-      posts('tomasz', -45, -19, 1),
-      posts('priya', -33, 8),
-      drafts('tomasz'),
-      lose(-2, 'security'),
-    ],
-  ),
-  accountScript(
-    'acme-studio',
-    'youtube',
-    ['Acme Studio', '@acmestudio'],
-    [
-      connect(-260, 'marek'),
-      posts('marek', -240, -110, -5),
-      posts('lena', -70, 13),
-      drafts('lena'),
-      lose(-9, 'deleted-on-network'),
-    ],
-  ),
-  accountScript(
-    'acme-group',
-    'linkedin',
-    ['Acme Group', 'acme-group'],
-    [
-      connect(-180, 'tomasz'),
-      posts('tomasz', -170, -80, -30),
-      posts('marek', -120, 9),
-      cancelled('marek', -55, 'ada', -56),
-      drafts('marek'),
-      disconnect(-48, 'ada'),
-    ],
-  ),
+  namedAccount('acme-facebook', [
+    connect(-95, 'marek'),
+    posts('marek', -90, -44, -3, 2),
+    posts('ada', -61, 6),
+    cancelled('ada', -20, 'marek', -21),
+    drafts('priya'),
+  ]),
+  namedAccount('acme-x', [
+    connect(-140, 'ada'),
+    posts('ada', -130, -105),
+    posts('marek', -118, -11, 4),
+    drafts('marek'),
+  ]),
+  namedAccount('acme-home-instagram', [
+    connect(-50, 'tomasz'),
+    posts('tomasz', -45, -19, 1),
+    posts('priya', -33, 8),
+    drafts('tomasz'),
+    lose(-2, 'security'),
+  ]),
+  namedAccount('acme-studio-youtube', [
+    connect(-260, 'marek'),
+    posts('marek', -240, -110, -5),
+    posts('lena', -70, 13),
+    drafts('lena'),
+    lose(-9, 'deleted-on-network'),
+  ]),
+  namedAccount('acme-group-linkedin', [
+    connect(-180, 'tomasz'),
+    posts('tomasz', -170, -80, -30),
+    posts('marek', -120, 9),
+    cancelled('marek', -55, 'ada', -56),
+    drafts('marek'),
+    disconnect(-48, 'ada'),
+  ]),
 ];

@@ -1,37 +1,28 @@
-import { type AccountScript, accountScript, connect, disconnect, drafts, posts } from './account-script.ts';
+import { type AccountScript, connect, disconnect, drafts, posts } from './account-script.ts';
+import { namedAccount } from './named-accounts.ts';
 
 /** One account of each network that expires, all within the week; what one could do about it differs. */
 export const expiring: readonly AccountScript[] = [
-  accountScript(
-    'acme',
-    'facebook',
-    ['Acme', 'acme'],
-    [connect(-87, 'marek'), posts('marek', -80, -31, 2), posts('ada', -55, 5, 9), drafts('ada')],
-  ),
-  accountScript(
-    'acme-home',
-    'instagram',
-    ['Acme Home', 'acme.home'],
-    [connect(-89, 'tomasz'), posts('tomasz', -84, -22, 4), posts('priya', -47, 2), drafts('priya')],
-  ),
-  accountScript(
-    'acme-group',
-    'linkedin',
-    ['Acme Group', 'acme-group'],
-    [
-      connect(-500, 'julia'),
-      posts('julia', -480, -400),
-      disconnect(-360, 'ada'),
-      connect(-358.5, 'lena'),
-      posts('julia', -240, 3),
-      posts('marek', -90, 11),
-      drafts('lena'),
-    ],
-  ),
-  accountScript(
-    'acme',
-    'x',
-    ['Acme', '@acme'],
-    [connect(-150, 'ada'), posts('ada', -140, -88), posts('lena', -120, 7), drafts('lena')],
-  ),
+  namedAccount('acme-facebook', [
+    connect(-87, 'marek'),
+    posts('marek', -80, -31, 2),
+    posts('ada', -55, 5, 9),
+    drafts('ada'),
+  ]),
+  namedAccount('acme-home-instagram', [
+    connect(-89, 'tomasz'),
+    posts('tomasz', -84, -22, 4),
+    posts('priya', -47, 2),
+    drafts('priya'),
+  ]),
+  namedAccount('acme-group-linkedin', [
+    connect(-500, 'julia'),
+    posts('julia', -480, -400),
+    disconnect(-360, 'ada'),
+    connect(-358.5, 'lena'),
+    posts('julia', -240, 3),
+    posts('marek', -90, 11),
+    drafts('lena'),
+  ]),
+  namedAccount('acme-x', [connect(-150, 'ada'), posts('ada', -140, -88), posts('lena', -120, 7), drafts('lena')]),
 ];

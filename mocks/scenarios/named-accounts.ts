@@ -1,0 +1,30 @@
+import type { Network } from '../../src/api/contract/network.ts';
+import { type AccountScript, accountScript, type Step } from './account-script.ts';
+
+/** The accounts of the scenarios, by id without `acc-`. */
+const NAMED = {
+  'acme-facebook': ['acme', 'facebook', 'Acme', 'acme'],
+  'zielony-ogrod-facebook': ['zielony-ogrod', 'facebook', 'Zielony Ogród', 'zielonyogrod'],
+  'acme-polska-facebook': ['acme-polska', 'facebook', 'Acme Polska', 'acmepolska'],
+  'baltic-events-facebook': ['baltic-events', 'facebook', 'Baltic Bikes Events', 'balticbikesevents'],
+  'acme-home-instagram': ['acme-home', 'instagram', 'Acme Home', 'acme.home'],
+  'pod-lipa-instagram': ['pod-lipa', 'instagram', 'Kawiarnia Pod Lipą', 'kawiarnia.podlipa'],
+  'baltic-bikes-instagram': ['baltic-bikes', 'instagram', 'Baltic Bikes', 'balticbikes'],
+  'acme-lab-instagram': ['acme-lab', 'instagram', 'Acme Lab', 'acme.lab'],
+  'acme-group-linkedin': ['acme-group', 'linkedin', 'Acme Group', 'acme-group'],
+  'baltic-bikes-linkedin': ['baltic-bikes', 'linkedin', 'Baltic Bikes', 'baltic-bikes'],
+  'pod-lipa-linkedin': ['pod-lipa', 'linkedin', 'Kawiarnia Pod Lipą', 'pod-lipa'],
+  'baltic-academy-linkedin': ['baltic-academy', 'linkedin', 'Baltic Academy', 'baltic-academy'],
+  'acme-x': ['acme', 'x', 'Acme', '@acme'],
+  'acme-careers-x': ['acme-careers', 'x', 'Acme Careers', '@acmecareers'],
+  'baltic-bikes-x': ['baltic-bikes', 'x', 'Baltic Bikes', '@balticbikes'],
+  'acme-events-x': ['acme-events', 'x', 'Acme Events', '@acmeevents'],
+  'acme-studio-youtube': ['acme-studio', 'youtube', 'Acme Studio', '@acmestudio'],
+  'baltic-films-youtube': ['baltic-films', 'youtube', 'Baltic Bikes Films', '@balticbikesfilms'],
+} satisfies Record<string, [slug: string, network: Network, name: string, handle: string]>;
+
+/** The script of an account that several scenarios may have; `steps` in the order they happened. */
+export function namedAccount(id: keyof typeof NAMED, steps: readonly Step[][]): AccountScript {
+  const [slug, network, name, handle] = NAMED[id];
+  return accountScript(slug, network, [name, handle], steps);
+}
