@@ -4,10 +4,9 @@ import { type Instant, iso } from './domain/instant.ts';
 import type { Seed } from './domain/records.ts';
 import { instantOnDay, START } from './scenarios/account-script.ts';
 import { createMemoryStore } from './store/memory.ts';
-import type { AccountToLive } from './testing/account.ts';
+import type { AccountDescription } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
-import { requireDescribed } from './testing/described.ts';
-import { type Ask, ORIGIN, type Reply, read, requestFor } from './testing/http.ts';
+import { type Ask, ORIGIN, type Reply, read, requestFor, requireListedRefusal } from './testing/http.ts';
 import { type Looks, looksAt } from './testing/looks.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
 import { advancedTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
@@ -38,7 +37,7 @@ export interface Start {
   /** `typical` unless accounts are given. */
   scenario?: string;
   /** The only accounts there are, each replayed up to `now` by the rules; see `account()`. */
-  accounts?: readonly AccountToLive[];
+  accounts?: readonly AccountDescription[];
   /** Who is signed in, by id; Ada unless given. An unknown or deactivated person is signed out. */
   as?: string;
   /** The simulated moment, ISO 8601; the start of the scenarios, 2026-11-23T09:00:00Z, unless given. */
@@ -46,22 +45,22 @@ export interface Start {
   plan?: Plan;
 }
 
-/** A simulated API of one test's own. It can be asked as a client asks, acted on in the words of the product, and looked at. */
+/** A simulated API that belongs to one test. A test asks it as a client does, acts on it, and looks at its state. */
 export interface Simulation extends Acts, Looks {
   /**
-   * Answers a request of the app, as the person who is signed in; a request's own cookie counts before that.
-   * @throws TypeError as a network without an answer does, where it is no call of the API
+   * Answers a request of the app as the person of its cookie, or else as the person who is signed in.
+   * @throws TypeError, as `fetch` does without a network, on a request that is no call of the API
    */
   send: (request: Request) => Promise<Response>;
-  /** Hears of every commit. @returns stops it */
+  /** Calls back after every commit. @returns stops it */
   subscribe: (listener: () => void) => () => void;
-  /** Asks by method and path, as anybody. */
+  /** Asks by method and path, as any person. */
   ask: (method: string, path: string, asked?: Ask) => Promise<Reply>;
   get: (path: string, asked?: Ask) => Promise<Reply>;
   post: (path: string, asked?: Ask) => Promise<Reply>;
   put: (path: string, asked?: Ask) => Promise<Reply>;
   delete: (path: string, asked?: Ask) => Promise<Reply>;
-  /** Somebody else signs in: another tab, or the other side of a sign-out. @param person a user's id */
+  /** Signs another person in, as another tab would. @param person a user's id */
   become: (person: string) => void;
   /**
    * Answers one call in place of the API, for this simulation alone and so for this test alone; the latest override
@@ -76,9 +75,9 @@ export interface Simulation extends Acts, Looks {
 }
 
 /**
- * Starts a simulation in memory: in Node, in jsdom and in a browser alike. Nothing is shared with any other, timers
- * are none of its business, and its clock stands still until it is moved.
- * @throws RangeError on an unknown scenario, or a moment that is none or before the scenario's start
+ * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other
+ * and uses no timers; its clock stands still until it is moved.
+ * @throws RangeError on an unknown scenario, and where `now` is no date or before the scenario's start
  * @throws Error where the rules cannot lead to an account
  */
 export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulation {
@@ -105,7 +104,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
   const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...asked } = {}) => {
     const { faults } = await store.read((tx) => tx.simulation());
     const reply = await read(await overrides.answer(requestFor(method, path, asked), respondAs(person)));
-    if (faults.length === 0 && overrides.isEmpty) requireDescribed(method, path, reply);
+    if (faults.length === 0 && overrides.isEmpty) requireListedRefusal(method, path, reply);
     return reply;
   };
   const looks = looksAt(store, async (path, { as: person = signedIn } = {}) =>
@@ -128,13 +127,13 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
   };
 }
 
-/** The moment so many days after the start of the scenarios, ISO 8601; where nothing else is said, a simulation starts at day 0. */
+/** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
 export const atDay = (days: number): string => iso(instantOnDay(days));
 
-/** What a store asks for first: the world as this test starts, which a reset does not come back to. */
+/** The name by which the store asks for the world as the test starts; a reset asks for the scenario instead. */
 const FIRST = 'as the test starts';
 
-/** What the simulation of accounts of a test's own calls its scenario. */
+/** The scenario's name where a test gives the accounts. */
 const OWN_ACCOUNTS = 'own-accounts';
 
 function seedFor({ scenario, accounts, now, plan }: Omit<Start, 'as'>): Seed {

@@ -1,18 +1,20 @@
-import { ACCOUNTS, confirm, press, step } from './flow-step.ts';
+import { ACCOUNTS, confirm, press, step, type Words } from './flow-step.ts';
 
-/** Connect account: what has been gone for long comes back, and more is connected. */
+const CONNECT_DIALOG: Words = ['Connect account', 'Połącz konto'];
+
+/** Connect account: long-disconnected accounts come back, and new ones are connected. */
 export const connectSteps = [
   step('connect', 'connect-networks', {
     title: ['Networks, and what comes back on each', 'Serwisy i co w nich wraca'],
     path: `${ACCOUNTS}?connect=`,
-    shows: ['dialog', ['Connect account', 'Połącz konto'], ['disconnected for more than 90 days', 'od ponad 90 dni']],
+    shows: ['dialog', CONNECT_DIALOG, ['disconnected for more than 90 days', 'od ponad 90 dni']],
   }),
   step('connect', 'connect-none', {
     title: ['A network with nothing to bring back', 'Serwis, w którym nic nie wraca'],
     path: `${ACCOUNTS}?connect=youtube`,
     shows: [
       'dialog',
-      ['Connect account', 'Połącz konto'],
+      CONNECT_DIALOG,
       [
         'No YouTube account has been disconnected for more than 90 days',
         'Żadne konto YouTube nie jest odłączone od ponad 90 dni',
@@ -36,16 +38,12 @@ export const connectSteps = [
     start: { user: 'lena' },
     path: `${ACCOUNTS}?connect=linkedin`,
     actions: [confirm, { signIn: 'approve' }],
-    shows: ['dialog', ['Connect account', 'Połącz konto'], ['lacks the role', 'nie ma roli']],
+    shows: ['dialog', CONNECT_DIALOG, ['lacks the role', 'nie ma roli']],
   }),
   step('connect', 'connect-outcomes', {
     title: ['One outcome for each account', 'Wynik dla każdego konta'],
     path: `${ACCOUNTS}?connect=facebook`,
     actions: [confirm, { signIn: 'approve' }, press('dialog input[type="checkbox"][aria-disabled="false"]'), confirm],
-    shows: [
-      'dialog',
-      ['Connect account', 'Połącz konto'],
-      ['1 reconnected, 1 connected', '1 połączone ponownie i 1 połączone'],
-    ],
+    shows: ['dialog', CONNECT_DIALOG, ['1 reconnected, 1 connected', '1 połączone ponownie i 1 połączone']],
   }),
 ];

@@ -1,18 +1,11 @@
-import { ACCOUNTS, confirm, press, step } from './flow-step.ts';
+import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_DIALOG, press, step } from './flow-step.ts';
 
-const ACME = 'acc-acme-facebook';
-const DIALOG = `${ACCOUNTS}?disconnect=${ACME}`;
-
-/** An account is disconnected by a person, or removed for good. */
+/** A person disconnects an account, or removes it for good. */
 export const disconnectSteps = [
   step('disconnect', 'disconnect-dialog', {
     title: ['What a disconnect would do', 'Co zrobi odłączenie'],
-    path: DIALOG,
-    shows: [
-      'alertdialog',
-      ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'],
-      ['What will happen', 'Co się stanie'],
-    ],
+    path: DISCONNECT_ACME,
+    shows: ['alertdialog', DISCONNECT_DIALOG, ['What will happen', 'Co się stanie']],
   }),
   step('disconnect', 'disconnect-dialog-owned', {
     title: ['Who disconnects could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
@@ -26,17 +19,17 @@ export const disconnectSteps = [
   }),
   step('disconnect', 'disconnect-done', {
     title: ['Disconnected: what stopped, and until when', 'Odłączono: co stanęło i do kiedy'],
-    path: DIALOG,
+    path: DISCONNECT_ACME,
     actions: [confirm],
     shows: ['button', ['Reconnect Acme, Facebook', 'Połącz ponownie Acme, Facebook']],
   }),
   step('disconnect', 'disconnect-changed', {
     title: ['The account changed meanwhile', 'Konto zmieniło się w międzyczasie'],
-    path: DIALOG,
+    path: DISCONNECT_ACME,
     actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog [data-variant="danger"]' }, confirm],
     shows: [
       'alertdialog',
-      ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'],
+      DISCONNECT_DIALOG,
       ['The account has changed since you opened this', 'Konto zmieniło się od otwarcia tego okna'],
     ],
   }),

@@ -1,20 +1,28 @@
-import { ACCOUNTS, confirm, reconnect, type Shown, step, type Words } from './flow-step.ts';
+import {
+  ACCOUNTS,
+  ACME,
+  confirm,
+  DISCONNECT_ACME,
+  DISCONNECT_DIALOG,
+  reconnect,
+  type Shown,
+  step,
+  type Words,
+} from './flow-step.ts';
 
-const ACME = 'acc-acme-facebook';
 const ASK = `${ACCOUNTS}?ask=disconnect.${ACME}`;
 const LIST = 'GET /api/social/accounts';
 const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
-const DIALOG = `${ACCOUNTS}?disconnect=${ACME}`;
 
-/** A disconnect that meets a fault: the dialog stays and says why. */
+/** A disconnect that fails by a fault: the dialog stays and says why. */
 const failing = (fault: string, says: Words, once = false) => ({
   start: { faults: `${fault}@${DISCONNECT}${once ? '!once' : ''}` },
-  path: DIALOG,
+  path: DISCONNECT_ACME,
   actions: [confirm],
-  shows: ['alertdialog', ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'], says] satisfies Shown,
+  shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies Shown,
 });
 
-/** What somebody may not do or cannot reach, and what goes wrong. */
+/** Missing rights, a missing plan, and errors. */
 export const limitSteps = [
   step('no-rights', 'rights-draft-only', {
     title: ['Draft only: everything is seen, nothing changed', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
@@ -72,7 +80,7 @@ export const limitSteps = [
   }),
   step('no-plan', 'plan-lost', {
     title: ['The plan is lost while a dialog is open', 'Pakiet znika przy otwartym oknie'],
-    path: DIALOG,
+    path: DISCONNECT_ACME,
     actions: [{ set: { plan: 'free' }, when: 'dialog [data-variant="danger"]' }],
     shows: [
       'heading',

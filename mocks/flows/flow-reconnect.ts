@@ -4,7 +4,7 @@ const ZIELONY = 'acc-zielony-ogrod-facebook';
 const MISSED = '/social/missed';
 const LATE = { scenario: 'reconnect-missed', user: 'marek' };
 
-/** A lost account comes back, and its missed posts are settled. */
+/** A person reconnects an account that its network disconnected, and settles its missed posts. */
 export const reconnectSteps = [
   step('reconnect', 'reconnect-row', {
     title: ['The row says what was lost, and until when', 'Wiersz mówi, co przepadło i do kiedy'],

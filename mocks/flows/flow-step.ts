@@ -3,7 +3,7 @@ import type { FlowAction, FlowStep } from '../../src/api/contract/flow.ts';
 /** English, then Polish. */
 export type Words = [en: string, pl: string];
 
-/** A role, its name (empty where it has none), and words that stand in it. */
+/** The element that shows the arrival at a step: its role, its accessible name or '', and words in it. */
 export type Shown = [role: string, name: Words | '', says?: Words];
 
 interface StepInputs {
@@ -18,7 +18,12 @@ interface StepInputs {
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** One step of a flow, with what most steps share filled in. */
+export const ACME = 'acc-acme-facebook';
+export const DISCONNECT_ACME = `${ACCOUNTS}?disconnect=${ACME}`;
+/** The dialog that DISCONNECT_ACME opens. */
+export const DISCONNECT_DIALOG: Words = ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'];
+
+/** One step of a flow; inputs that are left out get their defaults. */
 export function step<const Id extends string>(
   flow: FlowStep['flow'],
   id: Id,
@@ -44,10 +49,10 @@ function inBoth(words: Words | ''): FlowStep['title'] {
 
 export const press = (control: string): FlowAction => ({ press: control });
 
-/** Presses the Reconnect of an account. */
+/** Presses the Reconnect button of an account. */
 export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 
-/** Presses what a dialog is there for. */
+/** Presses the main button of the open dialog. */
 export const confirm: FlowAction = press(
   'dialog [data-part="footer"] :is([data-variant="primary"], [data-variant="danger"])',
 );

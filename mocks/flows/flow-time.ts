@@ -2,7 +2,7 @@ import { ACCOUNTS, step } from './flow-step.ts';
 
 const LONG = { scenario: 'long-disconnected' };
 
-/** What time does: accounts about to end, and accounts that have been gone for long. */
+/** The effects of time: accounts that expire soon, and long-disconnected ones. */
 export const timeSteps = [
   step('expiring', 'expiring-list', {
     title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],

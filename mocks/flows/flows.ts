@@ -13,5 +13,5 @@ export const FLOW_STEPS = [
   ...limitSteps,
 ] as const;
 
-/** A step's name: whoever asks for one that is not there does not compile. */
+/** The id of a step; an unknown one does not compile. */
 export type StepId = (typeof FLOW_STEPS)[number]['id'];

@@ -4,7 +4,7 @@ import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import type { Reply, Simulation, State } from '../testing.ts';
 
-/** Something that happens to the world: somebody asks, the network acts, or time passes. */
+/** A request of a person, an act of a network, a change of the plan, or a passage of time. */
 export type Action =
   | {
       do: 'disconnect' | 'remove';
@@ -29,9 +29,10 @@ export type Action =
   | { do: 'plan'; plan: 'professional' | 'free' }
   | { do: 'wait'; ms: number };
 
-/** One request or one passage of time, with the state on either side. */
+/** One request or one passage of time, with the state before and after it. */
 export interface Step {
   action: Action;
+  /** The person who asks; null where a network or time acts. */
   actor: string | null;
   call: string;
   reply: Reply;
@@ -49,34 +50,32 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
     return reply;
   };
   const asPerson = (actor: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    step(actor, `${method} ${path}`, () =>
-      simulation.ask(method, path, { as: actor, body, ...(headers && { headers }) }),
-    );
-  const control = (path: string, ask: () => Promise<Reply>) => step(null, path, ask);
+    step(actor, `${method} ${path}`, () => simulation.ask(method, path, { as: actor, body, headers }));
+  const wait = async (ms: number) => {
+    const now = Date.parse(await simulation.now());
+    await step(null, 'wait', () => simulation.control({ now: iso(now + ms) }));
+  };
 
   switch (action.do) {
-    case 'wait': {
-      const now = Date.parse(await simulation.now());
-      await control('wait', () => simulation.control({ now: iso(now + action.ms) }));
+    case 'wait':
+      await wait(action.ms);
       break;
-    }
     case 'plan':
-      await control('plan', () => simulation.control({ plan: action.plan }));
+      await step(null, 'plan', () => simulation.control({ plan: action.plan }));
       break;
     case 'loss': {
       const account = await pick(simulation, action.which);
       if (!account) break;
       const path = `/__mock/accounts/${account.id}/loss`;
-      await control('loss', () => simulation.ask('POST', path, { body: { cause: action.cause } }));
+      await step(null, 'loss', () => simulation.ask('POST', path, { body: { cause: action.cause } }));
       break;
     }
     case 'settle': {
       const { posts, simulation: records } = await simulation.state();
       const missed = [...posts.values()].filter(({ state }) => state === 'missed');
-      // Any other post too, for the refusals.
-      const post = (missed.length > 0 ? missed : [...posts.values()])[
-        action.which % Math.max(1, missed.length || posts.size)
-      ];
+      // Without a missed post any other is tried, which is refused.
+      const choice = missed.length > 0 ? missed : [...posts.values()];
+      const post = choice[action.which % Math.max(1, choice.length)];
       if (!post) break;
       const path = `/api/social/posts/${post.id}`;
       const now = records.get('simulation')?.now ?? 0;
@@ -124,10 +123,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
       const answer = await simulation.decideSignIn(begun.body.id, decision, login);
-      if (action.do === 'reconnect' && action.pause > 0) {
-        const now = Date.parse(await simulation.now());
-        await control('wait', () => simulation.control({ now: iso(now + action.pause) }));
-      }
+      if (action.do === 'reconnect' && action.pause > 0) await wait(action.pause);
       if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
       await asPerson(action.as, 'POST', path, answer);
       if (action.do === 'reconnect' && action.twice) await asPerson(action.as, 'POST', path, answer);

@@ -14,85 +14,67 @@ const wait = fc.oneof(
   fc.nat({ max: 20 * DAY }),
 );
 
-/** Any action; disconnects, reconnects and time come up most. */
+/** Actions with these fields, drawn in proportion to `weight`. */
+const weighted = <T>(weight: number, fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) => ({
+  weight,
+  arbitrary: fc.record(fields),
+});
+
+/** Any action; disconnects, reconnects and waiting are the most frequent. */
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('disconnect' as const),
-      as,
-      which,
-      version: fc.constantFrom('current', 'current', 'current', 'stale', 'missing'),
-      replay: fc.boolean(),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('reconnect' as const),
-      as,
-      which,
-      login: fc.constantFrom('own', 'own', 'own', 'other'),
-      twice: fc.boolean(),
-      pause: fc.constantFrom(0, 0, 0, 180_000, 601_000),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('deny', 'forge'), as, which }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('connect' as const),
-      as,
-      network: fc.nat({ max: NETWORKS.length - 1 }),
-      choose: fc.nat({ max: 15 }),
-      long: fc.boolean(),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('remove' as const),
-      as,
-      which,
-      version: fc.constantFrom('current', 'current', 'stale'),
-      replay: fc.boolean(),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('settle' as const),
-      as,
-      which,
-      how: fc.constantFrom('reschedule', 'reschedule', 'to-draft', 'delete'),
-      ahead: fc.constantFrom(-1, 0, 1, DAY, 30 * DAY),
-      twice: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('ask' as const),
-      as,
-      which,
-      action: fc.constantFrom(...REQUEST_ACTIONS),
-      to: as,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('loss' as const),
-      which,
-      cause: fc.constantFrom('security', 'deleted-on-network'),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('plan' as const),
-      plan: fc.constantFrom('professional', 'professional', 'free'),
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: wait }) },
+  weighted(4, {
+    do: fc.constant('disconnect' as const),
+    as,
+    which,
+    version: fc.constantFrom('current', 'current', 'current', 'stale', 'missing'),
+    replay: fc.boolean(),
+  }),
+  weighted(5, {
+    do: fc.constant('reconnect' as const),
+    as,
+    which,
+    login: fc.constantFrom('own', 'own', 'own', 'other'),
+    twice: fc.boolean(),
+    pause: fc.constantFrom(0, 0, 0, 180_000, 601_000),
+  }),
+  weighted(1, { do: fc.constantFrom('deny', 'forge'), as, which }),
+  weighted(2, {
+    do: fc.constant('connect' as const),
+    as,
+    network: fc.nat({ max: NETWORKS.length - 1 }),
+    choose: fc.nat({ max: 15 }),
+    long: fc.boolean(),
+  }),
+  weighted(1, {
+    do: fc.constant('remove' as const),
+    as,
+    which,
+    version: fc.constantFrom('current', 'current', 'stale'),
+    replay: fc.boolean(),
+  }),
+  weighted(3, {
+    do: fc.constant('settle' as const),
+    as,
+    which,
+    how: fc.constantFrom('reschedule', 'reschedule', 'to-draft', 'delete'),
+    ahead: fc.constantFrom(-1, 0, 1, DAY, 30 * DAY),
+    twice: fc.boolean(),
+  }),
+  weighted(2, {
+    do: fc.constant('ask' as const),
+    as,
+    which,
+    action: fc.constantFrom(...REQUEST_ACTIONS),
+    to: as,
+  }),
+  weighted(1, {
+    do: fc.constant('loss' as const),
+    which,
+    cause: fc.constantFrom('security', 'deleted-on-network'),
+  }),
+  weighted(1, {
+    do: fc.constant('plan' as const),
+    plan: fc.constantFrom('professional', 'professional', 'free'),
+  }),
+  weighted(5, { do: fc.constant('wait' as const), ms: wait }),
 );

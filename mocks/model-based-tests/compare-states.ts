@@ -4,38 +4,38 @@ import type { State } from '../testing.ts';
 /** The post that a call would settle. */
 export const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
-/** What has changed of what is there before and after. A record is replaced and never mutated: one that is the same has not changed. */
+/** The records of both states that differ. A record is replaced and never mutated, so the same object has not changed. */
 function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
   return [...after.values()].flatMap((is) => {
     const was = before.get(is.id);
-    return was && was !== is ? [[was, is] as [R, R]] : [];
+    return was && was !== is ? [[was, is]] : [];
   });
 }
 
-/** The accounts that have changed, each before and after. */
-export const both = (before: State, after: State) => changedIn(before.accounts, after.accounts);
+/** The accounts that changed, each before and after. */
+export const changedAccounts = (before: State, after: State) => changedIn(before.accounts, after.accounts);
 
-/** The posts that have changed, each before and after. */
-export const bothPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
+/** The posts that changed, each before and after. */
+export const changedPosts = (before: State, after: State) => changedIn(before.posts, after.posts);
 
-/** The accounts that have changed or done something, or a post of which has changed, come or gone. */
-export function bothTouched(before: State, after: State): [StoredAccount, StoredAccount][] {
+/** The accounts that changed, that have new activity, or of which a post was added, changed or deleted. */
+export function touchedAccounts(before: State, after: State): [StoredAccount, StoredAccount][] {
   const posts = [...before.posts.values(), ...after.posts.values()].filter(
     ({ id }) => before.posts.get(id) !== after.posts.get(id),
   );
   const activity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
   const touched = new Set([
-    ...both(before, after).map(([{ id }]) => id),
+    ...changedAccounts(before, after).map(([{ id }]) => id),
     ...[...posts, ...activity].map(({ accountId }) => accountId),
   ]);
   return [...touched].flatMap((id) => {
     const [was, is] = [before.accounts.get(id), after.accounts.get(id)];
-    return was && is ? [[was, is] as [StoredAccount, StoredAccount]] : [];
+    return was && is ? [[was, is]] : [];
   });
 }
 
 /** Whether no record of any table was written. */
-export const isSame = (before: State, after: State): boolean =>
+export const isUnchanged = (before: State, after: State): boolean =>
   Object.entries(after).every(([name, table]) => {
     const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
     return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
@@ -47,7 +47,7 @@ export function turned(
   after: State,
   into: 'connected' | 'disconnected',
 ): [StoredAccount, StoredAccount][] {
-  return both(before, after).filter(([was, is]) => {
+  return changedAccounts(before, after).filter(([was, is]) => {
     const [from, to] = into === 'connected' ? [was, is] : [is, was];
     return from.disconnection !== null && to.disconnection === null;
   });
@@ -60,8 +60,8 @@ export const postsOf = (state: State, account: string): StoredPost[] =>
 /** The time of the simulation, in milliseconds. */
 export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
-/** How many commits time made on an account: losses, publications and the end of its history. */
-export function eventsOf(before: State, after: State, account: string): number {
+/** The number of commits that time made on an account: losses, publications and the end of its history. */
+export function timeCommitsOf(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>
       accountId === account &&

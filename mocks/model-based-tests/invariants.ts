@@ -6,12 +6,20 @@ import type { StoredAccount } from '../domain/records.ts';
 import { hasRole } from '../network/networks.ts';
 import { isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
 import type { Step } from './actions.ts';
-import { both, bothPosts, bothTouched, eventsOf, isSame, nowOf, postsOf, settledBy, turned } from './compare-states.ts';
-
-type Law = (step: Step) => void;
+import {
+  changedAccounts,
+  changedPosts,
+  isUnchanged,
+  nowOf,
+  postsOf,
+  settledBy,
+  timeCommitsOf,
+  touchedAccounts,
+  turned,
+} from './compare-states.ts';
 
 /** The invariants of the account state machine, by their number in the list of invariants. */
-export const INVARIANTS: Record<string, Law> = {
+export const INVARIANTS: Record<string, (step: Step) => void> = {
   '1 only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
     for (const [was, is] of turned(before, after, 'disconnected')) {
       const by = is.disconnection?.by;
@@ -31,7 +39,7 @@ export const INVARIANTS: Record<string, Law> = {
     }
   },
   '3 a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
-    if (reply.status < 400 || isSame(before, after)) return;
+    if (reply.status < 400 || isUnchanged(before, after)) return;
     expect({ ...after, authorizations: null }).toEqual({ ...before, authorizations: null });
     for (const [id, authorization] of after.authorizations) {
       expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
@@ -40,7 +48,7 @@ export const INVARIANTS: Record<string, Law> = {
   '4 the original connector stays within a lifecycle, the last connector is who connected last': (step) => {
     const { before, after, actor } = step;
     const reconnected = new Set(turned(before, after, 'connected').map(([, is]) => is.id));
-    for (const [was, is] of both(before, after)) {
+    for (const [was, is] of changedAccounts(before, after)) {
       if (!was.historyDeleted) expect(is.originalConnector).toBe(was.originalConnector);
       expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
     }
@@ -64,14 +72,14 @@ export const INVARIANTS: Record<string, Law> = {
     expect(new Set(keys).size).toBe(keys.length);
   },
   '10 each commit raises the revision by exactly one': ({ before, after, actor }) => {
-    for (const [was, is] of bothTouched(before, after)) {
+    for (const [was, is] of touchedAccounts(before, after)) {
       const changed = JSON.stringify([was, postsOf(before, was.id)]) !== JSON.stringify([is, postsOf(after, is.id)]);
-      const commits = actor === null ? eventsOf(before, after, is.id) : Number(changed);
+      const commits = actor === null ? timeCommitsOf(before, after, is.id) : Number(changed);
       expect(is.revision - was.revision).toBe(commits);
     }
   },
   '11 what is disconnected keeps its moment': ({ before, after }) => {
-    for (const [was, is] of both(before, after)) {
+    for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
@@ -92,7 +100,7 @@ export const INVARIANTS: Record<string, Law> = {
   '15 a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
     const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));
     for (const id of lost) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
-    for (const [was, is] of bothPosts(before, after)) {
+    for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'scheduled' && lost.has(was.accountId) && is.state !== 'published') {
         expect(is).toMatchObject({
           state: 'cancelled',
@@ -103,7 +111,7 @@ export const INVARIANTS: Record<string, Law> = {
     }
   },
   '16 nothing is published while its account is disconnected': ({ before, after }) => {
-    for (const [was, is] of bothPosts(before, after)) {
+    for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'published' || is.state !== 'published') continue;
       expect(was.state).toBe('scheduled');
       expect(is.publishedAt).toBe(was.scheduledAt);
@@ -131,7 +139,7 @@ export const INVARIANTS: Record<string, Law> = {
   },
   '19 a missed post moves only by a person who settles it': ({ before, after, call, reply }) => {
     const settled = reply.status < 400 ? settledBy(call) : undefined;
-    for (const [was, is] of bothPosts(before, after)) {
+    for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'missed' && was.id !== settled) expect(is).toEqual(was);
     }
     const [was, is] = [before, after].map(({ posts }) => posts.get(settled ?? ''));
@@ -148,7 +156,7 @@ export const INVARIANTS: Record<string, Law> = {
   },
   '24 time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
     if (call !== 'wait') return;
-    for (const [was, is] of both(before, after)) {
+    for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection) expect(is.disconnection).not.toBeNull();
       if (was.historyDeleted) expect(is.historyDeleted).toBe(true);
     }
@@ -206,7 +214,7 @@ export const INVARIANTS: Record<string, Law> = {
     const recorded = new Set(
       [...after.activity.values()].filter(({ id }) => !before.activity.has(id)).map(({ accountId }) => accountId),
     );
-    for (const [was, is] of both(before, after)) {
+    for (const [was, is] of changedAccounts(before, after)) {
       if (is.revision !== was.revision) expect(recorded).toContain(is.id);
     }
     for (const [id, { accountId }] of after.notices) {

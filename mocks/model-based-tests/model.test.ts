@@ -32,11 +32,11 @@ test(
         const simulation = startSimulation({ scenario: name });
         for (const [serial, action] of actions.entries()) {
           for (const step of await carryOut(simulation, action, serial)) {
-            for (const [law, holds] of Object.entries(INVARIANTS)) {
+            for (const [invariant, check] of Object.entries(INVARIANTS)) {
               try {
-                holds(step);
+                check(step);
               } catch (cause) {
-                throw new Error(`Invariant ${law}: broken by ${step.call}`, { cause });
+                throw new Error(`Invariant ${invariant}: broken by ${step.call}`, { cause });
               }
             }
           }

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-/** Property tests of one run share a seed that is printed, so that any run can be had again: FC_SEED=… npm test. */
+/** Property tests of one run share a printed seed, so that FC_SEED=… npm test repeats the run. */
 fc.configureGlobal({ seed: Number(process.env.FC_SEED) });

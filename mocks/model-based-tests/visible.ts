@@ -7,7 +7,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import type { Reply, Simulation } from '../testing.ts';
 
-/** The invariants that show only through the API, as one viewer sees the present state. */
+/** Checks the invariants that show only through the API, as one viewer sees the present state. */
 export async function checkWhatIsVisible(simulation: Simulation, viewer: string): Promise<void> {
   const state = await simulation.state();
   const plan = state.simulation.get('simulation')?.plan ?? 'free';
@@ -17,23 +17,24 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
   if (!planIncludesSocial(plan) || user.socialPermission === 'none') return expect(list.status).toBe(403);
 
   const { items: listed, hidden, total } = list.body as AccountList;
-  const { items: locked } = (await simulation.get('/api/social/long-disconnected', { as: viewer })).body as AccountList;
-  invariant13([...state.accounts.values()], listed, locked, viewer);
-  expect(hidden).toBe(locked.length);
+  const { items: longDisconnected } = (await simulation.get('/api/social/long-disconnected', { as: viewer }))
+    .body as AccountList;
+  invariant13([...state.accounts.values()], listed, longDisconnected, viewer);
+  expect(hidden).toBe(longDisconnected.length);
   expect(total).toBe(listed.length);
 
-  for (const account of [...listed, ...locked]) {
+  for (const account of [...listed, ...longDisconnected]) {
     expect(account.status === 'disconnected', 'invariant 9').toBe(account.disconnection !== null);
     const mayReconnect = user.socialPermission === 'all' && account.status === 'disconnected';
     expect(account.can.reconnect.allowed, 'invariant 12').toBe(mayReconnect);
     for (const decision of Object.values(account.can)) namesWhoMay(decision, account);
   }
   const published = (await simulation.get('/api/social/posts?tab=published', { as: viewer })).body as PostList;
-  const connected = [...listed, ...locked].filter(({ status }) => status !== 'disconnected');
+  const connected = [...listed, ...longDisconnected].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'invariant 17').toBe(sum);
   for (const tab of POST_TABS) {
-    const ofAccounts = [...listed, ...locked].reduce(
+    const ofAccounts = [...listed, ...longDisconnected].reduce(
       (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],
       0,
     );
@@ -65,7 +66,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
 
 type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
 
-/** Tries each right, the last what leaves nothing to try; a reply is undefined where there is nothing to try it on. */
+/** Tries each right, in an order in which none makes a later one impossible; undefined where there is nothing to try it on. */
 const ATTEMPT = {
   reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
   settle: async (simulation, id, as) => {
@@ -77,17 +78,19 @@ const ATTEMPT = {
 } satisfies Record<Right, Attempt>;
 const ATTEMPTS = Object.entries(ATTEMPT) as [Right, Attempt][];
 
-/** Invariant 13: every account in sight is either listed or long-disconnected, never both and never neither. */
+/** Invariant 13: every account in scope is either listed or long-disconnected, never both and never neither. */
 function invariant13(
   accounts: { id: string; originalConnector: string }[],
   listed: Account[],
-  locked: Account[],
+  longDisconnected: Account[],
   viewer: string,
 ): void {
   const inScope = accounts.filter(
     ({ originalConnector }) => findUser(viewer).socialPermission !== 'owned' || originalConnector === viewer,
   );
-  expect([...listed, ...locked].map(({ id }) => id).sort(), 'invariant 13').toEqual(inScope.map(({ id }) => id).sort());
+  expect([...listed, ...longDisconnected].map(({ id }) => id).sort(), 'invariant 13').toEqual(
+    inScope.map(({ id }) => id).sort(),
+  );
 }
 
 /** Invariant 7: a refusal because a right is missing names people, all of them active. */

@@ -4,14 +4,14 @@ import { disconnect, note, reconnect } from '../effects/account-effects.ts';
 import { advance } from '../effects/time.ts';
 import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
+import { Draft, Snapshot } from '../store/draft.ts';
 import type { Transaction } from '../store/store.ts';
 import { type AccountScript, type Due, instantOnDay, START, type Step } from './account-script.ts';
-import { emptyTransaction } from './empty-transaction.ts';
+import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
-import { newSimulation } from './new-simulation.ts';
 import { textFor } from './post-texts.ts';
 
-/** All that a script has left at the moment it was replayed up to. */
+/** The records that a script has led to. */
 export interface AccountHistory {
   account: StoredAccount;
   posts: StoredPost[];
@@ -22,13 +22,13 @@ export interface AccountHistory {
 type Act = { at: Instant; happens: () => void };
 
 /**
- * Lives a script up to `until` with the same rules that time and requests follow later: expiries,
- * notices, publishing and deletions come from them, not from the script.
+ * Replays a script up to `until` by the same rules that time and requests follow later: expiries, notices, publishing
+ * and deletions come from the rules, not from the script.
  * @param until the start of the scenarios unless given
- * @throws when a step cannot happen, such as disconnecting what is disconnected
+ * @throws Error when a step cannot happen, such as disconnecting a disconnected account
  */
 export function replay(script: AccountScript, until: Instant = START): AccountHistory {
-  const tx = emptyTransaction(newSimulation('life'));
+  const tx = new Draft(new Snapshot(emptySeed('replay')));
   const id = `acc-${script.slug}-${script.network}`;
   for (const { at, happens } of actsOf(tx, script, id)) {
     advance(tx, at);
@@ -130,7 +130,7 @@ function cancel(tx: Transaction, postId: string, { at, by }: { at: Instant; by: 
   note(tx, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
 }
 
-/** Notices of the last week are still unread; everybody read the earlier ones the day they came. */
+/** Leaves the notices of the last 7 days unread; every recipient read the earlier ones on the day they came. */
 function readInTime(notice: StoredNotice, now: Instant): StoredNotice {
   if (notice.at >= plusDays(now, -7)) return notice;
   const readBy = Object.fromEntries(

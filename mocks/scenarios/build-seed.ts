@@ -3,12 +3,10 @@ import type { Instant } from '../domain/instant.ts';
 import type { Seed, StoredActivity, StoredNotice } from '../domain/records.ts';
 import { ORDER } from '../effects/time.ts';
 import type { AccountHistory } from './account-history.ts';
-import { newSimulation } from './new-simulation.ts';
-
-type Entry = { activity: StoredActivity } | { notice: StoredNotice };
+import { emptySeed } from './empty-seed.ts';
 
 /**
- * Puts histories into one world: one sequence numbers everything that happened in any of them, in order of time.
+ * Puts histories into one world. One sequence numbers the activity and notices of all of them, in order of time.
  * @param now the moment that the histories were replayed up to; the start of the scenarios unless given
  */
 export function buildSeed(
@@ -17,35 +15,25 @@ export function buildSeed(
   { plan, now }: { plan?: Plan; now?: Instant } = {},
 ): Seed {
   const entries = histories
-    .flatMap(entriesOf)
-    .sort((a, b) => recordOf(a).at - recordOf(b).at || turnOf(recordOf(a)) - turnOf(recordOf(b)));
+    .flatMap(({ activity, notices }) => [...activity, ...notices].sort((a, b) => a.seq - b.seq))
+    .sort((a, b) => a.at - b.at || turnOf(a) - turnOf(b));
   const activity: StoredActivity[] = [];
   const notices: StoredNotice[] = [];
   entries.forEach((entry, index) => {
     const seq = index + 1;
-    if ('activity' in entry) activity.push({ ...entry.activity, seq, id: `activity-${seq}` });
-    else notices.push({ ...entry.notice, seq, id: `notice-${seq}` });
+    if ('recipients' in entry) notices.push({ ...entry, seq, id: `notice-${seq}` });
+    else activity.push({ ...entry, seq, id: `activity-${seq}` });
   });
   return {
+    ...emptySeed(scenario, { plan, now, sequence: entries.length }),
     accounts: histories.map(({ account }) => account),
     posts: histories.flatMap(({ posts }) => posts),
     activity,
     notices,
-    authorizations: [],
-    replies: [],
-    simulation: [newSimulation(scenario, { plan, now, sequence: entries.length })],
   };
 }
 
-function entriesOf({ activity, notices }: AccountHistory): Entry[] {
-  const entries: Entry[] = [
-    ...activity.map((each) => ({ activity: each })),
-    ...notices.map((each) => ({ notice: each })),
-  ];
-  return notices.length === 0 ? entries : entries.sort((a, b) => recordOf(a).seq - recordOf(b).seq);
-}
-
-/** Whose turn it is at one instant. */
+/** The turn of a record among those of the same instant (ORDER). */
 function turnOf({ kind, ...record }: StoredActivity | StoredNotice): number {
   const isLoss = kind === 'lost' || (kind === 'posts-cancelled' && 'actor' in record && record.actor === null);
   if (isLoss) return ORDER.loss;
@@ -53,5 +41,3 @@ function turnOf({ kind, ...record }: StoredActivity | StoredNotice): number {
   if (kind === 'post-published') return ORDER.publishing;
   return kind === 'history-deleted' ? ORDER['history-end'] : ORDER.request;
 }
-
-const recordOf = (entry: Entry): StoredActivity | StoredNotice => ('activity' in entry ? entry.activity : entry.notice);

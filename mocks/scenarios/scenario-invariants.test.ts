@@ -6,10 +6,10 @@ import { advance } from '../effects/time.ts';
 import { extrasOf, otherLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
+import { Draft, Snapshot } from '../store/draft.ts';
 import { isSpecActive, isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
 import { START } from './account-script.ts';
-import { emptyTransaction } from './empty-transaction.ts';
-import { newSimulation } from './new-simulation.ts';
+import { emptySeed } from './empty-seed.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
 interface AccountRecords {
@@ -90,7 +90,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
 
   test('letting time pass to the start changes nothing', () => {
     for (const each of records) {
-      const tx = emptyTransaction(newSimulation(scenario));
+      const tx = new Draft(new Snapshot(emptySeed(scenario)));
       tx.put('accounts', each.account);
       for (const post of each.posts) tx.put('posts', post);
       for (const notice of each.notices) tx.put('notices', notice);

@@ -1,7 +1,8 @@
 import type { AccountTable, Records, Seed, TableName } from '../domain/records.ts';
-import type { ReadTransaction, Transaction } from './store.ts';
+import type { Transaction } from './store.ts';
 
-const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizations', 'replies', 'simulation'] as const;
+/** Every table, in the order in which a seed lists them. */
+export const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizations', 'replies', 'simulation'] as const;
 const ACCOUNT_TABLES = ['posts', 'activity', 'notices'] as const satisfies AccountTable[];
 
 type Table<T extends TableName> = Map<string, Records[T]>;
@@ -14,9 +15,9 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** A whole world in memory, which only ever changes by the changes of a committed draft. */
+/** A whole world in memory; only the changes of a committed draft change it. */
 export class Snapshot {
-  /** What it was before any change. */
+  /** The records before any change. */
   readonly seed: Seed;
   readonly #tables: { [T in TableName]: Table<T> };
   readonly #byAccount: { [T in AccountTable]: ByAccount };
@@ -62,9 +63,9 @@ export class Snapshot {
   }
 }
 
-/** A transaction under way: a snapshot seen through the changes made so far. */
+/** A transaction under way: a snapshot with the changes made so far laid over it. */
 export class Draft implements Transaction {
-  /** The scenario of a restart, if there was one. */
+  /** The scenario that `start` was called with, if it was. */
   scenario: string | null = null;
   #base: Snapshot;
   #changes = new Map<string, Change>();
@@ -72,17 +73,18 @@ export class Draft implements Transaction {
   #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 
-  constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot) {
+  /** @param snapshotOf builds the world that `start` asks for; a draft without it cannot start one */
+  constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot = cannotStart) {
     this.#base = base;
     this.#snapshotOf = snapshotOf;
   }
 
-  /** What has changed since the snapshot, in the order of first change. */
+  /** In the order in which the records were first changed. */
   get changes(): Change[] {
     return [...this.#changes.values()];
   }
 
-  /** The snapshot as it is with all of this draft's changes. */
+  /** Writes the changes into the snapshot and returns it. */
   commit(): Snapshot {
     this.#base.apply(this.#changes.values());
     return this.#base;
@@ -138,9 +140,8 @@ export class Draft implements Transaction {
   }
 }
 
-/** Looks at a snapshot as a transaction that only reads does. */
-export function viewOf(snapshot: Snapshot): ReadTransaction {
-  return new Draft(snapshot, () => snapshot);
+function cannotStart(scenario: string): never {
+  throw new Error(`Only a write to a store starts a scenario such as ${scenario}`);
 }
 
 const NONE: ReadonlySet<string> = new Set();

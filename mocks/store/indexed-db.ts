@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { TableName } from '../domain/records.ts';
-import { type Change, Draft, Snapshot, viewOf } from './draft.ts';
+import { type Change, Draft, Snapshot } from './draft.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
 
 /** A changed record with the number of the commit that changed it. */
@@ -91,7 +91,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
       run(async (db) => {
         const transaction = db.transaction(['head', 'rows'], 'readonly');
         const { snapshot } = await current(transaction);
-        return work(viewOf(snapshot));
+        return work(new Draft(snapshot));
       }),
     write: (work) =>
       run(async (db) => {

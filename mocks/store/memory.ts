@@ -1,4 +1,4 @@
-import { Draft, Snapshot, viewOf } from './draft.ts';
+import { Draft, Snapshot } from './draft.ts';
 import type { SeedOf, Store } from './store.ts';
 
 /** A store that lives as long as the process: Node tests, the HTTP server, and browsers without IndexedDB. */
@@ -7,7 +7,7 @@ export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store 
   const listeners = new Set<() => void>();
   let snapshot = snapshotOf(firstScenario);
   return {
-    read: async (work) => work(viewOf(snapshot)),
+    read: async (work) => work(new Draft(snapshot)),
     write: async (work) => {
       const draft = new Draft(snapshot, snapshotOf);
       const result = work(draft);

@@ -1,20 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Seed, StoredPost } from '../domain/records.ts';
-import { newSimulation } from '../scenarios/new-simulation.ts';
+import { emptySeed } from '../scenarios/empty-seed.ts';
 import type { ReadTransaction, Store, Transaction } from './store.ts';
 
 /** Two small worlds: one post of one account, and nothing at all. */
 export function smallSeed(scenario: string): Seed {
   if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
-  return {
-    accounts: [],
-    posts: scenario === 'one-post' ? [postOf('seeded')] : [],
-    activity: [],
-    notices: [],
-    authorizations: [],
-    replies: [],
-    simulation: [newSimulation(scenario)],
-  };
+  return { ...emptySeed(scenario), posts: scenario === 'one-post' ? [postOf('seeded')] : [] };
 }
 
 export const postOf = (id: string, accountId = 'acme', text = ''): StoredPost => ({

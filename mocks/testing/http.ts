@@ -1,14 +1,18 @@
-/** What the API answered. */
+import { refusalsOf } from '../../src/api/contract/operation.ts';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { matches } from '../pipeline/faults.ts';
+
+/** A reply, read to its end. */
 export interface Reply {
   status: number;
   headers: Headers;
   text: string;
-  /** The text as JSON; undefined where it is none. */
+  /** The text as JSON; undefined where it is no JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into replies of every shape
   body: any;
 }
 
-/** What a request carries; `as` is who asks, the person of the simulation unless given. */
+/** The contents of a request; `as` is the person who asks, by default the one who is signed in. */
 export interface Ask {
   as?: string;
   /** Sent as JSON; a string as it is. */
@@ -16,10 +20,9 @@ export interface Ask {
   headers?: Record<string, string>;
 }
 
-/** Where requests of tests go; only their paths count. */
+/** The origin of all requests of tests; only their paths count. */
 export const ORIGIN = 'http://localhost';
 
-/** A request as a client makes it. */
 export function requestFor(method: string, path: string, { body, headers = {} }: Ask): Request {
   return new Request(ORIGIN + path, {
     method,
@@ -28,17 +31,23 @@ export function requestFor(method: string, path: string, { body, headers = {} }:
   });
 }
 
-/** A reply, read to its end. */
 export async function read(response: Response): Promise<Reply> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parsed(text) };
 }
 
-/** Undefined where it is no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** @throws Error where a call was refused with a code that the contract does not list for it */
+export function requireListedRefusal(method: string, path: string, { status, body }: Reply): void {
+  if (status < 400 || body?.code === undefined) return;
+  const operation = OPERATIONS.find(({ call }) => matches(call, method, path.replace(/\?.*/, '')));
+  if (!operation || refusalsOf(operation).includes(body.code)) return;
+  throw new Error(`${operation.call} was refused with ${body.code}: list it in the contract's operations.ts`);
 }

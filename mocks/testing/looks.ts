@@ -3,6 +3,7 @@ import type { AccountList } from '../../src/api/contract/account-list.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
 import type { Records, StoredPost, TableName } from '../domain/records.ts';
+import { TABLES } from '../store/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { Ask, Reply } from './http.ts';
 
@@ -84,16 +85,8 @@ export function looksAt(store: Store, get: (path: string, looker?: Looker) => Pr
       ),
     state: () =>
       store.read((tx) => {
-        const table = <T extends TableName>(name: T) => new Map([...tx.all(name)].map((each) => [each.id, each]));
-        return {
-          accounts: table('accounts'),
-          posts: table('posts'),
-          activity: table('activity'),
-          notices: table('notices'),
-          authorizations: table('authorizations'),
-          replies: table('replies'),
-          simulation: table('simulation'),
-        };
+        const byId = (table: TableName) => new Map([...tx.all(table)].map((record) => [record.id, record]));
+        return Object.fromEntries(TABLES.map((table) => [table, byId(table)])) as State;
       }),
     versionOf: async (id) => {
       const account = await store.read((tx) => tx.get('accounts', id));

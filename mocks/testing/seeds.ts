@@ -1,12 +1,12 @@
 import { type Instant, iso } from '../domain/instant.ts';
-import type { Records, Seed, TableName } from '../domain/records.ts';
+import type { Seed } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
 import { START } from '../scenarios/account-script.ts';
 import { buildSeed } from '../scenarios/build-seed.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
-import { Draft, Snapshot } from '../store/draft.ts';
-import type { AccountToLive } from './account.ts';
-import { accountHistoryOf } from './account-life.ts';
+import { Draft, Snapshot, TABLES } from '../store/draft.ts';
+import type { AccountDescription } from './account.ts';
+import { accountHistoryOf } from './account-from-traits.ts';
 
 /**
  * The world of a scenario, built once and shared by every simulation that starts with it: it is frozen, and a store
@@ -24,15 +24,15 @@ export function sharedSeedOf(scenario: string): Seed {
 const seeds = new Map<string, Seed>();
 
 /**
- * A world with these accounts and nothing else, lived up to `now`.
+ * A world with these accounts and nothing else, replayed up to `now`.
  * @throws Error where the rules cannot lead to an account, or two have one id
  */
-export function seedOfAccounts(scenario: string, accounts: readonly AccountToLive[], now: Instant): Seed {
-  const lives = accounts.map((each) => accountHistoryOf(each, now));
-  const ids = lives.map(({ account }) => account.id);
+export function seedOfAccounts(scenario: string, accounts: readonly AccountDescription[], now: Instant): Seed {
+  const histories = accounts.map((each) => accountHistoryOf(each, now));
+  const ids = histories.map(({ account }) => account.id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice) throw new Error(`Two accounts would be ${twice}: tell them apart with named(name, handle)`);
-  return buildSeed(scenario, lives, { now });
+  return buildSeed(scenario, histories, { now });
 }
 
 /**
@@ -42,21 +42,10 @@ export function seedOfAccounts(scenario: string, accounts: readonly AccountToLiv
 export function advancedTo(seed: Seed, now: Instant): Seed {
   if (now < START) throw new RangeError(`Scenarios start at ${iso(START)}; ${iso(now)} is before that`);
   if (now === START) return seed;
-  const tx = new Draft(new Snapshot(seed), () => {
-    throw new Error('A seed has no other beginning');
-  });
+  const tx = new Draft(new Snapshot(seed));
   advance(tx, now);
   tx.put('simulation', { ...tx.simulation(), now });
-  const table = <T extends TableName>(name: T): Records[T][] => [...tx.all(name)];
-  return {
-    accounts: table('accounts'),
-    posts: table('posts'),
-    activity: table('activity'),
-    notices: table('notices'),
-    authorizations: table('authorizations'),
-    replies: table('replies'),
-    simulation: table('simulation'),
-  };
+  return Object.fromEntries(TABLES.map((table) => [table, [...tx.all(table)]])) as Seed;
 }
 
 function frozen<T>(value: T): T {
