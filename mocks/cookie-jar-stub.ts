@@ -1,6 +1,6 @@
 /**
- * Stands in for the cookie jar in which MSW keeps the cookies that mocked replies set. None of ours sets
- * one: who asks stands in the browser's own cookie. The real jar brings the public suffix list along.
+ * Replaces the jar in which MSW keeps the cookies that mocked replies set. The simulation's replies set none: the
+ * browser's own cookie names the person. The real jar brings the public suffix list along.
  */
 export class CookieJar {
   getCookiesSync(): never[] {

@@ -1,18 +1,19 @@
 import { LOCALES, THEMES, WORLD_PARAMETERS } from '../src/api/contract/link.ts';
 import { PEOPLE } from './domain/people.ts';
 
-/** What a link may say of language and theme, or leave out; the page itself applies it. */
+/** The allowed values of `lang` and `theme`; the page itself applies them. */
 const LOOKS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
+/** The key in the session storage: the link that was applied, as far as the tab has got within it. */
 const MARK = 'starting-point';
 
+/** Changes the simulation: everything in `body`, or nothing. */
 type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
- * Applies the starting point of this address once per tab and link: a reload keeps the world as it has
- * become, a newly opened link starts it again for all tabs. `user` sets the cookie.
- * `faults` are names with commas between, each as `name`, `name@METHOD /path` and `…!once`.
- * @param put changes the simulation, all of it or nothing
- * @returns what the address asks for and does not exist, as `name=value`; for that the simulation stays as it was
+ * Applies the starting point of this address once per tab and link: a reload keeps the world as it has become, and a
+ * newly opened link starts it again for all tabs. `user` sets the cookie. `faults` are separated by commas, each as
+ * `name`, `name@METHOD /path` or `…!once`.
+ * @returns parameters with an unknown value, as `name=value`; they leave the simulation as it was
  */
 export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
@@ -32,13 +33,13 @@ export async function applyStartingPoint(search: string, base: string, put: Put)
   return named([...wrong, ...wrongLooks]);
 }
 
-/** A reload keeps the world, also where a dialog that is just closing has left the address behind. */
+/** A reload keeps the world even where a closing dialog has just changed the address. */
 function isReload(): boolean {
   const [entry] = performance.getEntriesByType?.('navigation') ?? [];
   return entry !== undefined && 'type' in entry && entry.type === 'reload';
 }
 
-/** Remembers where the tab has got to within its link, so that a reload or the way back from a network is no new link. */
+/** Remembers the address that the tab leaves, so that a reload or the return from a network does not apply it as a new link. */
 export function markPlace(): void {
   const { pathname, search } = location;
   if (askedIn(new URLSearchParams(search)).length > 0) sessionStorage.setItem(MARK, pathname + search);
@@ -51,7 +52,7 @@ function askedIn(params: URLSearchParams): [string, string][] {
   });
 }
 
-/** Starts the world that a link asks for. Returns the parameters that it is refused for. */
+/** Starts the world that a link asks for. @returns the names of the parameters that were refused */
 async function putWorld({ user, latency, faults, ...world }: Record<string, string>, put: Put): Promise<string[]> {
   if (Object.keys(world).length === 0 && latency === undefined && faults === undefined) return [];
   const reply = await put({
@@ -62,11 +63,9 @@ async function putWorld({ user, latency, faults, ...world }: Record<string, stri
   });
   if (reply.ok) return [];
   const { fields }: { fields: { path: string }[] } = await reply.json();
-  return [...new Set(fields.map(({ path }) => path.split('.')[0] ?? '').map((name) => PARAM[name] ?? name))];
+  const names = fields.map(({ path }) => path.replace(/\..*/, '').replace('latencyMs', 'latency'));
+  return [...new Set(names)];
 }
-
-/** Parameters that have another name on the wire. */
-const PARAM: Record<string, string> = { latencyMs: 'latency' };
 
 const faultsIn = (text: string) =>
   text

@@ -68,7 +68,7 @@ export interface Simulation extends Acts, Looks {
    * @param call such as `GET /api/social/accounts/{id}`; a segment in braces is any
    * @param answer gets the request, and a way to pass it on
    * @param once only the first such request
-   * @returns takes it away again
+   * @returns removes the override
    * @throws RangeError when the API has no such call
    */
   override: (call: string, answer: Answer, options?: { once?: boolean }) => () => void;

@@ -1,6 +1,6 @@
 import { Interceptor } from '@mswjs/interceptors';
 
-/** Stands in for MSW's WebSocket interceptor in the browser, where it would weigh 10 kB for sockets that nobody opens. */
+/** Replaces MSW's WebSocket interceptor in the browser, which would weigh 10 kB though the app opens no socket. */
 export class WebSocketInterceptor extends Interceptor<Record<string, never>> {
   protected override predicate(): boolean {
     return false;
@@ -11,6 +11,6 @@ export class WebSocketInterceptor extends Interceptor<Record<string, never>> {
   }
 }
 
-/** The two ends of a socket: named by MSW's types of handlers, never made. */
+/** The two ends of a socket: MSW's handlers import them and never make one. */
 export class WebSocketClientConnection {}
 export class WebSocketServerConnection {}

@@ -1,2 +1,2 @@
-/** Marks in a page's own timings the moment from which its service worker answers. */
+/** The performance mark of the moment from which the page's service worker answers. */
 export const WORKER_ANSWERS = 'simulation: worker answers';

@@ -5,7 +5,7 @@ import { type AccountScript, accountScript, connect, disconnect, drafts, posts }
 
 const MINUTE_OF_DAY = 1 / 1_440;
 
-/** The windows that end on a network: 60 days or 1 year of keeping, 90 days of listing. A year back from the start is 365 days. */
+/** The windows of a network: posts are kept 60 days or 1 year, accounts are listed 90 days. The year before the start has 365 days. */
 const windowsOf = (network: Network): { slug: string; words: string; days: number }[] =>
   [NETWORK_RULES[network].keeps, { days: LISTED_DAYS }]
     .map((span) =>

@@ -3,7 +3,7 @@ import type { AccountHistory } from './account-history.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
 
-/** The same history lived by another account of the network: ids, name and texts are its own, everything else is shared. */
+/** Copies a history to another account of the network, with ids, name, handle and texts of its own. */
 export function cloneHistoryAs(
   { account, posts, activity, notices }: AccountHistory,
   slug: string,

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
-import type { Seed, StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
+import type { Seed, StoredAccount, StoredActivity, StoredPost } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
 import { extrasOf, otherLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
 import { isSpecActive, isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
+import type { AccountHistory } from './account-history.ts';
 import { START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
-
-interface AccountRecords {
-  account: StoredAccount;
-  posts: StoredPost[];
-  activity: StoredActivity[];
-  notices: StoredNotice[];
-}
 
 const STRANGERS = ['ada', otherLogin('facebook')];
 const ACTIVE = new Set(PEOPLE.filter(({ active }) => active).map(({ id }) => id));
@@ -213,8 +207,8 @@ function spellsOf(activity: readonly StoredActivity[]) {
   return spells;
 }
 
-function accountsOf({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
-  const records = new Map<string, AccountRecords>(
+function accountsOf({ accounts, posts, activity, notices }: Seed): AccountHistory[] {
+  const records = new Map<string, AccountHistory>(
     accounts.map((account) => [account.id, { account, posts: [], activity: [], notices: [] }]),
   );
   for (const post of posts) records.get(post.accountId)?.posts.push(post);

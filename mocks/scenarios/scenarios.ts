@@ -14,7 +14,7 @@ import { twins } from './twins.ts';
 import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
-/** Goes up whenever a scenario comes out differently than before, so that a kept world is not read over another seed. */
+/** Raised whenever a scenario or a stored type changes, so that a browser does not apply its stored changes to another seed. */
 export const SEED_VERSION = 5;
 
 interface Scenario {
@@ -42,7 +42,7 @@ const SCENARIOS: Record<string, Scenario> = {
 /** Every scenario, the default one first. */
 export const SCENARIO_NAMES: readonly string[] = Object.keys(SCENARIOS);
 
-/** Builds the world of a scenario; the same one each time, to be read and never changed. @throws RangeError on an unknown name */
+/** Builds the world of a scenario, the same each time; callers must not change it. @throws RangeError on an unknown name */
 export function seedOf(scenario: string): Seed {
   const found = Object.hasOwn(SCENARIOS, scenario) ? SCENARIOS[scenario] : undefined;
   if (!found) throw new RangeError(`There is no scenario called ${scenario}`);
@@ -52,5 +52,5 @@ export function seedOf(scenario: string): Seed {
   return built.seed;
 }
 
-/** The last one that was built: a page builds the first scenario as it starts, and most links then ask for that one. */
+/** The last world that was built: a page builds the first scenario as it starts, and most links ask for it again. */
 let built: { scenario: string; seed: Seed } | null = null;

@@ -17,7 +17,7 @@ const TOWNS = [
   'Warszawa, Wrocław, York',
 ].flatMap((line) => line.split(', '));
 
-/** Each of these has two posts. */
+/** The accounts that are repeated, each with two posts. */
 const HEALTHY: readonly AccountScript[] = [
   accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), posts('ada', -12), posts('marek', 5)]),
   accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), posts('lena', -30), posts('ada', 9)]),
@@ -28,7 +28,7 @@ const HEALTHY: readonly AccountScript[] = [
   accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), posts('marek', -20), posts('tomasz', 7)]),
 ];
 
-/** What stands out, by place in each hundred. */
+/** The exceptions, by their place in each hundred. */
 const UNUSUAL: Record<number, AccountScript> = {
   7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), posts('ada', -41, 6)]),
   31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), posts('ada', -85), posts('marek', 11)]),

@@ -3,15 +3,15 @@ import type { TableName } from '../domain/records.ts';
 import { type Change, Draft, Snapshot } from './draft.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
 
-/** A changed record with the number of the commit that changed it. */
+/** A changed record, with the number of the commit that changed it. */
 type Row = Change & { commit: number };
 
-/** What the rows are changes of, and how many commits there have been. */
+/** The world that the rows change, and the number of the last commit. */
 interface Head {
   scenario: string;
   seedVersion: number;
   commit: number;
-  /** The commit that started the scenario: rows before it belong to another world. */
+  /** The commit that started the scenario; earlier rows belong to another world. */
   startedAt: number;
 }
 
@@ -32,9 +32,9 @@ type Transaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, [
 
 /**
  * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the
- * scenario; each tab keeps the whole world in memory and brings it up to date inside every transaction,
- * so that the database is the only truth and its transactions the only order.
- * @throws when the browser refuses IndexedDB
+ * scenario. Each tab keeps the whole world in memory and brings it up to date inside every transaction, so the database
+ * alone decides the state and the order of commits.
+ * @throws Error or DOMException when the browser refuses IndexedDB
  */
 export async function createIndexedDbStore(options: Options): Promise<Store> {
   const { name, seedOf, firstScenario, seedVersion } = options;
@@ -42,10 +42,10 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   const first: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name}.commits`);
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener();
   };
-  channel.onmessage = tell;
+  channel.onmessage = notify;
   let database: Promise<IDBPDatabase<Tables>> | null = null;
   let held: { head: Head; snapshot: Snapshot } | null = null;
 
@@ -58,7 +58,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     return database;
   };
 
-  /** Brings this tab's world up to what the transaction sees. */
+  /** Brings this tab's world up to date with the database. */
   async function current(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
     const stored = await transaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : first;
@@ -73,7 +73,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     return held;
   }
 
-  /** Runs once more on a fresh connection when the browser has lost this one. */
+  /** Runs `work` again on a new connection when the browser has lost the old one. */
   async function run<R>(work: (database: IDBPDatabase<Tables>) => Promise<R>): Promise<R> {
     try {
       return await work(await connect());
@@ -106,7 +106,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
           const failure = await done;
           if (failure) throw failure;
           held = { head: after, snapshot: draft.commit() };
-          tell();
+          notify();
           channel.postMessage(after.commit);
           return result;
         } catch (error) {

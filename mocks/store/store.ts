@@ -1,36 +1,34 @@
 import type { AccountTable, Records, Seed, TableName } from '../domain/records.ts';
 
-/** What may be read inside a transaction: one consistent moment of the whole world. */
+/** Reads one consistent moment of the whole world. */
 export interface ReadTransaction {
   get<T extends TableName>(table: T, id: string): Readonly<Records[T]> | undefined;
   all<T extends TableName>(table: T): Iterable<Readonly<Records[T]>>;
   /** The records of one account, in the order they were written. */
   of<T extends AccountTable>(table: T, accountId: string): readonly Readonly<Records[T]>[];
-  /** The one `simulation` record. */
   simulation(): Readonly<Records['simulation']>;
   /** The records with which the scenario began. */
   seed(): Seed;
 }
 
-/** What may be changed inside a write transaction. Records are replaced, never mutated. */
+/** Reads and changes the world. Records are replaced, never mutated. */
 export interface Transaction extends ReadTransaction {
   put<T extends TableName>(table: T, record: Records[T]): void;
   delete(table: TableName, id: string): void;
-  /** Throws everything away and starts the named scenario. @throws on an unknown name */
+  /** Deletes everything and starts the named scenario. @throws on an unknown name */
   start(scenario: string): void;
 }
 
 /**
- * The state of the simulation. `work` is synchronous and sees the changes it makes, so a check and
- * its write are one transaction: it is committed whole when `work` returns, and leaves no trace when
- * it throws. Transactions of all tabs are serialised; `work` may be called again if a commit has to
- * be repeated, so it must do nothing but read and write its world.
+ * The state of the simulation. `work` is synchronous and sees its own changes, so a check and its write are one
+ * transaction: it is committed whole when `work` returns, and not at all when `work` throws. Transactions of all tabs
+ * are serialised. `work` may be called again if a commit has to be repeated, so it only reads and writes its world.
  */
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
-  /** @throws what `work` throws, unchanged; StorageFull when nothing more can be kept. */
+  /** @throws what `work` throws, unchanged; StorageFull when the quota is used up. */
   write<R>(work: (tx: Transaction) => R): Promise<R>;
-  /** Called after each commit that changed something, by this or another tab. Returns the way to stop it. */
+  /** Called after each commit that changed something, by this or another tab. @returns stops it */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
 }

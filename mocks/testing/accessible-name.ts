@@ -1,7 +1,7 @@
 import type { Account } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 
-/** Names of networks, the same in every language. */
+/** The same in every language. */
 export const NETWORK_NAMES: Record<Network, string> = {
   facebook: 'Facebook',
   instagram: 'Instagram',
@@ -11,9 +11,9 @@ export const NETWORK_NAMES: Record<Network, string> = {
 };
 
 /**
- * The name by which controls call an account, in every language: "Acme, Facebook", and the handle after it where
- * another account of the network has the name too.
- * @throws Error when it has no name to be called by, since a blank one is put into words
+ * The accessible name of an account in controls, in every language: "Acme, Facebook", followed by the handle where
+ * another account of the network has the same name.
+ * @throws Error on a blank name, which the app replaces by words
  */
 export function accessibleName({ id, name, handle, network, namesake }: Account): string {
   if (name.trim() === '') throw new Error(`${id} has no name`);

@@ -4,24 +4,24 @@ import { DAY, type Instant, iso, MINUTE } from '../domain/instant.ts';
 import type { Ask, Reply } from './http.ts';
 import type { Looks } from './looks.ts';
 
-/** What a network sends back after a decision on its sign-in page: state, iss, and a code or an error. */
+/** The parameters that a network returns after a decision on its sign-in page: state, iss, and a code or an error. */
 export type SignInAnswer = Record<string, string>;
 
-/** What a sign-in is for, as the API takes it. */
+/** The purpose of a sign-in, as the API takes it; anything else to test refusals. */
 export type SignInRequest =
   | { purpose: 'reconnect'; accountId: string }
   | { purpose: 'connect'; network: string }
   | Record<string, unknown>;
 
-/** Who does it, and with which headers besides. */
+/** The person who acts, and further headers. */
 export type Actor = Pick<Ask, 'as' | 'headers'>;
 
-/** What people, networks and time do, in the words of the product. */
+/** Acts of people, networks and time, in the words of the product. */
 export interface Acts {
-  /** Disconnects an account in the version that is stored now. @throws Error when the account does not exist */
+  /** Disconnects an account, naming its stored version. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
   /**
-   * Removes an account for good, its name typed as it is; a blank one is confirmed by the handle.
+   * Removes an account for good and confirms it by its name, or by its handle where the name is blank.
    * @throws Error when the account does not exist
    */
   remove: (id: string, actor?: Actor) => Promise<Reply>;
@@ -29,7 +29,7 @@ export interface Acts {
   reconnect: (id: string, actor?: Actor & { login?: string }) => Promise<Reply>;
   /** Begins, approves and completes a sign-in. @returns the reply to the last step, or to the first that is refused */
   signIn: (request: SignInRequest, actor?: Actor & { login?: string }) => Promise<Reply>;
-  /** Begins a sign-in; its id stands in the reply's body. */
+  /** Begins a sign-in; the reply's body has its id. */
   beginSignIn: (request: SignInRequest, actor?: Actor) => Promise<Reply>;
   /**
    * Answers the network's sign-in page.
@@ -37,17 +37,17 @@ export interface Acts {
    * @throws Error when the page takes no such answer
    */
   decideSignIn: (id: string, decision?: 'approve' | 'deny', login?: string) => Promise<SignInAnswer>;
-  /** Completes a sign-in with what the network has sent back, or anything. */
+  /** Completes a sign-in with the network's answer, or with anything else to test refusals. */
   completeSignIn: (id: string, answer: unknown, actor?: Actor) => Promise<Reply>;
   /** The network disconnects an account now. @throws Error when it is disconnected already, or does not exist */
   lose: (id: string, cause: Extract<Cause, 'security' | 'deleted-on-network'>) => Promise<void>;
-  /** Lets time pass. @returns what happened by itself on the way */
+  /** Lets time pass. @returns the events on the way */
   advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<ClockEvents>;
-  /** Lets time pass up to a moment. @returns what happened by itself on the way @throws Error when it is past */
+  /** Lets time pass up to a moment. @returns the events on the way @throws Error on a past moment */
   moveTo: (moment: string | Instant) => Promise<ClockEvents>;
   /**
-   * Sets what the simulation's own controls can: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`.
-   * @returns the reply, also where it is a refusal: nothing is thrown, and a refusal has changed nothing
+   * Sets the simulation's own controls: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`.
+   * @returns the reply, also a refusal, which has changed nothing
    */
   control: (body: Record<string, unknown>) => Promise<Reply>;
 }

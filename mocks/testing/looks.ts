@@ -10,38 +10,36 @@ import type { Ask, Reply } from './http.ts';
 /** The whole stored state, each table by id. */
 export type State = { [T in TableName]: Map<string, Records[T]> };
 
-/** How an account stands for somebody who looks for it: its status, or hidden after 90 days. */
+/** The status of an account, or hidden after 90 days of disconnection. */
 export type Standing = Status | 'hidden';
 
-/** Who looks; the person of the simulation unless given. */
+/** The person who looks; by default the one who is signed in. */
 export type Looker = Pick<Ask, 'as'>;
 
-/** Counts as the accounts' list shows them: hidden accounts only in `hidden`. */
+/** Counts as the list of accounts shows them; hidden accounts are only in `hidden`. */
 export interface Counts extends Record<Status, number> {
   total: number;
   hidden: number;
   network: Record<Network, number>;
 }
 
-/** What a test asks to know what is right: past every override, so that nothing in a test's way changes it. */
+/** Reads the state for a test, past every override. */
 export interface Looks {
   /**
-   * The accounts that a person sees, in the order of the list; hidden ones only where they are asked for.
-   * @param status only the connected, expiring, disconnected (listed) or hidden ones
+   * The listed accounts that a person sees, in the order of the list; the hidden ones with `status: 'hidden'`.
    * @throws Error when the person has no right to see any
    */
   accounts: (asked?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
   /** How many accounts a person sees, by status and network. @throws Error as `accounts` */
   counts: (looker?: Looker) => Promise<Counts>;
-  /** The first account that stands so, on this network or any. @throws Error when there is none */
+  /** The first account of this status, on this network or any. @throws Error when there is none */
   find: (status: Standing, network?: Network, looker?: Looker) => Promise<Account>;
-  /** An account as a person sees it. @throws Error when they do not */
+  /** An account as a person sees it. @throws Error when that person does not see it */
   account: (id: string, looker?: Looker) => Promise<Account>;
   /** The stored posts of an account, or all; in one state, or all. */
   posts: (accountId?: string, state?: PostState) => Promise<StoredPost[]>;
-  /** All that is stored, for checks that nothing has changed. */
   state: () => Promise<State>;
-  /** The headers that say which version of an account a write is about. @throws Error when it does not exist */
+  /** The header that names the stored version of an account. @throws Error when it does not exist */
   versionOf: (id: string) => Promise<{ 'If-Match': string }>;
   /** The simulated moment, ISO 8601. */
   now: () => Promise<string>;

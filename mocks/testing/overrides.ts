@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
-/** Answers a call in place of the API. @param pass hands the request on: to what was overridden before, then the API */
+/** Answers a call in place of the API. @param pass hands the request on to the earlier override of the call, or to the API */
 export type Answer = (request: Request, pass: () => Promise<Response>) => Promise<Response> | Response;
 
 interface Override {
@@ -10,7 +10,7 @@ interface Override {
   once: boolean;
 }
 
-/** Calls of one simulation that are answered by a test. */
+/** The calls of one simulation that a test answers. */
 export class Overrides {
   #list: Override[] = [];
 
@@ -19,9 +19,9 @@ export class Overrides {
   }
 
   /**
-   * Answers a call from now on, or once. The latest one of a call counts.
+   * Answers a call from now on, or once. The latest override of a call counts.
    * @param call the method and the path, such as `GET /api/social/accounts/{id}`; a segment in braces is any
-   * @returns takes it away again
+   * @returns removes the override
    * @throws RangeError when the API has no such call
    */
   add(call: string, answer: Answer, once: boolean): () => void {
@@ -33,12 +33,12 @@ export class Overrides {
     return () => this.#remove(override);
   }
 
-  /** What a request gets answered; by `respond` where nothing overrides its call. */
+  /** Answers a request by its override, or by `respond` without one. */
   async answer(request: Request, respond: (request: Request) => Promise<Response>): Promise<Response> {
     const path = new URL(request.url).pathname;
-    const meeting = this.#list.filter(({ call }) => matches(call, request.method, path));
+    const matching = this.#list.filter(({ call }) => matches(call, request.method, path));
     const next = async (): Promise<Response> => {
-      const override = meeting.shift();
+      const override = matching.shift();
       if (!override) return respond(request);
       // Another request may have used it up meanwhile.
       if (!this.#list.includes(override)) return next();
@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** The path of a call, as a request of it could have it. */
+/** Splits a call; a segment in braces matches itself. */
 function asked(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];

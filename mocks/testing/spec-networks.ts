@@ -15,7 +15,7 @@ export interface SpecNetwork {
 }
 
 /**
- * The table of networks in docs/spec.md: what rules and scenarios are checked against, apart from the code.
+ * The table of networks in docs/spec.md, against which tests check rules and scenarios.
  * @throws Error for a network without a row
  */
 export const SPEC_NETWORKS = Object.fromEntries(NETWORKS.map((each) => [each, rowOf(each)])) as Record<
@@ -37,7 +37,7 @@ function rowOf(network: Network): SpecNetwork {
   return { ends, cause: cause.replaceAll('`', ''), notice, keeps, role };
 }
 
-/** When a connection ends by itself; null for never. */
+/** The expiry of a connection; null where it never ends by itself. */
 export function specExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
   const { ends } = SPEC_NETWORKS[network];
   if (ends === 'never by itself') return null;
@@ -45,16 +45,16 @@ export function specExpiry({ network, authorizedAt, lastActivityAt }: StoredAcco
   return specAfter(from === 'last activity' ? (lastActivityAt ?? 0) : authorizedAt, span);
 }
 
-/** Whether activity counts on a network. */
+/** Whether activity renews connections on a network. */
 export const isSpecActive = (network: Network): boolean => SPEC_NETWORKS[network].ends.endsWith('the last activity');
 
 /** Whether an expiry on a network has a notice. */
 export const isSpecWarned = (network: Network): boolean => SPEC_NETWORKS[network].notice === '7 days before';
 
-/** When a history that was disconnected at `at` is kept for the last time. */
+/** The last moment at which the posts of an account disconnected at `at` are kept. */
 export const specKeptUntil = (network: Network, at: Instant): Instant => specAfter(at, SPEC_NETWORKS[network].keeps);
 
-/** @throws Error where the words are no span of time */
+/** @throws Error where the words are not a number of days or years */
 function specAfter(at: Instant, words: string): Instant {
   const [, count, unit] = /^(\d+) (day|year)s?$/.exec(words) ?? [];
   if (!unit) throw new Error(`docs/spec.md: "${words}" is no number of days or years`);
