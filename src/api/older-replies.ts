@@ -1,6 +1,6 @@
 /**
- * The API may be older than this app. A field that a reply has gained is required by the contract; here it is filled in
- * where an older API leaves it out, so that everything else is still shown (F18).
+ * The API may be older than this app. The contract requires every field that a reply has gained since. Where an older
+ * API leaves one out, it is filled in here, so that everything else is still shown (F18).
  */
 import * as v from 'valibot';
 import { Account, Disconnection, type Kept } from './contract/account.ts';
@@ -13,14 +13,17 @@ import type { RequestAction } from './contract/request.ts';
 import { Refusal } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
-/** What stands for each field that is missing, from what else has been sent. */
+type Objects = v.ObjectSchema<v.ObjectEntries, undefined>;
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
-type Entry = [schema: v.GenericSchema, fill: Record<string, (older: never) => unknown>];
+type Gained = [schema: Objects, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
 
-const gained = <O>(schema: v.GenericSchema<unknown, O>, fill: Fill<NoInfer<O>>): Entry => [schema, fill as Entry[1]];
+function gained<S extends Objects>(schema: S, fill: Fill<v.InferOutput<NoInfer<S>>>): Gained {
+  const older = v.omit(schema as Objects, Object.keys(fill) as [string, ...string[]]);
+  return [schema, fill as Gained[1], older];
+}
 
-/** The fields that replies have gained, each with what stands for it: what else was sent says so, or it claims nothing. */
-export const GAINED: readonly Entry[] = [
+/** The fields that replies have gained. Each is derived from what else was sent, or claims nothing. */
+export const GAINED: readonly Gained[] = [
   gained(Refusal, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
   gained(Account, {
     expiry: expiryFrom,
@@ -52,47 +55,19 @@ function actionsFrom({ disconnection }: Account): RequestAction[] {
 
 const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => published + cancelled + drafts + missed;
 
-/** The schema of a reply, such that the fields it has gained may be missing from it, at any depth. */
-export function acceptingOlder<S extends v.GenericSchema>(schema: S): S {
-  const known = accepting.get(schema) ?? rebuilt(schema);
-  accepting.set(schema, known);
-  return known as unknown as S;
-}
+/** The schema of a reply in which the fields that it has gained may be missing, at any depth. */
+export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>
+  v.pipe(v.unknown(), v.transform(completed), schema);
 
-const accepting = new WeakMap<v.GenericSchema, v.GenericSchema>();
-
-/** The parts of Valibot's schemas that hold other schemas. */
-interface Parts {
-  pipe?: unknown;
-  entries?: Record<string, v.GenericSchema>;
-  item?: v.GenericSchema;
-  options?: v.GenericSchema[];
-  wrapped?: v.GenericSchema;
-}
-
-function rebuilt(schema: v.GenericSchema): v.GenericSchema {
-  const { pipe, entries, item, options, wrapped } = schema as Parts;
-  if (pipe) return schema;
-  if (schema.type === 'object' && entries) return rebuiltObject(schema, entries);
-  if (schema.type === 'array' && item) return v.array(acceptingOlder(item));
-  if ((schema.type === 'union' || schema.type === 'variant') && options) return v.union(options.map(acceptingOlder));
-  if (schema.type === 'nullable' && wrapped) return v.nullable(acceptingOlder(wrapped));
-  if (schema.type === 'optional' && wrapped) return v.optional(acceptingOlder(wrapped));
-  return schema;
-}
-
-function rebuiltObject(schema: v.GenericSchema, entries: Record<string, v.GenericSchema>): v.GenericSchema {
-  const [, fill = {}] = GAINED.find(([each]) => each === schema) ?? [];
-  const names = Object.keys(fill);
-  const parts = Object.entries(entries).map(([name, entry]) => {
-    const part = acceptingOlder(entry);
-    return [name, names.includes(name) ? v.optional(part) : part];
-  });
-  return v.pipe(
-    v.object(Object.fromEntries(parts)),
-    v.transform((reply) => {
-      const missing = names.filter((name) => reply[name] === undefined);
-      return { ...reply, ...Object.fromEntries(missing.map((name) => [name, fill[name]?.(reply as never)])) };
-    }),
-  );
+/** A body with its missing fields: the inner objects first, because an outer one is recognized with them complete. */
+function completed(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(completed);
+  if (typeof body !== 'object' || body === null) return body;
+  const reply = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, completed(value)]));
+  for (const [, fill, older] of GAINED) {
+    const missing = Object.keys(fill).filter((name) => !(name in reply));
+    if (missing.length === 0 || !v.is(older, reply)) continue;
+    for (const name of missing) reply[name] = fill[name]?.(reply as never);
+  }
+  return reply;
 }
