@@ -1,38 +1,24 @@
-/** Where a tab keeps the link it has followed, for what a link does once. */
-export interface LinkMark {
-  /** Whether this page was opened by a link that the tab has not followed yet; a reload is none. */
-  isNew: () => boolean;
-  /** Remembers where the tab has got to, as long as its address has the parameter. */
-  keep: () => void;
-}
+import { tryStorage } from './storage.ts';
 
-/** @param name in session storage @param param what of a link is done once */
-export function linkMark(name: string, param: string): LinkMark {
-  return {
-    isNew: () => {
-      const last = read(name);
-      return last === null || (last !== here() && !isReload());
-    },
-    keep: () => {
-      if (!new URLSearchParams(location.search).has(param)) return;
-      try {
-        sessionStorage.setItem(name, here());
-      } catch {
-        // It holds for this page only.
-      }
-    },
-  };
-}
+/**
+ * Tells whether a link is new to this tab, for what a link does only once.
+ * @param name in session storage
+ * @param param the parameter of a link that is applied once
+ */
+export const linkMark = (name: string, param: string) => ({
+  /** Whether this page was opened by a link that the tab has not followed yet; a reload opens no link. */
+  isNew: (): boolean => {
+    const last = tryStorage(() => sessionStorage.getItem(name));
+    return last === null || (last !== currentPlace() && !isReload());
+  },
+  /** Remembers the current address of the tab, as long as it has the parameter. */
+  keep: (): void => {
+    const isLink = new URLSearchParams(location.search).has(param);
+    if (isLink) tryStorage(() => sessionStorage.setItem(name, currentPlace()));
+  },
+});
 
-const here = (): string => location.pathname + location.search;
-
-function read(name: string): string | null {
-  try {
-    return sessionStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
+const currentPlace = (): string => location.pathname + location.search;
 
 function isReload(): boolean {
   const [entry] = performance.getEntriesByType?.('navigation') ?? [];

@@ -1,40 +1,25 @@
 import * as v from 'valibot';
+import { dropFromTab, keepInTab, keptInTab } from './storage.ts';
 
-const Unfinished = v.object({
+const UnfinishedWrite = v.object({
   kind: v.literal('disconnect'),
   accountId: v.string(),
   label: v.string(),
   revision: v.number(),
 });
 
-/** A write that was under way when the page went: it is reported after a reload and never sent again (F27). */
-export type Unfinished = v.InferOutput<typeof Unfinished>;
+/** A write that had no answer yet when the page was left: a reload reports it and never sends it again (F27). */
+export type UnfinishedWrite = v.InferOutput<typeof UnfinishedWrite>;
 
-const KEPT = 'unfinished-write';
+const KEY = 'unfinished-write';
 
-export function rememberWrite(write: Unfinished): void {
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify(write));
-  } catch {
-    // Without storage a reload cannot tell what became of it; the list still does.
-  }
-}
+export const rememberWrite = (write: UnfinishedWrite): void => keepInTab(KEY, write);
 
-export function forgetWrite(): void {
-  try {
-    sessionStorage.removeItem(KEPT);
-  } catch {
-    // Nothing was kept.
-  }
-}
+export const forgetWrite = (): void => dropFromTab(KEY);
 
 /** The write that a reload interrupted, once. */
-export function takeUnfinishedWrite(): Unfinished | null {
-  try {
-    const parsed = v.safeParse(Unfinished, JSON.parse(sessionStorage.getItem(KEPT) ?? 'null'));
-    forgetWrite();
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+export function takeUnfinishedWrite(): UnfinishedWrite | null {
+  const write = keptInTab(KEY, UnfinishedWrite);
+  forgetWrite();
+  return write;
 }

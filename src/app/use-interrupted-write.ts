@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { accountQuery } from '../api/accounts.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
-import { takeUnfinishedWrite, type Unfinished } from '../api/unfinished-write.ts';
+import { takeUnfinishedWrite, type UnfinishedWrite } from '../api/unfinished-write.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
@@ -13,7 +13,7 @@ export function useInterruptedWrite(): void {
     const write = takeUnfinishedWrite();
     if (write) void tell(write);
 
-    async function tell({ accountId, label, revision }: Unfinished) {
+    async function tell({ accountId, label, revision }: UnfinishedWrite) {
       const account = await queries.fetchQuery(accountQuery(accountId)).catch(() => null);
       if (!account || !isSupported(account)) return;
       const isDone = account.disconnection !== null && account.revision > revision;

@@ -1,8 +1,9 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { linkMark } from '../api/link-mark.ts';
+import { tryStorage } from '../api/storage.ts';
 import { hasMessages, loadMessages, speak } from './messages.ts';
 
-const KEPT = 'language';
+const KEY = 'language';
 const mark = linkMark('language-asked', 'lang');
 const listeners = new Set<() => void>();
 
@@ -34,10 +35,10 @@ export async function startLocale(search: string): Promise<void> {
   const asked = new URLSearchParams(search).get('lang');
   if (isLocale(asked) && mark.isNew()) {
     mark.keep();
-    keep(KEPT, asked);
+    keep(asked);
   }
   addEventListener('pagehide', mark.keep);
-  const chosen = [read(KEPT), asked].find(isLocale) ?? 'en';
+  const chosen = [tryStorage(() => localStorage.getItem(KEY)), asked].find(isLocale) ?? 'en';
   wanted = await firstLoaded([chosen]).catch(() => firstLoaded(LOCALES.filter((each) => each !== chosen)));
   show(wanted);
 }
@@ -58,7 +59,7 @@ export async function changeLocale(locale: Locale): Promise<void> {
     }
     if (wanted !== locale) return;
   }
-  keep(KEPT, locale);
+  keep(locale);
   show(locale);
   for (const listener of listeners) listener();
 }
@@ -82,18 +83,4 @@ function show(locale: Locale): void {
   document.documentElement.dir = DIRECTION[locale];
 }
 
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // It holds for this visit only.
-  }
-}
+const keep = (locale: Locale): void => void tryStorage(() => localStorage.setItem(KEY, locale));

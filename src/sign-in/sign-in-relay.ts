@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AuthorizationRequest } from '../api/contract/authorization.ts';
+import { dropFromTab, keepInTab, keptInTab } from '../api/storage.ts';
 
 /** What a network sends back to the callback address. */
 const SignInResult = v.object({
@@ -30,23 +31,23 @@ const REPEAT_MS = 250;
 const PATIENCE_MS = 5_000;
 const RECEIVED = 'received';
 
-export const rememberTransaction = (transaction: Transaction): void => keep(TRANSACTION, transaction);
+export const rememberTransaction = (transaction: Transaction): void => keepInTab(TRANSACTION, transaction);
 
 /** The sign-in that this tab began and that has not ended. */
-export const currentTransaction = (): Transaction | null => kept(TRANSACTION, Transaction);
+export const currentTransaction = (): Transaction | null => keptInTab(TRANSACTION, Transaction);
 
 export function forgetTransaction(): void {
-  drop(TRANSACTION);
-  drop(RESULT);
+  dropFromTab(TRANSACTION);
+  dropFromTab(RESULT);
 }
 
 /** Leaves a result for this very tab, which left the app for the sign-in. */
-export const keepResult = (result: SignInResult): void => keep(RESULT, result);
+export const keepResult = (result: SignInResult): void => keepInTab(RESULT, result);
 
 /** The result that was left for this tab, once. */
 export function takeResult(): SignInResult | null {
-  const result = kept(RESULT, SignInResult);
-  drop(RESULT);
+  const result = keptInTab(RESULT, SignInResult);
+  dropFromTab(RESULT);
   return result;
 }
 
@@ -87,28 +88,3 @@ export function relayResult(result: SignInResult): Promise<boolean> {
 }
 
 const channelOf = (state: string): BroadcastChannel => new BroadcastChannel(`sign-in.${state}`);
-
-function keep(name: string, value: unknown): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(value));
-  } catch {
-    // A sign-in in a window of its own works without.
-  }
-}
-
-function kept<S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(sessionStorage.getItem(name) ?? 'null'));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
-}
-
-function drop(name: string): void {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    // Nothing was kept.
-  }
-}

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { THEMES } from '../../api/contract/link.ts';
+import { tryStorage } from '../../api/storage.ts';
 
 export type Theme = (typeof THEMES)[number];
 
@@ -12,11 +13,7 @@ export const useTheme = create<{ theme: Theme }>(() => ({ theme: themeOf(documen
 export function changeTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEPT, theme);
-  } catch {
-    // It holds for this visit only.
-  }
+  tryStorage(() => localStorage.setItem(KEPT, theme));
   useTheme.setState({ theme });
 }
 
