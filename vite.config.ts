@@ -71,6 +71,8 @@ export default defineConfig({
     messages(),
     ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReviewTexts]),
   ],
+  // Lets a build for a real API leave out everything that only the simulation needs.
+  define: { 'import.meta.env.SIMULATED': String(simulated) },
   resolve: { alias: withoutBallast },
   css: {
     transformer: 'lightningcss',

@@ -14,7 +14,7 @@ const { isCallback, result, href } = readArrival(location.href, base);
 if (href !== location.href) history.replaceState(history.state, '', href);
 
 // The callback asks no API: it relays, and whoever goes on from there loads the app (M8).
-if (import.meta.env.VITE_API_URL) setTransport(network);
+if (!import.meta.env.SIMULATED) setTransport(network);
 else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(

@@ -128,7 +128,7 @@ export function newKey(): string {
 const init = (method: string): RequestInit => ({
   method,
   cache: 'no-store',
-  credentials: import.meta.env.VITE_API_URL ? 'include' : 'same-origin',
+  credentials: import.meta.env.SIMULATED ? 'same-origin' : 'include',
   headers: { Accept: 'application/json' },
 });
 

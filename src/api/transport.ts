@@ -37,6 +37,3 @@ export function apiBase(): string {
   const { VITE_API_URL: url, BASE_URL: base } = import.meta.env;
   return url ? new URL(url.endsWith('/') ? url : `${url}/`, location.href).href : new URL(base, location.href).href;
 }
-
-/** Whether the API behind this build is simulated. */
-export const isSimulated = (): boolean => !import.meta.env.VITE_API_URL;

@@ -32,7 +32,7 @@ export function AppLayout() {
       <a className={styles.skipLink} href="#main">
         {m.app_skip()}
       </a>
-      {!import.meta.env.VITE_API_URL && <SimulationBanner />}
+      {import.meta.env.SIMULATED && <SimulationBanner />}
       <TopBar key={turn} session={shown} />
       {!online && (
         <p className={styles.offline} role="status">
@@ -45,7 +45,7 @@ export function AppLayout() {
           <Outlet context={shown} />
         </Fragment>
       </RequireAccess>
-      {!import.meta.env.VITE_API_URL && <Dock />}
+      {import.meta.env.SIMULATED && <Dock />}
     </ViewingContext>
   );
 }

@@ -22,12 +22,12 @@ const NotificationsPage = later((pages) => pages.NotificationsPage, TabLoading);
 const PostsPage = later((pages) => pages.PostsPage, Loading);
 
 /** The review tools are no part of a build without the simulation. */
-const FlowMapPage = import.meta.env.VITE_API_URL
-  ? MissingPage
-  : lazy(async () => ({ default: (await import('../review/flow-map/FlowMapPage.tsx')).FlowMapPage }));
-const StepPlayer = import.meta.env.VITE_API_URL
-  ? () => null
-  : lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }));
+const FlowMapPage = import.meta.env.SIMULATED
+  ? lazy(async () => ({ default: (await import('../review/flow-map/FlowMapPage.tsx')).FlowMapPage }))
+  : MissingPage;
+const StepPlayer = import.meta.env.SIMULATED
+  ? lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }))
+  : () => null;
 
 /** Every address of the app. */
 export function AppRoutes({ signInResult }: { signInResult: SignInResult | null }) {
@@ -49,10 +49,8 @@ function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
   return (
     <Routes>
       <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
-      {!import.meta.env.VITE_API_URL && (
-        <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
-      )}
-      {!import.meta.env.VITE_API_URL && (
+      {import.meta.env.SIMULATED && <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />}
+      {import.meta.env.SIMULATED && (
         <Route
           path="/review"
           element={

@@ -7,7 +7,6 @@ import { problemFrom } from '../api/api-error.ts';
 import { WORLD_PARAMETERS } from '../api/contract/link.ts';
 import type { DecisionReason, Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
-import { isSimulated } from '../api/transport.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { allOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
@@ -53,7 +52,7 @@ function SignedOut({ hadSession }: { hadSession: boolean }) {
         icon={<IconLogin2 size={32} />}
         title={hadSession ? m.app_ended_title() : m.app_signed_out_title()}
         action={
-          isSimulated() ? (
+          import.meta.env.SIMULATED ? (
             <a className={buttonClass('primary')} href={signInAs(FIRST_PERSON.id)}>
               {m.app_sign_in_as({ name: FIRST_PERSON.name })}
             </a>

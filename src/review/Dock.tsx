@@ -9,9 +9,9 @@ import styles from './Dock.module.css';
 import { toggleDock, useDock } from './dock-state.ts';
 
 // A build for a real API has none.
-const DockControls = import.meta.env.VITE_API_URL
-  ? () => null
-  : lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }));
+const DockControls = import.meta.env.SIMULATED
+  ? lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }))
+  : () => null;
 const ID = 'dock-controls';
 
 /** The review tools at the foot of every page, folded away unless wanted. */
