@@ -3,7 +3,7 @@ import './ui/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from './api/contract/link.ts';
-import { network, setTransport, type Transport } from './api/transport.ts';
+import { setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { startLocale } from './i18n/locale.ts';
 import { readArrival } from './sign-in/callback-address.ts';
@@ -14,7 +14,7 @@ const { isCallback, result, href } = readArrival(location.href, base);
 if (href !== location.href) history.replaceState(history.state, '', href);
 
 // The callback asks no API: it relays, and whoever goes on from there loads the app (M8).
-if (!import.meta.env.SIMULATED) setTransport(network);
+if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request) });
 else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(

@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { read, write } from './client.ts';
+import { type Acting, read, write } from './client.ts';
 import type { Account } from './contract/account.ts';
 import type { AccountsQuery } from './contract/account-list.ts';
 import type { Network } from './contract/network.ts';
@@ -13,7 +13,9 @@ import {
   listActivity,
   listLongDisconnected,
   removeAccount,
+  requestAction,
 } from './contract/operations.ts';
+import type { RequestAction } from './contract/request.ts';
 import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient-schemas.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
@@ -33,7 +35,7 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => read(getAccount, { id, reply: AccountReply, signal }),
   });
 
-/** An account as a list on screen has it; undefined where none has. */
+/** An account as a list on screen shows it; undefined where no list does. */
 export const listedAccount = (queries: QueryClient, id: string): AccountReply | undefined =>
   queries
     .getQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] })
@@ -54,7 +56,7 @@ export const activityQuery = (id: string) =>
     queryFn: ({ signal }) => read(listActivity, { id, signal }),
   });
 
-/** Which notices an account's people were sent and will be. */
+/** The notices that an account's people were sent and will be sent. */
 export const accountNoticesQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'notices', id],
@@ -79,14 +81,10 @@ export const attentionQuery = queryOptions({
   queryFn: ({ signal }) => read(getAttention, { signal }),
 });
 
-interface Disconnecting {
+interface Disconnecting extends Acting {
   account: Account;
-  /** The id of who acts, as the screen shows them. */
-  viewer: string;
   /** Names the account in a message after a reload. */
   label: string;
-  /** One for one intention: confirming again after an uncertain end sends the same one. */
-  key: string;
 }
 
 /** Disconnects the version of an account that the viewer has seen; pending until the list is fresh. */
@@ -99,18 +97,12 @@ export const disconnectMutation = (queries: QueryClient) =>
       await accountChanged(queries, after);
       return after;
     },
-    onSettled: () => {
-      forgetWrite();
-    },
+    onSettled: forgetWrite,
   });
 
-interface Removing {
+interface Removing extends Acting {
   account: Account;
-  /** The id of who acts, as the screen shows them. */
-  viewer: string;
   confirmName: string;
-  /** One for one intention: confirming again after an uncertain end sends the same one. */
-  key: string;
 }
 
 /** Removes an account for good; pending until the list is fresh. */
@@ -124,7 +116,25 @@ export const removeMutation = (queries: QueryClient) =>
     },
   });
 
-/** Nothing is asked any more about an account that is gone, though its page is still there. */
+interface Asking extends Acting {
+  accountId: string;
+  action: RequestAction;
+  /** The id of one of the people that the decision names. */
+  to: string;
+}
+
+/** Asks somebody to do what the viewer may not; pending until everything on screen is fresh. */
+export const askMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['ask'],
+    mutationFn: async ({ viewer, accountId, action, to, key }: Asking) => {
+      const request = await write(requestAction, { viewer, id: accountId, body: { action, to }, key });
+      await invalidateEverything(queries);
+      return request;
+    },
+  });
+
+/** Stops asking about an account that is gone, though its page is still there. */
 function forgetAccount(queries: QueryClient, id: string): void {
   const isOfIt = ({ queryKey }: { queryKey: readonly unknown[] }) =>
     queryKey[0] === 'accounts' && queryKey.includes(id);
@@ -132,7 +142,7 @@ function forgetAccount(queries: QueryClient, id: string): void {
   queries.removeQueries({ predicate: isOfIt });
 }
 
-/** Takes in an account as a write has left it; answers still under way are older and are dropped (F20). */
+/** Shows an account as a write has left it. Answers still under way are older and are dropped (F20). */
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
   queries.setQueryData(accountQuery(account.id).queryKey, account);
@@ -143,8 +153,8 @@ export async function accountChanged(queries: QueryClient, account: Account): Pr
 }
 
 /**
- * Asks again for everything on screen; what is not there is forgotten, so that no page opens with numbers that have
- * changed. A screen whose viewer is no longer signed in stays as it is until it is somebody else's.
+ * Asks again for everything on screen, and forgets everything else, so that no page opens with outdated numbers.
+ * A screen whose viewer is no longer signed in stays as it is until it shows somebody else.
  */
 export async function invalidateEverything(queries: QueryClient): Promise<void> {
   if (!isViewerSignedIn(queries)) {
@@ -152,15 +162,15 @@ export async function invalidateEverything(queries: QueryClient): Promise<void> 
     return;
   }
   begun.set(queries, invalidationsBegun(queries) + 1);
-  // Emptied, not removed: a page that is just being drawn would hold on to what is removed, and then start anew.
+  // Emptied, not removed: a page that is being drawn would keep the removed query, and then start from nothing.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries();
 }
 
 const begun = new WeakMap<QueryClient, number>();
 
-/** How often everything on screen has begun to be asked again. */
+/** How many times `invalidateEverything` has begun. */
 export const invalidationsBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
 
 /** The version of an account as If-Match carries it. */
-export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;
+const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

@@ -2,7 +2,6 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
 import { write } from './client.ts';
 import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
-import type { ConnectRequest, ConnectResults } from './contract/connect.ts';
 import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations.ts';
 
 /** Begins a sign-in at a network. @param viewer the id of who acts @throws ApiError */
@@ -13,10 +12,6 @@ export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise
 export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
   write(completeAuthorization, { viewer, id, body });
 
-/** Connects what was chosen, and brings back the network's long-disconnected accounts. @param viewer the id of who acts @throws ApiError */
-export const connectChosen = (viewer: string, id: string, body: ConnectRequest): Promise<ConnectResults> =>
-  write(connectAccounts, { viewer, id, body });
-
 interface Connecting {
   /** The id of who began the sign-in. */
   viewer: string;
@@ -24,12 +19,13 @@ interface Connecting {
   externalIds: string[];
 }
 
-/** Connects what was chosen and brings back the network's long-disconnected accounts; pending until all is fresh. */
+/** Connects the chosen accounts and brings back the long-disconnected ones; pending until everything is fresh. */
 export const connectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['connect'],
     mutationFn: async ({ viewer, authorizationId, externalIds }: Connecting) => {
-      const results = await connectChosen(viewer, authorizationId, { externalIds, includeLongDisconnected: true });
+      const body = { externalIds, includeLongDisconnected: true };
+      const results = await write(connectAccounts, { viewer, id: authorizationId, body });
       await invalidateEverything(queries);
       return results;
     },

@@ -3,7 +3,7 @@ import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom 
 import type { Code } from './contract/code.ts';
 import { type Operation, partsOf, type QueryOf } from './contract/operation.ts';
 import { acceptingOlder } from './older-replies.ts';
-import { doubtViewer, isForViewer } from './screen.ts';
+import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
 /** How long an answer may take. */
@@ -23,14 +23,14 @@ type Body<O> = O extends { body: infer S extends v.GenericSchema } ? { body: v.I
 /** The version that a write is meant for. */
 type IfMatch<O> = O extends { ifMatch: true } ? { ifMatch: string } : unknown;
 
-/** The id of who acted, as the screen showed them then; the simulation's own controls are nobody's. */
+/** The id of the viewer at the time of the press; the simulation's own controls take none. */
 type Actor<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
 
 type Read<O extends Operation, S> = Id<O> &
   Query<O> & {
-    /** How this version of the app reads the reply, where that is not as strict as the contract. */
+    /** The schema that the reply is read with, where that is more lenient than the contract. */
     reply?: S;
-    /** It tells who is signed in, whoever that is. Any other answer counts only for the viewer. */
+    /** The answer is accepted whoever it is for; any other counts only for the viewer. */
     isForAnybody?: boolean;
     signal?: AbortSignal;
   };
@@ -44,7 +44,7 @@ type Write<O extends Operation, S> = Id<O> &
     key?: string;
   };
 
-/** What any call may name; which of it an operation takes, its types say. */
+/** What a call may name; `Read` and `Write` say which of it an operation takes. */
 interface Named {
   id?: string;
   query?: object;
@@ -66,8 +66,9 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
     if (value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
   }
-  const isMeant = (response: Response) => isForAnybody || isForViewer(response);
-  return parsed(reply, await exchange(url, init('GET'), { isMeant, signal })) as v.InferOutput<S>;
+  const request = { method: 'GET', headers: { Accept: 'application/json' }, signal };
+  const body = await exchange(url, request, (response) => isForAnybody || isForViewer(response));
+  return parsed(reply, body) as v.InferOutput<S>;
 }
 
 /**
@@ -84,53 +85,45 @@ export async function write<O extends Operation, S extends v.GenericSchema = Non
   if (viewer !== undefined) headers.set('X-Viewer', viewer);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const send = async () =>
-    parsed(
-      reply,
-      await exchange(addressOf(operation, made), { ...init(partsOf(operation).method), headers, body: text }),
-    ) as v.InferOutput<S>;
-  return resending(() => send().catch((error) => judged(error, key)));
+  const request = { method: partsOf(operation).method, headers, body: JSON.stringify(body) };
+  const send = async () => parsed(reply, await exchange(addressOf(operation, made), request)) as v.InferOutput<S>;
+  return resending(() => send().catch((error) => rethrow(error, key)));
 }
 
-/** Where a call goes to. */
 function addressOf(operation: Operation, named: object): URL {
   const { id = '' } = named as Named;
-  return new URL(
-    partsOf(operation)
-      .path.slice(1)
-      .replace('{id}', () => encodeURIComponent(id)),
-    apiBase(),
-  );
+  const path = partsOf(operation).path.replace('{id}', () => encodeURIComponent(id));
+  return new URL(path.slice(1), apiBase());
 }
 
-/** Keys under which something was sent and no answer was understood: it may have happened. */
+/** Keys under which a write was sent and no answer was understood: it may have happened. */
 const unanswered = new Set<string>();
 
-/** A refusal that comes before the kept replies says nothing of what was sent before under its key. @throws always */
-function judged(error: unknown, key: string): never {
+/** The API refuses with these before it looks up the key, so they do not tell what became of an earlier attempt. */
+const BEFORE_KEY: ReadonlySet<Code> = new Set(['signed-out', 'viewer-changed']);
+
+/** Marks a refusal that leaves open what became of an earlier attempt under its key. @throws always */
+function rethrow(error: unknown, key: string): never {
   if (mayHaveSucceeded(error)) unanswered.add(key);
   const problem = problemFrom(error);
-  if (problem?.code === 'viewer-changed') doubtViewer();
-  if (problem && unanswered.has(key) && SAYS_NOTHING_OF_BEFORE.has(problem.code))
-    throw new ApiError(problem, null, true);
+  if (problem?.code === 'viewer-changed') requestViewerCheck();
+  if (problem && unanswered.has(key) && BEFORE_KEY.has(problem.code)) throw new ApiError(problem, null, true);
   throw error;
 }
 
-const SAYS_NOTHING_OF_BEFORE: ReadonlySet<Code> = new Set(['signed-out', 'viewer-changed']);
+/** What a mutation needs besides what it changes. */
+export interface Acting {
+  /** The id of who acts, as the screen shows them. */
+  viewer: string;
+  /** One for one intention: confirming again after an uncertain end sends the same one. */
+  key: string;
+}
 
 /** A new key for one intention. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-const init = (method: string): RequestInit => ({
-  method,
-  cache: 'no-store',
-  credentials: import.meta.env.SIMULATED ? 'same-origin' : 'include',
-  headers: { Accept: 'application/json' },
-});
 
 async function resending<R>(send: () => Promise<R>): Promise<R> {
   for (const wait of RESENDS_AFTER_MS) {
@@ -141,39 +134,28 @@ async function resending<R>(send: () => Promise<R>): Promise<R> {
       const asked = error instanceof ApiError ? error.retryAfterMs : null;
       if (asked !== null && asked > wait) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
-      await backOnline();
+      // Nothing is sent while the browser knows that it has no network (F05).
+      if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
     }
   }
   return send();
 }
 
-/** Waits while the browser knows that it has no network (F05). */
-async function backOnline(): Promise<void> {
-  if (navigator.onLine) return;
-  await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
-}
-
-interface Taking {
-  /** Whether an answer is for the viewer. */
-  isMeant?: (response: Response) => boolean;
-  signal?: AbortSignal;
-}
-
-/** One request and its answer as JSON; undefined where the answer has no body. @throws ApiError, or the reason of `signal` */
-async function exchange(
-  url: URL,
-  request: RequestInit,
-  { isMeant = () => true, signal }: Taking = {},
-): Promise<unknown> {
+/**
+ * Sends one request. @param isMeant whether an answer is for the viewer
+ * @returns its answer as JSON; undefined where it has no body @throws ApiError, or the reason of the request's signal
+ */
+async function exchange(url: URL, request: RequestInit, isMeant = (_: Response) => true): Promise<unknown> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new ApiError('timeout')), TIMEOUT_MS);
-  const ended = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
   try {
     const { send } = await currentTransport();
-    const response = await send(new Request(url, { ...request, signal: ended }));
+    const credentials = import.meta.env.SIMULATED ? 'same-origin' : 'include';
+    const response = await send(new Request(url, { ...request, cache: 'no-store', credentials, signal }));
     if (response.type === 'error') throw new ApiError('unreachable');
     if (!isMeant(response)) {
-      doubtViewer();
+      requestViewerCheck();
       throw new ApiError('other-viewer');
     }
     const text = await response.text();
@@ -182,7 +164,7 @@ async function exchange(
     throw apiErrorFrom(response, body);
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    throw ended.aborted ? ended.reason : new ApiError('unreachable');
+    throw signal.aborted ? signal.reason : new ApiError('unreachable');
   } finally {
     clearTimeout(timer);
   }
@@ -203,13 +185,13 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   throw new ApiError('unexpected-reply');
 }
 
-/** Whether a read that failed is asked for again: not when the API has said no. */
+/** Whether a read that failed is asked for again: only where the failure may pass. */
 export function retriesRead(failures: number, error: unknown): boolean {
   const status = problemFrom(error)?.status ?? 0;
   return failures < 2 && (status === 0 || status >= 500 || status === 429);
 }
 
-/** How long to wait before: with jitter, and never before the API allows. */
+/** How long a read waits before it is asked for again, in ms: with jitter, and never less than the API asks for. */
 export function readRetryDelay(failures: number, error: unknown): number {
   const asked = error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
   return Math.max(asked, 400 * 2 ** failures * (0.5 + Math.random()));

@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { read, write } from './client.ts';
+import { type Acting, read, write } from './client.ts';
 import { listNotifications, readNotification } from './contract/operations.ts';
 import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
@@ -10,23 +10,15 @@ export const notificationsQuery = queryOptions({
   queryFn: ({ signal }) => read(listNotifications, { reply: NotificationsReply, signal }),
 });
 
-interface Reading {
-  /** The id of who reads, as the screen shows them. */
-  viewer: string;
-  ids: readonly string[];
-}
-
-/** Marks notices as read, one after the other; pending until the list is fresh, with those before a failure. */
+/** Marks notices as read, one after the other, up to the first failure; pending until the list is fresh. */
 export const readMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['read'],
-    mutationFn: async ({ viewer, ids }: Reading) => {
+    mutationFn: async ({ viewer, ids }: { viewer: Acting['viewer']; ids: readonly string[] }) => {
       try {
-        for (const id of ids) {
-          await write(readNotification, { viewer, id, reply: NoticeReply });
-        }
+        for (const id of ids) await write(readNotification, { viewer, id, reply: NoticeReply });
       } finally {
-        // Somebody else's notices are no list of this viewer's.
+        // The list that would be asked for now belongs to whoever is signed in.
         if (isViewerSignedIn(queries)) await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });
       }
     },

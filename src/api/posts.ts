@@ -1,12 +1,12 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
-import { read, write } from './client.ts';
+import { type Acting, read, write } from './client.ts';
 import type { Network } from './contract/network.ts';
 import { deletePost, listAccounts, listPosts, movePostToDrafts, reschedulePost } from './contract/operations.ts';
 import type { Post, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
 
-/** One page of a tab of the social tool, with the tab that it is of: while another is asked for, the one before stays. */
+/** One page of a tab of the social tool, and which tab. The previous page stays until the next one is there. */
 export const postsQuery = (query: Pick<PostsQuery, 'tab' | 'accountId' | 'network' | 'search' | 'page'>) =>
   queryOptions({
     queryKey: ['posts', query],
@@ -28,24 +28,21 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
   });
 
 /** What is to become of one missed post. */
-export type Settling = {
-  post: Post;
-  /** One for one intention: trying again after an uncertain end sends the same one. */
-  key: string;
-} & Settlement;
-
-type Settlement = { kind: 'reschedule'; scheduledAt: string } | { kind: 'draft' } | { kind: 'delete' };
+export type Settling = { post: Post; key: Acting['key'] } & (
+  | { kind: 'reschedule'; scheduledAt: string }
+  | { kind: 'draft' }
+  | { kind: 'delete' }
+);
 
 interface SettlingAll {
-  /** The id of who acts, as the screen shows them. */
-  viewer: string;
+  viewer: Acting['viewer'];
   settlings: readonly Settling[];
 }
 
 /** What became of it: the post as it is now (null where it is gone), or why it was not changed. */
 export type Settled = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
 
-/** Settles missed posts, each on its own: one that is refused keeps no other from its end. Pending until all is fresh. */
+/** Settles missed posts, each in a request of its own, refused or not. Pending until everything is fresh. */
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],
@@ -66,17 +63,14 @@ async function settle(viewer: string, settling: Settling): Promise<Settled> {
 }
 
 async function carryOut(viewer: string, settling: Settling): Promise<Post | null> {
-  const { post, key } = settling;
-  const { id } = post;
+  const request = { viewer, id: settling.post.id, key: settling.key };
   switch (settling.kind) {
-    case 'reschedule': {
-      const { scheduledAt } = settling;
-      return write(reschedulePost, { viewer, id, body: { scheduledAt }, key });
-    }
+    case 'reschedule':
+      return write(reschedulePost, { ...request, body: { scheduledAt: settling.scheduledAt } });
     case 'draft':
-      return write(movePostToDrafts, { viewer, id, key });
+      return write(movePostToDrafts, request);
     case 'delete':
-      await write(deletePost, { viewer, id, key });
+      await write(deletePost, request);
       return null;
   }
 }

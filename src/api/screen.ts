@@ -5,42 +5,39 @@ import type { Session } from './contract/session.ts';
 export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 
 interface Screen {
-  /** The viewer, with what they may do; null while the screen shows nobody. */
+  /** The session of the viewer; null while the screen shows nobody. */
   session: Session | null;
-  /**
-   * The API takes the asker for somebody else than the viewer: who is signed in is being asked, or could not be
-   * answered.
-   */
-  doubt: 'none' | 'asking' | 'unanswered';
-  /** How often that has come up. */
-  doubts: number;
+  /** The API has answered somebody else than the viewer: the app asks who is signed in, or got no answer to that. */
+  viewerCheck: 'none' | 'pending' | 'failed';
+  /** How often such a check was requested. */
+  checksRequested: number;
 }
 
-const NOBODY: Screen = { session: null, doubt: 'none', doubts: 0 };
+const NOBODY: Screen = { session: null, viewerCheck: 'none', checksRequested: 0 };
 
-/** The person that this tab shows. That is not always who is signed in: another tab may have signed in somebody else (F26). */
+/** The person that this tab shows, the viewer. Another tab may have signed in somebody else meanwhile (F26). */
 export const useScreen = create<Screen>(() => NOBODY);
 
-/** The screen is of this session from now on. */
-export const showTo = (session: Session): void => useScreen.setState({ session });
+/** Makes this session the one on the screen. */
+export const showSession = (session: Session): void => useScreen.setState({ session });
 
-/** The screen is nobody's until the next session is known. */
-export const showToNobody = (): void => useScreen.setState(NOBODY);
+/** Leaves the screen without a viewer until the next session is known. */
+export const clearScreen = (): void => useScreen.setState(NOBODY);
 
-/** The API has answered or refused somebody else than the viewer. */
-export const doubtViewer = (): void =>
-  useScreen.setState(({ doubt, doubts }) => ({
-    doubt: doubt === 'unanswered' ? doubt : 'asking',
-    doubts: doubts + 1,
+/** Requests a check of who is signed in, because the API has answered or refused somebody else than the viewer. */
+export const requestViewerCheck = (): void =>
+  useScreen.setState(({ viewerCheck, checksRequested }) => ({
+    viewerCheck: viewerCheck === 'failed' ? viewerCheck : 'pending',
+    checksRequested: checksRequested + 1,
   }));
 
-/** It is known who is signed in, or that this cannot be known now. */
-export const endDoubt = (isAnswered: boolean): void =>
-  useScreen.setState({ doubt: isAnswered ? 'none' : 'unanswered' });
+/** Ends the check: who is signed in is known, or cannot be known now. */
+export const endViewerCheck = (isAnswered: boolean): void =>
+  useScreen.setState({ viewerCheck: isAnswered ? 'none' : 'failed' });
 
 /** Whether a reply may be shown on this screen: it is for the viewer, or names no recipient. */
 export function isForViewer(response: Response): boolean {
-  const asker = response.headers.get('X-Viewer');
+  const recipient = response.headers.get('X-Viewer');
   const { session } = useScreen.getState();
-  return asker === null || session === null || asker === session.user.id;
+  return recipient === null || session === null || recipient === session.user.id;
 }

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
 import { getSession } from './contract/operations.ts';
 import type { Session } from './contract/session.ts';
-import { endDoubt, useScreen } from './screen.ts';
+import { endViewerCheck, useScreen } from './screen.ts';
 
 /** Who is signed in, to which portal, and what they may see. */
 export const sessionQuery = queryOptions({
@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => read(getSession, { isForAnybody: true, signal }),
 });
 
-/** Asks anew who is signed in; asked twice at once it asks once. Null where no answer came. */
+/** Asks again who is signed in; two callers at once share one request. Null where no answer came. */
 export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | null> {
   try {
     return await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false });
@@ -19,22 +19,25 @@ export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | 
   }
 }
 
-/** Asks who is signed in as soon as the API takes the asker for somebody else. Returns the way to stop. */
+/** Asks who is signed in whenever a check is requested. @returns a function that stops it */
 export const watchViewer = (queries: QueryClient): (() => void) =>
-  useScreen.subscribe(({ doubts }, before) => {
-    if (doubts > before.doubts) void askWhoIsSignedIn(queries).then((session) => endDoubt(session !== null));
+  useScreen.subscribe(({ checksRequested }, before) => {
+    if (checksRequested === before.checksRequested) return;
+    void askWhoIsSignedIn(queries).then((session) => endViewerCheck(session !== null));
   });
 
 /** Whether the screen shows who is signed in, as far as is known. */
 export function isViewerSignedIn(queries: QueryClient): boolean {
-  const { session, doubt } = useScreen.getState();
+  const { session, viewerCheck } = useScreen.getState();
   const latest = queries.getQueryData(sessionQuery.queryKey);
-  return doubt === 'none' && (session === null || latest === undefined || session.user.id === latest.user.id);
+  return viewerCheck === 'none' && (session === null || latest === undefined || session.user.id === latest.user.id);
 }
 
-/** Forgets what a person was shown, and asks again for what is on screen. @param but keys that are kept all the same */
-export const forgetPerson = (queries: QueryClient, but: readonly string[] = []): Promise<void> =>
-  queries.resetQueries({ predicate: ({ queryKey: [subject] }) => ![...OF_NOBODY, ...but].includes(String(subject)) });
+/** Forgets what a person was shown, and asks again for what is on screen. @param except subjects of queries that are kept */
+export const forgetPerson = (queries: QueryClient, except: readonly string[] = []): Promise<void> =>
+  queries.resetQueries({
+    predicate: ({ queryKey: [subject] }) => ![...SHARED_BY_ALL, ...except].includes(String(subject)),
+  });
 
-/** What is the same whoever asks: the simulation and its tools. */
-const OF_NOBODY = ['simulation', 'condition', 'flows'];
+/** The subjects that are the same for every person: the simulation and its tools. */
+const SHARED_BY_ALL = ['simulation', 'condition', 'flows'];

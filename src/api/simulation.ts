@@ -12,7 +12,7 @@ import {
 } from './contract/operations.ts';
 import type { SignInDecision, SignInPage } from './contract/sign-in.ts';
 import type { SimulationRequest } from './contract/simulation.ts';
-import { showToNobody } from './screen.ts';
+import { clearScreen } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
 
@@ -91,7 +91,7 @@ export const setSimulation = (change: SimulationRequest): Promise<unknown> => wr
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
-  showToNobody();
+  clearScreen();
   await forgetPerson(queries);
 }
 

@@ -1,39 +1,33 @@
-/** What carries requests: a network, or the simulation. */
+/** What carries requests: `fetch`, or the simulation. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
-  /** Hears of changes that others made, where it can. */
+  /** Calls back when others have changed something; absent where the transport cannot know. */
   subscribe?: (listener: () => void) => () => void;
-  /** Simulation only: how well it runs in this browser. */
-  startupReport?: StartupReport;
-  /** Simulation only: whether no service worker answers and the page does, once that is known. */
+  /** Simulation only: how it runs in this browser. */
+  startupReport?: {
+    /** The world survives a reload. */
+    isKept: boolean;
+    /** What the link asks for and does not exist, as `name=value`; the world then stays as it was. */
+    wrongInLink: readonly string[];
+  };
+  /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */
   isInPage?: Promise<boolean>;
-}
-
-/** How a simulation runs in this browser. */
-export interface StartupReport {
-  /** What is done outlives a reload. */
-  isKept: boolean;
-  /** What the link into this page asks for and does not exist, as `name=value`; for that the world stays as it was. */
-  wrongInLink: readonly string[];
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();
 let transport: Promise<Transport> = promise;
 
-/** Says what carries requests; those asked before wait for it. */
+/** Sets what carries requests. Those made before wait for it. */
 export function setTransport(next: Transport | Promise<Transport>): void {
   transport = Promise.resolve(next);
   resolve(transport);
 }
 
-/** What carries requests, once it is there. */
+/** Resolves to what carries requests, once it is set. */
 export const currentTransport = (): Promise<Transport> => transport;
 
-/** The network itself, for a build that has a real API; its session cookie goes along. */
-export const network: Transport = { send: (request) => fetch(request) };
-
-/** Where the API lives; ends with a slash. */
+/** The URL that the paths of the API are relative to; ends with a slash. */
 export function apiBase(): string {
   const { VITE_API_URL: url, BASE_URL: base } = import.meta.env;
-  return url ? new URL(url.endsWith('/') ? url : `${url}/`, location.href).href : new URL(base, location.href).href;
+  return new URL(url ? url.replace(/\/?$/, '/') : base, location.href).href;
 }

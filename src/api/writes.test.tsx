@@ -1,16 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { account, expiringIn, startSimulation } from '../../mocks/testing.ts';
-import { disconnectMutation, removeMutation } from './accounts.ts';
-import { beginSignIn, completeSignIn, connectChosen } from './authorizations.ts';
+import { askMutation, disconnectMutation, removeMutation } from './accounts.ts';
+import { beginSignIn, completeSignIn, connectMutation } from './authorizations.ts';
 import type { Account } from './contract/account.ts';
 import { OPERATIONS } from './contract/operation-list.ts';
 import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { readMutation } from './notices.ts';
 import { settleMutation } from './posts.ts';
-import { askMutation } from './requests.ts';
-import { showTo, showToNobody } from './screen.ts';
+import { clearScreen, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
 import { setTransport } from './transport.ts';
 
@@ -43,7 +42,7 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
-    connectChosen(viewer, 'z', { externalIds: [], includeLongDisconnected: true }),
+    started(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
   'POST /api/notifications/{id}/read': (viewer) => started(readMutation(queries), { viewer, ids: ['n'] }),
 };
 
@@ -61,7 +60,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  showToNobody();
+  clearScreen();
   vi.useRealTimers();
 });
 
@@ -89,7 +88,7 @@ test("the simulation's own controls are nobody's (F26)", async () => {
 test('what is sent again by itself is still of the person who acted, whoever is shown by then (F26)', async () => {
   vi.useFakeTimers();
   answer = (before) => {
-    if (before === 0) showTo({ user: { id: 'ada' } } as Session);
+    if (before === 0) showSession({ user: { id: 'ada' } } as Session);
     return Response.error();
   };
   const write = WRITES['POST /api/social/accounts/{id}/disconnect']?.('marek').catch(() => undefined);
@@ -122,7 +121,7 @@ test('several notices are marked one after the other by the one who pressed, who
   setTransport({
     send: async (request) => {
       sent.push(request);
-      showTo({ user: { id: 'ada' } } as Session);
+      showSession({ user: { id: 'ada' } } as Session);
       return simulation.send(request);
     },
   });

@@ -4,7 +4,7 @@ import { BrowserRouter } from 'react-router';
 import { watchReconnects } from '../accounts/reconnect/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import { showToNobody } from '../api/screen.ts';
+import { clearScreen } from '../api/screen.ts';
 import { watchViewer } from '../api/session.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
@@ -26,7 +26,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
-  useEffect(() => showToNobody, []);
+  useEffect(() => clearScreen, []);
   useEffect(() => {
     if (signInResult === null) resumeSignIn();
   }, [signInResult]);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/contract/session.ts';
-import { endDoubt, showTo, useScreen } from '../api/screen.ts';
+import { endViewerCheck, showSession, useScreen } from '../api/screen.ts';
 import { forgetPerson, sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
@@ -25,7 +25,7 @@ interface Shown {
  */
 export function useShownSession(latest: Session | undefined, answeredAt: number): Shown {
   const queries = useQueryClient();
-  const { session: before, doubt } = useScreen();
+  const { session: before, viewerCheck } = useScreen();
   const isHeld = useIsHeld();
   const wasAnnounced = useRef(false);
   const [turn, setTurn] = useState(0);
@@ -36,7 +36,7 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
       return;
     }
     if (!latest || latest === before) return;
-    showTo(latest);
+    showSession(latest);
     if (!isOther) {
       wasAnnounced.current = false;
       return;
@@ -52,11 +52,11 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
     keepFocusOnPage();
   }, [latest, before, isOther, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is the occasion
-  useEffect(() => endDoubt(true), [answeredAt]);
+  useEffect(() => endViewerCheck(true), [answeredAt]);
 
   const shown = latest && isOther ? before : latest;
   const viewer = shown?.user;
-  const signedIn = doubt === 'unanswered' ? null : latest?.user;
+  const signedIn = viewerCheck === 'failed' ? null : latest?.user;
   return { shown, viewing: useViewing(viewer, signedIn), turn };
 }
 

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useHref } from 'react-router';
-import { invalidateEverything } from '../../api/accounts.ts';
+import { askMutation, invalidateEverything } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Network } from '../../api/contract/network.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
-import { askMutation } from '../../api/requests.ts';
 import { accountName, kindName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
