@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { LOCALES } from '../src/api/contract/link.ts';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
-import { loadMessages, speak } from '../src/i18n/messages.ts';
+import { loadMessages, selectMessages } from '../src/i18n/messages.ts';
 import '../src/ui/styles/global.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
@@ -43,7 +43,7 @@ const preview: Preview = {
   // A story changes its language while it is drawn.
   beforeAll: async () => {
     await Promise.all(LOCALES.map(loadMessages));
-    speak('en');
+    selectMessages('en');
   },
   beforeEach: async ({ globals }) => {
     await forceColours(globals.colours === 'forced');

@@ -10,15 +10,15 @@ import { readArrival } from './sign-in/callback-address.ts';
 
 const base = import.meta.env.BASE_URL;
 const { isCallback, result, href } = readArrival(location.href, base);
-// Nothing secret stays in the address for longer than it takes to read it.
+// The code is a secret: it leaves the address as soon as it is read.
 if (href !== location.href) history.replaceState(history.state, '', href);
 
-// The callback asks no API: it relays, and whoever goes on from there loads the app (M8).
+// The callback page calls no API: it only relays the answer (M8).
 if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request) });
 else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(
-      (simulation): Promise<Required<Transport>> => simulation.startSimulation({ base }),
+      ({ startSimulation }): Promise<Required<Transport>> => startSimulation({ base }),
     ),
   );
 
@@ -26,7 +26,7 @@ const root = document.getElementById('root');
 if (root)
   startLocale(location.search).then(
     () => show(root),
-    () => tellUnloaded(root),
+    () => showLoadError(root),
   );
 
 function show(root: HTMLElement): void {
@@ -37,12 +37,12 @@ function show(root: HTMLElement): void {
   );
 }
 
-/** What stands on the page where no language could be fetched, in each of them. */
-const UNLOADED = {
+/** What the page says in every language where none could be fetched. */
+const LOAD_ERROR = {
   en: 'The page could not be loaded. Reload it.',
   pl: 'Nie udało się wczytać strony. Odśwież ją.',
 } satisfies Record<Locale, string>;
 
-function tellUnloaded(root: HTMLElement): void {
-  root.textContent = Object.values(UNLOADED).join(' / ');
+function showLoadError(root: HTMLElement): void {
+  root.textContent = Object.values(LOAD_ERROR).join(' / ');
 }

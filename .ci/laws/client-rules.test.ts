@@ -66,7 +66,11 @@ test.each([
   ['INTERVAL', "const isIdle = ['x'].includes(account.network);", ["['x'].includes(account.network)"]],
   ['LOSS', 'const isPast = Date.parse(expiresAt) <= Date.parse(now);', ['Date.parse(expiresAt) <= Date.parse(now)']],
   ['SOON', "if (account.lastActivityAt !== null) return 'publish';", ['account.lastActivityAt !== null']],
-  ['HIDE', 'const isHidden = isAfter(now, disconnection.hiddenAfter);', ['isAfter(now, disconnection.hiddenAfter)']],
+  [
+    'HIDE',
+    'const isOver = isWithinDays(0, now, disconnection.hiddenAfter);',
+    ['isWithinDays(0, now, disconnection.hiddenAfter)'],
+  ],
   ['HIDE', 'const hidden = at + 90 * 86_400_000;', ['90', '86_400_000']],
   ['KEEP', 'return kept.published + cancelledPosts;', ['kept.published + cancelledPosts']],
   ['KEEP', 'return cancelledPosts - (kept?.cancelled ?? 0);', ['cancelledPosts - (kept?.cancelled ?? 0)']],
@@ -124,7 +128,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
     },
     CallExpression(node) {
       const called = write(node.callee);
-      const isOfDates = /^(isAfter|isWithinDays|msBetween|daysAfter)$/.test(called);
+      const isOfDates = /^(isWithinDays|msBetween|daysAfter)$/.test(called);
       if (isOfDates && node.arguments.some((each) => DATES.test(write(each)))) found(node);
       if (/^\[.*\]\.includes$/.test(called)) {
         const { callee } = node;

@@ -4,7 +4,7 @@ import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { missedPath } from '../navigation/paths.ts';
+import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
@@ -50,7 +50,7 @@ function MissedPosts({ account }: { account: Account }) {
   return (
     <p>
       <Link
-        to={missedPath(account.id)}
+        to={postsPath('missed', account.id)}
         aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
       >
         {missed}

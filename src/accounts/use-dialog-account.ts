@@ -3,8 +3,8 @@ import { accountQuery } from '../api/accounts.ts';
 import { problemFrom } from '../api/api-error.ts';
 import type { Account } from '../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
+import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
-import { unsupportedSentence } from '../domain-text/unsupported-text.ts';
 import { m } from '../i18n/messages.ts';
 import type { DialogSubject } from '../ui/dialog/DialogRoute.tsx';
 

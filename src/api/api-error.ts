@@ -1,48 +1,52 @@
 import * as v from 'valibot';
-import { Problem } from './contract/problem.ts';
+import { Problem, type WayOut } from './contract/problem.ts';
 import { acceptingOlder } from './older-replies.ts';
 
-/** What can go wrong with a call besides a refusal. `other-viewer`: the answer is for another person than the viewer. */
+/** How a call fails without a refusal. `other-viewer`: the answer is for another person than the viewer. */
 export type TransportErrorKind = 'unreachable' | 'timeout' | 'unexpected-reply' | 'other-viewer';
 
-/** A call that did not succeed: the API refused it with a problem, or there was trouble on the way. */
+/** A call that failed: the API refused it with a problem, or the transport failed. */
 export class ApiError extends Error {
   override name = 'Failure';
   readonly problem: Problem | null;
   readonly transportError: TransportErrorKind | null;
-  /** When it may be tried again, in ms from now; only where the API said so. */
+  /** In how many ms it may be tried again; null where the API did not say. */
   readonly retryAfterMs: number | null;
-  /** The same was sent before and nobody has answered: that may have happened, whatever this refusal says. */
-  readonly isOpen: boolean;
+  /** An earlier attempt under the same key had no answer: it may have happened, whatever this refusal says. */
+  readonly isOutcomeOpen: boolean;
 
-  constructor(what: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOpen = false) {
+  constructor(what: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOutcomeOpen = false) {
     super(typeof what === 'string' ? what : what.code);
     this.problem = typeof what === 'string' ? null : what;
     this.transportError = typeof what === 'string' ? what : null;
     this.retryAfterMs = retryAfterMs;
-    this.isOpen = isOpen;
+    this.isOutcomeOpen = isOutcomeOpen;
   }
 }
 
-/** The API's problem of an error, if it is one. */
+/** The problem with which the API has refused; null where an error is anything else. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** Whether the API may never have heard of the call, or its answer got lost. */
-export const isUncertain = (error: unknown): boolean =>
+/** RETRY: the ways out of a failed sign-in, as the API names them. Where no answer of the API came, it can be tried again. */
+export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
+
+/** Whether the API may not have got the call, or its answer was lost. */
+const isUncertain = (error: unknown): boolean =>
   error instanceof ApiError && (error.transportError === 'unreachable' || error.transportError === 'timeout');
 
-/** Whether a write that has failed may have happened all the same. */
+/** Whether a failed write may have happened all the same. */
 export const mayHaveSucceeded = (error: unknown): boolean =>
-  isUncertain(error) || (error instanceof ApiError && (error.isOpen || error.transportError === 'unexpected-reply'));
+  isUncertain(error) ||
+  (error instanceof ApiError && (error.isOutcomeOpen || error.transportError === 'unexpected-reply'));
 
-/** Whether trying the very same again may help: no answer, or the API asks for patience. */
+/** Whether the same call may succeed later: there was no answer, or the API asks to wait. */
 export const isWorthRetrying = (error: unknown): boolean =>
   isUncertain(error) || [429, 503].includes(problemFrom(error)?.status ?? 0);
 
-/** The failure that a reply of status 400 or more tells of. */
+/** The error of a reply with a status of 400 or more. */
 export function apiErrorFrom(response: Response, body: unknown): ApiError {
   const parsed = v.safeParse(acceptingOlder(Problem), body);
-  // The app always names a version: without one the mistake is its own (F12).
+  // The app always sends a version; without one the fault is its own (F12).
   if (response.status === 428) console.error('A request went without its version:', parsed.output);
   if (parsed.success) return new ApiError(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
   if (response.status >= 500) return new ApiError(serverProblem(response.status));
@@ -60,7 +64,7 @@ export function retryAfterMs(header: string | null, now: number = Date.now()): n
   return Number.isNaN(wait) ? MIN_WAIT_MS : Math.min(Math.max(wait, MIN_WAIT_MS), MAX_WAIT_MS);
 }
 
-/** A server error that did not introduce itself; whatever its body says is not for people (F15). */
+/** A server error without a problem of the contract; whatever its body says is not shown (F15). */
 const serverProblem = (status: number): Problem => ({
   type: 'about:blank',
   title: '',

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Asks again when somebody else has changed something: another tab, or the network (F24). Returns the way to stop. */
+/** Asks again when another tab or the network has changed something (F24). @returns a function that stops it */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
@@ -11,7 +11,7 @@ export function watchChanges(queries: QueryClient): () => void {
     clearTimeout(timer);
     const before = invalidationsBegun(queries);
     timer = setTimeout(() => {
-      // A write of this page asks again by itself, and after the change has been made.
+      // A write of this page asks again by itself, after its change.
       const isAsked = queries.isMutating() > 0 || invalidationsBegun(queries) > before;
       if (!isAsked) void invalidateEverything(queries);
     }, 60);

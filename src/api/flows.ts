@@ -3,7 +3,7 @@ import { read } from './client.ts';
 import type { FlowStep } from './contract/flow.ts';
 import { listFlows } from './contract/operations.ts';
 
-/** Every step of every flow; only where the API is simulated. */
+/** Every step of every flow. */
 export const flowsQuery = queryOptions({
   queryKey: ['flows'],
   queryFn: ({ signal }) => read(listFlows, { signal }),
@@ -12,8 +12,8 @@ export const flowsQuery = queryOptions({
 });
 
 /**
- * The address that leads into a step, without the path the app is served under.
- * @param look language, theme and whatever else the link is to say
+ * The address that opens a step, without the path that the app is served under.
+ * @param look language, theme and other parameters of the link
  */
 export function stepLink({ id, start, path, actions }: FlowStep, look: Record<string, string> = {}): string {
   const [place = '', query = ''] = path.split('?');

@@ -1,6 +1,6 @@
 /**
- * Replies as this version of the app reads them: an account of a network or in a status that came after it
- * is still an account (F18). What the app sends, and what a write answers, stays as strict as the contract.
+ * The schemas that replies are read with where the contract is too strict: an account with a network or a status that
+ * this version does not know is still shown (F18). Requests, and the replies to writes, follow the contract.
  */
 import * as v from 'valibot';
 import { Account } from './contract/account.ts';
@@ -26,13 +26,13 @@ export const AccountListReply = v.object({ ...AccountList.entries, items: v.arra
 
 export const LongDisconnectedReply = v.object({ ...LongDisconnected.entries, items: v.array(AccountReply) });
 
-/** A notice whose account may be of any network and kind: it is only named. */
+/** A notice whose account may be of any network and kind, because it is only named. */
 export const NoticeReply = v.object({
   ...Notice.entries,
   account: v.object({ ...Notice.entries.account.entries, network: v.string(), kind: v.string() }),
 });
 
-/** Networks that this version does not know are left out of what is said of each. */
+/** The list by network leaves out the networks that this version does not know. */
 export const NotificationsReply = v.object({
   ...Notifications.entries,
   items: v.array(NoticeReply),
@@ -47,5 +47,5 @@ export type AccountReply = v.InferOutput<typeof AccountReply>;
 export type AccountListReply = v.InferOutput<typeof AccountListReply>;
 export type NoticeReply = v.InferOutput<typeof NoticeReply>;
 
-/** Whether this version knows all there is to an account: only then can anything be done to it. */
+/** Whether this version supports an account; nothing can be done to one that it does not. */
 export const isSupported = (account: AccountReply): account is Account => 'can' in account;

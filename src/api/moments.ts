@@ -6,17 +6,14 @@ const MINUTE = 60_000;
 /** Milliseconds from one moment to another, below 0 if that is earlier. @param from both ISO 8601, as the API writes them */
 export const msBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
-/** Whether a moment is later than another. @param at both ISO 8601 */
-export const isAfter = (at: string, other: string): boolean => msBetween(other, at) > 0;
-
-/** Whole days of 24 hours from one moment to another, whole hours, and whole minutes; each towards 0. @param from both ISO 8601 */
+/** The whole days of 24 hours, whole hours and whole minutes from one moment to another, rounded towards 0. @param from both ISO 8601 */
 export function wholeUnitsBetween(from: string, to: string): { days: number; hours: number; minutes: number } {
   const ms = msBetween(from, to);
   const whole = (unit: number) => Math.trunc(ms / unit);
   return { days: whole(DAY), hours: whole(HOUR), minutes: whole(MINUTE) };
 }
 
-/** Whether at most so many days of 24 hours lie between. @param from both ISO 8601 */
+/** Whether at most so many days of 24 hours lie between two moments. @param from both ISO 8601 */
 export const isWithinDays = (days: number, from: string, to: string): boolean => msBetween(from, to) <= days * DAY;
 
 /** A moment some days of 24 hours later, ISO 8601. @param at ISO 8601 */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the browser believes it has a network. A hint: no answer is trusted for it (F06). */
+/** Whether the browser says that it has a network. This is only a hint: a failed call counts, whatever it says (F06). */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 function subscribe(listener: () => void): () => void {

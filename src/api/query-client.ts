@@ -3,14 +3,14 @@ import { problemFrom } from './api-error.ts';
 import { readRetryDelay, retriesRead } from './client.ts';
 import { askWhoIsSignedIn } from './session.ts';
 
-// A press is seen as pending before the next press can come: two in one breath are one request (F22).
+// A press counts as pending before the next one can come, so that a double press makes one request (F22).
 notifyManager.setScheduler(queueMicrotask);
 
-/** The cache of what the API has said. Fresh on focus, on coming back online, and every half minute. */
+/** The cache of the API's answers. It asks again on focus, on coming back online, and every half minute. */
 export function createQueryClient(): QueryClient {
   const queries: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
-      // Who is signed in instead is known before the refusal is shown.
+      // Awaited, so that the refusal is shown together with the name of who is signed in.
       onError: async (error) => {
         if (problemFrom(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
       },

@@ -16,18 +16,18 @@ import { clearScreen } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
 
-/** The simulation's own state; only where the API is simulated. */
+/** The state of the simulation. */
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
   queryFn: ({ signal }) => read(getSimulation, { signal }),
   refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : QUIET_MS),
 });
 
-/** How often a running clock is looked at. */
+/** How often a running clock is read, in ms. */
 export const RUNNING_MS = 1_000;
 const QUIET_MS = 30_000;
 
-/** What has happened by itself after a moment. @param since ISO */
+/** What has happened by itself after a moment. @param since ISO 8601 */
 export const clockEventsQuery = (since: string) =>
   queryOptions({
     queryKey: ['simulation', 'happened', since],
@@ -35,7 +35,7 @@ export const clockEventsQuery = (since: string) =>
     refetchInterval: false,
   });
 
-/** How well the simulation runs in this browser. */
+/** How the simulation runs in this browser; null without one. */
 export const startupReportQuery = queryOptions({
   queryKey: ['condition'],
   queryFn: async () => (await currentTransport()).startupReport ?? null,
@@ -61,10 +61,10 @@ export const signInPageQuery = (id: string) =>
 
 const readSignInPage = (id: string, signal?: AbortSignal): Promise<SignInPage> => read(getSignInPage, { id, signal });
 
-/** The logins that a sign-in can be answered with, the asker's own first. @throws ApiError */
+/** The logins that the simulated sign-in page offers, the viewer's own first. @throws ApiError */
 export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await readSignInPage(id)).logins;
 
-/** What the review tools can do to the simulated world. */
+/** What the review tools can change in the simulated world. */
 export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
 
 /** Changes the simulated world, then asks again for everything on screen. @throws ApiError */
@@ -72,22 +72,18 @@ export const simulationMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['simulation'],
     mutationFn: async (change: SimulationChange): Promise<void> => {
-      await changed(change);
-      // Not waited for: a world that has been made slow is still to be changed again.
+      if (change === 'reset') await write(resetSimulation, {});
+      else if (change === 'next-event') await write(moveToNextEvent, {});
+      else await setSimulation(change);
+      // Not awaited: the controls stay usable while a slow simulation answers.
       void invalidateEverything(queries);
     },
   });
 
-function changed(change: SimulationChange): Promise<unknown> {
-  if (change === 'reset') return write(resetSimulation, {});
-  if (change === 'next-event') return write(moveToNextEvent, {});
-  return setSimulation(change);
-}
-
-/** Changes the simulated world; what is on screen hears of it by itself. @throws ApiError */
+/** Changes the simulated world; the screen follows by `watchChanges`. @throws ApiError */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
-/** Becomes another person of the simulation: what the old one saw is forgotten, and the world itself is the same. */
+/** Signs in another person of the simulation. What the screen showed is forgotten; the world stays as it is. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
@@ -95,12 +91,12 @@ export async function becomePerson(queries: QueryClient, id: string): Promise<vo
   await forgetPerson(queries);
 }
 
-/** Who asks, as the cookie says; null for nobody. */
+/** The id of the person that the simulation's cookie names; null where it names nobody. */
 export function signedInPersonId(): string | null {
   const found = document.cookie.split('; ').find((each) => each.startsWith('mock-user='));
   return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;
 }
 
-/** Approves or denies at the simulated network. @throws ApiError */
+/** Approves or denies a sign-in at the simulated network. @param as the id of a login @throws ApiError */
 export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>
   write(decide, { id, body: { decision, as } });

@@ -26,14 +26,17 @@ export function AppLayout() {
   useInterruptedWrite();
   useCleanSlate();
   const isSignedOut = problemFrom(session.error)?.code === 'signed-out';
-  const { shown, viewing, turn } = useShownSession(isSignedOut ? undefined : session.data, session.dataUpdatedAt);
+  const { shown, viewing, viewerChanges } = useShownSession(
+    isSignedOut ? undefined : session.data,
+    session.dataUpdatedAt,
+  );
   return (
     <ViewingContext value={viewing}>
       <a className={styles.skipLink} href="#main">
         {m.app_skip()}
       </a>
       {import.meta.env.SIMULATED && <SimulationBanner />}
-      <TopBar key={turn} session={shown} />
+      <TopBar key={viewerChanges} session={shown} />
       {!online && (
         <p className={styles.offline} role="status">
           {m.app_offline_banner()}
@@ -41,7 +44,7 @@ export function AppLayout() {
       )}
       <Toaster />
       <RequireAccess session={session} shown={shown} hadSession={isSignedOut && session.data !== undefined}>
-        <Fragment key={turn}>
+        <Fragment key={viewerChanges}>
           <Outlet context={shown} />
         </Fragment>
       </RequireAccess>

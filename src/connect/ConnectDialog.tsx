@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { longDisconnectedQuery } from '../api/accounts.ts';
+import { waysOut } from '../api/api-error.ts';
 import type { Account } from '../api/contract/account.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
@@ -10,7 +11,6 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { SignInProgress } from '../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
-import { waysOut } from '../sign-in/ways-out.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';

@@ -1,27 +1,28 @@
-import type { AccountKind } from '../api/contract/network.ts';
+import * as v from 'valibot';
+import { AccountKind } from '../api/contract/network.ts';
 import { m } from '../i18n/messages.ts';
-import { isBlank } from '../i18n/safe-text.ts';
+import { isBlank, withoutBidi } from '../i18n/safe-text.ts';
 import { networkName } from './network-name.ts';
 
-/** What it takes to name an account: an account itself, one that a sign-in offers, or one that is not supported. */
+/** What names an account: an account itself, one that a sign-in offers, or one that this version does not support. */
 export interface Named {
   externalId: string;
   network: string;
-  /** Absent, or not one of the known ones, where the account is not supported. */
+  /** Absent or unknown where this version does not support the account. */
   kind?: string;
   name: string;
   handle: string;
-  /** The API knows another of its name on its network. */
+  /** Whether another account on the same network has the same name, as the API says. */
   namesake?: boolean;
 }
 
 /** The kind of an account with its network: "Facebook page"; the network alone where the kind is not known. */
 export function kindName({ network, kind }: Pick<Named, 'network' | 'kind'>): string {
   const name = networkName(network);
-  return isKnown(kind) ? KIND[kind]({ network: name }) : name;
+  return v.is(AccountKind, kind) ? KIND[kind]({ network: name }) : name;
 }
 
-/** The name people read; a blank one becomes "Unnamed Facebook page (…1234)". */
+/** The name on the screen; a blank one becomes "Unnamed Facebook page (…1234)". */
 export function shownName(account: Named): string {
   const name = account.name.trim();
   if (!isBlank(name)) return name;
@@ -47,13 +48,15 @@ export function accountName(account: Named, among: readonly Named[] = []): strin
     : m.accounts_name_on({ name, network });
 }
 
+/** Says that this version does not support an account, and what to do (F18). */
+export const unsupportedSentence = (account: Named, among: readonly Named[] = []): string =>
+  m.accounts_unsupported_account({ account: withoutBidi(accountName(account, among)) });
+
 const KIND = {
   page: m.accounts_kind_page,
   profile: m.accounts_kind_profile,
   group: m.accounts_kind_group,
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
-
-const isKnown = (kind: string | undefined): kind is AccountKind => kind !== undefined && Object.hasOwn(KIND, kind);
 
 const alike = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();

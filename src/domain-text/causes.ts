@@ -1,16 +1,15 @@
-import type { Account, Cause, Disconnection } from '../api/contract/account.ts';
+import type { Cause, Disconnection } from '../api/contract/account.ts';
+import type { Network } from '../api/contract/network.ts';
 import type { Person } from '../api/contract/person.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
 /** What happened to a disconnected account, in a sentence. */
-export function causeSentence({ network, disconnection }: Ended): string {
-  const { at, cause, by } = disconnection;
-  return CAUSE[cause]({ network: NETWORK_NAME[network], date: formatDate(at), by });
+export function causeSentence(account: { network: Network; disconnection: Disconnection }): string {
+  const { at, cause, by } = account.disconnection;
+  return CAUSE[cause]({ network: NETWORK_NAME[account.network], date: formatDate(at), by });
 }
-
-type Ended = Pick<Account, 'network'> & { disconnection: Disconnection };
 
 const CAUSE = {
   'reauthorization-overdue': m.accounts_cause_overdue,

@@ -4,25 +4,14 @@ import type { AccountRef, Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
-/** What the sentence about a problem may need to know besides the problem. */
+/** What the sentence about a failure may need besides the failure. */
 export interface About {
   network?: Network;
-  /** The same was sent before and nobody has answered: that may have happened. */
-  isOpen?: boolean;
 }
 
-/** What happened, what it means and what to do, for a refusal of the API. Its own texts are for logs and never shown. */
-export function problemSentence(problem: Problem, { network, isOpen = false }: About = {}): string {
-  const open = isOpen ? OPEN[problem.code] : undefined;
-  if (open) return open();
-  return SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
-}
-
-/** Refusals that say nothing of what was sent before. */
-const OPEN: Partial<Record<Code, () => string>> = {
-  'signed-out': () => m.accounts_problem_signed_out_open(),
-  'viewer-changed': () => m.accounts_problem_viewer_open(),
-};
+/** What happened, what it means and what to do, for a refusal of the API. The API's own texts are for logs only. */
+export const problemSentence = (problem: Problem, { network }: About = {}): string =>
+  SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 
 type Say = (problem: Problem, network: string) => string;
 
@@ -70,5 +59,5 @@ const SENTENCE = {
   'storage-full': () => m.accounts_problem_storage(),
 } satisfies Record<Code, Say>;
 
-/** A network's own words for an account: its name, or its handle where it has none. */
+/** What a network calls an account: its name with the handle, or the handle alone. */
 const named = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);

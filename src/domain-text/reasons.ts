@@ -3,17 +3,14 @@ import type { DecisionReason, DecisionReply } from '../api/contract/rights.ts';
 import { m } from '../i18n/messages.ts';
 import { anyOf } from './people-list.ts';
 
-/** Why something is not allowed, as a sentence. */
-export const reasonSentence = (reason: DecisionReason): string => REASON[reason]();
-
-/** Why a decision refuses and who can instead: "You need … Ask Ada Zielińska." Empty when it allows. */
+/** Why a decision refuses, and who to ask instead: "You need … Ask Ada Zielińska." Empty when it allows. */
 export function refusal(decision: DecisionReply): string {
   if (decision.allowed) return '';
-  const reason = reasonSentence(decision.reason);
+  const reason = REASON[decision.reason]();
   return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: anyOf(decision.ask) })}`;
 }
 
-/** Why a missed post cannot be settled: where its account has to come back first, who can see to that. */
+/** Why a missed post cannot be settled. Where its account has to be reconnected first: who can do that. */
 export function settleRefusal({ settle, reconnect }: Account['can']): string {
   const isOff = !settle.allowed && settle.because === 'state';
   if (!isOff || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);

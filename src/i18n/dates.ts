@@ -7,7 +7,7 @@ export const formatDate = (iso: string): string => format(iso, { dateStyle: DATE
 /** A day and time in the viewer's zone: "14 Mar 2027, 10:00". @param iso a moment, ISO 8601 */
 export const formatDateTime = (iso: string): string => `${formatDate(iso)}, ${formatTime(iso)}`;
 
-/** A day and time for a narrow column: its month is short in Polish, too. @param iso a moment, ISO 8601 */
+/** A day and time for a narrow column, with a short month in Polish too. @param iso a moment, ISO 8601 */
 export const formatShortDateTime = (iso: string): string => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
@@ -18,7 +18,7 @@ export const formatAgo = (iso: string, now: string): string =>
   relative().format(-wholeUnitsBetween(iso, now).days, 'day');
 
 /**
- * How far off, in whole days, hours or minutes as `daysLeft` counts them, whatever midnight lies between:
+ * The time from now until a moment, in whole days, hours or minutes; days are 24 hours, as in `daysLeft`:
  * "in 3 hours", "61 days ago", and "now" within the minute. @param now the server's time; both ISO
  */
 export function formatFromNow(iso: string, now: string): string {
@@ -30,23 +30,19 @@ export function formatFromNow(iso: string, now: string): string {
 }
 
 /**
- * Until when something can be done, in the viewer's zone: a day, and its hour once less than a day is left.
+ * A deadline in the viewer's zone: its day, and its time too once less than 24 hours are left.
  * @param now the server's time; both ISO
  */
 export const formatDeadline = (iso: string, now: string): string =>
   daysLeft(iso, now) > 0 ? formatDate(iso) : formatDateTime(iso);
 
 /** Whole hours from the server's `now` until a moment; never below 0. */
-export function hoursLeft(until: string, now: string): number {
-  return Math.max(0, wholeUnitsBetween(now, until).hours);
-}
+export const hoursLeft = (until: string, now: string): number => Math.max(0, wholeUnitsBetween(now, until).hours);
 
 /** Whole days of 24 hours from the server's `now` until a moment; never below 0. */
-export function daysLeft(until: string, now: string): number {
-  return Math.max(0, wholeUnitsBetween(now, until).days);
-}
+export const daysLeft = (until: string, now: string): number => Math.max(0, wholeUnitsBetween(now, until).days);
 
-/** A number as the language writes it. */
+/** A number in the format of the language. */
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
@@ -61,8 +57,8 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
 const formatters = new Map<string, unknown>();
 
 /**
- * A formatter, made once for all that is drawn at once: making one takes a hundred times as long as using it. It is not
- * kept for longer, because the viewer's zone may change while the page is open.
+ * A formatter, shared by everything drawn in one go, because making one takes a hundred times as long as using it. It is
+ * made again after that, because the viewer's zone may change while the page is open.
  */
 function formatterOf<Formatter>(name: string, make: () => Formatter): Formatter {
   if (formatters.size === 0) queueMicrotask(() => formatters.clear());

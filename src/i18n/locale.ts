@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { linkMark } from '../api/link-mark.ts';
 import { tryStorage } from '../api/storage.ts';
-import { hasMessages, loadMessages, speak } from './messages.ts';
+import { hasMessages, loadMessages, selectMessages } from './messages.ts';
 
 const KEY = 'language';
 const mark = linkMark('language-asked', 'lang');
@@ -13,7 +13,7 @@ export const LANGUAGE_NAME = { en: 'English', pl: 'Polski' } satisfies Record<Lo
 export type { Locale };
 
 let current: Locale = 'en';
-/** The language last asked for: the one that comes to stay when two are fetched at once. */
+/** The language that was asked for last. When two are fetched at once, it is the one that is shown. */
 let wanted: Locale = current;
 
 /** The language on screen. */
@@ -29,7 +29,7 @@ const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl
 
 /**
  * Chooses the first language and fetches its texts: the link's, once per tab and link; else the one chosen before; else
- * English. Another language stands in where its texts cannot be had. @throws where no language can be had
+ * English. Where its texts cannot be fetched, the app is shown in another language. @throws where none can be fetched
  */
 export async function startLocale(search: string): Promise<void> {
   const asked = new URLSearchParams(search).get('lang');
@@ -39,13 +39,13 @@ export async function startLocale(search: string): Promise<void> {
   }
   addEventListener('pagehide', mark.keep);
   const chosen = [tryStorage(() => localStorage.getItem(KEY)), asked].find(isLocale) ?? 'en';
-  wanted = await firstLoaded([chosen]).catch(() => firstLoaded(LOCALES.filter((each) => each !== chosen)));
+  wanted = await loaded(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(loaded)));
   show(wanted);
 }
 
 /**
- * Changes the language of everything on screen and remembers it; at once where its texts are there already.
- * @throws where its texts cannot be had; nothing has changed then
+ * Changes the language of everything on screen and remembers it; synchronously where its texts were fetched before.
+ * @throws where its texts cannot be fetched; the language then stays
  */
 export async function changeLocale(locale: Locale): Promise<void> {
   const before = wanted;
@@ -64,21 +64,19 @@ export async function changeLocale(locale: Locale): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** Hears of a change of language, for `useSyncExternalStore`. */
+/** Calls back on a change of language, for `useSyncExternalStore`. @returns a function that stops it */
 export function onLocaleChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-async function firstLoaded(locales: Locale[]): Promise<Locale> {
-  return Promise.any(locales.map((locale) => loadMessages(locale).then(() => locale)));
-}
+const loaded = (locale: Locale): Promise<Locale> => loadMessages(locale).then(() => locale);
 
 const isLocale = (word: string | null): word is Locale => LOCALES.some((locale) => locale === word);
 
 function show(locale: Locale): void {
   current = locale;
-  speak(locale);
+  selectMessages(locale);
   document.documentElement.lang = locale;
   document.documentElement.dir = DIRECTION[locale];
 }

@@ -9,21 +9,21 @@ const IMPORT = {
 const loaded: Partial<Record<Locale, Messages>> = {};
 let current: Messages | undefined;
 
-/** Fetches the texts of a language. @throws where the chunk cannot be had */
+/** Fetches the texts of a language, once. @throws where the chunk cannot be fetched */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   loaded[locale] ??= (await IMPORT[locale]()).default;
   return loaded[locale];
 }
 
-/** Whether the texts of a language are there. */
+/** Whether the texts of a language have been fetched. */
 export const hasMessages = (locale: Locale): boolean => loaded[locale] !== undefined;
 
-/** Makes the texts of a loaded language the ones that `m` speaks. */
-export function speak(locale: Locale): void {
+/** Makes `m` return the texts of a language, which has to be loaded. */
+export function selectMessages(locale: Locale): void {
   current = loaded[locale];
 }
 
-/** The texts of the app in the language of the moment: `m.accounts_caption({ count: 3 })`. */
+/** The texts of the app in the current language: `m.accounts_caption({ count: 3 })`. */
 export const m: Messages = new Proxy({} as Messages, {
   get:
     (_, name: keyof Messages) =>

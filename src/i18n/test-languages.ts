@@ -1,6 +1,6 @@
 import { LOCALES } from '../api/contract/link.ts';
-import { loadMessages, speak } from './messages.ts';
+import { loadMessages, selectMessages } from './messages.ts';
 
 // A test changes the language and reads the words at once.
 await Promise.all(LOCALES.map(loadMessages));
-speak('en');
+selectMessages('en');

@@ -17,6 +17,3 @@ export function postsPath(tab: PostTab, id: string): string {
   const query = `accountId=${encodeURIComponent(id)}`;
   return tab === 'cancelled' ? `/social/scheduled?${query}&state=cancelled` : `/social/${tab}?${query}`;
 }
-
-/** The tab where an account's missed posts are settled. */
-export const missedPath = (id: string): string => postsPath('missed', id);

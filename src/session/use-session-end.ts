@@ -3,15 +3,16 @@ import { useEffect } from 'react';
 import { problemFrom } from '../api/api-error.ts';
 import { sessionQuery } from '../api/session.ts';
 
-const CODES = new Set(['signed-out', 'plan-required', 'no-social-permission']);
+const SESSION_CODES = new Set(['signed-out', 'plan-required', 'no-social-permission']);
 
-/** Asks who is signed in again as soon as any call is refused for it (F07, F08); nothing is sent a second time. */
+/** Asks again who is signed in when any call is refused because of that (F07, F08). The call itself is not repeated. */
 export function useSessionEnd(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const check = (error: unknown) => {
       const code = problemFrom(error)?.code;
-      if (code !== undefined && CODES.has(code)) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      if (code !== undefined && SESSION_CODES.has(code))
+        void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     };
     const stops = [
       queries.getQueryCache().subscribe(({ type, query }) => {

@@ -12,23 +12,22 @@ import type { Viewing } from '../ui/viewer/viewing.ts';
 interface Shown {
   shown: Session | undefined;
   viewing: Viewing;
-  /** How often the screen has passed from one person to another: a key for what is not to outlive that. */
-  turn: number;
+  /** How often another person became the viewer: a key for components that must not keep state of the one before. */
+  viewerChanges: number;
 }
 
 /**
- * The session on the screen. Where another tab has signed in somebody else, the screen is theirs at once and nothing of
- * the one before is left on it; but as long as something is open that belongs to the one before, it waits for that to
- * be closed (F26).
- * @param latest the session as it is now; undefined while nobody is known to be signed in
- * @param answeredAt when that was answered
+ * The session on the screen. When another tab signs in somebody else, the screen shows that person at once and drops
+ * everything of the one before. While a dialog or sign-in of the one before is open, it waits until that is closed (F26).
+ * @param latest the session as the API answers it; undefined while nobody is known to be signed in
+ * @param answeredAt when the API answered it, in ms
  */
 export function useShownSession(latest: Session | undefined, answeredAt: number): Shown {
   const queries = useQueryClient();
   const { session: before, viewerCheck } = useScreen();
   const isHeld = useIsHeld();
   const wasAnnounced = useRef(false);
-  const [turn, setTurn] = useState(0);
+  const [viewerChanges, setViewerChanges] = useState(0);
   const isOther = before !== null && latest !== undefined && before.user.id !== latest.user.id;
   useLayoutEffect(() => {
     if (isOther && isHeld) {
@@ -41,9 +40,9 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
       wasAnnounced.current = false;
       return;
     }
-    setTurn((turns) => turns + 1);
+    setViewerChanges((changes) => changes + 1);
     void forgetPerson(queries, [...sessionQuery.queryKey]);
-    // What was open has said so already; whoever is on the way to another page reads it there.
+    // What was open has announced it already. The toast stays for a page that is about to open.
     if (!wasAnnounced.current) {
       const text = m.app_viewer_now({ name: latest.user.name });
       showToast({ tone: 'neutral', text, isForNextPage: true });
@@ -51,18 +50,18 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
     wasAnnounced.current = false;
     keepFocusOnPage();
   }, [latest, before, isOther, isHeld, queries]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer ends the check
   useEffect(() => endViewerCheck(true), [answeredAt]);
 
   const shown = latest && isOther ? before : latest;
   const viewer = shown?.user;
   const signedIn = viewerCheck === 'failed' ? null : latest?.user;
-  return { shown, viewing: useViewing(viewer, signedIn), turn };
+  return { shown, viewing: useViewing(viewer, signedIn), viewerChanges };
 }
 
 type User = Session['user'];
 
-/** The same object as long as it says the same. */
+/** Stays the same object as long as its contents are the same. */
 function useViewing(viewer: User | undefined, signedIn: User | null | undefined): Viewing {
   const { id = '', name = '' } = viewer ?? {};
   const otherId = signedIn === null ? null : (signedIn?.id ?? id);

@@ -4,12 +4,12 @@ import styles from './CallbackPage.module.css';
 import { currentTransaction, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
 
 /**
- * Where a network sends the browser back to. It relays state, iss and code to the tab that began, or
- * goes back there itself where the sign-in went through this very tab; it calls no API (M8).
+ * The page that a network sends the browser back to. It relays the result to the tab that began the sign-in, or goes
+ * back to the app where the sign-in went through this same tab. It calls no API (M8).
  * @param result read from the address, which no longer shows it
  */
 export function CallbackPage({ result }: { result: SignInResult | null }) {
-  const [word, setWord] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
+  const [text, setText] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
   useEffect(() => {
     if (!result) return;
     const transaction = currentTransaction();
@@ -20,14 +20,14 @@ export function CallbackPage({ result }: { result: SignInResult | null }) {
     }
     void relayResult(result).then((isReceived) => {
       window.close();
-      setWord(() => (isReceived ? m.app_callback_done : m.app_callback_nobody));
+      setText(() => (isReceived ? m.app_callback_done : m.app_callback_nobody));
     });
   }, [result]);
   return (
     <main className={styles.page}>
       <title>{m.app_callback_title()}</title>
       <h1>{m.app_callback_title()}</h1>
-      <p role="status">{word()}</p>
+      <p role="status">{text()}</p>
     </main>
   );
 }

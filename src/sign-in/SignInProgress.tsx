@@ -10,24 +10,21 @@ import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
   signIn: OpenSignIn;
-  /** What is known of what was handed in, for when somebody else is signed in. */
+  /** Whether the answer was sent to the API, as far as is known; shown once somebody else is signed in. */
   sent?: Sent;
-  /** The name of what is being signed in to. */
+  /** The name of the network. */
   network: string;
-  /** What went wrong and what to do next; read only of one that has failed. */
+  /** What went wrong and what to do next; shown only at the step `failed`. */
   failure: string;
   onShowWindow: () => void;
-  /** Begins the same anew; null where that could not end otherwise. */
+  /** Begins the same sign-in again; null where that would fail again. */
   onTryAgain: (() => void) | null;
   onCancel: () => void;
   /** Other ways out of a failure. */
   children?: ReactNode;
 }
 
-/**
- * How far a sign-in in another window has come, and what can be done about it; by whoever began it, and nobody else
- * (F26).
- */
+/** The step of a sign-in in another window, with what can be done at it, for the person who began it only (F26). */
 export function SignInProgress(props: Props) {
   const { signIn, sent, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { step } = signIn;
@@ -85,7 +82,7 @@ export function SignInProgress(props: Props) {
   }
   return (
     <Alert tone="neutral">
-      <p role="status">{WORD[step]({ network })}</p>
+      <p role="status">{TEXT[step]({ network })}</p>
       {step === 'waiting' && (
         <ButtonRow>
           <Button onClick={onShowWindow}>{m.connect_sign_in_show()}</Button>
@@ -96,7 +93,7 @@ export function SignInProgress(props: Props) {
   );
 }
 
-const WORD = {
+const TEXT = {
   starting: m.connect_sign_in_starting,
   waiting: m.connect_sign_in_waiting,
   checking: m.connect_sign_in_checking,

@@ -1,14 +1,14 @@
 import { matchRoutes } from 'react-router';
 import { resultOf, type SignInResult } from './sign-in-relay.ts';
 
-/** Where networks send people back to, below the path that the app is served under. */
+/** The path that networks send the browser back to, below the path that the app is served under. */
 export const CALLBACK_PATH = '/oauth/callback';
 
-/** What an address brings from a network's sign-in. */
-export interface Arrival {
-  /** Whether the router shows the callback page there: letter case and slashes at the end do not matter to it. */
+/** What an address says about a sign-in. */
+interface Arrival {
+  /** Whether the router shows the callback page there; it ignores letter case and slashes at the end. */
   isCallback: boolean;
-  /** What the network answered; only on the callback page, null where it is no answer. */
+  /** The network's answer; null without one, and on any other page. */
   result: SignInResult | null;
   /** The whole address without the answer, everything else kept. */
   href: string;
@@ -18,7 +18,7 @@ export interface Arrival {
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri'];
 
 /**
- * Reads a network's answer from an address and takes it out, whatever page the address leads to: a code is a secret.
+ * Reads a network's answer from an address, and removes it on whatever page, because a code is a secret.
  * @param href the whole address
  * @param base the path the app is served under; starts and ends with a slash
  */

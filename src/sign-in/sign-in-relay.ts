@@ -28,7 +28,7 @@ export type Transaction = v.InferOutput<typeof Transaction>;
 const TRANSACTION = 'sign-in';
 const RESULT = 'sign-in-result';
 const REPEAT_MS = 250;
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 const RECEIVED = 'received';
 
 export const rememberTransaction = (transaction: Transaction): void => keepInTab(TRANSACTION, transaction);
@@ -41,23 +41,23 @@ export function forgetTransaction(): void {
   dropFromTab(RESULT);
 }
 
-/** Leaves a result for this very tab, which left the app for the sign-in. */
+/** Keeps a result for this same tab, where the sign-in went through it instead of a window. */
 export const keepResult = (result: SignInResult): void => keepInTab(RESULT, result);
 
-/** The result that was left for this tab, once. */
+/** The result that was kept for this tab, once. */
 export function takeResult(): SignInResult | null {
   const result = keptInTab(RESULT, SignInResult);
   dropFromTab(RESULT);
   return result;
 }
 
-/** Reads what the network has put into the callback address; null when that is not a result. */
+/** The result in the query of a callback address; null where there is none. */
 export function resultOf(search: string): SignInResult | null {
   const parsed = v.safeParse(SignInResult, Object.fromEntries(new URLSearchParams(search)));
   return parsed.success ? parsed.output : null;
 }
 
-/** Listens for the result of one sign-in; what has another shape or state is ignored (F70). Returns the way to stop. */
+/** Listens for the result of one sign-in; any other message is ignored (F70). @returns a function that stops it */
 export function listenForResult(state: string, onResult: (result: SignInResult) => void): () => void {
   const channel = channelOf(state);
   channel.onmessage = ({ data }) => {
@@ -69,20 +69,20 @@ export function listenForResult(state: string, onResult: (result: SignInResult) 
   return () => channel.close();
 }
 
-/** Relays a result to the tab that began, again and again until it has it. @returns whether it has */
+/** Sends a result to the tab that began the sign-in until that confirms it, for 5 s. @returns whether it has */
 export function relayResult(result: SignInResult): Promise<boolean> {
   const channel = channelOf(result.state);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const send = () => channel.postMessage(result);
   const repeating = setInterval(send, REPEAT_MS);
-  const patience = setTimeout(resolve, PATIENCE_MS, false);
+  const timeout = setTimeout(resolve, TIMEOUT_MS, false);
   channel.onmessage = ({ data }) => {
     if (data === RECEIVED) resolve(true);
   };
   send();
   return promise.finally(() => {
     clearInterval(repeating);
-    clearTimeout(patience);
+    clearTimeout(timeout);
     channel.close();
   });
 }

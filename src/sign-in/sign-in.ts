@@ -12,27 +12,26 @@ import {
   takeResult,
 } from './sign-in-relay.ts';
 
-/** What a sign-in is for, and whose it is. */
+/** What a sign-in is for, and who began it. */
 interface Begun {
   request: AuthorizationRequest;
-  /** Who began it. */
   viewer: Viewer;
 }
 
-/** Where the one sign-in of this tab stands. */
+/** The state of the one sign-in of this tab. */
 export type SignIn =
   | { step: 'idle' }
   | (Begun & { step: 'starting' })
   | (Begun & {
       step: 'waiting';
-      /** Where the sign-in happens, for a link where no window could be opened. */
+      /** The network's page, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
-      /** The window looks closed; some browsers say so of one that is open, so this is only a hint. */
+      /** Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;
     })
   | (Begun & { step: 'checking' })
-  /** isHandedIn: it got as far as handing in what the network sent back, and may have been heard. */
+  /** isHandedIn: the network's answer was sent to the API, which may have taken it. */
   | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
   | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
 
@@ -48,9 +47,9 @@ let popup: Window | null = null;
 let leave = () => {};
 
 /**
- * Opens the network's sign-in. Call it straight from a click: the window is opened at once, before
- * anything is awaited, or browsers block it. A second call for the same brings the window to the front (F23).
- * @param viewer who acts, as the screen shows them @param returnTo the place of the app it is begun at
+ * Opens the network's sign-in. Call it straight from a click: browsers block a window that is opened after anything
+ * was awaited. A second call for the same sign-in brings its window to the front (F23).
+ * @param viewer who acts, as the screen shows them @param returnTo the address in the app to come back to
  */
 export async function startSignIn(viewer: Viewer, request: AuthorizationRequest, returnTo: string): Promise<void> {
   const before = useSignIn.getState();
@@ -78,7 +77,7 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
   }
 }
 
-/** Goes on with a sign-in that a reload or the way through this tab has interrupted (F71). */
+/** Continues a sign-in that a reload interrupted, or that went through this same tab (F71). */
 export function resumeSignIn(): void {
   const transaction = currentTransaction();
   if (!transaction) return;
@@ -88,7 +87,7 @@ export function resumeSignIn(): void {
   else wait(transaction, false);
 }
 
-/** Gives up; nothing was changed. */
+/** Ends the sign-in; nothing is changed at the API. */
 export function cancelSignIn(): void {
   stop();
   popup?.close();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import { mayHaveSucceeded, problemFrom, waysOut } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
@@ -9,7 +9,6 @@ import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
-import { waysOut } from '../../sign-in/ways-out.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';

@@ -4,7 +4,7 @@ import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH, missedPath } from '../../navigation/paths.ts';
+import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
@@ -25,7 +25,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     showToast({
       tone: 'good',
       text: reconnectedSentence(completion),
-      link: missed.length > 0 ? { to: missedPath(account.id), word: m.accounts_see_missed() } : undefined,
+      link: missed.length > 0 ? { to: postsPath('missed', account.id), word: m.accounts_see_missed() } : undefined,
     });
     // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
     setTimeout(() => {

@@ -99,4 +99,3 @@ export const NamedAccount = v.object({
 
 /** Removes an account (MAY-REMOVE): its name has to be repeated. */
 export const RemoveRequest = v.object({ confirmName: v.string() });
-export type RemoveRequest = v.InferOutput<typeof RemoveRequest>;

@@ -14,8 +14,6 @@ export const Expiry = v.object({
 });
 export type Expiry = v.InferOutput<typeof Expiry>;
 
-/** What an account can be at its network. */
-export const ACCOUNT_KINDS = ['page', 'profile', 'group', 'channel'] as const;
 /** What an account is at its network. */
-export const AccountKind = v.picklist(ACCOUNT_KINDS);
+export const AccountKind = v.picklist(['page', 'profile', 'group', 'channel']);
 export type AccountKind = v.InferOutput<typeof AccountKind>;

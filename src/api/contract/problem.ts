@@ -7,10 +7,8 @@ import { Person } from './person.ts';
 export const AccountRef = v.object({ externalId: v.string(), name: v.string(), handle: v.string() });
 export type AccountRef = v.InferOutput<typeof AccountRef>;
 
-/** What can be done about a refused sign-in. Each acts on what the sign-in was for, and on nothing else. */
-export const WAYS_OUT = ['again', 'other-login', 'remove'] as const;
 /** `again`, `other-login`: the same sign-in, with the same login or another one. `remove`: the account is removed. */
-export const WayOut = v.picklist(WAYS_OUT);
+export const WayOut = v.picklist(['again', 'other-login', 'remove']);
 export type WayOut = v.InferOutput<typeof WayOut>;
 
 /** An RFC 9457 problem: `code` is the contract, `title` and `detail` are for people reading logs. */

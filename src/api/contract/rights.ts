@@ -9,10 +9,8 @@ export const PLANS = ['professional', 'enterprise', 'legacy-basic', 'starter', '
 export const Plan = v.picklist(PLANS);
 export type Plan = v.InferOutput<typeof Plan>;
 
-/** The social permissions a person can have: All accounts, Owned accounts only, Draft only, None. */
-export const SOCIAL_PERMISSIONS = ['all', 'owned', 'draft', 'none'] as const;
 /** The social permission of a person (SCOPE, MAY-DISCONNECT, MAY-RECONNECT, MAY-CONNECT, MAY-REMOVE). */
-export const SocialPermission = v.picklist(SOCIAL_PERMISSIONS);
+export const SocialPermission = v.picklist(['all', 'owned', 'draft', 'none']);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
 /** The codes with which something can be refused before it is tried. */

@@ -128,7 +128,7 @@ test('with nothing selected, what is done to the selected ones is off and says w
   expect(within(bar).getByText('0 selected')).toBeVisible();
 });
 
-test('in Polish the dialogs speak Polish, numbers and dates included', async () => {
+test('in Polish the dialogs selectMessages Polish, numbers and dates included', async () => {
   const { user } = await missed();
   await act(() => changeLocale('pl'));
   await screen.findByRole('table', { name: '3 posty' });
