@@ -31,7 +31,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/app/RequireAccess.tsx': ["reason === 'plan-required'"],
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
   // After which refusals the session is asked for again.
-  'src/session/use-session-end.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
+  'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
   // A network's own name and its icon.
   'src/domain-text/network-name.ts': ['a table by network'],
   'src/ui/NetworkIcon.tsx': ['a table by network'],

@@ -26,7 +26,7 @@ export function setTransport(next: Transport | Promise<Transport>): void {
 /** Resolves to what carries requests, once it is set. */
 export const currentTransport = (): Promise<Transport> => transport;
 
-/** The URL that the paths of the API are relative to; ends with a slash. */
+/** The address that the paths of the API are relative to; ends with a slash. */
 export function apiBase(): string {
   const { VITE_API_URL: url, BASE_URL: base } = import.meta.env;
   return new URL(url ? url.replace(/\/?$/, '/') : base, location.href).href;

@@ -7,7 +7,6 @@ import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Dock } from '../review/Dock.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
-import { useSessionEnd } from '../session/use-session-end.ts';
 import { useShownSession } from '../session/use-shown-session.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { Toaster } from '../ui/toasts/Toaster.tsx';
@@ -22,7 +21,6 @@ import { useInterruptedWrite } from './use-interrupted-write.ts';
 export function AppLayout() {
   const session = useQuery(sessionQuery);
   const online = useOnline();
-  useSessionEnd();
   useInterruptedWrite();
   useCleanSlate();
   const isSignedOut = problemFrom(session.error)?.code === 'signed-out';

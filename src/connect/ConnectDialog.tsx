@@ -76,7 +76,7 @@ export function ConnectDialog({ asked, onClose }: Props) {
         <SignInProgress
           signIn={signIn}
           network={NETWORK_NAME[network]}
-          failure={signIn.step === 'failed' ? failureSentence(signIn.error, { network }) : ''}
+          failure={signIn.step === 'failed' ? failureSentence(signIn.error, network) : ''}
           onShowWindow={focusSignInWindow}
           onTryAgain={signIn.step !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}
           onCancel={cancelSignIn}
@@ -91,7 +91,7 @@ export function ConnectDialog({ asked, onClose }: Props) {
       {step === 'connecting' && <p role="status">{m.connect_connecting()}</p>}
       {step === 'failed' && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(error, { network })}</p>
+          <p>{failureSentence(error, network)}</p>
           <Button onClick={begin}>{m.connect_try_again()}</Button>
         </Alert>
       )}

@@ -3,8 +3,8 @@ import type { Account } from '../api/contract/account.ts';
 import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
 import { accountName, type Named } from '../domain-text/account-name.ts';
+import { problemSentence } from '../domain-text/failures.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
-import { problemSentence } from '../domain-text/problems.ts';
 import { m } from '../i18n/messages.ts';
 import styles from './ConnectOutcomes.module.css';
 import { outcomeSummary } from './outcome-summary.ts';
@@ -54,7 +54,7 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
 }
 
 function sentences({ problem, history, resumed = 0, missed = [] }: ConnectResult, network: Network): string[] {
-  if (problem) return [problemSentence(problem, { network })];
+  if (problem) return [problemSentence(problem, network)];
   return [
     ...(history === 'gone' ? [m.connect_outcome_empty()] : []),
     ...(resumed > 0 ? [m.accounts_reconnected_resumed({ count: resumed })] : []),

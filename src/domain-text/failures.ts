@@ -1,16 +1,22 @@
 import { ApiError, type TransportErrorKind } from '../api/api-error.ts';
 import type { Code } from '../api/contract/code.ts';
+import type { Network } from '../api/contract/network.ts';
+import type { AccountRef, Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
-import { type About, problemSentence } from './problems.ts';
+import { NETWORK_NAME } from './network-name.ts';
 
-/** What happened, whether anything changed and what to do, for any failed write. */
-export function failureSentence(error: unknown, about: About = {}): string {
+/** What happened, whether anything changed and what to do, for any failed write. @param network that it was about */
+export function failureSentence(error: unknown, network?: Network): string {
   if (!(error instanceof ApiError)) return m.accounts_problem_unexpected();
   const open = error.isOutcomeOpen && error.problem && OUTCOME_OPEN[error.problem.code];
   if (open) return open();
-  if (error.problem) return problemSentence(error.problem, about);
+  if (error.problem) return problemSentence(error.problem, network);
   return error.transportError ? TROUBLE[error.transportError]() : m.accounts_problem_unexpected();
 }
+
+/** What happened, what it means and what to do, for a refusal of the API. The API's own texts are for logs only. */
+export const problemSentence = (problem: Problem, network?: Network): string =>
+  SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 
 /** Refusals that do not tell what became of an earlier attempt. */
 const OUTCOME_OPEN: Partial<Record<Code, () => string>> = {
@@ -25,3 +31,52 @@ const TROUBLE = {
   'other-viewer': () => m.accounts_problem_unexpected(),
   'unexpected-reply': () => m.accounts_problem_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;
+
+type Say = (problem: Problem, network: string) => string;
+
+const serverError: Say = ({ instance }) =>
+  instance === '' ? m.accounts_problem_server_plain() : m.accounts_problem_server({ reference: instance });
+
+const SENTENCE = {
+  'signed-out': () => m.accounts_problem_signed_out(),
+  'viewer-changed': () => m.accounts_problem_viewer(),
+  'idempotency-mismatch': serverError,
+  'plan-required': () => m.accounts_problem_plan(),
+  'no-social-permission': () => m.accounts_problem_forbidden(),
+  'not-found': () => m.accounts_problem_not_found(),
+  malformed: serverError,
+  invalid: () => m.accounts_problem_invalid(),
+  'draft-only': () => m.accounts_problem_forbidden(),
+  'needs-all-accounts': () => m.accounts_problem_forbidden(),
+  'not-original-connector': () => m.accounts_problem_forbidden(),
+  'version-required': serverError,
+  'version-stale': () => m.accounts_problem_stale(),
+  'already-disconnected': () => m.accounts_reason_already_disconnected(),
+  'not-disconnected': () => m.accounts_problem_not_disconnected(),
+  'account-disconnected': () => m.accounts_problem_account_disconnected(),
+  'not-missed': () => m.social_problem_not_missed(),
+  'already-requested': () => m.ask_problem_already(),
+  'authorization-used': () => m.accounts_problem_sign_in_used(),
+  'authorization-expired': () => m.accounts_problem_sign_in_over(),
+  'state-mismatch': () => m.accounts_problem_unverified(),
+  'issuer-mismatch': () => m.accounts_problem_unverified(),
+  'code-invalid': () => m.accounts_problem_unverified(),
+  'code-used': () => m.accounts_problem_sign_in_used(),
+  'authorization-denied': (_, network) => m.accounts_problem_denied({ network }),
+  'network-role-missing': ({ missingRole = '' }, network) =>
+    missingRole === ''
+      ? m.accounts_problem_role_unknown({ network })
+      : m.accounts_problem_role({ role: missingRole, network }),
+  'wrong-account': ({ expected, actual }) =>
+    expected && actual
+      ? m.accounts_problem_wrong({ expected: named(expected), actual: named(actual) })
+      : m.accounts_problem_wrong_login(),
+  'account-gone': (_, network) => m.accounts_problem_gone({ network }),
+  'too-many-requests': () => m.accounts_problem_busy(),
+  'server-error': serverError,
+  unavailable: serverError,
+  'storage-full': () => m.accounts_problem_storage(),
+} satisfies Record<Code, Say>;
+
+/** What a network calls an account: its name with the handle, or the handle alone. */
+const named = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);

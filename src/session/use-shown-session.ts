@@ -36,19 +36,15 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
     }
     if (!latest || latest === before) return;
     showSession(latest);
-    if (!isOther) {
-      wasAnnounced.current = false;
-      return;
-    }
-    setViewerChanges((changes) => changes + 1);
-    void forgetPerson(queries, [...sessionQuery.queryKey]);
-    // What was open has announced it already. The toast stays for a page that is about to open.
-    if (!wasAnnounced.current) {
+    if (isOther) {
+      setViewerChanges((changes) => changes + 1);
+      void forgetPerson(queries, sessionQuery.queryKey);
       const text = m.app_viewer_now({ name: latest.user.name });
-      showToast({ tone: 'neutral', text, isForNextPage: true });
+      // What was open has announced it already. The toast stays for a page that is about to open.
+      if (!wasAnnounced.current) showToast({ tone: 'neutral', text, isForNextPage: true });
+      keepFocusOnPage();
     }
     wasAnnounced.current = false;
-    keepFocusOnPage();
   }, [latest, before, isOther, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer ends the check
   useEffect(() => endViewerCheck(true), [answeredAt]);

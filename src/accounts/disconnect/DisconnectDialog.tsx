@@ -45,7 +45,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
           ? ''
           : isForbidden
             ? m.accounts_problem_forbidden_disconnect()
-            : failureSentence(failure, { network })
+            : failureSentence(failure, network)
       }
       sent={disconnect.sent}
       focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}

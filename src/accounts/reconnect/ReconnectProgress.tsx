@@ -73,7 +73,7 @@ function sentOf(signIn: SignIn): Sent | undefined {
 /** What has failed; where somebody else has to help, also who. */
 function sentenceOf(failure: unknown, account: Account): string {
   const { network, can } = account;
-  const sentence = failureSentence(failure, { network });
+  const sentence = failureSentence(failure, network);
   const person = problemFrom(failure)?.hadRole;
   if (person) return `${sentence} ${m.accounts_role_had({ name: person.name })}`;
   if (!waysOut(failure).includes('remove')) return sentence;

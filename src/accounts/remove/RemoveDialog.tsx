@@ -48,7 +48,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     },
   });
   const isMismatch = problemFrom(remove.error)?.code === 'invalid';
-  const failure = remove.error ? failureSentence(remove.error, { network: account.network }) : '';
+  const failure = remove.error ? failureSentence(remove.error, account.network) : '';
   return (
     <ConfirmDialog
       alert

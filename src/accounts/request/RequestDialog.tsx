@@ -126,7 +126,7 @@ function End({ children }: { children: ReactNode }) {
 }
 
 function failure(error: unknown, network: Network): string {
-  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failureSentence(error, { network });
+  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failureSentence(error, network);
 }
 
 /** A path of the app as an address that works anywhere. */

@@ -26,7 +26,6 @@ export const ConnectRequest = v.object({
   externalIds: v.array(v.string()),
   includeLongDisconnected: v.optional(v.boolean(), true),
 });
-export type ConnectRequest = v.InferOutput<typeof ConnectRequest>;
 
 /** What has become of one account: `problem` says why it was refused, `missed` are its missed posts (RESUME). */
 export const ConnectResult = v.object({
@@ -43,4 +42,3 @@ export type ConnectResult = v.InferOutput<typeof ConnectResult>;
 
 /** One result for each account, the long-disconnected ones first. */
 export const ConnectResults = v.object({ results: v.array(ConnectResult) });
-export type ConnectResults = v.InferOutput<typeof ConnectResults>;
