@@ -11,8 +11,6 @@ const TIMEOUT_MS = 15_000;
 /** How often a write is sent again under its own key, and how long it waits before. */
 const RESENDS_AFTER_MS = [400, 1_600];
 
-type Values = Record<string, string | number | readonly string[]>;
-
 /** The id that the path of a call names. */
 type Id<O extends Operation> = O['call'] extends `${string}{id}${string}` ? { id: string } : unknown;
 
@@ -47,7 +45,7 @@ type Write<O extends Operation, S> = Id<O> &
 /** What a call may name; `Read` and `Write` say which of it an operation takes. */
 interface Named {
   id?: string;
-  query?: object;
+  query?: Record<string, string | number | readonly string[] | undefined>;
   body?: unknown;
   ifMatch?: string;
   viewer?: string;
@@ -62,7 +60,7 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
   const { isForAnybody = false, signal } = asked;
   const { query = {}, reply = operation.reply } = asked as Named;
   const url = addressOf(operation, asked);
-  for (const [name, value] of Object.entries(query as Values)) {
+  for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
   }

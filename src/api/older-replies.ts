@@ -14,6 +14,7 @@ import { Refusal } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type Objects = v.ObjectSchema<v.ObjectEntries, undefined>;
+/** What stands for each gained field, from the object without them. */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
 type Gained = [schema: Objects, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
 
@@ -29,7 +30,7 @@ export const GAINED: readonly Gained[] = [
     expiry: expiryFrom,
     listed: () => true,
     cancelledByPerson: () => 0,
-    actions: actionsFrom,
+    actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
     confirmName: ({ name, handle }) => name.trim() || handle,
   }),
   gained(Disconnection, { keptTotal: ({ kept }) => sumOf(kept), returns: () => true }),
@@ -49,17 +50,13 @@ function expiryFrom({ expiresAt, lastActivityAt }: Account): Expiry {
   return { rule, renewedBy: lastActivityAt === null ? 'reconnect' : 'activity' };
 }
 
-function actionsFrom({ disconnection }: Account): RequestAction[] {
-  return [disconnection === null ? 'disconnect' : 'reconnect', 'remove'];
-}
-
 const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => published + cancelled + drafts + missed;
 
 /** The schema of a reply in which the fields that it has gained may be missing, at any depth. */
 export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>
   v.pipe(v.unknown(), v.transform(completed), schema);
 
-/** A body with its missing fields: the inner objects first, because an outer one is recognized with them complete. */
+/** Fills in a body from the inside out, because an object is recognized by the schema of an older API with its parts complete. */
 function completed(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(completed);
   if (typeof body !== 'object' || body === null) return body;

@@ -55,14 +55,12 @@ export const inPageQuery = queryOptions({
 export const signInPageQuery = (id: string) =>
   queryOptions({
     queryKey: ['sign-in', id],
-    queryFn: ({ signal }) => readSignInPage(id, signal),
+    queryFn: ({ signal }) => read(getSignInPage, { id, signal }),
     refetchInterval: false,
   });
 
-const readSignInPage = (id: string, signal?: AbortSignal): Promise<SignInPage> => read(getSignInPage, { id, signal });
-
 /** The logins that the simulated sign-in page offers, the viewer's own first. @throws ApiError */
-export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await readSignInPage(id)).logins;
+export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await read(getSignInPage, { id })).logins;
 
 /** What the review tools can change in the simulated world. */
 export type SimulationChange = SimulationRequest | 'next-event' | 'reset';

@@ -24,7 +24,6 @@ export const localeTag = (): string => TAG[getLocale()];
 
 const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
 
-/** The direction in which each language is written. */
 const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl'>;
 
 /**

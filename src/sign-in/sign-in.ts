@@ -55,8 +55,8 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
   const before = useSignIn.getState();
   if (before.step === 'checking') return;
   const begun = { request, viewer };
-  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before, begun) && isOpen()) {
-    popup?.focus();
+  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before, begun) && popup?.closed === false) {
+    popup.focus();
     return;
   }
   stop();
@@ -96,7 +96,6 @@ export function cancelSignIn(): void {
   show({ step: 'idle' });
 }
 
-/** Brings the sign-in's window to the front. */
 export const focusSignInWindow = (): void => popup?.focus();
 
 function wait(transaction: Transaction, isBlocked: boolean): void {
@@ -134,8 +133,6 @@ function stop(): void {
 }
 
 const show = (next: SignIn): void => useSignIn.setState(next, true);
-
-const isOpen = (): boolean => popup !== null && !popup.closed;
 
 const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
   viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);
