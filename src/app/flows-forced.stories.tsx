@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/looks.ts';
 import countdown from '../accounts/Countdown.module.css';
-import checkbox from '../connect/AccountCheckbox.module.css';
-import picker from '../connect/NetworkPicker.module.css';
+import options from '../connect/AccountOptions.module.css';
+import picker from '../connect/ChooseNetwork.module.css';
 import notice from '../notices/NoticeItem.module.css';
 import alert from '../ui/Alert.module.css';
 import badge from '../ui/Badge.module.css';
@@ -47,7 +47,7 @@ export const DisconnectCancelled = flowStory('disconnect-cancelled', [`.${chip.c
 export const RemoveMismatch = flowStory('remove-mismatch', ['input[aria-invalid="true"]']);
 export const ConnectNetworks = flowStory('connect-networks', [
   `.${picker.network}:has(:checked)`,
-  `.${checkbox.option}[data-locked="true"]`,
+  `.${options.option}[data-locked="true"]`,
 ]);
 export const ConnectCandidates = flowStory('connect-candidates', ['input[type="checkbox"]:checked']);
 export const ConnectRoleMissing = flowStory('connect-role-missing', ['[data-outcome="refused"]']);

@@ -1,49 +1,31 @@
 import type { Candidate } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
-import { accountName, shownName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { AccountCheckbox } from './AccountCheckbox.tsx';
-import styles from './account-list.module.css';
+import { AccountOptions } from './AccountOptions.tsx';
 
 interface Props {
   network: Network;
   candidates: Candidate[];
-  /** External ids of the chosen ones. */
+  /** The external ids of the chosen candidates. */
   chosen: string[];
   onToggle: (externalId: string) => void;
 }
 
-/** What the network's sign-in offers: some to choose from, the rest as they are, each with the reason. */
+/** Every account that the sign-in found: those that can be chosen, and the others with the reason why not. */
 export function CandidateList({ network, candidates, chosen, onToggle }: Props) {
-  const named = candidates.map((candidate) => ({ ...candidate, network }));
+  const name = NETWORK_NAME[network];
   return (
-    <fieldset className={styles.list}>
-      <legend>{m.connect_choose_note({ count: candidates.length, network: NETWORK_NAME[network] })}</legend>
-      <ul>
-        {named.map((candidate) => {
-          const { externalId, handle, selectable, selected } = candidate;
-          return (
-            <li key={externalId}>
-              <AccountCheckbox
-                checked={selected || chosen.includes(externalId)}
-                onToggle={selectable ? () => onToggle(externalId) : undefined}
-                label={accountName(candidate, named)}
-                shown={shownName(candidate)}
-              >
-                <bdi>{handle}</bdi>
-                <span>{stateSentence(candidate, network)}</span>
-              </AccountCheckbox>
-            </li>
-          );
-        })}
-      </ul>
-    </fieldset>
+    <AccountOptions
+      legend={m.connect_choose_note({ count: candidates.length, network: name })}
+      accounts={candidates.map((candidate) => ({ ...candidate, network }))}
+      optionOf={({ externalId, selectable, selected, state, missingRole }) => ({
+        checked: selected || chosen.includes(externalId),
+        onToggle: selectable ? () => onToggle(externalId) : undefined,
+        sentences: [STATE[state]({ network: name, role: missingRole })],
+      })}
+    />
   );
-}
-
-function stateSentence({ state, missingRole }: Candidate, network: Network): string {
-  return STATE[state]({ network: NETWORK_NAME[network], role: missingRole });
 }
 
 const STATE = {

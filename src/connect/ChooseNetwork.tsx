@@ -1,5 +1,4 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Account } from '../api/contract/account.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
@@ -8,34 +7,56 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
+import { NetworkIcon } from '../ui/NetworkIcon.tsx';
 import text from '../ui/styles/text.module.css';
+import styles from './ChooseNetwork.module.css';
 import { LockedAccounts } from './LockedAccounts.tsx';
-import { NetworkPicker } from './NetworkPicker.tsx';
 
 interface Props {
   network: Network;
   /** The long-disconnected accounts of all networks. */
-  gone: UseQueryResult<{ items: AccountReply[] }>;
+  longDisconnected: UseQueryResult<{ items: AccountReply[] }>;
   onChoose: (network: Network) => void;
 }
 
-/** The choice of a network, with what Continue brings back there. */
-export function ChooseNetwork({ network, gone, onChoose }: Props) {
-  if (gone.error) {
+/** Asks for a network, and lists the accounts that Continue reconnects there. */
+export function ChooseNetwork({ network, longDisconnected, onChoose }: Props) {
+  const { data, error, refetch } = longDisconnected;
+  if (error) {
     return (
       <Alert tone="bad" urgent>
-        <p>{`${m.connect_list_failed()} ${loadFailureSentence(gone.error)}`}</p>
-        <Button onClick={() => gone.refetch()}>{m.connect_try_again()}</Button>
+        <p>{`${m.connect_list_failed()} ${loadFailureSentence(error)}`}</p>
+        <Button onClick={() => refetch()}>{m.connect_try_again()}</Button>
       </Alert>
     );
   }
-  if (!gone.data) return <p role="status">{m.connect_loading()}</p>;
-  const locked = gone.data.items.filter(isSupported);
-  const unsupported = gone.data.items.filter((account) => !isSupported(account));
+  if (!data) return <p role="status">{m.connect_loading()}</p>;
+  const supported = data.items.filter(isSupported);
+  const unsupported = data.items.filter((account) => !isSupported(account));
+  const accountsOf = (each: Network) => supported.filter((account) => account.network === each);
   return (
     <>
-      <NetworkPicker chosen={network} counts={countsOf(locked)} onChoose={onChoose} />
-      <LockedAccounts network={network} accounts={locked.filter((account) => account.network === network)} />
+      <fieldset className={styles.networks}>
+        <legend>{m.connect_networks()}</legend>
+        {NETWORKS.map((each) => {
+          const count = accountsOf(each).length;
+          return (
+            <label key={each} className={styles.network}>
+              <input
+                type="radio"
+                name="connect-network"
+                value={each}
+                checked={each === network}
+                onChange={() => onChoose(each)}
+              />
+              <NetworkIcon network={each} />
+              <span>{NETWORK_NAME[each]}</span>
+              {count > 0 && <span className={styles.count}>{m.connect_network_count({ count })}</span>}
+            </label>
+          );
+        })}
+      </fieldset>
+      <LockedAccounts network={network} accounts={accountsOf(network)} />
       {unsupported.map((account) => (
         <p key={account.id}>{unsupportedSentence(account, unsupported)}</p>
       ))}
@@ -43,8 +64,3 @@ export function ChooseNetwork({ network, gone, onChoose }: Props) {
     </>
   );
 }
-
-const countsOf = (locked: Account[]): Record<Network, number> =>
-  Object.fromEntries(
-    NETWORKS.map((network) => [network, locked.filter((account) => account.network === network).length]),
-  ) as Record<Network, number>;

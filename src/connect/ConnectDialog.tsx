@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { longDisconnectedQuery } from '../api/accounts.ts';
 import { waysOut } from '../api/api-error.ts';
-import type { Account } from '../api/contract/account.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
 import { useOnline } from '../api/online.ts';
@@ -20,24 +19,25 @@ import { ConnectOutcomes } from './ConnectOutcomes.tsx';
 import { useConnect } from './use-connect.ts';
 
 interface Props {
-  /** The network the address names; null leads to the first one with something to bring back. */
-  asked: Network | null;
+  /** The network that the address names. If null, the dialog opens on the first network with a long-disconnected account. */
+  initialNetwork: Network | null;
   onClose: () => void;
 }
 
-/** Brings back what has been gone for more than 90 days, and connects what a network offers besides. */
-export function ConnectDialog({ asked, onClose }: Props) {
+/** Reconnects the long-disconnected accounts of a network, and connects others that its sign-in finds. */
+export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const online = useOnline();
-  const gone = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
-  const [picked, setPicked] = useState(asked);
+  const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
+  const [picked, setPicked] = useState(initialNetwork);
   const connect = useConnect();
   const { step, owner, chosen, error } = connect;
   const signIn = step === 'sign-in' ? connect.signIn : null;
   const candidates = 'candidates' in connect ? connect.candidates : [];
-  const locked = (gone.data?.items ?? []).filter(isSupported);
-  const network = connect.network ?? picked ?? firstOf(locked);
+  const locked = (longDisconnected.data?.items ?? []).filter(isSupported);
+  const hasLocked = (each: Network) => locked.some((account) => account.network === each);
+  const network = connect.network ?? picked ?? NETWORKS.find(hasLocked) ?? NETWORKS[0];
   const hasChoice = candidates.some(({ selectable }) => selectable);
-  const mustChoose = hasChoice && chosen.length === 0 && !locked.some((account) => account.network === network);
+  const mustChoose = hasChoice && chosen.length === 0 && !hasLocked(network);
   const isOver = step === 'over';
   const isSigningIn = signIn !== null && signIn.step !== 'failed';
   const close = () => {
@@ -45,9 +45,9 @@ export function ConnectDialog({ asked, onClose }: Props) {
     onClose();
   };
   const begin = () => connect.begin(network);
-  const offReason = online ? (mustChoose ? m.connect_choose_at_least_one() : '') : m.app_offline();
+  const disabledReason = online ? (mustChoose ? m.connect_choose_at_least_one() : '') : m.app_offline();
   const outcomes = isOver && (
-    <ConnectOutcomes network={network} results={connect.results} candidates={candidates} locked={locked} />
+    <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={locked} />
   );
   return (
     <Dialog
@@ -59,19 +59,21 @@ export function ConnectDialog({ asked, onClose }: Props) {
       footer={
         <>
           {!isOver && <Button onClick={close}>{m.connect_cancel()}</Button>}
-          {/* One button to the end, so that the focus stays on it. */}
+          {/* The same button for every step, so that the focus stays on it. */}
           <Button
             variant="primary"
             isPending={step === 'connecting' || isSigningIn}
-            disabledReason={isOver ? '' : offReason}
-            onClick={isOver ? close : hasChoice ? connect.carryOn : begin}
+            disabledReason={isOver ? '' : disabledReason}
+            onClick={isOver ? close : hasChoice ? connect.connectChosen : begin}
           >
             {isOver ? m.connect_done() : m.connect_continue()}
           </Button>
         </>
       }
     >
-      {step === 'network' && <ChooseNetwork network={network} gone={gone} onChoose={setPicked} />}
+      {step === 'network' && (
+        <ChooseNetwork network={network} longDisconnected={longDisconnected} onChoose={setPicked} />
+      )}
       {signIn && (
         <SignInProgress
           signIn={signIn}
@@ -99,6 +101,3 @@ export function ConnectDialog({ asked, onClose }: Props) {
     </Dialog>
   );
 }
-
-const firstOf = (locked: Account[]): Network =>
-  NETWORKS.find((network) => locked.some((account) => account.network === network)) ?? NETWORKS[0];

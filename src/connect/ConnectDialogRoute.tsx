@@ -8,13 +8,13 @@ import { ConnectDialog } from './ConnectDialog.tsx';
 /** The Connect account dialog, which the address opens as `?connect=<network or empty>`. */
 export function ConnectDialogRoute() {
   return (
-    <DialogRoute name="connect" useSubject={useAskedNetwork}>
-      {(asked, close) => <ConnectDialog asked={asked} onClose={close} />}
+    <DialogRoute name="connect" useSubject={useInitialNetwork}>
+      {(network, close) => <ConnectDialog initialNetwork={network} onClose={close} />}
     </DialogRoute>
   );
 }
 
-function useAskedNetwork(value: string): DialogSubject<Network | null> {
+function useInitialNetwork(value: string): DialogSubject<Network | null> {
   const { connect } = useSession().can;
   if (!connect.allowed) return { step: 'refused', message: m.connect_not_allowed({ reason: refusal(connect) }) };
   const network = NETWORKS.find((each) => each === value) ?? null;

@@ -6,20 +6,21 @@ import { accountName, type Named } from '../domain-text/account-name.ts';
 import { problemSentence } from '../domain-text/failures.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
+import { missedPath } from '../navigation/paths.ts';
 import styles from './ConnectOutcomes.module.css';
 import { outcomeSummary } from './outcome-summary.ts';
 
 interface Props {
   network: Network;
   results: ConnectResult[];
-  /** Where the names of refused accounts are found. */
+  /** A refused result carries no account: its name is looked up here and among `longDisconnected`. */
   candidates: Candidate[];
-  locked: Account[];
+  longDisconnected: Account[];
 }
 
-/** One outcome per account (F73). */
-export function ConnectOutcomes({ network, results, candidates, locked }: Props) {
-  const known: Named[] = [...locked, ...candidates.map((candidate) => ({ ...candidate, network }))];
+/** The outcome of each account (F73). */
+export function ConnectOutcomes({ network, results, candidates, longDisconnected }: Props) {
+  const known: Named[] = [...longDisconnected, ...candidates.map((candidate) => ({ ...candidate, network }))];
   return (
     <>
       <h3>{m.connect_results()}</h3>
@@ -27,11 +28,11 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
       {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
       <ul className={styles.results}>
         {results.map((result) => {
-          const named = result.account ?? known.find(({ externalId }) => externalId === result.externalId);
+          const account = result.account ?? known.find(({ externalId }) => externalId === result.externalId);
           return (
             <li key={result.externalId} data-outcome={result.outcome}>
               <strong>
-                <bdi>{named ? accountName(named) : result.externalId}</bdi>
+                <bdi>{account ? accountName(account) : result.externalId}</bdi>
               </strong>
               <span>{OUTCOME[result.outcome]()}</span>
               {sentences(result, network).map((sentence) => (
@@ -39,7 +40,7 @@ export function ConnectOutcomes({ network, results, candidates, locked }: Props)
               ))}
               {result.account && result.missed && result.missed.length > 0 && (
                 <Link
-                  to={`/social/missed?accountId=${encodeURIComponent(result.account.id)}`}
+                  to={missedPath(result.account.id)}
                   aria-label={m.connect_see_missed_label({ account: accountName(result.account) })}
                 >
                   {m.connect_see_missed()}

@@ -1,58 +1,48 @@
 import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
-import { accountName, shownName } from '../domain-text/account-name.ts';
+import { accountName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
-import { AccountCheckbox } from './AccountCheckbox.tsx';
-import styles from './account-list.module.css';
+import { AccountOptions } from './AccountOptions.tsx';
 
 interface Props {
   network: Network;
   accounts: Account[];
 }
 
-/** HIDE: the network's accounts that Continue brings back, selected and greyed out, each with what is left of it. */
+/**
+ * HIDE: the network's long-disconnected accounts. Those that Continue reconnects are selected and locked; each says what is
+ * left of its history.
+ */
 export function LockedAccounts({ network, accounts }: Props) {
   const { serverTime: now } = useSession();
   if (accounts.length === 0) return <p>{m.connect_none({ network: NETWORK_NAME[network] })}</p>;
-  const coming = accounts.filter(comesBack).length;
+  const count = accounts.filter(comesBack).length;
   return (
-    <fieldset className={styles.list}>
-      <legend>
-        {coming === 0 ? m.connect_locked_none() : m.connect_locked({ count: coming, network: NETWORK_NAME[network] })}
-      </legend>
-      {coming > 0 && <p>{m.connect_locked_note()}</p>}
-      <ul>
-        {accounts.map((account) => (
-          <li key={account.id}>
-            <AccountCheckbox
-              checked={comesBack(account)}
-              label={accountName(account, accounts)}
-              shown={shownName(account)}
-            >
-              <bdi>{account.handle}</bdi>
-              {sentences(account, now).map((sentence) => (
-                <span key={sentence}>{sentence}</span>
-              ))}
-            </AccountCheckbox>
-            <Link
-              to={accountPath(account.id)}
-              aria-label={m.connect_open_page_label({ account: accountName(account, accounts) })}
-            >
-              {m.connect_open_page()}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
+    <AccountOptions
+      legend={count === 0 ? m.connect_locked_none() : m.connect_locked({ count, network: NETWORK_NAME[network] })}
+      note={count > 0 ? m.connect_locked_note() : ''}
+      accounts={accounts}
+      optionOf={(account) => ({
+        checked: comesBack(account),
+        sentences: sentences(account, now),
+        link: (
+          <Link
+            to={accountPath(account.id)}
+            aria-label={m.connect_open_page_label({ account: accountName(account, accounts) })}
+          >
+            {m.connect_open_page()}
+          </Link>
+        ),
+      })}
+    />
   );
 }
 
-/** Whether Continue brings it back. */
 const comesBack = ({ disconnection }: Account): boolean => disconnection?.returns === true;
 
 function sentences(account: Account, now: string): string[] {

@@ -54,7 +54,7 @@ const goOn = ({ user }: TestApp, dialog: HTMLElement) =>
 const message = () => screen.findByRole('region', { name: 'Message' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-test('the dialog opens on the first network with something to bring back, and tells how many each has', async () => {
+test('the dialog opens on the first network with an account to reconnect, and says how many each network has', async () => {
   const { dialog } = await opened();
   expect(location.search).toBe('?connect=');
   expect(within(dialog).getByRole('radio', { name: /^Facebook/ })).toBeChecked();
@@ -62,13 +62,13 @@ test('the dialog opens on the first network with something to bring back, and te
   expect(within(dialog).getByText('1 Facebook account comes back')).toBeVisible();
 });
 
-test('without anything to bring back the dialog says what Continue does', async () => {
+test('without an account to reconnect the dialog says what Continue does', async () => {
   const { dialog } = await opened({ scenario: 'all-healthy' });
   expect(within(dialog).getByRole('radio', { name: 'Facebook' })).toBeChecked();
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
 });
 
-test('what comes back is selected, locked, focusable and described, and stays so (F73)', async () => {
+test('an account that comes back is selected, locked, focusable and described, and stays selected (F73)', async () => {
   const { dialog, user } = await opened();
   const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
   expect(box).toBeChecked();
@@ -84,7 +84,7 @@ test('what comes back is selected, locked, focusable and described, and stays so
   expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
-test('HIDE: what was deleted at its network is listed but not selected, and history that is gone is said to be', async () => {
+test('HIDE: an account deleted at its network is listed but not selected, and a history that is gone is said to be gone', async () => {
   const { dialog, user } = await opened({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
   const gone = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
@@ -96,7 +96,7 @@ test('HIDE: what was deleted at its network is listed but not selected, and hist
   expect(within(dialog).getByText('1 YouTube account comes back')).toBeVisible();
 });
 
-test('Continue signs in, offers what else can be connected, connects what is chosen and tells each outcome', async () => {
+test('Continue signs in, offers other accounts, connects the chosen ones and shows each outcome', async () => {
   const { app, dialog, user, decide } = await opened();
   const before = await app.simulation.counts();
   await goOn(app, dialog);
@@ -140,7 +140,7 @@ test('RESUME: an outcome counts the posts that are scheduled again', async () =>
   expect(outcome).toHaveTextContent(`${ahead} posts are scheduled again.`);
 });
 
-test('Continue with nothing chosen brings back what is locked and nothing else (F73)', async () => {
+test('Continue with nothing chosen reconnects the locked accounts and nothing else (F73)', async () => {
   const { app, dialog, decide } = await opened();
   await goOn(app, dialog);
   await decide('approve');
@@ -185,7 +185,7 @@ test('mixed outcomes are listed one by one (F73)', async () => {
   expect(dialog).toHaveTextContent('Harbour Lane Bakery, FacebookConnected');
 });
 
-test('access that was denied is shown in the dialog, and Try again begins anew (F64)', async () => {
+test('denied access is shown in the dialog, and Try again begins another sign-in (F64)', async () => {
   const { app, dialog, decide, user } = await opened();
   await goOn(app, dialog);
   await decide('deny');
@@ -195,7 +195,7 @@ test('access that was denied is shown in the dialog, and Try again begins anew (
   expect(await within(dialog).findByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
 });
 
-test('where the window is blocked, a link leads to the sign-in in this very tab (F62)', async () => {
+test('if the window is blocked, a link opens the sign-in in the same tab (F62)', async () => {
   const { app, dialog, user } = await opened();
   vi.mocked(window.open).mockReturnValue(null);
   await goOn(app, dialog);

@@ -32,11 +32,11 @@ test.each<SignIn>([
   { step: 'waiting', ...BEGUN, url: '/', isBlocked: false, looksClosed: false },
   { step: 'checking', ...BEGUN },
   { step: 'failed', ...BEGUN, error: null, isHandedIn: false },
-])('the sign-in is shown as long as it is not over: $step', (signIn) => {
+])('the sign-in is shown until it is done: $step', (signIn) => {
   expect(connectStep(signIn, NOT_SENT)).toEqual({ step: 'sign-in', signIn });
 });
 
-test('what the network offers is chosen from, and connected', () => {
+test('candidates are chosen, and connected', () => {
   const signIn = done(CHOICE);
   expect(connectStep(signIn, NOT_SENT)).toEqual({ step: 'choosing', candidates: CHOICE });
   expect(connectStep(signIn, PENDING)).toEqual({ step: 'connecting', candidates: CHOICE });

@@ -2,7 +2,7 @@ import type { ConnectResult } from '../api/contract/connect.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 
-/** How many accounts came out how: "2 reconnected, 1 not connected" (F73). */
+/** The number of accounts for each outcome: "2 reconnected, 1 not connected" (F73). */
 export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
   const parts = OUTCOMES.flatMap(([outcome, say]) => {
     const count = results.filter((result) => result.outcome === outcome).length;

@@ -11,7 +11,7 @@ import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectStep } from './connect-steps.ts';
 import { outcomeSummary } from './outcome-summary.ts';
 
-/** Connects accounts of a network: the sign-in there, the choice among what it offers, and what has become of each. */
+/** The state and the actions of connecting accounts: the sign-in, the choice among its candidates, and the request. */
 export function useConnect() {
   const queries = useQueryClient();
   const { pathname } = useLocation();
@@ -25,27 +25,28 @@ export function useConnect() {
   const state = connectStep(signIn, connect);
   const { step } = state;
   const isWorking = step === 'connecting' || (step === 'sign-in' && state.signIn.step === 'checking');
-  const sent: Sent | undefined = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
+  const unanswered = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
+  const sent: Sent | undefined = isWorking ? 'waiting' : unanswered;
   const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
-  // A sign-in that a reload has interrupted may be another's.
+  // A sign-in from before a reload may belong to another person.
   const owner = begun?.viewer ?? viewer;
-  const carryOn = () => {
+  const connectChosen = () => {
     if (signIn.step !== 'done') return;
     connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
-  const isAlone = step === 'connecting' && connect.isIdle;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows from the end of the sign-in alone
+  const hasNoChoice = step === 'connecting' && connect.isIdle;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of the sign-in alone starts the request
   useEffect(() => {
-    if (isAlone) carryOn();
-  }, [isAlone]);
+    if (hasNoChoice) connectChosen();
+  }, [hasNoChoice]);
   const isOver = step === 'over';
-  // An outcome may lead to another page; the sign-in it came from is over all the same.
+  // A link in an outcome leaves the page without closing the dialog; the sign-in is forgotten then too.
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   return {
     ...state,
     owner,
-    sent: isWorking ? ('waiting' as const) : sent,
-    /** The network of the sign-in; null before there is one. */
+    sent,
+    /** The network of the sign-in; null before it begins. */
     network: begun?.request.purpose === 'connect' ? begun.request.network : null,
     error: connect.error,
     /** The external ids of the chosen candidates. */
@@ -56,6 +57,6 @@ export function useConnect() {
       setChosen([]);
       void startSignIn(viewer, { purpose: 'connect', network }, `${pathname}?connect=${network}`);
     },
-    carryOn,
+    connectChosen,
   };
 }
