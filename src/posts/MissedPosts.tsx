@@ -1,80 +1,87 @@
 import { useState } from 'react';
-import type { Post, PostList } from '../api/contract/post.ts';
+import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
 import { useOnline } from '../api/online.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { settleRefusal } from '../domain-text/reasons.ts';
 import { m } from '../i18n/messages.ts';
-import { classes } from '../ui/styles/classes.ts';
+import { useOpenDialog } from '../ui/dialog/use-dialog-param.ts';
 import text from '../ui/styles/text.module.css';
-import { LIST_HEADING_ID, settleButtonId } from './element-ids.ts';
+import { LIST_HEADING_ID } from './element-ids.ts';
 import styles from './MissedPosts.module.css';
 import { PostCheckbox } from './PostCheckbox.tsx';
 import { PostsTable } from './PostsTable.tsx';
-import { postName } from './post-name.ts';
-import { SelectionBar } from './SelectionBar.tsx';
-import { SettleButtons } from './settle/SettleButtons.tsx';
-import { useOpenSettle } from './settle/settle-target.ts';
-import type { SettleKind } from './settle/settling.ts';
+import { postName } from './post-text.ts';
+import { SettleButtons, settleButtonId } from './settle/SettleButtons.tsx';
+import { type SettleKind, useSettleTarget } from './settle/settle-target.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  list: PostList;
+  list: PostList & { tab: PostTab };
   accounts: PostAccounts;
-  busy: boolean;
+  isBusy: boolean;
 }
 
-/** MAY-SETTLE: the missed posts, each with what can be done to it, one by one or several at once. */
-export function MissedPosts({ list, accounts, busy }: Props) {
-  const openSettle = useOpenSettle();
+/** MAY-SETTLE: the missed posts of a page, which can be settled one by one or several at once. */
+export function MissedPosts({ list, accounts, isBusy }: Props) {
+  const openDialog = useOpenDialog('settle');
   const posts = list.items;
   const offline = useOnline() ? '' : m.app_offline();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [tickedIds, setTickedIds] = useState<readonly string[]>([]);
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);
     if (!account) return m.accounts_reason_unknown();
     return isSupported(account) ? settleRefusal(account.can) : unsupportedSentence(account);
   };
-  const open = posts.filter((post) => refusalOf(post) === '');
-  const selected = open.filter(({ id }) => ticked.includes(id));
+  const selectable = posts.filter((post) => refusalOf(post) === '');
+  const selected = selectable.filter(({ id }) => tickedIds.includes(id));
+  const isAllSelected = selectable.length > 0 && selected.length === selectable.length;
+  const refusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
-  const settle = (kind: SettleKind, chosen: readonly Post[], next: readonly Post[]) =>
-    openSettle({
-      kind,
-      chosen: chosen.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) })),
-      focusAfter: [...next.map(({ id }) => settleButtonId(kind, id)), LIST_HEADING_ID],
-    });
+  const settle = (kind: SettleKind, toSettle: readonly Post[], next: readonly Post[]) => {
+    const chosen = toSettle.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) }));
+    const focusAfter = [...next.map(({ id }) => settleButtonId(kind, id)), LIST_HEADING_ID];
+    useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
+    openDialog(kind);
+  };
   return (
     <>
-      <p className={classes(styles.note, text.lead)}>{m.social_missed_note()}</p>
-      <SelectionBar
-        selected={selected.length}
-        total={open.length}
-        refused={open.length === 0 && posts[0] ? refusalOf(posts[0]) : ''}
-        offline={offline}
-        onToggleAll={() => setTicked(selected.length === open.length ? [] : open.map(({ id }) => id))}
-        onSettle={(kind) => settle(kind, selected, posts)}
-      />
+      <p className={text.lead}>{m.social_missed_note()}</p>
+      <div role="group" className={styles.selection} aria-label={m.social_selected_posts()}>
+        <PostCheckbox
+          label={m.social_select_all()}
+          isLabelShown
+          checked={isAllSelected}
+          isMixed={selected.length > 0 && !isAllSelected}
+          reason={refusal}
+          onToggle={() => setTickedIds(isAllSelected ? [] : selectable.map(({ id }) => id))}
+        />
+        <span className={styles.count} data-part="selected">
+          {m.social_selected({ count: selected.length })}
+        </span>
+        <SettleButtons
+          reason={refusal || offline || (selected.length === 0 ? m.social_select_first() : '')}
+          onPress={(kind) => settle(kind, selected, posts)}
+        />
+      </div>
       <PostsTable
         list={list}
-        tab="missed"
         accounts={accounts}
-        busy={busy}
-        extrasOf={(post) => ({
-          box: (
+        isBusy={isBusy}
+        controlsOf={(post) => ({
+          checkbox: (
             <PostCheckbox
               label={m.social_select({ post: nameOf(post) })}
               checked={selected.includes(post)}
               reason={refusalOf(post)}
               onToggle={() =>
-                setTicked((ids) => (ids.includes(post.id) ? ids.filter((id) => id !== post.id) : [...ids, post.id]))
+                setTickedIds((ids) => (ids.includes(post.id) ? ids.filter((id) => id !== post.id) : [...ids, post.id]))
               }
             />
           ),
-          actions: (
+          buttons: (
             <SettleButtons
-              labelOf={(kind) => LABEL[kind]({ post: nameOf(post) })}
-              idOf={(kind) => settleButtonId(kind, post.id)}
+              post={{ id: post.id, name: nameOf(post) }}
               reason={refusalOf(post) || offline}
               onPress={(kind) => settle(kind, [post], neighbours(post, posts))}
             />
@@ -85,14 +92,8 @@ export function MissedPosts({ list, accounts, busy }: Props) {
   );
 }
 
-/** The rows after a post, then those before it, the nearest first. */
+/** The posts after a post, then those before it, the nearest first. */
 function neighbours(post: Post, posts: readonly Post[]): Post[] {
   const index = posts.indexOf(post);
   return [...posts.slice(index + 1), ...posts.slice(0, index).reverse()];
 }
-
-const LABEL = {
-  reschedule: m.social_reschedule_post,
-  draft: m.social_to_drafts_post,
-  delete: m.social_delete_post,
-} satisfies Record<SettleKind, (inputs: { post: string }) => string>;

@@ -4,23 +4,23 @@ import styles from './PostCheckbox.module.css';
 
 interface Props {
   label: string;
-  /** Shows the label beside the box instead of only saying it. */
+  /** Shows the label beside the checkbox; otherwise it is the accessible name alone. */
   isLabelShown?: boolean;
   checked: boolean;
-  /** Some of what it stands for, and not all. */
-  isPartly?: boolean;
-  /** Why it cannot be ticked; it stays focusable and says so. */
+  /** Some of the posts are selected, but not all. */
+  isMixed?: boolean;
+  /** Why it is locked; it stays focusable and says so. Empty if it is not. */
   reason: string;
   onToggle: () => void;
 }
 
-/** A box that selects one post or all of them. */
-export function PostCheckbox({ label, isLabelShown = false, checked, isPartly = false, reason, onToggle }: Props) {
+/** A checkbox that selects one post or all of them. */
+export function PostCheckbox({ label, isLabelShown = false, checked, isMixed = false, reason, onToggle }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (box.current) box.current.indeterminate = isPartly;
-  }, [isPartly]);
+    if (box.current) box.current.indeterminate = isMixed;
+  }, [isMixed]);
   return (
     <DisabledTooltip id={`${id}-reason`} text={reason}>
       <label className={styles.box}>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, type LinkProps } from 'react-router';
 import IconChecks from '~icons/tabler/checks';
 import IconFileOff from '~icons/tabler/file-off';
 import IconPlugX from '~icons/tabler/plug-x';
@@ -12,25 +12,26 @@ import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
 import { LIST_HEADING_ID } from './element-ids.ts';
-import { type Filters, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
+import { type FilterChange, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
 
 interface Props {
   place: PostsPlace;
-  /** How many there are on other pages. */
+  /** The number of posts on all pages. */
   total: number;
-  /** The one account that posts are narrowed to, where it is known. */
+  /** The account of the filter; undefined without one, or if it is not known. */
   account: AccountReply | undefined;
   accountLabel: string;
-  onChange: (filters: Filters) => void;
+  onChange: (change: FilterChange) => void;
 }
 
-/** As a place of its own, by its page: the search field starts from it. */
-const NOT_NARROWED: Filters = { search: '', network: '', accountId: '', page: 1 };
+/** Names its page too: the search field starts again when it changes. */
+const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */
 export function PostsEmpty({ place, total, account, accountLabel, onChange }: Props) {
-  const changeAndFocus = (filters: Filters) => {
-    onChange(filters);
+  const { tab, search } = place;
+  const changeAndFocus = (change: FilterChange) => {
+    onChange(change);
     focusFirst(LIST_HEADING_ID);
   };
   if (total > 0) {
@@ -44,38 +45,35 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       </EmptyState>
     );
   }
-  const off = account && isSupported(account) ? account.disconnection : null;
-  if (account && off && place.search === '' && (place.tab === 'published' || place.tab === 'scheduled')) {
-    const isPublished = place.tab === 'published';
+  const disconnection = account && isSupported(account) ? account.disconnection : null;
+  if (account && disconnection && search === '' && tab === 'published') {
     return (
       <EmptyState
         icon={<IconPlugX size={32} />}
         title={m.social_empty_title()}
-        action={
-          <Link
-            className={buttonClass('secondary')}
-            to={isPublished ? accountPath(account.id) : tabPath('cancelled', place)}
-          >
-            {isPublished ? m.connect_open_page() : m.social_see_cancelled()}
-          </Link>
-        }
+        action={<ButtonLink to={accountPath(account.id)}>{m.connect_open_page()}</ButtonLink>}
       >
-        {isPublished
-          ? m.social_empty_off_published({ account: accountLabel, date: formatDate(off.keptUntil) })
-          : m.social_empty_off_scheduled({ account: accountLabel })}
+        {m.social_empty_off_published({ account: accountLabel, date: formatDate(disconnection.keptUntil) })}
       </EmptyState>
     );
   }
-  if (account && place.tab === 'missed' && place.search === '') {
+  if (disconnection && search === '' && tab === 'scheduled') {
+    return (
+      <EmptyState
+        icon={<IconPlugX size={32} />}
+        title={m.social_empty_title()}
+        action={<ButtonLink to={tabPath('cancelled', place)}>{m.social_see_cancelled()}</ButtonLink>}
+      >
+        {m.social_empty_off_scheduled({ account: accountLabel })}
+      </EmptyState>
+    );
+  }
+  if (account && search === '' && tab === 'missed') {
     return (
       <EmptyState
         icon={<IconChecks size={32} />}
         title={m.social_empty_settled_title()}
-        action={
-          <Link className={buttonClass('secondary')} to={accountPath(account.id)}>
-            {m.connect_open_page()}
-          </Link>
-        }
+        action={<ButtonLink to={accountPath(account.id)}>{m.connect_open_page()}</ButtonLink>}
       >
         {m.social_empty_settled({ account: accountLabel })}
       </EmptyState>
@@ -86,7 +84,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       <EmptyState
         icon={<IconSearchOff size={32} />}
         title={m.social_empty_title()}
-        action={<Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+        action={<Button onClick={() => changeAndFocus(NO_FILTERS)}>{m.accounts_clear()}</Button>}
       >
         {m.social_no_match()}
       </EmptyState>
@@ -96,16 +94,14 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
     <EmptyState
       icon={<IconFileOff size={32} />}
       title={m.social_empty_title()}
-      action={
-        <Link className={buttonClass('secondary')} to={ACCOUNTS_PATH}>
-          {m.app_to_accounts()}
-        </Link>
-      }
+      action={<ButtonLink to={ACCOUNTS_PATH}>{m.app_to_accounts()}</ButtonLink>}
     >
-      {EMPTY[place.tab]()}
+      {EMPTY[tab]()}
     </EmptyState>
   );
 }
+
+const ButtonLink = (props: LinkProps) => <Link className={buttonClass('secondary')} {...props} />;
 
 const EMPTY = {
   published: m.social_empty_published,

@@ -9,20 +9,20 @@ import { StaleDataNotice } from '../ui/StaleDataNotice.tsx';
 import { MissedPosts } from './MissedPosts.tsx';
 import { PostsEmpty } from './PostsEmpty.tsx';
 import { PostsTable } from './PostsTable.tsx';
-import type { Filters, PostsPlace } from './posts-url.ts';
+import type { FilterChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   list: UseQueryResult<PostList & { tab: PostTab }>;
   place: PostsPlace;
   accounts: PostAccounts;
-  onChange: (filters: Filters) => void;
+  onChange: (filters: FilterChange) => void;
 }
 
-/** The posts in all their states: still to come, there, out of date, none, failed. */
+/** The posts of a tab, or why they cannot be shown: loading, failed, or none. */
 export function PostsList({ list, place, accounts, onChange }: Props) {
   const { data, error } = list;
-  // What another tab holds is not shown under this one while its own is on the way.
+  // While a tab loads, the query still holds the list of the tab before.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
     return error && !list.isFetching ? (
       <LoadError title={m.social_failed()} reason={loadFailureSentence(list.error)} query={list} />
@@ -30,7 +30,7 @@ export function PostsList({ list, place, accounts, onChange }: Props) {
       <Skeleton rows={6} stillLoading={m.app_still_loading()} />
     );
   }
-  const table = { list: data, accounts, busy: list.isPlaceholderData };
+  const table = { list: data, accounts, isBusy: list.isPlaceholderData };
   const { accountId = '' } = place;
   return (
     <>
@@ -46,7 +46,7 @@ export function PostsList({ list, place, accounts, onChange }: Props) {
       ) : data.tab === 'missed' ? (
         <MissedPosts key={JSON.stringify(place)} {...table} />
       ) : (
-        <PostsTable tab={data.tab} {...table} />
+        <PostsTable {...table} />
       )}
       {data.total > data.pageSize && (
         <Pagination

@@ -8,35 +8,34 @@ import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { LIST_HEADING_ID } from './element-ids.ts';
 import { PostsList } from './PostsList.tsx';
-import { PostsTabs } from './PostsTabs.tsx';
+import { PostsTabs, ScheduledStates } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
-import { tabWord } from './post-text.ts';
-import { type Filters, placeOf, withFilters } from './posts-url.ts';
-import { ScheduledStates } from './ScheduledStates.tsx';
+import { tabTitle } from './post-text.ts';
+import { type FilterChange, placeOf, withFilters } from './posts-url.ts';
 import { SettleDialogRoute } from './settle/SettleDialogRoute.tsx';
 import { usePostAccounts } from './use-post-accounts.ts';
 
-/** The social tool: what is published, scheduled, cancelled, drafted and missed. Filters and page live in the address. */
+/** The social tool: posts by state, in tabs. Tab, filters and page live in the address. */
 export function PostsPage() {
-  const { tab: named } = useParams();
+  const { tab } = useParams();
   const [params, setParams] = useSearchParams();
-  const place = placeOf(named, params);
-  const asked = useDeferredValue(JSON.stringify(place));
-  const list = useQuery(postsQuery(JSON.parse(asked)));
+  const place = placeOf(tab, params);
+  const deferred = useDeferredValue(JSON.stringify(place));
+  const list = useQuery(postsQuery(JSON.parse(deferred)));
   const counts = list.data?.counts;
-  useAnnounceCount(asked, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
+  useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
   const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
-  const change = (filters: Filters) =>
+  const change = (filters: FilterChange) =>
     setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
   return (
     <Page>
-      <title>{`${tabWord(place.tab)} · ${m.social_title()}`}</title>
+      <title>{`${tabTitle(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
-      <PostsTabs place={place} counts={counts} busy={list.isPlaceholderData} />
+      <PostsTabs place={place} counts={counts} isBusy={list.isPlaceholderData} />
       <PostsToolbar place={place} accounts={accounts} onChange={change} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
       <h2 id={LIST_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
-        {tabWord(place.tab)}
+        {tabTitle(place.tab)}
       </h2>
       <PostsList list={list} place={place} accounts={accounts} onChange={change} />
       <SettleDialogRoute />

@@ -1,38 +1,102 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
+import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { DataTable } from '../ui/table/DataTable.tsx';
-import { type PostExtras, PostRow } from './PostRow.tsx';
+import { accountPath } from '../navigation/paths.ts';
+import { classes } from '../ui/styles/classes.ts';
+import text from '../ui/styles/text.module.css';
+import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';
 import styles from './PostsTable.module.css';
+import { cancellationSentences, readOnlySentence } from './post-text.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  list: PostList;
-  tab: PostTab;
+  list: PostList & { tab: PostTab };
   accounts: PostAccounts;
-  busy: boolean;
-  /** What a post's row has besides. */
-  extrasOf?: (post: Post) => PostExtras;
+  isBusy: boolean;
+  /** The controls of a post: a checkbox before its text, buttons under it. */
+  controlsOf?: (post: Post) => Controls;
 }
 
-/** The posts of a tab. */
-export function PostsTable({ list, tab, accounts, busy, extrasOf }: Props) {
-  const when = tab === 'missed' || tab === 'cancelled' ? m.social_col_original() : m.social_col_when();
+interface Controls {
+  checkbox: ReactNode;
+  buttons: ReactNode;
+}
+
+/** One page of the posts of a tab. */
+export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
+  const isStopped = list.tab === 'missed' || list.tab === 'cancelled';
+  const timeColumn = isStopped ? m.social_col_original() : m.social_col_when();
   return (
     <DataTable
       className={styles.posts}
       columns={[
         { title: m.social_col_post(), width: '42%' },
         { title: m.social_col_account(), width: '25%' },
-        { title: when, width: '18%' },
+        { title: timeColumn, width: '18%' },
         { title: m.social_col_author() },
       ]}
       caption={m.social_caption({ count: list.total })}
       total={list.total}
-      isBusy={busy}
+      isBusy={isBusy}
     >
       {list.items.map((post) => (
-        <PostRow key={post.id} post={post} accounts={accounts} when={when} extras={extrasOf?.(post)} />
+        <PostRow key={post.id} post={post} accounts={accounts} timeColumn={timeColumn} controls={controlsOf?.(post)} />
       ))}
     </DataTable>
+  );
+}
+
+interface RowProps {
+  post: Post;
+  accounts: PostAccounts;
+  timeColumn: string;
+  controls: Controls | undefined;
+}
+
+function PostRow({ post, accounts, timeColumn, controls }: RowProps) {
+  const account = accounts.get(post.accountId);
+  const at = post.publishedAt ?? post.scheduledAt;
+  const readOnly = account ? readOnlySentence(account, post) : '';
+  return (
+    <Row>
+      <RowHeader>
+        <div className={styles.post}>
+          {controls?.checkbox}
+          <div className={styles.body}>
+            <p className={classes(styles.text, text.twoLines)}>
+              <bdi>{post.text.trim() === '' ? m.social_no_text() : post.text}</bdi>
+            </p>
+            {cancellationSentences(post, account).map((sentence) => (
+              <p key={sentence} className={text.quiet}>
+                {sentence}
+              </p>
+            ))}
+            {controls?.buttons}
+          </div>
+        </div>
+      </RowHeader>
+      <Cell column={m.social_col_account()}>
+        {account ? (
+          <Link className={styles.account} to={accountPath(account.id)}>
+            <bdi>{accounts.nameOf(account.id)}</bdi>
+          </Link>
+        ) : (
+          <span className={text.quiet}>{m.social_account_unknown()}</span>
+        )}
+        {readOnly !== '' && <p className={text.quiet}>{readOnly}</p>}
+      </Cell>
+      <Cell column={timeColumn}>
+        {at ? (
+          <time dateTime={at}>{formatShortDateTime(at)}</time>
+        ) : (
+          <span className={text.quiet}>{m.social_no_time()}</span>
+        )}
+      </Cell>
+      <Cell column={m.social_col_author()}>
+        <bdi>{post.author.name}</bdi>
+      </Cell>
+    </Row>
   );
 }

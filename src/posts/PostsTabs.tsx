@@ -1,41 +1,64 @@
 import { useEffect, useRef } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import styles from '../ui/styles/tabs.module.css';
-import { tabWord } from './post-text.ts';
+import chip from '../ui/styles/chip.module.css';
+import tabs from '../ui/styles/tabs.module.css';
+import styles from './PostsTabs.module.css';
+import { tabTitle } from './post-text.ts';
 import { type PostsPlace, TABS, tabPath } from './posts-url.ts';
 
 interface Props {
   place: PostsPlace;
-  /** Absent until the first list is there. */
+  /** Undefined until the first list has loaded. */
   counts: PostList['counts'] | undefined;
-  /** The counts are still those of other filters. */
-  busy: boolean;
 }
 
-/** The tabs with how many posts each has under the filters of the address, which go along. */
-export function PostsTabs({ place, counts, busy }: Props) {
-  const tabs = useRef<HTMLElement>(null);
+/**
+ * Links to the tabs under the same filters, each with its number of posts.
+ * @param isBusy the counts still belong to other filters
+ */
+export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }) {
+  const nav = useRef<HTMLElement>(null);
   const { tab } = place;
   const hasCounts = counts !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or the counts that move the tabs, are the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another tab, and once the counts have moved the tabs
   useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tab, hasCounts]);
   return (
-    <nav ref={tabs} className={styles.tabs} aria-label={m.social_tabs()} aria-busy={busy}>
+    <nav ref={nav} className={tabs.tabs} aria-label={m.social_tabs()} aria-busy={isBusy}>
       {TABS.map((each) => (
-        <NavLink key={each} to={tabPath(each, place)} className={styles.tab}>
-          <span>{tabWord(each)}</span>{' '}
-          {counts && (
-            <span className={styles.count} data-part="count">
-              {formatNumber(counts[each])}
-            </span>
-          )}
+        <NavLink key={each} to={tabPath(each, place)} className={tabs.tab}>
+          <span>{tabTitle(each)}</span> <Count className={tabs.count} count={counts?.[each]} />
         </NavLink>
       ))}
     </nav>
   );
 }
+
+/** Links between the scheduled posts and the cancelled ones, which share a tab. */
+export function ScheduledStates({ place, counts }: Props) {
+  return (
+    <nav className={styles.states} aria-label={m.social_states()}>
+      {(['scheduled', 'cancelled'] as const).map((state) => (
+        <Link
+          key={state}
+          className={chip.chip}
+          to={tabPath(state, place)}
+          aria-current={place.tab === state ? 'true' : undefined}
+        >
+          <span>{tabTitle(state)}</span> <Count className={chip.count} count={counts?.[state]} />
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const Count = ({ className, count }: { className: string | undefined; count: number | undefined }) =>
+  count !== undefined && (
+    <span className={className} data-part="count">
+      {formatNumber(count)}
+    </span>
+  );

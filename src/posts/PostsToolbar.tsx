@@ -5,23 +5,23 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import styles from './PostsToolbar.module.css';
-import type { Filters, PostsPlace } from './posts-url.ts';
+import type { FilterChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   place: PostsPlace;
   accounts: PostAccounts;
-  onChange: (filters: Filters) => void;
+  onChange: (filters: FilterChange) => void;
 }
 
-/** What narrows the posts; all of it lives in the address. */
+/** The search and the filters of the posts. */
 export function PostsToolbar({ place, accounts, onChange }: Props) {
   const { accountId = '', network, search } = place;
-  const { choice, left, get, nameOf } = accounts;
-  const isChoice = accountId === '' || choice.some(({ id }) => id === accountId);
+  const { choices, omitted, get, nameOf } = accounts;
+  const isListed = accountId === '' || choices.some(({ id }) => id === accountId);
   const changeNetwork = (next: string) => {
-    const stays = next === '' || get(accountId)?.network === next;
-    onChange({ network: next, accountId: stays ? accountId : '' });
+    const keepsAccount = next === '' || get(accountId)?.network === next;
+    onChange({ network: next, accountId: keepsAccount ? accountId : '' });
   };
   return (
     <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
@@ -51,13 +51,13 @@ export function PostsToolbar({ place, accounts, onChange }: Props) {
         onChange={(id) => onChange({ accountId: id })}
       >
         <option value="">{m.social_all_accounts()}</option>
-        {!isChoice && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
-        {choice.map(({ id }) => (
+        {!isListed && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
+        {choices.map(({ id }) => (
           <option key={id} value={id}>
             {nameOf(id)}
           </option>
         ))}
-        {left > 0 && <option disabled>{m.social_accounts_first({ count: choice.length })}</option>}
+        {omitted > 0 && <option disabled>{m.social_accounts_first({ count: choices.length })}</option>}
       </SelectField>
     </div>
   );

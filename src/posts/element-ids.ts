@@ -1,6 +1,2 @@
-import type { SettleKind } from './settle/settling.ts';
-
-/** The element above the list that takes the focus when a row has gone. */
+/** The heading above the list. The focus goes there when the row that had it is gone (F75). */
 export const LIST_HEADING_ID = 'posts-heading';
-
-export const settleButtonId = (kind: SettleKind, postId: string): string => `${kind}-${postId}`;

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account, Disconnection } from '../api/contract/account.ts';
 import type { Post } from '../api/contract/post.ts';
 import { loadMessages } from '../i18n/messages.ts';
-import { postName } from './post-name.ts';
-import { cancellationSentences, readOnlySentence } from './post-text.ts';
+import { cancellationSentences, postName, readOnlySentence } from './post-text.ts';
 
 const pl = await loadMessages('pl');
 const NOW = '2026-11-23T09:00:00.000Z';
@@ -47,11 +46,11 @@ test('a post whose time has come is missed after a reconnect', () => {
   );
 });
 
-test('nothing is promised of what cannot come back', () => {
+test('nothing is promised for a post that cannot come back', () => {
   expect(cancellationSentences(stopped({ onReconnect: null }), off())).toHaveLength(1);
 });
 
-test('what the network stopped names the network; what a person cancelled stays so', () => {
+test('a post that the network stopped names the network; one that a person cancelled stays cancelled', () => {
   const byNetwork = stopped({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
   expect(cancellationSentences(byNetwork, off())[0]).toBe(
     'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',

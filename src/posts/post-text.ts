@@ -3,23 +3,49 @@ import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { networkName } from '../domain-text/network-name.ts';
 import { formatDate, formatDateTime } from '../i18n/dates.ts';
+import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 
-/** How a tab is called. */
-export const tabWord = (tab: PostTab): string => WORD[tab]();
+export const tabTitle = (tab: PostTab): string => TITLE[tab]();
 
-/** Why nothing can be done about the posts of an account, and until when they are kept; empty while it is connected. */
+/**
+ * The name that tells a post apart: its first line in quotes, and its account and time
+ * where another post of `among` begins with the same line.
+ */
+export function postName(post: Post, account: string, among: readonly Post[]): string {
+  const text = firstLine(post);
+  const hasTwin = among.some((other) => other.id !== post.id && firstLine(other) === text);
+  if (!hasTwin) return m.social_quoted({ text });
+  const date = post.scheduledAt ? formatDateTime(post.scheduledAt) : m.social_no_time();
+  return m.social_quoted_twin({ text, account, date });
+}
+
+const MAX_LETTERS = 60;
+
+/** The first line of a post that is not blank, cut after `MAX_LETTERS`. */
+function firstLine({ text }: Post): string {
+  const line = withoutBidi(text)
+    .split('\n')
+    .map((each) => each.trim())
+    .find((each) => each !== '');
+  if (line === undefined) return m.social_no_text();
+  const letters = Array.from(new Intl.Segmenter(localeTag()).segment(line), ({ segment }) => segment);
+  return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;
+}
+
+/** Why the posts of a disconnected account are read-only, and until when they are kept; empty while it is connected. */
 export function readOnlySentence(account: AccountReply, post: Post): string {
   if (!isSupported(account)) return m.accounts_unsupported();
   const { network, disconnection } = account;
   if (!disconnection) return '';
   const date = formatDate(disconnection.keptUntil);
-  // Of a post that went with its account the post itself says who and when.
+  // The cancellation of this post already says who disconnected the account and when.
   if (post.cancellation?.cause === 'account-disconnected') return m.social_read_only_kept({ date });
   return m.social_read_only({ cause: causeSentence({ network, disconnection }), date });
 }
 
-/** Who or what cancelled a post, and whether it comes back (RESUME); nothing for any other. */
+/** RESUME: who or what cancelled a post, and whether it comes back; nothing for a post that is not cancelled. */
 export function cancellationSentences(post: Post, account: AccountReply | undefined): string[] {
   if (!post.cancellation) return [];
   const { at, cause, by } = post.cancellation;
@@ -32,13 +58,12 @@ export function cancellationSentences(post: Post, account: AccountReply | undefi
   return post.onReconnect ? [sentence, returnSentence(post.onReconnect)] : [sentence];
 }
 
-/** What a reconnect would make of a post that went with its account. */
 const returnSentence = ({ state, until }: OnReconnect): string =>
   state === 'missed'
     ? m.social_returns_missed({ date: formatDate(until) })
     : m.social_returns_scheduled({ date: formatDateTime(until) });
 
-const WORD = {
+const TITLE = {
   published: m.social_published,
   scheduled: m.social_scheduled,
   drafts: m.social_drafts,

@@ -68,7 +68,7 @@ test('the filters live in the address and go along from tab to tab', async () =>
   expect(screen.getByRole('searchbox')).toHaveValue('');
 });
 
-test('cancelled posts stand under Scheduled, each saying who or what cancelled it and whether it comes back', async () => {
+test('cancelled posts are under Scheduled, each saying who or what cancelled it and whether it comes back', async () => {
   const { user } = renderApp({
     accounts: [
       account('facebook', connectedBy('ada'), disconnected({ days: 120 }), withPostsPastDue(2)),
@@ -135,7 +135,7 @@ test('a page past the end leads back to the first', async () => {
   expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
 });
 
-test('of an account without missed posts the tab says that nothing is left to settle', async () => {
+test('for an account without missed posts the tab says that nothing is left to settle', async () => {
   renderApp({ accounts: ACCOUNTS, path: '/social/missed?accountId=acc-acme-events-x' });
   expect(await screen.findByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
   expect(main()).toHaveTextContent('Acme Events, X has no missed posts.');
@@ -164,7 +164,7 @@ test('posts that could not be loaded are asked for again', async () => {
   expect(await postTable(DRAFTS)).toBeVisible();
 });
 
-test('what one tab holds is not shown under another while that is on its way', async () => {
+test('the list of one tab is not shown under another while that one loads', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   await postTable(DRAFTS);
   simulation.override(LIST, () => new Promise(() => {}));

@@ -13,7 +13,7 @@ test('an address says tab, filters and page', () => {
   });
 });
 
-test('what means nothing is left out', () => {
+test('unknown values are left out', () => {
   expect(at('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
     network: [],
@@ -23,7 +23,7 @@ test('what means nothing is left out', () => {
   expect(at('missed', 'page=1.5').page).toBe(1);
 });
 
-test('cancelled posts stand under Scheduled and nowhere else', () => {
+test('cancelled posts are under Scheduled and nowhere else', () => {
   expect(at('scheduled', 'state=cancelled').tab).toBe('cancelled');
   expect(at('drafts', 'state=cancelled').tab).toBe('drafts');
 });
@@ -35,7 +35,7 @@ test('a tab keeps the filters and forgets the page', () => {
   expect(tabPath('drafts', at('drafts'))).toBe('/social/drafts');
 });
 
-test('a filter leads to the first page, a page keeps the filters, and what belongs to others stays', () => {
+test('a filter leads to the first page, a page keeps the filters, and other parameters stay', () => {
   const before = new URLSearchParams('search=tea&page=4&theme=dark');
   expect(withFilters(before, { network: 'x' }).toString()).toBe('search=tea&theme=dark&network=x');
   expect(withFilters(before, { search: '' }).toString()).toBe('theme=dark');

@@ -1,14 +1,13 @@
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import type { PostTab } from '../api/contract/post.ts';
 
-/** The tabs of the social tool; what was cancelled stands under Scheduled. */
+/** The tabs of the social tool; cancelled posts are under Scheduled. */
 export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
-export type Tab = (typeof TABS)[number];
 
-/** What the social tool asks for, as the address holds it. */
+/** The tab, filters and page of the social tool, as the address holds them. */
 export interface PostsPlace {
   tab: PostTab;
-  /** Absent where posts of all accounts are shown. */
+  /** Absent for the posts of all accounts. */
   accountId?: string;
   /** One at most. */
   network: Network[];
@@ -17,9 +16,9 @@ export interface PostsPlace {
   page: number;
 }
 
-/** Reads the address; values that mean nothing here are left out, so that an old link still shows a list. */
-export function placeOf(named: string | undefined, params: URLSearchParams): PostsPlace {
-  const tab = TABS.find((each) => each === named) ?? 'published';
+/** Reads the address; unknown values are left out, so that an old link still shows a list. */
+export function placeOf(tabParam: string | undefined, params: URLSearchParams): PostsPlace {
+  const tab = TABS.find((each) => each === tabParam) ?? 'published';
   const accountId = params.get('accountId');
   const page = Number(params.get('page') ?? '1');
   return {
@@ -31,11 +30,11 @@ export function placeOf(named: string | undefined, params: URLSearchParams): Pos
   };
 }
 
-/** A change of filters; an empty one is taken away. */
-export type Filters = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
+/** A change of filters; an empty value removes a filter. */
+export type FilterChange = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
 
-/** The address after a change of filters; anything but a change of page leads back to the first one. */
-export function withFilters(params: URLSearchParams, { page = 1, ...filters }: Filters): URLSearchParams {
+/** The address after a change; it leads to the first page unless it names another. */
+export function withFilters(params: URLSearchParams, { page = 1, ...filters }: FilterChange): URLSearchParams {
   const next = new URLSearchParams(params);
   next.delete('page');
   for (const [name, value] of Object.entries(filters)) {
@@ -46,7 +45,7 @@ export function withFilters(params: URLSearchParams, { page = 1, ...filters }: F
   return next;
 }
 
-/** Where a tab stands; the filters go along, so that its count is the length of its list. */
+/** The path of a tab under the same filters, so that its count is the length of its list. */
 export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
   const params = new URLSearchParams();
   if (tab === 'cancelled') params.set('state', 'cancelled');
@@ -57,6 +56,6 @@ export function tabPath(tab: PostTab, { accountId, network, search }: Omit<Posts
   return `/social/${tab === 'cancelled' ? 'scheduled' : tab}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Whether anything narrows the list. */
+/** Whether a search or a filter is set. */
 export const isNarrowed = ({ accountId, network, search }: PostsPlace): boolean =>
   search.trim() !== '' || network.length > 0 || accountId !== undefined;

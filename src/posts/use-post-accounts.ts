@@ -7,46 +7,36 @@ import { accountChoiceQuery } from '../api/posts.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The accounts that the posts on screen belong to, and those that they can be narrowed to. */
-export interface PostAccounts {
-  /** Whether all is known that can be. */
-  isReady: boolean;
-  choice: AccountReply[];
-  /** How many listed accounts did not fit the choice. */
-  left: number;
-  get: (id: string) => AccountReply | undefined;
-  /** Names an account among all that are known here. */
-  nameOf: (id: string) => string;
-}
+/** The accounts of the posts on screen, and those to filter by. */
+export type PostAccounts = ReturnType<typeof usePostAccounts>;
 
-/** Looks up the accounts of posts, and `accountId`: most are among the choice, any other is asked for on its own. */
-export function usePostAccounts(
-  posts: readonly Post[],
-  network: readonly Network[],
-  accountId: string | undefined,
-): PostAccounts {
+/** Looks up the accounts of `posts` and the account `accountId`. Those that are not among the choices are read one by one. */
+export function usePostAccounts(posts: readonly Post[], network: readonly Network[], accountId: string | undefined) {
   const listed = useQuery(accountChoiceQuery(network));
-  const gone = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
+  const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const items = listed.data?.items ?? [];
-  const hidden = (gone.data?.items ?? []).filter(
+  const hidden = (longDisconnected.data?.items ?? []).filter(
     (account) => network.length === 0 || network.some((each) => each === account.network),
   );
   const known = new Map([...items, ...hidden].map((account) => [account.id, account]));
-  const isListed = !listed.isPending && !gone.isPending;
+  const hasChoices = !listed.isPending && !longDisconnected.isPending;
   const wanted = new Set(posts.map((post) => post.accountId));
   if (accountId !== undefined) wanted.add(accountId);
   const others = useQueries({
-    queries: (isListed ? [...wanted].filter((id) => !known.has(id)) : []).map(accountQuery),
+    queries: (hasChoices ? [...wanted].filter((id) => !known.has(id)) : []).map(accountQuery),
   });
-  const choice = [...known.values()];
+  const choices = [...known.values()];
   for (const { data } of others) if (data) known.set(data.id, data);
   const all = [...known.values()];
   return {
-    isReady: isListed && others.every(({ isPending }) => !isPending),
-    choice,
-    left: Math.max(0, (listed.data?.total ?? 0) - items.length),
-    get: (id) => known.get(id),
-    nameOf: (id) => {
+    /** Whether all lookups have ended. */
+    isReady: hasChoices && others.every(({ isPending }) => !isPending),
+    choices,
+    /** How many accounts are missing from `choices`, which holds a hundred at most. */
+    omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
+    get: (id: string): AccountReply | undefined => known.get(id),
+    /** The name that tells an account apart from the others here. */
+    nameOf: (id: string): string => {
       const account = known.get(id);
       return account ? accountName(account, all) : m.social_account_unknown();
     },

@@ -4,15 +4,14 @@ import { m } from '../../i18n/messages.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import text from '../../ui/styles/text.module.css';
 import styles from './ChosenPosts.module.css';
-import type { Chosen } from './settling.ts';
+import type { ChosenPost } from './settle-target.ts';
 
 interface Props {
-  chosen: readonly Chosen[];
-  /** What stands under each post. */
-  children?: (chosen: Chosen) => ReactNode;
+  chosen: readonly ChosenPost[];
+  /** Drawn under each post. */
+  children?: (chosen: ChosenPost) => ReactNode;
 }
 
-/** The posts that a dialog is about, one under the other. */
 export function ChosenPosts({ chosen, children }: Props) {
   return (
     <ul className={styles.posts}>

@@ -7,17 +7,16 @@ import styles from './NewTime.module.css';
 import { earliestTime } from './next-time.ts';
 
 interface Props {
-  /** Names the post. */
-  name: string;
+  postName: string;
   value: string;
-  /** Why the value is refused; empty where it is not. */
+  /** Why the value is refused; empty while it is not. */
   problem: string;
   now: string;
   onChange: (value: string) => void;
 }
 
 /** The field for a post's new time, in the viewer's zone. */
-export function NewTime({ name, value, problem, now, onChange }: Props) {
+export function NewTime({ postName, value, problem, now, onChange }: Props) {
   const id = useId();
   return (
     <div className={classes(field.field, styles.newTime)}>
@@ -25,7 +24,7 @@ export function NewTime({ name, value, problem, now, onChange }: Props) {
       <input
         id={id}
         type="datetime-local"
-        aria-label={m.social_new_time_post({ post: name })}
+        aria-label={m.social_new_time_post({ post: postName })}
         value={value}
         min={fieldValue(earliestTime(now))}
         onChange={({ target }) => onChange(target.value)}

@@ -1,41 +1,47 @@
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './SettleButtons.module.css';
-import { SETTLE_KINDS, type SettleKind } from './settling.ts';
+import type { SettleKind } from './settle-target.ts';
 
 interface Props {
-  /** Names each button in full; begins with its visible word. */
-  labelOf: (kind: SettleKind) => string;
-  idOf?: (kind: SettleKind) => string;
-  /** Why none of them does anything; empty where they do. */
+  /** The post to settle; absent for the selected posts. */
+  post?: { id: string; name: string };
+  /** Why they are off; empty while they work. */
   reason: string;
   onPress: (kind: SettleKind) => void;
 }
 
-/** The three things that can be done to missed posts. */
-export function SettleButtons({ labelOf, idOf, reason, onPress }: Props) {
+/** Reschedule, To drafts and Delete, for one missed post or for the selected ones. */
+export function SettleButtons({ post, reason, onPress }: Props) {
   return (
     <div className={styles.buttons}>
-      {SETTLE_KINDS.map((kind) => (
-        <Button
-          key={kind}
-          id={idOf?.(kind)}
-          variant={kind === 'reschedule' ? 'secondary' : 'quiet'}
-          size="small"
-          className={kind === 'delete' ? styles.delete : undefined}
-          aria-label={labelOf(kind)}
-          disabledReason={reason}
-          onClick={() => onPress(kind)}
-        >
-          {WORD[kind]()}
-        </Button>
-      ))}
+      {KINDS.map((kind) => {
+        const { word, onePost, selected } = WORDS[kind];
+        return (
+          <Button
+            key={kind}
+            id={post && settleButtonId(kind, post.id)}
+            variant={kind === 'reschedule' ? 'secondary' : 'quiet'}
+            size="small"
+            className={kind === 'delete' ? styles.delete : undefined}
+            aria-label={post ? onePost({ post: post.name }) : selected()}
+            disabledReason={reason}
+            onClick={() => onPress(kind)}
+          >
+            {word()}
+          </Button>
+        );
+      })}
     </div>
   );
 }
 
-const WORD = {
-  reschedule: m.social_reschedule,
-  draft: m.social_to_drafts,
-  delete: m.social_delete,
-} satisfies Record<SettleKind, () => string>;
+export const settleButtonId = (kind: SettleKind, postId: string): string => `${kind}-${postId}`;
+
+const KINDS = ['reschedule', 'draft', 'delete'] as const satisfies SettleKind[];
+
+const WORDS = {
+  reschedule: { word: m.social_reschedule, onePost: m.social_reschedule_post, selected: m.social_reschedule_selected },
+  draft: { word: m.social_to_drafts, onePost: m.social_to_drafts_post, selected: m.social_to_drafts_selected },
+  delete: { word: m.social_delete, onePost: m.social_delete_post, selected: m.social_delete_selected },
+};

@@ -5,9 +5,8 @@ import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { NewTime } from './NewTime.tsx';
-import styles from './SettleDialog.module.css';
 import { SettleOutcomes } from './SettleOutcomes.tsx';
-import type { SettleKind, SettleTarget } from './settling.ts';
+import type { SettleTarget } from './settle-target.ts';
 import { useSettle } from './use-settle.ts';
 
 interface Props {
@@ -15,10 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Settles missed posts, one or several: asks, carries out each on its own, and says what became of each. */
+/** Asks how to settle missed posts, settles each by its own request, and shows the outcomes. */
 export function SettleDialog({ target, onClose }: Props) {
   const { kind, chosen, focusAfter } = target;
-  const { step, settled, left, times, now, send, askAgain } = useSettle(target);
+  const { step, settled, remaining, times, now, send, askAgain } = useSettle(target);
   const online = useOnline();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -32,9 +31,9 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
-      title={isAsking ? TITLE[kind]({ count: left.length }) : m.connect_results()}
+      title={isAsking ? WORDS[kind].title({ count: remaining.length }) : m.connect_results()}
       step={isPending ? 'working' : 'ready'}
-      confirm={{ text: CONFIRM[kind](), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
+      confirm={{ text: WORDS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
       buttons={
         !isAsking && (
           <>
@@ -48,7 +47,7 @@ export function SettleDialog({ target, onClose }: Props) {
                 {m.app_try_again()}
               </Button>
             )}
-            {/* The second half of a double click on the button that stood here is meant for that one (F22). */}
+            {/* The second click of a double click was meant for the confirming button that stood here (F22). */}
             <Button key="done" variant="primary" onClick={({ detail }) => detail < 2 && onClose()}>
               {m.connect_done()}
             </Button>
@@ -60,31 +59,32 @@ export function SettleDialog({ target, onClose }: Props) {
       onClose={onClose}
     >
       {isAsking ? (
-        <form
-          ref={form}
-          id={id}
-          className={styles.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <p>{TEXT[kind]()}</p>
-          <ChosenPosts chosen={left}>
-            {({ post, name }) =>
-              kind === 'reschedule' && (
-                <NewTime
-                  name={name}
-                  value={times.values[post.id] ?? ''}
-                  problem={times.problems[post.id] ?? ''}
-                  now={now}
-                  onChange={(value) => times.change(post.id, value)}
-                />
-              )
-            }
-          </ChosenPosts>
-        </form>
+        <>
+          <p>{WORDS[kind].text()}</p>
+          <form
+            ref={form}
+            id={id}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              send();
+            }}
+          >
+            <ChosenPosts chosen={remaining}>
+              {({ post, name }) =>
+                kind === 'reschedule' && (
+                  <NewTime
+                    postName={name}
+                    value={times.values[post.id] ?? ''}
+                    problem={times.problems[post.id] ?? ''}
+                    now={now}
+                    onChange={(value) => times.change(post.id, value)}
+                  />
+                )
+              }
+            </ChosenPosts>
+          </form>
+        </>
       ) : (
         outcomes
       )}
@@ -92,20 +92,12 @@ export function SettleDialog({ target, onClose }: Props) {
   );
 }
 
-const TITLE = {
-  reschedule: m.social_reschedule_title,
-  draft: m.social_drafts_title,
-  delete: m.social_delete_title,
-} satisfies Record<SettleKind, (inputs: { count: number }) => string>;
-
-const TEXT = {
-  reschedule: () => m.social_reschedule_text({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
-  draft: m.social_drafts_text,
-  delete: m.social_delete_text,
-} satisfies Record<SettleKind, () => string>;
-
-const CONFIRM = {
-  reschedule: m.social_reschedule,
-  draft: m.social_drafts_confirm,
-  delete: m.social_delete_confirm,
-} satisfies Record<SettleKind, () => string>;
+const WORDS = {
+  reschedule: {
+    title: m.social_reschedule_title,
+    text: () => m.social_reschedule_text({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    confirm: m.social_reschedule,
+  },
+  draft: { title: m.social_drafts_title, text: m.social_drafts_text, confirm: m.social_drafts_confirm },
+  delete: { title: m.social_delete_title, text: m.social_delete_text, confirm: m.social_delete_confirm },
+};

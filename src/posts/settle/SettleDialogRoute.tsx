@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
+import type { SettleTarget } from './settle-target.ts';
 import { useSettleTarget } from './settle-target.ts';
-import type { SettleTarget } from './settling.ts';
 
-/** The dialog about missed posts, which the address opens as `?settle=<kind>`. */
+/** The dialog that settles missed posts, which the address opens as `?settle=<kind>`. */
 export function SettleDialogRoute() {
   useEffect(() => () => useSettleTarget.setState({ target: null }), []);
   return (
@@ -14,7 +14,7 @@ export function SettleDialogRoute() {
   );
 }
 
-/** A reload keeps the address and not the posts that were chosen: the address is cleaned without a word. */
+/** A reload keeps the address but not the chosen posts: then the address is cleaned without a message. */
 function useSubject(): DialogSubject<SettleTarget> {
   const { target } = useSettleTarget();
   return target ? { step: 'ready', subject: target } : { step: 'refused', message: '' };

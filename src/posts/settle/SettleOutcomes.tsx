@@ -4,19 +4,19 @@ import IconHelpCircle from '~icons/tabler/help-circle';
 import type { Settled } from '../../api/posts.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import styles from './SettleOutcomes.module.css';
+import type { ChosenPost, SettleKind } from './settle-target.ts';
 import { outcomeOf, outcomeSentence, outcomeSummary } from './settle-text.ts';
-import type { Chosen, SettleKind } from './settling.ts';
 
 interface Props {
   kind: SettleKind;
-  chosen: readonly Chosen[];
+  chosen: readonly ChosenPost[];
   /** By the post's id. */
   settled: Readonly<Record<string, Settled>>;
 }
 
 const ICON = { done: IconCircleCheck, unchanged: IconAlertCircle, unknown: IconHelpCircle };
 
-/** One outcome per post, and how many there are of each. */
+/** The outcome of each post, under the number of posts for each outcome. */
 export function SettleOutcomes({ kind, chosen, settled }: Props) {
   return (
     <>
@@ -24,20 +24,17 @@ export function SettleOutcomes({ kind, chosen, settled }: Props) {
       <ChosenPosts chosen={chosen}>
         {({ post }) => {
           const each = settled[post.id];
-          return each && <OutcomeLine settled={each} />;
+          if (!each) return null;
+          const outcome = outcomeOf(each);
+          const Icon = ICON[outcome];
+          return (
+            <p className={styles.outcome} data-outcome={outcome}>
+              <Icon size={18} aria-hidden="true" />
+              <span>{outcomeSentence(each)}</span>
+            </p>
+          );
         }}
       </ChosenPosts>
     </>
-  );
-}
-
-function OutcomeLine({ settled }: { settled: Settled }) {
-  const outcome = outcomeOf(settled);
-  const Icon = ICON[outcome];
-  return (
-    <p className={styles.outcome} data-outcome={outcome}>
-      <Icon size={18} aria-hidden="true" />
-      <span>{outcomeSentence(settled)}</span>
-    </p>
   );
 }

@@ -53,7 +53,7 @@ const CLOCKS: Record<Zone, Clock> = {
   'Pacific/Apia': { next: '2026-11-24T02:00', earliest: '2026-11-23T22:01' },
 };
 
-describeInEachZone('A proposed time is of the clock of whoever is asked', (zone) => {
+describeInEachZone("A proposed time follows the viewer's clock", (zone) => {
   const { next, earliest } = CLOCKS[zone];
 
   test('it is proposed at the original time of day', () => {

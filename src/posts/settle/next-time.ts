@@ -1,4 +1,4 @@
-/** The next moment after `now` at the time of day that a post was to go out at, in the viewer's zone. */
+/** The next moment after `now` at the post's original time of day, in the viewer's zone. */
 export function nextTime(original: string | null, now: string): Date {
   const post = new Date(original ?? now);
   const next = new Date(now);
@@ -7,7 +7,7 @@ export function nextTime(original: string | null, now: string): Date {
   return next;
 }
 
-/** The first whole minute after `now`: the least that a field for a new time takes. */
+/** The first whole minute after `now`: the earliest time that a post can be given. */
 export function earliestTime(now: string): Date {
   const next = new Date(now);
   next.setMinutes(next.getMinutes() + 1, 0, 0);

@@ -4,7 +4,7 @@ import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
 import { ACME, DOORS, dialogGone, missed, outcomes, POST, WINNERS, writes } from './test-missed.ts';
 
-test('several are settled at once, each with its own outcome; what failed can be tried again under its key', async () => {
+test('several posts are settled at once, each with its own outcome; a failed one can be tried again under its key', async () => {
   const { app, press, confirm, tick, stateOf, idOf } = await missed();
   await tick('Select all on this page');
   expect(screen.getByText('3 selected')).toBeVisible();
@@ -33,7 +33,7 @@ test('several are settled at once, each with its own outcome; what failed can be
   expect(await stateOf('Winners')).toBe('draft');
 });
 
-test('what somebody else has settled, or disconnected, meanwhile is shown and nothing happens twice', async () => {
+test('a post that somebody else has settled or disconnected meanwhile is not changed, and its outcome says so', async () => {
   const { app, press, confirm, finish, idOf, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
   const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
@@ -50,7 +50,7 @@ test('what somebody else has settled, or disconnected, meanwhile is shown and no
   expect(await stateOf('Doors')).toBe('missed');
 });
 
-test('a reply that is lost is asked for again under the same key; where none comes, nobody claims to know (F03)', async () => {
+test('a lost reply is asked for again under the same key; without a reply the outcome is unknown (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, press, confirm, stateOf } = await missed();
   const keys: (string | null)[] = [];

@@ -1,37 +1,38 @@
 import type { Settled } from '../../api/posts.ts';
-import { isOfAnother, isTimeRefused, isWorthAnother } from './settle-text.ts';
-import type { Chosen } from './settling.ts';
+import type { ChosenPost } from './settle-target.ts';
+import { isOfOtherViewer, isTimeRefused, mayRetry } from './settle-text.ts';
 
-/** What has become of the posts so far, by their ids, and whether the dialog asks or tells. */
+/** The outcomes so far, by the post's id, and whether the dialog asks or shows them. */
 export interface Settlements {
-  phase: 'asking' | 'telling';
+  phase: 'asking' | 'outcomes';
   settled: Readonly<Record<string, Settled>>;
 }
 
 export const NOTHING_SETTLED: Settlements = { phase: 'asking', settled: {} };
 
-/** Whether nothing has come of it, so that the dialog goes on asking: another person is signed in, or every new time was refused. */
-export const isFruitless = (news: readonly Settled[]): boolean => news.every(isOfAnother) || news.every(isTimeRefused);
+/** Whether the dialog goes on asking: another person is signed in, or every new time was refused. */
+export const keepsAsking = (results: readonly Settled[]): boolean =>
+  results.every(isOfOtherViewer) || results.every(isTimeRefused);
 
-/** What an answer leads to. */
-export function afterAnswer(before: Settlements, news: readonly Settled[]): Settlements {
-  if (isFruitless(news)) return before;
-  const settled = { ...before.settled, ...Object.fromEntries(news.map((each) => [each.post.id, each])) };
-  return { phase: 'telling', settled };
+/** The settlements after an answer. */
+export function afterAnswer(before: Settlements, results: readonly Settled[]): Settlements {
+  if (keepsAsking(results)) return before;
+  const settled = { ...before.settled, ...Object.fromEntries(results.map((each) => [each.post.id, each])) };
+  return { phase: 'outcomes', settled };
 }
 
-/** The posts for which it may be tried, or tried again. */
-export const leftOf = (chosen: readonly Chosen[], { settled }: Settlements): Chosen[] =>
+/** The posts that can be tried, or tried again. */
+export const remainingPosts = (chosen: readonly ChosenPost[], { settled }: Settlements): ChosenPost[] =>
   chosen.filter(({ post: { id } }) => {
     const outcome = settled[id];
-    return outcome === undefined || isWorthAnother(outcome);
+    return outcome === undefined || mayRetry(outcome);
   });
 
-/** Where the dialog stands. `partly`: some posts are left to be tried again; `done`: none is. */
+/** The step that the dialog is at. `partly`: some posts can be tried again; `done`: none can. */
 export type SettleStep = 'asking' | 'sending' | 'partly' | 'sending-again' | 'done';
 
-export function settleStep(chosen: readonly Chosen[], settlements: Settlements, isPending: boolean): SettleStep {
+export function settleStep(chosen: readonly ChosenPost[], settlements: Settlements, isPending: boolean): SettleStep {
   if (settlements.phase === 'asking') return isPending ? 'sending' : 'asking';
   if (isPending) return 'sending-again';
-  return leftOf(chosen, settlements).length > 0 ? 'partly' : 'done';
+  return remainingPosts(chosen, settlements).length > 0 ? 'partly' : 'done';
 }

@@ -5,9 +5,9 @@ import { failureSentence } from '../../domain-text/failures.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
-import type { SettleKind } from './settling.ts';
+import type { SettleKind } from './settle-target.ts';
 
-/** How it came out: as asked, not at all, or nobody can tell yet, because no answer came that could be read. */
+/** `unknown`: no answer came that could be read, so the post may have been changed. */
 export type Outcome = 'done' | 'unchanged' | 'unknown';
 
 export function outcomeOf(settled: Settled): Outcome {
@@ -15,7 +15,7 @@ export function outcomeOf(settled: Settled): Outcome {
   return mayHaveSucceeded(settled.error) || !problemFrom(settled.error) ? 'unknown' : 'unchanged';
 }
 
-/** What became of one post, in a sentence. */
+/** The outcome of one post as a sentence. */
 export function outcomeSentence(settled: Settled): string {
   if (settled.done) return doneSentence(settled.after);
   const reason = reasonOf(settled.error);
@@ -24,12 +24,12 @@ export function outcomeSentence(settled: Settled): string {
     : m.social_outcome_unchanged({ reason });
 }
 
-/** How many posts came out how: "2 posts scheduled, 1 post not changed". */
+/** The number of posts for each outcome: "2 posts scheduled, 1 post not changed". */
 export function outcomeSummary(kind: SettleKind, settled: readonly Settled[]): string {
-  const say = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
+  const words = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
   const parts = (['done', 'unchanged', 'unknown'] as const).flatMap((outcome) => {
     const count = settled.filter((each) => outcomeOf(each) === outcome).length;
-    return count === 0 ? [] : [say[outcome]({ count })];
+    return count === 0 ? [] : [words[outcome]({ count })];
   });
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
@@ -38,12 +38,12 @@ export function outcomeSummary(kind: SettleKind, settled: readonly Settled[]): s
 export const isTimeRefused = (settled: Settled): boolean =>
   !settled.done && problemFrom(settled.error)?.code === 'invalid';
 
-/** Whether the API has refused it because somebody else is signed in than whoever asked, so that it cannot have happened. */
-export const isOfAnother = (settled: Settled): boolean =>
+/** Whether the API has refused it because another person is signed in, so that nothing was changed. */
+export const isOfOtherViewer = (settled: Settled): boolean =>
   !settled.done && problemFrom(settled.error)?.code === 'viewer-changed' && !mayHaveSucceeded(settled.error);
 
-/** Whether asking for the same again may end otherwise: not where right, post or account are no more. */
-export const isWorthAnother = (settled: Settled): boolean =>
+/** Whether the same may succeed later: not once the right, the post or the account is gone. */
+export const mayRetry = (settled: Settled): boolean =>
   !settled.done && ![403, 404, 409].includes(problemFrom(settled.error)?.status ?? 0);
 
 function doneSentence(after: Post | null): string {

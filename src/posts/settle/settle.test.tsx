@@ -6,7 +6,7 @@ import { DOORS, dialogGone, missed, openDialog, outcomes, POST, WINNERS, writes 
 
 const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
 
-test('missed posts stand oldest first, and the tab says that none goes out by itself', async () => {
+test('missed posts are listed oldest first, and the tab says that none goes out by itself', async () => {
   await missed();
   const [, ...rows] = screen.getAllByRole('row');
   expect(rows.map((row) => /We are|Winners|Doors/.exec(row.textContent)?.[0])).toEqual(['We are', 'Winners', 'Doors']);
@@ -65,7 +65,7 @@ test('deleting asks first, says that it is for good, starts on Cancel and change
   expect(await stateOf('Winners')).toBe('gone');
 });
 
-test('a time that is empty or has passed is refused in its place, and nothing is sent', async () => {
+test('a time that is empty or has passed is refused beside its field, and nothing is sent', async () => {
   const { press, confirm, requests } = await missed();
   await press(`Reschedule ${WINNERS}`);
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
@@ -81,7 +81,7 @@ test('a time that is empty or has passed is refused in its place, and nothing is
   expect(writes(requests)).toEqual([]);
 });
 
-test('a time that the API finds past is refused in its place too, and another one is taken', async () => {
+test('a time that has passed for the API is refused beside its field too, and another one is taken', async () => {
   const { simulation, press, confirm, stateOf } = await missed();
   await press(`Reschedule ${WINNERS}`);
   const late = '2026-11-27T11:00:00.000Z';
@@ -98,7 +98,7 @@ test('a time that the API finds past is refused in its place too, and another on
   expect((await outcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
 });
 
-test('MAY-SETTLE: who may not finds every control off with the reason and who to ask, and can select nothing', async () => {
+test('MAY-SETTLE: without the right every control is off and says why and who to ask, and nothing can be selected', async () => {
   const { user } = await missed('priya');
   const delete_ = screen.getByRole('button', { name: `Delete ${WINNERS}` });
   expect(delete_).toHaveAttribute('aria-disabled', 'true');
@@ -113,7 +113,7 @@ test('MAY-SETTLE: who may not finds every control off with the reason and who to
   }
 });
 
-test('with nothing selected, what is done to the selected ones is off and says why; some selected show as some', async () => {
+test('with nothing selected, the buttons for the selected posts are off and say why; some selected posts show as some', async () => {
   const { tick } = await missed();
   const bar = screen.getByRole('group', { name: 'Selected posts' });
   for (const button of within(bar).getAllByRole('button')) {

@@ -3,43 +3,35 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { fieldValue, isOnTheClock, parseLocalTime } from '../../ui/time-field.ts';
 import { nextTime } from './next-time.ts';
-import type { Chosen } from './settling.ts';
+import type { ChosenPost } from './settle-target.ts';
 
-/** The new times somebody gives to posts, and what is wrong with them. */
-export interface NewTimes {
-  /** By the post's id, as its field holds it. */
-  values: Readonly<Record<string, string>>;
-  problems: Readonly<Record<string, string>>;
-  /** How often times were refused: each is an occasion to lead there. */
-  refusals: number;
-  change: (postId: string, value: string) => void;
-  /** Refuses what is empty or not ahead; true where nothing is. */
-  areAhead: (chosen: readonly Chosen[], now: string) => boolean;
-  refuse: (problems: Record<string, string>) => void;
-}
+type ByPostId = Readonly<Record<string, string>>;
 
-/** Keeps a new time for each post, beginning with the next moment at its original time of day. */
-export function useNewTimes(chosen: readonly Chosen[], now: string): NewTimes {
-  const [values, setValues] = useState<Record<string, string>>(() =>
+/** The new time of each post, and what is wrong with it. Proposes the next moment at its original time of day. */
+export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
+  const [values, setValues] = useState<ByPostId>(() =>
     Object.fromEntries(chosen.map(({ post }) => [post.id, fieldValue(nextTime(post.scheduledAt, now))])),
   );
-  const [{ problems, refusals }, setRefused] = useState<{ problems: Record<string, string>; refusals: number }>({
-    problems: {},
-    refusals: 0,
-  });
-  const refuse = (next: Record<string, string>) =>
-    setRefused((before) => ({ problems: next, refusals: before.refusals + 1 }));
+  const [problems, setProblems] = useState<ByPostId>({});
+  const [refusals, setRefusals] = useState(0);
+  const refuse = (next: ByPostId) => {
+    setProblems(next);
+    setRefusals((count) => count + 1);
+  };
   return {
+    /** As the fields hold them. */
     values,
     problems,
+    /** How many times `refuse` was called; after each the focus goes to the first problem. */
     refusals,
     refuse,
-    change: (postId, value) => {
+    change: (postId: string, value: string) => {
       setValues((before) => ({ ...before, [postId]: value }));
-      setRefused(({ problems: { [postId]: _, ...rest }, ...before }) => ({ ...before, problems: rest }));
+      setProblems(({ [postId]: _, ...rest }) => rest);
     },
-    areAhead: (asked, at) => {
-      const found = asked.flatMap(({ post: { id } }) => {
+    /** Refuses the times that are empty or not after `at`; true if there are none. */
+    checkAhead: (posts: readonly ChosenPost[], at: string): boolean => {
+      const found = posts.flatMap(({ post: { id } }) => {
         const problem = problemWith(values[id] ?? '', at);
         return problem === '' ? [] : [[id, problem]];
       });

@@ -7,12 +7,12 @@ import { useSession } from '../../session/use-session.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { afterAnswer, isFruitless, leftOf, NOTHING_SETTLED, settleStep } from './settle-steps.ts';
+import { afterAnswer, keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep } from './settle-steps.ts';
+import type { ChosenPost, SettleTarget } from './settle-target.ts';
 import { isTimeRefused, outcomeSummary } from './settle-text.ts';
-import type { Chosen, SettleTarget } from './settling.ts';
 import { useNewTimes } from './use-new-times.ts';
 
-/** Settles missed posts, each on its own: what fails can be tried again under its key. */
+/** Settles missed posts, each by its own request. A failed one can be tried again under the same key. */
 export function useSettle({ kind, chosen }: SettleTarget) {
   const queries = useQueryClient();
   const viewer = useViewer().id;
@@ -23,21 +23,21 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   const [settlements, setSettlements] = useState(NOTHING_SETTLED);
   const settle = useMutation({
     ...settleMutation(queries),
-    onSuccess: (news) => {
-      const summary = outcomeSummary(kind, news);
+    onSuccess: (results) => {
+      const summary = outcomeSummary(kind, results);
       if (!isOpen.current) {
-        showToast({ tone: news.every(({ done }) => done) ? 'good' : 'bad', text: summary });
+        showToast({ tone: results.every(({ done }) => done) ? 'good' : 'bad', text: summary });
         return;
       }
-      const refused = news.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
+      const refused = results.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
       if (refused.length > 0) times.refuse(Object.fromEntries(refused));
-      if (isFruitless(news)) return;
-      setSettlements((before) => afterAnswer(before, news));
+      if (keepsAsking(results)) return;
+      setSettlements((before) => afterAnswer(before, results));
       announce(summary);
     },
   });
-  const left = leftOf(chosen, settlements);
-  const settlingOf = (post: Chosen['post']): Settling => {
+  const remaining = remainingPosts(chosen, settlements);
+  const settlingOf = (post: ChosenPost['post']): Settling => {
     const scheduledAt = parseLocalTime(times.values[post.id] ?? '')?.toISOString() ?? '';
     const intention = `${post.id} ${scheduledAt}`;
     const key = keys.current.get(intention) ?? newKey();
@@ -47,20 +47,20 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   return {
     step: settleStep(chosen, settlements, settle.isPending),
     settled: settlements.settled,
-    left,
+    remaining,
     times,
     now,
     send: () => {
       if (settle.isPending || !navigator.onLine) return;
-      if (kind === 'reschedule' && !times.areAhead(left, now)) return;
-      settle.mutate({ viewer, settlings: left.map(({ post }) => settlingOf(post)) });
+      if (kind === 'reschedule' && !times.checkAhead(remaining, now)) return;
+      settle.mutate({ viewer, settlings: remaining.map(({ post }) => settlingOf(post)) });
     },
-    /** Asks for other times for what is left. */
+    /** Asks for other times for the remaining posts. */
     askAgain: () => setSettlements((before) => ({ ...before, phase: 'asking' })),
   };
 }
 
-/** Whether the dialog is open to say what has come of it; after Back a message does (F29). */
+/** Whether the dialog is open and can show the outcomes. Once Back has closed it, a message does (F29). */
 function useIsOpen() {
   const isOpen = useRef(true);
   useEffect(() => {
