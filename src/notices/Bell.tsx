@@ -7,17 +7,17 @@ import styles from './Bell.module.css';
 
 interface Props {
   isSignedIn: boolean;
-  /** What its button looks like beside the links of the bar. */
+  /** The class of its button. */
   className: string | undefined;
-  /** What the bell opens; only there while it is open. */
+  /** The content of the panel, rendered only while it is open. */
   children: (close: () => void) => ReactNode;
 }
 
 const ID = 'notices-panel';
 const HEADING_ID = 'notices-heading';
-const MOST = 99;
+const MAX_COUNT = 99;
 
-/** The bell in the top bar: says how many notices are unread and opens them. Escape closes it and gives the focus back. */
+/** The bell in the top bar: shows the number of unread notices and opens the panel of all. */
 export function Bell({ isSignedIn, className, children }: Props) {
   const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
   const panel = useRef<HTMLElement>(null);
@@ -30,7 +30,7 @@ export function Bell({ isSignedIn, className, children }: Props) {
         <IconBell size={20} aria-hidden="true" />
         {unread > 0 && (
           <span className={styles.count} aria-hidden="true">
-            {unread > MOST ? `${MOST}+` : unread}
+            {unread > MAX_COUNT ? `${MAX_COUNT}+` : unread}
           </span>
         )}
       </button>

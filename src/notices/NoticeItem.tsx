@@ -8,31 +8,31 @@ import { Button } from '../ui/button/Button.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
 import styles from './NoticeItem.module.css';
-import { noticeText, noticeTitle, resolvedWord } from './notice-text.ts';
+import { noticeText, noticeTitle, stateWord } from './notice-text.ts';
 
 interface Props {
   notice: NoticeReply;
-  /** How its account is called on this list. */
+  /** The name of its account on this list. */
   account: string;
-  /** Why nothing can be marked; empty where it can. */
+  /** Why it cannot be marked as read; empty while it can. */
   offline: string;
-  /** @param onDone the control that was pressed is gone */
+  /** @param onDone called when the pressed button is gone */
   onRead: (onDone: () => void) => void;
   onFollow: () => void;
   isCompact: boolean;
 }
 
-/** One notice: what it is about, what to do and where; settled ones are quieter, unread ones say so. */
+/** A notice: what it is about, what to do about it and where. */
 export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
   const isUnread = readAt === null;
   return (
-    <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled} data-unread={isUnread}>
+    <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled}>
       <p className={styles.marks}>
         {isUnread && <span className={styles.unread}>{m.notices_unread()}</span>}
-        <Badge tone={settled ? 'neutral' : 'warning'}>{settled ? resolvedWord(notice) : m.notices_open()}</Badge>
+        <Badge tone={settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
         <time className={text.quiet} dateTime={at}>
           {formatDateTime(at)}
         </time>

@@ -2,9 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { notificationsQuery, readMutation } from '../api/notices.ts';
 import { useOnline } from '../api/online.ts';
+import { accountName } from '../domain-text/account-name.ts';
 import { failureSentence } from '../domain-text/failures.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { m } from '../i18n/messages.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
@@ -12,16 +14,14 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { NoticeItem } from './NoticeItem.tsx';
 import styles from './NoticeList.module.css';
-import { noticeAccount } from './notice-text.ts';
 
 interface Props {
-  /** A notice's link is followed. */
+  /** Called when the link of a notice is followed. */
   onFollow?: () => void;
-  /** Draws each in less room. */
   isCompact?: boolean;
 }
 
-/** The viewer's notices, newest first, in all states: still to come, there, none, failed. */
+/** The viewer's notices, newest first, or why they cannot be shown: loading, failed, or none. */
 export function NoticeList({ onFollow, isCompact = false }: Props) {
   const queries = useQueryClient();
   const online = useOnline();
@@ -38,20 +38,17 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
     );
   }
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;
+  const accounts = data.items.map(({ account }) => account);
   const offline = online ? '' : m.app_offline();
   const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], onDone: () => void) => {
     if (read.isPending) return;
     const pressed = document.activeElement;
-    read.mutate(
-      { viewer, ids },
-      {
-        onSuccess: () => {
-          // What was pressed goes away, or has gone: the focus stays close (F75).
-          if ([pressed, document.body].includes(document.activeElement)) onDone();
-        },
-      },
-    );
+    const onSuccess = () => {
+      // The pressed button goes, or has gone: the focus stays close to it (F75).
+      if ([pressed, document.body].includes(document.activeElement)) onDone();
+    };
+    read.mutate({ viewer, ids }, { onSuccess });
   };
   return (
     <>
@@ -79,7 +76,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
           <NoticeItem
             key={notice.id}
             notice={notice}
-            account={noticeAccount(notice, data.items)}
+            account={withoutBidi(accountName(notice.account, accounts))}
             offline={offline}
             isCompact={isCompact}
             onRead={(onDone) => markRead([notice.id], onDone)}

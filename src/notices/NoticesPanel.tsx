@@ -7,17 +7,17 @@ import { NoticeList } from './NoticeList.tsx';
 import styles from './NoticesPanel.module.css';
 
 interface Props {
-  /** Undefined while nobody is known to be signed in. */
+  /** Undefined while signed out, or not yet known. */
   session: Session | undefined;
   onClose: () => void;
 }
 
-/** What the bell opens: the viewer's notices, and the way to who gets one and when. */
+/** The bell's panel: the viewer's notices, and a link to the rules of who gets one and when. */
 export function NoticesPanel({ session, onClose }: Props) {
   if (!session) return <p>{m.notices_signed_out()}</p>;
   const leave = () => {
     onClose();
-    // The bell has got the focus back, but the viewer is on the way to a page.
+    // Closing gave the focus back to the bell, but it belongs on the page that opens.
     focusFirst('main');
   };
   return (

@@ -11,7 +11,7 @@ import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import styles from './NotificationsPage.module.css';
 
-/** The Notifications tab: what is sent, when, who gets it, and when nothing is sent; read-only. */
+/** The Notifications tab: who gets a notice and when, and the viewer's own notices. */
 export function NotificationsPage() {
   const { data, isPending } = useQuery(notificationsQuery);
   return (

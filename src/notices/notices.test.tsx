@@ -36,7 +36,7 @@ test('the bell counts what is unread and opens the notices, newest first, each w
   );
 });
 
-test('one marked as read is counted no more, says so no more, and keeps the focus (F75)', async () => {
+test('a notice marked as read is no longer counted or shown as unread, and keeps the focus (F75)', async () => {
   const { panel, user } = await opened({ as: 'lena', accounts: ENDING });
   const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`;
   await bell('Notices, 1 unread');
@@ -90,13 +90,13 @@ test('where SCOPE hides the account, there is the notice and no link', async () 
   expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
 });
 
-test('whoever has no permission has a bell too, without the way to a page they do not see', async () => {
+test('a person without permission has a bell too, without a link to a page that they cannot see', async () => {
   const { panel } = await opened({ as: 'omar' });
   expect(await within(panel).findByText('Nothing has been sent to you yet.')).toBeVisible();
   expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
 });
 
-test('whoever is not signed in reads why nothing is here', async () => {
+test('a person who is not signed in reads why there are no notices', async () => {
   const { panel } = await opened({ as: 'julia' });
   expect(await within(panel).findByText('Your notices are here once you are signed in.')).toBeVisible();
 });
@@ -110,7 +110,7 @@ test('in Polish the notices say what may happen, what to do and by when', async 
   expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 
-test('the Notifications tab says for each network who gets a notice, when, and when nobody does', async () => {
+test('the Notifications tab says for each network who gets a notice, when, and when nobody gets one', async () => {
   renderApp({ path: `${SOCIAL}/notifications` });
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')
