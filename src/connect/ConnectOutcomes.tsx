@@ -6,7 +6,7 @@ import { accountName, type Named } from '../domain-text/account-name.ts';
 import { problemSentence } from '../domain-text/failures.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { missedPath } from '../navigation/paths.ts';
+import { postsPath } from '../navigation/paths.ts';
 import styles from './ConnectOutcomes.module.css';
 import { outcomeSummary } from './outcome-summary.ts';
 
@@ -40,7 +40,7 @@ export function ConnectOutcomes({ network, results, candidates, longDisconnected
               ))}
               {result.account && result.missed && result.missed.length > 0 && (
                 <Link
-                  to={missedPath(result.account.id)}
+                  to={postsPath('missed', result.account.id)}
                   aria-label={m.connect_see_missed_label({ account: accountName(result.account) })}
                 >
                   {m.connect_see_missed()}
