@@ -35,28 +35,20 @@ export function PostsToolbar({ place, accounts, onChange }: Props) {
         className={styles.select}
         label={m.social_network()}
         value={network[0] ?? ''}
+        options={[['', m.social_all_networks()], ...NETWORKS.map((each) => [each, NETWORK_NAME[each]] as const)]}
         onChange={changeNetwork}
-      >
-        <option value="">{m.social_all_networks()}</option>
-        {NETWORKS.map((each) => (
-          <option key={each} value={each}>
-            {NETWORK_NAME[each]}
-          </option>
-        ))}
-      </SelectField>
+      />
       <SelectField
         className={classes(styles.select, styles.account)}
         label={m.social_col_account()}
         value={accountId}
+        options={[
+          ['', m.social_all_accounts()],
+          ...(isListed ? [] : [[accountId, accounts.isReady ? nameOf(accountId) : '…'] as const]),
+          ...choices.map(({ id }) => [id, nameOf(id)] as const),
+        ]}
         onChange={(id) => onChange({ accountId: id })}
       >
-        <option value="">{m.social_all_accounts()}</option>
-        {!isListed && <option value={accountId}>{accounts.isReady ? nameOf(accountId) : '…'}</option>}
-        {choices.map(({ id }) => (
-          <option key={id} value={id}>
-            {nameOf(id)}
-          </option>
-        ))}
         {omitted > 0 && <option disabled>{m.social_accounts_first({ count: choices.length })}</option>}
       </SelectField>
     </div>

@@ -7,7 +7,6 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { fieldValue } from '../ui/time-field.ts';
 import styles from './DockClock.module.css';
-import select from './DockSelect.module.css';
 import group from './dock-group.module.css';
 
 const STEPS = [
@@ -54,7 +53,7 @@ export function DockClock({ now, running, onChange }: Props) {
           <span>{m.review_running()}</span>
         </Button>
       </div>
-      <label className={select.field}>
+      <label>
         <span>{m.review_clock_to()}</span>
         <input
           type="datetime-local"

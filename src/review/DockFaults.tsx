@@ -7,8 +7,8 @@ import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import styles from './DockFaults.module.css';
-import { DockSelect } from './DockSelect.tsx';
 import group from './dock-group.module.css';
 
 const ALL = '';
@@ -29,7 +29,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
   };
   return (
     <div className={group.group}>
-      <DockSelect
+      <SelectField
         label={m.review_fault()}
         value={name}
         options={faultNames.map((each) => [each, each])}
@@ -38,13 +38,13 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
           setCall(ALL);
         }}
       />
-      <DockSelect
+      <SelectField
         label={m.review_fault_call()}
         value={call}
         options={[[ALL, m.review_fault_all()], ...calls.map((each) => [each, each] as const)]}
         onChange={setCall}
       />
-      <DockSelect
+      <SelectField
         label={m.review_fault_times()}
         value={times}
         options={[

@@ -4,7 +4,7 @@ import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { DockSelect } from './DockSelect.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import group from './dock-group.module.css';
 
 const LATENCIES = [0, 300, 1_000, 3_000];
@@ -12,18 +12,18 @@ const LATENCIES = [0, 300, 1_000, 3_000];
 interface Props {
   simulation: Simulation;
   onChange: (change: SimulationChange) => void;
-  /** Who looks; a user's id, null for nobody. */
+  /** The id of the person signed in; null for nobody. */
   person: string | null;
   onPerson: (id: string) => void;
 }
 
-/** Who looks, at which world, on which plan, and how long each answer takes. */
+/** Chooses the person, the scenario, the plan and the time that each answer takes. */
 export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
   return (
     <div className={group.group}>
-      <DockSelect
+      <SelectField
         label={m.review_person()}
         value={person ?? ''}
         options={[
@@ -32,19 +32,19 @@ export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
         ]}
         onChange={onPerson}
       />
-      <DockSelect
+      <SelectField
         label={m.review_scenario()}
         value={scenario}
         options={scenarios.map((name) => [name, name])}
         onChange={(name) => onChange({ scenario: name })}
       />
-      <DockSelect
+      <SelectField
         label={m.review_plan()}
         value={plan}
         options={plans.map((name) => [name, name])}
         onChange={(name) => onChange({ plan: name as Plan })}
       />
-      <DockSelect
+      <SelectField
         label={m.review_latency()}
         value={String(latencyMs)}
         options={latencies.map((ms) => [

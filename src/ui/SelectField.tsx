@@ -5,19 +5,25 @@ import { classes } from './styles/classes.ts';
 interface Props {
   label: string;
   value: string;
+  /** Pairs of value and words. */
+  options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
-  /** Where its parts stand, in what is around it. */
   className?: string;
-  /** The options. */
-  children: ReactNode;
+  /** Further options, such as one that cannot be chosen. */
+  children?: ReactNode;
 }
 
-/** One of several, chosen from a list beside its label. */
-export function SelectField({ label, value, onChange, className, children }: Props) {
+/** A select box beside its label. */
+export function SelectField({ label, value, options, onChange, className, children }: Props) {
   return (
     <label className={classes(styles.field, className)}>
       <span>{label}</span>
       <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
         {children}
       </select>
     </label>

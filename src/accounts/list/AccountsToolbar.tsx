@@ -24,13 +24,12 @@ export function AccountsToolbar({ query, counts, onChange }: Props) {
   return (
     <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
       <AccountsSearch search={query.search} onChange={(search) => onChange({ search })} />
-      <SelectField label={m.accounts_sort()} value={query.sort} onChange={(sort) => onChange({ sort: sort as Sort })}>
-        {SORTS.map((sort) => (
-          <option key={sort} value={sort}>
-            {sortWord(sort)}
-          </option>
-        ))}
-      </SelectField>
+      <SelectField
+        label={m.accounts_sort()}
+        value={query.sort}
+        options={SORTS.map((sort) => [sort, sortWord(sort)])}
+        onChange={(sort) => onChange({ sort: sort as Sort })}
+      />
       <FilterChips
         label={m.accounts_filter_status()}
         options={STATUSES.map((status) => ({

@@ -11,16 +11,16 @@ import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
 import { Toaster } from '../../ui/toasts/Toaster.tsx';
 import { Dock } from '../Dock.tsx';
-import { DockSelect } from '../DockSelect.tsx';
 import { SimulationBanner } from '../SimulationBanner.tsx';
 import { FlowCard } from './FlowCard.tsx';
 import styles from './FlowMapPage.module.css';
 
-/** Every flow as a strip of steps, each a link into that very state; the look of the links is chosen here. */
+/** Shows every flow as a list of steps, each a link that opens the step in the chosen language and theme. */
 export function FlowMapPage() {
   const query = useQuery(flowsQuery);
   const { data: simulation } = useQuery(simulationQuery);
@@ -37,13 +37,13 @@ export function FlowMapPage() {
         <h1>{m.review_map()}</h1>
         <p className={text.lead}>{m.review_map_intro()}</p>
         <div className={styles.look} role="group" aria-label={m.review_map_look()}>
-          <DockSelect
+          <SelectField
             label={m.app_language()}
             value={lang}
             options={LOCALES.map((each) => [each, LANGUAGE_NAME[each]])}
             onChange={(value) => setLang(value as Locale)}
           />
-          <DockSelect
+          <SelectField
             label={m.app_theme()}
             value={theme}
             options={[
