@@ -15,11 +15,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 interface Props {
   /** The path the app is served under; starts and ends with a slash. */
   base: string;
-  /** What a network has sent this page back with; only on the callback address. */
+  /** The result that a network sent to the callback address; null on every other address. */
   signInResult: SignInResult | null;
 }
 
-/** The whole app. */
 export function App({ base, signInResult }: Props) {
   const [queries] = useState(createQueryClient);
   const locale = useSyncExternalStore(onLocaleChange, getLocale);

@@ -17,12 +17,12 @@ import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 
-/** What stands around every page: banner, top bar, messages; and the reason where a page may not be shown. */
+/** The frame of every page: banner, top bar and messages. */
 export function AppLayout() {
   const session = useQuery(sessionQuery);
   const online = useOnline();
   useInterruptedWrite();
-  useCleanSlate();
+  useNavigationReset();
   const isSignedOut = problemFrom(session.error)?.code === 'signed-out';
   const { shown, viewing, viewerChanges } = useShownSession(
     isSignedOut ? undefined : session.data,
@@ -41,7 +41,7 @@ export function AppLayout() {
         </p>
       )}
       <Toaster />
-      <RequireAccess session={session} shown={shown} hadSession={isSignedOut && session.data !== undefined}>
+      <RequireAccess session={session} shown={shown}>
         <Fragment key={viewerChanges}>
           <Outlet context={shown} />
         </Fragment>
@@ -51,17 +51,17 @@ export function AppLayout() {
   );
 }
 
-/** Another page opens: at its top, without the old one's message; the focus, if it was lost with the old one, starts there. */
-function useCleanSlate(): void {
+/** Resets scroll position, message and lost focus when another page opens. */
+function useNavigationReset(): void {
   const { pathname } = useLocation();
   const type = useNavigationType();
-  const before = useRef(pathname);
+  const previous = useRef(pathname);
   useLayoutEffect(() => {
-    // Back and Forward find the page as it was left.
-    if (before.current !== pathname && type !== 'POP') scrollTo(0, 0);
-    before.current = pathname;
+    // On Back and Forward the browser restores the position.
+    if (previous.current !== pathname && type !== 'POP') scrollTo(0, 0);
+    previous.current = pathname;
   }, [pathname, type]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page opens
   useEffect(
     () => () => {
       dismissOnNavigation();

@@ -21,7 +21,7 @@ const AccountPage = later((pages) => pages.AccountPage, TabLoading);
 const NotificationsPage = later((pages) => pages.NotificationsPage, TabLoading);
 const PostsPage = later((pages) => pages.PostsPage, Loading);
 
-/** The review tools are no part of a build without the simulation. */
+// A build for a real API leaves the review tools out.
 const FlowMapPage = import.meta.env.SIMULATED
   ? lazy(async () => ({ default: (await import('../review/flow-map/FlowMapPage.tsx')).FlowMapPage }))
   : MissingPage;
@@ -31,64 +31,60 @@ const StepPlayer = import.meta.env.SIMULATED
 
 /** Every address of the app. */
 export function AppRoutes({ signInResult }: { signInResult: SignInResult | null }) {
-  useLaterPages();
-  const [leadsIntoStep] = useState(() => new URLSearchParams(location.search).has('step'));
+  usePrefetch();
+  const [opensStep] = useState(() => new URLSearchParams(location.search).has('step'));
   return (
     <>
-      {leadsIntoStep && (
+      {opensStep && (
         <Suspense fallback={null}>
           <StepPlayer />
         </Suspense>
       )}
-      <AllRoutes signInResult={signInResult} />
+      <Routes>
+        <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
+        {import.meta.env.SIMULATED && (
+          <>
+            <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
+            <Route
+              path="/review"
+              element={
+                <Suspense fallback={<Loading />}>
+                  <FlowMapPage />
+                </Suspense>
+              }
+            />
+          </>
+        )}
+        <Route element={<AppLayout />}>
+          <Route path="/" element={<Navigate to={ACCOUNTS_PATH} replace />} />
+          <Route path="/social" element={<Navigate to="/social/published" replace />} />
+          <Route path="/social/:tab" element={<PostsPage />} />
+          <Route path={SETTINGS_PATH} element={<SettingsPages />}>
+            <Route index element={<Navigate to={ACCOUNTS_PATH} replace />} />
+            <Route
+              path="accounts"
+              element={
+                <>
+                  <AccountsPage />
+                  <ConnectDialogRoute />
+                </>
+              }
+            />
+            <Route path="accounts/:id" element={<AccountPage />} />
+            <Route path="notifications" element={<NotificationsPage />} />
+          </Route>
+          <Route path="*" element={<MissingPage />} />
+        </Route>
+      </Routes>
     </>
   );
 }
 
-function AllRoutes({ signInResult }: { signInResult: SignInResult | null }) {
-  return (
-    <Routes>
-      <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
-      {import.meta.env.SIMULATED && <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />}
-      {import.meta.env.SIMULATED && (
-        <Route
-          path="/review"
-          element={
-            <Suspense fallback={<Loading />}>
-              <FlowMapPage />
-            </Suspense>
-          }
-        />
-      )}
-      <Route element={<AppLayout />}>
-        <Route path="/" element={<Navigate to={ACCOUNTS_PATH} replace />} />
-        <Route path="/social" element={<Navigate to="/social/published" replace />} />
-        <Route path="/social/:tab" element={<PostsPage />} />
-        <Route path={SETTINGS_PATH} element={<SettingsPages />}>
-          <Route index element={<Navigate to={ACCOUNTS_PATH} replace />} />
-          <Route
-            path="accounts"
-            element={
-              <>
-                <AccountsPage />
-                <ConnectDialogRoute />
-              </>
-            }
-          />
-          <Route path="accounts/:id" element={<AccountPage />} />
-          <Route path="notifications" element={<NotificationsPage />} />
-        </Route>
-        <Route path="*" element={<MissingPage />} />
-      </Route>
-    </Routes>
-  );
-}
-
-/** Fetches the other pages once the first one has had its time, so that they open at once, and without a network too. */
-function useLaterPages(): void {
+/** Fetches the code of the other pages two seconds after the first, so that they open at once and offline. */
+function usePrefetch(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return;
-    // Whoever opens one of them meanwhile asks for it anyway; a failure shows there.
+    // A page that is opened before fetches its code itself, and shows a failure.
     const timer = setTimeout(() => fetchLaterPages().catch(() => {}), 2_000);
     return () => clearTimeout(timer);
   }, []);

@@ -6,21 +6,17 @@ import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 
-/** The page to come, in its own outline, until it is known who looks. */
+/** The frame of the coming page, until the session or the code of the page is loaded. */
 export function Loading() {
   const { pathname } = useLocation();
-  useFocusPassedOn();
-  const skeleton = <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
-  if (pathname.startsWith('/settings') || pathname === '/') return <SettingsFrame>{skeleton}</SettingsFrame>;
-  return <Page aria-busy="true">{skeleton}</Page>;
-}
-
-/** The page that comes takes the focus over; nobody's first key press is to start in the middle of a page. */
-function useFocusPassedOn(): void {
+  // The page that replaces this one gets its focus; without it the next Tab would start in the middle of that page.
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id === 'main') keepFocusOnPage();
     },
     [],
   );
+  const skeleton = <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
+  if (pathname.startsWith('/settings') || pathname === '/') return <SettingsFrame>{skeleton}</SettingsFrame>;
+  return <Page aria-busy="true">{skeleton}</Page>;
 }

@@ -3,25 +3,21 @@ import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { buttonClass } from '../ui/button/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
+import { EmptyPage } from '../ui/EmptyState.tsx';
 
-/** What an address that leads nowhere shows. */
+/** The page for an unknown address. */
 export function MissingPage() {
   return (
-    <Page>
-      <EmptyState
-        heading="h1"
-        icon={<IconMapOff size={32} />}
-        title={m.app_missing_title()}
-        action={
-          <Link className={buttonClass('primary')} to={ACCOUNTS_PATH}>
-            {m.app_to_accounts()}
-          </Link>
-        }
-      >
-        {m.app_missing_text()}
-      </EmptyState>
-    </Page>
+    <EmptyPage
+      icon={<IconMapOff size={32} />}
+      title={m.app_missing_title()}
+      action={
+        <Link className={buttonClass('primary')} to={ACCOUNTS_PATH}>
+          {m.app_to_accounts()}
+        </Link>
+      }
+    >
+      {m.app_missing_text()}
+    </EmptyPage>
   );
 }

@@ -10,7 +10,7 @@ import styles from './PersonMenu.module.css';
 
 const ID = 'person-menu';
 
-/** Who is signed in, and how they like the app: language and theme. */
+/** The menu of the person signed in: name, language and theme. */
 export function PersonMenu({ session }: { session: Session | undefined }) {
   const { theme } = useTheme();
   const name = session?.user.name ?? '…';
@@ -58,7 +58,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   );
 }
 
-/** Where the texts of a language cannot be fetched, the one on screen stays. */
+/** Changes the language; says so when its texts cannot be loaded, and keeps the current one. */
 async function change(locale: Locale): Promise<void> {
   try {
     await changeLocale(locale);

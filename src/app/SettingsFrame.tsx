@@ -12,14 +12,14 @@ import styles from './SettingsFrame.module.css';
 const TABS = [
   { path: ACCOUNTS_PATH, word: m.app_tab_accounts },
   { path: NOTIFICATIONS_PATH, word: m.app_tab_notifications },
-];
+] as const;
 
 const RequestDialogRoute = later(
   (pages) => pages.RequestDialogRoute,
   () => null,
 );
 
-/** The settings pages, inside their frame, with the dialog to ask somebody, which any of them may open. */
+/** The settings pages in their frame, with the request dialog, which every one of them can open. */
 export function SettingsPages() {
   const [params] = useSearchParams();
   return (
@@ -30,7 +30,7 @@ export function SettingsPages() {
   );
 }
 
-/** Settings > Marketing > Social: the sidebar, the heading and the tabs around what is chosen. */
+/** Settings > Marketing > Social: the sidebar, the heading and the tabs around a page. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const chosen = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
@@ -44,11 +44,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         </Link>
       </nav>
       <Page>
-        <title>{`${chosen?.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
+        <title>{`${chosen.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
         <p className={text.lead}>{m.app_lead()}</p>
-        <Tabs chosen={chosen?.path ?? ''} />
-        <div role="tabpanel" id="tab-panel" aria-labelledby={idOf(chosen?.path ?? '')}>
+        <Tabs chosen={chosen.path} />
+        <div role="tabpanel" id="tab-panel" aria-labelledby={idOf(chosen.path)}>
           {children}
         </div>
       </Page>
@@ -56,7 +56,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Tabs that are links: the arrow keys move the focus, Enter goes there, as with any link. */
+/** Tabs that are links: the arrow keys move the focus, and Enter follows the link. */
 function Tabs({ chosen }: { chosen: string }) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {

@@ -15,7 +15,6 @@ const NoticesPanel = later(
   () => <Skeleton rows={2} stillLoading={m.app_still_loading()} />,
 );
 
-/** The bar on top of every page. */
 export function TopBar({ session }: { session: Session | undefined }) {
   return (
     <header className={styles.bar}>

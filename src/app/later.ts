@@ -2,19 +2,19 @@ import { type ComponentType, createElement, lazy, Suspense, useState } from 'rea
 
 type LaterPages = typeof import('./later-pages.ts');
 
-let arrived: LaterPages | null = null;
+let loaded: LaterPages | null = null;
 
-/** Fetches the code of all pages but the first list; again where that failed before. */
+/** Fetches the code of all pages but the account list, again if that has failed before. */
 export async function fetchLaterPages(): Promise<LaterPages> {
-  arrived ??= await import('./later-pages.ts');
-  return arrived;
+  loaded ??= await import('./later-pages.ts');
+  return loaded;
 }
 
 /**
- * Something whose code comes later. Where the code is there it is drawn at once; `lazy` alone would show the fallback
- * the first time all the same, and React keeps a fallback for 300 ms. Each has a boundary of its own: the page before
- * is gone at once, and nothing on it can be pressed any more. Called once for each, as the module is read.
- * @param Fallback stands in its place until the code has come
+ * A component whose code is loaded on demand. Loaded code renders at once; `lazy` alone would still show the fallback
+ * the first time, and React keeps a fallback for 300 ms. Each has its own Suspense boundary, so that the page before
+ * disappears at once and none of its controls can be pressed. Call it at the top level of a module.
+ * @param Fallback shown until the code is loaded
  */
 export function later<Props extends object>(
   pick: (pages: LaterPages) => ComponentType<Props>,
@@ -22,8 +22,8 @@ export function later<Props extends object>(
 ): ComponentType<Props> {
   const Lazy = lazy(async () => ({ default: pick(await fetchLaterPages()) }));
   return function Later(props) {
-    // What it was drawn with it keeps: another component would start anew.
-    const [Page] = useState<ComponentType<Props>>(() => (arrived ? pick(arrived) : Lazy));
+    // Another component would lose its state.
+    const [Page] = useState<ComponentType<Props>>(() => (loaded ? pick(loaded) : Lazy));
     return createElement(Suspense, { fallback: createElement(Fallback) }, createElement(Page, props));
   };
 }

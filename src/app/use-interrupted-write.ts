@@ -6,14 +6,14 @@ import { takeUnfinishedWrite, type UnfinishedWrite } from '../api/unfinished-wri
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
-/** Tells what became of a disconnect that a reload interrupted; it is never sent again by itself (F27). */
+/** Says whether a disconnect that a reload interrupted was done; it is not sent again (F27). */
 export function useInterruptedWrite(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const write = takeUnfinishedWrite();
-    if (write) void tell(write);
+    if (write) void report(write);
 
-    async function tell({ accountId, label, revision }: UnfinishedWrite) {
+    async function report({ accountId, label, revision }: UnfinishedWrite) {
       const account = await queries.fetchQuery(accountQuery(accountId)).catch(() => null);
       if (!account || !isSupported(account)) return;
       const isDone = account.disconnection !== null && account.revision > revision;

@@ -8,20 +8,19 @@ import { useModals } from '../ui/dialog/modals.ts';
 import styles from './Dock.module.css';
 import { toggleDock, useDock } from './dock-state.ts';
 
-// A build for a real API has none.
+// A build for a real API leaves the controls out.
 const DockControls = import.meta.env.SIMULATED
   ? lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }))
   : () => null;
 const ID = 'dock-controls';
 
-/** The review tools at the foot of every page, folded away unless wanted. */
+/** The review tools at the foot of every page. */
 export function Dock() {
   const { isOpen } = useDock();
-  // What was chosen and what was listed stay when the tools are folded away.
+  // Once opened, the controls stay mounted: they keep what was chosen and listed while they are hidden.
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true);
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
-  const place = usePlaceOnTop();
   return createPortal(
     <aside className={styles.dock} aria-label={m.review_dock()} data-open={isOpen}>
       <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
@@ -37,21 +36,21 @@ export function Dock() {
         )}
       </div>
     </aside>,
-    place,
+    useTopmostElement(),
   );
 }
 
-/** An element within what can be used at the moment: the dialog on top, else the page. */
-function usePlaceOnTop(): HTMLElement {
-  const [place] = useState(() => document.createElement('div'));
+/** An element that is moved into the topmost open dialog, else into the page: all outside a modal dialog is inert. */
+function useTopmostElement(): HTMLElement {
+  const [element] = useState(() => document.createElement('div'));
   useLayoutEffect(() => {
-    const move = () => (useModals.getState().open.at(-1) ?? document.body).append(place);
+    const move = () => (useModals.getState().open.at(-1) ?? document.body).append(element);
     move();
     const stop = useModals.subscribe(move);
     return () => {
       stop();
-      place.remove();
+      element.remove();
     };
-  }, [place]);
-  return place;
+  }, [element]);
+  return element;
 }

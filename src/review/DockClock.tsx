@@ -18,12 +18,11 @@ const STEPS = [
 interface Props {
   /** The simulated moment, ISO. */
   now: string;
-  /** Whether the clock goes on by itself. */
   running: boolean;
   onChange: (change: SimulationChange) => void;
 }
 
-/** Moves the simulated clock forward: by days, to a moment of the viewer's zone, or to whatever happens next. */
+/** Moves the simulated clock forward: by days, to a time in the browser's zone, or to the next event. */
 export function DockClock({ now, running, onChange }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');

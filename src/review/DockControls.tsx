@@ -16,7 +16,7 @@ import { DockLinks } from './DockLinks.tsx';
 import { DockWorld } from './DockWorld.tsx';
 import { Happened } from './Happened.tsx';
 
-/** All that can be set of the simulated world. */
+/** Every control of the simulation. */
 export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);
@@ -26,7 +26,7 @@ export function DockControls() {
     void becomePerson(queries, id);
   };
   const change = useMutation(simulationMutation(queries));
-  // The moment before the clock was last moved or set running: what it has brought since is listed.
+  // The moment before the clock was last moved or started: the events since then are listed.
   const [since, setSince] = useState<string | null>(null);
   if (simulation?.running && since === null) setSince(simulation.now);
   const set = (what: SimulationChange) => {
@@ -38,16 +38,15 @@ export function DockControls() {
     });
   };
   if (!simulation) return error ? <p>{loadFailureSentence(error)}</p> : null;
-  const failure = change.error;
   return (
     <>
       <DockWorld simulation={simulation} onChange={set} person={person} onPerson={become} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
       <DockLinks simulation={simulation} person={person} />
-      {failure && (
+      {change.error && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(failure)}</p>
+          <p>{failureSentence(change.error)}</p>
         </Alert>
       )}
       {since !== null && <Happened key={since} since={since} isRunning={simulation.running} />}

@@ -10,21 +10,23 @@ import { IconButton } from '../ui/button/IconButton.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import styles from './DockFaults.module.css';
 import group from './dock-group.module.css';
+import { inLongForm } from './fault-form.ts';
 
-const ALL = '';
+const ALL_CALLS = '';
+
 interface Props {
   simulation: Simulation;
   onChange: (change: SimulationChange) => void;
 }
 
-/** Switches faults on and off: each once or until it is switched off, on one call or on all. */
+/** Switches faults on and off: once or always, for one call or for all. */
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
   const [name, setName] = useState(faultNames[0] as FaultName);
   const calls = CALLS_MET_BY[name] ?? CALLS;
-  const [call, setCall] = useState(ALL);
-  const [times, setTimes] = useState<'once' | 'always'>('once');
+  const [call, setCall] = useState(ALL_CALLS);
+  const [times, setTimes] = useState('once');
   const add = () => {
-    const fault = { name, once: times === 'once', ...(call !== ALL && { call }) };
+    const fault = { name, once: times === 'once', ...(call !== ALL_CALLS && { call }) };
     onChange({ faults: [...faults, fault] });
   };
   return (
@@ -35,13 +37,13 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
         options={faultNames.map((each) => [each, each])}
         onChange={(each) => {
           setName(each as FaultName);
-          setCall(ALL);
+          setCall(ALL_CALLS);
         }}
       />
       <SelectField
         label={m.review_fault_call()}
         value={call}
-        options={[[ALL, m.review_fault_all()], ...calls.map((each) => [each, each] as const)]}
+        options={[[ALL_CALLS, m.review_fault_all()], ...calls.map((each) => [each, each] as const)]}
         onChange={setCall}
       />
       <SelectField
@@ -51,7 +53,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
           ['once', m.review_fault_once()],
           ['always', m.review_fault_always()],
         ]}
-        onChange={(value) => setTimes(value as typeof times)}
+        onChange={setTimes}
       />
       <Button onClick={add}>{m.review_fault_add()}</Button>
       {faults.length > 0 && (
@@ -75,7 +77,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
 }
 
 function faultSentence(fault: Fault): string {
-  const { name, call, once } = typeof fault === 'string' ? { name: fault, call: undefined, once: false } : fault;
+  const { name, call, once } = inLongForm(fault);
   const times = once ? m.review_fault_once() : m.review_fault_always();
   return m.review_fault_on({ fault: name, call: call ?? m.review_fault_all(), times });
 }

@@ -11,13 +11,13 @@ import styles from './DockLinks.module.css';
 import group from './dock-group.module.css';
 import { linkHere } from './link-here.ts';
 
-/** Copies a link to this very state, or to the closest there is and says so; and leads to the flow map. */
+/** Copies a link to the state on screen, and links to the flow map. */
 export function DockLinks({ simulation, person }: { simulation: Simulation; person: string | null }) {
   const [copied, setCopied] = useState<{ of: string; link: string; said: string } | null>(null);
   useLocation();
   useTheme();
   const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, person);
-  // A running clock leaves a link behind by the second; everything else that changes makes it one to another state.
+  // The copied link disappears when the state changes, except for the seconds of a running clock.
   const of = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
   const copy = async () => {
     const link = linkAt(simulation.now);
@@ -59,7 +59,7 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
   );
 }
 
-/** Whether the browser let it be copied. */
+/** Returns whether the browser allowed it. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -9,12 +9,12 @@ import { announce } from '../ui/toasts/toasts.ts';
 import styles from './Happened.module.css';
 
 interface Props {
-  /** The moment before the clock moved, ISO. */
+  /** ISO. */
   since: string;
   isRunning: boolean;
 }
 
-/** What a move of the clock has brought, or a running clock brings: the newest first. */
+/** Lists the events since the clock was moved or started, the newest first. */
 export function Happened({ since, isRunning }: Props) {
   const { data: happened } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
   const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
@@ -42,13 +42,12 @@ export function Happened({ since, isRunning }: Props) {
   );
 }
 
-/** How many things a move of the clock has brought. */
 function happenedSentence(count: number, isRunning: boolean): string {
   if (count > 0) return m.review_happened_count({ count });
   return isRunning ? m.review_happened_yet() : m.review_happened_none();
 }
 
-/** What time does by itself; what people do is not listed here. */
+/** The events of time alone: the clock brings about no other kinds. */
 const EVENT: Partial<Record<Activity['kind'], (inputs: { account: string }) => string>> = {
   lost: m.review_event_lost,
   'history-deleted': m.review_event_history,

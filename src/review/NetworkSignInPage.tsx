@@ -15,7 +15,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';
 
-/** The sign-in of a network, simulated; it looks like no real one and says so. */
+/** The simulated sign-in page of a network. It looks like no real one and says that it is simulated. */
 export function NetworkSignInPage() {
   const [params] = useSearchParams();
   const { network: named } = useParams();
@@ -33,7 +33,7 @@ export function NetworkSignInPage() {
         </p>
         <h1>{m.sign_heading()}</h1>
         <p className={text.quiet}>{m.sign_simulated({ network: name })}</p>
-        {page.data && isHonest(params, page.data, named) ? (
+        {page.data && isGenuine(params, page.data, named) ? (
           <Consent id={id} page={page.data} />
         ) : page.data || page.error ? (
           <Over />
@@ -87,8 +87,8 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
   );
 }
 
-/** A sign-in asks only for the network it was begun at, and leads back to this very app and nowhere else. */
-function isHonest(params: URLSearchParams, page: SignInPage, network: string | undefined): boolean {
+/** Whether the address names the network of the sign-in, and leads back to this app. */
+function isGenuine(params: URLSearchParams, page: SignInPage, network: string | undefined): boolean {
   return page.network === network && params.get('redirect_uri') === new URL('oauth/callback', apiBase()).href;
 }
 
@@ -98,11 +98,11 @@ const Over = () => (
   </Alert>
 );
 
-const NAMED = 3;
+const MAX_NAMES = 3;
 
 function managesSentence(manages: string[]): string {
   if (manages.length === 0) return m.sign_manages_none();
-  const names = manages.slice(0, NAMED).join(', ') + (manages.length > NAMED ? '…' : '');
+  const names = manages.slice(0, MAX_NAMES).join(', ') + (manages.length > MAX_NAMES ? '…' : '');
   return m.sign_manages({ count: manages.length, names });
 }
 

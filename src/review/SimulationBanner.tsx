@@ -8,14 +8,14 @@ import { announce } from '../ui/toasts/toasts.ts';
 import styles from './SimulationBanner.module.css';
 import { usePopupFault } from './use-popup-fault.ts';
 
-/** Says that the API is simulated, and which moment it is there. */
+/** Says that the API is simulated, and what its clock shows. */
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
-  const { data: condition } = useQuery(startupReportQuery);
+  const { data: startup } = useQuery(startupReportQuery);
   const { data: isInPage } = useQuery(inPageQuery);
   usePopupFault();
-  const asked = condition?.wrongInLink ?? [];
-  const wrong = asked.length > 0 && m.review_link_wrong({ wrong: asked.join(', ') });
+  const parameters = startup?.wrongInLink ?? [];
+  const wrong = parameters.length > 0 && m.review_link_wrong({ wrong: parameters.join(', ') });
   useEffect(() => {
     if (wrong) announce(wrong);
   }, [wrong]);
@@ -24,7 +24,7 @@ export function SimulationBanner() {
       <IconFlask size={16} aria-hidden="true" />
       <strong>{m.app_simulated()}</strong>
       <span>{data ? m.app_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
-      {condition?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
+      {startup?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
       {isInPage && <span>{m.app_simulated_in_page()}</span>}
       {wrong && <strong>{wrong}</strong>}
       <span className={styles.fiction}>{m.app_simulated_fiction()}</span>

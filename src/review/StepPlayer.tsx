@@ -3,14 +3,13 @@ import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
 import { linkMark } from '../api/link-mark.ts';
-import { simulationQuery } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { playStep } from './play-step.ts';
 
 const mark = linkMark('played-step', 'step');
 
-/** Leads into the step that the address names, once per tab and link, as the starting point is applied. */
+/** Plays the step that the address names, once per tab and link. */
 export function StepPlayer() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -19,12 +18,11 @@ export function StepPlayer() {
   const wanted = params.get('step');
   const step = data?.items.find(({ id }) => id === wanted);
   const isUnknown = data !== undefined && wanted !== null && !step;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is played when it is known, and then never again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is played once, as soon as the flows are loaded
   useEffect(() => {
     if (!step || !mark.isNew()) return;
     mark.keep();
-    const onSet = () => void queries.invalidateQueries(simulationQuery);
-    playStep(step, navigate, onSet).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
+    playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
   }, [step]);
   useEffect(() => {
     addEventListener('pagehide', mark.keep);

@@ -3,12 +3,11 @@ import { tryStorage } from '../api/storage.ts';
 
 const KEPT = 'review-dock';
 
-/** Whether the review tools are unfolded; remembered. */
+/** Whether the review tools are open; kept in local storage. */
 export const useDock = /* @__PURE__ */ create<{ isOpen: boolean }>(() => ({
   isOpen: tryStorage(() => localStorage.getItem(KEPT)) === 'open',
 }));
 
-/** Folds the review tools away, or unfolds them. */
 export function toggleDock(): void {
   const isOpen = !useDock.getState().isOpen;
   useDock.setState({ isOpen });

@@ -3,37 +3,34 @@ import { LINK_PARAMETERS } from '../api/contract/link.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/styles/theme.ts';
+import { inLongForm } from './fault-form.ts';
 
 /**
- * The address that shows the same screen at the same simulated moment: this place with the starting point of
- * the present world. What clicks have changed it cannot say. Where a step was opened, the link leads
- * into it again.
- * @param here the present address @param person who looks; a user's id
+ * The address that opens the same screen with the simulation's scenario, plan, moment and person. It leaves out what
+ * people have changed since the scenario began. For an opened step it is the link to that step.
+ * @param here the current address @param person the id of the person signed in
  */
 export function linkHere(here: string, simulation: Simulation, person: string | null): string {
   const { scenario, plan, now, latencyMs, faults } = simulation;
   const url = new URL(here);
-  if (url.searchParams.has('step')) {
-    url.searchParams.set('lang', getLocale());
-    url.searchParams.set('theme', useTheme.getState().theme);
-    return url.href;
+  const isStep = url.searchParams.has('step');
+  if (!isStep) for (const name of LINK_PARAMETERS) url.searchParams.delete(name);
+  const world = {
+    scenario,
+    plan,
+    now,
+    user: person ?? '',
+    latency: latencyMs > 0 ? String(latencyMs) : '',
+    faults: faults.map(faultText).join(','),
+  };
+  const look = { lang: getLocale(), theme: useTheme.getState().theme };
+  for (const [name, value] of Object.entries({ ...(!isStep && world), ...look })) {
+    if (value !== '') url.searchParams.set(name, value);
   }
-  for (const name of LINK_PARAMETERS) url.searchParams.delete(name);
-  const start: [string, string][] = [
-    ['scenario', scenario],
-    ['plan', plan],
-    ['now', now],
-    ['user', person ?? ''],
-    ['lang', getLocale()],
-    ['theme', useTheme.getState().theme],
-    ['latency', latencyMs > 0 ? String(latencyMs) : ''],
-    ['faults', faults.map(faultText).join(',')],
-  ];
-  for (const [name, value] of start) if (value !== '') url.searchParams.set(name, value);
   return url.href;
 }
 
 function faultText(fault: Fault): string {
-  if (typeof fault === 'string') return fault;
-  return `${fault.name}${fault.call ? `@${fault.call}` : ''}${fault.once ? '!once' : ''}`;
+  const { name, call, once } = inLongForm(fault);
+  return `${name}${call ? `@${call}` : ''}${once ? '!once' : ''}`;
 }

@@ -1,46 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { FaultName } from '../api/contract/fault.ts';
 import type { FlowAction, FlowStep } from '../api/contract/flow.ts';
-import { decideSignIn, loginsOf, setSimulation } from '../api/simulation.ts';
+import { decideSignIn, loginsOf, setSimulation, simulationQuery } from '../api/simulation.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 
-/** How long a control may take to be there and to be allowed. */
-const PATIENCE_MS = 15_000;
+/** How long to wait for a control to appear and to be enabled. */
+const TIMEOUT_MS = 15_000;
+
+type Navigate = (path: string) => void;
 
 /**
- * Does what leads into a step, as its user would: waits for each control and presses it. The sign-in's window
- * stays shut; its answer comes from here.
- * @param navigate leads to another place of the app
- * @param onSet hears that a step has set something of the simulation
- * @throws when a control does not come
+ * Plays the actions of a step as its user would: waits for each control and presses it. No sign-in window opens; the
+ * sign-in is answered here.
+ * @throws when a control does not appear in time
  */
-export async function playStep(
-  { start, actions }: FlowStep,
-  navigate: (path: string) => void,
-  onSet: () => void,
-): Promise<void> {
+export async function playStep({ start, actions }: FlowStep, navigate: Navigate, queries: QueryClient): Promise<void> {
   const open = window.open;
   const signIn = Promise.withResolvers<URL>();
   const isBlocked = start.faults?.includes('popup-blocked' satisfies FaultName) ?? false;
-  window.open = () => (isBlocked ? null : shutWindow(signIn.resolve));
+  window.open = () => (isBlocked ? null : fakeWindow(signIn.resolve));
   try {
     for (const action of actions) {
       await play(action, signIn.promise, navigate);
-      if ('set' in action) onSet();
+      if ('set' in action) void queries.invalidateQueries(simulationQuery);
     }
   } finally {
     window.open = open;
   }
 }
 
-async function play(action: FlowAction, signIn: Promise<URL>, navigate: (path: string) => void): Promise<void> {
+async function play(action: FlowAction, signIn: Promise<URL>, navigate: Navigate): Promise<void> {
   if ('press' in action) {
-    const control = await there(action.press);
+    const control = await findControl(action.press);
     control.focus();
     control.click();
   } else if ('fill' in action) {
-    fill((await there(action.fill)) as HTMLInputElement, action.with);
+    fill((await findControl(action.fill)) as HTMLInputElement, action.with);
   } else if ('set' in action) {
-    await there(action.when);
+    await findControl(action.when);
     await setSimulation(action.set);
   } else if ('visit' in action) {
     navigate(action.visit);
@@ -57,9 +54,9 @@ async function play(action: FlowAction, signIn: Promise<URL>, navigate: (path: s
   }
 }
 
-/** A control that is on screen and may be pressed, once it is. */
-async function there(selector: string): Promise<HTMLElement> {
-  const until = performance.now() + PATIENCE_MS;
+/** Waits for a control that is visible and enabled. */
+async function findControl(selector: string): Promise<HTMLElement> {
+  const until = performance.now() + TIMEOUT_MS;
   while (performance.now() < until) {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
       (element) => element.ariaDisabled !== 'true' && element.checkVisibility(),
@@ -70,15 +67,15 @@ async function there(selector: string): Promise<HTMLElement> {
   throw new Error(`Nothing to press: ${selector}`);
 }
 
-/** Types as a browser does, so that the app hears of it. */
+/** Sets a value past React's own setter, so that React sees the input event as a change. */
 function fill(field: HTMLInputElement, value: string): void {
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
   set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Stands for the sign-in's window, and tells where it was led. */
-function shutWindow(onLed: (url: URL) => void): Window {
-  const location = { replace: (url: string) => onLed(new URL(url)) };
+/** Stands in for the sign-in window, and reports the address that it is sent to. */
+function fakeWindow(onReplace: (url: URL) => void): Window {
+  const location = { replace: (url: string) => onReplace(new URL(url)) };
   return { location, closed: false, focus: () => {}, close: () => {} } as unknown as Window;
 }

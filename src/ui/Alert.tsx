@@ -6,18 +6,18 @@ import styles from './Alert.module.css';
 
 interface Props {
   tone: 'bad' | 'warning' | 'neutral';
-  /** Interrupts whoever listens: only for the failure of what they have just done. */
+  /** Read out at once by screen readers: only for the failure of what the person has just done. */
   urgent?: boolean;
   children: ReactNode;
 }
 
 const ICON = { bad: IconAlertCircle, warning: IconAlertTriangle, neutral: IconInfoCircle };
 
-/** A sentence or two that must not be overlooked where they stand. */
+/** A short message that must not be overlooked. */
 export function Alert({ tone, urgent = false, children }: Props) {
   const Icon = ICON[tone];
   const element = useRef<HTMLDivElement>(null);
-  // In a dialog that scrolls it would come up out of sight.
+  // A dialog scrolls: the alert could appear out of sight.
   useLayoutEffect(() => {
     if (urgent && element.current?.closest('dialog')) element.current.scrollIntoView({ block: 'nearest' });
   }, [urgent]);

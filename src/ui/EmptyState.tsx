@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
+import { Page } from './Page.tsx';
 
 interface Props {
-  /** `h1` where it is all there is on the page. */
+  /** The level of the title. */
   heading?: 'h1' | 'h2';
   icon: ReactNode;
   title: string;
   children: ReactNode;
-  /** The next step. */
+  /** The button or link of the next step. */
   action?: ReactNode;
 }
 
-/** What stands where there is nothing to show: why, and what to do about it. */
+/** Says why there is nothing to show, and what to do. */
 export function EmptyState({ heading: Heading = 'h2', icon, title, children, action }: Props) {
   return (
     <section className={styles.empty}>
@@ -24,3 +25,10 @@ export function EmptyState({ heading: Heading = 'h2', icon, title, children, act
     </section>
   );
 }
+
+/** A page with an empty state and nothing else. */
+export const EmptyPage = (props: Omit<Props, 'heading'>) => (
+  <Page>
+    <EmptyState heading="h1" {...props} />
+  </Page>
+);

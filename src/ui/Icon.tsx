@@ -3,11 +3,11 @@ import type { SVGProps } from 'react';
 export interface IconProps extends Omit<SVGProps<SVGSVGElement>, 'stroke'> {
   /** Width and height in pixels. */
   size?: number;
-  /** The width of its lines, in a drawing of 24 by 24. */
+  /** The width of the lines, where the icon is 24 wide. */
   stroke?: number;
 }
 
-/** What all icons share; each `~icons/tabler/…` puts its lines inside. */
+/** The frame of all icons; each `~icons/tabler/…` puts its paths inside. */
 export function Icon({ size = 24, stroke = 2, ...rest }: IconProps) {
   return (
     <svg

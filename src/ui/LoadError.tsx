@@ -10,7 +10,7 @@ interface Props {
   query: { isFetching: boolean; refetch: () => unknown };
 }
 
-/** Stands where something could not be loaded: what, why, and the way to try again. */
+/** Says what could not be loaded and why, and offers to try again. */
 export function LoadError({ title, reason, query: { isFetching, refetch } }: Props) {
   return (
     <Alert tone="bad" urgent>

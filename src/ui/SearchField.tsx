@@ -4,22 +4,21 @@ import text from './styles/text.module.css';
 
 interface Props {
   label: string;
-  /** Shown in the empty field. */
   hint: string;
   search: string;
   onChange: (search: string) => void;
 }
 
 /**
- * A search field whose word lives in the address. While somebody types, the field leads and the address
- * follows; after Back or a link the address leads and the field starts from it.
+ * A search field whose text is kept in the address. While a person types, the field keeps its own text and the address
+ * follows; after Back or a link the field is mounted again with the text of the address.
  */
 export function SearchField({ label, hint, search, onChange }: Props) {
   return (
     <label>
       <span className={text.visuallyHidden}>{label}</span>
       <input
-        key={useArrival()}
+        key={useEntryKey()}
         type="search"
         defaultValue={search}
         placeholder={hint}
@@ -32,11 +31,11 @@ export function SearchField({ label, hint, search, onChange }: Props) {
   );
 }
 
-/** The key of the latest place that was arrived at, other than by a replacement of the current one. */
-function useArrival(): string {
+/** The key of the last history entry that was not a replacement of the one before. */
+function useEntryKey(): string {
   const { key } = useLocation();
   const type = useNavigationType();
-  const [arrival, setArrival] = useState(key);
-  if (type !== 'REPLACE' && arrival !== key) setArrival(key);
-  return arrival;
+  const [entryKey, setEntryKey] = useState(key);
+  if (type !== 'REPLACE' && entryKey !== key) setEntryKey(key);
+  return entryKey;
 }

@@ -3,11 +3,11 @@ import { useElapsed } from './use-elapsed.ts';
 
 interface Props {
   rows: number;
-  /** Said once when it takes long. */
+  /** Announced after 3 seconds. */
   stillLoading: string;
 }
 
-/** Rows to come: they take their room at once and show after 300 ms, so that a quick answer does not flicker. */
+/** Placeholder rows. They take up space at once and show after 300 ms, so that a quick reply does not flicker. */
 export function Skeleton({ rows, stillLoading }: Props) {
   const shown = useElapsed(true, 300);
   const long = useElapsed(true, 3_000);

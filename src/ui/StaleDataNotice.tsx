@@ -4,13 +4,13 @@ import { Alert } from './Alert.tsx';
 import { Button } from './button/Button.tsx';
 
 interface Props {
-  /** Why nothing newer could be loaded, in sentences. */
+  /** Why, in sentences. */
   reason: string;
-  /** The query whose last answer still stands, though the next has failed. */
+  /** The query whose data is shown though its last refetch has failed. */
   query: { isFetching: boolean; dataUpdatedAt: number; refetch: () => unknown };
 }
 
-/** Says from when the data on screen is, where nothing newer could be loaded (F02). */
+/** Says how old the data on screen is, because nothing newer could be loaded (F02). */
 export function StaleDataNotice({ reason, query: { isFetching, dataUpdatedAt, refetch } }: Props) {
   return (
     <Alert tone="warning">

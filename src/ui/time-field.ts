@@ -1,12 +1,12 @@
 const MINUTE = 60_000;
 
-/** A moment as a field of day and time holds it, in the viewer's zone: "2026-11-23T14:30". */
+/** A moment as the value of a date and time field, in the browser's zone: "2026-11-23T14:30". */
 export function fieldValue(moment: Date): string {
   const shown = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
   return shown.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
-/** The moment that a field of day and time says, in the viewer's zone; null where it says none. One that a clock change skips is moved past it. */
+/** The moment of a date and time field, in the browser's zone; null if invalid. A skipped hour gives the moment after it. */
 export function parseLocalTime(value: string): Date | null {
   const moment = new Date(value);
   // Some engines take 30 February for 2 March.
@@ -14,7 +14,7 @@ export function parseLocalTime(value: string): Date | null {
   return moment.getDate() === day ? moment : null;
 }
 
-/** Whether the viewer's clock shows that day and time at some moment: on the day it goes forward it skips an hour. */
+/** Whether the browser's clock ever shows the value: when the clock goes forward, it skips an hour. */
 export function isOnTheClock(value: string): boolean {
   const moment = parseLocalTime(value);
   return moment !== null && value.startsWith(fieldValue(moment));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether something has gone on for `ms` milliseconds without a pause. */
+/** Whether something has gone on for `ms` milliseconds without a break. */
 export function useElapsed(isGoingOn: boolean, ms: number): boolean {
   const [waited, setWaited] = useState(false);
   useEffect(() => {

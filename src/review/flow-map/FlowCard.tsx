@@ -8,38 +8,32 @@ import styles from './FlowCard.module.css';
 
 interface Props {
   step: FlowStep;
-  /** What the link says of language and theme. */
+  /** The parameters `lang` and `theme` of the link. */
   look: Record<string, string>;
   people: Simulation['users'];
 }
 
-/** One step: what it shows, its person and world, and the way there, in a tab of its own. */
+/** One step: a link that opens it in a new tab, and what the step starts from. */
 export function FlowCard({ step, look, people }: Props) {
   const { title, start, actions } = step;
-  const person = people.find(({ id }) => id === start.user)?.name ?? start.user ?? '';
   const facts = [
-    person,
-    start.scenario ?? '',
-    start.now ? formatDateTime(start.now) : '',
-    start.faults ? m.review_card_fault({ fault: start.faults }) : '',
+    people.find(({ id }) => id === start.user)?.name ?? start.user,
+    start.scenario,
+    start.now && formatDateTime(start.now),
+    start.faults && m.review_card_fault({ fault: start.faults }),
     actions.length > 0 ? m.review_card_played() : '',
   ];
   return (
     <li className={styles.card} data-part="step">
-      {/* A tab of its own starts again each time the link is followed. */}
-      <a href={href(stepLink(step, look))} target="_blank" rel="noopener">
+      {/* A new tab follows the link again; this one would follow it once. */}
+      <a href={import.meta.env.BASE_URL + stepLink(step, look).slice(1)} target="_blank" rel="noopener">
         {title[getLocale()]}
       </a>
       <ul className={styles.facts}>
-        {facts
-          .filter((fact) => fact !== '')
-          .map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
+        {facts.filter(Boolean).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
       </ul>
     </li>
   );
 }
-
-/** The address under the path that the app is served under. */
-const href = (link: string): string => import.meta.env.BASE_URL + link.slice(1);

@@ -11,13 +11,13 @@ interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
   variant?: Variant;
   size?: Size;
   type?: 'button' | 'submit';
-  /** Why it does nothing; it stays focusable and says so. */
+  /** Why the button does nothing; it stays focusable and says so. Empty where it works. */
   disabledReason?: string;
-  /** What it began is under way: pressing it again does nothing (F22). */
+  /** The action is under way: another press does nothing (F22). */
   isPending?: boolean;
 }
 
-/** A button that is never `disabled`: one that may not be pressed says why. */
+/** A button that is never `disabled`: it stays focusable and says why it does nothing. */
 export function Button({
   variant = 'secondary',
   size = 'normal',

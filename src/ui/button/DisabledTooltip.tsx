@@ -3,30 +3,30 @@ import styles from './DisabledTooltip.module.css';
 
 interface Props {
   id: string;
-  /** Empty where there is nothing to explain. */
+  /** Empty while the control works. */
   text: string;
   children: ReactNode;
 }
 
 /**
- * Shows why a control is off, on hover and on focus. Escape puts it away and does nothing else: a dialog around it
- * stays. The pointer may rest on it (WCAG 1.4.13).
+ * Shows why a control is disabled, on hover and on focus. Escape hides the text and does not close a dialog around it.
+ * The pointer may rest on the text (WCAG 1.4.13).
  */
 export function DisabledTooltip({ id, text, children }: Props) {
-  const [away, setAway] = useState(false);
-  const putAway = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || away || text === '') return;
+  const [isHidden, setHidden] = useState(false);
+  const hide = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isHidden || text === '') return;
     event.preventDefault();
-    setAway(true);
+    setHidden(true);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens to the control inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the events of the control inside
     <span
       className={styles.control}
-      data-away={away}
-      onKeyDown={putAway}
-      onBlur={() => setAway(false)}
-      onMouseLeave={() => setAway(false)}
+      data-away={isHidden}
+      onKeyDown={hide}
+      onBlur={() => setHidden(false)}
+      onMouseLeave={() => setHidden(false)}
     >
       {children}
       {text !== '' && (

@@ -9,28 +9,28 @@ import { Dialog } from './Dialog.tsx';
 interface Confirm {
   text: string;
   variant: 'primary' | 'danger';
-  /** Why it does nothing although the network is there. */
+  /** Why the button is disabled while the browser is online. */
   disabledReason?: string;
-  /** The id of the form that it submits; otherwise `onPress` is called. */
+  /** The id of the form that the button submits; without one, `onPress` is called. */
   form?: string;
   onPress?: () => void;
 }
 
 interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
-  /** `over`: nothing is left to confirm, and the dialog can only be closed. */
+  /** `over`: nothing is left to confirm; the dialog can only be closed. */
   step: 'ready' | 'working' | 'over';
   confirm: Confirm;
-  /** What is said while it works; after three seconds, and offline, the dialog has words of its own. */
+  /** The status while `working`; after 3 s, and offline, the dialog shows a text of its own. */
   working?: string;
-  /** What failed and what to do; empty where nothing has. */
+  /** What failed and what to do; empty if nothing has. */
   error?: string;
   errorId?: string;
-  /** Buttons instead of those to cancel and to confirm. */
+  /** Buttons in place of Cancel and the confirm button. */
   buttons?: ReactNode;
   children: ReactNode;
 }
 
-/** A dialog that asks before something is done, does it when confirmed, and says what has failed. */
+/** A dialog that asks for confirmation, shows the progress, and says what has failed. */
 export function ConfirmDialog(props: Props) {
   const { step, confirm, working = '', error = '', errorId, buttons, sent, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;

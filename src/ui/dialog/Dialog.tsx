@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../button/Button.tsx';
 import { focusFirst } from '../focus.ts';
@@ -10,26 +10,26 @@ import { openModal } from './modals.ts';
 
 interface Props {
   title: ReactNode;
-  /** Asks before something that is lost: read out whole, and only its buttons close it. */
+  /** Warns of a loss: screen readers read out the whole dialog. */
   alert?: boolean;
-  /** Escape, or whatever else the browser closes dialogs with. */
+  /** Called on Escape, and on any other way of the browser to close a dialog. */
   onClose: () => void;
-  /** Ids of elements for the focus to go to when what opened the dialog is gone (F75). */
+  /** The ids of elements to focus, the first that exists, when the opener of the dialog is gone (F75). */
   focusAfter?: readonly string[];
-  /** Whose it is, where it may be another's than the screen's. */
+  /** The person the dialog belongs to; the viewer by default. */
   owner?: { id: string; name: string };
-  /** What is known of what was sent from it, for when somebody else is signed in. */
+  /** The state of the request that the dialog has sent. */
   sent?: Sent;
-  /** What has come of it so far, which stays when somebody else is signed in. */
+  /** The results so far; they stay when somebody else is signed in. */
   outcome?: ReactNode;
   children: ReactNode;
-  /** The buttons; they stay in view while the rest scrolls. */
+  /** The buttons; they do not scroll. */
   footer: ReactNode;
 }
 
 /**
- * A modal dialog, open as long as it is rendered. The browser keeps the focus inside and gives it back afterwards.
- * It belongs to the viewer: once somebody else is signed in it says so, and can only be closed (F26).
+ * A modal dialog, open while it is rendered. The browser keeps the focus inside and returns it afterwards.
+ * The dialog belongs to its owner: when somebody else is signed in, it says so and can only be closed (F26).
  */
 export function Dialog(props: Props) {
   const { title, alert = false, onClose, focusAfter = [], owner, sent, outcome, children, footer } = props;
@@ -38,10 +38,7 @@ export function Dialog(props: Props) {
   useScreenHold();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
-  const after = useRef(focusAfter);
-  useLayoutEffect(() => {
-    after.current = focusAfter;
-  });
+  const focusNext = useEffectEvent(() => focusFirst(...focusAfter));
   useLayoutEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
@@ -51,10 +48,10 @@ export function Dialog(props: Props) {
       close();
       const { activeElement } = document;
       const isLost = activeElement === document.body || dialog.contains(activeElement);
-      if (isLost) focusFirst(...after.current);
+      if (isLost) focusNext();
     };
   }, []);
-  // What had the focus may go while the dialog stays: the focus stays inside (F75).
+  // The focused element may disappear while the dialog stays: the focus stays inside (F75).
   useLayoutEffect(() => {
     if (document.activeElement === document.body && element.current) firstFocusIn(element.current)?.focus();
   });
@@ -62,7 +59,7 @@ export function Dialog(props: Props) {
     <dialog
       ref={element}
       className={styles.dialog}
-      // A press beside its controls leaves the focus inside.
+      // A click beside the controls keeps the focus inside.
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
@@ -75,7 +72,7 @@ export function Dialog(props: Props) {
       <h2 id={`${id}-title`} className={styles.title} tabIndex={-1}>
         {title}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard */}
       <div className={styles.body} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <div id={`${id}-body`} className={styles.content}>
           {isOver ? (
@@ -101,7 +98,7 @@ export function Dialog(props: Props) {
   );
 }
 
-/** Where the focus starts: what is marked so, else the title. */
+/** The element that is marked with `data-first-focus`, else the title. */
 function firstFocusIn(dialog: HTMLDialogElement): HTMLElement | null {
-  return dialog.querySelector<HTMLElement>('[data-first-focus]') ?? dialog.querySelector<HTMLElement>('h2');
+  return dialog.querySelector<HTMLElement>('[data-first-focus]') ?? dialog.querySelector('h2');
 }

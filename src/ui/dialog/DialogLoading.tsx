@@ -6,13 +6,13 @@ import { Dialog } from './Dialog.tsx';
 
 interface Props {
   title: string;
-  /** Why what it is about could not be loaded, and what that means; empty while it may still come. */
+  /** Why the subject could not be loaded, in sentences; empty while it is loading. */
   failure: string;
   onRetry: () => void;
   onClose: () => void;
 }
 
-/** Stands for a dialog whose subject is still to come: after 300 ms it says so, and when it fails why, with a way to try again. */
+/** A dialog while its subject is loading, shown after 300 ms; when that fails it says why and offers to try again. */
 export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
   const isLate = useElapsed(true, 300);
   if (!isLate && failure === '') return null;

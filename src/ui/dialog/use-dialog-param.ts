@@ -1,24 +1,18 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 
-interface DialogParam {
-  /** What the dialog is about; null while it is closed. */
-  value: string | null;
-  /** Closes it: goes back to where it was opened, or cleans the address it came with. */
-  close: () => void;
-}
-
 /**
- * A dialog that lives in the address as `?name=value`.
- * @param once Forward does not open it a second time: for a dialog that destroys something (F29)
+ * The state of a dialog that is kept in the address as `?name=value`: `value` is null while it is closed. `close` goes
+ * back to the entry that opened it, or removes the parameter.
+ * @param once Back and Forward do not open it a second time: for a dialog that destroys something (F29)
  */
-export function useDialogParam(name: string, { once = false } = {}): DialogParam {
+export function useDialogParam(name: string, once = false): { value: string | null; close: () => void } {
   const [params] = useSearchParams();
   const { key, state } = useLocation();
   const navigate = useNavigate();
-  const seenBefore = useSeenBefore();
+  const isRevisited = useIsRevisited();
   return {
-    value: once && seenBefore ? null : params.get(name),
+    value: once && isRevisited ? null : params.get(name),
     close: () => {
       if (state?.opened === name) {
         leaveOnce(key, () => {
@@ -34,30 +28,29 @@ export function useDialogParam(name: string, { once = false } = {}): DialogParam
   };
 }
 
-/** Opens the dialog `?name=` about something, on top of the present place: Back closes it and nothing else. */
-export function useOpenDialog(name: string): (about: string) => void {
+/** Returns the function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. */
+export function useOpenDialog(name: string): (value: string) => void {
   const [params] = useSearchParams();
   const { key } = useLocation();
   const navigate = useNavigate();
-  return (about) => {
+  return (value) => {
     const next = new URLSearchParams(params);
-    next.set(name, about);
+    next.set(name, value);
     leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
   };
 }
 
-/** The place that a dialog was last opened or closed at; the next one may not be drawn yet. */
+/** The key of the history entry that is being left; the next entry may not be rendered yet. */
 let leaving: string | null = null;
 
 /**
- * Leaves a place of the history once, however often it is asked to before the next place is drawn: a second step
- * would lead past it. A second press may come that soon, and for one Escape in a field for a date or a time Chromium
- * tells the dialog twice.
+ * Leaves a history entry once, even if called again before the next entry is rendered: a second step would go too far.
+ * A second press may come that soon, and Chromium cancels a dialog twice for one Escape in a date or time field.
  */
 function leaveOnce(key: string, leave: () => void): void {
   if (leaving === key) return;
   leaving = key;
-  // Only so is a place come back to.
+  // Only Back and Forward can return to the entry.
   addEventListener(
     'popstate',
     () => {
@@ -68,23 +61,23 @@ function leaveOnce(key: string, leave: () => void): void {
   leave();
 }
 
-/** Going back, the browser scrolls to where the page was; the row in focus may have moved since (F75). */
+/** On Back the browser restores the scroll position; the focused row may have moved since (F75). */
 const keepFocusInView = (): void => {
   const settled = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
   requestAnimationFrame(() => requestAnimationFrame(settled));
 };
 
-/** Whether Back or Forward has led to a place that was left before. */
-function useSeenBefore(): boolean {
+/** Whether Back or Forward has returned to a history entry. */
+function useIsRevisited(): boolean {
   const { key } = useLocation();
   const type = useNavigationType();
-  const [visit, setVisit] = useState({ key, again: type === 'POP' && left.has(key) });
-  if (visit.key === key) return visit.again;
+  const isRevisited = type === 'POP' && left.has(key);
+  const [visit, setVisit] = useState({ key, isRevisited });
+  if (visit.key === key) return visit.isRevisited;
   left.add(visit.key);
-  const again = type === 'POP' && left.has(key);
-  setVisit({ key, again });
-  return again;
+  setVisit({ key, isRevisited });
+  return isRevisited;
 }
 
-/** Places of this tab's history that were left; lost with a reload, as a dialog is. */
+/** The keys of the history entries that were left; a reload forgets them. */
 const left = new Set<string>();

@@ -1,78 +1,63 @@
 import type { CSSProperties } from 'react';
-import { declaredTokens, KINDS, type Kind, kindOf, type Token } from './declared-tokens.ts';
+import { declaredTokens, type Kind, kindOf } from './declared-tokens.ts';
 import styles from './TokenPage.module.css';
 import text from './text.module.css';
 
-const TITLE: Record<Kind, string> = {
-  colour: 'Colour',
-  shadow: 'Shadow',
-  space: 'Space',
-  radius: 'Radius',
-  type: 'Type',
-  motion: 'Motion',
-  other: 'Measures',
-};
+/** The title of each kind, and the style that shows one of its tokens. */
+const KINDS: [kind: Kind, title: string, style: (value: string, name: string) => CSSProperties][] = [
+  ['colour', 'Colour', (value) => ({ backgroundColor: value })],
+  ['shadow', 'Shadow', (value) => ({ boxShadow: value })],
+  ['space', 'Space', (value) => ({ inlineSize: value })],
+  ['radius', 'Radius', (value) => ({ borderRadius: value })],
+  ['type', 'Type', (value, name) => (name.startsWith('--font') ? { fontFamily: value } : { fontSize: value })],
+  ['motion', 'Motion', (value) => ({ transition: `translate ${value}` })],
+  ['other', 'Measures', (value) => ({ blockSize: value })],
+];
 
-const SCHEMES = ['light', 'dark'] as const;
-
-/** Draws every token that the style sheets declare, in light and dark, by its kind. */
+/** Shows every token that the style sheets declare, by kind, in light and dark. */
 export function TokenPage() {
   const tokens = declaredTokens();
   return (
     <main className={styles.page}>
       <h1>Design tokens</h1>
-      {KINDS.map((kind) => ({ kind, all: tokens.filter((token) => kindOf(token) === kind) }))
-        .filter(({ all }) => all.length > 0)
-        .map(({ kind, all }) => (
-          <section key={kind} aria-labelledby={`tokens-${kind}`}>
-            <h2 id={`tokens-${kind}`}>{TITLE[kind]}</h2>
-            <div className={styles.schemes}>
-              {SCHEMES.map((scheme) => (
-                <Sheet key={scheme} scheme={scheme} kind={kind} tokens={all} />
-              ))}
-            </div>
-          </section>
-        ))}
+      {KINDS.map(([kind, title, style]) => (
+        <section key={kind} aria-labelledby={`tokens-${kind}`}>
+          <h2 id={`tokens-${kind}`}>{title}</h2>
+          <div className={styles.schemes}>
+            {['light', 'dark'].map((scheme) => (
+              <ul
+                key={scheme}
+                className={styles.sheet}
+                aria-label={`${title}, ${scheme}`}
+                style={{ colorScheme: scheme }}
+              >
+                {tokens
+                  .filter((token) => kindOf(token) === kind)
+                  .map(({ name, value, variants }) => (
+                    <li key={name} data-token={name}>
+                      <span
+                        className={styles[kind]}
+                        data-kind={kind}
+                        style={style(`var(${name})`, name)}
+                        aria-hidden="true"
+                      >
+                        {kind === 'type' && 'Ag'}
+                      </span>
+                      <span>
+                        <code>{name}</code>
+                        {[value, ...variants].map((each) => (
+                          <span key={each} className={text.quiet}>
+                            {each}
+                          </span>
+                        ))}
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+            ))}
+          </div>
+        </section>
+      ))}
     </main>
   );
 }
-
-interface SheetProps {
-  scheme: (typeof SCHEMES)[number];
-  kind: Kind;
-  tokens: Token[];
-}
-
-function Sheet({ scheme, kind, tokens }: SheetProps) {
-  return (
-    <ul className={styles.sheet} aria-label={`${TITLE[kind]}, ${scheme}`} style={{ colorScheme: scheme }}>
-      {tokens.map((token) => (
-        <li key={token.name} data-token={token.name}>
-          <span className={styles[kind]} data-kind={kind} style={DRAWN[kind](token.name)} aria-hidden="true">
-            {kind === 'type' && 'Ag'}
-          </span>
-          <span>
-            <code>{token.name}</code>
-            <span className={text.quiet}>{token.value}</span>
-            {token.instead.map(({ where, value }) => (
-              <span key={where} className={text.quiet}>
-                {`${where}: ${value}`}
-              </span>
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** How a token of each kind is put to use where it is drawn. */
-const DRAWN: Record<Kind, (name: string) => CSSProperties> = {
-  colour: (name) => ({ backgroundColor: `var(${name})` }),
-  shadow: (name) => ({ boxShadow: `var(${name})` }),
-  space: (name) => ({ inlineSize: `var(${name})` }),
-  radius: (name) => ({ borderRadius: `var(${name})` }),
-  type: (name) => (name.startsWith('--font') ? { fontFamily: `var(${name})` } : { fontSize: `var(${name})` }),
-  motion: (name) => ({ transition: `translate var(${name})` }),
-  other: (name) => ({ blockSize: `var(${name})` }),
-};

@@ -1,2 +1,2 @@
-/** The names of classes that an element has, without those that do not apply. */
+/** Joins the class names that apply: the others are false, undefined or empty. */
 export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');

@@ -1,28 +1,28 @@
-/** A custom property of the page, as the style sheets declare it. */
-export interface Token {
+/** A custom property, as the style sheets declare it. */
+interface Token {
   name: string;
   value: string;
-  /** What it is instead where a media query holds. */
-  instead: { where: string; value: string }[];
+  /** The values under media queries, such as "(pointer: coarse): 44px". */
+  variants: string[];
 }
 
-/** Every custom property that the page's style sheets declare on `:root`, in their order. */
+/** Every custom property that the page's style sheets declare on `:root`, in order. */
 export function declaredTokens(): Token[] {
   const tokens = new Map<string, Token>();
-  const read = (rules: CSSRuleList, where: string | null) => {
+  const read = (rules: CSSRuleList, media: string | null) => {
     for (const rule of rules) {
-      if (rule instanceof CSSImportRule && rule.styleSheet) read(rule.styleSheet.cssRules, where);
-      else if (rule instanceof CSSLayerBlockRule) read(rule.cssRules, where);
+      if (rule instanceof CSSImportRule && rule.styleSheet) read(rule.styleSheet.cssRules, media);
+      else if (rule instanceof CSSLayerBlockRule) read(rule.cssRules, media);
       else if (rule instanceof CSSMediaRule) read(rule.cssRules, rule.conditionText);
-      else if (rule instanceof CSSStyleRule && rule.selectorText === ':root') add(rule.style, where);
+      else if (rule instanceof CSSStyleRule && rule.selectorText === ':root') add(rule.style, media);
     }
   };
-  const add = (style: CSSStyleDeclaration, where: string | null) => {
+  const add = (style: CSSStyleDeclaration, media: string | null) => {
     for (const name of style) {
       if (!name.startsWith('--')) continue;
       const value = style.getPropertyValue(name).trim();
-      const token = tokens.get(name) ?? { name, value, instead: [] };
-      if (where !== null) token.instead.push({ where, value });
+      const token = tokens.get(name) ?? { name, value, variants: [] };
+      if (media !== null) token.variants.push(`${media}: ${value}`);
       tokens.set(name, token);
     }
   };
@@ -30,10 +30,9 @@ export function declaredTokens(): Token[] {
   return [...tokens.values()];
 }
 
-export const KINDS = ['colour', 'shadow', 'space', 'radius', 'type', 'motion', 'other'] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = 'colour' | 'shadow' | 'space' | 'radius' | 'type' | 'motion' | 'other';
 
-/** What a token is for, by its value where that is clear, else by its name. */
+/** The kind of a token, by its value where that is clear, else by its name. */
 export function kindOf({ name, value }: Token): Kind {
   if (CSS.supports('color', value)) return 'colour';
   if (/^--space-/.test(name)) return 'space';

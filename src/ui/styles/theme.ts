@@ -6,17 +6,15 @@ export type Theme = (typeof THEMES)[number];
 
 const KEPT = 'theme';
 
-/** The chosen theme; `public/theme.js` has put it on the page before anything was drawn. */
-export const useTheme = create<{ theme: Theme }>(() => ({ theme: themeOf(document.documentElement.dataset.theme) }));
+/** The chosen theme; `public/theme.js` has set it on the page before the first paint. */
+export const useTheme = create<{ theme: Theme }>(() => ({
+  theme: THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system',
+}));
 
-/** Changes the theme and remembers it. */
+/** Changes the theme and keeps it in local storage. */
 export function changeTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   tryStorage(() => localStorage.setItem(KEPT, theme));
   useTheme.setState({ theme });
-}
-
-function themeOf(word: string | undefined): Theme {
-  return THEMES.find((theme) => theme === word) ?? 'system';
 }

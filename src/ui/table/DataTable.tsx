@@ -4,20 +4,19 @@ import text from '../styles/text.module.css';
 import styles from './DataTable.module.css';
 
 interface Props {
-  /** The heads of the columns, each with its share of the width where it has one of its own. */
   columns: readonly { title: string; width?: `${number}%` }[];
-  /** Names the table for those who hear it. */
+  /** The accessible name. */
   caption?: string;
-  /** How many rows there are on all its pages. */
+  /** The number of rows on all pages. */
   total?: number;
-  /** The rows are still those of another query. */
+  /** The rows are those of the query before. */
   isBusy?: boolean;
   className?: string;
   /** The rows, each a `Row`. */
   children: ReactNode;
 }
 
-/** A table that is drawn as cards on a phone, which takes a table's meaning away: hence the roles. */
+/** A table that phones draw as cards. Their `display` would remove the table's semantics: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, children }: Props) {
   return (
     <table
@@ -41,7 +40,6 @@ export function DataTable({ columns, caption, total, isBusy, className, children
   );
 }
 
-/** One row, which a phone draws as a card. */
 export const Row = ({ className, ...props }: ComponentProps<'tr'>) => (
   <tr role="row" {...props} className={classes(styles.row, className)} />
 );
@@ -50,9 +48,8 @@ export const Row = ({ className, ...props }: ComponentProps<'tr'>) => (
 export const RowHeader = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
 interface CellProps extends ComponentProps<'td'> {
-  /** What a card calls it; absent where it needs no name. */
+  /** The label of the cell in a card; absent for no label. */
   column?: string;
 }
 
-/** A cell beside the one that names the row. */
 export const Cell = ({ column, ...props }: CellProps) => <td role="cell" data-column={column} {...props} />;

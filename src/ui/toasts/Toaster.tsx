@@ -6,24 +6,24 @@ import IconInfoCircle from '~icons/tabler/info-circle';
 import IconX from '~icons/tabler/x';
 import { m } from '../../i18n/messages.ts';
 import { IconButton } from '../button/IconButton.tsx';
-import { giveFocusBack } from '../focus.ts';
+import { returnFocus } from '../focus.ts';
 import text from '../styles/text.module.css';
 import styles from './Toaster.module.css';
 import { dismissToast, useToasts } from './toasts.ts';
 
 const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
 
-/** Where messages appear, and the one polite region that tells screen readers (F77). Mounted once, at load. */
+/** Shows the current message, and has the one polite live region (F77). It is mounted at load, before any message. */
 export function Toaster() {
   const { message, announcement } = useToasts();
-  const cameFrom = useRef<Element | null>(null);
+  const previousFocus = useRef<Element | null>(null);
   const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+    if (!currentTarget.contains(relatedTarget)) previousFocus.current = relatedTarget;
   };
   const dismiss = ({ detail }: MouseEvent) => {
     dismissToast();
-    // A pointer stays where it is; only the keyboard is taken back to where it came from (F75).
-    giveFocusBack(cameFrom.current, { preventScroll: detail > 0 });
+    // Returning the focus scrolls only after a key press (F75); a click has a `detail` above 0.
+    returnFocus(previousFocus.current, { preventScroll: detail > 0 });
   };
   const Icon = ICON[message?.tone ?? 'neutral'];
   return (

@@ -3,22 +3,21 @@ import { create } from 'zustand';
 export interface Toast {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
-  /** Where to read or do more. */
   link?: { to: string; word: string };
-  /** It is shown as another page opens, and stays there. */
+  /** Stays on screen when the next page opens. */
   isForNextPage?: boolean;
 }
 
 interface Messages {
-  /** What has just happened, on screen until it is dismissed or something else happens. */
+  /** On screen until it is dismissed or replaced. */
   message: Toast | null;
-  /** What screen readers read out. */
+  /** The text of the live region. */
   announcement: string;
 }
 
 export const useToasts = create<Messages>(() => ({ message: null, announcement: '' }));
 
-/** Says on screen and to screen readers what has happened; the one before makes room. */
+/** Shows and announces a message; it replaces the one before. */
 export function showToast(message: Toast): void {
   useToasts.setState({ message });
   announce(message.text);
@@ -26,17 +25,17 @@ export function showToast(message: Toast): void {
 
 export const dismissToast = (): void => useToasts.setState({ message: null });
 
-/** Another page opens: a message belongs to the page that it was shown on, or is for. */
+/** Dismisses the message as another page opens, unless it is for that page. */
 export function dismissOnNavigation(): void {
   useToasts.setState(({ message }) => ({
     message: message?.isForNextPage ? { ...message, isForNextPage: false } : null,
   }));
 }
 
-/** Tells screen readers only; a tab in the background keeps quiet (F24). */
+/** Announces a text to screen readers only; a tab in the background announces nothing (F24). */
 export function announce(text: string): void {
   if (document.visibilityState === 'hidden') return;
   const before = useToasts.getState().announcement;
-  // The same words twice are news twice only if the text differs.
+  // A live region announces only a change of its text.
   useToasts.setState({ announcement: before === text ? `${text}\u00A0` : text });
 }

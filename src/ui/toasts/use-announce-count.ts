@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { announce } from './toasts.ts';
 
-/** Tells screen readers how much a search or filter has found, once its answer is there (F77). */
+/**
+ * Announces how many results a search or filter has found, once per search (F77).
+ * @param asked the search as text @param total undefined until the reply has come
+ */
 export function useAnnounceCount(
   asked: string,
   total: number | undefined,

@@ -1,24 +1,22 @@
 import { createContext, useContext } from 'react';
 
-/** A person, as far as words about them go. */
 interface Somebody {
   id: string;
   name: string;
 }
 
-/** The person on the screen, and the person who is signed in. */
 export interface Viewing {
-  /** The person on the screen: every action there is theirs. */
+  /** The person whose screen is shown; every write is made as this person. */
   viewer: Somebody;
-  /** The viewer, unless somebody else has signed in elsewhere; null where it is somebody else and nobody can say who. */
+  /** The person signed in: the viewer, or somebody who signed in elsewhere; null if it is an unknown other person. */
   signedIn: Somebody | null;
 }
 
-/** Somebody other than the owner of something open is signed in. */
+/** The person signed in instead of the owner of a dialog or sign-in. */
 export interface Successor {
-  /** Whose it was; a name. */
+  /** The name of the owner. */
   before: string;
-  /** Who is signed in now; a name, or null where that is not known. */
+  /** The name of the person signed in; null if unknown. */
   now: string | null;
 }
 
@@ -26,10 +24,10 @@ const NOBODY: Somebody = { id: '', name: '' };
 
 export const ViewingContext = createContext<Viewing>({ viewer: NOBODY, signedIn: NOBODY });
 
-/** The person on the screen: every write is made as that person (F26). */
+/** The person whose screen is shown (F26). */
 export const useViewer = (): Somebody => useContext(ViewingContext).viewer;
 
-/** Who is signed in instead of whoever something belongs to; null while that is the same person. @param owner the viewer unless given */
+/** The person signed in instead of the owner; null while the owner is. @param owner the viewer by default */
 export function useSuccessor(owner?: Somebody): Successor | null {
   const { viewer, signedIn } = useContext(ViewingContext);
   const { id, name } = owner ?? viewer;
