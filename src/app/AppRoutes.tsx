@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
 import { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
-import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH } from '../navigation/paths.ts';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
@@ -15,7 +14,7 @@ import { fetchLaterPages, later } from './later.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { SettingsPages } from './SettingsFrame.tsx';
 
-const TabLoading = () => <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
+const TabLoading = () => <Skeleton rows={6} />;
 
 const AccountPage = later((pages) => pages.AccountPage, TabLoading);
 const NotificationsPage = later((pages) => pages.NotificationsPage, TabLoading);

@@ -1,6 +1,5 @@
 import { useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
-import { m } from '../i18n/messages.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -16,7 +15,7 @@ export function Loading() {
     },
     [],
   );
-  const skeleton = <Skeleton rows={6} stillLoading={m.app_still_loading()} />;
+  const skeleton = <Skeleton rows={6} />;
   if (pathname.startsWith('/settings') || pathname === '/') return <SettingsFrame>{skeleton}</SettingsFrame>;
   return <Page aria-busy="true">{skeleton}</Page>;
 }

@@ -12,7 +12,7 @@ import styles from './TopBar.module.css';
 
 const NoticesPanel = later(
   (pages) => pages.NoticesPanel,
-  () => <Skeleton rows={2} stillLoading={m.app_still_loading()} />,
+  () => <Skeleton rows={2} />,
 );
 
 export function TopBar({ session }: { session: Session | undefined }) {

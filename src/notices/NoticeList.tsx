@@ -34,7 +34,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
     return error ? (
       <LoadError title={m.notices_failed()} reason={loadFailureSentence(query.error)} query={query} />
     ) : (
-      <Skeleton rows={2} stillLoading={m.app_still_loading()} />
+      <Skeleton rows={2} />
     );
   }
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;

@@ -19,7 +19,7 @@ export function NotificationsPage() {
       <p className={text.lead}>{m.notices_intro()}</p>
       <section>
         <h2>{m.notices_rules()}</h2>
-        {isPending && <Skeleton rows={5} stillLoading={m.app_still_loading()} />}
+        {isPending && <Skeleton rows={5} />}
         {data && data.networks.length > 0 && <NetworksTable networks={data.networks} />}
         <p>{m.notices_who()}</p>
         <p>{m.notices_requests()}</p>

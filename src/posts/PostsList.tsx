@@ -27,7 +27,7 @@ export function PostsList({ list, place, accounts, onChange }: Props) {
     return error && !list.isFetching ? (
       <LoadError title={m.social_failed()} reason={loadFailureSentence(list.error)} query={list} />
     ) : (
-      <Skeleton rows={6} stillLoading={m.app_still_loading()} />
+      <Skeleton rows={6} />
     );
   }
   const table = { list: data, accounts, isBusy: list.isPlaceholderData };

@@ -6,8 +6,7 @@ import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { fieldValue } from '../ui/time-field.ts';
-import styles from './DockClock.module.css';
-import group from './dock-group.module.css';
+import styles from './dock-controls.module.css';
 
 const STEPS = [
   [1, m.review_day],
@@ -39,7 +38,7 @@ export function DockClock({ now, running, onChange }: Props) {
     if (isAhead) onChange({ now: at.toISOString() });
   };
   return (
-    <form className={group.group} onSubmit={go} noValidate>
+    <form className={styles.group} onSubmit={go} noValidate>
       <div className={styles.steps} role="group" aria-label={m.review_clock()}>
         {STEPS.map(([days, word]) => (
           <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>

@@ -8,8 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import styles from './DockFaults.module.css';
-import group from './dock-group.module.css';
+import styles from './dock-controls.module.css';
 import { inLongForm } from './fault-form.ts';
 
 const ALL_CALLS = '';
@@ -30,7 +29,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
     onChange({ faults: [...faults, fault] });
   };
   return (
-    <div className={group.group}>
+    <div className={styles.group}>
       <SelectField
         label={m.review_fault()}
         value={name}

@@ -7,8 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { useTheme } from '../ui/styles/theme.ts';
 import { announce } from '../ui/toasts/toasts.ts';
-import styles from './DockLinks.module.css';
-import group from './dock-group.module.css';
+import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
 
 /** Copies a link to the state on screen, and links to the flow map. */
@@ -33,7 +32,7 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
   };
   return (
     <>
-      <div className={group.group}>
+      <div className={styles.group}>
         <Button onClick={() => void copy()}>
           <IconLink size={16} aria-hidden="true" />
           <span>{m.review_link_copy()}</span>

@@ -5,7 +5,7 @@ import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import group from './dock-group.module.css';
+import styles from './dock-controls.module.css';
 
 const LATENCIES = [0, 300, 1_000, 3_000];
 
@@ -22,7 +22,7 @@ export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
   return (
-    <div className={group.group}>
+    <div className={styles.group}>
       <SelectField
         label={m.review_person()}
         value={person ?? ''}

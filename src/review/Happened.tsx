@@ -8,14 +8,8 @@ import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import styles from './Happened.module.css';
 
-interface Props {
-  /** ISO. */
-  since: string;
-  isRunning: boolean;
-}
-
-/** Lists the events since the clock was moved or started, the newest first. */
-export function Happened({ since, isRunning }: Props) {
+/** Lists the events since the clock was moved or started, the newest first. @param since ISO */
+export function Happened({ since, isRunning }: { since: string; isRunning: boolean }) {
   const { data: happened } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
   const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
   useEffect(() => {

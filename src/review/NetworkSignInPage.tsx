@@ -38,7 +38,7 @@ export function NetworkSignInPage() {
         ) : page.data || page.error ? (
           <Over />
         ) : (
-          <Skeleton rows={3} stillLoading={m.app_still_loading()} />
+          <Skeleton rows={3} />
         )}
       </div>
     </main>

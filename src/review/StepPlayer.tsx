@@ -14,22 +14,22 @@ export function StepPlayer() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { data } = useQuery(flowsQuery);
+  const { data: flows } = useQuery(flowsQuery);
   const wanted = params.get('step');
-  const step = data?.items.find(({ id }) => id === wanted);
-  const isUnknown = data !== undefined && wanted !== null && !step;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is played once, as soon as the flows are loaded
   useEffect(() => {
-    if (!step || !mark.isNew()) return;
-    mark.keep();
-    playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
-  }, [step]);
+    if (!flows || wanted === null) return;
+    const step = flows.items.find(({ id }) => id === wanted);
+    if (!step) {
+      showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
+    } else if (mark.isNew()) {
+      mark.keep();
+      playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
+    }
+  }, [flows, wanted]);
   useEffect(() => {
     addEventListener('pagehide', mark.keep);
     return () => removeEventListener('pagehide', mark.keep);
   }, []);
-  useEffect(() => {
-    if (isUnknown) showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
-  }, [isUnknown, wanted]);
   return null;
 }

@@ -5,7 +5,7 @@ import { Skeleton } from './Skeleton.tsx';
 
 const meta = {
   component: Skeleton,
-  args: { rows: 3, stillLoading: 'Still loading…' },
+  args: { rows: 3 },
 } satisfies Meta<typeof Skeleton>;
 export default meta;
 

@@ -36,7 +36,7 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
     return error && !data ? (
       <LoadError title={m.accounts_failed()} reason={loadFailureSentence(list.error)} query={list} />
     ) : (
-      <Skeleton rows={6} stillLoading={m.accounts_loading_still()} />
+      <Skeleton rows={6} />
     );
   }
   const { items, page, pageSize, total, hidden, serverTime } = data;

@@ -39,7 +39,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
       {!data && error && (
         <LoadError title={m.page_activity_failed()} reason={loadFailureSentence(activity.error)} query={activity} />
       )}
-      {!data && !error && <Skeleton rows={3} stillLoading={m.accounts_loading_still()} />}
+      {!data && !error && <Skeleton rows={3} />}
       {data && entries.length === 0 && <p>{m.page_activity_none()}</p>}
       {shown.length > 0 && (
         <ol className={styles.activity}>

@@ -29,7 +29,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
       {!data && error && (
         <LoadError title={m.notices_failed()} reason={loadFailureSentence(notices.error)} query={notices} />
       )}
-      {!data && !error && <Skeleton rows={2} stillLoading={m.accounts_loading_still()} />}
+      {!data && !error && <Skeleton rows={2} />}
       {data && (
         <>
           {data.due ? (

@@ -67,7 +67,7 @@ function AccountArticle() {
     return error && !account ? (
       <LoadError title={m.accounts_page_failed()} reason={loadFailureSentence(query.error)} query={query} />
     ) : (
-      <Skeleton rows={4} stillLoading={m.accounts_loading_still()} />
+      <Skeleton rows={4} />
     );
   }
   return (

@@ -57,7 +57,7 @@ export function FlowMapPage() {
         {!query.data && query.error && (
           <LoadError title={m.review_map_failed()} reason={loadFailureSentence(query.error)} query={query} />
         )}
-        {!query.data && !query.error && <Skeleton rows={4} stillLoading={m.app_still_loading()} />}
+        {!query.data && !query.error && <Skeleton rows={4} />}
         {FLOWS.map((flow) => {
           const own = steps.filter((step) => step.flow === flow);
           return (

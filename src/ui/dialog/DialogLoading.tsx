@@ -19,7 +19,7 @@ export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose} footer={<Button onClick={onClose}>{m.accounts_cancel()}</Button>}>
       {failure === '' ? (
-        <p role="status">{m.accounts_loading_still()}</p>
+        <p role="status">{m.app_still_loading()}</p>
       ) : (
         <Alert tone="bad" urgent>
           <p>{failure}</p>

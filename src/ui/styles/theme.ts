@@ -4,8 +4,6 @@ import { tryStorage } from '../../api/storage.ts';
 
 export type Theme = (typeof THEMES)[number];
 
-const KEPT = 'theme';
-
 /** The chosen theme; `public/theme.js` has set it on the page before the first paint. */
 export const useTheme = create<{ theme: Theme }>(() => ({
   theme: THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system',
@@ -15,6 +13,6 @@ export const useTheme = create<{ theme: Theme }>(() => ({
 export function changeTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  tryStorage(() => localStorage.setItem(KEPT, theme));
+  tryStorage(() => localStorage.setItem('theme', theme));
   useTheme.setState({ theme });
 }
