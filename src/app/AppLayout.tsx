@@ -17,7 +17,6 @@ import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 
-/** The frame of every page: banner, top bar and messages. */
 export function AppLayout() {
   const session = useQuery(sessionQuery);
   const online = useOnline();

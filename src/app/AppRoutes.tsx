@@ -28,7 +28,6 @@ const StepPlayer = import.meta.env.SIMULATED
   ? lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }))
   : () => null;
 
-/** Every address of the app. */
 export function AppRoutes({ signInResult }: { signInResult: SignInResult | null }) {
   usePrefetch();
   const [opensStep] = useState(() => new URLSearchParams(location.search).has('step'));

@@ -5,7 +5,6 @@ import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 
-/** The page for an unknown address. */
 export function MissingPage() {
   return (
     <EmptyPage

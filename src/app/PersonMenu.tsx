@@ -4,13 +4,12 @@ import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 import text from '../ui/styles/text.module.css';
-import { changeTheme, type Theme, useTheme } from '../ui/styles/theme.ts';
+import { changeTheme, THEME_NAME, useTheme } from '../ui/styles/theme.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import styles from './PersonMenu.module.css';
 
 const ID = 'person-menu';
 
-/** The menu of the person signed in: name, language and theme. */
 export function PersonMenu({ session }: { session: Session | undefined }) {
   const { theme } = useTheme();
   const name = session?.user.name ?? '…';
@@ -34,12 +33,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           <legend>{m.app_language()}</legend>
           {LOCALES.map((locale) => (
             <label key={locale} lang={locale}>
-              <input
-                type="radio"
-                name="language"
-                checked={locale === getLocale()}
-                onChange={() => void change(locale)}
-              />
+              <input type="radio" name="language" checked={locale === getLocale()} onChange={() => change(locale)} />
               <span>{LANGUAGE_NAME[locale]}</span>
             </label>
           ))}
@@ -49,7 +43,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           {THEMES.map((each) => (
             <label key={each}>
               <input type="radio" name="theme" checked={each === theme} onChange={() => changeTheme(each)} />
-              <span>{THEME[each]()}</span>
+              <span>{THEME_NAME[each]()}</span>
             </label>
           ))}
         </fieldset>
@@ -58,17 +52,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   );
 }
 
-/** Changes the language; says so when its texts cannot be loaded, and keeps the current one. */
-async function change(locale: Locale): Promise<void> {
-  try {
-    await changeLocale(locale);
-  } catch {
-    showToast({ tone: 'bad', text: m.app_language_failed({ language: LANGUAGE_NAME[locale] }) });
-  }
+function change(locale: Locale): void {
+  const failed = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
+  changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failed }));
 }
-
-const THEME = {
-  system: m.app_theme_system,
-  light: m.app_theme_light,
-  dark: m.app_theme_dark,
-} satisfies Record<Theme, () => string>;

@@ -16,7 +16,6 @@ import { DockLinks } from './DockLinks.tsx';
 import { DockWorld } from './DockWorld.tsx';
 import { Happened } from './Happened.tsx';
 
-/** Every control of the simulation. */
 export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);

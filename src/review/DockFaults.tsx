@@ -18,7 +18,6 @@ interface Props {
   onChange: (change: SimulationChange) => void;
 }
 
-/** Switches faults on and off: once or always, for one call or for all. */
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
   const [name, setName] = useState(faultNames[0] as FaultName);
   const calls = CALLS_MET_BY[name] ?? CALLS;

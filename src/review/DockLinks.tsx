@@ -10,7 +10,6 @@ import { announce } from '../ui/toasts/toasts.ts';
 import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
 
-/** Copies a link to the state on screen, and links to the flow map. */
 export function DockLinks({ simulation, person }: { simulation: Simulation; person: string | null }) {
   const [copied, setCopied] = useState<{ of: string; link: string; said: string } | null>(null);
   useLocation();

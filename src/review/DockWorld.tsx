@@ -17,7 +17,6 @@ interface Props {
   onPerson: (id: string) => void;
 }
 
-/** Chooses the person, the scenario, the plan and the time that each answer takes. */
 export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];

@@ -4,7 +4,6 @@ import type { FlowAction, FlowStep } from '../api/contract/flow.ts';
 import { decideSignIn, loginsOf, setSimulation, simulationQuery } from '../api/simulation.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 
-/** How long to wait for a control to appear and to be enabled. */
 const TIMEOUT_MS = 15_000;
 
 type Navigate = (path: string) => void;

@@ -3,7 +3,6 @@ import styles from './EmptyState.module.css';
 import { Page } from './Page.tsx';
 
 interface Props {
-  /** The level of the title. */
   heading?: 'h1' | 'h2';
   icon: ReactNode;
   title: string;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import text from './styles/text.module.css';
 
 interface Props {
   label: string;
@@ -15,19 +14,17 @@ interface Props {
  */
 export function SearchField({ label, hint, search, onChange }: Props) {
   return (
-    <label>
-      <span className={text.visuallyHidden}>{label}</span>
-      <input
-        key={useEntryKey()}
-        type="search"
-        defaultValue={search}
-        placeholder={hint}
-        onChange={({ target }) => onChange(target.value)}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    </label>
+    <input
+      key={useEntryKey()}
+      type="search"
+      aria-label={label}
+      defaultValue={search}
+      placeholder={hint}
+      onChange={({ target }) => onChange(target.value)}
+      maxLength={200}
+      autoComplete="off"
+      spellCheck={false}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { FLOWS, type FlowStep } from '../../api/contract/flow.ts';
-import { LOCALES } from '../../api/contract/link.ts';
+import { LOCALES, THEMES } from '../../api/contract/link.ts';
 import { flowsQuery } from '../../api/flows.ts';
 import { simulationQuery } from '../../api/simulation.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
+import { THEME_NAME } from '../../ui/styles/theme.ts';
 import { Toaster } from '../../ui/toasts/Toaster.tsx';
 import { Dock } from '../Dock.tsx';
 import { SimulationBanner } from '../SimulationBanner.tsx';
@@ -46,11 +47,7 @@ export function FlowMapPage() {
           <SelectField
             label={m.app_theme()}
             value={theme}
-            options={[
-              ['light', m.app_theme_light()],
-              ['dark', m.app_theme_dark()],
-              ['system', m.app_theme_system()],
-            ]}
+            options={THEMES.map((each) => [each, THEME_NAME[each]()])}
             onChange={setTheme}
           />
         </div>

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { THEMES } from '../../api/contract/link.ts';
 import { tryStorage } from '../../api/storage.ts';
+import { m } from '../../i18n/messages.ts';
 
 export type Theme = (typeof THEMES)[number];
 
@@ -8,6 +9,13 @@ export type Theme = (typeof THEMES)[number];
 export const useTheme = create<{ theme: Theme }>(() => ({
   theme: THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system',
 }));
+
+/** The words for each theme, in the current language. */
+export const THEME_NAME = {
+  system: m.app_theme_system,
+  light: m.app_theme_light,
+  dark: m.app_theme_dark,
+} satisfies Record<Theme, () => string>;
 
 /** Changes the theme and keeps it in local storage. */
 export function changeTheme(theme: Theme): void {

@@ -12,7 +12,6 @@ interface Props {
   /** The rows are those of the query before. */
   isBusy?: boolean;
   className?: string;
-  /** The rows, each a `Row`. */
   children: ReactNode;
 }
 

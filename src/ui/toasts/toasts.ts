@@ -11,7 +11,6 @@ export interface Toast {
 interface Messages {
   /** On screen until it is dismissed or replaced. */
   message: Toast | null;
-  /** The text of the live region. */
   announcement: string;
 }
 

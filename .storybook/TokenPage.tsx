@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
+import text from '../src/ui/styles/text.module.css';
 import { declaredTokens, type Kind, kindOf } from './declared-tokens.ts';
 import styles from './TokenPage.module.css';
-import text from './text.module.css';
 
 /** The title of each kind, and the style that shows one of its tokens. */
 const KINDS: [kind: Kind, title: string, style: (value: string, name: string) => CSSProperties][] = [
