@@ -49,7 +49,10 @@ function SignedOut({ isExpired }: { isExpired: boolean }) {
       icon={<IconLogin2 size={32} />}
       title={isExpired ? m.app_ended_title() : m.app_signed_out_title()}
       action={
-        <a className={buttonClass('primary')} href={import.meta.env.SIMULATED ? linkAs(FIRST_PERSON.id) : location.href}>
+        <a
+          className={buttonClass('primary')}
+          href={import.meta.env.SIMULATED ? linkAs(FIRST_PERSON.id) : location.href}
+        >
           {import.meta.env.SIMULATED ? m.app_sign_in_as({ name: FIRST_PERSON.name }) : m.app_sign_in()}
         </a>
       }
