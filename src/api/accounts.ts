@@ -1,4 +1,4 @@
-import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Acting, read, write } from './client.ts';
 import type { Account } from './contract/account.ts';
 import type { AccountsQuery } from './contract/account-list.ts';
@@ -105,14 +105,15 @@ interface Removing extends Acting {
   confirmName: string;
 }
 
-/** Removes an account for good; pending until the list is fresh. */
+/** Removes an account for good; pending until the list is fresh. Nothing more is asked about the account. */
 export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['remove'],
     mutationFn: async ({ account, viewer, confirmName, key }: Removing) => {
       await write(removeAccount, { viewer, id: account.id, body: { confirmName }, ifMatch: etagOf(account), key });
-      forgetAccount(queries, account.id);
-      await invalidateEverything(queries);
+      const isGone = isAbout(account.id);
+      await queries.cancelQueries({ predicate: isGone });
+      await invalidateEverything(queries, isGone);
     },
   });
 
@@ -134,13 +135,14 @@ export const askMutation = (queries: QueryClient) =>
     },
   });
 
-/** Stops asking about an account that is gone, though its page is still there. */
-function forgetAccount(queries: QueryClient, id: string): void {
-  const isOfIt = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+/** Forgets what was read about a removed account, once its page has closed: an open page would read it again. */
+export const forgetAccount = (queries: QueryClient, id: string): void =>
+  queries.removeQueries({ predicate: isAbout(id) });
+
+const isAbout =
+  (id: string) =>
+  ({ queryKey }: Pick<Query, 'queryKey'>): boolean =>
     queryKey[0] === 'accounts' && queryKey.includes(id);
-  void queries.cancelQueries({ predicate: isOfIt });
-  queries.removeQueries({ predicate: isOfIt });
-}
 
 /** Shows an account as a write has left it. Answers still under way are older and are dropped (F20). */
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
@@ -155,8 +157,12 @@ export async function accountChanged(queries: QueryClient, account: Account): Pr
 /**
  * Asks again for everything on screen, and forgets everything else, so that no page opens with outdated numbers.
  * A screen whose viewer is no longer signed in stays as it is until it shows somebody else.
+ * @param isExcepted a query that is left as it is
  */
-export async function invalidateEverything(queries: QueryClient): Promise<void> {
+export async function invalidateEverything(
+  queries: QueryClient,
+  isExcepted: (query: Query) => boolean = () => false,
+): Promise<void> {
   if (!isViewerSignedIn(queries)) {
     await askWhoIsSignedIn(queries);
     return;
@@ -164,7 +170,7 @@ export async function invalidateEverything(queries: QueryClient): Promise<void> 
   begun.set(queries, invalidationsBegun(queries) + 1);
   // Emptied, not removed: a page that is being drawn would keep the removed query, and then start from nothing.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
-  await queries.invalidateQueries();
+  await queries.invalidateQueries({ predicate: (query) => !isExcepted(query) });
 }
 
 const begun = new WeakMap<QueryClient, number>();

@@ -155,6 +155,15 @@ test('a changed account is shown with the difference and only confirmed anew, in
   expect(keysOf(sent).size).toBe(2);
 });
 
+test('after a refusal because of a change everything behind the dialog is asked for again (F11)', async () => {
+  const { simulation, dialog, meanwhile, confirm, requests } = await opened();
+  // The write takes longer than it takes to hear of the change.
+  meanwhile(() => simulation.advance(TWO_DAYS).then(() => new Promise((resolve) => setTimeout(resolve, 100))));
+  await confirm();
+  await within(dialog).findByText('scheduled posts 5 → 4');
+  expect(requests.slice(requests.indexOf(`POST ${PATH}`))).toContain('GET /api/social/accounts');
+});
+
 test('where the difference cannot be looked up, the dialog says that the account has changed (F11)', async () => {
   const letPass = ownTimers();
   const { simulation, dialog, meanwhile, confirm } = await opened();

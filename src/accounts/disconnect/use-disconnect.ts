@@ -29,9 +29,10 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
     onError: async (failure) => {
       const problem = problemFrom(failure);
-      const isOther = problem?.code === 'version-stale' && problem.account?.disconnection === null;
-      if (isOther && problem.account) await showAgain(problem.account);
-      else if (problem) await invalidateEverything(queries);
+      if (!problem) return;
+      const { code, account: current } = problem;
+      const isOther = code === 'version-stale' && current?.disconnection === null;
+      await Promise.all([isOther && showAgain(current), invalidateEverything(queries)]);
     },
   });
   const showAgain = async (current: Account) => {

@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { forgetAccount } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { useOnline } from '../../api/online.ts';
 import { accountName } from '../../domain-text/account-name.ts';
@@ -19,6 +22,10 @@ export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
   const online = useOnline();
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const removedId = useRef<string>(null);
+  // The page that is left for the list still shows the account for a moment.
+  useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
     <section className={styles.danger}>
       <h3>{m.accounts_danger()}</h3>
@@ -40,7 +47,10 @@ export function DangerZone({ account }: { account: Account }) {
           <RemoveDialog
             account={subject}
             onClose={close}
-            onRemoved={() => navigate(ACCOUNTS_PATH, { replace: true })}
+            onRemoved={() => {
+              removedId.current = subject.id;
+              navigate(ACCOUNTS_PATH, { replace: true });
+            }}
           />
         )}
       </DialogRoute>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { removeMutation } from '../../api/accounts.ts';
+import { invalidateEverything, removeMutation } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
@@ -43,6 +43,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       if (problem?.code === 'version-stale' && problem.account) {
         setAccount(problem.account);
         setKey(newKey());
+        void invalidateEverything(queries);
       }
       if (problem?.code === 'invalid') field.current?.focus();
     },
