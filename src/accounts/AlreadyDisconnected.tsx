@@ -4,7 +4,7 @@ import { formatTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 
-/** Somebody or the network was first: nothing was changed, and nothing is left to do (F10). */
+/** Says that a person or the network disconnected the account first: nothing is left to do (F10). */
 export function AlreadyDisconnected({ account: { network, disconnection } }: { account: Account }) {
   if (!disconnection) return null;
   const time = formatTime(disconnection.at);

@@ -9,7 +9,7 @@ interface Props {
   size?: 'row' | 'page';
 }
 
-/** The account's picture with its network's sign; the first letters of its name where there is no picture. */
+/** The account's picture, or the initials of its name, with the icon of its network. */
 export function Avatar({ account, size = 'row' }: Props) {
   const [broken, setBroken] = useState(false);
   const { avatarUrl = null, network } = account;
@@ -28,7 +28,7 @@ export function Avatar({ account, size = 'row' }: Props) {
   );
 }
 
-/** Only addresses that can show a picture and do nothing else (F57). */
+/** Allows only addresses that can do nothing but show a picture (F57). */
 const isPicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
 
 function initials(name: string): string {
@@ -37,12 +37,12 @@ function initials(name: string): string {
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
     .filter((word) => word !== '')
     .slice(0, 2)
-    .map((word) => firstLetter(word))
+    .map(firstLetter)
     .join('')
     .toLocaleUpperCase();
 }
 
-/** The first letter as people see it, which may be several characters. */
+/** The first grapheme, which may be several characters. */
 function firstLetter(word: string): string {
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
   return first?.segment ?? '';

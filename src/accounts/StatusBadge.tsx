@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import IconAlertTriangle from '~icons/tabler/alert-triangle';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
@@ -6,7 +5,7 @@ import type { Status } from '../api/contract/account.ts';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { statusWord } from './account-text.ts';
 
-/** A status as text with its sign; the colour only repeats them. */
+/** A status as an icon and a word; the colour only repeats them. */
 export function StatusBadge({ status }: { status: Status }) {
   const { tone } = LOOK[status];
   return (
@@ -17,19 +16,13 @@ export function StatusBadge({ status }: { status: Status }) {
   );
 }
 
-/** The sign of a status alone, beside its word. */
 export function StatusIcon({ status }: { status: Status }) {
   const { Icon } = LOOK[status];
   return <Icon size={16} aria-hidden="true" />;
-}
-
-interface Look {
-  tone: Tone;
-  Icon: ComponentType<{ size: number; 'aria-hidden': 'true' }>;
 }
 
 const LOOK = {
   connected: { tone: 'good', Icon: IconCircleCheck },
   expiring: { tone: 'warning', Icon: IconAlertTriangle },
   disconnected: { tone: 'bad', Icon: IconPlugConnectedX },
-} satisfies Record<Status, Look>;
+} satisfies Record<Status, { tone: Tone; Icon: typeof IconCircleCheck }>;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Account } from '../api/contract/account.ts';
+import type { Account, Disconnection } from '../api/contract/account.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
@@ -13,11 +13,10 @@ import styles from './StatusCell.module.css';
 
 interface Props {
   account: Account;
-  /** The server's time; ISO. */
   now: string;
 }
 
-/** The account's status, and for one that is not simply connected: what happened and what to do. */
+/** The account's status; if it needs attention, also what happened and what to do. */
 export function StatusCell({ account, now }: Props) {
   const viewer = useViewer().id;
   const { status, disconnection, posts } = account;
@@ -38,13 +37,13 @@ export function StatusCell({ account, now }: Props) {
   );
 }
 
-function StoppedPosts({ disconnection }: { disconnection: NonNullable<Account['disconnection']> }) {
+function StoppedPosts({ disconnection }: { disconnection: Disconnection }) {
   const { ahead, nextAt } = disconnection.kept;
   if (ahead === 0 || nextAt === null) return null;
   return <p>{m.accounts_next_ahead({ count: ahead, date: formatDateTime(nextAt) })}</p>;
 }
 
-/** RESUME: what a reconnect has found too late waits for somebody to settle it. */
+/** The posts that a reconnect came too late for: a person has to settle them (RESUME). */
 function MissedPosts({ account }: { account: Account }) {
   const missed = m.attention_missed({ count: account.posts.missed });
   return (

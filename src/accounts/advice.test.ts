@@ -116,11 +116,11 @@ describe('the one next step of a disconnected row', () => {
   test('an account deleted at its network comes first: reconnecting cannot help', () => {
     const disconnection = off({ cause: 'deleted-on-network', returns: false, history: 'gone' });
     const may = can(yes, notNow('already-disconnected'));
-    expect(nextStep({ disconnection, can: may })).toEqual({ kind: 'gone-at-network', removers: null });
+    expect(nextStep({ disconnection, can: may })).toEqual({ kind: 'gone-at-network', people: null });
     const mayNot = { ...may, remove: no('not-original-connector', marek, ada) };
     expect(nextStep({ disconnection, can: mayNot })).toEqual({
       kind: 'gone-at-network',
-      removers: [marek, ada],
+      people: [marek, ada],
     });
   });
 });

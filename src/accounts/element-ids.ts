@@ -1,11 +1,10 @@
-/** The element of a row that takes the focus when the row's button has gone. */
+import type { RequestAction } from '../api/contract/request.ts';
+
+/** The element of a row that takes the focus when the row's button is gone. */
 export const rowHeadingId = (id: string): string => `account-${id}`;
 
-export const reconnectButtonId = (id: string): string => `reconnect-${id}`;
+/** The button of an action on an account. */
+export const actionButtonId = (action: RequestAction, id: string): string => `${action}-${id}`;
 
-export const disconnectButtonId = (id: string): string => `disconnect-${id}`;
-
-export const removeButtonId = (id: string): string => `remove-${id}`;
-
-/** The element above the list that takes the focus when a row has gone. */
+/** The heading above the list or of the page, which takes the focus when a row is gone. */
 export const LIST_HEADING_ID = 'accounts-heading';

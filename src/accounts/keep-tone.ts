@@ -1,9 +1,9 @@
 import { isWithinDays } from '../api/moments.ts';
 
-/** How pressing the rest of a keep window is. */
+/** How urgent it is to reconnect before the history is deleted. */
 export type KeepTone = 'calm' | 'soon' | 'urgent' | 'last-day';
 
-/** The tone changes when 30, 7 and 1 days of 24 hours are left. @param now the server's time; both ISO */
+/** The tone, which changes when 30, 7 and 1 days of 24 hours are left. @param now the server's time; both ISO */
 export function keepTone(keptUntil: string, now: string): KeepTone {
   const isWithin = (days: number) => isWithinDays(days, now, keptUntil);
   if (isWithin(1)) return 'last-day';

@@ -8,21 +8,20 @@ import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { m } from '../i18n/messages.ts';
 import type { DialogSubject } from '../ui/dialog/DialogRoute.tsx';
 
-/** The account that a dialog is about. */
 export interface DialogAccount {
   account: Account;
-  /** It was asked for since the dialog opened, and no newer answer is on its way. */
+  /** It was read since the dialog opened, and no newer read is under way. */
   isFresh: boolean;
-  /** Why it could not be asked for; null while that may still succeed. */
+  /** Why it could not be read; null while that may still succeed. */
   error: unknown;
   retry: () => void;
 }
 
 /**
- * Asks once for the account that a dialog in the address names.
- * @param title stands over the dialog while nothing is known of the account
- * @param refusalOf why the dialog does not open for an account; null where it does
- * @param known the account as another read has it: the dialog does not wait for an answer of its own
+ * Reads the account that a dialog in the address names.
+ * @param title of the dialog until the account is read
+ * @param refusalOf why the dialog does not open for an account; null if it does
+ * @param known the account from another read, which the dialog shows while it reads its own
  */
 export function useDialogAccount(
   id: string,

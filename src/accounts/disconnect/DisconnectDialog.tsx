@@ -1,15 +1,13 @@
 import { problemFrom } from '../../api/api-error.ts';
-import { kindName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { m } from '../../i18n/messages.ts';
-import { withoutBidi } from '../../i18n/safe-text.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
-import text from '../../ui/styles/text.module.css';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
-import { LIST_HEADING_ID, reconnectButtonId, rowHeadingId } from '../element-ids.ts';
+import { actionButtonId, LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+import { HandleAndKind } from '../HandleAndKind.tsx';
 import type { DialogAccount } from '../use-dialog-account.ts';
 import { ImpactText } from './ImpactText.tsx';
 import { useDisconnect } from './use-disconnect.ts';
@@ -19,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Says what a disconnect will do before it does; the account is only ever disconnected in the version shown here. */
+/** Shows what a disconnect will do before it is confirmed. */
 export function DisconnectDialog({ subject, onClose }: Props) {
   const { account } = subject;
   const { id, network } = account;
@@ -48,12 +46,10 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             : failureSentence(failure, network)
       }
       sent={disconnect.sent}
-      focusAfter={[reconnectButtonId(id), rowHeadingId(id), LIST_HEADING_ID]}
+      focusAfter={[actionButtonId('reconnect', id), rowHeadingId(id), LIST_HEADING_ID]}
       onClose={onClose}
     >
-      <p className={text.quiet}>
-        <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
-      </p>
+      <HandleAndKind account={account} />
       {step === 'loading' && <Loading error={disconnect.error} onRetry={disconnect.retry} />}
       {step === 'already' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <Changed changes={shown.changes} />}

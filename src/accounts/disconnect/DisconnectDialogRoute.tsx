@@ -23,7 +23,7 @@ function useSubject(id: string): DialogSubject<DialogAccount> {
   return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), refusalOf, listed);
 }
 
-/** An account that is disconnected already is no refusal: the dialog says who did it and when. */
+/** A disconnected account is not refused: the dialog says who disconnected it and when. */
 function refusalOf(account: Account): string | null {
   const { disconnect } = account.can;
   if (hasRight(disconnect)) return null;

@@ -13,7 +13,7 @@ interface Props {
   impact: Impact;
 }
 
-/** What a disconnect would do, until when it can be undone, and who can. */
+/** What a disconnect would do, until when it can be undone, and who can undo it. */
 export function ImpactText({ account, impact }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;

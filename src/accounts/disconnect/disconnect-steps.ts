@@ -2,38 +2,37 @@ import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 
-/** What a person has been shown and is asked to confirm. */
+/** What the dialog shows, to be confirmed. */
 export interface Shown {
   account: Account;
   impact: Impact;
   /** What differs from what was shown before; null the first time. */
   changes: string[] | null;
-  /** One for one intention: confirming it again sends the same one. */
+  /** The idempotency key: confirming the same again sends the same key. */
   key: string;
 }
 
-/** Where a disconnect stands. */
+/** The step of a disconnect. */
 export type DisconnectStep =
-  /** What it would do is not known. `error`: why not; null while that is on its way. */
+  /** The impact is not read yet. `error`: why that failed; null while it may still succeed. */
   | { step: 'loading'; error: unknown }
-  /** `changed`: the account has changed since a person confirmed it, so it is shown again (F11). */
+  /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
   | { step: 'ready' | 'changed' | 'working'; shown: Shown }
-  /** Somebody else or the network was first (F10). */
+  /** A person or the network disconnected it first (F10). */
   | { step: 'already'; account: Account }
   /** `over`: the right or the account is gone, so nothing is left to confirm (F08, F09). */
   | { step: 'failed' | 'over'; shown: Shown; error: unknown };
 
 interface Facts {
-  /** As it is now. */
   account: Account;
   shown: Shown | null;
   /** Why the account or the impact could not be loaded. */
   loadError: unknown;
-  /** How the last confirmation has ended; a new one begins as `pending`. */
+  /** The state of the last write. */
   write: { status: 'idle' | 'pending' | 'success' | 'error'; error: unknown };
 }
 
-/** The step that follows from what is known. A success counts as `working`: the dialog is about to close. */
+/** The step of the dialog. A success counts as `working`, since the dialog is about to close. */
 export function disconnectStep({ account, shown, loadError, write: { status, error } }: Facts): DisconnectStep {
   const isSent = status === 'pending' || status === 'success';
   if (account.disconnection && !isSent) return { step: 'already', account };

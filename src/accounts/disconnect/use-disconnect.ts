@@ -4,6 +4,7 @@ import { disconnectMutation, impactQuery, invalidateEverything } from '../../api
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
+import type { Impact } from '../../api/contract/impact.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
@@ -12,11 +13,10 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
 import { disconnectStep, type Shown } from './disconnect-steps.ts';
-import { impactChanges } from './impact-changes.ts';
 
 /**
- * Disconnects an account in the version that was shown, and in no other.
- * @param onDone called after a success, unless the dialog has closed before (F29)
+ * Disconnects an account only in the version that was shown.
+ * @param onDone called after a success, unless the dialog is closed by then (F29)
  */
 export function useDisconnect({ account, isFresh, error, retry }: DialogAccount, onDone: () => void) {
   const { id } = account;
@@ -71,3 +71,19 @@ function disconnectedSentence({ disconnection }: Account, account: string): stri
     ? m.accounts_disconnected_done_none({ account, date })
     : m.accounts_disconnected_done({ account, date, count });
 }
+
+/** How a disconnect now differs from what was confirmed: "scheduled posts 3 → 5" (F11). */
+function impactChanges(before: Impact, after: Impact): string[] {
+  return PARTS.flatMap(([part, say]) => {
+    const [was, is] = [before[part].total, after[part].total];
+    return was === is ? [] : [say({ before: was, after: is })];
+  });
+}
+
+const PARTS = [
+  ['scheduled', m.accounts_change_scheduled],
+  ['published', m.accounts_change_published],
+  ['drafts', m.accounts_change_drafts],
+  ['missed', m.accounts_change_missed],
+  ['cancelled', m.accounts_change_cancelled],
+] as const;

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Account } from '../../api/contract/account.ts';
+import type { AccountReply, UnsupportedAccount } from '../../api/lenient-schemas.ts';
 import { accountName, kindName, type Named, shownName } from '../../domain-text/account-name.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
@@ -14,6 +16,7 @@ import { RowActions } from '../actions/RowActions.tsx';
 import { rowHeadingId } from '../element-ids.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
 import { StatusCell } from '../StatusCell.tsx';
+import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import styles from './AccountRow.module.css';
 import { UntilCell } from './UntilCell.tsx';
 
@@ -21,44 +24,26 @@ interface Props {
   account: Account;
   /** The accounts on the same list: the handle is added to a name that two share. */
   among: readonly Named[];
-  serverTime: string;
+  now: string;
 }
 
-/** One account of the list. */
-export function AccountRow({ account, among, serverTime }: Props) {
-  const label = accountName(account, among);
+/** One account of the list, and the progress of its reconnect below it. */
+export function AccountRow({ account, among, now }: Props) {
   const reconnect = useReconnectOf(account.id);
   return (
     <>
       <Row className={styles.row} data-status={account.status}>
-        <RowHeader>
-          <div className={styles.identity}>
-            <Avatar account={account} />
-            <div className={styles.names}>
-              <Link
-                id={rowHeadingId(account.id)}
-                className={classes(styles.name, text.twoLines)}
-                to={accountPath(account.id)}
-                title={shownName(account)}
-              >
-                <bdi>{shownName(account)}</bdi>
-              </Link>
-              <p className={classes(styles.handle, text.quiet)}>
-                <bdi>{account.handle}</bdi>
-                <span>{kindName(account)}</span>
-              </p>
-              <RowActions place="row" account={account} label={label} />
-            </div>
-          </div>
-        </RowHeader>
+        <Identity account={account}>
+          <RowActions place="row" account={account} label={accountName(account, among)} />
+        </Identity>
         <Cell className={styles.status} column={m.accounts_col_status()}>
-          <StatusCell account={account} now={serverTime} />
+          <StatusCell account={account} now={now} />
         </Cell>
         <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />
         </Cell>
         <Cell column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
-          <UntilCell account={account} serverTime={serverTime} />
+          <UntilCell account={account} now={now} />
         </Cell>
       </Row>
       {reconnect && (
@@ -72,9 +57,46 @@ export function AccountRow({ account, among, serverTime }: Props) {
   );
 }
 
-function ConnectedBy({ account }: Pick<Props, 'account'>) {
+/** The row of an account that this version does not support: nothing can be done to it (F18). */
+export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
+  return (
+    <Row className={styles.row}>
+      <Identity account={account} />
+      <Cell className={styles.status} colSpan={3} column={m.accounts_col_status()}>
+        <UnsupportedNote account={account} />
+      </Cell>
+    </Row>
+  );
+}
+
+function Identity({ account, children }: { account: AccountReply; children?: ReactNode }) {
+  const name = shownName(account);
+  return (
+    <RowHeader>
+      <div className={styles.identity}>
+        <Avatar account={account} />
+        <div className={styles.names}>
+          <Link
+            id={rowHeadingId(account.id)}
+            className={classes(styles.name, text.twoLines)}
+            to={accountPath(account.id)}
+            title={name}
+          >
+            <bdi>{name}</bdi>
+          </Link>
+          <p className={classes(styles.handle, text.quiet)}>
+            <bdi>{account.handle}</bdi>
+            <bdi>{kindName(account)}</bdi>
+          </p>
+          {children}
+        </div>
+      </div>
+    </RowHeader>
+  );
+}
+
+function ConnectedBy({ account: { originalConnector, lastConnector, authorizedAt } }: { account: Account }) {
   const viewer = useViewer().id;
-  const { originalConnector, lastConnector, authorizedAt } = account;
   return (
     <>
       <p>

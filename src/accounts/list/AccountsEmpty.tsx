@@ -2,7 +2,6 @@ import IconArchive from '~icons/tabler/archive';
 import IconFileOff from '~icons/tabler/file-off';
 import IconPlugConnected from '~icons/tabler/plug-connected';
 import IconSearchOff from '~icons/tabler/search-off';
-import type { DecisionReply } from '../../api/contract/rights.ts';
 import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
@@ -21,7 +20,7 @@ interface Props {
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** As a place of its own, by its page: the search field starts from it. */
+/** A change that names the page adds an entry to the history, from which the search field starts again. */
 const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
@@ -59,11 +58,11 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       {m.accounts_connect()}
     </Button>
   );
-  const seesOwnOnly = list.scope === 'own';
+  const isOwn = list.scope === 'own';
   return list.hidden > 0 ? (
     <EmptyState
       icon={<IconArchive size={32} />}
-      title={seesOwnOnly ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
+      title={isOwn ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
       action={connect}
     >
       {hiddenSentence(list.hidden, mayConnect)}
@@ -71,16 +70,12 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
   ) : (
     <EmptyState
       icon={<IconPlugConnected size={32} />}
-      title={seesOwnOnly ? m.accounts_empty_own_title() : m.accounts_empty_title()}
+      title={isOwn ? m.accounts_empty_own_title() : m.accounts_empty_title()}
       action={connect}
     >
-      {emptyText(mayConnect, seesOwnOnly)}
+      {mayConnect.allowed
+        ? m.accounts_empty_text()
+        : (isOwn ? m.accounts_empty_own : m.accounts_empty_ask)({ reason: refusal(mayConnect) })}
     </EmptyState>
   );
-}
-
-function emptyText(mayConnect: DecisionReply, seesOwnOnly: boolean): string {
-  if (mayConnect.allowed) return m.accounts_empty_text();
-  const say = seesOwnOnly ? m.accounts_empty_own : m.accounts_empty_ask;
-  return say({ reason: refusal(mayConnect) });
 }

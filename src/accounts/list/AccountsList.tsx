@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Attention } from '../../api/contract/account-list.ts';
-import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
+import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
@@ -9,17 +9,18 @@ import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import text from '../../ui/styles/text.module.css';
+import { DataTable } from '../../ui/table/DataTable.tsx';
 import { hiddenSentence } from '../account-text.ts';
+import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
-import { AccountsTable } from './AccountsTable.tsx';
 import { AttentionStrip } from './AttentionStrip.tsx';
 import { isNarrowed, type ListQuery } from './list-url.ts';
 import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
   list: UseQueryResult<AccountListReply>;
-  /** Stands above the list and comes with it, so that nothing moves. */
+  /** Shown above the list and together with it, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   query: ListQuery;
   onChange: (change: Partial<ListQuery>) => void;
@@ -27,14 +28,14 @@ interface Props {
 
 const NONE: AccountReply[] = [];
 
-/** The list in all its states: still to come, there, out of date, empty, failed. */
+/** The list in each of its states: loading, loaded, out of date, empty, failed. */
 export function AccountsList({ list, attention, query, onChange }: Props) {
   const mayConnect = useSession().can.connect;
   const { data, error } = list;
   const rows = useStickyFocusedRow(data?.items ?? NONE);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
-      <LoadError title={m.accounts_failed()} reason={loadFailureSentence(list.error)} query={list} />
+      <LoadError title={m.accounts_failed()} reason={loadFailureSentence(error)} query={list} />
     ) : (
       <Skeleton rows={6} />
     );
@@ -43,14 +44,33 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      {error && <StaleDataNotice reason={loadFailureSentence(list.error)} query={list} />}
+      {error && <StaleDataNotice reason={loadFailureSentence(error)} query={list} />}
       {attention.data && (
         <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
       )}
       {rows.length === 0 ? (
         <AccountsEmpty list={data} query={query} onChange={onChange} />
       ) : (
-        <AccountsTable accounts={rows} total={total} serverTime={serverTime} busy={list.isPlaceholderData} />
+        <DataTable
+          className={styles.accounts}
+          columns={[
+            { title: m.accounts_col_account(), width: '28%' },
+            { title: m.accounts_col_status(), width: '39%' },
+            { title: m.accounts_col_connected_by() },
+            { title: m.accounts_col_until() },
+          ]}
+          caption={m.accounts_caption({ count: total })}
+          total={total}
+          isBusy={list.isPlaceholderData}
+        >
+          {rows.map((account) =>
+            isSupported(account) ? (
+              <AccountRow key={account.id} account={account} among={rows} now={serverTime} />
+            ) : (
+              <UnsupportedRow key={account.id} account={account} />
+            ),
+          )}
+        </DataTable>
       )}
       <div className={styles.foot}>
         {items.length > 0 && (

@@ -12,6 +12,7 @@ import { useSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import text from '../../ui/styles/text.module.css';
+import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { LIST_HEADING_ID } from '../element-ids.ts';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
@@ -19,22 +20,20 @@ import { AccountsList } from './AccountsList.tsx';
 import styles from './AccountsPage.module.css';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
 import { listQueryOf, withQuery } from './list-url.ts';
-import { useFoundAnnouncement } from './use-found-announcement.ts';
 
-/** The Accounts tab. Search, filters, order and page live in the address; so do its dialogs. */
+/** The Accounts tab. The address holds its search, filters, order, page and dialogs. */
 export function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const query = listQueryOf(params);
-  const asked = useDeferredValue(JSON.stringify(query));
-  const list = useQuery(accountsQuery(JSON.parse(asked)));
+  const deferred = useDeferredValue(JSON.stringify(query));
+  const list = useQuery(accountsQuery(JSON.parse(deferred)));
   const attention = useQuery(attentionQuery);
-  useFoundAnnouncement(asked, list.isPlaceholderData ? undefined : list.data?.total);
-  const online = useOnline();
+  useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.accounts_found);
+  const offline = useOnline() ? '' : m.app_offline();
   const openDialog = useOpenDialog('connect');
   const change = (part: Partial<typeof query>) =>
     setParams((before) => withQuery(before, part), { replace: part.page === undefined });
   const mayConnect = useSession().can.connect;
-
   return (
     <>
       <div className={styles.head}>
@@ -45,7 +44,7 @@ export function AccountsPage() {
         <Button
           variant="primary"
           className={styles.connect}
-          disabledReason={refusal(mayConnect) || (online ? '' : m.app_offline())}
+          disabledReason={refusal(mayConnect) || offline}
           onClick={() => openDialog('')}
         >
           <IconPlus size={18} aria-hidden="true" />
@@ -59,7 +58,7 @@ export function AccountsPage() {
   );
 }
 
-/** The reconnect of an account that is not on the list as it is shown: after a reload, or behind a filter. */
+/** The reconnect of an account that the shown list lacks, because of a filter or a reload. */
 function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
   const id = useSignIn((signIn) =>
     signIn.step !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,

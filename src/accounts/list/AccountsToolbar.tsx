@@ -4,30 +4,35 @@ import { NETWORKS } from '../../api/contract/network.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { NetworkIcon } from '../../ui/NetworkIcon.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { sortWord, statusWord } from '../account-text.ts';
+import { statusWord } from '../account-text.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
-import { AccountsSearch } from './AccountsSearch.tsx';
 import styles from './AccountsToolbar.module.css';
 import { FilterChips } from './FilterChips.tsx';
 import { type ListQuery, toggled } from './list-url.ts';
 
 interface Props {
   query: ListQuery;
-  /** Absent until the first list is there. */
+  /** Absent until the first list is loaded. */
   counts: AccountList['counts'] | undefined;
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** What narrows and orders the list; all of it lives in the address. */
+/** The search, order and filters of the list, which the address holds. */
 export function AccountsToolbar({ query, counts, onChange }: Props) {
   return (
     <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
-      <AccountsSearch search={query.search} onChange={(search) => onChange({ search })} />
+      <SearchField
+        label={m.accounts_search()}
+        hint={m.accounts_search_hint()}
+        search={query.search}
+        onChange={(search) => onChange({ search })}
+      />
       <SelectField
         label={m.accounts_sort()}
         value={query.sort}
-        options={SORTS.map((sort) => [sort, sortWord(sort)])}
+        options={SORTS.map((sort) => [sort, SORT[sort]()])}
         onChange={(sort) => onChange({ sort: sort as Sort })}
       />
       <FilterChips
@@ -55,3 +60,10 @@ export function AccountsToolbar({ query, counts, onChange }: Props) {
     </div>
   );
 }
+
+const SORT = {
+  attention: m.accounts_sort_attention,
+  name: m.accounts_sort_name,
+  network: m.accounts_sort_network,
+  expires: m.accounts_sort_expires,
+} satisfies Record<Sort, () => string>;

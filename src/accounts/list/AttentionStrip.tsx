@@ -11,17 +11,16 @@ const NEEDING: Status[] = ['expiring', 'disconnected'];
 
 interface Props {
   attention: Attention;
-  /** The server's time. */
   now: string;
   query: ListQuery;
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** What fails first and what it would cost; nothing at all when all is well. */
+/** How many accounts need attention and which posts that endangers; absent when none does. */
 export function AttentionStrip({ attention, now, query, onChange }: Props) {
   if (attention.accounts === 0) return null;
-  const isShown = isOfThem(query);
-  // Nothing else narrows the list then, so that it has as many rows as the sentence counts.
+  const isShown = showsOnlyNeeding(query);
+  // No other filter stays, so that the list has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
@@ -42,7 +41,7 @@ export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Atte
   return m.attention_both({ accounts, posts });
 }
 
-const isOfThem = ({ status, search, network }: ListQuery): boolean =>
+const showsOnlyNeeding = ({ status, search, network }: ListQuery): boolean =>
   status.length === NEEDING.length &&
   NEEDING.every((each) => status.includes(each)) &&
   search === '' &&

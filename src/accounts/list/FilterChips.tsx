@@ -7,7 +7,7 @@ interface Option<T> {
   value: T;
   label: string;
   icon: ReactNode;
-  /** How many accounts it would show; absent until that is known, its room kept. */
+  /** How many accounts it would show; a space keeps its room until that is known. */
   count: number | undefined;
 }
 
@@ -18,7 +18,7 @@ interface Props<T> {
   onToggle: (value: T) => void;
 }
 
-/** A filter as a row of switches: any number of them may be on, none means all. */
+/** A filter as a row of switches. With none on, it filters nothing. */
 export function FilterChips<T extends string>({ label, options, chosen, onToggle }: Props<T>) {
   const id = useId();
   return (

@@ -1,4 +1,4 @@
-import type { Account } from '../../api/contract/account.ts';
+import type { Account, Disconnection } from '../../api/contract/account.ts';
 import { daysLeft, formatDeadline } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { classes } from '../../ui/styles/classes.ts';
@@ -8,49 +8,38 @@ import styles from './UntilCell.module.css';
 
 interface Props {
   account: Account;
-  /** The moment the list was true at the server; ISO. */
-  serverTime: string;
+  now: string;
 }
 
 /** How long the connection lasts, or how long the history of a lost one is kept. */
-export function UntilCell({ account, serverTime }: Props) {
+export function UntilCell({ account, now }: Props) {
   const { disconnection, expiresAt, expiry } = account;
-  if (disconnection) return <KeptUntil disconnection={disconnection} serverTime={serverTime} />;
+  if (disconnection) return <KeptUntil disconnection={disconnection} now={now} />;
   if (expiresAt === null) return <p className={text.quiet}>{m.accounts_never_expires()}</p>;
+  const days = daysLeft(expiresAt, now);
   return (
     <>
       <p>
-        <time dateTime={expiresAt}>{formatDeadline(expiresAt, serverTime)}</time>
+        <time dateTime={expiresAt}>{formatDeadline(expiresAt, now)}</time>
       </p>
-      <p className={text.quiet}>{timeLeft(expiresAt, serverTime)}</p>
+      <p className={text.quiet}>{days === 0 ? m.accounts_less_than_day() : m.accounts_days_left({ count: days })}</p>
       {expiry.renewedBy === 'activity' && <p className={text.quiet}>{m.accounts_activity_renews()}</p>}
     </>
   );
 }
 
-function KeptUntil({
-  disconnection,
-  serverTime,
-}: {
-  disconnection: NonNullable<Account['disconnection']>;
-  serverTime: string;
-}) {
+function KeptUntil({ disconnection, now }: { disconnection: Disconnection; now: string }) {
   const { history, keptUntil, hiddenAfter } = disconnection;
   return (
     <>
       {history === 'kept' && (
         <p>
           <span className={classes(styles.word, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
-          <time dateTime={keptUntil}>{formatDeadline(keptUntil, serverTime)}</time>
+          <time dateTime={keptUntil}>{formatDeadline(keptUntil, now)}</time>
         </p>
       )}
-      <Countdown disconnection={disconnection} now={serverTime} isInRow />
-      <p className={text.quiet}>{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, serverTime) })}</p>
+      <Countdown disconnection={disconnection} now={now} isInRow />
+      <p className={text.quiet}>{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, now) })}</p>
     </>
   );
-}
-
-function timeLeft(until: string, serverTime: string): string {
-  const count = daysLeft(until, serverTime);
-  return count === 0 ? m.accounts_less_than_day() : m.accounts_days_left({ count });
 }

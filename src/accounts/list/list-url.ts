@@ -2,7 +2,7 @@ import { STATUSES, type Status } from '../../api/contract/account.ts';
 import { SORTS, type Sort } from '../../api/contract/account-list.ts';
 import { NETWORKS, type Network } from '../../api/contract/network.ts';
 
-/** What the Accounts tab asks for, as the address holds it. */
+/** The search, filters, order and page of the list, as the address holds them. */
 export interface ListQuery {
   search: string;
   network: Network[];
@@ -12,7 +12,7 @@ export interface ListQuery {
   page: number;
 }
 
-/** Reads the address; values that mean nothing here are left out, so that an old link still shows a list. */
+/** Reads the address. Unknown values are left out, so that an old link still shows a list. */
 export function listQueryOf(params: URLSearchParams): ListQuery {
   const page = Number(params.get('page') ?? '1');
   return {
@@ -25,8 +25,8 @@ export function listQueryOf(params: URLSearchParams): ListQuery {
 }
 
 /**
- * The address after a change of the query; anything but a change of page leads back to the first one.
- * Parameters of others stay as they are, and what is as always is not written out.
+ * The address after a change of the query. Every change but one of the page leads back to the first page. Other
+ * parameters stay, and defaults are left out.
  */
 export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): URLSearchParams {
   const query = { ...listQueryOf(params), page: 1, ...change };
@@ -40,14 +40,13 @@ export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): 
   return next;
 }
 
-/** Whether anything narrows the list. */
+/** Whether a search or a filter narrows the list. */
 export const isNarrowed = ({ search, network, status }: ListQuery): boolean =>
   search.trim() !== '' || network.length > 0 || status.length > 0;
 
-/** The list with `value` added, or taken out when it is there. */
+/** The list without `value` if it holds it, else with it. */
 export const toggled = <T>(values: T[], value: T): T[] =>
   values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 
-function known<T extends string>(values: string[], all: readonly T[]): T[] {
-  return all.filter((each) => values.includes(each));
-}
+const known = <T extends string>(values: string[], all: readonly T[]): T[] =>
+  all.filter((each) => values.includes(each));

@@ -10,9 +10,9 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowHeadingId } from '../element-ids.ts';
 
 /**
- * The rows to show. A disconnected row that leaves the list while it has the focus, or a dialog is open, stays until the API has
- * said whether HIDE took its account off the list. One that is hidden stays until the focus goes on; then a message
- * says where it went (F55). Any other leaves at once.
+ * The rows to show. A disconnected row that leaves the list while it has the focus, or while a dialog is open, stays
+ * until the API has said whether HIDE applies to it. If so, it stays until the focus moves on, and a message then says
+ * where it went (F55). Every other row leaves at once.
  */
 export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
   const [before, setBefore] = useState(accounts);
@@ -25,11 +25,11 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
-  const now = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
-  const isKnown = id !== undefined && now.isFetchedAfterMount && !now.isFetching;
-  const isHidden = isKnown && now.data !== undefined && isSupported(now.data) && !now.data.listed;
+  const current = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
+  const isKnown = id !== undefined && current.isFetchedAfterMount && !current.isFetching;
+  const isHidden = isKnown && current.data !== undefined && isSupported(current.data) && !current.data.listed;
   if (isKnown && !isHidden) setHeld(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another row, or the answer about it, is the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another row, and for the answer about it
   useEffect(() => {
     if (!held || !isHidden) return;
     const release = () => {
@@ -42,7 +42,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
         link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, word: m.accounts_connect() },
       });
     };
-    // The focus may have gone on before the answer came.
+    // The focus may have moved on before the answer came.
     release();
     document.addEventListener('focusin', release);
     return () => document.removeEventListener('focusin', release);

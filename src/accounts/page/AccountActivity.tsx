@@ -19,17 +19,17 @@ const FIRST = 10;
 interface Props {
   account: Account;
   activity: UseQueryResult<ActivityList>;
-  /** Where the names of those who were asked are found. */
+  /** They hold the names of the people who were asked. */
   notices: AccountNotices | undefined;
 }
 
-/** What people and the network did to an account, the newest first. */
+/** What people and the network did to an account, newest first. */
 export function AccountActivity({ account, activity, notices }: Props) {
   const viewer = useViewer().id;
   const { data, error } = activity;
-  const [isWhole, setWhole] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
   const entries = data?.items ?? [];
-  const shown = isWhole ? entries : entries.slice(0, FIRST);
+  const shown = showsAll ? entries : entries.slice(0, FIRST);
   const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
   return (
     <section aria-labelledby="account-activity">
@@ -47,7 +47,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
             <li key={entry.id}>
               <When at={entry.at} above={shown[index - 1]} />
               <p>
-                <bdi>{activitySentence(entry, { network: account.network, viewer, people })}</bdi>
+                <bdi>{activitySentence(entry, account.network, viewer, people)}</bdi>
               </p>
             </li>
           ))}
@@ -57,7 +57,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
         <Button
           variant="quiet"
           onClick={() => {
-            setWhole(true);
+            setShowsAll(true);
             document.getElementById('account-activity')?.focus({ preventScroll: true });
           }}
         >
@@ -68,7 +68,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
   );
 }
 
-/** The day is drawn once for all that happened on it; who listens hears it each time. */
+/** The day is visible once for all entries of that day; a screen reader reads it each time. */
 function When({ at, above }: { at: string; above: Activity | undefined }) {
   const day = formatDate(at);
   const isSameDay = above !== undefined && formatDate(above.at) === day;

@@ -6,7 +6,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName, statusWord } from '../account-text.ts';
 import styles from './AccountFacts.module.css';
 
-/** What is known about an account, in pairs of word and value. */
+/** The account's data, as a list of terms and values. */
 export function AccountFacts({ account }: { account: Account }) {
   const viewer = useViewer().id;
   const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;

@@ -19,7 +19,7 @@ interface Props {
   notices: UseQueryResult<AccountNotices>;
 }
 
-/** Who got which notice about an account and why, and who will get the next (NOTICE, RECIPIENTS). */
+/** The sent notices about an account and the next one, each with its recipients and why (NOTICE, RECIPIENTS). */
 export function AccountNoticesSection({ account, notices }: Props) {
   const viewer = useViewer().id;
   const { data, error } = notices;

@@ -21,6 +21,7 @@ import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
 import { StatusCell } from '../StatusCell.tsx';
+import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountNoticesSection } from './AccountNoticesSection.tsx';
@@ -29,9 +30,8 @@ import { AccountPosts } from './AccountPosts.tsx';
 import { AccountRights } from './AccountRights.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
-import { UnsupportedPage } from './UnsupportedPage.tsx';
 
-/** One account: what it is, its past and future, what the viewer may do, who gets notices, what happened, and its removal. */
+/** The page of one account, and its Disconnect dialog. */
 export function AccountPage() {
   return (
     <>
@@ -61,8 +61,18 @@ function AccountArticle() {
       </EmptyState>
     );
   }
-  if (account && !isSupported(account)) return <UnsupportedPage account={account} back={back} />;
-  // All of it comes at once, so that nothing moves; but one part that fails does not keep the others waiting.
+  if (account && !isSupported(account)) {
+    return (
+      <article className={styles.page}>
+        {back}
+        <PageIdentity account={account} />
+        <div className={styles.state}>
+          <UnsupportedNote account={account} />
+        </div>
+      </article>
+    );
+  }
+  // All parts appear together, so that nothing moves; but a part that fails holds up no other.
   if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
     return error && !account ? (
       <LoadError title={m.accounts_page_failed()} reason={loadFailureSentence(query.error)} query={query} />
@@ -92,7 +102,7 @@ function AccountArticle() {
   );
 }
 
-/** Only https leads out (F57). */
+/** A link to the account at its network, if the address is https (F57). */
 function ProfileLink({ account }: { account: Account }) {
   const { profileUrl, network } = account;
   if (!/^https:\/\//i.test(profileUrl)) return null;

@@ -5,7 +5,7 @@ import { postsPath } from '../../navigation/paths.ts';
 import text from '../../ui/styles/text.module.css';
 import styles from './AccountPosts.module.css';
 
-/** What the social tool shows of an account now, and what a reconnect would bring back (EFFECT, KEEP). */
+/** How many posts of the account each tab shows, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {
   const { id, disconnection } = account;
   const posts = { ...account.posts, cancelled: account.cancelledPosts };

@@ -1,12 +1,12 @@
 import type { Account } from '../../api/contract/account.ts';
 import { type DecisionReply, RIGHTS, type Right } from '../../api/contract/rights.ts';
 import { refusal } from '../../domain-text/reasons.ts';
-import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { pendingRequestSentence } from '../account-text.ts';
 import { hasRight } from '../advice.ts';
 import styles from './AccountRights.module.css';
 
-/** What the viewer may do with an account, and else why not, who can, and who has been asked, in words. */
+/** What the viewer may do with an account; where they may not, why, who can, and who has been asked. */
 export function AccountRights({ account: { can } }: { account: Account }) {
   return (
     <section>
@@ -22,7 +22,7 @@ export function AccountRights({ account: { can } }: { account: Account }) {
 
 interface Words {
   now: () => string;
-  /** Where only the state of the account forbids it. */
+  /** If only the state of the account forbids it. */
   later: () => string;
   no: (inputs: { reason: string }) => string;
 }
@@ -46,7 +46,6 @@ function sentence(decision: DecisionReply, { now, later, no }: Words): string {
   if (decision.allowed) return now();
   if (hasRight(decision)) return later();
   const refused = no({ reason: refusal(decision) });
-  if (!decision.asked) return refused;
-  const { to, at } = decision.asked;
-  return `${refused} ${m.ask_asked({ name: to.name, date: formatDateTime(at) })}.`;
+  const pending = pendingRequestSentence(decision);
+  return pending === '' ? refused : `${refused} ${pending}.`;
 }

@@ -9,13 +9,11 @@ import styles from './PageIdentity.module.css';
 
 interface Props {
   account: AccountReply;
-  /** Beside its handle and kind. */
   link?: ReactNode;
-  /** What can be done to it. */
   children?: ReactNode;
 }
 
-/** The head of an account's page: its picture, name, handle and kind. */
+/** The head of an account's page. */
 export function PageIdentity({ account, link, children }: Props) {
   return (
     <header className={styles.identity}>

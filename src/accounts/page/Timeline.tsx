@@ -9,14 +9,12 @@ import { type Point, type PointKind, timelinePoints } from './timeline-points.ts
 
 interface Props {
   account: Account;
-  /** Absent until they are there. */
   notices: AccountNotices | undefined;
   activity: readonly Activity[] | undefined;
-  /** The server's time. */
   now: string;
 }
 
-/** An account's past and future on one line, drawn; read out it is a list. */
+/** An account's past and future, drawn as a line and read out as a list; past, today and future have different marks. */
 export function Timeline({ account, notices, activity, now }: Props) {
   const points = timelinePoints(account, notices, activity, now);
   return (
@@ -29,7 +27,16 @@ export function Timeline({ account, notices, activity, now }: Props) {
               <svg className={styles.way} aria-hidden="true">
                 <line x1="0" x2="100%" y1="50%" y2="50%" />
               </svg>
-              <Mark state={point.state} />
+              <svg
+                className={styles.mark}
+                data-part="mark"
+                viewBox="0 0 20 20"
+                width="20"
+                height="20"
+                aria-hidden="true"
+              >
+                {point.state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
+              </svg>
               <strong>{wordFor(point)}</strong>
               <time dateTime={point.at}>{formatDate(point.at)}</time>
               {point.kind !== 'today' && <span className={text.quiet}>{formatFromNow(point.at, now)}</span>}
@@ -41,16 +48,6 @@ export function Timeline({ account, notices, activity, now }: Props) {
   );
 }
 
-/** What has passed is filled, what is to come is hollow, today is a diamond, so they differ without colour. */
-function Mark({ state }: Pick<Point, 'state'>) {
-  return (
-    <svg className={styles.mark} data-part="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      {state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
-    </svg>
-  );
-}
-
-/** What is to come when it is to come, and has come when it has. */
 function wordFor({ kind, state }: Point): string {
   if (state === 'past' && kind === 'history-end') return m.page_point_history_over();
   if (state === 'past' && kind === 'hidden') return m.page_point_hidden_over();

@@ -1,21 +1,15 @@
-import type { Account, Cause } from '../../api/contract/account.ts';
+import type { Cause } from '../../api/contract/account.ts';
 import type { Activity } from '../../api/contract/activity.ts';
+import type { Network } from '../../api/contract/network.ts';
 import type { Person } from '../../api/contract/person.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { personName } from '../account-text.ts';
 
-interface About {
-  network: Account['network'];
-  /** The viewer's id. */
-  viewer: string;
-  /** Those whose names may be needed. */
-  people: Person[];
-}
-
-/** What happened, and who did it, in a sentence. */
-export function activitySentence({ kind, actor, detail }: Activity, { network, viewer, people }: About): string {
+/** What happened, and who did it, in a sentence. @param viewer the viewer's id @param people who may have been asked */
+export function activitySentence(entry: Activity, network: Network, viewer: string, people: Person[]): string {
+  const { kind, actor, detail } = entry;
   const asked = people.find(({ id }) => id === detail.to);
   return SENTENCE[kind]({
     actor: actor ? personName(actor, viewer) : m.page_somebody(),

@@ -15,19 +15,19 @@ export type PointKind =
   | 'hidden'
   | 'today';
 
-/** One moment of an account's time line. */
+/** One moment of an account's timeline. */
 export interface Point {
   kind: PointKind;
   /** ISO */
   at: string;
   state: 'past' | 'today' | 'coming';
-  /** Room until the next point, between 1 and 2: longer where more time passes, never too little for its words. */
+  /** Share of the width until the next point, from 1 to 2: the more time passes, the wider, and wide enough for its text. */
   room: number;
 }
 
 /**
- * The moments of an account in order, today among them: a connected one runs from its permission over the
- * notice to its expiry, with the disconnect before that permission; a disconnected one to the end of its history and of its place on the list.
+ * The moments of an account and today, in order. A connected account has its last disconnect, its authorization, the
+ * notice and its expiry; a disconnected one has the disconnect, the end of its history, and when it is hidden.
  * @param now the server's time; ISO
  */
 export function timelinePoints(
@@ -39,9 +39,9 @@ export function timelinePoints(
   const { firstConnectedAt, authorizedAt, expiresAt, disconnection } = account;
   const moments: [PointKind, string | null | undefined][] = [
     ['first', firstConnectedAt],
-    ['last-lost', disconnection ? null : lostBefore(account, activity)],
+    ['last-lost', disconnection ? null : lastLostAt(account, activity)],
     ['authorized', authorizedAt === firstConnectedAt ? null : authorizedAt],
-    ['notice-sent', sentAt(account, notices)],
+    ['notice-sent', noticeSentAt(account, notices)],
     ['notice-due', notices?.due?.at],
     ['expiry', disconnection ? null : expiresAt],
     ['disconnected', disconnection?.at],
@@ -51,24 +51,21 @@ export function timelinePoints(
   ];
   const points = moments
     .flatMap(([kind, at]) => (at ? [{ kind, at, state: stateOf(kind, at, now) }] : []))
-    .sort((a, b) => msBetween(b.at, a.at) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+    .sort((a, b) => msBetween(b.at, a.at) || STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state));
   const longest = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, room: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST };
+    return { ...point, room: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_ROOM };
   });
 }
 
-/** Its words are as long as any, and nothing follows them. */
-const LAST = 1.2;
+/** The share of the last point: enough for its text, as no time follows. */
+const LAST_ROOM = 1.2;
 
-const ORDER = ['past', 'today', 'coming'];
+const STATE_ORDER = ['past', 'today', 'coming'];
 
-/** When the connection that the present permission took up again had been lost, or cut by a person. */
-function lostBefore(
-  { authorizedAt, firstConnectedAt }: Account,
-  activity: readonly Activity[] = [],
-): string | undefined {
+/** When the account was last disconnected before its current authorization. */
+function lastLostAt({ authorizedAt, firstConnectedAt }: Account, activity: readonly Activity[] = []) {
   return activity.find(
     ({ kind, at }) =>
       (kind === 'lost' || kind === 'disconnected') &&
@@ -77,8 +74,8 @@ function lostBefore(
   )?.at;
 }
 
-/** When the present permission was warned about. */
-function sentAt({ expiresAt }: Account, notices: AccountNotices | undefined): string | undefined {
+/** When the notice about the current authorization was sent. */
+function noticeSentAt({ expiresAt }: Account, notices: AccountNotices | undefined): string | undefined {
   return notices?.sent.find((notice) => notice.kind === 'reauthorize' && notice.expiresAt === expiresAt)?.at;
 }
 

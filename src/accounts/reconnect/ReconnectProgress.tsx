@@ -13,9 +13,9 @@ import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
-import { reconnectButtonId, rowHeadingId } from '../element-ids.ts';
+import { actionButtonId, rowHeadingId } from '../element-ids.ts';
 
-/** The reconnect of this account that is under way or has failed; null when there is none. */
+/** The reconnect of this account that is under way or has failed; null if there is none. */
 export function useReconnectOf(id: string) {
   const signIn = useSignIn();
   if (signIn.step === 'idle' || signIn.step === 'done') return null;
@@ -23,16 +23,16 @@ export function useReconnectOf(id: string) {
   return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
 }
 
-/** How far the reconnect of this account has come; nothing when none is under way (RETRY). */
+/** The progress of this account's reconnect, or why it failed; absent while there is none (RETRY). */
 export function ReconnectProgress({ account }: { account: Account }) {
   const { id, network } = account;
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
-  const place = useRef<HTMLDivElement>(null);
-  // On a phone it stands below a whole card: each step of it is brought into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the occasion
+  const element = useRef<HTMLDivElement>(null);
+  // On a phone it is below a whole card, so each step is scrolled into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each step
   useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest' });
+    element.current?.scrollIntoView({ block: 'nearest' });
   }, [signIn?.step]);
   if (!signIn) return null;
   const { request, viewer } = signIn;
@@ -40,17 +40,17 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const ways = failure === null ? ['again'] : waysOut(failure);
   const begin = () => startSignIn(viewer, request, pathname + search);
   return (
-    <div ref={place}>
+    <div ref={element}>
       <SignInProgress
         signIn={signIn}
         sent={sentOf(signIn)}
         network={NETWORK_NAME[network]}
-        failure={failure === null ? '' : sentenceOf(failure, account)}
+        failure={failure === null ? '' : failureText(failure, account)}
         onShowWindow={focusSignInWindow}
         onTryAgain={ways.includes('again') ? begin : null}
         onCancel={() => {
           cancelSignIn();
-          focusFirst(reconnectButtonId(id), rowHeadingId(id));
+          focusFirst(actionButtonId('reconnect', id), rowHeadingId(id));
         }}
       >
         {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
@@ -64,14 +64,14 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** What is known of what was handed in: before that nothing can have been changed. */
+/** Whether the result was sent to the API: before that nothing can have been changed. */
 function sentOf(signIn: SignIn): Sent | undefined {
   if (signIn.step === 'checking') return 'waiting';
   return signIn.step === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
 }
 
-/** What has failed; where somebody else has to help, also who. */
-function sentenceOf(failure: unknown, account: Account): string {
+/** What failed and, if another person has to help, who. */
+function failureText(failure: unknown, account: Account): string {
   const { network, can } = account;
   const sentence = failureSentence(failure, network);
   const person = problemFrom(failure)?.hadRole;

@@ -10,12 +10,16 @@ import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
 
-/** Tells what a reconnect has brought back as soon as its sign-in is over. Returns the way to stop. */
+/** Shows a message about each reconnect that has ended. Returns a function that stops this. */
 export function watchReconnects(queries: QueryClient): () => void {
   const settle = async (signIn: SignIn) => {
     if (signIn.step === 'failed' && signIn.request.purpose === 'reconnect') {
       await invalidateEverything(queries);
-      if (!location.pathname.includes(ACCOUNTS_PATH)) tellElsewhere(signIn.error);
+      // The Accounts tab shows the failure itself; every other page gets a message (RETRY).
+      if (!location.pathname.includes(ACCOUNTS_PATH)) {
+        const link = { to: ACCOUNTS_PATH, word: m.accounts_back() };
+        showToast({ tone: 'bad', text: failureSentence(signIn.error), link });
+      }
     }
     if (signIn.step !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { completion } = signIn;
@@ -27,12 +31,12 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: postsPath('missed', account.id), word: m.accounts_see_missed() } : undefined,
     });
-    // The list hears of a change through a timer; one set after it finds the row as it has become (F75).
+    // The list is drawn by a timer; a timer set after it finds the changed row (F75).
     setTimeout(() => {
       const { activeElement } = document;
       const isLost = activeElement === document.body || activeElement === null;
       if (isLost) focusFirst(rowHeadingId(account.id), LIST_HEADING_ID);
-      // The row may have moved, and the focus with it.
+      // The focused row may have moved.
       else if (activeElement.id === rowHeadingId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
@@ -40,15 +44,9 @@ export function watchReconnects(queries: QueryClient): () => void {
   return useSignIn.subscribe((signIn) => void settle(signIn));
 }
 
-/** Whoever has gone to another page meanwhile hears of a failure there (RETRY). */
-function tellElsewhere(error: unknown): void {
-  showToast({ tone: 'bad', text: failureSentence(error), link: { to: ACCOUNTS_PATH, word: m.accounts_back() } });
-}
-
 type Reconnected = Extract<Completion, { purpose: 'reconnect' }>;
 
-/** What a reconnect has brought back, in sentences. */
-export function reconnectedSentence({ account, missed, resumed, history }: Reconnected): string {
+function reconnectedSentence({ account, missed, resumed, history }: Reconnected): string {
   const all = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),

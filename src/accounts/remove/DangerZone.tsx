@@ -12,7 +12,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import beside from '../../ui/button/beside.module.css';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
-import { removeButtonId } from '../element-ids.ts';
+import { actionButtonId } from '../element-ids.ts';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -20,11 +20,11 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 /** The part of an account's page that removes it for good (MAY-REMOVE). */
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
-  const online = useOnline();
+  const offline = useOnline() ? '' : m.app_offline();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);
-  // The page that is left for the list still shows the account for a moment.
+  // Not before: the page is drawn until the list replaces it, and would read a forgotten account again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
     <section className={styles.danger}>
@@ -32,9 +32,9 @@ export function DangerZone({ account }: { account: Account }) {
       <p>{m.accounts_danger_text()}</p>
       <div className={beside.beside}>
         <Button
-          id={removeButtonId(account.id)}
+          id={actionButtonId('remove', account.id)}
           variant="danger"
-          disabledReason={refusal(account.can.remove) || (online ? '' : m.app_offline())}
+          disabledReason={refusal(account.can.remove) || offline}
           onClick={() => openDialog('account')}
         >
           {m.accounts_remove()}

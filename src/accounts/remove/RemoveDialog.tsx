@@ -4,17 +4,17 @@ import { invalidateEverything, removeMutation } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { accountName, kindName } from '../../domain-text/account-name.ts';
+import { accountName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import fields from '../../ui/styles/field.module.css';
-import text from '../../ui/styles/text.module.css';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { LIST_HEADING_ID, removeButtonId } from '../element-ids.ts';
+import { actionButtonId, LIST_HEADING_ID } from '../element-ids.ts';
+import { HandleAndKind } from '../HandleAndKind.tsx';
 
 interface Props {
   account: Account;
@@ -22,7 +22,7 @@ interface Props {
   onRemoved: () => void;
 }
 
-/** Lists what is lost for good and asks for the account's name before it goes (MAY-REMOVE). */
+/** Lists what a removal deletes for good, and asks for the account's name (MAY-REMOVE). */
 export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(current);
@@ -63,12 +63,10 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       error={isMismatch ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
       sent={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
-      focusAfter={[removeButtonId(account.id), LIST_HEADING_ID]}
+      focusAfter={[actionButtonId('remove', account.id), LIST_HEADING_ID]}
       onClose={onClose}
     >
-      <p className={text.quiet}>
-        <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>
-      </p>
+      <HandleAndKind account={account} />
       <p>{m.accounts_remove_lost()}</p>
       <ul>
         {losses(account).map((loss) => (

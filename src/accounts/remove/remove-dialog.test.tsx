@@ -15,11 +15,9 @@ import {
 import type { PostList } from '../../api/contract/post.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList } from '../../app/test-list.ts';
-import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const API = '/api/social/accounts';
-const CALL = `DELETE ${API}/{id}`;
 const ACME = 'acc-acme-facebook';
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const ACCOUNTS = [
@@ -166,73 +164,6 @@ test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
     expect(await status()).toBe(404);
   },
 );
-
-test('an account that has changed meanwhile is shown as it is and removed only when confirmed anew (F11)', async () => {
-  const { app, simulation, dialog, type, confirm, status } = await opened(ACME);
-  simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
-  await type('Acme');
-  await confirm();
-  expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-    'The account has changed in the meantime, so nothing was done. Look again and confirm.',
-  );
-  expect(dialog).toHaveTextContent('4 scheduled posts, which never go out');
-  expect(await status()).toBe(200);
-  expect(app.requests.filter((request) => request === `DELETE ${API}/${ACME}`)).toHaveLength(1);
-  await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
-  expect(await status()).toBe(404);
-});
-
-test('after a refusal because of a change everything behind the dialog is asked for again (F11)', async () => {
-  const { app, simulation, dialog, type, confirm } = await opened(ACME);
-  // The write takes longer than it takes to hear of the change.
-  const change = () => simulation.advance({ days: 2 }).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
-  await type('Acme');
-  await confirm();
-  expect(await within(dialog).findByRole('alert')).toHaveTextContent('The account has changed in the meantime');
-  expect(app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`))).toContain(`GET ${API}/${ACME}/activity`);
-});
-
-test('until the list is there, the page of a removed account stays as it is and asks for nothing more', async () => {
-  const { app, simulation, type, confirm } = await opened(ACME);
-  const { promise, resolve } = Promise.withResolvers<void>();
-  simulation.override(CALL, async (_, pass) => {
-    const reply = await pass();
-    simulation.override('GET /api/notifications', (__, read) => promise.then(read));
-    // Another time of the server draws the page again.
-    await simulation.advance({ days: 1 });
-    return reply;
-  });
-  await type('Acme');
-  await confirm();
-  const since = () => app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
-  await waitFor(() => expect(since()).toContain('GET /api/session'));
-  await act(() => new Promise((passed) => setTimeout(passed, 100)));
-  expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible();
-  resolve();
-  await findList(app);
-  expect(since().filter((request) => request.includes(ACME))).toEqual([]);
-});
-
-test('a reply that is lost after the removal is asked for again, and the removal is announced once (F03)', async () => {
-  const letPass = ownTimers();
-  const { simulation, type, confirm } = await opened(ACME);
-  const keys: (string | null)[] = [];
-  simulation.override(CALL, async ({ headers }, pass) => {
-    keys.push(headers.get('Idempotency-Key'));
-    const reply = await pass();
-    expect(reply.status).toBe(204);
-    if (keys.length > 1) return reply;
-    throw new TypeError('Failed to fetch');
-  });
-  await type('Acme');
-  await confirm();
-  await letPass(RESENDS_S);
-  expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
-  expect(keys).toHaveLength(2);
-  expect(keys[0]).toBe(keys[1]);
-});
 
 test('Back closes the dialog, and Forward does not open it again (F29)', async () => {
   const { status } = await opened(ACME);

@@ -1,65 +1,51 @@
 import type { Account } from '../../api/contract/account.ts';
-import type { Person } from '../../api/contract/person.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { useOnline } from '../../api/online.ts';
-import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import text from '../../ui/styles/text.module.css';
+import { pendingRequestSentence } from '../account-text.ts';
 import { peopleToAsk } from '../advice.ts';
 import styles from './RequestButton.module.css';
 
 interface Props {
   account: Account;
   action: RequestAction;
-  /** Names the account in full. */
   label: string;
-  /** Whether it stands in a row of the list. */
-  isInRow?: boolean;
+  /** `small` in a row of the list. */
+  size?: 'normal' | 'small';
 }
 
-/** Beside a control that the viewer may not press: asks the first of those who may. Absent where an ask is open, or needless. */
-export function RequestButton({ account, action, label, isInRow = false }: Props) {
+/** Opens the dialog to ask somebody for an action; absent if the viewer may take it, or has asked already. */
+export function RequestButton({ account, action, label, size = 'normal' }: Props) {
+  const openDialog = useOpenDialog('ask');
+  const offline = useOnline() ? '' : m.app_offline();
   const decision = account.can[action];
   const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
-  return first ? <AskButton id={account.id} action={action} label={label} first={first} isInRow={isInRow} /> : null;
-}
-
-/** The person that the viewer has asked for this already, and when; nothing while no request is open. */
-export function PendingRequest({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
-  const decision = can[action];
-  if (decision.allowed || !decision.asked) return null;
-  const { to, at } = decision.asked;
-  return (
-    <p className={text.quiet} data-part="asked">
-      {m.ask_asked({ name: to.name, date: formatDateTime(at) })}
-    </p>
-  );
-}
-
-interface ButtonProps {
-  id: string;
-  action: RequestAction;
-  label: string;
-  first: Person;
-  isInRow: boolean;
-}
-
-function AskButton({ id, action, label, first: { name }, isInRow }: ButtonProps) {
-  const openDialog = useOpenDialog('ask');
-  const online = useOnline();
+  if (!first) return null;
+  const { name } = first;
   return (
     <Button
       variant="quiet"
-      size={isInRow ? 'small' : 'normal'}
-      className={isInRow ? styles.inRow : undefined}
+      size={size}
+      className={size === 'small' ? styles.inRow : undefined}
       aria-label={LABEL[action]({ name, account: label })}
-      disabledReason={online ? '' : m.app_offline()}
-      onClick={() => openDialog(`${action}.${id}`)}
+      disabledReason={offline}
+      onClick={() => openDialog(`${action}.${account.id}`)}
     >
       {m.ask_person({ name })}
     </Button>
+  );
+}
+
+/** The open request of the viewer for an action, if there is one. */
+export function PendingRequest({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
+  const sentence = pendingRequestSentence(can[action]);
+  return sentence === '' ? null : (
+    <p className={text.quiet} data-part="asked">
+      {sentence}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx
 import { useDialogAccount } from '../use-dialog-account.ts';
 import { RequestDialog } from './RequestDialog.tsx';
 
-/** The dialog to ask another person, which the address opens as `?ask=<action>.<id>`. */
+/** The dialog to ask somebody for an action, which the address opens as `?ask=<action>.<id>`. */
 export function RequestDialogRoute() {
   return (
     <DialogRoute name="ask" useSubject={useRequest}>
@@ -17,15 +17,10 @@ export function RequestDialogRoute() {
   );
 }
 
-interface Request {
-  account: Account;
-  action: RequestAction;
-}
-
-function useRequest(value: string): DialogSubject<Request> {
+function useRequest(value: string): DialogSubject<{ account: Account; action: RequestAction }> {
   const [word = '', ...rest] = value.split('.');
   const action = REQUEST_ACTIONS.find((each) => each === word);
-  // Once open, the dialog itself says what has become of the need.
+  // Once open, the dialog itself says why the request is no longer needed.
   const [isOpen, setOpen] = useState(false);
   const asked = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
     isOpen || !action ? null : refusalOf(action, account),

@@ -5,16 +5,14 @@ import styles from './RequestPeople.module.css';
 
 interface Props {
   people: Person[];
-  /** A person's id. */
-  chosen: string;
-  /** The id of whoever first connected the account. */
-  originalConnector: string;
+  chosenId: string;
+  originalConnectorId: string;
   isLocked: boolean;
   onChoose: (id: string) => void;
 }
 
-/** Who to ask: a choice where several can, a sentence where one person is the only one. */
-export function RequestPeople({ people, chosen, originalConnector, isLocked, onChoose }: Props) {
+/** Who to ask: a choice of several people, or a sentence if there is only one. */
+export function RequestPeople({ people, chosenId, originalConnectorId, isLocked, onChoose }: Props) {
   const [only] = people;
   if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;
   return (
@@ -25,11 +23,12 @@ export function RequestPeople({ people, chosen, originalConnector, isLocked, onC
           <input
             type="radio"
             name="ask-person"
-            checked={id === chosen}
+            checked={id === chosenId}
             aria-disabled={isLocked || undefined}
             onChange={() => onChoose(id)}
           />
-          <bdi>{name}</bdi> {id === originalConnector && <span className={text.quiet}>{m.ask_first_connector()}</span>}
+          <bdi>{name}</bdi>{' '}
+          {id === originalConnectorId && <span className={text.quiet}>{m.ask_first_connector()}</span>}
         </label>
       ))}
     </fieldset>

@@ -7,29 +7,21 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { nextStep } from '../advice.ts';
 
-/** The question over the dialog. */
-export const requestTitle = (action: RequestAction, account: string): string => TITLE[action]({ account });
-
-/** The message once the request is out. */
-export const requestDone = (action: RequestAction, name: string, account: string): string =>
-  DONE[action]({ name, account });
-
-interface Letter {
-  action: RequestAction;
-  account: Account;
-  /** Names the account in full. */
-  label: string;
-  to: Person;
-  /** The account's page. */
-  url: string;
-}
-
-/** A ready message to the person asked: what is asked for, why, by when, and where. */
-export function requestMessage({ action, account, label, to, url }: Letter): string {
+/**
+ * The message to copy: what is asked for, why, by when, and where.
+ * @param label the full name of the account @param url of its page
+ */
+export function requestMessage(
+  action: RequestAction,
+  account: Account,
+  label: string,
+  to: Person,
+  url: string,
+): string {
   const lines = [
     m.ask_letter_hello({ name: to.name }),
     '',
-    pleaSentences(action, account, label)
+    askSentences(action, account, label)
       .filter((sentence) => sentence !== '')
       .join(' '),
     m.ask_letter_no_right(),
@@ -39,34 +31,29 @@ export function requestMessage({ action, account, label, to, url }: Letter): str
   return lines.join('\n');
 }
 
-function pleaSentences(action: RequestAction, account: Account, label: string): string[] {
+function askSentences(action: RequestAction, account: Account, label: string): string[] {
   switch (action) {
     case 'disconnect':
-      return isRenewed(account)
-        ? [
-            m.ask_letter_renew({
-              account: label,
-              network: NETWORK_NAME[account.network],
-              date: formatDateTime(account.expiresAt),
-            }),
-          ]
-        : [m.ask_letter_disconnect({ account: label })];
+      return [disconnectSentence(account, label)];
     case 'reconnect':
-      return [m.ask_letter_reconnect({ account: label }), whySentence(account), keepSentence(account)];
+      return [
+        m.ask_letter_reconnect({ account: label }),
+        account.disconnection ? causeSentence({ ...account, disconnection: account.disconnection }) : '',
+        nextStepSentence(account),
+      ];
     case 'remove':
       return [m.ask_letter_remove({ account: label }), m.ask_letter_remove_loses()];
   }
 }
 
-/** Whether it is about to end, and a disconnect with a reconnect would renew it (SOON). */
-const isRenewed = (account: Account): account is Account & { expiresAt: string } =>
-  account.status === 'expiring' && account.expiresAt !== null && account.expiry.renewedBy === 'reconnect';
-
-function whySentence(account: Account): string {
-  return account.disconnection ? causeSentence({ ...account, disconnection: account.disconnection }) : '';
+/** SOON: a disconnect of an expiring account may be the first half of its renewal. */
+function disconnectSentence({ status, expiresAt, expiry, network }: Account, account: string): string {
+  return status === 'expiring' && expiresAt !== null && expiry.renewedBy === 'reconnect'
+    ? m.ask_letter_renew({ account, network: NETWORK_NAME[network], date: formatDateTime(expiresAt) })
+    : m.ask_letter_disconnect({ account });
 }
 
-function keepSentence(account: Account): string {
+function nextStepSentence(account: Account): string {
   const step = nextStep(account);
   switch (step?.kind) {
     case 'keep': {
@@ -82,13 +69,15 @@ function keepSentence(account: Account): string {
   }
 }
 
-const TITLE = {
+/** The question in the title of the dialog. */
+export const REQUEST_TITLE = {
   reconnect: m.ask_title_reconnect,
   disconnect: m.ask_title_disconnect,
   remove: m.ask_title_remove,
 } satisfies Record<RequestAction, (inputs: { account: string }) => string>;
 
-const DONE = {
+/** What the message says once the request is sent. */
+export const REQUEST_DONE = {
   reconnect: m.ask_done_reconnect,
   disconnect: m.ask_done_disconnect,
   remove: m.ask_done_remove,
