@@ -96,6 +96,7 @@ test('LOSS: which posts of an expiring account will not go out; on X a post befo
   ];
   const rows = cases.map(([network, now, days]) => {
     const posts = days.map((each) => post(`acc-${network}`, `p${each}`, 'scheduled', day(each)));
+    posts.push(post(`acc-${network}`, 'missed', 'missed', day(900)));
     return [network, `D${now}`, daysOf(days.map(day)), daysOf(postsAtRisk(account(network), posts, day(now)))];
   });
   expect(truthTable(['network', 'now', 'scheduled', 'at risk'], rows)).toBe(`

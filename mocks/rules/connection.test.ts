@@ -11,6 +11,7 @@ import {
   canSettle,
   canSettlePost,
   isRecommendedReconnector,
+  MAY,
   mayConnect,
   mayDisconnect,
   mayReconnect,
@@ -177,8 +178,8 @@ test('every permission, and an unknown one: own and other accounts, active and d
       [user.socialPermission, user.active ? '' : 'deactivated', user.superAdmin ? 'Super Admin' : '']
         .filter(Boolean)
         .join(', '),
-      both(mayReconnect),
-      both(mayDisconnect),
+      both(MAY.reconnect),
+      both(MAY.disconnect),
       both(maySettle),
     ];
   });

@@ -4,7 +4,7 @@ import { SPEC_NETWORKS, specExpiry, specKeptUntil } from '../testing/spec-networ
 import { expiresAt } from './interval.ts';
 import { keptUntil } from './keep.ts';
 import { lossCause } from './loss.ts';
-import { neededRole } from './network-rules.ts';
+import { after, before, neededRole } from './network-rules.ts';
 import { noticeWhy } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 
@@ -25,4 +25,8 @@ describe.each(NETWORKS)('docs/spec.md says of %s what the rules do', (network) =
   test('KEEP: how long the history is kept', () => {
     expect(keptUntil(network, D0)).toBe(specKeptUntil(network, D0));
   });
+});
+
+test('DAY, YEAR: a span before an instant is as long as one after it', () => {
+  for (const span of [{ days: 60 }, { years: 1 }]) expect(before(after(D0, span), span)).toBe(D0);
 });

@@ -5,6 +5,7 @@ import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import {
   cancelledByDisconnect,
+  cancelledByPerson,
   isShownOnTab,
   isTimeAhead,
   keptCounts,
@@ -19,7 +20,7 @@ import { truthTable } from './test-truth-table.ts';
 
 const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
 const stopped = (id: string, at: number) => cancelledByDisconnect(scheduled(id, at), 'ada', D0);
-const cancelledByPerson = (id: string, at: number): StoredPost => ({
+const byPerson = (id: string, at: number): StoredPost => ({
   ...post('acc-x', id, 'cancelled', at),
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
@@ -40,7 +41,7 @@ test('RESUME: what a reconnect on D20 makes of each post, 1 ms before, at and 1 
   const moment = day(20);
   const kinds: [string, (at: number) => StoredPost][] = [
     ['cancelled by the disconnect', (at) => stopped('p', at)],
-    ['cancelled by a person', (at) => cancelledByPerson('p', at)],
+    ['cancelled by a person', (at) => byPerson('p', at)],
     ['missed', (at) => post('acc-x', 'p', 'missed', at)],
     ['published', (at) => post('acc-x', 'p', 'published', at)],
     ['draft', () => post('acc-x', 'p', 'draft', null)],
@@ -91,7 +92,7 @@ test('KEEP: what a reconnect on D20 would bring back', () => {
     stopped('now', day(20)),
     stopped('later', day(60)),
     stopped('next', day(21)),
-    cancelledByPerson('by a person', day(30)),
+    byPerson('by a person', day(30)),
     post('acc-x', 'out', 'published', day(1)),
     post('acc-x', 'draft', 'draft', null),
     post('acc-x', 'missed', 'missed', day(2)),
@@ -105,6 +106,14 @@ posts  published  cancelled  ahead  next  drafts  missed
 8      1          4          2      D21   1       1
 0      0          0          0      –     0       0
 `);
+});
+
+test('RESUME: how many posts a person has cancelled', () => {
+  const others = POST_STATES.filter((state) => state !== 'cancelled').map((state) =>
+    post('acc-x', state, state, day(1)),
+  );
+  const posts = [...others, stopped('disconnect', day(20)), byPerson('one', day(20)), byPerson('another', day(30))];
+  expect(cancelledByPerson(posts)).toBe(2);
 });
 
 test('EFFECT: which tab shows a post; a disconnected account has nothing on Published and Scheduled', () => {
@@ -136,7 +145,7 @@ test('RESUME, KEEP: what a post of D20 becomes at a reconnect, and the last inst
     ['its time is after the keep window', stopped('p', day(80)), account('youtube', off), day(20)],
     ['deleted at the network', due, account('youtube', gone), day(20)],
     ['connected', due, account('youtube'), day(20)],
-    ['cancelled by a person', cancelledByPerson('p', day(20)), account('youtube', off), day(20)],
+    ['cancelled by a person', byPerson('p', day(20)), account('youtube', off), day(20)],
     ['a draft', post('acc-x', 'p', 'draft', null), account('youtube', off), day(20)],
   ];
   const rows = cases.map(([what, each, of, at]) => {
