@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** The trials are one long test in a process of its own. */
+/** The tests in Node alone, without those that repeat the others at random or build whole scenarios. */
 export default defineConfig({
   test: {
-    name: 'mutation',
-    include: ['.ci/mutation/run-trials.ts'],
-    pool: 'forks',
-    maxWorkers: 1,
+    environment: 'node',
     isolate: false,
-    testTimeout: 0,
-    env: { MODEL_RUNS: '5', TZ: 'UTC', FC_SEED: '1' },
+    testTimeout: 60_000,
+    setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts'],
+    include: ['**/*.test.ts'],
+    exclude: ['**/*.browser.test.ts', '**/{model-based-tests,scenarios,flows,store,testing}/**', '**/node_modules/**'],
+    env: { TZ: 'UTC', FC_SEED: '1' },
   },
 });
