@@ -34,7 +34,7 @@ describe('The documents list what there is', () => {
   });
 
   test('The scenarios: the README and docs/spec.md have each', () => {
-    expect(quoted(readme, '- Another world:', '\n- ')).toEqual([
+    expect(quoted(readme, '- Scenario:', '\n- ')).toEqual([
       `?scenario=${SCENARIO_NAMES[0]}`,
       ...SCENARIO_NAMES.slice(1),
     ]);
@@ -45,7 +45,7 @@ describe('The documents list what there is', () => {
   });
 
   test('The people: the README has each', () => {
-    expect(quoted(readme, '- Another person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
+    expect(quoted(readme, '- Person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
   });
 
   test('What a link can say: docs/designers.md has each parameter, with all its values where they are few', () => {
