@@ -15,16 +15,16 @@ import { messages } from './.ci/messages/compile-messages.ts';
 import type { Media } from './.storybook/test-browser.ts';
 import packageJson from './package.json' with { type: 'json' };
 
-/** With a real API there is no simulation in the build at all. */
+/** A build for a real API contains no simulation. */
 const simulated = !process.env.VITE_API_URL;
 
-/** What MSW brings along for sites and sockets that a mock of its own origin never meets. */
-const withoutBallast = {
+/** Stubs for parts of MSW that a simulation on the app's own origin never uses. */
+const stubs = {
   'tough-cookie': fileURLToPath(new URL('./mocks/cookie-jar-stub.ts', import.meta.url)),
   '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
 };
 
-/** Nor are there texts of review tools, one a line. */
+/** A build for a real API has no texts of the review tools. Compiled messages have one text per line. */
 const withoutReviewTexts: PluginOption = {
   name: 'without-review-texts',
   enforce: 'pre',
@@ -32,21 +32,21 @@ const withoutReviewTexts: PluginOption = {
     id.includes('/src/i18n/compiled/') ? code.replaceAll(/^ {2}(review|sign)_.+$/gm, '') : undefined,
 };
 
-/** The contract stays in one chunk, with what it needs and what loads chunks: its files in several would weigh more. */
+/** The contract, its dependencies and the chunk loader in one chunk: split over several, they would be larger. */
 const SHARED = { name: 'contract', test: /[\\/]src[\\/]api[\\/]contract[\\/]|vite[\\/]preload-helper/ };
 
-/** Printed, so that any run of the property tests can be had again. */
+/** Printed, so that any run of the property tests can be repeated. */
 if (process.env.VITEST && !process.env.FC_SEED) {
   process.env.FC_SEED = String(Date.now() % 2_147_483_647);
   console.info(`fast-check seed ${process.env.FC_SEED}`);
 }
 
-/** A busy machine is no failure. */
-const PATIENCE_MS = 60_000;
+/** Long, so that tests do not fail on a busy machine. */
+const TIMEOUT_MS = 60_000;
 
 const common = { extends: true as const };
 
-/** A real browser without a window. */
+/** A headless browser. */
 const browser = (options: PlaywrightProviderOptions = {}) => ({
   enabled: true,
   headless: true,
@@ -58,10 +58,8 @@ const browser = (options: PlaywrightProviderOptions = {}) => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
-/** Lets a story have the colours forced upon it. */
 const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateMedia(media);
 
-/** Takes the pointer off the page. */
 const movePointerAway: BrowserCommand<[]> = ({ page }) => page.mouse.move(-1, -1);
 
 export default defineConfig({
@@ -73,7 +71,7 @@ export default defineConfig({
   ],
   // Lets a build for a real API leave out everything that only the simulation needs.
   define: { 'import.meta.env.SIMULATED': String(simulated) },
-  resolve: { alias: withoutBallast },
+  resolve: { alias: stubs },
   css: {
     transformer: 'lightningcss',
     lightningcss: { targets: LIGHTNING_TARGETS, drafts: { customMedia: true } },
@@ -86,22 +84,22 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Written-out constants make the simulation's chunk a third larger.
+      // Inlined constants make the simulation's chunk a third larger.
       optimization: { inlineConst: false },
       output: { codeSplitting: simulated ? { groups: [SHARED] } : true },
     },
   },
   test: {
-    // Vitest leaves one core idle, which on two is half of the machine.
+    // By default Vitest leaves one core idle: half of a machine with two.
     maxWorkers: '100%',
-    // Texts are in the viewer's zone: the same one on every machine.
+    // Texts show times in the viewer's zone; tests need the same zone on every machine.
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000', TZ: 'UTC' },
     projects: [
       {
         ...common,
         test: {
           name: 'node',
-          testTimeout: PATIENCE_MS,
+          testTimeout: TIMEOUT_MS,
           isolate: false,
           environment: 'node',
           setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts', './src/i18n/test-languages.ts'],
@@ -113,7 +111,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'jsdom',
-          testTimeout: PATIENCE_MS,
+          testTimeout: TIMEOUT_MS,
           isolate: false,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
@@ -126,7 +124,7 @@ export default defineConfig({
         ...common,
         test: {
           name: 'browser',
-          testTimeout: PATIENCE_MS,
+          testTimeout: TIMEOUT_MS,
           include: ['{mocks,src}/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
@@ -135,16 +133,16 @@ export default defineConfig({
         ...common,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         optimizeDeps: {
-          // Found one by one, each would be built while tests run.
+          // Otherwise Vite would find and optimize them one by one while tests run.
           include: Object.keys(packageJson.dependencies),
-          // A fifth of the time of these tests: React keeps a trace of every element for developer tools, which nobody has open.
+          // React's traces for developer tools take a fifth of the time of these tests.
           rolldownOptions: {
             transform: { define: { 'console.createTask': 'undefined', 'console.timeStamp': 'undefined' } },
           },
         },
         test: {
           name: 'storybook',
-          testTimeout: PATIENCE_MS,
+          testTimeout: TIMEOUT_MS,
           isolate: false,
           setupFiles: ['.storybook/test-setup.ts'],
           browser: {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** The first is Chromium without windows and toolbars, which no test looks at: it needs 40 % less of the processor. */
+/** The headless shell comes first: it has no windows and toolbars, and needs 40 % less processor time. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',
@@ -23,7 +23,7 @@ const PLACES = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** How a test browser starts: quiet on the network, and without a sandbox only where root has none. */
+/** No traffic of the browser's own; no sandbox for root, since Chromium has none for it. */
 export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -41,7 +41,7 @@ export function findBrowser(): string | null {
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-/** Finds a browser, or installs one in the way that fits the system. @throws with the one line that says how */
+/** Finds a browser, or installs one with apt-get or Playwright. @throws Error that says how to install one */
 export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
@@ -61,11 +61,11 @@ export function ensureBrowser(): string {
   try {
     if (isRoot && existsSync('/usr/bin/apt-get')) {
       run('apt-get', 'update');
-      // Not every system that has apt-get has the shell as a package of its own.
+      // Not every system with apt-get packages the shell separately.
       for (const name of NAMES.slice(0, 2)) if (!findBrowser()) install(name);
     } else run('npx', 'playwright', 'install', 'chromium');
   } catch {
-    // The check below says what to do.
+    // The error below says what to do.
   }
   const installed = findBrowser();
   if (installed) return installed;

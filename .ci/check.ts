@@ -1,7 +1,7 @@
 /**
- * `npm run check`: lint, types, the laws of the code, and the tests that the uncommitted changes touch: those in Node
- * that import them, and of the screens' those that also stand beside them. Where all screens share what is changed, or
- * much of it is changed, the whole app is tested. Answers in under 40 seconds; what must pass is `npm test`.
+ * `npm run check`: lint, types, architecture rules, and the tests that import a file with uncommitted changes: in `src/`, only
+ * those in the folder of the change. A change in shared UI or the client, or in many folders, runs the tests of the whole
+ * app. Takes under 40 seconds; `npm test` runs everything that must pass.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -13,13 +13,13 @@ const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others',
   .flatMap((paths) => paths?.split('\n') ?? [])
   .filter((path) => /^(src|mocks|\.ci)\//.test(path));
 const folders = [...new Set(changed.map((path) => `${posix.dirname(path)}/`))];
-const isMuch = folders.length > 4;
-const isShared = folders.some((folder) => folder === 'src/ui/' || folder === 'src/api/');
-const beside = isMuch ? [] : folders.filter((folder) => folder.startsWith('src/'));
-const screens = [...beside, ...(isMuch || isShared ? ['src/app/'] : [])];
+const isLarge = folders.length > 4;
+const isShared = folders.some((folder) => /^src\/(ui|api)\//.test(folder));
+const changedFolders = isLarge ? [] : folders.filter((folder) => folder.startsWith('src/'));
+const clientFolders = [...changedFolders, ...(isLarge || isShared ? ['src/app/'] : [])];
 /** These build the app. */
 const SLOW = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
-/** They hold for files that no test imports. */
+/** They check files that no test imports. */
 const LAWS = '.ci/laws/';
 
 const isGreen =
@@ -35,7 +35,7 @@ process.exitCode = isGreen ? 0 : 1;
 function testTouched(): boolean {
   const touched = ['--changed', '--passWithNoTests', '--project', 'node', '--project', 'jsdom'];
   const tools = globSync('.ci/**/*.test.ts').filter((path) => !SLOW.includes(path) && !path.startsWith(LAWS));
-  return test(...touched, ...tools, 'mocks/', 'src/i18n/', ...screens);
+  return test(...touched, ...tools, 'mocks/', 'src/i18n/', ...clientFolders);
 }
 
 function test(...args: string[]): boolean {

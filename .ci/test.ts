@@ -1,4 +1,4 @@
-/** `npm test`: everything that must pass, ended by the line `N passed, N failed`. */
+/** `npm test`: everything that must pass. The last line is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
 import { cleanHead, rememberGreen } from './green.ts';
 
-/** How many runs of the model a commit needs to count as green. */
+/** With fewer runs of the model-based tests, a commit is not remembered as green. */
 const RUNS = 1000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: `${RUNS}` } } });
@@ -43,7 +43,7 @@ console.info(`\n${times.join('\n')}`);
 console.info(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** A step that passes or fails as one. */
+/** A step that counts as one test. */
 function check(name: string, args: string[]): void {
   const isOk = run(name, args);
   total[isOk ? 'passed' : 'failed'] += 1;
@@ -53,11 +53,11 @@ function check(name: string, args: string[]): void {
 interface Report {
   args?: string[];
   env?: Record<string, string>;
-  // biome-ignore lint/suspicious/noExplicitAny: each reporter writes a shape of its own
+  // biome-ignore lint/suspicious/noExplicitAny: each reporter has its own format
   count: (report: any) => { passed: number; failed: number; success: boolean };
 }
 
-/** A step that reports each of its tests; one that ends badly without a failed test counts as one failure. */
+/** A step that reports each of its tests. If it fails without a failed test, that counts as one failure. */
 function suite(name: string, args: string[], report: (file: string) => Report): void {
   const file = join(reports, `${name}.json`);
   const { args: more = [], env: extra = {}, count } = report(file);

@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { changeLocale, getLocale, type Locale } from '../src/i18n/locale.ts';
 import { changeTheme, type Theme, useTheme } from '../src/ui/styles/theme.ts';
 
-/** Puts a story on a page of its own, in the theme and the language that the toolbar or the story chooses. */
+/** Renders a story in a router, in the theme and language that the toolbar or the story sets. */
 export const Surroundings: Decorator = (Story, { globals, parameters }) => {
   const theme: Theme = globals.theme;
   const locale: Locale = globals.locale;

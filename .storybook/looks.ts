@@ -9,17 +9,17 @@ export const DARK = {
   },
 };
 
-/** A story in the system's few colours, for people who need more contrast than a design gives. */
+/** A story in forced colours: the system's palette for people who need more contrast. */
 export const FORCED_COLOURS = {
   globals: { colours: 'forced' },
-  // axe does not see the system's colours; of all else, it sees the same in the story in the app's own.
+  // axe cannot read forced colours; all else it checks in the same story with the app's own colours.
   parameters: { a11y: { test: 'off' } },
   play: async () => {
     if (isDriven()) await expect(matchMedia('(forced-colors: active)').matches).toBe(true);
   },
 };
 
-/** A story in Polish, whose words are longer and whose plurals are more. */
+/** A story in Polish, which has longer words and more plural forms. */
 export const POLISH = {
   globals: { locale: 'pl' },
   play: async () => {
@@ -27,7 +27,7 @@ export const POLISH = {
   },
 };
 
-/** A story on a phone: nothing may stand wider than its 360 px. */
+/** A story on a phone: nothing may be wider than its 360 px. */
 export const PHONE = {
   globals: { viewport: { value: 'phone', isRotated: false } },
   play: async () => {
@@ -36,10 +36,10 @@ export const PHONE = {
   },
 };
 
-/** The colour that the system has for a word such as `GrayText`, as a style sheet computes it. */
-export function systemColour(word: string): string {
+/** The computed value of a system colour such as `GrayText`. */
+export function systemColour(name: string): string {
   const probe = document.body.appendChild(document.createElement('span'));
-  probe.style.color = word;
+  probe.style.color = name;
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;

@@ -3,14 +3,14 @@ import type { PluginOption } from 'vite';
 import { CSS_TARGET } from '../.ci/build/css-target.ts';
 import { flowIndexer, flowStories } from './flow-stories.ts';
 
-/** What the app's build has for its simulation; stories answer for themselves. */
+/** The Vite plugins for the app's simulation; stories start their own. */
 const SIMULATION = /^(msw|preload-simulation)/;
 
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  // Nobody reads tables of properties here, and reading the sources for them takes half of the build.
+  // Tables of props are not used here, and generating them takes half of the build.
   typescript: { reactDocgen: false },
   experimental_indexers: (existing = []) => [flowIndexer, ...existing],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
@@ -18,9 +18,9 @@ const config: StorybookConfig = {
   viteFinal: async (vite) => ({
     ...vite,
     plugins: [flowStories, ...(await withoutSimulation(vite.plugins ?? []))],
-    // Storybook leaves out how the app is built.
+    // Storybook drops the build options of the app.
     build: { ...vite.build, cssTarget: CSS_TARGET },
-    // A story's app stands at the top of its host, wherever the stories' own files are.
+    // The app in a story is at the root of its host, wherever Storybook is served.
     define: { ...vite.define, 'import.meta.env.BASE_URL': '"/"' },
   }),
 };

@@ -40,7 +40,7 @@ const preview: Preview = {
       },
     },
   },
-  // A story changes its language while it is drawn.
+  // A story changes the language while it renders, so the texts must be loaded before.
   beforeAll: async () => {
     await Promise.all(LOCALES.map(loadMessages));
     selectMessages('en');

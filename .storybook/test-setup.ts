@@ -15,6 +15,6 @@ driveBrowser({
   hover: (element) => userEvent.hover(element),
 });
 
-// Else it may rest on what a story draws: where a story before has left it, or in the corner, where a browser without a
-// window takes it to be.
+// Otherwise it may hover over the story: where the previous story has left it, or in the corner, where a headless browser
+// starts.
 beforeEach(() => commands.movePointerAway());

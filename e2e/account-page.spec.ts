@@ -23,7 +23,7 @@ const STATES: [string, string, string[]][] = [
   ['without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];
 
-test('The page of an account tells its past and its future, whatever its state', async ({ page }) => {
+test('The page of an account shows its past and its future in each state', async ({ page }) => {
   for (const [what, id, words] of STATES) {
     await test.step(what, async () => {
       await visit(page, pageOf(id));
@@ -35,7 +35,7 @@ test('The page of an account tells its past and its future, whatever its state',
 });
 
 for (const { words, tag, press, look } of INPUT_MODES) {
-  test(`A disconnect on the page of an account shows in its time line, activity and posts at once, ${words}`, {
+  test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${words}`, {
     tag,
   }, async ({ page }) => {
     await visit(page, pageOf(ACME));
@@ -57,7 +57,7 @@ for (const { words, tag, press, look } of INPUT_MODES) {
   });
 }
 
-test('The time line is drawn in order from right to left, too, and on a phone from top to bottom', async ({ page }) => {
+test('The timeline is drawn in order, also from right to left and on a phone from top to bottom', async ({ page }) => {
   await visit(page, pageOf('acc-zielony-ogrod-facebook'));
   const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
@@ -77,7 +77,7 @@ test('The time line is drawn in order from right to left, too, and on a phone fr
 });
 
 for (const lang of ['en', 'pl']) {
-  test(`No word of a time line lies over another, at any width: ${lang}`, async ({ page }) => {
+  test(`The words of a timeline do not overlap at any width: ${lang}`, async ({ page }) => {
     await visit(page, pageOf('acc-zielony-ogrod-facebook', { lang }));
     const line = page.locator('[data-part="timeline"]');
     await expect(line.getByRole('listitem')).toHaveCount(7);
@@ -108,7 +108,7 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
-test('The page of an account tells the same in Polish, in the dark, on a phone', { tag: '@touch' }, async ({
+test('The page of an account shows the same in Polish, in the dark theme, on a phone', { tag: '@touch' }, async ({
   page,
 }) => {
   await visit(page, pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
@@ -131,7 +131,7 @@ test('The page of an account tells the same in Polish, in the dark, on a phone',
   await checkNoSidewaysScroll(page);
 });
 
-test('With forced colors what has passed, today and what is to come still differ', async ({ page }) => {
+test('With forced colors, past, today and future still differ', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await visit(page, pageOf('acc-acme-polska-facebook'));
   const line = page.getByRole('region', { name: 'Timeline' });
@@ -156,7 +156,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
   await expect(rowOf(page, ACME)).toContainText('365 days left');
 });
 
-/** Keeps the code of all pages but the list on its way until it is let through. */
+/** Holds back the code of all pages but the list. @returns releases it */
 async function holdLaterPages(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(/later-pages/, async (route) => {
@@ -166,9 +166,7 @@ async function holdLaterPages(page: Page): Promise<() => void> {
   return resolve;
 }
 
-test('The list is gone as soon as another page is asked for: nothing on it can be pressed any more', async ({
-  page,
-}) => {
+test('The list is gone as soon as another page is opened: nothing on it can be pressed any more', async ({ page }) => {
   const letThrough = await holdLaterPages(page);
   await visit(page, linkTo());
   await rowOf(page, ACME).getByRole('link').first().click();
@@ -181,7 +179,7 @@ test('The list is gone as soon as another page is asked for: nothing on it can b
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
-test('The focus waits on the main part for a page that is on its way, and goes over to it (F75)', async ({ page }) => {
+test('The focus waits on the main element while a page loads, and moves to the page (F75)', async ({ page }) => {
   const letThrough = await holdLaterPages(page);
   await visit(page, linkTo());
   const main = page.getByRole('main');
@@ -195,7 +193,7 @@ test('The focus waits on the main part for a page that is on its way, and goes o
   await expect(main).toBeFocused();
 });
 
-test('The page of an account comes at once: nothing moves', async ({ page, checkNothingMoved }) => {
+test('The page of an account loads without layout shifts', async ({ page, checkNothingMoved }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, `${pageOf('acc-acme-polska-facebook')}&width=${width}`);

@@ -3,27 +3,27 @@ import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** A link with a starting point, as people share it. */
+/** A link with a starting point. */
 export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
   `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
 
-/** Opens an address and waits until the page is there. */
+/** Opens an address and waits until the page has loaded. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await isThere(page);
+  await hasLoaded(page);
 }
 
-/** Reloads a page and waits until it is there again. */
+/** Reloads a page and waits until it has loaded. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
-  await isThere(page);
+  await hasLoaded(page);
 }
 
 /**
- * Waits until nothing is loading any more, and looks at each frame. An assertion looks after a quarter of a second, which
+ * Waits until nothing is loading any more; checks in each frame. An assertion would check after a quarter of a second, which
  * is too soon for a page, and then only every half second.
  */
-async function isThere(page: Page): Promise<void> {
+async function hasLoaded(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') && !document.querySelector('[data-part="skeleton"], main[aria-busy="true"]'),
   );
@@ -41,15 +41,15 @@ export const listOf = (page: Page): Locator => page.getByRole('table');
 export const rowOf = (page: Page, id: string): Locator =>
   page.getByRole('row').filter({ has: page.locator(`#account-${id}`) });
 
-/** How far the reconnect of an account has come: the row under its own. */
+/** The progress of an account's reconnect: the row under its own. */
 export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ [data-part="progress"]');
 
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-/** What has just happened, on screen. */
+/** The toast that says what has just happened. */
 export const messageOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
 
-/** Opens the dialog that asks before an account is disconnected, and waits until it says what will happen. */
+/** Opens the Disconnect dialog of an account, and waits until it says what will happen. */
 export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Promise<Locator> {
   await buttonOf(page, `Disconnect ${account}`).click();
   const dialog = page.getByRole('alertdialog', { name: `Disconnect ${account}?` });
@@ -61,7 +61,7 @@ export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Pr
 export const expectImpact = (dialog: Locator): Promise<void> =>
   expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
 
-/** Does something that opens the network's sign-in, and waits until its window asks. */
+/** Does something that opens the sign-in of a network, and waits until its window asks for consent. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
   await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
@@ -74,17 +74,17 @@ export async function untilClosed(window: Page, act: () => Promise<unknown>): Pr
   await Promise.all([window.waitForEvent('close'), act().catch(closedMeanwhile)]);
 }
 
-/** A window that closes while it is being pressed has been pressed. */
+/** A press that closes its own window has succeeded. */
 function closedMeanwhile(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
-/** Waits until what a script asks of the API is answered: the page answers itself first, and then its service worker. */
+/** Waits until the service worker answers: before that, only requests of the app itself get a reply. */
 export async function workerAnswers(page: Page): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
 }
 
-/** Moves the simulated clock or sets something else of the simulation, as the review tools do. */
+/** Changes the clock or another setting of the simulation, as the review tools do. */
 export async function setSimulation(page: Page, change: Record<string, unknown>): Promise<void> {
   await workerAnswers(page);
   const status = await page.evaluate(

@@ -53,7 +53,7 @@ const EMPTY: { why: string; start: Record<string, string>; heading: string; step
   },
 ];
 
-test('Where there is no list, the page says why and names the next step (F61)', async ({ page, watch }) => {
+test('Without a list, the page says why and names the next step (F61)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 401/);
   for (const { why, start, heading, step } of EMPTY) {
     await test.step(`where ${why}`, async () => {
@@ -66,7 +66,7 @@ test('Where there is no list, the page says why and names the next step (F61)', 
   }
 });
 
-test('Whose session ends signs in again and finds the place and the world as they were (F07)', async ({
+test('After a session has ended, signing in again returns to the same page and state (F07)', async ({
   page,
   watch,
 }) => {
@@ -85,7 +85,7 @@ test('Whose session ends signs in again and finds the place and the world as the
   await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });
 
-test('The whole page speaks Polish', async ({ page }) => {
+test('The whole page is in Polish', async ({ page }) => {
   await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
@@ -97,7 +97,7 @@ test('The whole page speaks Polish', async ({ page }) => {
   await checkPage(page);
 });
 
-/** The button of one's menu, the choice of another language there, and the search field of a language. */
+/** For each language: the button of the person menu, the choice of the other language, and the search field. */
 const WORDS = {
   en: { menu: 'Your menu', choice: 'English', search: 'Search accounts' },
   pl: { menu: 'Twoje menu', choice: 'Polski', search: 'Szukaj kont' },
@@ -126,7 +126,7 @@ for (const [at, lang] of LOCALES.entries()) {
   });
 }
 
-test('A link can ask for the dark, and a reload keeps it', async ({ page }) => {
+test('A link can set the dark theme, and a reload keeps it', async ({ page }) => {
   await openAccounts(page, { theme: 'dark' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await checkPage(page);
@@ -169,7 +169,7 @@ const PLACES = {
   'the social tool': '/social/published',
 };
 
-test('At 320 pixels no place needs a sideways scroll (F79)', async ({ page }) => {
+test('At 320 pixels no page scrolls sideways (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [place, path] of Object.entries(PLACES)) {
     await test.step(place, async () => {
@@ -182,7 +182,7 @@ test('At 320 pixels no place needs a sideways scroll (F79)', async ({ page }) =>
   }
 });
 
-test('In Polish, whose dates are long, nothing is wider than its column, whatever the window', async ({ page }) => {
+test('In Polish, with its long dates, nothing is wider than its column at any width', async ({ page }) => {
   await openAccounts(page, { lang: 'pl', user: 'ada' });
   for (const width of [1440, 1121, 1120, 960, 881]) {
     await page.setViewportSize({ width, height: 800 });

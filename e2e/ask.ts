@@ -5,23 +5,23 @@ import type { Network } from '../src/api/contract/network.ts';
 import type { Notifications } from '../src/api/contract/notice.ts';
 import { workerAnswers } from './app.ts';
 
-/** What the API answers the person on the page. */
+/** The API's reply to a GET by the person on the page. */
 export async function ask<Reply>(page: Page, path: string): Promise<Reply> {
   await workerAnswers(page);
   return page.evaluate(async (where) => (await fetch(where)).json(), path);
 }
 
-/** What goes wrong in the simulation next. */
+/** The faults that are switched on. */
 export const faultsOf = async (page: Page): Promise<unknown[]> =>
   (await ask<{ faults: unknown[] }>(page, '/__mock')).faults;
 
-/** How many accounts that person's list has, all in all and by status, and how many are hidden after 90 days. */
+/** How many accounts that person's list has, in total and by status, and how many are hidden after 90 days. */
 export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'hidden', number>> {
   const { total, hidden, counts } = await ask<AccountList>(page, '/api/social/accounts');
   return { ...counts.status, total, hidden };
 }
 
-/** How many accounts of a network are hidden after 90 days: a connect brings back those that still exist there. */
+/** How many accounts of a network are hidden after 90 days; a connect brings back those that still exist there. */
 export const broughtBackOf = async (page: Page, network: Network): Promise<number> =>
   (await ask<LongDisconnected>(page, `/api/social/long-disconnected?network=${network}`)).items.length;
 

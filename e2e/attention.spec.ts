@@ -51,7 +51,7 @@ test('A connected account with missed posts leads to them from its row', async (
   await expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row'))).not.toHaveCount(0);
 });
 
-test('The strip and the list come together: nothing moves', async ({ page, checkNothingMoved }) => {
+test('The strip and the list load without layout shifts', async ({ page, checkNothingMoved }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, `${linkTo()}&width=${width}`);

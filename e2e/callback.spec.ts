@@ -56,10 +56,7 @@ test('A code is out of any address before anything is drawn', async ({ page, bas
   }
 });
 
-test('A host without headers of its own learns no code from the requests of the page either', async ({
-  page,
-  context,
-}) => {
+test('Without security headers, no request of the page reveals a code either', async ({ page, context }) => {
   await page.route(/\/oauth\/callback/, async (route) => {
     const response = await route.fetch();
     const { 'referrer-policy': _, ...headers } = response.headers();

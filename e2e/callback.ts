@@ -3,7 +3,7 @@ import { expect } from './fixtures.ts';
 
 const SECRET = /code=/;
 
-/** Has networks send people back to their callback address in another spelling. @param spell its path, without the query */
+/** Makes networks redirect to another spelling of the callback address. @param spell changes its path */
 export async function sendBackTo(context: BrowserContext, spell: (path: string) => string): Promise<void> {
   await context.route(/\/oauth\/callback\?/, (route) => {
     const { origin, pathname, search } = new URL(route.request().url());
@@ -11,12 +11,12 @@ export async function sendBackTo(context: BrowserContext, spell: (path: string) 
   });
 }
 
-/** Leaves windows open that close themselves, so that it can be seen what is left in them. */
+/** Keeps windows open that would close themselves, so that a test can inspect them. */
 export async function keepWindowsOpen(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => Object.assign(globalThis, { close: () => {} }));
 }
 
-/** Watches what the pages of a context tell as their Referer. Returns those that tell a code. */
+/** Records the Referer of each request of a context. Returns those with a code. */
 export function watchReferers(context: BrowserContext): () => Promise<string[]> {
   const referers: Promise<string>[] = [];
   context.on('request', (request) => {
@@ -30,7 +30,7 @@ export function watchReferers(context: BrowserContext): () => Promise<string[]> 
   return async () => (await Promise.all(referers)).filter((referer) => SECRET.test(referer));
 }
 
-/** Notes where a page is when the first of the app is drawn. */
+/** Records the address of a page when the app first renders. */
 export async function watchFirstDrawing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -41,7 +41,7 @@ export async function watchFirstDrawing(page: Page): Promise<void> {
   });
 }
 
-/** No code is left in the address of a page, in its history or in what it keeps. */
+/** No code is left in the address of a page, in its history or in its storage. */
 export async function expectNoSecret(page: Page): Promise<void> {
   await expect(page).not.toHaveURL(SECRET);
   const browser = await page.context().newCDPSession(page);

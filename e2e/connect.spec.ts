@@ -3,7 +3,7 @@ import { broughtBackOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
+for (const { words, tag, press, look, isMain } of INPUT_MODES) {
   test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
     page,
   }) => {
@@ -68,7 +68,7 @@ for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
     await look(page);
-    if (goesOn) await reload(page);
+    if (isMain) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
     await expect(page.getByText(`${hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();

@@ -34,7 +34,7 @@ test('On a phone Disconnect shows at once and is large enough for a finger (F74)
   }
 });
 
-/** Places with a control of each that is there once the place is. */
+/** Pages with a control of each that is there once the page has loaded. */
 const PLACES: [place: string, path: string, control: string | RegExp][] = [
   ['the list', ACCOUNTS, 'Disconnect Acme, Facebook'],
   ['the page of a connected account', `${ACCOUNTS}/${ID}`, 'Disconnect Acme, Facebook'],

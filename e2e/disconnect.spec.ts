@@ -22,7 +22,7 @@ const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog shows. */
 const SHOWN = 3;
 
-for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
+for (const { words, tag, press, look, isMain } of INPUT_MODES) {
   test(`An account is disconnected and reconnected ${words}, and each outlives a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
@@ -63,7 +63,7 @@ for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
     await look(page);
 
-    if (goesOn) await reload(page);
+    if (isMain) await reload(page);
     await expect(reconnect).toBeVisible();
     await expect(disconnect).toHaveCount(0);
 
@@ -73,7 +73,7 @@ for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
       `Acme, Facebook is connected again. ${scheduled} posts are scheduled again.`,
     );
     await expect(page.locator(`#account-${ID}`)).toBeFocused();
-    if (!goesOn) return;
+    if (!isMain) return;
 
     await reload(page);
     await expect(disconnect).toBeAttached();
@@ -99,7 +99,7 @@ test('Escape closes the dialog, changes nothing and gives the focus back; Tab st
   await expect(page).not.toHaveURL(/disconnect=/);
 });
 
-test('The focus stays on Disconnect account while what it would stop is looked up (F82)', async ({ page }) => {
+test('The focus stays on Disconnect account while the impact is loading (F82)', async ({ page }) => {
   await openAccounts(page);
   await setSimulation(page, { latencyMs: 600 });
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
@@ -156,7 +156,7 @@ for (const [how, twice] of [
 
 const DISCONNECT_CALL = 'POST /api/social/accounts/{id}/disconnect';
 
-/** The moments of a disconnect at which the page goes, by the faults that make time for them. */
+/** The moments at which a reload interrupts a disconnect, each with the faults that make time for it. */
 const INTERRUPTED = [
   {
     moment: 'before it is stored leaves nothing of it',
@@ -167,7 +167,7 @@ const INTERRUPTED = [
   },
   {
     moment: 'after it is stored and before it is answered leaves all of it',
-    // The first answer is lost, and the app waits for the next one.
+    // The first reply is lost, and the app waits for the next one.
     faults: [
       { name: 'reply-lost', call: DISCONNECT_CALL, once: true },
       { name: 'timeout', call: DISCONNECT_CALL },
@@ -180,7 +180,7 @@ const INTERRUPTED = [
 
 for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
   test(`A reload of a disconnect ${moment}, and says so (F27)`, async ({ page, watch }) => {
-    // One answer is lost; and the address still has the dialog, which asks what a disconnect would stop.
+    // One reply is lost; and the address still opens the dialog, which asks for the impact.
     if (isDone)
       watch.expectComplaint(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
     const sent: string[] = [];
@@ -194,10 +194,10 @@ for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
     await openDisconnect(page);
     await buttonOf(page, 'Disconnect account').click();
     await expect(buttonOf(page, 'Disconnect account')).toHaveAttribute('aria-busy', 'true');
-    // No more is sent before the page goes: the last one waits for its reply.
+    // Nothing more is sent before the reload: the last request waits for its reply.
     await expect.poll(() => sent.length).toBe(tries);
     await expect.poll(async () => (await accountOf(page, ID)).disconnection !== null).toBe(isDone);
-    // The next disconnect to be sent would use this up.
+    // A further disconnect request would use this fault up.
     const untouched = [{ name: 'unavailable', call: DISCONNECT_CALL, once: true }];
     await setSimulation(page, { faults: untouched });
     await reload(page);
@@ -211,7 +211,7 @@ for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
   });
 }
 
-test('Who has no right finds Disconnect off, focusable, with the reason and who to ask', async ({ page }) => {
+test('Without the right, Disconnect is disabled but focusable, and says why and who to ask', async ({ page }) => {
   await visit(page, linkTo({ user: 'lena' }));
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   await expect(disconnect).toHaveAttribute('aria-disabled', 'true');

@@ -7,17 +7,17 @@ import { INPUT_MODES, type InputMode } from './input-modes.ts';
 const ID = 'acc-acme-facebook';
 const account = 'Acme, Facebook';
 
-/** By keyboard, on a narrow page and in Polish: what other journeys do by mouse, by touch or in English. */
-const [, hands] = INPUT_MODES as [InputMode, InputMode];
+/** By keyboard, on a narrow page and in Polish; other journeys do the same by mouse, by touch or in English. */
+const [, keyboard] = INPUT_MODES as [InputMode, InputMode];
 const locale = 'pl';
 
-test(`Every effect of a disconnect is seen before, during and after, ${hands.words}, at 360 pixels, in ${locale}`, async ({
+test(`Every effect of a disconnect is seen before, during and after, ${keyboard.words}, at 360 pixels, in ${locale}`, async ({
   page,
 }) => {
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 360, height: 800 });
   const m = await loadMessages(locale);
-  const press = (target: Locator) => hands.press(page, target);
+  const press = (target: Locator) => keyboard.press(page, target);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const message = page.getByRole('region', { name: m.app_message() });
@@ -46,7 +46,7 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
     await expect(filter).toHaveValue('');
     return tabs();
   };
-  /** The numbers of the account's page, and those of the social tool filtered by it, which have to agree. */
+  /** The counts of the account's posts: its page and the social tool, filtered by it, must agree. */
   const numbers = async (): Promise<Record<Tab, number>> => {
     await press(home);
     await press(accountLink);
@@ -56,7 +56,7 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
     await press(links.nth(1));
     await expect(filter).toHaveValue(ID);
     const onTool = await tabs();
-    // The cancelled ones stand under Scheduled, beside those that still are.
+    // Cancelled posts are on the Scheduled tab, in a list of their own.
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
     expect([...TABS.map((tab) => onTool[tab]), Number(cancelled)]).toEqual(onPage);
     return onTool;
@@ -92,12 +92,12 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
   await press(home);
   const approve = m.sign_approve();
   const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }))), approve);
-  await untilClosed(window, () => hands.press(window, window.getByRole('button', { name: approve, exact: true })));
+  await untilClosed(window, () => keyboard.press(window, window.getByRole('button', { name: approve, exact: true })));
   await expect(message).toContainText(m.accounts_reconnected_missed({ count: 2 }));
   await press(link(m.accounts_see_missed()));
   await checkPage(page);
 
-  // One was missed before; the two of now are the newest.
+  // One was missed before; the two new ones are the latest.
   const missed = page.getByRole('table').getByRole('row');
   await expect(missed).toHaveCount(4);
   await settle(m.social_reschedule(), m.social_reschedule());
@@ -140,7 +140,7 @@ test(`Every effect of a disconnect is seen before, during and after, ${hands.wor
   const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account });
   await expect(notices.getByRole('listitem').filter({ hasText: done })).toContainText(m.notices_done());
 
-  /** Settles the newest missed post that is left, alone. */
+  /** Settles only the newest missed post that is left. */
   async function settle(word: string, confirm: string): Promise<void> {
     const left = await missed.count();
     await press(missed.last().getByRole('button', { name: new RegExp(`^${word}`) }));

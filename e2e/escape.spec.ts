@@ -6,10 +6,10 @@ const MISSED = linkTo({}, '/social/missed');
 const dialogOf = (page: Page) => page.locator('dialog');
 const fieldOf = (page: Page) => dialogOf(page).locator('input[type=datetime-local]');
 const pressEscape = (page: Page) => page.keyboard.press('Escape');
-/** As fast as they can be pressed: before the page has answered the first one. */
+/** Presses the second before the page has handled the first. */
 const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEscape(page)]);
 
-/** Opens the dialog for a new time from a page that is the first of its tab. */
+/** Opens the dialog for a new time from the first page of a tab. */
 async function openReschedule(page: Page): Promise<void> {
   await visit(page, MISSED);
   const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
@@ -17,7 +17,7 @@ async function openReschedule(page: Page): Promise<void> {
   await expect(fieldOf(page)).toBeVisible();
 }
 
-/** The dialog has closed by one step back, and the address and the focus are where they were before it was opened. */
+/** The dialog has closed by one step back, and address and focus are as before it was opened. */
 async function expectLeft(page: Page, address: string, opener: RegExp | string): Promise<void> {
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(page).toHaveURL(address);
@@ -50,7 +50,7 @@ test.describe('Escape in the field for a new time', () => {
     await page.keyboard.press('F4');
     const calendar = page.locator('input:open');
     await expect(calendar).toHaveCount(1);
-    // A calendar that has just come up does not hear the first keys.
+    // A calendar that has just opened ignores the first keys.
     await expect(async () => {
       await pressEscape(page);
       await expect(calendar).toHaveCount(0, { timeout: 1_000 });
@@ -134,7 +134,7 @@ test('A button that is pressed twice at once opens its dialog once: one step bac
   await expectLeft(page, linkTo(), 'Connect account');
 });
 
-test('Escape on a control that is off puts its reason away, and only then closes the dialog', async ({
+test('Escape on a disabled control first hides its reason, and then closes the dialog', async ({
   page,
   context,
   watch,
@@ -155,7 +155,7 @@ test('Escape on a control that is off puts its reason away, and only then closes
   await context.setOffline(false);
 });
 
-test('Escape closes what the bell has opened and stays on the page', async ({ page }) => {
+test('Escape closes the panel of the bell and stays on the page', async ({ page }) => {
   const address = linkTo({ user: 'ada' }, '/social/missed');
   await visit(page, address);
   const bell = page.getByRole('button', { name: /^Notices/ });

@@ -5,19 +5,19 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 export { expect } from '@playwright/test';
 
-/** What a browser may complain of in a test, because the journey leads there. */
+/** The console messages that a test expects. */
 interface Watch {
-  /** Lets pass, for this test, what the browser says on its own of an answer that the journey is about. */
+  /** Allows messages of the browser about a reply that the test is about. */
   expectComplaint: (pattern: RegExp) => void;
 }
 
 interface Fixtures {
   watch: Watch;
-  /** Fails when something on the page has moved by itself since it was opened. */
+  /** Fails if the layout has shifted since the page was opened. */
   checkNothingMoved: () => Promise<void>;
 }
 
-/** A test that fails as soon as any window of the journey complains. */
+/** A test that fails on any error or warning in any window of the journey. */
 export const test = base.extend<Fixtures>({
   watch: [
     async ({ context }, use) => {
@@ -35,9 +35,9 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => complaints.push(`${error.error().stack}`));
       context.on('requestfailed', (request) => {
         const why = request.failure()?.errorText ?? '';
-        // A page that is left gives up what it was still asking for; what went through a worker that ends with it fails.
-        const isGivenUp = why === 'net::ERR_ABORTED' || (isOfPage(request) && why === 'net::ERR_FAILED');
-        if (!isGivenUp) complaints.push(`${request.method()} ${request.url()} ${why}`);
+        // A page that is left aborts its requests; those through a worker that ends with it fail.
+        const isAborted = why === 'net::ERR_ABORTED' || (isOfPage(request) && why === 'net::ERR_FAILED');
+        if (!isAborted) complaints.push(`${request.method()} ${request.url()} ${why}`);
       });
       await use({ expectComplaint: (pattern) => expected.push(pattern) });
       expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
@@ -53,35 +53,35 @@ export const test = base.extend<Fixtures>({
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await use(async () => {
-      // What comes late comes within this time: a frame drawn is no sign that none is left.
+      // Late changes arrive within this time; there is no event for the last one.
       await page.waitForTimeout(600);
       expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
     });
   },
 });
 
-/** A part of the page itself, without which no journey goes on: icon, script or style. */
+/** An icon, script or style of the app; without a script or style the journey fails anyway. */
 const isOfPage = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
 
 const said = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 
-/** The small build: every page that is looked at has to read it anew. */
+/** The minified build, since each checked page has to parse it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 
-/** All but the colours, which take axe three times as long as all else together. */
+/** All but contrast, which takes axe three times as long as everything else. */
 const STRUCTURE: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'color-contrast': { enabled: false } },
 };
 
 /**
- * Finds text that stands out too little in the light or in the dark. Stories do so for every step of every flow,
- * journeys where they walk by mouse or meet what no step shows.
+ * Fails on text with too little contrast in the light or dark theme. Stories check this for each step of each flow,
+ * journeys by mouse and in states that no step shows.
  */
 export async function checkColours(page: Page): Promise<void> {
-  // First motion ends, then colours change: else axe could meet them half-way.
+  // Animations end before the colours change: otherwise axe could measure a colour in transition.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() =>
     Promise.allSettled(
@@ -103,12 +103,12 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** What axe objects to. Its script is handed to a page once, by the driver, which no policy of the page stops. */
+/** What axe reports. Playwright evaluates its script once per page, past the page's content security policy. */
 async function violations(page: Page, options: RunOptions): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async (asked) => {
     const { run }: { run: (within: Document, how: RunOptions) => Promise<AxeResults> } = Reflect.get(window, 'axe');
-    // What axe would preload is for rules about films and sounds.
+    // axe preloads only for rules about audio and video.
     const found = await run(document, { ...asked, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({
       id,
@@ -117,13 +117,13 @@ async function violations(page: Page, options: RunOptions): Promise<Violation[]>
   }, options);
 }
 
-/** Fails where a page is wider than its window (WCAG 1.4.10). */
+/** Fails if a page is wider than its window (WCAG 1.4.10). */
 export async function checkNoSidewaysScroll(page: Page): Promise<void> {
   const widths = await page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
   expect(widths.content, page.url()).toBeLessThanOrEqual(widths.window);
 }
 
-/** Fails where a text, other than a space after an element, shares its element: a page translator would break it. */
+/** Fails on a text that shares its element, other than a space after an element: a page translator would break it. */
 async function checkTextsAlone(page: Page): Promise<void> {
   const shared = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -139,7 +139,7 @@ async function checkTextsAlone(page: Page): Promise<void> {
   expect(shared, page.url()).toEqual([]);
 }
 
-/** What holds of every state of every page; `checkColours` holds its colours. */
+/** Checks that apply to every state of every page; `checkColours` checks contrast. */
 export async function checkPage(page: Page): Promise<void> {
   await checkTextsAlone(page);
   await checkNoSidewaysScroll(page);

@@ -9,10 +9,10 @@ import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, messageOf, openAccounts, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
-/** What a browser says by itself of the answers that these steps are about. */
+/** Messages of the browser about the replies that these steps are about. */
 const COMPLAINTS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
 
-/** The stories show every step; the built app's own is the way in: one step for each kind of action. */
+/** The stories test every step; here one step for each kind of action tests the built app. */
 const kinds = new Set<string>();
 const steps = FLOW_STEPS.filter(({ actions }) => {
   const before = kinds.size;
@@ -20,7 +20,7 @@ const steps = FLOW_STEPS.filter(({ actions }) => {
   return kinds.size > before;
 });
 
-test('The link of a step leads into it, whatever has to be done to get there', async ({ page, watch }) => {
+test('The link of a step opens it, whatever actions that takes', async ({ page, watch }) => {
   watch.expectComplaint(COMPLAINTS);
   for (const step of steps) {
     await test.step(step.id, async () => {
@@ -61,7 +61,7 @@ test('Storybook builds, and its stories lead into the steps too', async ({ page 
   }
 });
 
-test('The flow map lists every step, and within a minute somebody has the link to a certain state', async ({
+test('The flow map lists every step, and gives the link to a certain state within a minute', async ({
   page,
   context,
 }) => {
@@ -80,7 +80,7 @@ test('The flow map lists every step, and within a minute somebody has the link t
   await expect(opened.locator('html')).toHaveAttribute('lang', 'pl');
 });
 
-test('On a phone the flow map and the way through it are there too', { tag: '@touch' }, async ({ page }) => {
+test('The flow map works on a phone too', { tag: '@touch' }, async ({ page }) => {
   await visit(page, '/review?lang=pl');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
@@ -118,7 +118,7 @@ test('After clicks Copy link says that they are not in it', async ({ page, conte
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
   await buttonOf(page, 'Disconnect account').click();
-  // It comes once all has been asked again, the state of the simulation too.
+  // It appears once everything is refetched, the state of the simulation too.
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, 'Copy link').click();

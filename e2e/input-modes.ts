@@ -1,18 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { checkColours, checkPage } from './fixtures.ts';
 
-/** A way of using the app. */
+/** One of the ways to operate the app. */
 export interface InputMode {
+  /** Ends the titles of its tests. */
   words: string;
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
-  /** Holds what `checkPage` holds, by mouse and by touch. */
+  /** `checkPage`, by mouse and by touch. */
   look: (page: Page) => Promise<void>;
-  /** Holds what `checkColours` holds, by mouse, at a state that no step of a flow shows. */
-  lookAtColours: (page: Page) => Promise<void>;
-  /** Whether this is the hand by which a journey also follows what is the same whatever hand it was done by. */
-  goesOn: boolean;
+  /** `checkColours`, by mouse, in a state that no step of a flow shows. */
+  checkContrast: (page: Page) => Promise<void>;
+  /** Whether journeys also run the steps that do not depend on the input mode. */
+  isMain: boolean;
 }
 
 const mouse: InputMode = {
@@ -20,8 +21,8 @@ const mouse: InputMode = {
   tag: [],
   press: (_, target) => target.click(),
   look: checkPage,
-  lookAtColours: checkColours,
-  goesOn: true,
+  checkContrast: checkColours,
+  isMain: true,
 };
 
 const keyboard: InputMode = {
@@ -29,14 +30,14 @@ const keyboard: InputMode = {
   tag: [],
   press: async (page, target) => {
     await tabTo(page, target);
-    // A click and a tap wait for it too.
+    // A click and a tap wait for this too.
     await expect(target).toBeEnabled();
     const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
     await page.keyboard.press(isBox ? 'Space' : 'Enter');
   },
   look: async () => {},
-  lookAtColours: async () => {},
-  goesOn: false,
+  checkContrast: async () => {},
+  isMain: false,
 };
 
 const touch: InputMode = {
@@ -44,19 +45,19 @@ const touch: InputMode = {
   tag: ['@touch'],
   press: (_, target) => target.tap(),
   look: checkPage,
-  lookAtColours: async () => {},
-  goesOn: false,
+  checkContrast: async () => {},
+  isMain: false,
 };
 
 export const INPUT_MODES: readonly InputMode[] = [mouse, keyboard, touch];
 
-const FAR = 150;
+const MAX_PRESSES = 150;
 
-/** Goes on to a control by keyboard alone, and fails where nobody could see that the focus is there. */
+/** Tabs to a control, and fails if its focus cannot be seen. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  // Nobody goes on before what they look for is there: what opens it may still be on its way.
+  // The control may not be on screen yet.
   await expect(target).toBeVisible();
-  for (let presses = 0; presses < FAR; presses += 1) {
+  for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
     if (await hasFocus(target)) break;
     await page.keyboard.press('Tab');
   }
@@ -66,14 +67,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluateAll((elements) => elements.length === 1 && elements[0] === document.activeElement);
 
-/** The focus is on it, on screen, with an outline. */
+/** The control has the focus, is on screen, and has an outline. */
 export async function expectFocusSeen(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   await expect(target).toBeInViewport();
   await expect(target).not.toHaveCSS('outline-style', 'none');
 }
 
-/** It is on screen, and nothing lies over it (WCAG 2.4.11). */
+/** The control is on screen, and nothing covers it (WCAG 2.4.11). */
 export async function expectNothingOnTop(target: Locator): Promise<void> {
   await expect(target).toBeInViewport({ ratio: 0.9 });
   await expect

@@ -17,7 +17,7 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { words, tag, press, look, lookAtColours } of INPUT_MODES) {
+for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
   test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
     page,
   }) => {
@@ -45,7 +45,7 @@ for (const { words, tag, press, look, lookAtColours } of INPUT_MODES) {
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
     await look(page);
-    await lookAtColours(page);
+    await checkContrast(page);
 
     await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
@@ -59,7 +59,7 @@ for (const { words, tag, press, look, lookAtColours } of INPUT_MODES) {
     await expect(ofAccount).toContainText('Settled');
     await expect(ofAccount).toContainText('It has been connected again or removed since');
     await look(page);
-    await lookAtColours(page);
+    await checkContrast(page);
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await expect(bell).toBeFocused();

@@ -3,20 +3,20 @@ import { findBrowser, LAUNCH_ARGS } from '../.ci/browser.ts';
 
 const PORT = Number(process.env.E2E_PORT ?? 4273);
 const SUB_PORT = PORT + 1;
-/** The same app, served below the top of its host (F40). */
+/** The same app, served below a path (F40). */
 export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
 const VITE = 'node node_modules/vite/bin/vite.js';
 const UNDER_SUB = '--base /sub/ --outDir node_modules/.cache/sub';
 
-/** The journeys of a person in a browser, against the production build with its headers. */
+/** Journeys in a real browser, against the production build with its security headers. */
 export default defineConfig({
   testDir: '.',
-  // Out of the way of the linter.
+  // Outside of what the linter reads.
   outputDir: '../node_modules/.cache/journeys',
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A busy machine is no failure.
+  // Long, so that tests do not fail on a busy machine.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

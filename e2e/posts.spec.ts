@@ -6,7 +6,7 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 const ACME = 'acc-acme-facebook';
 const OF_ACME = `accountId=${ACME}`;
 
-/** Past two of the five posts of Acme on Facebook. */
+/** After the times of two of the five posts of Acme on Facebook. */
 const LATER = '2026-11-26T15:00:00.000Z';
 
 const ENGLISH = {
@@ -78,21 +78,21 @@ const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exac
 const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('region', { name: message });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const { words, tag, press, look, lookAtColours, goesOn } of INPUT_MODES) {
+for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`What a disconnect stops is found again, and what was missed is settled, ${words}`, { tag }, async ({
+  test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${words}`, { tag }, async ({
     page,
   }) => {
     test.slow();
-    if (goesOn) {
+    if (isMain) {
       await visit(page, linkTo({ lang: say.lang, accountId: ACME }, '/social/scheduled'));
       await expect(tableOf(page, say.posts(5))).toBeVisible();
       await expect(linkOf(page, `${say.published} 9`)).toBeVisible();
       await look(page);
-      await lookAtColours(page);
+      await checkContrast(page);
     }
 
-    await visit(page, goesOn ? ACCOUNTS : linkTo({ lang: say.lang }));
+    await visit(page, isMain ? ACCOUNTS : linkTo({ lang: say.lang }));
     await press(page, buttonOf(page, say.disconnect));
     for (const each of say.impact) await expect(page.getByRole('alertdialog')).toContainText(each);
     await press(page, buttonOf(page, say.disconnectAccount));
@@ -142,12 +142,12 @@ for (const { words, tag, press, look, lookAtColours, goesOn } of INPUT_MODES) {
     const asking = page.getByRole('alertdialog', { name: say.deleteTitle });
     await expect(buttonOf(page, say.cancel)).toBeFocused();
     await look(page);
-    await lookAtColours(page);
+    await checkContrast(page);
     await press(page, asking.getByRole('button', { name: say.deleteConfirm }));
     await expect(dialog).toContainText(say.deleted);
     await press(page, buttonOf(page, say.done));
     await expect(buttonOf(page, say.deleteOf(HIRING))).toBeFocused();
-    if (!goesOn) return;
+    if (!isMain) return;
 
     await reload(page);
     await expect(tableOf(page, say.posts(1))).toBeVisible();

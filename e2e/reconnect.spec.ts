@@ -14,7 +14,7 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
+for (const { words, tag, press, look, isMain } of INPUT_MODES) {
   test(`A disconnected account is reconnected ${words}, and stays so after a reload`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await look(page);
@@ -40,7 +40,7 @@ for (const { words, tag, press, look, goesOn } of INPUT_MODES) {
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);
     await look(page);
-    if (!goesOn) return;
+    if (!isMain) return;
 
     await reload(page);
     await expect(row).toContainText('Connected');

@@ -1,11 +1,11 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** What acts, or is filled in. */
+/** All controls: whatever can be pressed or filled in. */
 export const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
 
 /**
- * Fails where a control that is laid out cannot be seen: it, or something that it stands in, is transparent. A control
- * that only shows under a pointer is found so where there is no pointer.
+ * Fails on a control that is laid out but transparent, by itself or by an ancestor. Without a pointer this finds a control
+ * that only shows on hover.
  * @param controls one or more
  */
 export async function expectSeen(controls: Locator): Promise<void> {

@@ -76,7 +76,7 @@ for (const [how, twice] of [
     }
     const dialog = page.getByRole('dialog', { name: 'What happened' });
     await expect(dialog).toContainText('Moved to drafts');
-    // After a quick answer the second click falls on what has come there: it takes the focus within, and nothing more.
+    // After a quick reply the second click hits what has appeared there: it only moves the focus within the dialog.
     const focused = page.locator(':focus');
     await expect(
       twice === 'mouse' ? dialog.and(focused).or(dialog.locator(focused)) : dialog.getByRole('heading'),
@@ -105,7 +105,7 @@ test('Back closes only the dialog, Forward does not open it again, and a reload 
   await expect(page).not.toHaveURL(/settle=/);
 });
 
-test('Who may not settle finds every control off, focusable, with the reason', async ({ page }) => {
+test('Without the right to settle, each control is disabled but focusable, with the reason', async ({ page }) => {
   await visit(page, linkTo({ user: 'priya' }, '/social/missed'));
   const control = page.getByRole('button', { name: /^Delete “/ }).first();
   await control.focus();

@@ -108,7 +108,7 @@ test('RETRY: After the wrong login the right one brings back that very account, 
 }) => {
   watch.expectComplaint(/status of 409/);
   await openAccounts(page, { user: 'ada' });
-  const before = await worldOf(page);
+  const before = await storedAccounts(page);
   const id = 'acc-zielony-ogrod-facebook';
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Zielony Ogród, Facebook').click());
   await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
@@ -117,20 +117,20 @@ test('RETRY: After the wrong login the right one brings back that very account, 
   await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Zielony Ogród/);
   await expect(failure).toContainText('Nothing was changed.');
   await expect(failure.locator('button, a')).toHaveText(['Sign in with another login', 'Cancel']);
-  expect(await worldOf(page)).toEqual(before);
+  expect(await storedAccounts(page)).toEqual(before);
   await checkPage(page);
 
   const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await untilClosed(again, () => buttonOf(again, 'Approve').click());
   await expect(messageOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
-  const after = await worldOf(page);
+  const after = await storedAccounts(page);
   const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
   expect([changed, Object.keys(after).toSorted()]).toEqual([[id], Object.keys(before).toSorted()]);
 });
 
-/** Every account as it is stored, hidden ones too, by its id. */
-async function worldOf(page: Page): Promise<Record<string, string>> {
+/** Every account as stored, hidden ones too, by id. */
+async function storedAccounts(page: Page): Promise<Record<string, string>> {
   const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
   const lists = await Promise.all(paths.map((path) => ask<{ items: { id: string }[] }>(page, path)));
   const accounts = lists.flatMap(({ items }) => items);
@@ -149,7 +149,7 @@ test('An account that is gone at its network says so and leads to its removal (F
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
 
-test('Who lacks the role at the network learns which one, and the account stays disconnected (F72)', async ({
+test('Without the role at the network, the row says which one is missing, and the account stays disconnected (F72)', async ({
   page,
   watch,
 }) => {

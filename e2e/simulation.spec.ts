@@ -38,7 +38,7 @@ async function reconnectAcme(page: Page): Promise<void> {
 }
 
 test.describe('Tabs', () => {
-  test('see one world, and the other one keeps focus and scroll (F24)', async ({ page, context }) => {
+  test('share one state, and the other one keeps focus and scroll (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -55,7 +55,7 @@ test.describe('Tabs', () => {
     await expect(messageOf(other)).toHaveCount(0);
   });
 
-  test('with a Disconnect dialog open learn that somebody was first (F24)', async ({ page, context }) => {
+  test('with a Disconnect dialog open say that somebody was first (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -70,7 +70,7 @@ test.describe('Tabs', () => {
 });
 
 test.describe('A link with a starting point', () => {
-  test('applies once to a tab: a reload keeps the world as it has become', async ({ page }) => {
+  test('applies once to a tab: a reload keeps the current state', async ({ page }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     await setSimulation(page, { now: '2026-11-30T09:00:00.000Z' });
@@ -89,7 +89,7 @@ test.describe('A link with a starting point', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('starts again for all tabs when it is opened anew', async ({ page, context }) => {
+  test('starts again for all tabs when it is opened again', async ({ page, context }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     const other = await context.newPage();
@@ -106,7 +106,7 @@ test.describe('A link with a starting point', () => {
     await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
   });
 
-  test('that asks for what does not exist leaves the world as it was', async ({ page }) => {
+  test('with unknown values leaves the state as it was', async ({ page }) => {
     await openAccounts(page, { scenario: 'disconnected' });
     const { total } = await countsOf(page);
     await visit(page, linkTo({ scenario: 'nowhere' }));
@@ -115,14 +115,14 @@ test.describe('A link with a starting point', () => {
   });
 });
 
-test('The banner says that the API is simulated, and which moment it is there', async ({ page }) => {
+test('The banner says that the API is simulated, and shows the simulated moment', async ({ page }) => {
   await openAccounts(page);
   const banner = page.getByRole('complementary', { name: 'Simulated API' });
   await expect(banner).toContainText('Simulated date: 23 Nov 2026, 10:00');
   await expect(banner).toContainText('Everyone and everything here is made up.');
 });
 
-test('A page answers itself until it has come to rest; from then on its worker does', async ({ page }) => {
+test('A page answers its own requests until it is idle; from then on its worker does', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -185,7 +185,7 @@ test('A service worker that starts late answers from then on (F37)', async ({ pa
   expect((await answered).fromServiceWorker()).toBe(true);
 });
 
-/** Reloads a page past its worker and the cache, as Shift does, and returns how often it has loaded since. */
+/** Reloads a page past its worker and cache, as with Shift. @returns reads how often it has loaded since */
 async function reloadHard(page: Page): Promise<() => number> {
   let loads = 0;
   page.on('domcontentloaded', () => {
@@ -220,7 +220,7 @@ test('A hard reload beside another tab brings the page back once, without the wo
   await openAccounts(page);
   await disconnectAcme(page);
   const loads = await reloadHard(page);
-  // MSW would reload it for the sake of that worker, again and again.
+  // Because of that worker, MSW would reload it again and again.
   await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
   await page.waitForTimeout(500);
   expect(loads()).toBe(1);
@@ -243,6 +243,6 @@ test('A page that stays without its worker answers itself (F16, M1, M2)', async 
   expect(answeredByHost).not.toEqual([]);
   await reload(page);
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
-  // The next test may use this page, and its worker.
+  // The next test may reuse this page and its worker.
   await browser.detach();
 });

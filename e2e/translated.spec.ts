@@ -26,7 +26,7 @@ test.beforeEach(async ({ context }) => {
   await translatePages(context);
 });
 
-/** The page is one that a translator has been at, and it has not stopped working. */
+/** The page is translated, and still works. */
 test.afterEach(async ({ page }) => {
   await expect(page.locator('font > font').first()).toBeAttached();
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);

@@ -1,8 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Does to every page of a context what the translators of browsers do: puts `<font><font>words</font></font>` in the
- * place of every text node, again and again as new ones come. The words stay the same, so that they can be looked for.
+ * Imitates a page translator in each page of a context: replaces every text node by `<font><font>words</font></font>`, and
+ * each new one as it comes. The words stay the same, so that tests find them.
  */
 export async function translatePages(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

@@ -17,7 +17,7 @@ const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
 const NOW = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
 
-/** Another tab becomes Ada, in the world as it is. */
+/** Signs in Ada in another tab, without changing anything else. */
 async function becomeAda(page: Page): Promise<Page> {
   const other = await page.context().newPage();
   await visit(other, `${ACCOUNTS}?user=ada`);
@@ -27,10 +27,10 @@ async function becomeAda(page: Page): Promise<Page> {
 
 const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).status;
 
-/** Those in a dialog, but for the review tools', which stand in whatever is on top. */
+/** The buttons of a dialog without those of the review tools, which are inside the topmost dialog. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
-test('What Marek confirms after another tab has become Ada is not done, and the dialog says who is signed in (F26)', async ({
+test('A confirmation by Marek after Ada has signed in elsewhere changes nothing, and the dialog says who is signed in (F26)', async ({
   page,
   watch,
 }) => {
@@ -54,7 +54,7 @@ test('What Marek confirms after another tab has become Ada is not done, and the 
   await expect(page).not.toHaveURL(/disconnect=/);
   await expect(rowOf(page, ACME)).toContainText('Connected');
 
-  // What Ada does herself is done.
+  // Ada's own action succeeds.
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');

@@ -25,7 +25,7 @@ describe('The production build', () => {
     return read;
   };
 
-  test('It stands in dist/, and this is what it weighs', () => {
+  test('It is in dist/, and its sizes are printed', () => {
     const shares = { app: appOf, simulation: simulationOf, later: laterOf, styles: stylesOf };
     const lines = Object.entries(shares).map(([name, shareOf]) => {
       const { bytes, files } = shareOf(build());
@@ -46,7 +46,7 @@ describe('The production build', () => {
     expectWithin(stylesOf(build()), 15 * KB);
   });
 
-  test('The layers of the styles come in the order that src/ui/styles/global.css gives', () => {
+  test('The layers of the styles are in the order of src/ui/styles/global.css', () => {
     const sheet = stylesOf(build())
       .files.map((file) => build().get(file)?.toString())
       .join();
@@ -55,7 +55,7 @@ describe('The production build', () => {
     expect([...new Set(met)]).toEqual(order.split(', '));
   });
 
-  test('No script carries the public suffix list', () => {
+  test('No script contains the public suffix list', () => {
     expect(suffixRules(build())).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('How a build is measured', () => {
   const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/words-e5.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
-  test('The app is what the page names and all that this imports at once, at any base', () => {
+  test('The app is what the page names and its static imports, under any base path', () => {
     expect(appOf(buildOf(files)).files).toEqual(app);
     const relativePage = page.replaceAll('/sub/', './');
     expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);
@@ -105,17 +105,17 @@ describe('How a build is measured', () => {
     expect(simulationOf(buildOf({ ...files, 'index.html': bare })).files).toEqual(simulation);
   });
 
-  test('What is neither comes later, and the worker script is nobody’s', () => {
+  test('All other scripts are loaded later, except the worker script, which is in no share', () => {
     expect(laterOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
   });
 
-  test('A share weighs what its files weigh, each compressed by itself', () => {
-    const weight = (text: string) => gzipSync(text, { level: 9 }).length;
-    const measured = weight(files['assets/browser-c3.js']) + weight(files['assets/msw-g7.js']);
+  test('The size of a share is the sum of its files, each compressed by itself', () => {
+    const size = (text: string) => gzipSync(text, { level: 9 }).length;
+    const measured = size(files['assets/browser-c3.js']) + size(files['assets/msw-g7.js']);
     expect(simulationOf(buildOf(files)).bytes).toBe(measured);
     expect(stylesOf(buildOf(files))).toEqual({
       files: ['assets/index-d4.css'],
-      bytes: weight(files['assets/index-d4.css']),
+      bytes: size(files['assets/index-d4.css']),
     });
   });
 
@@ -124,7 +124,7 @@ describe('How a build is measured', () => {
     expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
   });
 
-  test('The suffix list is known by its rules', () => {
+  test('The suffix list is recognised by its rules', () => {
     const list = readFileSync(join(ROOT, 'node_modules/tldts/dist/index.esm.min.js'), 'utf8');
     expect(suffixRules(buildOf({ 'assets/msw.js': list }))).toEqual(
       SUFFIX_RULES.map((rule) => `assets/msw.js: ${rule}`),
@@ -132,7 +132,7 @@ describe('How a build is measured', () => {
     expect(suffixRules(buildOf(files))).toEqual([]);
   });
 
-  test('Source maps and fonts are found as files and where they are referred to', () => {
+  test('Source maps and fonts are found as files and as references', () => {
     const build = buildOf({
       'a.js': '//# sourceMappingURL=a.js.map',
       'a.js.map': '{}',

@@ -15,8 +15,8 @@ export interface Share {
 const PAGE = 'index.html';
 
 /**
- * The scripts that stand between the page and the first list: what it names and all that this imports at once, and
- * the texts of one language, the largest.
+ * The scripts that a browser loads before it shows the first list: those the page names with their static imports, and
+ * the texts of the largest language.
  */
 export function appOf(build: Build): Share {
   const app = withStaticImports(build, entriesOf(build));
@@ -24,7 +24,7 @@ export function appOf(build: Build): Share {
   return languages.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
 }
 
-/** The scripts that only the simulation needs: what the page preloads, or else the entry imports when it starts. */
+/** The scripts that only the simulation needs: those the page preloads, or else those the entry imports as it starts. */
 export function simulationOf(build: Build): Share {
   const app = new Set(appOf(build).files);
   const preloaded = linked(build, 'modulepreload').filter((file) => !app.has(file));
@@ -35,7 +35,7 @@ export function simulationOf(build: Build): Share {
   return shareOf(build, files);
 }
 
-/** The scripts that come later, each when it is asked for. */
+/** The scripts that are loaded later, on demand. */
 export function laterOf(build: Build): Share {
   const before = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
   return shareOf(
@@ -47,7 +47,7 @@ export function laterOf(build: Build): Share {
 /** Every style sheet of the build. */
 export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
 
-/** Each rule of the public suffix list that a script knows, as `file: rule`. */
+/** Each rule of the public suffix list that a script contains, as `file: rule`. */
 export function suffixRules(build: Build): string[] {
   return scriptsOrStyles(build, '.js').flatMap((file) => {
     const text = textOf(build, file);
@@ -55,7 +55,7 @@ export function suffixRules(build: Build): string[] {
   });
 }
 
-/** Top-level domains that nobody writes but the public suffix list. */
+/** Top-level domains that occur only in the public suffix list. */
 export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */
@@ -65,7 +65,7 @@ export function sourceMaps(build: Build): string[] {
   );
 }
 
-/** Font files, and styles that ask for one. */
+/** Font files, and styles that refer to one. */
 export function fonts(build: Build): string[] {
   return [...build.keys()].filter(
     (file) =>
@@ -73,7 +73,7 @@ export function fonts(build: Build): string[] {
   );
 }
 
-/** The languages, of which the app fetches one as it starts: `assets/en-1a2b.js`. */
+/** The chunks of the languages, such as `assets/en-1a2b.js`; the app loads one as it starts. */
 function languagesOf(build: Build, app: readonly string[]): string[] {
   return app
     .flatMap((file) => importsOf(build, file).dynamic)
@@ -117,7 +117,7 @@ function importsOf(build: Build, file: string): { static: string[]; dynamic: str
   return { static: files(addresses), dynamic: files(later) };
 }
 
-/** The file of the build that an address leads to, wherever the build is served. */
+/** The file of the build at an address, under any base path. */
 function inBuild(build: Build, from: string, address: string | undefined): string[] {
   if (address === undefined) return [];
   const isRelative = /^\.{1,2}\//.test(address);

@@ -1,10 +1,10 @@
-/** The first browsers with light-dark(): written out for older ones, a part that is always light follows the system. */
+/** The first browsers with light-dark(). Compiled for older ones, a part that is always light would follow the system. */
 const FIRST = { chrome: [123, 0], firefox: [121, 0], safari: [17, 5] } as const;
 
-/** For the build, as `chrome123.0`. */
+/** The targets of the build, such as `chrome123.0`. */
 export const CSS_TARGET = Object.entries(FIRST).map(([name, version]) => `${name}${version.join('.')}`);
 
-/** For Lightning CSS, which holds a version in one number. */
+/** The targets of Lightning CSS, which encodes a version in one number. */
 export const LIGHTNING_TARGETS = Object.fromEntries(
   Object.entries(FIRST).map(([name, [major, minor]]) => [name, (major << 16) | (minor << 8)]),
 );

@@ -1,8 +1,8 @@
-/** Builds the app with its simulation into dist/ where there is no such build, or where a source is newer than it. */
+/** Builds the app with its simulation into dist/ if there is no such build, or if a source is newer. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
-/** What a build is made of. A folder is newer where a file of it has gone. */
+/** All that a build depends on. A deleted file makes its folder newer. */
 const SOURCES = [
   '{src,mocks,public}/**',
   '.ci/{build,messages}/*.ts',

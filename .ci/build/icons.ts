@@ -4,10 +4,10 @@ import type { PluginOption } from 'vite';
 
 const ICON = fileURLToPath(new URL('../../src/ui/Icon.tsx', import.meta.url));
 
-/** How each drawing of the set repeats what `Icon` says once. */
+/** The attributes that each drawing of the set repeats; `Icon` has them once. */
 const SHARED = ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2"';
 
-/** `~icons/tabler/…`: one icon of the set as a component, found as the build meets it. */
+/** Resolves `~icons/tabler/…` to a component that draws that icon of the set. */
 export const tablerIcons = (): PluginOption =>
   icons({
     compiler: {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Lets the browser fetch the simulation's chunks beside the app's and never behind them. */
+/** Preloads the simulation's chunks, so that the browser fetches them in parallel with the app's. */
 export function preloadSimulation(): Plugin {
   let base = '/';
   return {

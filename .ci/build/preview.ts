@@ -1,6 +1,6 @@
 /**
- * `npm run preview`: the production build as it would be served, headers included; builds it first where there is none.
- * `--plain` does not compress, which for the journeys would take longer than it saves.
+ * `npm run preview`: serves the production build with its security headers; builds it first if there is none.
+ * `--plain` switches off compression, which costs the journeys more time than it saves.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ if (!existsSync('dist/index.html')) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
-/** Stands before the server's own compression. */
+/** Runs before the server's own compression. */
 const plain: PluginOption = {
   name: 'plain',
   configurePreviewServer: ({ middlewares }) => {

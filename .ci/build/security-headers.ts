@@ -1,4 +1,4 @@
-/** What the built app is served with; a host of the build should send the same. */
+/** A part of `SECURITY_HEADERS`, which any host of the build should send. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

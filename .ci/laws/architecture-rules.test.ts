@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
-/** The folders of src and mocks. Those inside one are under its law, but for the contract. */
-const ROOMS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => roomOf(path)))].toSorted();
+/** The folders of src and mocks. The rules of a folder hold for its subfolders too, except for the contract. */
+const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
-test('Who may import whom', () => {
-  const files = ROOMS.flatMap((room) => [fileOf(room), testOf(room)]);
-  const imports = (room: string) => ROOMS.map((other) => `import '${pathFrom(room, fileOf(other))}';`).join('\n');
-  const refused = new Set(lint(Object.fromEntries(files.map((path) => [path, imports(roomOf(path))]))));
-  const allowed = (path: string) => ROOMS.filter((_, at) => !refused.has(`${path}:${at + 1} plugin`));
-  const only = (room: string) => allowed(testOf(room)).filter((other) => !allowed(fileOf(room)).includes(other));
-  expect(table((room) => allowed(fileOf(room)))).toMatchInlineSnapshot(`
+test('Each folder imports only what it may', () => {
+  const files = FOLDERS.flatMap((folder) => [fileOf(folder), testOf(folder)]);
+  const imports = (folder: string) => FOLDERS.map((other) => `import '${pathFrom(folder, fileOf(other))}';`).join('\n');
+  const refused = new Set(lint(Object.fromEntries(files.map((path) => [path, imports(folderOf(path))]))));
+  const allowed = (path: string) => FOLDERS.filter((_, at) => !refused.has(`${path}:${at + 1} plugin`));
+  const only = (folder: string) => allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
+  expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
     mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
@@ -100,7 +100,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
   'e2e/251.css': [[`a {${'\n'.repeat(250)}color: red; }`, 'noExcessiveLinesPerFile']],
 };
 
-test('The rules find what breaks them, and nothing else', () => {
+test('The rules report each line that breaks them, and nothing else', () => {
   const files = Object.entries(FILES);
   const expected = files.flatMap(([path, lines]) =>
     lines.flatMap(([, rule], at) => (rule ? [`${path}:${at + 1} ${rule}`] : [])),
@@ -109,38 +109,38 @@ test('The rules find what breaks them, and nothing else', () => {
   expect(lint(Object.fromEntries(texts))).toEqual(expected);
 });
 
-test('Every override of biome.json is about files that are there', () => {
+test('Every override of biome.json matches a file', () => {
   const paths = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.*').map(({ path }) => path);
   const globs = biomeJson.overrides.flatMap(({ includes }) => includes.map((glob) => glob.replace(/^!/, '')));
   expect(globs.filter((glob) => !paths.some((path) => posix.matchesGlob(path, glob)))).toEqual([]);
 });
 
-/** A file of a room, and a test of it; of src itself there is but main.tsx. */
-const fileOf = (room: string) => (room === 'src' ? 'src/main.tsx' : `${room}/beside.ts`);
-const testOf = (room: string) => `${room}/beside.test.ts`;
+/** A file of a folder, and a test in it; directly in src there is only main.tsx. */
+const fileOf = (folder: string) => (folder === 'src' ? 'src/main.tsx' : `${folder}/beside.ts`);
+const testOf = (folder: string) => `${folder}/beside.test.ts`;
 
-function roomOf(path: string): string {
-  const folder = posix.dirname(path);
-  return folder.startsWith('src/api/contract') ? 'src/api/contract' : folder.split('/').slice(0, 2).join('/');
+function folderOf(path: string): string {
+  const whole = posix.dirname(path);
+  return whole.startsWith('src/api/contract') ? 'src/api/contract' : whole.split('/').slice(0, 2).join('/');
 }
 
-function pathFrom(room: string, path: string): string {
-  const way = posix.relative(room, path);
+function pathFrom(folder: string, path: string): string {
+  const way = posix.relative(folder, path);
   return way.startsWith('.') ? way : `./${way}`;
 }
 
-/** The rooms with what each may import but itself; those of mocks as one where it may import them all. */
-function table(allowed: (room: string) => string[]): string {
-  const rows = Map.groupBy(ROOMS, (room) => {
-    const others = allowed(room).filter((other) => other !== room);
-    const isMock = (other: string) => /^mocks\b/.test(other) && other !== room;
-    const isAll = ROOMS.filter(isMock).every((other) => others.includes(other));
-    return (isAll ? ['mocks/*', ...others.filter((other) => !isMock(other))] : others).join(' ');
+/** What each folder may import besides itself; `mocks/*` stands for all folders of mocks. */
+function table(allowed: (folder: string) => string[]): string {
+  const rows = Map.groupBy(FOLDERS, (folder) => {
+    const others = allowed(folder).filter((other) => other !== folder);
+    const isInMocks = (other: string) => /^mocks\b/.test(other) && other !== folder;
+    const isAll = FOLDERS.filter(isInMocks).every((other) => others.includes(other));
+    return (isAll ? ['mocks/*', ...others.filter((other) => !isInMocks(other))] : others).join(' ');
   });
-  return `\n${[...rows].map(([others, rooms]) => `${rooms.join(' ')} -> ${others || 'nothing'}`).join('\n')}\n`;
+  return `\n${[...rows].map(([others, folders]) => `${folders.join(' ')} -> ${others || 'nothing'}`).join('\n')}\n`;
 }
 
-/** What Biome, configured as here, finds in files of a folder of their own: each as `path:line rule`, in their order. */
+/** What Biome, with the configuration of this repository, reports for files in an empty folder: each as `path:line rule`. */
 function lint(files: Record<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'architecture-rules-'));
   try {

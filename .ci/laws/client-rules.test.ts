@@ -5,11 +5,11 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DECISION_REASONS } from '../../src/api/contract/rights.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
-/** What may look like a rule and is none: how something is drawn, said or named, and what an older API leaves out. */
+/** Code that only looks like a rule: it draws, words or names something, or fills in what an older API leaves out. */
 const EXCEPTIONS: Record<string, string[]> = {
   // A day, for "3 days left".
   'src/api/moments.ts': ['86_400_000'],
-  // Without the newer fields only the older ones are left.
+  // Derives newer fields from the older ones.
   'src/api/older-replies.ts': [
     'lastActivityAt === null',
     'published + cancelled + drafts + missed',
@@ -18,7 +18,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   ],
   // From 30, 7 and 1 days on the countdown is drawn more prominently.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
-  // Where the points of a line are drawn, and which of two that coincide.
+  // Where points are drawn on a line, and which of two that coincide.
   'src/accounts/page/timeline-points.ts': [
     'authorizedAt === firstConnectedAt',
     'notice.expiresAt === expiresAt',
@@ -27,10 +27,10 @@ const EXCEPTIONS: Record<string, string[]> = {
     'msBetween(firstConnectedAt, at)',
     'msBetween(firstConnectedAt, at) >= 0',
   ],
-  // Which page says why nothing can be seen, and which sentence says who stopped a post.
+  // Which page explains the lack of access, and which sentence says who stopped a post.
   'src/app/RequireAccess.tsx': ["reason === 'plan-required'"],
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
-  // After which refusals the session is asked for again.
+  // After which refusals the session is loaded again.
   'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
   // A network's own name and its icon.
   'src/domain-text/network-name.ts': ['a table by network'],
@@ -38,23 +38,23 @@ const EXCEPTIONS: Record<string, string[]> = {
 };
 
 describe('The client knows no rule', () => {
-  // The review tools and the network's sign-in page belong to the simulation.
+  // The review tools and the sign-in page of a network belong to the simulation.
   const files = readFiles('src/**/*.{ts,tsx}').filter(
     ({ path }) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path),
   );
 
-  test('it compares no network, cause or reason, no date and no count that a rule is about, and has no period of one', () => {
+  test('it compares no networks, causes, reasons, dates or counts of a rule, and has no period of a rule', () => {
     const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
     const isException = ([path, copy]: readonly [string, string]) => EXCEPTIONS[path]?.includes(copy) === true;
     expect(found.filter((each) => !isException(each))).toEqual([]);
   });
 
-  test('every exception is still there', () => {
+  test('every exception still occurs', () => {
     const copies = Object.fromEntries(files.map((file) => [file.path, copiesIn(file)]));
-    const over = Object.entries(EXCEPTIONS).flatMap(([path, texts]) =>
+    const unused = Object.entries(EXCEPTIONS).flatMap(([path, texts]) =>
       texts.filter((text) => !copies[path]?.includes(text)).map((text) => [path, text]),
     );
-    expect(over).toEqual([]);
+    expect(unused).toEqual([]);
   });
 });
 
@@ -94,7 +94,7 @@ test.each([
   expect(copiesIn({ path: 'src/accounts/x.ts', text })).toEqual(copies);
 });
 
-/** Values of the contract that only a rule tells apart. Being signed out is no matter of a rule. */
+/** Values of the contract that only a rule distinguishes. Being signed out is not a rule. */
 const VALUES: ReadonlySet<unknown> = new Set<string>([
   ...NETWORKS,
   ...CAUSES,
@@ -106,7 +106,7 @@ const DATES = /\b(keptUntil|hiddenAfter|expiresAt|authorizedAt|firstConnectedAt|
 const COUNTS = /\b(cancelledPosts|cancelled|published|drafts|missed)\b/;
 const RIGHTS = new Set(['socialPermission', 'superAdmin']);
 
-/** What in a file repeats a rule of docs/spec.md, as it is written there. */
+/** The code of a file that repeats a rule of docs/spec.md. */
 function copiesIn({ path, text }: SourceFile): string[] {
   const copies: string[] = [];
   const write = ({ start, end }: { start: number; end: number }) => text.slice(start, end);

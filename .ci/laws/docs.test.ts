@@ -24,16 +24,16 @@ function quoted(page: string, from: string, to: string): string[] {
   return [...part.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 }
 
-describe('The documents list what there is', () => {
+describe('The documents are complete', () => {
   const [readme, spec, designers] = [read('README.md'), read('docs/spec.md'), read('docs/designers.md')];
 
-  test('The rules: the table of the README has each that docs/spec.md has', () => {
+  test('The README lists each rule of docs/spec.md', () => {
     const rules = firstCells(readme, /^\| rule +\|/).flatMap((cell) => cell.match(/[A-Z]{2,}(?:-[A-Z]+)*/g) ?? []);
     const headings = [...spec.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id]) => id);
     expect(rules.sort()).toEqual(headings.sort());
   });
 
-  test('The scenarios: the README and docs/spec.md have each', () => {
+  test('The README and docs/spec.md list each scenario', () => {
     expect(quoted(readme, '- Scenario:', '\n- ')).toEqual([
       `?scenario=${SCENARIO_NAMES[0]}`,
       ...SCENARIO_NAMES.slice(1),
@@ -44,11 +44,11 @@ describe('The documents list what there is', () => {
     ]);
   });
 
-  test('The people: the README has each', () => {
+  test('The README lists each person', () => {
     expect(quoted(readme, '- Person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
   });
 
-  test('What a link can say: docs/designers.md has each parameter, with all its values where they are few', () => {
+  test('docs/designers.md lists each parameter of a link, with all values of the shorter ones', () => {
     expect(firstCells(designers, /^\| parameter +\|/).sort()).toEqual([...LINK_PARAMETERS].sort());
     const values = (name: string) => quoted(designers, `| \`${name}\``, '|\n').slice(1).sort();
     expect(values('lang')).toEqual([...LOCALES].sort());

@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.ts';
 
 type CallExpression = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0]['CallExpression']>>[0];
 
-/** The ids of faults that a text names. */
+/** The ids of faults in a text. */
 export const idsIn = (text: string): string[] => text.match(/\b(?:F\d\d|M\d{1,2})\b/g) ?? [];
 
 /** A fault of docs/faults.md with the test files that cover it. */
@@ -46,7 +46,7 @@ export function titlesOf({ path, text }: SourceFile): string[] {
   return titles;
 }
 
-/** What is called first: `test` of `test.each(rows)('…')`. */
+/** The name of the innermost called function: `test` of `test.each(rows)('…')`. */
 function calledName(call: CallExpression): string {
   let node: CallExpression['callee'] = call.callee;
   while (node.type === 'CallExpression' || node.type === 'MemberExpression') {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { crowded, folderCircles, misnamed } from './layout.ts';
+import { crowded, folderCycles, misnamed } from './layout.ts';
 import { sharedTexts } from './lone-text.ts';
 import { readFiles } from './source-files.ts';
 
 const FILES = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
 const PATHS = FILES.map(({ path }) => path);
 
-test('Every file is named for a subject, in folders of kebab-case', () => {
+test('Every file name says what is in the file, and folders are in kebab-case', () => {
   expect(misnamed(PATHS)).toEqual([]);
   const good = ['src/ui/indexed-list.ts', 'mocks/store/indexed-db.browser.test.ts', '.ci/laws/layout.ts'];
   const bad = ['src/ui/index.ts', 'src/api/date-utils.ts', 'mocks/helpers/time.ts', 'src/Ui/a.ts', 'src/ui/a.check.ts'];
@@ -18,9 +18,9 @@ test('No folder has more than 25 files directly in it, tests and stories aside',
   expect(crowded(['a/b.ts', 'a/c.css', 'a/c.test.ts', 'a/test-c.ts', 'a/c/d.ts'], 1)).toEqual(['a has 2']);
 });
 
-test('No folders import one another in a circle, tests aside', () => {
-  expect(folderCircles(FILES.filter(({ path }) => /^(src|mocks)\//.test(path)))).toEqual([]);
-  const circle = [
+test('Imports between folders have no cycle, tests aside', () => {
+  expect(folderCycles(FILES.filter(({ path }) => /^(src|mocks)\//.test(path)))).toEqual([]);
+  const cycle = [
     { path: 'a/a.ts', text: `import './b.ts';\nimport type { C } from '../a/c/c.ts';` },
     { path: 'a/b.ts', text: `const d = import('../d.ts');` },
     { path: 'a/c/c.ts', text: `export * from '../b.ts';` },
@@ -28,7 +28,7 @@ test('No folders import one another in a circle, tests aside', () => {
     { path: 'a/e/e.ts', text: `import '../b.ts';` },
     { path: 'd.ts', text: '' },
   ];
-  expect(folderCircles(circle)).toEqual(['a -> a/c -> a']);
+  expect(folderCycles(cycle)).toEqual(['a -> a/c -> a']);
 });
 
 test('A text on screen is alone in its element, or translators of the browser break the page', () => {

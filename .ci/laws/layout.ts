@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-files.ts';
 
-/** Names of no subject: a drawer or a barrel. */
-const DRAWER = /(^|[/.-])(utils?|helpers?|misc|common|index)(?=[/.-])/i;
+/** Names that do not say what is in a file, and barrels. */
+const VAGUE = /(^|[/.-])(utils?|helpers?|misc|common|index)(?=[/.-])/i;
 const NAME = /^(\.?[a-z0-9]+(-[a-z0-9]+)*\/)*[^/.]+(\.(browser|config|d|module|spec|stories|test))*\.(css|tsx?)$/;
 const TEST = /\.(test|spec|stories)\.tsx?$|\/test-[^/]+$/;
 
-/** The paths with a name of no subject, a folder not in kebab-case, or a kind of file that is not known. */
-export const misnamed = (paths: string[]): string[] => paths.filter((path) => DRAWER.test(path) || !NAME.test(path));
+/** The paths with a vague name, a folder not in kebab-case, or an unknown ending. */
+export const misnamed = (paths: string[]): string[] => paths.filter((path) => VAGUE.test(path) || !NAME.test(path));
 
 /** The folders with more than `limit` files directly in them, tests and stories aside. */
 export function crowded(paths: string[], limit: number): string[] {
@@ -18,8 +18,8 @@ export function crowded(paths: string[], limit: number): string[] {
   return [...folders].flatMap(([folder, files]) => (files.length > limit ? [`${folder} has ${files.length}`] : []));
 }
 
-/** Each circle of folders that import one another, once, as `a -> b -> a`; each folder by itself, tests aside. */
-export function folderCircles(files: SourceFile[]): string[] {
+/** Each import cycle between folders once, as `a -> b -> a`, without tests. A subfolder counts as a separate folder. */
+export function folderCycles(files: SourceFile[]): string[] {
   const known = new Set(files.map(({ path }) => path));
   const targets = new Map<string, Set<string>>();
   for (const { path, text } of files.filter((file) => !TEST.test(file.path))) {
@@ -30,10 +30,10 @@ export function folderCircles(files: SourceFile[]): string[] {
       .map(posix.dirname);
     targets.set(folder, new Set([...(targets.get(folder) ?? []), ...imports].filter((target) => target !== folder)));
   }
-  return circlesIn(targets);
+  return cyclesIn(targets);
 }
 
-function circlesIn(targets: Map<string, Set<string>>): string[] {
+function cyclesIn(targets: Map<string, Set<string>>): string[] {
   const done = new Set<string>();
   const visit = (folder: string, trail: string[]): string[] => {
     const at = trail.indexOf(folder);

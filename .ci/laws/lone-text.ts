@@ -2,9 +2,9 @@ import { parseSync } from 'vite';
 import type { SourceFile } from './source-files.ts';
 
 /**
- * Each text of a component that shares its element with something else, as written. A translator of the browser puts
- * other nodes in the place of such a text, and React then fails to find it when it or its neighbour changes; a text
- * that is alone in its element is written anew.
+ * Each text of a component that shares its element with something else, as written. A page translator
+ * replaces such a text by other nodes, and React then fails to find it when it or its neighbour changes; React can rewrite
+ * a text that is alone in its element.
  */
 export function sharedTexts({ path, text }: SourceFile): string[] {
   const { program } = parseSync(path, text);
@@ -19,7 +19,7 @@ export function sharedTexts({ path, text }: SourceFile): string[] {
     .map(({ start, end }) => text.slice(start, end).trim() || 'a space');
 }
 
-/** A node of the syntax tree; what else it has depends on its type. */
+/** A node of the syntax tree; its other properties depend on its type. */
 interface Node {
   type: string;
   start: number;
@@ -44,7 +44,7 @@ function childrenOf({ children }: Node): Node[] {
   });
 }
 
-/** Whether it is but a space after an HTML element: it never changes, and nothing ever comes right before it. */
+/** Whether it is only a space after an HTML element: it never changes, and nothing is ever inserted right before it. */
 function isSafeSpace(node: Node, before: Node | undefined): boolean {
   const text = node.type === 'JSXExpressionContainer' ? (node.expression as Node) : node;
   const name = (before?.openingElement as Node | undefined)?.name as Node | undefined;
@@ -66,7 +66,7 @@ function markupNames(nodes: Node[], text: string): Set<string> {
   return names;
 }
 
-/** Whether it can only come to elements or nothing, and never to a text. */
+/** Whether it can only evaluate to elements or nothing, never to a text. */
 function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
   const is = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
   switch (node.type) {
@@ -99,7 +99,7 @@ function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
 const returns = (block: Node): unknown[] =>
   nodesIn(block).flatMap(({ type, argument }) => (type === 'ReturnStatement' ? [argument] : []));
 
-/** How a variable, a property or what is called is named. */
+/** The name of a variable, a property or a called function. */
 function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
   if (node.type === 'MemberExpression') return nameOf(node.property);

@@ -8,8 +8,8 @@ const PAGE = readFiles('docs/spec.md')
   .map(({ text }) => text)
   .join();
 
-/** Words in capitals that are no ids of rules. */
-const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC README RFC UTC WCAG'.split(' ');
+/** Words in capitals that are not ids of rules. */
+const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC PNG README RFC UI URL UTC WCAG'.split(' ');
 
 describe('The rules', () => {
   const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
@@ -20,7 +20,7 @@ describe('The rules', () => {
     expect(used.filter(({ id }) => !headings.includes(id))).toEqual([]);
   });
 
-  test('Every id that docs/spec.md has as a heading is in use, and is there once', () => {
+  test('Every heading of docs/spec.md with an id is used, and occurs once', () => {
     expect(headings).toEqual([...new Set(headings)]);
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });
@@ -31,14 +31,14 @@ describe('The rules', () => {
     expect(rules.filter((path) => !paths.includes(path.replace('.ts', '.test.ts')))).toEqual([]);
   });
 
-  test('Every file that docs/spec.md names is there', () => {
+  test('Every file that docs/spec.md names exists', () => {
     const named = [...PAGE.matchAll(/`((?:mocks|src)\/[^`\s]*)`/g)].map(([, path = '']) => path);
     expect(named).toContain('mocks/rules/keep.ts');
     expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 
-test('Ids of rules are found in comments and titles, and neither code nor faults are taken for one', () => {
+test('Ids of rules are found in comments and titles; code and ids of faults are not', () => {
   const text = `
     /** FIRST, and \`NOT\` as \`DELETE /x\`: an API. */
     const LIMIT = 'NOT'; // MAY-SECOND: M4, A_NAME and X
@@ -49,7 +49,7 @@ test('Ids of rules are found in comments and titles, and neither code nor faults
   expect(found).toEqual(['FIRST', 'MAY-SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH']);
 });
 
-/** The ids of rules that a file's comments and titles name: words in capitals, also with a hyphen. */
+/** The ids of rules in the comments and titles of a file: words in capitals, also with a hyphen. */
 function ruleIdsIn(file: SourceFile): string[] {
   const titles = /\.(test|spec)\.tsx?$/.test(file.path) ? titlesOf(file) : [];
   const texts = [

@@ -9,7 +9,7 @@ export interface SourceFile {
   text: string;
 }
 
-/** The files that a pattern finds from the root, compiled messages aside. */
+/** The files that match a pattern from the root, without compiled messages. */
 export function readFiles(pattern: string): SourceFile[] {
   return globSync(pattern, { cwd: ROOT })
     .map((path) => path.split(sep).join(posix.sep))

@@ -7,22 +7,22 @@ const sheets = readFiles('src/**/*.css');
 const modules = sheets.filter(({ path }) => path.endsWith('.module.css'));
 const sources = readFiles('src/**/*.{ts,tsx}');
 
-test('Each style module is in the layer of its folder, and every other sheet stands in src/ui/styles', () => {
+test('Each style module is in the layer of its folder, and every other sheet is in src/ui/styles', () => {
   expect(sheets.length).toBeGreaterThan(modules.length);
   const global = sheets.filter((sheet) => !modules.includes(sheet));
   expect(global.filter(({ path }) => dirname(path) !== 'src/ui/styles')).toEqual([]);
   expect(layerFaults(modules)).toEqual([]);
 });
 
-test('Each class of a style module is used, and each that is used is there', () => {
+test('Each class of a style module is used, and each used class exists', () => {
   expect(classFaults(modules, sources)).toEqual([]);
 });
 
-test('Type and space come from tokens, and widths of the window from named breakpoints', () => {
+test('Type and spacing come from tokens, and media queries use named breakpoints', () => {
   expect(rawSizes(sheets.filter(({ path }) => !/\/(tokens|breakpoints)\.css$/.test(path)))).toEqual([]);
 });
 
-test('What breaks these laws is found', () => {
+test('The checks find what they look for', () => {
   const sheet = (text: string, path = 'src/ui/Box.module.css'): SourceFile => ({ path, text });
   expect(layerFaults([sheet('@layer ui {\n  .box {\n  }\n}\n')])).toEqual([]);
   expect(layerFaults([sheet('@layer subject {\n}\n'), sheet('.box {\n}\n', 'src/posts/Box.module.css')])).toEqual([

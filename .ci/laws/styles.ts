@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-files.ts';
 
-/** The one sheet of which others need something: the names of the breakpoints. */
+/** The only sheet that others import: it names the breakpoints. */
 const BREAKPOINTS = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
-/** Classes that any of them may use, over whatever else they say. */
+/** Classes for every component; they override its own. */
 const UTILITIES = 'src/ui/styles/text.module.css';
 
-/** The style modules that are not wholly in the layer of their folder. */
+/** The style modules that are not completely in the layer of their folder. */
 export function layerFaults(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
     const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'subject';
@@ -18,8 +18,8 @@ export function layerFaults(modules: readonly SourceFile[]): string[] {
 }
 
 /**
- * Classes that a module has and no source uses, and the other way round. `styles[…]` uses all of them.
- * @param sources whatever may import a module, as `import styles from './X.module.css'`
+ * Classes of a module that no source uses, and classes that a source uses and the module lacks. `styles[…]` uses all.
+ * @param sources the files that may import a module, as `import styles from './X.module.css'`
  */
 export function classFaults(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {
   const known = new Map(modules.map(({ path, text }) => [path, classesOf(text)]));
@@ -42,7 +42,7 @@ export function classFaults(modules: readonly SourceFile[], sources: readonly So
   return [...dead, ...missing];
 }
 
-/** Declarations of type and space in pixels or rem, and media queries that give a width themselves. */
+/** Declarations of type and spacing in pixels or rem, and media queries with a width instead of a named breakpoint. */
 export function rawSizes(sheets: readonly SourceFile[]): string[] {
   return sheets.flatMap(({ path, text }) =>
     [
@@ -54,7 +54,7 @@ export function rawSizes(sheets: readonly SourceFile[]): string[] {
   );
 }
 
-/** The classes that a sheet's selectors name. */
+/** The classes in the selectors of a sheet. */
 function classesOf(text: string): Set<string> {
   const selectors = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
   return new Set(selectors.flatMap((each) => [...each.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name)));

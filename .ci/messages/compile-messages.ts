@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'src/i18n/messages');
 const TARGET = join(ROOT, 'src/i18n/compiled');
 
-/** Every text of every language, as `src/i18n/messages/<language>/*.json` has them. @throws Error on a name used twice */
+/** The texts of each language from `src/i18n/messages/<language>/*.json`. @throws Error on a name used twice */
 export function readMessages(): Record<string, Catalogue> {
   return Object.fromEntries(readdirSync(SOURCE).map((language) => [language, readLanguage(language)]));
 }
@@ -57,7 +57,7 @@ function readLanguage(language: string): Catalogue {
   for (const file of readdirSync(join(SOURCE, language)).sort()) {
     const texts: Catalogue = JSON.parse(readFileSync(join(SOURCE, language, file), 'utf8'));
     for (const [name, text] of Object.entries(texts)) {
-      if (name in catalogue) throw new Error(`${language}/${file}: ${name} stands in another file too`);
+      if (name in catalogue) throw new Error(`${language}/${file}: ${name} is in another file too`);
       catalogue[name] = text;
     }
   }

@@ -3,7 +3,7 @@ import { parse, type Token } from '@messageformat/parser';
 /** The texts of one language in ICU MessageFormat, by name. */
 export type Catalogue = Record<string, string>;
 
-/** What keeps the languages from saying the same, each as `language name: what is wrong`. */
+/** The faults of the texts and their differences between languages, each as `language name: what is wrong`. */
 export function faultsIn(catalogues: Record<string, Catalogue>): string[] {
   const names = new Set(Object.values(catalogues).flatMap(Object.keys));
   const [reference = {}] = Object.values(catalogues);
@@ -16,7 +16,7 @@ export function faultsIn(catalogues: Record<string, Catalogue>): string[] {
   );
 }
 
-/** What a message is given: each input with its type, a number where a plural counts it. @throws Error where the text is not ICU */
+/** The inputs of a message with their types; a plural needs a number. @throws Error on a text that is not ICU */
 export function inputsOf(text: string): Record<string, 'number' | 'string | number'> {
   const inputs: Record<string, 'number' | 'string | number'> = {};
   for (const token of allTokens(parse(text))) {
@@ -31,7 +31,7 @@ function faultsOf(text: string, language: string, reference: string | undefined)
   try {
     tokens = parse(text);
   } catch (error) {
-    return [`is no ICU message: ${error instanceof Error ? error.message : error}`];
+    return [`is not an ICU message: ${error instanceof Error ? error.message : error}`];
   }
   const faults: string[] = [];
   if (text.trim() === '') faults.push('is empty');

@@ -31,25 +31,25 @@ describe('The messages of the app', () => {
   /** Names and words that are the same in Polish. */
   const SAME = 'app_name app_marketing app_plan_professional app_plan_enterprise app_plan_starter social_col_post';
 
-  test('No message of one language was left in the other', () => {
+  test('No message is left untranslated', () => {
     const same = Object.keys(en).filter((name) => pl[name] === en[name]);
     const words = same.filter((name) => /\p{L}{3}/u.test((en[name] ?? '').replace(/\{\w+\}/g, '')));
     expect(words.sort()).toEqual(SAME.split(' ').sort());
   });
 
-  /** Polish plurals in which two and five are said alike, since the words around the number do not decline. */
+  /** Polish plurals with the same words for two and five, since no word around the number declines. */
   const ALIKE =
     'accounts_impact_scheduled_more connect_choose_note page_activity_cancelled_person page_activity_notice sign_manages ' +
     'social_reschedule_title social_selected social_summary_unchanged social_summary_unknown';
 
-  test('Polish says two and five in different words', () => {
+  test('Polish has different words for two and five', () => {
     const alike = Object.entries(pl)
       .flatMap(([name, text]) => formsOf(text).map(({ few, many }) => ({ name, isAlike: few === many })))
       .filter(({ isAlike }) => isAlike);
     expect(alike.map(({ name }) => name).sort()).toEqual(ALIKE.split(' '));
   });
 
-  test('In Polish no noun stands after two as after five, nor after five as after two', () => {
+  test('In Polish no noun after two has the form for five, and none after five the form for two', () => {
     const forms = Object.entries(pl).flatMap(([name, text]) => formsOf(text).map((each) => ({ name, ...each })));
     const wrong = forms.filter(({ few, many }) => few !== many && (AS_AFTER_FIVE.test(few) || AS_AFTER_TWO.test(many)));
     expect(wrong).toEqual([]);
@@ -71,7 +71,7 @@ describe('The check of the messages', () => {
       { a: 'Cześć {nazwa}' },
       'pl a: takes (nazwa: string | number) and not (name: string | number)',
     ],
-    [{ a: 'Hello {name' }, { a: 'Cześć' }, 'en a: is no ICU message: '],
+    [{ a: 'Hello {name' }, { a: 'Cześć' }, 'en a: is not an ICU message: '],
     [{ a: ITEMS }, { a: ITEMS }, 'pl a: lacks the plural form few'],
     [{ a: ITEMS.replace('one', 'few') }, {}, 'en a: has the plural form few, which en does not know'],
     [{ a: ITEMS.replace('# items', 'items') }, {}, 'en a: does not say the number in the form other'],
@@ -80,7 +80,7 @@ describe('The check of the messages', () => {
     expect(faultsIn({ en: english, pl: polish })).toContainEqual(expect.stringContaining(fault));
   });
 
-  test('The inputs of a message are those inside its plural forms too', () => {
+  test('The inputs of a message include those inside its plural forms', () => {
     expect(inputsOf('{count, plural, one {# of {name}} other {# of {name}}} by {day}')).toEqual({
       count: 'number',
       day: 'string | number',
@@ -113,7 +113,7 @@ test('English counts 1 and 2, and writes thousands with a comma', async () => {
 const AS_AFTER_FIVE = /#( \p{L}+)? (postów|kont|szkiców|wpisów|zdarzeń|godzin|osób)(?!\p{L})/u;
 const AS_AFTER_TWO = /#( \p{L}+)? (posty|konta|szkice|wpisy|zdarzenia|godziny|osoby)(?!\p{L})/u;
 
-/** The forms of each plural in a text, with one plural a text as the messages have it. */
+/** Two forms of the plural in a text; a message has at most one plural. */
 function formsOf(text: string): { few: string; many: string }[] {
   const [, few = '', many = ''] = /few \{(.*)\} many \{(.*)\} other/.exec(text) ?? [];
   return /, plural,/.test(text) ? [{ few, many }] : [];

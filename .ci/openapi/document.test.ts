@@ -5,7 +5,7 @@ import { openApiDocument } from './document.ts';
 const document = openApiDocument();
 const written = new URL('../../docs/openapi.json', import.meta.url);
 
-test('docs/openapi.json is what the schemas say today', () => {
+test('docs/openapi.json is up to date', () => {
   const text = existsSync(written) ? readFileSync(written, 'utf8') : '';
   expect(text === `${JSON.stringify(document, null, 2)}\n`, 'docs/openapi.json is stale: run npm run openapi').toBe(
     true,
@@ -16,18 +16,18 @@ test('the document is the same each time it is generated', () => {
   expect(JSON.stringify(openApiDocument())).toBe(JSON.stringify(document));
 });
 
-test('every operation has a summary, from the comment over it', () => {
+test('every operation has a summary, from its comment', () => {
   const summaries = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ summary }) => summary));
   expect(summaries.filter((summary) => typeof summary !== 'string' || summary === '')).toEqual([]);
 });
 
-test('every reference leads somewhere', () => {
+test('every reference can be resolved', () => {
   const references = [...new Set(everyReference(document))];
   expect(references.length).toBeGreaterThan(0);
   expect(references.filter((reference) => found(reference) === undefined)).toEqual([]);
 });
 
-test('every schema of the contract that a call uses is referred to by its name', () => {
+test('every named schema is referred to', () => {
   const used = new Set(everyReference(document));
   const unused = Object.keys(document.components.schemas).filter((name) => !used.has(`#/components/schemas/${name}`));
   expect(unused).toEqual([]);

@@ -7,13 +7,13 @@ import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operatio
 import { Problem } from '../../src/api/contract/problem.ts';
 import { componentSchemas, type Json, queryParameters, schemaOf } from './schemas.ts';
 
-/** The whole API as an OpenAPI 3.1 document, written from the schemas that its replies are checked with. */
+/** The API as an OpenAPI 3.1 document, generated from the operations and schemas of the contract. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of OPERATIONS) {
     const path = paths[operation.path] ?? {};
     paths[operation.path] = path;
-    path[operation.method.toLowerCase()] = described(operation);
+    path[operation.method.toLowerCase()] = operationObject(operation);
   }
   return {
     openapi: '3.1.0',
@@ -55,14 +55,14 @@ const TAGS = [
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },
 ];
 
-const ASKED_BY: Record<NamedOperation['auth'], string> = {
+const AUTH_DESCRIPTIONS: Record<NamedOperation['auth'], string> = {
   social: 'For people whose plan and permission allow social accounts.',
   person: 'For everybody who is signed in.',
   nobody: 'Needs no session.',
 };
 
-/** What the parameters of a query say, by name: the same in every call. */
-const IN_QUERIES: Record<string, string> = {
+/** The descriptions of query parameters by name; each is the same in every call. */
+const QUERY_DESCRIPTIONS: Record<string, string> = {
   search: 'Text to find; case, accents and surrounding space do not count',
   network: 'Only these networks; none is all of them',
   status: 'Only accounts in these statuses; none is all of them',
@@ -123,23 +123,23 @@ const HEADERS = {
   'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } },
 };
 
-function described(operation: NamedOperation): Json {
+function operationObject(operation: NamedOperation): Json {
   const { name, auth, body, path } = operation;
   const parameters = parametersOf(operation);
   return {
-    tags: [TAG.find(([pattern]) => pattern.test(path))?.[1]],
+    tags: [TAG_OF_PATH.find(([pattern]) => pattern.test(path))?.[1]],
     operationId: name,
-    summary: WORDS[name]?.summary,
-    description: `${WORDS[name]?.description} ${ASKED_BY[auth]}`,
+    summary: COMMENTS[name]?.summary,
+    description: `${COMMENTS[name]?.description} ${AUTH_DESCRIPTIONS[auth]}`,
     security: auth === 'nobody' ? [] : [{ 'mock-user': [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
-    responses: { ...answered(operation), ...problems(operation) },
+    responses: { ...successResponse(operation), ...problemResponses(operation) },
   };
 }
 
-/** The tag of a path; the first that fits counts. */
-const TAG: [RegExp, string][] = [
+/** The tag of a path; the first match counts. */
+const TAG_OF_PATH: [RegExp, string][] = [
   [/^\/__mock/, 'Simulation'],
   [/session/, 'Session'],
   [/notices|notifications|requests/, 'Notices'],
@@ -148,8 +148,8 @@ const TAG: [RegExp, string][] = [
   [/accounts|attention|long-disconnected/, 'Accounts'],
 ];
 
-/** The comment over each operation: its first sentence is the summary, the whole is the description. */
-const WORDS = Object.fromEntries(
+/** From the comment of each operation: the first sentence is the summary, the whole is the description. */
+const COMMENTS = Object.fromEntries(
   [
     ...readFileSync(new URL('../../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
       /\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const (\w+)/g,
@@ -164,21 +164,24 @@ function parametersOf(operation: NamedOperation): Json[] {
   const shared = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
   return [
     ...(operation.path.includes('{id}') ? [shared('id')] : []),
-    ...queryOf(operation),
+    ...queryParametersOf(operation),
     ...(operation.ifMatch ? [shared('If-Match')] : []),
-    // What a person does, and not the simulation's controls.
+    // Only writes of a person have these, not the controls of the simulation.
     ...(operation.auth !== 'nobody' && operation.method !== 'GET'
       ? [shared('X-Viewer'), shared('Idempotency-Key')]
       : []),
   ];
 }
 
-function queryOf({ query }: NamedOperation): Json[] {
+function queryParametersOf({ query }: NamedOperation): Json[] {
   if (!query) return [];
-  return queryParameters(query).map((parameter) => ({ ...parameter, description: IN_QUERIES[`${parameter.name}`] }));
+  return queryParameters(query).map((parameter) => ({
+    ...parameter,
+    description: QUERY_DESCRIPTIONS[`${parameter.name}`],
+  }));
 }
 
-function answered({ auth, reply, status, etag }: NamedOperation): Json {
+function successResponse({ auth, reply, status, etag }: NamedOperation): Json {
   const names = [...(etag ? (['ETag'] as const) : []), ...(auth === 'nobody' ? [] : (['X-Viewer'] as const))];
   if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
   const schema = schemaOf(reply);
@@ -186,25 +189,27 @@ function answered({ auth, reply, status, etag }: NamedOperation): Json {
   return { [status ?? 200]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
 }
 
-/** The refusals of a call: one response per status. */
-function problems(operation: NamedOperation): Json {
+/** One response per status that refuses the operation. */
+function problemResponses(operation: NamedOperation): Json {
   const byStatus = Map.groupBy(refusalsOf(operation), httpStatusOf);
   const responses = [...byStatus].map(([status, codes]) => [
     status,
-    codes.length === 1 ? { $ref: `#/components/responses/${codes[0]}` } : refused(status, codes),
+    codes.length === 1 ? { $ref: `#/components/responses/${codes[0]}` } : problemResponse(status, codes),
   ]);
   return Object.fromEntries(responses);
 }
 
-/** The response to each code that is the only one of its status in some call. */
+/** A response for each code that is the only one of its status in some operation. */
 function sharedResponses(): Json {
   const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)
     .flat();
-  return Object.fromEntries([...new Set(alone)].sort().map((code) => [code, refused(httpStatusOf(code), [code])]));
+  return Object.fromEntries(
+    [...new Set(alone)].sort().map((code) => [code, problemResponse(httpStatusOf(code), [code])]),
+  );
 }
 
-function refused(status: number, codes: Code[]): Json {
+function problemResponse(status: number, codes: Code[]): Json {
   return {
     description: codes.map((code) => `\`${code}\``).join(', '),
     headers: headers(...(status === 429 ? (['Retry-After'] as const) : [])),

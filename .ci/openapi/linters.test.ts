@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openApiDocument } from './document.ts';
 import { redoclyRemarks, spectralRemarks } from './linters.ts';
 
-/** What takes nothing and asks nobody who they are has nothing to refuse. */
+/** Calls without input and without a session have nothing to refuse. */
 const REFUSING_NOTHING = ['/paths/~1__mock/get/responses', '/paths/~1__mock~1flows/get/responses'];
 
 const LINTERS = [
@@ -14,7 +14,7 @@ const LINTERS = [
   { name: 'Spectral', remarksOn: spectralRemarks, accepted: [] },
 ];
 
-test.each(LINTERS)('$name remarks nothing on the document but what is accepted', async ({ remarksOn, accepted }) => {
+test.each(LINTERS)('$name has only the accepted remarks on the document', async ({ remarksOn, accepted }) => {
   expect(await remarksOn(openApiDocument())).toEqual(accepted);
 });
 

@@ -2,14 +2,14 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Spectral } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 
-/** What a linter has to say about one place of a document. */
+/** A problem that a linter reports at one place of a document. */
 export interface Remark {
   rule: string;
   /** Where, as a JSON pointer: `/info/contact`. */
   at: string;
 }
 
-/** What Redocly remarks by the rules it recommends for strict use, and by those beyond that fit this API. */
+/** Remarks of Redocly by its strict recommended rules, and by further rules that fit this API. */
 export async function redoclyRemarks(document: object): Promise<Remark[]> {
   const config = await createConfig({
     extends: ['recommended-strict'],
@@ -30,16 +30,16 @@ export async function redoclyRemarks(document: object): Promise<Remark[]> {
   return problems.map(({ ruleId, location }) => ({ rule: ruleId, at: location[0]?.pointer?.replace(/^#/, '') ?? '' }));
 }
 
-/** What Spectral remarks by every rule it has for OpenAPI, but for two that ask for what does not exist here. */
+/** Remarks of Spectral by all its OpenAPI rules except two that ask for what does not exist here. */
 export async function spectralRemarks(document: object): Promise<Remark[]> {
   const spectral = new Spectral();
   spectral.setRuleset({
-    // Its own types do not fit each other.
+    // The types of the two Spectral packages do not fit each other.
     extends: [[oas as never, 'all']],
     rules: {
-      // The licence has an identifier, and OpenAPI allows only one of both.
+      // The licence has an identifier, and OpenAPI allows either that or a URL.
       'license-url': 'off',
-      // The team has a name, and neither an address nor a page.
+      // The team has a name, but neither an email address nor a page.
       'contact-properties': 'off',
     },
   });

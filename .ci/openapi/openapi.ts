@@ -1,4 +1,4 @@
-/** `npm run openapi`: writes the API down as `docs/openapi.json`. */
+/** `npm run openapi`: writes `docs/openapi.json`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openApiDocument } from './document.ts';
 

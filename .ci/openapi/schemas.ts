@@ -8,12 +8,12 @@ import { ClockEventsQuery } from '../../src/api/contract/simulation.ts';
 
 export type Json = { [key: string]: unknown };
 
-/** The named schemas of the contract, each standing for itself wherever another holds it. */
+/** The named schemas of the contract; where one contains another, it has a reference. */
 export function componentSchemas(): Json {
   return converted(NAMED);
 }
 
-/** A schema in place: a reference where the contract has a name for it. */
+/** A schema inside the document: a reference if the contract exports it by name. */
 export function schemaOf(schema: v.GenericSchema): unknown {
   const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
   if (name !== undefined) return { $ref: reference(name) };
@@ -32,18 +32,18 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
 
 const IN_PLACE = '-';
 
-/** A query is no body: its schema becomes parameters. */
+/** Schemas of queries become parameters, not components. */
 const QUERIES: unknown[] = [AccountsQuery, ClockEventsQuery, LongDisconnectedQuery, PostsQuery];
 
-/** Every file of the contract, so that none is forgotten. */
-const SUBJECTS: object[] = await Promise.all(
+/** All files of the contract, read from the folder, so that none is forgotten. */
+const MODULES: object[] = await Promise.all(
   readdirSync(new URL('../../src/api/contract/', import.meta.url))
     .filter((file) => /^[a-z-]+\.ts$/.test(file))
     .map((file) => import(`../../src/api/contract/${file.slice(0, -'.ts'.length)}.ts`)),
 );
 
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
-  SUBJECTS.flatMap((subject) => Object.entries(subject))
+  MODULES.flatMap((module) => Object.entries(module))
     .flatMap(([name, value]): [string, v.GenericSchema][] =>
       isSchema(value) && !QUERIES.includes(value) ? [[name, value]] : [],
     )
@@ -74,7 +74,7 @@ interface Action {
   requirement?: number;
 }
 
-/** A whole number, which a query carries as text. */
+/** The schema of an entry that takes a whole number as text; undefined for other entries. */
 function wholeNumber(entry: object): Json | undefined {
   const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: Action[] }; default?: string };
   const pipe = wrapped?.pipe ?? [];

@@ -15,7 +15,7 @@ const LIGHT = '#15201f; background: #fff';
 const QUIET = '#4f5d63; background: #f4f6f7';
 const DARK = '#e8eeee; background: #121818';
 
-/** A page of 1280 by 1200 pixels with little on it. */
+/** A picture of a nearly empty page. */
 async function pageWith(text: string, { colors = LIGHT, height = 1200, slant = 0 } = {}): Promise<Buffer> {
   await page.setViewportSize({ width: 1280, height });
   await page.setContent(`<!doctype html>
@@ -30,10 +30,10 @@ const compare = (before: Buffer, now: Buffer) =>
 
 test.each([
   ['a digit', '13 posts', '18 posts', LIGHT],
-  ['a digit in quiet words', '16 posts', '10 posts', QUIET],
-  ['a digit in the dark', '15 posts', '16 posts', DARK],
+  ['a digit in grey text', '16 posts', '10 posts', QUIET],
+  ['a digit in the dark theme', '15 posts', '16 posts', DARK],
   ['a full stop', 'One post.', 'One post,', LIGHT],
-])('%s of 12 px on a large page makes a picture another', async (_, before, now, colors) => {
+])('%s of 12 px on a large page makes a difference', async (_, before, now, colors) => {
   expect(compare(await pageWith(before, { colors }), await pageWith(now, { colors }))).toEqual(['step.png']);
 });
 
@@ -41,17 +41,17 @@ test('the same page makes the same picture', async () => {
   expect(compare(await pageWith('13 posts'), await pageWith('13 posts'))).toEqual([]);
 });
 
-test('a line that is smoothed a little otherwise is no difference', async () => {
+test('a line with slightly different antialiasing makes no difference', async () => {
   const [before, now] = [await pageWith('13 posts'), await pageWith('13 posts', { slant: 0.1 })];
   expect(now.equals(before), 'the pictures are the same to the byte').toBe(false);
   expect(compare(before, now)).toEqual([]);
 });
 
-test('a page that is longer by what nobody sees is another', async () => {
+test('one more row of empty pixels makes a difference', async () => {
   expect(compare(await pageWith('13 posts'), await pageWith('13 posts', { height: 1201 }))).toEqual(['step.png']);
 });
 
-test('a picture that is in one set alone is named', async () => {
+test('a picture in only one set is listed', async () => {
   const picture = await pageWith('13 posts');
   const { different, onlyBefore, onlyNow } = comparePictures(new Map([['a', picture]]), new Map([['b', picture]]));
   expect({ different, onlyBefore, onlyNow }).toEqual({ different: [], onlyBefore: ['a'], onlyNow: ['b'] });

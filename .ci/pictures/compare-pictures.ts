@@ -1,22 +1,22 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** So far may a pixel be from what it was, where 1 is black for white: what is rounded otherwise, and no comma for a full stop. */
+/** How far the colour of a pixel may change, from 0 to 1 (black to white): enough for rounding, too little to miss a comma. */
 const TOLERANCE = 0.1;
 
-/** Pictures by the name of their file. */
+/** Pictures by file name. */
 export type Pictures = ReadonlyMap<string, Buffer>;
 
-/** A picture that is not as it was. */
+/** A picture that has changed. */
 export interface Difference {
   name: string;
-  /** How many pixels are others; where the sizes differ, at least one. */
+  /** The number of changed pixels; at least one if the sizes differ. */
   pixels: number;
-  /** What was there, what is there now and where they differ, side by side. */
+  /** The old picture, the new one and the changed pixels, side by side. */
   sideBySide: Buffer;
 }
 
-/** Compares two sets of pictures by their names. One pixel that is another makes a difference. */
+/** Compares two sets of pictures by name. One changed pixel makes a difference. */
 export function comparePictures(before: Pictures, now: Pictures) {
   const namesOnlyIn = (one: Pictures, other: Pictures) => [...one.keys()].filter((name) => !other.has(name));
   return {
@@ -35,11 +35,11 @@ function differenceOf(name: string, before: Buffer, now: Buffer): Difference[] {
   const height = Math.max(...pair.map((each) => each.height));
   const [old, present] = pair.map((each) => onto(new PNG({ width, height }), each)) as [PNG, PNG];
   const marks = new PNG({ width, height });
-  const isAsLarge = pair[0].width === pair[1].width && pair[0].height === pair[1].height;
-  // What looks like the edge of a letter counts too: a comma differs from a full stop in nothing else.
+  const isSameSize = pair[0].width === pair[1].width && pair[0].height === pair[1].height;
+  // Antialiased pixels count too: a comma differs from a full stop only in these.
   const options = { threshold: TOLERANCE, includeAA: true };
   const others = pixelmatch(old.data, present.data, marks.data, width, height, options);
-  if (others === 0 && isAsLarge) return [];
+  if (others === 0 && isSameSize) return [];
   const sideBySide = new PNG({ width: width * 3, height });
   for (const [index, each] of [old, present, marks].entries()) onto(sideBySide, each, index * width);
   return [{ name, pixels: Math.max(others, 1), sideBySide: PNG.sync.write(sideBySide) }];

@@ -3,29 +3,29 @@ import { FLOWS, type FlowStep } from '../../src/api/contract/flow.ts';
 export interface Size {
   width: number;
   height: number;
-  /** How tall a picture of a longer page becomes. */
-  atMost: number;
-  /** A phone: nothing is hovered, and what fingers press is larger. */
+  /** The largest height of a picture, for long pages. */
+  maxHeight: number;
+  /** A phone: no hover, and larger controls. */
   touch: boolean;
 }
 
-/** The sizes that pictures are taken in, in CSS pixels. */
+/** The viewports of the pictures, in CSS pixels. */
 export const SIZES: Record<'wide' | 'narrow', Size> = {
-  wide: { width: 1280, height: 860, atMost: 1200, touch: false },
-  narrow: { width: 360, height: 780, atMost: 2000, touch: true },
+  wide: { width: 1280, height: 860, maxHeight: 1200, touch: false },
+  narrow: { width: 360, height: 780, maxHeight: 2000, touch: true },
 };
 export const THEMES = ['light', 'dark'] as const;
 
-/** So much of the top of a picture is shown on the sheet; the whole is a click away. */
+/** The height of a picture on the sheet, in pixels; a click opens the whole picture. */
 const SHOWN = 350;
 
-/** The file of a picture. */
+/** The file name of a picture. */
 export const pictureName = (step: string, size: string, theme: string): string => `${step}-${size}-${theme}.png`;
 
-/** The step that a picture is of, by its file. */
+/** The id of the step in the file name of a picture. */
 export const stepOf = (picture: string): string => picture.replace(/-[a-z]+-[a-z]+\.png$/, '');
 
-/** One HTML page that shows every picture of every step, flow by flow. */
+/** An HTML page with all pictures, flow by flow. */
 export function contactSheet(steps: readonly FlowStep[]): string {
   const flows = FLOWS.map((flow) => {
     const own = steps.filter((step) => step.flow === flow);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * The files of a commit in a folder outside of the tree, with the packages that they ask for: those that are here where
- * the lock file is the same, and otherwise its own. The folder goes when the process ends.
+ * Writes the files of a commit into a temporary folder, with their packages: those of this repository if the lock file is
+ * the same, otherwise installed. The folder is removed when the process ends. @returns the path of the files
  */
 export function treeOf(commit: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pictures-')));

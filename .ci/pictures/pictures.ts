@@ -1,8 +1,8 @@
 /**
- * `npm run pictures`: a picture of every step of every flow, wide and narrow, light and dark, with a contact sheet
- * over them in pictures/. `-- --check` compares with the ones there instead, `-- --against <commit>` with those that the
- * build of that commit makes; each that differs is left in pictures/differences, beside the old one and what differs.
- * `-- --only text` takes only the steps whose id holds the text.
+ * `npm run pictures`: writes pictures of each step of each flow, wide and narrow, light and dark, to pictures/, with a contact
+ * sheet. `-- --check` compares with the pictures there instead, `-- --against <commit>` with pictures of a build of that
+ * commit; differences are written to pictures/differences: old, new and changed pixels side by side.
+ * `-- --only text` takes only the steps whose id contains the text.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,14 +35,14 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: L
 try {
   const before = against === undefined ? savedPictures() : (await take(treeOf(against))).pictures;
   const { steps, pictures } = await take('.');
-  if (before.size + pictures.size === 0) fail(`No step's id holds ${values.only}`);
+  if (before.size + pictures.size === 0) fail(`No id of a step contains ${values.only}`);
   else if (values.check || against !== undefined) report(before, pictures);
   else save(pictures, contactSheet(steps));
 } finally {
   await browser.close();
 }
 
-/** Builds the app of a tree. @returns every step that it knows, and pictures of those that are asked for */
+/** Builds the app in a folder. @returns all its steps, and pictures of the selected ones */
 async function take(tree: string) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: tree,
@@ -53,14 +53,14 @@ async function take(tree: string) {
   const server = await preview({ root: tree, preview: { port: PORT, strictPort: true } });
   try {
     const steps = await stepsAt(browser, ORIGIN);
-    const asked = steps.filter(({ id }) => id.includes(values.only));
-    return { steps, pictures: await takePictures(browser, ORIGIN, asked) };
+    const selected = steps.filter(({ id }) => id.includes(values.only));
+    return { steps, pictures: await takePictures(browser, ORIGIN, selected) };
   } finally {
     await server.close();
   }
 }
 
-/** The pictures of the steps that are asked for, as an earlier run has left them. */
+/** The pictures of the selected steps from an earlier run. */
 function savedPictures(): Pictures {
   const names = globSync('*.png', { cwd: FOLDER }).filter((name) => stepOf(name).includes(values.only));
   return new Map(names.map((name) => [name, readFileSync(join(FOLDER, name))]));
@@ -74,7 +74,7 @@ function save(pictures: Pictures, sheet: string): void {
   console.info(`Written: ${FOLDER}/index.html`);
 }
 
-/** Says what differs, and leaves it in the folder of differences. */
+/** Prints the differences, and writes their pictures to the folder of differences. */
 function report(before: Pictures, now: Pictures): void {
   const { different, onlyBefore, onlyNow } = comparePictures(before, now);
   rmSync(DIFFERENCES, { recursive: true, force: true });
@@ -85,7 +85,7 @@ function report(before: Pictures, now: Pictures): void {
     ...stepsOf(onlyNow).map((step) => `${step}: only now`),
     ...different.map(({ name, pixels }) => `${name}: ${pixels} pixels`),
   ];
-  if (lines.length === 0) console.info('Every picture is as it was.');
+  if (lines.length === 0) console.info('No picture has changed.');
   else fail(`${different.length} pictures differ, each beside the old one in ${DIFFERENCES}:\n${lines.join('\n')}`);
 }
 

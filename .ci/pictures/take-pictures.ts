@@ -3,12 +3,12 @@ import type { FlowStep } from '../../src/api/contract/flow.ts';
 import { stepLink } from '../../src/api/flows.ts';
 import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
-/** How many pages are looked at side by side. */
+/** How many pages are open at once. */
 const AT_ONCE = 2;
-/** Nothing is under way in a page that has not changed for so long. */
+/** A page that has not changed for so long has finished loading. */
 const QUIET_MS = 700;
 
-/** Every step that the build served at an origin knows, as its own simulation tells them. */
+/** All steps of the build that is served at an origin, from its own simulation. */
 export async function stepsAt(browser: Browser, origin: string): Promise<FlowStep[]> {
   const page = await browser.newPage();
   await page.goto(origin);
@@ -19,15 +19,15 @@ export async function stepsAt(browser: Browser, origin: string): Promise<FlowSte
       if (reply.headers.get('Content-Type')?.startsWith('application/json')) return (await reply.json()).items;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    throw new Error('The simulation of this build does not tell its steps');
+    throw new Error('The simulation of this build does not list its steps');
   });
   await page.close();
   return all;
 }
 
 /**
- * A picture of each step in each size and theme, without loss, by its file name. The same each time: every moment on
- * screen is the simulated one, which stands, and nothing moves. (A browser clock fixed from outside reckons days wrongly.)
+ * Takes a picture of each step in each size and theme, as PNG by file name. Pictures are reproducible: all times on
+ * screen are simulated, that clock stands still, and nothing moves. (With a faked browser clock, dates come out wrong.)
  * @param origin where the production build is served
  */
 export async function takePictures(
@@ -64,7 +64,7 @@ export async function takePictures(
   return new Map([...pictures].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The page of a step, once what it shows is there and nothing is under way. */
+/** The page of a step, once it shows the step and has stopped changing. */
 async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
   const page = await context.newPage();
   await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
@@ -76,7 +76,7 @@ async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep
   return page;
 }
 
-/** Runs in the page: answers once nothing in it has changed for a while. */
+/** Runs in the page: resolves once nothing in it has changed for so long. */
 function nothingHasChangedFor(ms: number): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(resolve, ms);
@@ -89,12 +89,12 @@ function nothingHasChangedFor(ms: number): Promise<void> {
   });
 }
 
-/** As tall as the page, up to a limit: so what stays at the foot of the screen is there once. A dialog has what it needs. */
-async function growToShow(page: Page, { width, height, atMost }: Size): Promise<void> {
+/** Makes the viewport as tall as the page, up to a limit. A modal dialog fits the viewport as it is. */
+async function growToShow(page: Page, { width, height, maxHeight }: Size): Promise<void> {
   const whole = await page.evaluate(() =>
     document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight,
   );
   if (whole <= height) return;
-  await page.setViewportSize({ width, height: Math.min(whole, atMost) });
+  await page.setViewportSize({ width, height: Math.min(whole, maxHeight) });
   await page.waitForTimeout(200);
 }
