@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PEOPLE } from '../../mocks/domain/people.ts';
 import { SCENARIO_NAMES } from '../../mocks/scenarios/scenarios.ts';
 import { LINK_PARAMETERS, LOCALES, THEMES } from '../../src/api/contract/link.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
+import { ROOT, readFiles } from './source-files.ts';
 
-const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const people = PEOPLE.map(({ id }) => id);
 
 /** The first cells of the rows of a table, found by its header, without backticks. */
@@ -57,3 +58,25 @@ describe('The documents are complete', () => {
     expect(values('user')).toEqual([...people].sort());
   });
 });
+
+test('Every path and link in the documents exists', () => {
+  const named = readFiles('{README.md,docs/*.md}').flatMap(({ path, text }) =>
+    pathsIn(text, posix.dirname(path)).map((target) => ({ path, target })),
+  );
+  expect(named).toContainEqual({ path: 'docs/spec.md', target: 'mocks/rules/keep.ts' });
+  expect(named.filter(({ target }) => !existsSync(join(ROOT, target)))).toEqual([]);
+  const page = '`src/gone.ts` `src/x.ts` `.ci/*.ts` `GET /src/` [a](b.md) [c](https://d.e) [f](../README.md#g)';
+  expect(pathsIn(page, 'docs')).toEqual(['src/gone.ts', 'docs/b.md', 'README.md']);
+});
+
+/** The paths that a page names in backticks, from the root, and the targets of its links; without examples such as `x.ts`. */
+function pathsIn(page: string, folder: string): string[] {
+  const quoted = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  const links = [...page.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !target.includes(':'))
+    .map((target) => posix.join(folder, target));
+  return [...quoted.filter((path) => !/\/x\.|[*<]/.test(path)), ...links];
+}

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentsOf, titlesOf } from './fault-ids.ts';
-import { ROOT, readFiles, type SourceFile } from './source-files.ts';
+import { readFiles, type SourceFile } from './source-files.ts';
 
 const PAGE = readFiles('docs/spec.md')
   .map(({ text }) => text)
@@ -29,12 +27,6 @@ describe('The rules', () => {
     const paths = readFiles('mocks/rules/*.ts').map(({ path }) => path);
     const rules = paths.filter((path) => !/test|decision\.ts$/.test(path));
     expect(rules.filter((path) => !paths.includes(path.replace('.ts', '.test.ts')))).toEqual([]);
-  });
-
-  test('Every file that docs/spec.md names exists', () => {
-    const named = [...PAGE.matchAll(/`((?:mocks|src)\/[^`\s]*)`/g)].map(([, path = '']) => path);
-    expect(named).toContain('mocks/rules/keep.ts');
-    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 
