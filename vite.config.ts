@@ -41,11 +41,6 @@ if (process.env.VITEST && !process.env.FC_SEED) {
   console.info(`fast-check seed ${process.env.FC_SEED}`);
 }
 
-/** Long, so that tests do not fail on a busy machine. */
-const TIMEOUT_MS = 60_000;
-
-const common = { extends: true as const };
-
 /** A headless browser. */
 const browser = (options: PlaywrightProviderOptions = {}) => ({
   enabled: true,
@@ -92,14 +87,15 @@ export default defineConfig({
   test: {
     // By default Vitest leaves one core idle: half of a machine with two.
     maxWorkers: '100%',
+    // Long, so that tests do not fail on a busy machine.
+    testTimeout: 60_000,
     // Texts show times in the viewer's zone; tests need the same zone on every machine.
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000', TZ: 'UTC' },
     projects: [
       {
-        ...common,
+        extends: true,
         test: {
           name: 'node',
-          testTimeout: TIMEOUT_MS,
           isolate: false,
           environment: 'node',
           setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts', './src/i18n/test-languages.ts'],
@@ -108,10 +104,9 @@ export default defineConfig({
         },
       },
       {
-        ...common,
+        extends: true,
         test: {
           name: 'jsdom',
-          testTimeout: TIMEOUT_MS,
           isolate: false,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
@@ -121,16 +116,15 @@ export default defineConfig({
         },
       },
       {
-        ...common,
+        extends: true,
         test: {
           name: 'browser',
-          testTimeout: TIMEOUT_MS,
           include: ['{mocks,src}/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
         },
       },
       {
-        ...common,
+        extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         optimizeDeps: {
           // Otherwise Vite would find and optimize them one by one while tests run.
@@ -142,7 +136,6 @@ export default defineConfig({
         },
         test: {
           name: 'storybook',
-          testTimeout: TIMEOUT_MS,
           isolate: false,
           setupFiles: ['.storybook/test-setup.ts'],
           browser: {

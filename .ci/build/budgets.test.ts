@@ -100,11 +100,6 @@ describe('How a build is measured', () => {
     expect(simulationOf(buildOf(files)).files).toEqual(simulation);
   });
 
-  test('Without a preload the simulation is what the entry imports when it starts', () => {
-    const bare = page.replaceAll(/<link rel="modulepreload".*>/g, '');
-    expect(simulationOf(buildOf({ ...files, 'index.html': bare })).files).toEqual(simulation);
-  });
-
   test('All other scripts are loaded later, except the worker script, which is in no share', () => {
     expect(laterOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
   });

@@ -24,14 +24,10 @@ export function appOf(build: Build): Share {
   return languages.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
 }
 
-/** The scripts that only the simulation needs: those the page preloads, or else those the entry imports as it starts. */
+/** The scripts that only the simulation needs: the page preloads them. */
 export function simulationOf(build: Build): Share {
   const app = new Set(appOf(build).files);
-  const preloaded = linked(build, 'modulepreload').filter((file) => !app.has(file));
-  const started = [...app]
-    .flatMap((file) => importsOf(build, file).dynamic)
-    .filter((file) => /^browser-[\w-]+\.js$/.test(posix.basename(file)));
-  const files = withStaticImports(build, preloaded.length > 0 ? preloaded : started).filter((file) => !app.has(file));
+  const files = withStaticImports(build, linked(build, 'modulepreload')).filter((file) => !app.has(file));
   return shareOf(build, files);
 }
 
