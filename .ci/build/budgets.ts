@@ -5,7 +5,6 @@ import { parseSync } from 'vite';
 /** A production build: its files by their path in it, such as `assets/index-1a2b.js`. */
 export type Build = ReadonlyMap<string, Buffer>;
 
-/** What a browser loads for one purpose. */
 export interface Share {
   files: string[];
   /** Bytes after gzip level 9, each file by itself, as a server sends them. */

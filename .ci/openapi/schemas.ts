@@ -20,7 +20,6 @@ export function schemaOf(schema: v.GenericSchema): unknown {
   return converted({ ...NAMED, [IN_PLACE]: schema })[IN_PLACE];
 }
 
-/** The query parameters that a schema accepts. */
 export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, undefined>): Json[] {
   return Object.entries(entries).map(([name, entry]) => ({
     name,

@@ -139,7 +139,6 @@ function presentDisconnection(
   };
 }
 
-/** A post of an account at `now`. */
 export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
   const then = onReconnect(post, account, now);

@@ -25,7 +25,6 @@ export function markChanged(tx: Transaction): void {
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
 }
 
-/** Appends one entry to an account's activity. */
 export function note(
   tx: Transaction,
   accountId: string,

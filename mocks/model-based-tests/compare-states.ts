@@ -1,7 +1,6 @@
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import type { State } from '../testing.ts';
 
-/** The post that a call would settle. */
 export const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
 /** The records of both states that differ. A record is replaced and never mutated, so the same object has not changed. */
@@ -53,7 +52,6 @@ export function turned(
   });
 }
 
-/** The posts of an account, by id. */
 export const postsOf = (state: State, account: string): StoredPost[] =>
   [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -37,7 +37,6 @@ export const connect = (day: number, by: string): Step[] => [{ kind: 'connect', 
 /** A person disconnects the account. */
 export const disconnect = (day: number, by: string): Step[] => [{ kind: 'disconnect', at: instantOnDay(day), by }];
 
-/** The network disconnects the account. */
 export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Step[] => [
   { kind: 'lose', at: instantOnDay(day), cause },
 ];

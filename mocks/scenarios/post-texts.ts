@@ -30,6 +30,5 @@ const TEXTS: readonly string[] = [
   'A short history of our logo, and the one we never used.',
 ];
 
-/** The text of an account's n-th post. */
 export const textFor = (slug: string, ordinal: number): string =>
   TEXTS[(hash(slug) + ordinal * 5) % TEXTS.length] ?? '';

@@ -42,14 +42,12 @@ export const listedAccount = (queries: QueryClient, id: string): AccountReply | 
     .flatMap(([, list]) => list?.items ?? [])
     .find((account) => account.id === id);
 
-/** What a disconnect now would do. */
 export const impactQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'impact', id],
     queryFn: ({ signal }) => read(getDisconnectImpact, { id, signal }),
   });
 
-/** What happened to an account, newest first. */
 export const activityQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'activity', id],

@@ -117,7 +117,6 @@ export interface Acting {
   key: string;
 }
 
-/** A new key for one intention. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -10,7 +10,6 @@ import { renderApp } from './test-app.tsx';
 /** A button as somebody meets it. */
 interface Control {
   isOff: boolean;
-  /** What is said about it. */
   why: string;
   takesFocus: boolean;
 }

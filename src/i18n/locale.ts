@@ -16,7 +16,6 @@ let current: Locale = 'en';
 /** The language that was asked for last. When two are fetched at once, it is the one that is shown. */
 let wanted: Locale = current;
 
-/** The language on screen. */
 export const getLocale = (): Locale => current;
 
 /** The language with its region, for dates, numbers and lists. */

@@ -3,13 +3,10 @@ import type { PostTab } from '../api/contract/post.ts';
 /** Settings > Marketing > Social. */
 export const SETTINGS_PATH = '/settings/marketing/social';
 
-/** The Accounts tab. */
 export const ACCOUNTS_PATH = `${SETTINGS_PATH}/accounts`;
 
-/** The Notifications tab. */
 export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
 
-/** The page of one account. */
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
 /** The tab of the social tool that lists an account's posts. */

@@ -15,7 +15,6 @@ const STEPS = [
 ] as const;
 
 interface Props {
-  /** The simulated moment, ISO. */
   now: string;
   running: boolean;
   onChange: (change: SimulationChange) => void;

@@ -5,7 +5,6 @@ import { classes } from './styles/classes.ts';
 interface Props {
   label: string;
   value: string;
-  /** Pairs of value and words. */
   options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
   className?: string;

@@ -35,6 +35,5 @@ export const CODES = [
   'unavailable',
   'storage-full',
 ] as const;
-/** Why something is refused. */
 export const Code = v.picklist(CODES);
 export type Code = v.InferOutput<typeof Code>;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 
-/** Every fault that the simulation can play. */
 export const FAULT_NAMES = [
   'slow',
   'timeout',
@@ -23,7 +22,6 @@ export const FAULT_NAMES = [
   'network-role-missing',
   'unknown-network',
 ] as const;
-/** A fault by its name. */
 export const FaultName = v.picklist(FAULT_NAMES);
 export type FaultName = v.InferOutput<typeof FaultName>;
 

@@ -47,6 +47,5 @@ export const FlowStep = v.object({
 });
 export type FlowStep = v.InferOutput<typeof FlowStep>;
 
-/** Every step, flow by flow. */
 export const FlowList = v.object({ items: v.array(FlowStep) });
 export type FlowList = v.InferOutput<typeof FlowList>;

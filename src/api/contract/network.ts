@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 /** The social networks, in the order of the lists and filters. */
 export const NETWORKS = ['facebook', 'instagram', 'linkedin', 'x', 'youtube'] as const;
-/** A social network. */
 export const Network = v.picklist(NETWORKS);
 export type Network = v.InferOutput<typeof Network>;
 

@@ -10,7 +10,6 @@ import { outcomeOf, outcomeSentence, outcomeSummary } from './settle-text.ts';
 interface Props {
   kind: SettleKind;
   chosen: readonly ChosenPost[];
-  /** By the post's id. */
   settled: Readonly<Record<string, Settled>>;
 }
 
