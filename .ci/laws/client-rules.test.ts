@@ -18,7 +18,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   ],
   // From 30, 7 and 1 days on the countdown is drawn more prominently.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
-  // Where points are drawn on a line, and which of two that coincide.
+  // Where points are drawn on the timeline, and which of two coinciding points is left out.
   'src/accounts/page/timeline-points.ts': [
     'authorizedAt === firstConnectedAt',
     'notice.expiresAt === expiresAt',
@@ -109,14 +109,14 @@ const RIGHTS = new Set(['socialPermission', 'superAdmin']);
 /** The code of a file that repeats a rule of docs/spec.md. */
 function copiesIn({ path, text }: SourceFile): string[] {
   const copies: string[] = [];
-  const write = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  const found = (node: { start: number; end: number }) => copies.push(write(node));
+  const sourceOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const found = (node: { start: number; end: number }) => copies.push(sourceOf(node));
   const isValue = (node: { type: string; value?: unknown }) => node.type === 'Literal' && VALUES.has(node.value);
   new Visitor({
     BinaryExpression(node) {
       const { left, right, operator } = node;
-      const sides = `${write(left)} ${write(right)}`;
-      const isNull = /^(null|undefined)$/.test(write(right));
+      const sides = `${sourceOf(left)} ${sourceOf(right)}`;
+      const isNull = /^(null|undefined)$/.test(sourceOf(right));
       if (/^[!=]==?$|^[<>]=?$/.test(operator)) {
         if (isValue(left) || isValue(right)) found(node);
         else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) found(node);
@@ -127,9 +127,9 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (value && isValue(value)) found({ start, end: value.end });
     },
     CallExpression(node) {
-      const called = write(node.callee);
+      const called = sourceOf(node.callee);
       const isOfDates = /^(isWithinDays|msBetween|daysAfter)$/.test(called);
-      if (isOfDates && node.arguments.some((each) => DATES.test(write(each)))) found(node);
+      if (isOfDates && node.arguments.some((each) => DATES.test(sourceOf(each)))) found(node);
       if (/^\[.*\]\.includes$/.test(called)) {
         const { callee } = node;
         const list = callee.type === 'MemberExpression' ? callee.object : null;
@@ -141,7 +141,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (list?.type === 'ArrayExpression' && list.elements.some((each) => each && isValue(each))) found(list);
     },
     ObjectExpression(node) {
-      const keys = node.properties.map((each) => (each.type === 'Property' ? write(each.key) : ''));
+      const keys = node.properties.map((each) => (each.type === 'Property' ? sourceOf(each.key) : ''));
       const networks: readonly string[] = NETWORKS;
       if (keys.filter((key) => networks.includes(key)).length > 1) copies.push('a table by network');
     },

@@ -1,7 +1,7 @@
 import { delay } from 'msw';
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Fault, FaultName } from '../../src/api/contract/fault.ts';
-import { CALLS_MET_BY } from '../../src/api/contract/operation-list.ts';
+import { CALLS_AFFECTED_BY } from '../../src/api/contract/operation-list.ts';
 import type { StoredSimulation } from '../domain/records.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { problemBody } from './problem.ts';
@@ -53,7 +53,7 @@ const BEFORE = {
 export function faultFor({ faults }: StoredSimulation, method: string, path: string): Fault | undefined {
   return faults.find((fault) => {
     const isForOtherCall = typeof fault !== 'string' && fault.call && !matches(fault.call, method, path);
-    return !isForOtherCall && (CALLS_MET_BY[nameOf(fault)]?.some((call) => matches(call, method, path)) ?? true);
+    return !isForOtherCall && (CALLS_AFFECTED_BY[nameOf(fault)]?.some((call) => matches(call, method, path)) ?? true);
   });
 }
 

@@ -167,8 +167,8 @@ test('every permission, and an unknown one: own and other accounts, active and d
       [false, true].map((superAdmin) => ({ ...findUser('marek'), socialPermission, active, superAdmin })),
     ),
   );
-  const short = (...rulings: Decision[]) => {
-    const [own = '', other = ''] = rulings.map((ruling) => (ruling.allowed ? 'yes' : ruling.reason));
+  const short = (...decisions: Decision[]) => {
+    const [own = '', other = ''] = decisions.map((decision) => (decision.allowed ? 'yes' : decision.reason));
     return own === other ? own : `own ${own}, other ${other}`;
   };
   const rows = users.map((user) => {

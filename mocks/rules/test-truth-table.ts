@@ -4,8 +4,8 @@ import type { Decision } from './decision.ts';
 type Cell = string | number | boolean | null | Decision<Code>;
 
 /**
- * Prints a table with aligned columns and returns it, to be compared whole with one written out. A ruling
- * shows as yes or as its reason, null as –. It starts and ends with a line break, as template strings do.
+ * Prints a table with aligned columns and returns it, to be compared with the expected table of a test. A decision
+ * shows as yes or as the reason for the refusal, null as –. It starts and ends with a line break, as template strings do.
  */
 export function truthTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows.map((row) => row.map(shown))];

@@ -153,8 +153,8 @@ type May = (user: ReturnType<typeof findUser>) => Decision;
 const may = (id: string, right: May): boolean => right({ ...findUser(id), active: true }).allowed;
 
 function demand(id: string, what: string, right: May): void {
-  const ruling = right({ ...findUser(id), active: true });
-  if (!ruling.allowed) throw new Error(`${id} may not ${what} (${ruling.reason})`);
+  const decision = right({ ...findUser(id), active: true });
+  if (!decision.allowed) throw new Error(`${id} may not ${what} (${decision.reason})`);
 }
 
 const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>

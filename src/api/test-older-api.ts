@@ -1,14 +1,14 @@
-/** Fields that other objects have too: those that have gained it have this one beside it. */
+/** Newer fields whose name other objects have too, each with a field that stands only beside the newer one. */
 const BESIDE: Record<string, string> = { expiry: 'handle', history: 'missed' };
 
-/** A body as an API sends it that does not know a field yet, at any depth. */
+/** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {
   if (Array.isArray(body)) return body.map((each) => withoutField(each, field));
   if (typeof body !== 'object' || body === null) return body;
-  const isGained = (BESIDE[field] ?? field) in body;
+  const isNewer = (BESIDE[field] ?? field) in body;
   return Object.fromEntries(
     Object.entries(body)
-      .filter(([name]) => name !== field || !isGained)
+      .filter(([name]) => name !== field || !isNewer)
       .map(([name, value]) => [name, withoutField(value, field)]),
   );
 }

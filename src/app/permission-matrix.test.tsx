@@ -20,7 +20,7 @@ const WHY: Partial<Record<Code, string>> = {
   'not-original-connector': 'Only a Super Admin or whoever first connected the account can.',
 };
 
-/** Is only looked at: what would change it is tried in another. */
+/** Only read. Each call that would change data runs in a simulation of its own. */
 const world = startSimulation();
 
 const matrix: string[] = [];
@@ -95,7 +95,7 @@ function nameOf(account: Account, action: RequestAction): string {
   return `${action === 'reconnect' ? 'Reconnect' : 'Disconnect'} ${accessibleName(account)}`;
 }
 
-/** How the button ends that asks somebody for it. */
+/** The end of the label of the button that asks somebody for this action. */
 const askOf = (account: Account, action: RequestAction): string =>
   ` to ${action} ${accessibleName(account)}${action === 'remove' ? ' for good' : ''}`;
 
@@ -161,11 +161,11 @@ async function accepts(as: string, { id }: Account, action: RequestAction): Prom
 const mayConnect = async (as: string): Promise<boolean> =>
   (await startSimulation({ as }).beginSignIn({ purpose: 'connect', network: 'facebook' })).status < 400;
 
-/** Whether the API takes a request of this person, each tried once: all in one simulation. */
+/** Returns a function that tells whether the API accepts this person's request for an action. All are sent in one simulation, so each can be tried once. */
 function requestsOf(as: string): (account: Account, action: RequestAction) => Promise<boolean> {
   const tried = startSimulation({ as });
   return async ({ id }, action) => {
-    // A Super Admin may do everything, so that nobody else could be asked in vain.
+    // Ada is a Super Admin and can carry out any request: a refusal is never about the person asked.
     const body = { action, to: 'ada' };
     return (await tried.post(`/api/social/accounts/${id}/requests`, { body })).status === 201;
   };

@@ -13,7 +13,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
 import { DockLinks } from './DockLinks.tsx';
-import { DockWorld } from './DockWorld.tsx';
+import { DockScenario } from './DockScenario.tsx';
 import { Happened } from './Happened.tsx';
 
 export function DockControls() {
@@ -39,7 +39,7 @@ export function DockControls() {
   if (!simulation) return error ? <p>{loadFailureSentence(error)}</p> : null;
   return (
     <>
-      <DockWorld simulation={simulation} onChange={set} person={person} onPerson={become} />
+      <DockScenario simulation={simulation} onChange={set} person={person} onPerson={become} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
       <DockLinks simulation={simulation} person={person} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import IconX from '~icons/tabler/x';
 import type { Fault, FaultName } from '../api/contract/fault.ts';
-import { CALLS, CALLS_MET_BY } from '../api/contract/operation-list.ts';
+import { CALLS, CALLS_AFFECTED_BY } from '../api/contract/operation-list.ts';
 import type { Simulation } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
   const [name, setName] = useState(faultNames[0] as FaultName);
-  const calls = CALLS_MET_BY[name] ?? CALLS;
+  const calls = CALLS_AFFECTED_BY[name] ?? CALLS;
   const [call, setCall] = useState(ALL_CALLS);
   const [times, setTimes] = useState('once');
   const add = () => {

@@ -7,7 +7,7 @@ beforeEach(() => useDock.setState({ isOpen: false }));
 
 const buttonOf = (name: string) => screen.findByRole('button', { name });
 
-test('a running clock tells what it brings, and the page shows it', async () => {
+test('a running clock lists what happens, and the page shows it', async () => {
   const { user, simulation } = renderApp();
   const { now } = (await simulation.post('/__mock/next-event')).body;
   const before = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
@@ -23,7 +23,7 @@ test('a running clock tells what it brings, and the page shows it', async () => 
   await waitFor(() => expect(happened).not.toBeInTheDocument());
 });
 
-test('a copied link goes as soon as the page shows something else', async () => {
+test('the copied link disappears as soon as the page shows something else', async () => {
   const { user } = renderApp();
   await user.click(await buttonOf('Review tools'));
   const field = () => screen.queryByRole('textbox', { name: 'Link to this state' });
@@ -59,7 +59,7 @@ test('the clock moves by 30 days, and the list of what happened names accounts a
   await screen.findByText(/Simulated date: 23 Dec 2026/);
 });
 
-test('a link into a step that does not exist says so', async () => {
+test('a link to an unknown step shows a message', async () => {
   renderApp({ path: '/settings/marketing/social/accounts?step=reconect' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     'This link could not be applied in full: step=reconect. Check the address.',

@@ -11,7 +11,7 @@ describe('In Warsaw', () => {
     vi.unstubAllEnvs();
   });
 
-  test('a field says a moment in the zone of whoever fills it in', () => {
+  test('the value of a field is read in the time zone of the viewer', () => {
     expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe('2026-11-24T09:00:00.000Z');
     expect(parseLocalTime('2026-07-24T10:00')?.toISOString()).toBe('2026-07-24T08:00:00.000Z');
     expect(parseLocalTime('')).toBeNull();
@@ -26,7 +26,7 @@ describe('In Warsaw', () => {
     ['2027-10-31T02:30', true],
     ['2027-03-28T12:00:30', true],
     ['', false],
-  ])('whether the clock shows %s on the day it goes forward or back: %s', (value, shown) => {
+  ])('the clock shows %s around a change of daylight saving time: %s', (value, shown) => {
     expect(isOnTheClock(value)).toBe(shown);
   });
 });
@@ -38,7 +38,7 @@ const TEN: Record<Zone, string> = {
   'Pacific/Apia': '2026-11-23T21:00:00.000Z',
 };
 
-describeInEachZone('A field is of the clock of whoever fills it in', (zone) => {
+describeInEachZone('A time field uses the time zone of the person who fills it in', (zone) => {
   test('it is read as it was filled in, and shows what it was given', () => {
     expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe(TEN[zone]);
     expect(fieldValue(new Date(TEN[zone]))).toBe('2026-11-24T10:00');

@@ -16,7 +16,7 @@ test('somebody else’s disconnect leaves the focus on the button in its place (
   expect(document.body).not.toHaveFocus();
 });
 
-test('after a removal the list has the focus (F75)', async () => {
+test('after a removal the main region of the list page has the focus (F75)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts/acc-acme-x' });
   await user.click(await screen.findByRole('button', { name: 'Remove account' }));
   await user.type(await screen.findByRole('textbox'), 'Acme');
@@ -43,7 +43,7 @@ describe('dismissing a message (F75)', () => {
     expect(before).toHaveFocus();
   });
 
-  test('gives it to the page where that has gone', async () => {
+  test('moves the focus to the main region where there is nothing to return to', async () => {
     const { user, dismiss } = await withMessage();
     dismiss.focus();
     await user.keyboard('{Enter}');
@@ -59,7 +59,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
   ];
   const name = 'Reconnect Zielony Ogród, Facebook';
 
-  test('leaves at once where nobody is at it', async () => {
+  test('disappears at once where it does not have the focus', async () => {
     const { simulation } = renderApp({ accounts });
     await screen.findByRole('button', { name });
     await simulation.advance(MORE);
@@ -67,7 +67,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('leaves without a message where somebody else removes its account, whoever is at it', async () => {
+  test('disappears without a message when somebody else removes its account, even with the focus', async () => {
     const { simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();

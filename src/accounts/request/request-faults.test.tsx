@@ -42,7 +42,7 @@ const requests = async ({ simulation }: TestApp, person = 'marek') =>
     ({ kind }: { kind: string }) => kind === 'request',
   );
 
-test('a reply that is lost after the request is asked for again under the same key: Marek is asked once (F03)', async () => {
+test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, send, sent } = await opened();
   play(async (before, pass) => {
@@ -61,7 +61,7 @@ test('a reply that is lost after the request is asked for again under the same k
   expect(await requests(app)).toHaveLength(1);
 });
 
-test('when no reply comes at all, sending again sends the same key, and another person gets another (F03)', async () => {
+test('when no reply comes at all, trying again uses the same key, and choosing another person a new one (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, send, sent, user } = await opened();
   play(async (before, pass) => {
@@ -115,7 +115,7 @@ test('already asked from elsewhere: the dialog says who was asked and when, and 
   expect(await requests(app, 'ada')).toHaveLength(1);
 });
 
-test('the dialog says that somebody can no longer do it, and everything is asked for again', async () => {
+test('when the chosen person can no longer do it, the dialog says so and all data is loaded again', async () => {
   const { app, dialog, play, send, sent } = await opened();
   play(async () => {
     app.requests.length = 0;
@@ -178,9 +178,14 @@ test('a request by another tab takes the Ask button away, and the row keeps the 
 
 test.each([
   ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing you need to ask for.'],
-  ['for what is out of place', 'lena', `reconnect.${ID}`, 'there is nothing you need to ask for.'],
-  ['about nothing', 'lena', 'disconnect.acc-none', 'The link led to an account that does not exist'],
-  ['out of sight', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
+  ['for an action that does not fit the status', 'lena', `reconnect.${ID}`, 'there is nothing you need to ask for.'],
+  [
+    'for an account that does not exist',
+    'lena',
+    'disconnect.acc-none',
+    'The link led to an account that does not exist',
+  ],
+  ['for an account outside the scope', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
 ])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, words) => {
   renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });

@@ -26,18 +26,18 @@ function orderOf({ path, method }: NamedOperation): string {
   return `${path.replace('/__mock', '~')} ${METHODS.indexOf(method)}`;
 }
 
-const OF_PEOPLE = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
+const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
 
 /** Every call but the simulation's own controls, such as `GET /api/social/accounts/{id}`. */
-export const CALLS: readonly string[] = OF_PEOPLE.map(({ call }) => call);
+export const CALLS: readonly string[] = PRODUCT_OPERATIONS.map(({ call }) => call);
 
-/** The calls of faults that meet only some; those of the sign-in window meet no call, but the sign-in wherever it begins. */
-export const CALLS_MET_BY: Partial<Record<FaultName, readonly string[]>> = {
+/** The calls that a restricted fault can affect; any other fault can affect every call. Faults of the sign-in window affect no call: they apply in that window or when it opens. */
+export const CALLS_AFFECTED_BY: Partial<Record<FaultName, readonly string[]>> = {
   'network-role-missing': [operations.completeAuthorization.call],
   'popup-blocked': [],
   'sign-in-denied': [],
   'storage-full': CALLS.filter((call) => !call.startsWith('GET')),
-  'unknown-network': OF_PEOPLE.filter(
+  'unknown-network': PRODUCT_OPERATIONS.filter(
     ({ call, reply }) => call.startsWith('GET') && reply && ACCOUNTS.includes(reply),
   ).map(({ call }) => call),
   'wrong-account': [],

@@ -34,7 +34,7 @@ test('a post that can be tried again remains, and trying it keeps the outcomes o
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
-test('a right, a post or an account that is gone is not tried again', () => {
+test('a post is not tried again once the right, the post or its account is gone', () => {
   const results = [refused('a', 'draft-only', 403), refused('b', 'not-found', 404)];
   expect(isLeft(results)).toEqual([]);
   expect(isLeft([refused('a', 'account-disconnected', 409), unanswered('b')])).toEqual(['b']);

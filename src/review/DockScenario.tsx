@@ -17,7 +17,7 @@ interface Props {
   onPerson: (id: string) => void;
 }
 
-export function DockWorld({ simulation, onChange, person, onPerson }: Props) {
+export function DockScenario({ simulation, onChange, person, onPerson }: Props) {
   const { users, scenario, scenarios, plan, plans, latencyMs } = simulation;
   const latencies = LATENCIES.includes(latencyMs) ? LATENCIES : [...LATENCIES, latencyMs];
   return (
