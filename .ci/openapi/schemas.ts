@@ -79,10 +79,12 @@ function wholeNumber(entry: object): Json | undefined {
   const pipe = wrapped?.pipe ?? [];
   if (!pipe.some(({ type }) => type === 'transform')) return undefined;
   const requirement = (type: string) => pipe.find((action) => action.type === type)?.requirement;
+  const maximum = requirement('max_value');
   return {
     type: 'integer',
     minimum: requirement('min_value'),
-    maximum: requirement('max_value'),
+    // The largest number there is limits nothing.
+    maximum: maximum === Number.MAX_VALUE ? undefined : maximum,
     default: byDefault === undefined ? undefined : Number(byDefault),
   };
 }

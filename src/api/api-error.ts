@@ -7,7 +7,7 @@ export type TransportErrorKind = 'unreachable' | 'timeout' | 'unexpected-reply' 
 
 /** A call that failed: the API refused it with a problem, or the transport failed. */
 export class ApiError extends Error {
-  override name = 'Failure';
+  override name = 'ApiError';
   readonly problem: Problem | null;
   readonly transportError: TransportErrorKind | null;
   /** In how many ms it may be tried again; null where the API did not say. */

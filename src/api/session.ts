@@ -40,4 +40,4 @@ export const forgetPerson = (queries: QueryClient, except: readonly string[] = [
   });
 
 /** The subjects that are the same for every person: the simulation and its tools. */
-const SHARED_BY_ALL = ['simulation', 'condition', 'flows'];
+const SHARED_BY_ALL = ['simulation', 'startup-report', 'flows'];

@@ -37,7 +37,7 @@ export const clockEventsQuery = (since: string) =>
 
 /** How the simulation runs in this browser; null without one. */
 export const startupReportQuery = queryOptions({
-  queryKey: ['condition'],
+  queryKey: ['startup-report'],
   queryFn: async () => (await currentTransport()).startupReport ?? null,
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,
@@ -45,7 +45,7 @@ export const startupReportQuery = queryOptions({
 
 /** Whether the simulation runs without a service worker. */
 export const inPageQuery = queryOptions({
-  queryKey: ['condition', 'in-page'],
+  queryKey: ['startup-report', 'in-page'],
   queryFn: async () => (await (await currentTransport()).isInPage) ?? false,
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,

@@ -201,3 +201,23 @@ test('a link to the dialog opens it for whoever has to ask, and Cancel cleans th
   await dialogGone();
   expect(location.search).toBe('?sort=name');
 });
+
+test('a second press while the dialog is loading opens nothing more: one Cancel closes it', async () => {
+  const { user, simulation } = renderApp({ as: 'lena', accounts: ACME });
+  const button = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
+  const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+  simulation.override('GET /api/social/accounts/{id}', async (_, pass) => {
+    await loaded;
+    return pass();
+  });
+  await user.click(button);
+  await waitFor(() => expect(location.search).toContain('ask='));
+  const entries = history.length;
+  await user.click(button);
+  expect(history.length).toBe(entries);
+  load();
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await dialogGone();
+  expect(location.search).toBe('');
+});

@@ -28,12 +28,16 @@ export function useDialogParam(name: string, once = false): { value: string | nu
   };
 }
 
-/** Returns the function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. */
+/**
+ * Returns the function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. A dialog that is
+ * open, or still loading, is not opened again.
+ */
 export function useOpenDialog(name: string): (value: string) => void {
   const [params] = useSearchParams();
   const { key } = useLocation();
   const navigate = useNavigate();
   return (value) => {
+    if (params.get(name) === value) return;
     const next = new URLSearchParams(params);
     next.set(name, value);
     leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
