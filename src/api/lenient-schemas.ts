@@ -3,9 +3,11 @@
  * this version does not know is still shown (F18). Requests, and the replies to writes, follow the contract.
  */
 import * as v from 'valibot';
-import { Account } from './contract/account.ts';
+import { Account, STATUSES } from './contract/account.ts';
 import { AccountList, LongDisconnected } from './contract/account-list.ts';
+import { NETWORKS } from './contract/network.ts';
 import { NetworkNotices, Notice, Notifications } from './contract/notice.ts';
+import { Count } from './contract/scalars.ts';
 
 /** What can be shown of an account that this version does not support. */
 const UnsupportedAccount = v.pipe(
@@ -22,7 +24,15 @@ const UnsupportedAccount = v.pipe(
 
 export const AccountReply = v.union([Account, UnsupportedAccount]);
 
-export const AccountListReply = v.object({ ...AccountList.entries, items: v.array(AccountReply) });
+/** Counts by a list of names. An API that does not know a name yet counts nothing of it. */
+const countsBy = <const N extends string>(names: readonly N[]) =>
+  v.object(v.entriesFromList(names, v.optional(Count, 0)));
+
+export const AccountListReply = v.object({
+  ...AccountList.entries,
+  items: v.array(AccountReply),
+  counts: v.object({ status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
+});
 
 export const LongDisconnectedReply = v.object({ ...LongDisconnected.entries, items: v.array(AccountReply) });
 

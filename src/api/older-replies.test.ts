@@ -183,3 +183,15 @@ test.each(ALWAYS)('every field that %s has gained has something to stand for it 
   const [, fill = {}] = GAINED.find(([each]) => each === schema) ?? [];
   expect(required.toSorted()).toEqual([...fields.split(' '), ...Object.keys(fill)].toSorted());
 });
+
+test('a network or a status that an older API does not count is counted as none (F18)', async () => {
+  const { body } = await startSimulation({ accounts: ACCOUNTS }).get('/api/social/accounts');
+  const { x, ...network } = body.counts.network;
+  const { expiring, ...status } = body.counts.status;
+  expect([x, expiring]).not.toContain(undefined);
+  const older = { ...body, counts: { network, status } };
+  expect(v.parse(acceptingOlder(AccountListReply), older).counts).toEqual({
+    network: { ...network, x: 0 },
+    status: { ...status, expiring: 0 },
+  });
+});
