@@ -25,9 +25,9 @@ test('Type and spacing come from tokens, and media queries use named breakpoints
 test('The checks find what they look for', () => {
   const sheet = (text: string, path = 'src/ui/Box.module.css'): SourceFile => ({ path, text });
   expect(layerFaults([sheet('@layer ui {\n  .box {\n  }\n}\n')])).toEqual([]);
-  expect(layerFaults([sheet('@layer subject {\n}\n'), sheet('.box {\n}\n', 'src/posts/Box.module.css')])).toEqual([
+  expect(layerFaults([sheet('@layer feature {\n}\n'), sheet('.box {\n}\n', 'src/posts/Box.module.css')])).toEqual([
     'src/ui/Box.module.css is not in the layer ui',
-    'src/posts/Box.module.css is not in the layer subject',
+    'src/posts/Box.module.css is not in the layer feature',
   ]);
   const box = sheet('@layer ui {\n  .box {\n    margin: 1.5em;\n  }\n  .dead:hover {\n  }\n}\n');
   const using = sheet("import box from './Box.module.css';\n<i className={box.box} id={box.gone} />", 'src/ui/Box.tsx');

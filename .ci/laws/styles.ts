@@ -9,7 +9,7 @@ const UTILITIES = 'src/ui/styles/text.module.css';
 /** The style modules that are not completely in the layer of their folder. */
 export function layerFaults(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
-    const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'subject';
+    const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'feature';
     const isWithin = new RegExp(`^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`, 'm').test(
       text,
     );
