@@ -6,6 +6,7 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import {
   cancelledByDisconnect,
   cancelledByPerson,
+  inOrderOfTime,
   isShownOnTab,
   isTimeAhead,
   keptCounts,
@@ -229,3 +230,16 @@ from now  ahead
 function stop(each: StoredPost, at: number): StoredPost {
   return each.state === 'scheduled' ? cancelledByDisconnect(each, 'ada', at) : each;
 }
+
+test('posts are ordered by the time at which each went out or is due, those without a time last, equal times by id', () => {
+  const published = { ...scheduled('published-late', day(1)), publishedAt: day(4) };
+  const posts = [scheduled('b', day(2)), published, post('acc-x', 'draft', 'draft', null), scheduled('a', day(2))];
+  const expected = ['a', 'b', 'published-late', 'draft'];
+  expect(posts.toSorted(inOrderOfTime).map(({ id }) => id)).toEqual(expected);
+  expect(
+    posts
+      .toReversed()
+      .toSorted(inOrderOfTime)
+      .map(({ id }) => id),
+  ).toEqual(expected);
+});
