@@ -166,7 +166,7 @@ async function holdLaterPages(page: Page): Promise<() => void> {
   return resolve;
 }
 
-test('The list is gone as soon as another page is opened: nothing on it can be pressed any more', async ({ page }) => {
+test('The list disappears as soon as another page is opened, so nothing on it can be pressed', async ({ page }) => {
   const letThrough = await holdLaterPages(page);
   await visit(page, linkTo());
   await rowOf(page, ACME).getByRole('link').first().click();

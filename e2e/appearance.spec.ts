@@ -107,7 +107,7 @@ for (const [at, lang] of LOCALES.entries()) {
   const other = LOCALES[(at + 1) % LOCALES.length] ?? lang;
   const { menu } = WORDS[lang];
   const { choice, search } = WORDS[other];
-  test(`A page in the language ${lang} fetches the texts of that language alone, and those of ${other} once chosen`, async ({
+  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once it is chosen`, async ({
     page,
   }) => {
     const fetched: string[] = [];

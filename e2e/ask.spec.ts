@@ -124,7 +124,7 @@ test('A link to the request opens it; Escape closes it, cleans the address and a
   await expect(dialog).toHaveCount(0);
 });
 
-test('On the account page somebody is asked to remove it, and the page says so in words', async ({ page }) => {
+test('A request to remove an account is sent from its page, and the page says so in words', async ({ page }) => {
   await visit(page, `${ACCOUNTS}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();
@@ -134,7 +134,9 @@ test('On the account page somebody is asked to remove it, and the page says so i
   await checkPage(page);
 });
 
-test('Ask shows with the control it belongs to, and its reason covers neither (F74)', async ({ page }) => {
+test('Ask is visible together with the disabled control, and the reason covers neither of them (F74)', async ({
+  page,
+}) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
   const actions = ask.locator('xpath=ancestor::*[@data-part="row-actions"]');

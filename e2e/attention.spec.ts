@@ -5,7 +5,7 @@ import { tabTo } from './input-modes.ts';
 
 const STRIP = 'What needs attention';
 
-test('The strip above the list counts what will not go out, shows it by keyboard alone, and goes when all is well', async ({
+test('The strip above the list counts the posts that will not go out, works by keyboard alone, and disappears when all is well', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -25,7 +25,7 @@ test('The strip above the list counts what will not go out, shows it by keyboard
   await expect(strip).toHaveCount(0);
 });
 
-test('On a phone, in Polish and in the dark, the strip shows what needs attention and all again', {
+test('On a phone, in Polish and in the dark theme, the strip shows the accounts that need attention, and then all again', {
   tag: '@touch',
 }, async ({ page }) => {
   await openAccounts(page, { lang: 'pl', theme: 'dark', search: 'acme' });
@@ -60,7 +60,7 @@ test('The strip and the list load without layout shifts', async ({ page, checkNo
   }
 });
 
-test('The countdown grows more pressing as the keep window runs out, and says when the history is gone', async ({
+test('The countdown becomes more urgent as the keep window runs out, and says when the history is gone', async ({
   page,
 }) => {
   await openAccounts(page, { scenario: 'reconnect-missed' });
@@ -77,7 +77,7 @@ test('The countdown grows more pressing as the keep window runs out, and says wh
   }
 });
 
-test('On a phone every filter is on screen, so that none has the focus out of sight', async ({ page }) => {
+test('On a phone every filter is on screen, so that a focused filter is always visible', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await openAccounts(page);
   const chips = page.getByRole('search').getByRole('button');

@@ -27,7 +27,11 @@ for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', 
   });
 }
 
-test('A denied sign-in that comes back to another spelling is shown as denied', async ({ page, context, watch }) => {
+test('A denied sign-in is shown as denied when the address is spelled in another way', async ({
+  page,
+  context,
+  watch,
+}) => {
   watch.expectComplaint(/status of 400/);
   await sendBackTo(context, (path) => `${path}/`);
   await openAccounts(page);
@@ -43,7 +47,7 @@ const ANYWHERE = [
   ['/review?theme=dark&', '/review?theme=dark', 'Flow map'],
 ] as const;
 
-test('A code is out of any address before anything is drawn', async ({ page, baseURL }) => {
+test('A code is removed from the address before anything is drawn', async ({ page, baseURL }) => {
   await watchFirstDrawing(page);
   for (const [path, left, heading] of ANYWHERE) {
     await test.step(path, async () => {
@@ -69,7 +73,7 @@ test('Without security headers, no request of the page reveals a code either', a
   expect(await referersWithCode()).toEqual([]);
 });
 
-test('An answer that no page takes over says so and claims nothing', async ({ page, context }) => {
+test('A result that no page takes over says so and does not claim a success', async ({ page, context }) => {
   await keepWindowsOpen(context);
   await page.goto(`/oauth/callback/?${ANSWER}`);
   await expect(page.getByRole('status')).toHaveText(

@@ -4,9 +4,9 @@ import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
 for (const { words, tag, press, look, isMain } of INPUT_MODES) {
-  test(`Long-disconnected accounts come back with more accounts ${words}, and stay after a reload`, { tag }, async ({
-    page,
-  }) => {
+  test(`Long-disconnected accounts are reconnected together with new accounts ${words}, and stay connected after a reload`, {
+    tag,
+  }, async ({ page }) => {
     await openAccounts(page);
     const { hidden } = await countsOf(page);
     expect(hidden).toBeGreaterThan(2);
@@ -97,9 +97,7 @@ test('Arrow keys choose the network; Escape closes the dialog and gives the focu
   await expect(connect).toBeFocused();
 });
 
-test('What was deleted at its network is listed but not selected; what has no more to offer comes back at once', async ({
-  page,
-}) => {
+test('An account deleted at its network is listed but not selected, and is not connected', async ({ page }) => {
   await visit(page, linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });

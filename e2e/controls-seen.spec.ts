@@ -5,7 +5,7 @@ import { CONTROLS, expectSeen } from './seen.ts';
 
 const ID = 'acc-acme-facebook';
 
-test('Disconnect shows under the pointer and around the focus, and keeps its place meanwhile (F74)', async ({
+test('Disconnect shows when its row is hovered or has the focus, and its place is kept free otherwise (F74)', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -44,7 +44,7 @@ const PLACES: [place: string, path: string, control: string | RegExp][] = [
 ];
 
 for (const [place, path, control] of PLACES) {
-  test(`On a phone every control of ${place} is seen at once (F74)`, { tag: '@touch' }, async ({ page }) => {
+  test(`On a phone every control of ${place} is visible at once (F74)`, { tag: '@touch' }, async ({ page }) => {
     await visit(page, linkTo({}, path));
     await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
     await expectSeen(page.locator(CONTROLS));

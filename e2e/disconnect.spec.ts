@@ -23,7 +23,9 @@ const ID = 'acc-acme-facebook';
 const SHOWN = 3;
 
 for (const { words, tag, press, look, isMain } of INPUT_MODES) {
-  test(`An account is disconnected and reconnected ${words}, and each outlives a reload`, { tag }, async ({ page }) => {
+  test(`An account is disconnected and reconnected ${words}, and each change is still there after a reload`, {
+    tag,
+  }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
     const reconnect = buttonOf(page, 'Reconnect Acme, Facebook');

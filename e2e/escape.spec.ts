@@ -44,7 +44,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectLeft(page, MISSED, /^Reschedule “/);
   });
 
-  test('closes the calendar first where it is open, and then the dialog', async ({ page }) => {
+  test('closes an open calendar first, and then the dialog', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).focus();
     await page.keyboard.press('F4');
@@ -69,7 +69,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectLeft(page, MISSED, /^Reschedule “/);
   });
 
-  test('takes one step back together with Cancel', async ({ page }) => {
+  test('pressed together with Cancel takes one step back', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).focus();
     await buttonOf(page, 'Cancel').evaluate((button: HTMLElement) => {

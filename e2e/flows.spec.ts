@@ -20,7 +20,7 @@ const steps = FLOW_STEPS.filter(({ actions }) => {
   return kinds.size > before;
 });
 
-test('The link of a step opens it, whatever actions that takes', async ({ page, watch }) => {
+test('The link of a step opens it, with all the actions that lead to it', async ({ page, watch }) => {
   watch.expectComplaint(COMPLAINTS);
   for (const step of steps) {
     await test.step(step.id, async () => {
@@ -37,7 +37,7 @@ const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
     .filter({ hasText: says.en })
     .first();
 
-test('Storybook builds, and its stories lead into the steps too', async ({ page }) => {
+test('Storybook builds, and its stories also open the steps', async ({ page }) => {
   test.setTimeout(400_000);
   const out = test.info().outputPath('stories');
   const build = [
@@ -113,7 +113,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await elsewhere.context().close();
 });
 
-test('After clicks Copy link says that they are not in it', async ({ page, context }) => {
+test('After clicks Copy link says that the link does not repeat them', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();

@@ -18,7 +18,7 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 const ACCOUNT = 'Acme Polska, Facebook';
 
 for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
-  test(`A warning is read, heeded and settled ${words}, and the next one comes in its time`, { tag }, async ({
+  test(`A warning is read, acted on and settled ${words}, and the next one comes when it is due`, { tag }, async ({
     page,
   }) => {
     await openAccounts(page, { user: 'ada' });
@@ -75,7 +75,7 @@ for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
   });
 }
 
-test('The panel is left by Tab, by a press beside it and by its link to who gets notices', async ({ page }) => {
+test('Tab, a press outside the panel, and its link to the Notifications tab each close the panel', async ({ page }) => {
   await openAccounts(page, { user: 'ada' });
   const bell = page.getByRole('button', { name: /^Notices/ });
   const panel = page.getByRole('region', { name: 'Your notices' });
@@ -95,7 +95,7 @@ test('The panel is left by Tab, by a press beside it and by its link to who gets
   await checkPage(page);
 });
 
-test('On a phone and in Polish the panel fits and scrolls inside, and the tab tells everything', {
+test('On a phone and in Polish the panel fits and scrolls inside, and the Notifications tab is complete', {
   tag: '@touch',
 }, async ({ page }) => {
   const polish = await loadMessages('pl');

@@ -8,7 +8,7 @@ const POLSKA = 'acc-acme-polska-facebook';
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
 for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
-  test(`The clock moves ${words}: what falls due happens, and is listed`, { tag }, async ({ page }) => {
+  test(`The clock moves ${words}; everything due until then happens and is listed`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
     await press(page, buttonOf(page, 'Review tools'));
@@ -29,7 +29,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
   });
 }
 
-test('Another person looks through the same page, and the scenario starts again', async ({ page, watch }) => {
+test('The same page is shown to another person, and the scenario starts again', async ({ page, watch }) => {
   watch.expectComplaint(/status of 403/);
   await openAccounts(page);
   await buttonOf(page, 'Review tools').click();
@@ -44,7 +44,7 @@ test('Another person looks through the same page, and the scenario starts again'
   await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });
 
-test('The clock goes to a moment, and never back', async ({ page }) => {
+test('The clock moves to a moment, and never backwards', async ({ page }) => {
   await openAccounts(page);
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').fill('2026-11-22T10:00');
@@ -56,7 +56,7 @@ test('The clock goes to a moment, and never back', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('A fault strikes once, or until it is switched off; the tools are at hand over a dialog too', async ({
+test('A fault applies once, or until it is switched off; the review tools stay usable over a dialog', async ({
   page,
   watch,
 }) => {
@@ -92,7 +92,7 @@ test('A fault strikes once, or until it is switched off; the tools are at hand o
   await expect(person).toBeFocused();
 });
 
-test('The tools never lie over what has the focus', async ({ page }) => {
+test('The review tools never cover the focused element', async ({ page }) => {
   await openAccounts(page);
   for (const isOpen of [false, true]) {
     if (isOpen) await buttonOf(page, 'Review tools').click();

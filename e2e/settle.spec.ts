@@ -14,7 +14,7 @@ async function openMissed(page: Page): Promise<void> {
   await expect(tableOf(page, '3 posts')).toBeVisible();
 }
 
-test('Several missed posts get their times at once; a time that has passed is refused in its place', async ({
+test('Several missed posts get new times at once; a time that has passed is refused beside its field', async ({
   page,
 }) => {
   await openMissed(page);

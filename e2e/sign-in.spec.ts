@@ -102,7 +102,7 @@ test('A denied sign-in says so, changes nothing, and can be tried again (F64)', 
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('RETRY: After the wrong login the right one brings back that very account, and nothing else changes (F72)', async ({
+test('After a wrong login, the right one reconnects exactly that account, and nothing else changes (RETRY, F72)', async ({
   page,
   watch,
 }) => {
@@ -137,7 +137,10 @@ async function storedAccounts(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
 }
 
-test('An account that is gone at its network says so and leads to its removal (F72)', async ({ page, watch }) => {
+test('The row of an account that was deleted at its network says so and leads to its removal (F72)', async ({
+  page,
+  watch,
+}) => {
   watch.expectComplaint(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
@@ -164,7 +167,7 @@ test('Without the role at the network, the row says which one is missing, and th
   await expect(reconnect).toBeVisible();
 });
 
-test('A reload of the page that began does not lose the sign-in (F71)', async ({ page }) => {
+test('A reload of the page that began a sign-in does not lose it (F71)', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
@@ -187,7 +190,7 @@ test('A window that cannot close shows no secret in its address and says that it
   await expect(page).not.toHaveURL(SECRET);
 });
 
-test('The way back from a network, opened by itself, changes nothing and says so (M8)', async ({ page }) => {
+test('The callback page, opened by itself, changes nothing and says so (M8)', async ({ page }) => {
   await visit(page, '/oauth/callback');
   await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);

@@ -55,7 +55,7 @@ test.describe('Tabs', () => {
     await expect(messageOf(other)).toHaveCount(0);
   });
 
-  test('with a Disconnect dialog open say that somebody was first (F24)', async ({ page, context }) => {
+  test('with a Disconnect dialog open say that somebody else was first (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -122,7 +122,7 @@ test('The banner says that the API is simulated, and shows the simulated moment'
   await expect(banner).toContainText('Everyone and everything here is made up.');
 });
 
-test('A page answers its own requests until it is idle; from then on its worker does', async ({ page }) => {
+test('A page answers its own requests until it is idle; from then on its worker answers', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -152,7 +152,7 @@ const WITHOUT_WORKER: [string, () => void][] = [
 ];
 
 for (const [how, prepare] of WITHOUT_WORKER) {
-  test(`Where ${how}, the page answers itself, says so, and everything works (F35, F36, F37)`, async ({
+  test(`Where ${how}, the page answers its own requests, says so, and everything works (F35, F36, F37)`, async ({
     page,
     context,
   }) => {
@@ -167,7 +167,7 @@ for (const [how, prepare] of WITHOUT_WORKER) {
   });
 }
 
-test('A service worker that starts late answers from then on (F37)', async ({ page, context }) => {
+test('A service worker that starts late answers from its start on (F37)', async ({ page, context }) => {
   await context.addInitScript(() => {
     const { register } = ServiceWorkerContainer.prototype;
     ServiceWorkerContainer.prototype.register = async function (...asked) {
@@ -198,7 +198,7 @@ async function reloadHard(page: Page): Promise<() => number> {
   return () => loads;
 }
 
-test('A hard reload brings the page back once, and a worker with it (F38, M4)', async ({ page }) => {
+test('A hard reload loads the page once, and its worker answers again (F38, M4)', async ({ page }) => {
   await openAccounts(page);
   await disconnectAcme(page);
   for (let reloads = 1; reloads <= 2; reloads += 1) {
@@ -210,7 +210,7 @@ test('A hard reload brings the page back once, and a worker with it (F38, M4)', 
   await reconnectAcme(page);
 });
 
-test('A hard reload beside another tab brings the page back once, without the worker that serves the other (F38, M4)', async ({
+test('A hard reload beside another tab loads the page once, without the worker of the other tab (F38, M4)', async ({
   page,
   context,
 }) => {
@@ -228,7 +228,7 @@ test('A hard reload beside another tab brings the page back once, without the wo
   await expect(buttonOf(other, DISCONNECT)).toBeAttached();
 });
 
-test('A page that stays without its worker answers itself (F16, M1, M2)', async ({ page, watch }) => {
+test('A page that loses its worker answers its own requests (F16, M1, M2)', async ({ page, watch }) => {
   watch.expectComplaint(/status of 404/);
   await openAccounts(page);
   await workerAnswers(page);

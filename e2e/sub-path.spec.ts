@@ -3,7 +3,7 @@ import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
-test('Under a path of its host the app, its worker and the way back from a network work as on top (F40)', async ({
+test('Below a path of its host the app, its worker and the callback page work as at the root (F40)', async ({
   page,
 }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
@@ -23,7 +23,7 @@ test('Under a path of its host the app, its worker and the way back from a netwo
 });
 
 for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
-  test(`Under a path of its host a sign-in that comes back to ${path} completes the reconnect`, async ({
+  test(`Below a path of its host a sign-in that comes back to ${path} completes the reconnect`, async ({
     page,
     context,
   }) => {

@@ -32,7 +32,7 @@ test.afterEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
 });
 
-test('On a translated page an account is disconnected and reconnected, and both are seen', async ({ page }) => {
+test('On a translated page an account is disconnected and reconnected, and the page shows both', async ({ page }) => {
   await openAccounts(page);
   const row = rowOf(page, ACME);
   await openDisconnect(page);

@@ -30,7 +30,7 @@ const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).s
 /** The buttons of a dialog without those of the review tools, which are inside the topmost dialog. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
-test('A confirmation by Marek after Ada has signed in elsewhere changes nothing, and the dialog says who is signed in (F26)', async ({
+test('When Marek confirms after Ada has signed in elsewhere, nothing changes and the dialog says who is signed in (F26)', async ({
   page,
   watch,
 }) => {
@@ -61,7 +61,7 @@ test('A confirmation by Marek after Ada has signed in elsewhere changes nothing,
   await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
 });
 
-test('A sign-in that Marek began and that comes back to Ada reconnects nothing, and says so (F26)', async ({
+test('A sign-in that Marek began and that returns while Ada is signed in reconnects nothing, and says so (F26)', async ({
   page,
   watch,
 }) => {

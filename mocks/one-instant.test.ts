@@ -21,7 +21,7 @@ async function happenedNow(simulation: Simulation): Promise<string[]> {
     .map(({ kind, accountId, detail }) => `${kind} ${detail.postId ?? accountId}`);
 }
 
-describe('several things at one instant', () => {
+describe('several events at one instant', () => {
   /** An account of each name, so that the order cannot come from the order of ids or of the store. */
   const world = () =>
     startSimulation({
@@ -34,7 +34,7 @@ describe('several things at one instant', () => {
       ],
     });
 
-  test('losses, then notices, then publishing: over all accounts, by id where two are alike', async () => {
+  test('happen in the order losses, notices, publishing, over all accounts; two of a kind by id', async () => {
     const simulation = world();
     await simulation.advance({ days: 4 });
     expect(await happenedNow(simulation)).toEqual([
@@ -48,7 +48,7 @@ describe('several things at one instant', () => {
     ]);
   });
 
-  test('posts of one account go out by id, whatever order they were written in', async () => {
+  test('publish the posts of one account by id, whatever order they were written in', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', withScheduledPosts(Array.from({ length: 11 }, () => 1)))],
     });
@@ -58,7 +58,7 @@ describe('several things at one instant', () => {
     expect(await happenedNow(simulation)).toEqual(ids.toSorted().map((id) => `post-published ${id}`));
   });
 
-  test('then histories that end, a millisecond after the last moment of the keep window', async () => {
+  test('come before the end of a history, which is a millisecond after the last moment of the keep window', async () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('A loses its history'), disconnected({ days: 59 })),
@@ -76,7 +76,7 @@ describe('several things at one instant', () => {
     ]);
   });
 
-  test('a post due at the instant of a loss is cancelled by it, and never goes out', async () => {
+  test('a post that is due at the instant of a loss is cancelled, and never goes out', async () => {
     const simulation = world();
     await simulation.advance({ days: 4 });
     const [due] = await simulation.posts('acc-d-is-lost-instagram');
@@ -87,7 +87,7 @@ describe('several things at one instant', () => {
     });
   });
 
-  test('a post due at the instant of a notice is still scheduled then: its author is a recipient', async () => {
+  test('the author of a post that is due at the instant of a notice is a recipient', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
     });
@@ -97,7 +97,7 @@ describe('several things at one instant', () => {
     expect(items).toMatchObject([{ kind: 'reauthorize', at: await simulation.now() }]);
   });
 
-  test('on X a post due at the instant of its expiry is too late to renew it; a millisecond before is not', async () => {
+  test('on X a post that is due at the expiry is too late to renew it; a millisecond earlier is in time', async () => {
     const dueIn = async (days: number) => {
       const simulation = startSimulation({
         accounts: [account('x', expiringIn({ days: 4 }), withScheduledPosts([days]))],
@@ -109,7 +109,7 @@ describe('several things at one instant', () => {
     expect(await dueIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
   });
 
-  test('requests come last: at the instant a post is published before a disconnect, and missed at a reconnect', async () => {
+  test('a request comes last: a post due at its instant is published before a disconnect, and missed at a reconnect', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1, 2]))], as: 'marek' });
     await simulation.advance({ days: 1 });
     await simulation.disconnect('acc-acme-facebook');
@@ -118,7 +118,7 @@ describe('several things at one instant', () => {
     expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'missed']);
   });
 
-  test('once to an instant equals any steps to it', async () => {
+  test('a single move to an instant equals any number of steps to it', async () => {
     const [once, stepwise] = [world(), world()];
     await once.advance({ days: 5 });
     for (const step of [{ days: 3 }, { milliseconds: DAY - 1 }, { milliseconds: 1 }, {}, { days: 1 }]) {
@@ -136,7 +136,7 @@ describe('the next event', () => {
     return [now, items.map(({ kind }: { kind: string }) => kind)];
   };
 
-  test('is the earliest of all accounts, each kind in its turn, and none when nothing is left', async () => {
+  test('is the earliest of all accounts, of any kind, and none when no event is left', async () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('Kept for a day'), disconnected({ days: 59 })),

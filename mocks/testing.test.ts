@@ -9,8 +9,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('where it starts', () => {
-  test('at a scenario, as a person, at a moment that time has passed to', async () => {
+describe('where a simulation starts', () => {
+  test('at a scenario, as a person, at a moment with everything due until then', async () => {
     const simulation = startSimulation({ scenario: 'expiring', as: 'marek', now: '2027-01-15T08:00:00Z' });
     expect((await simulation.get('/api/session')).body).toMatchObject({
       user: { id: 'marek' },
@@ -19,7 +19,7 @@ describe('where it starts', () => {
     expect((await simulation.get('/__mock')).body.scenario).toBe('expiring');
   });
 
-  test('a moment is reached as a moved clock reaches it', async () => {
+  test('in the same state that a moved clock leads to', async () => {
     const [there, moved] = [startSimulation({ now: '2027-03-01T00:00:00Z' }), startSimulation()];
     await moved.moveTo('2027-03-01T00:00:00Z');
     expect(await there.state()).toEqual(await moved.state());
@@ -51,7 +51,7 @@ describe('where it starts', () => {
   });
 });
 
-test('many at once share nothing, and a world that was changed starts again for the next', async () => {
+test('many at once share nothing, and each starts with unchanged data', async () => {
   const untouched = await startSimulation().state();
   const all = Array.from({ length: 10 }, () => startSimulation());
   const changed = await Promise.all(
@@ -67,8 +67,8 @@ test('many at once share nothing, and a world that was changed starts again for 
   expect(await startSimulation().state()).toEqual(untouched);
 });
 
-describe('it speaks HTTP', () => {
-  test('a request is answered to who is signed in; its own cookie counts before that', async () => {
+describe('its requests and replies', () => {
+  test('a request is answered to the person signed in; its own cookie takes precedence', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const userOf = async (init?: RequestInit) => {
       const response = await simulation.send(request('/api/session', init));
@@ -82,7 +82,7 @@ describe('it speaks HTTP', () => {
     expect(await userOf()).toBe(401);
   });
 
-  test('asked by path and person', async () => {
+  test('a request names a path and a person', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const path = '/api/social/accounts/acc-acme-facebook/disconnect';
     const headers = await simulation.versionOf('acc-acme-facebook');
@@ -93,7 +93,7 @@ describe('it speaks HTTP', () => {
     expect((await simulation.delete('/api/social/posts/none', { as: 'nobody' })).status).toBe(401);
   });
 
-  test('a change calls every listener', async () => {
+  test('every listener is called after a change', async () => {
     const simulation = startSimulation();
     const listener = vi.fn();
     const stop = simulation.subscribe(listener);
@@ -104,7 +104,7 @@ describe('it speaks HTTP', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
-  test('a request that is no call of the API fails, and says so on the console', async () => {
+  test('a request to an unknown call fails, and says so on the console', async () => {
     const complaint = vi.spyOn(console, 'error').mockReturnValue();
     await expect(startSimulation().send(request('/settings'))).rejects.toThrow('does not answer GET');
     expect(complaint).toHaveBeenCalledOnce();
@@ -112,7 +112,7 @@ describe('it speaks HTTP', () => {
 });
 
 describe('what people do', () => {
-  test('a whole sign-in, or step by step', async () => {
+  test('sign in at a network, at once or step by step', async () => {
     const accounts = [account('facebook', disconnected()), account('x', disconnected())];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.reconnect('acc-acme-facebook')).body.account.status).toBe('connected');
@@ -125,12 +125,12 @@ describe('what people do', () => {
     await expect(simulation.decideSignIn(body.id, 'approve', 'stranger')).rejects.toThrow('invalid');
   });
 
-  test('a sign-in that may not begin ends there', async () => {
+  test('a sign-in that is refused at its beginning ends there', async () => {
     const simulation = startSimulation({ accounts: [account('x', disconnected())], as: 'priya' });
     expect((await simulation.reconnect('acc-acme-x')).body.code).toBe('draft-only');
   });
 
-  test('a sign-in to connect offers the accounts of the test, and one that was removed as a new one', async () => {
+  test('a sign-in to connect offers the accounts of the test, and a removed one as new', async () => {
     const accounts = [account('facebook', disconnected()), account('facebook', named('Acme Lab'))];
     const simulation = startSimulation({ accounts, as: 'ada' });
     await simulation.remove('acc-acme-lab-facebook');
@@ -139,7 +139,7 @@ describe('what people do', () => {
     expect(body.candidates).toContainEqual(expect.objectContaining({ name: 'Acme Lab', state: 'available' }));
   });
 
-  test('disconnect and remove, in the version that is stored', async () => {
+  test('a disconnect and a removal send the version that is stored', async () => {
     const accounts = [account('facebook'), account('x', named(' ', 'nameless'))];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.disconnect('acc-acme-facebook')).status).toBe(200);
@@ -150,14 +150,14 @@ describe('what people do', () => {
     await expect(simulation.remove('acc-nameless-x')).rejects.toThrow('no account acc-nameless-x');
   });
 
-  test('a loss that cannot be fails', async () => {
+  test('an impossible loss fails', async () => {
     const simulation = startSimulation({ accounts: [account('x', disconnected())] });
     await expect(simulation.lose('acc-acme-x', 'security')).rejects.toThrow('already-disconnected');
   });
 });
 
 describe('its clock', () => {
-  test('moves by days, hours and minutes, or to a moment; never back', async () => {
+  test('moves by days, hours and minutes, or to a moment, and never backwards', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 4 }))] });
     expect((await simulation.advance({ days: 3, hours: 23, minutes: 59 })).total).toBe(0);
     expect(await simulation.now()).toBe('2026-11-27T08:59:00.000Z');
@@ -167,7 +167,7 @@ describe('its clock', () => {
     await expect(simulation.moveTo('2026-12-24T17:00:00Z')).rejects.toThrow('The clock did not move');
   });
 
-  test('fake timers do not stop it from answering, and neither clock moves the other', async () => {
+  test('answers under fake timers, and neither clock moves the other', async () => {
     vi.useFakeTimers({ now: Date.parse('2001-01-01T00:00:00Z') });
     const simulation = startSimulation({ as: 'marek', now: '2026-12-01T00:00:00Z' });
     expect((await simulation.reconnect('acc-baltic-bikes-x')).status).toBe(200);
@@ -181,7 +181,7 @@ describe('its clock', () => {
 describe('one call overridden', () => {
   const failing = () => new Response(null, { status: 503 });
 
-  test('until it is taken away, in this simulation alone, and what a test looks at goes past it', async () => {
+  test('until the override ends, in this simulation alone; the reads of the test kit bypass it', async () => {
     const [simulation, other] = [startSimulation(), startSimulation()];
     const restore = simulation.override('GET /api/social/accounts', failing);
     expect((await simulation.get(LIST)).status).toBe(503);
@@ -215,7 +215,7 @@ describe('one call overridden', () => {
     expect((await simulation.get('/api/notifications', { as: 'marek' })).body.items[0].from.id).toBe('lena');
   });
 
-  test('the latest one of a call counts, and passes on to the one before', async () => {
+  test('by the latest override, which may pass on to the one before', async () => {
     const simulation = startSimulation();
     simulation.override('GET /api/session', failing);
     simulation.override('GET /api/session', async (_, pass) => Response.json({ passed: (await pass()).status }));

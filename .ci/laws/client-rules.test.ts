@@ -43,7 +43,7 @@ describe('The client knows no rule', () => {
     ({ path }) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path),
   );
 
-  test('it compares no networks, causes, reasons, dates or counts of a rule, and has no period of a rule', () => {
+  test('it does not compare networks, causes, reasons, dates or counts as a rule does, and holds no period of a rule', () => {
     const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
     const isException = ([path, copy]: readonly [string, string]) => EXCEPTIONS[path]?.includes(copy) === true;
     expect(found.filter((each) => !isException(each))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf, titlesOf } from './fault-ids.ts';
+import { commentsOf, idsIn, titlesOf } from './fault-ids.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
 const PAGE = readFiles('docs/spec.md')
@@ -8,6 +8,9 @@ const PAGE = readFiles('docs/spec.md')
 
 /** Words in capitals that are not ids of rules. */
 const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC PNG README RFC UI URL UTC WCAG'.split(' ');
+
+const [RULE, FAULT] = [/[A-Z]{2,}(?:-[A-Z]+)*/.source, /(?:F\d\d|M\d{1,2})/.source];
+const IDS_AT_END = new RegExp(` \\((?:${RULE}(?:, ${RULE})*(?:, ${FAULT})*|${FAULT}(?:, ${FAULT})*)\\)$`);
 
 describe('The rules', () => {
   const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
@@ -23,6 +26,11 @@ describe('The rules', () => {
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });
 
+  test('A title is a sentence, and ends with its ids in one pair of parentheses, rules before faults', () => {
+    const titles = sources.filter(isTest).flatMap(titlesOf);
+    expect(titles.filter((title) => idsOf(title.replace(IDS_AT_END, '')).length > 0)).toEqual([]);
+  });
+
   test('Every file of rules has a test beside it', () => {
     const paths = readFiles('mocks/rules/*.ts').map(({ path }) => path);
     const rules = paths.filter((path) => !/test|decision\.ts$/.test(path));
@@ -34,21 +42,40 @@ test('Ids of rules are found in comments and titles; code and ids of faults are 
   const text = `
     /** FIRST, and \`NOT\` as \`DELETE /x\`: an API. */
     const LIMIT = 'NOT'; // MAY-SECOND: M4, A_NAME and X
-    test('THIRD: a title', () => expect('NOT').toBe(NOT));
-    test.each([['NOT']])('FOURTH, FIFTH: %s', () => {});
+    test('a title (THIRD)', () => expect('NOT').toBe(NOT));
+    test.each([['NOT']])('%s (FOURTH, FIFTH)', () => {});
     describe(\`\${NOT} SIXTH\`, () => {});`;
   const found = ruleIdsIn({ path: 'x.test.ts', text });
   expect(found).toEqual(['FIRST', 'MAY-SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH']);
 });
 
-/** The ids of rules in the comments and titles of a file: words in capitals, also with a hyphen. */
+test.each([
+  ['History is kept (KEEP, MAY-SETTLE, F49, M4)', 'History is kept'],
+  ['History is kept (KEEP)', 'History is kept'],
+  ['History is kept (F49)', 'History is kept'],
+  ['KEEP: history is kept (F49)', 'KEEP: history is kept'],
+  ['History is kept (F49, KEEP)', 'History is kept (F49, KEEP)'],
+  ['History is kept (F49), KEEP', 'History is kept (F49), KEEP'],
+])('Without its ids, the title %j is %j', (title, sentence) => {
+  expect(title.replace(IDS_AT_END, '')).toBe(sentence);
+});
+
+/** The ids of rules and faults in a title. */
+const idsOf = (title: string): string[] => [...idsIn(title), ...ruleIdsInText(title.replaceAll(/\$\{[^}]*\}/g, ' '))];
+
+const isTest = ({ path }: SourceFile): boolean => /\.(test|spec)\.tsx?$/.test(path);
+
+/** The ids of rules in the comments and titles of a file. */
 function ruleIdsIn(file: SourceFile): string[] {
-  const titles = /\.(test|spec)\.tsx?$/.test(file.path) ? titlesOf(file) : [];
-  const texts = [
-    commentsOf(file).replaceAll(/`[^`]*`/g, ' '),
-    ...titles.map((each) => each.replaceAll(/\$\{[^}]*\}/g, ' ')),
+  const titles = isTest(file) ? titlesOf(file) : [];
+  return [
+    ...ruleIdsInText(commentsOf(file).replaceAll(/`[^`]*`/g, ' ')),
+    ...titles.flatMap((title) => ruleIdsInText(title.replaceAll(/\$\{[^}]*\}/g, ' '))),
   ];
-  return texts
-    .flatMap((each) => each.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [])
-    .filter((word) => !ABBREVIATIONS.includes(word));
+}
+
+/** Words in capitals, also with a hyphen, except abbreviations. */
+function ruleIdsInText(text: string): string[] {
+  const words = text.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [];
+  return words.filter((word) => !ABBREVIATIONS.includes(word));
 }

@@ -14,7 +14,7 @@ const LINTERS = [
   { name: 'Spectral', remarksOn: spectralRemarks, accepted: [] },
 ];
 
-test.each(LINTERS)('$name has only the accepted remarks on the document', async ({ remarksOn, accepted }) => {
+test.each(LINTERS)('$name makes only the accepted remarks on the document', async ({ remarksOn, accepted }) => {
   expect(await remarksOn(openApiDocument())).toEqual(accepted);
 });
 

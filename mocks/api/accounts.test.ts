@@ -23,7 +23,7 @@ const list = async (simulation: Simulation, query = ''): Promise<AccountList> =>
   (await simulation.get(`/api/social/accounts?${query}`)).body;
 
 describe('the orders of the list', () => {
-  test('by expiry: the soonest first, what never expires last; ties by id, wherever they stood before', async () => {
+  test('by expiry: the soonest first, accounts that never expire last; ties by id, whatever the stored order', async () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('Z never')),
@@ -46,7 +46,7 @@ describe('the orders of the list', () => {
     ]);
   });
 
-  test('by name, accents and case aside; by network, in the networks’ order; ties by id', async () => {
+  test('by name, ignoring accents and case; by network, in the order of the list of networks; ties by id', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('beta', 'z')),
@@ -67,7 +67,7 @@ describe('the orders of the list', () => {
     ]);
   });
 
-  test('attention: an account with a history to lose is before one without, whichever keep window ends first', async () => {
+  test('attention: an account with a history to lose comes before one without, whichever keep window ends first', async () => {
     const off = disconnected({ days: 50 });
     const simulation = startSimulation({
       accounts: [
@@ -107,7 +107,7 @@ describe('the search', () => {
     expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
   });
 
-  test('finds by handle too, and hidden accounts only in their number', async () => {
+  test('finds accounts by handle too, and only counts hidden ones', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('One', 'kayak')),
@@ -126,7 +126,7 @@ describe('attention', () => {
   const attention = async (...accounts: ReturnType<typeof account>[]) =>
     (await startSimulation({ accounts }).get('/api/social/attention')).body;
 
-  test('where nothing is at risk there is no next time', async () => {
+  test('there is no next time when no post is at risk', async () => {
     expect(await attention(account('facebook', withScheduledPosts(2)))).toEqual({
       accounts: 0,
       postsAtRisk: 0,
@@ -136,7 +136,7 @@ describe('attention', () => {
     expect(await attention(account('facebook', disconnected()))).toMatchObject({ accounts: 1, nextAt: null });
   });
 
-  test('the next time is the first over all accounts, hidden ones only counted', async () => {
+  test('the next time is the first over all accounts; hidden accounts are only counted', async () => {
     const found = await attention(
       account('facebook', disconnected(), withScheduledPosts([5, 3])),
       account('x', lost('security'), withScheduledPosts([2, 9])),

@@ -28,7 +28,7 @@ const BEGIN = '/api/social/authorizations';
 const ID = 'acc-acme-facebook';
 const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
-test('begin: who may reconnect gets ten minutes and an address at the network', async () => {
+test('a person who may reconnect begins a sign-in, with ten minutes and an address at the network', async () => {
   const { status, body } = await world().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
   expect(status).toBe(201);
   expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: atDay(TEN_MINUTES) });
@@ -52,7 +52,7 @@ const notBegun: [string, string, unknown, number, string][] = [
   ['still connected', 'ada', reconnectOf('x'), 409, 'not-disconnected'],
 ];
 
-test.each(notBegun)('begin, %s: refused', async (_, as, body, status, code) => {
+test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, code) => {
   const simulation = world();
   const before = await simulation.state();
   const reply = await simulation.post(BEGIN, { as, body });
@@ -69,7 +69,7 @@ async function approved(simulation: Simulation, network = 'facebook', as = 'mare
   return { answer, complete };
 }
 
-test('complete: the account is back, posts past due are missed and those ahead scheduled', async () => {
+test('a completed sign-in reconnects the account; posts past due are missed and later ones scheduled', async () => {
   const millisecond = 1 / DAY;
   const posts = withScheduledPosts([1, 1 + millisecond]);
   const simulation = startSimulation({
@@ -119,13 +119,13 @@ test('an attempt uses up the code even when refused', async () => {
   expect((await complete()).body.code).toBe('code-used');
 });
 
-test('only by the person who began it', async () => {
+test('only the person who began a sign-in completes it', async () => {
   const { answer, complete } = await approved(world());
   expect((await complete(answer, { as: 'ada' })).body.code).toBe('not-found');
   expect((await complete()).status).toBe(200);
 });
 
-test('ten minutes: a millisecond before it is in time, at the instant it has expired', async () => {
+test('a sign-in is in time a millisecond before ten minutes, and expired at ten minutes', async () => {
   for (const [milliseconds, code] of [
     [-1, undefined],
     [0, 'authorization-expired'],
@@ -137,7 +137,7 @@ test('ten minutes: a millisecond before it is in time, at the instant it has exp
   }
 });
 
-test('two sign-ins for one account both complete: the second gets 409, uses up its code and changes nothing', async () => {
+test('of two sign-ins for one account the second gets 409, uses up its code and changes nothing', async () => {
   const simulation = world();
   const [one, two] = [await approved(simulation, 'facebook', 'marek'), await approved(simulation, 'facebook', 'lena')];
   expect((await one.complete()).status).toBe(200);
@@ -150,7 +150,7 @@ test('two sign-ins for one account both complete: the second gets 409, uses up i
   expect([third.status, third.body.code]).toEqual([400, 'code-used']);
 });
 
-test('signed in as another account: refused, saying which was expected and which came', async () => {
+test('a sign-in with another account is refused, saying which account was expected and which came', async () => {
   const simulation = world();
   const { externalId, name } = await simulation.account(ID);
   const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
@@ -163,7 +163,7 @@ test('signed in as another account: refused, saying which was expected and which
   expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
-test('Lena lacks the role on LinkedIn pages: refused, saying which', async () => {
+test('a sign-in without the role at the network is refused, saying which role is missing', async () => {
   const { complete } = await approved(world(), 'linkedin', 'lena');
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
@@ -171,12 +171,12 @@ test('Lena lacks the role on LinkedIn pages: refused, saying which', async () =>
   expect((await complete()).body.code).toBe('code-used');
 });
 
-test('deleted at its network: account-gone', async () => {
+test('a sign-in for an account deleted at its network is refused as account-gone', async () => {
   const reply = await (await approved(world(), 'youtube')).complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
-test('replayed with its key: the saved reply, and one reconnect', async () => {
+test('the same key again gets the saved reply, and the account is reconnected once', async () => {
   const simulation = world();
   const { revision } = await simulation.account(ID);
   const { answer, complete } = await approved(simulation);
@@ -186,7 +186,7 @@ test('replayed with its key: the saved reply, and one reconnect', async () => {
   expect((await simulation.account(ID)).revision).toBe(revision + 1);
 });
 
-test('the sign-in page shows who can sign in and what is asked for; the answer goes to one address only', async () => {
+test('the sign-in page shows who can sign in and what is asked for; its answer goes to one address only', async () => {
   const simulation = world();
   const { body } = await simulation.beginSignIn(reconnectOf('facebook'), { as: 'marek' });
   const page = await simulation.get(`/__mock/authorizations/${body.id}`);

@@ -27,7 +27,7 @@ const world = () =>
   });
 
 describe('new accounts', () => {
-  test('each becomes what was offered, with who connects it as its original connector', async () => {
+  test('each account is as it was offered, and the person who connects it is its original connector', async () => {
     const simulation = world();
     const { completion, candidates, choose } = await offered(simulation, 'facebook');
     expect(completion.purpose).toBe('connect');
@@ -69,7 +69,7 @@ describe('new accounts', () => {
     expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
   });
 
-  test('another login offers what it manages, and that is what is connected', async () => {
+  test('another login offers the accounts that it manages, and those are connected', async () => {
     const simulation = world();
     const own = await offered(simulation, 'facebook');
     const other = await offered(simulation, 'facebook', 'marek', 'other-facebook');
@@ -80,7 +80,7 @@ describe('new accounts', () => {
     expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
   });
 
-  test('without the role each is refused on its own, saying which role it needs', async () => {
+  test('without the role each account is refused on its own, saying which role it needs', async () => {
     const simulation = world();
     const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
     const fresh = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
@@ -99,7 +99,7 @@ describe('new accounts', () => {
   });
 });
 
-test('what comes back tells its missed posts, oldest first; what is connected already is refused', async () => {
+test('a reconnected account lists its missed posts, oldest first; an account that is connected already is refused', async () => {
   const simulation = world();
   const { candidates, choose } = await offered(simulation, 'facebook');
   const idOf = (name: string) => candidates.find((candidate) => candidate.name === name)?.externalId ?? '';
@@ -114,7 +114,7 @@ test('what comes back tells its missed posts, oldest first; what is connected al
   ]);
 });
 
-test('what was not offered is named by its place, and nothing is connected', async () => {
+test('an account that was not offered is named by its place in the request, and nothing is connected', async () => {
   const simulation = world();
   const { candidates, choose } = await offered(simulation, 'facebook');
   const before = await simulation.state();
@@ -125,7 +125,7 @@ test('what was not offered is named by its place, and nothing is connected', asy
   expect(await simulation.state()).toEqual(before);
 });
 
-test('the choice is carried out once, and not before the sign-in is complete', async () => {
+test('the choice is carried out once, and only after the sign-in is complete', async () => {
   const simulation = world();
   const { choose } = await offered(simulation, 'facebook');
   expect((await choose([])).status).toBe(200);
@@ -135,7 +135,7 @@ test('the choice is carried out once, and not before the sign-in is complete', a
   expect([early.status, early.body.code]).toEqual([400, 'code-invalid']);
 });
 
-test('a sign-in to reconnect chooses nothing', async () => {
+test('a sign-in to reconnect one account cannot connect others', async () => {
   const simulation = world();
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-listed-facebook' });
   await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id));
@@ -144,7 +144,7 @@ test('a sign-in to reconnect chooses nothing', async () => {
 });
 
 describe('where a sign-in leads', () => {
-  test('to the network’s page, with all that it needs to answer', async () => {
+  test('to the page of the network, with everything that the page needs to answer', async () => {
     const simulation = world();
     const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
     const url = new URL(body.authorizeUrl);
@@ -157,7 +157,7 @@ describe('where a sign-in leads', () => {
     });
   });
 
-  test('an id that is no id is named as the field it is', async () => {
+  test('an invalid id is refused with the name of its field', async () => {
     const { body } = await world().beginSignIn({ purpose: 'reconnect', accountId: '' });
     expect(body.fields).toMatchObject([{ path: 'accountId' }]);
   });

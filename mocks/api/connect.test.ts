@@ -48,7 +48,7 @@ test('the sign-in offers every account it manages, each with its state, the long
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
 });
 
-test('invariant 14: Continue brings back exactly the permitted long-disconnected ones and those chosen, in order', async () => {
+test('Continue connects exactly the permitted long-disconnected accounts and the chosen ones, in order', async () => {
   const simulation = world();
   const { candidates, choose } = await offered(simulation);
   const fresh = candidates.find(({ state }) => state === 'available');
@@ -69,7 +69,7 @@ test('invariant 14: Continue brings back exactly the permitted long-disconnected
   expect(await standing('hidden')).toEqual(['Gone', 'Page']);
 });
 
-test('Continue alone brings back the long-disconnected ones that still exist at the network', async () => {
+test('Continue without a choice reconnects the long-disconnected accounts that still exist at the network', async () => {
   const simulation = world();
   const { choose } = await offered(simulation);
   const { body } = await choose({ externalIds: [] });
@@ -79,7 +79,7 @@ test('Continue alone brings back the long-disconnected ones that still exist at 
   ]);
 });
 
-test('left out on request, the long-disconnected stay as they are unless chosen', async () => {
+test('a request without the long-disconnected accounts leaves them as they are, except chosen ones', async () => {
   const simulation = world();
   const { choose } = await offered(simulation);
   const chosen = (await externalIds(simulation))('Long 1');
@@ -88,7 +88,7 @@ test('left out on request, the long-disconnected stay as they are unless chosen'
   expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('Long 2');
 });
 
-test('without the role or as somebody else each account is refused on its own, and the reply is still a success', async () => {
+test('without the role or with another login each account is refused on its own, and the reply is still a success', async () => {
   const simulation = world();
   const lena = await offered(simulation, 'lena', 'linkedin');
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);
@@ -100,7 +100,7 @@ test('without the role or as somebody else each account is refused on its own, a
   expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
 });
 
-test('once per authorization; with its key the saved reply', async () => {
+test('an authorization connects once; the same key gets the saved reply', async () => {
   const { choose } = await offered(world());
   const headers = { 'Idempotency-Key': 'k' };
   const first = await choose({ externalIds: [] }, { headers });
@@ -121,7 +121,7 @@ const refusals: [string, string, Chosen, number, string][] = [
   ['somebody else’s authorization', 'ada', () => ({ externalIds: [] }), 404, 'not-found'],
 ];
 
-test.each(refusals)('%s: refused, nothing changes', async (_, as, chosen, status, code) => {
+test.each(refusals)('nothing is connected: %s', async (_, as, chosen, status, code) => {
   const simulation = world();
   const { choose } = await offered(simulation);
   const before = await simulation.state();
@@ -130,7 +130,7 @@ test.each(refusals)('%s: refused, nothing changes', async (_, as, chosen, status
   expect(await simulation.state()).toEqual(before);
 });
 
-test('before the sign-in is complete, and after ten minutes, nothing is connected', async () => {
+test('nothing is connected before the sign-in is complete, or after ten minutes', async () => {
   const simulation = world();
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' }, { as: 'marek' });
   const early = await simulation.post(`/api/social/authorizations/${body.id}/connect`, {

@@ -3,7 +3,7 @@ import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { account, disconnected, startSimulation, withPostsPastDue, withScheduledPosts } from '../testing.ts';
 
 describe('the simulation’s controls', () => {
-  test('what a request does not name stays as it was', async () => {
+  test('settings that a request does not name stay as they were', async () => {
     const simulation = startSimulation({ scenario: 'empty' });
     const faults = [{ name: 'slow', call: 'GET /api/nothing' }];
     await simulation.control({ latencyMs: 7, plan: 'enterprise', faults });
@@ -27,7 +27,7 @@ describe('the simulation’s controls', () => {
     expect((await simulation.post(path, { body: {} })).status).toBe(200);
   });
 
-  test('of much that has happened the newest fifty are listed, and all are counted', async () => {
+  test('the newest fifty events are listed, and all are counted', async () => {
     const posts = withScheduledPosts(Array.from({ length: 60 }, (_, at) => (at + 1) / 2));
     const simulation = startSimulation({ accounts: [account('youtube', posts)] });
     const { total, items } = await simulation.advance({ days: 30 });
@@ -37,7 +37,7 @@ describe('the simulation’s controls', () => {
     expect(few.items).toHaveLength(few.total);
   });
 
-  test('a loss says what it has done', async () => {
+  test('the event of a loss says what the loss has done', async () => {
     const simulation = startSimulation({ accounts: [account('x')] });
     const path = '/__mock/accounts/acc-acme-x/loss';
     const { body } = await simulation.post(path, { body: { cause: 'security' } });
@@ -48,7 +48,7 @@ describe('the simulation’s controls', () => {
   });
 });
 
-test('a single missed post is recorded too', async () => {
+test('the event of a single missed post is listed too', async () => {
   const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
   await simulation.reconnect('acc-acme-x');
   const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;

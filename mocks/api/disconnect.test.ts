@@ -20,7 +20,7 @@ const world = () =>
     ],
   });
 
-test('allowed: the account is disconnected, its scheduled posts are cancelled, no other post changes', async () => {
+test('a disconnect cancels the scheduled posts of the account and changes no other post', async () => {
   const simulation = world();
   const before = await simulation.state();
   const { revision } = await simulation.account(ID);
@@ -52,7 +52,7 @@ test('allowed: the account is disconnected, its scheduled posts are cancelled, n
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
-test('the impact says beforehand what then happens', async () => {
+test('the impact says beforehand what the disconnect then does', async () => {
   const simulation = world();
   const [ahead] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
@@ -123,13 +123,13 @@ test.each(refusals)('%s: nothing changes', async (_, { as, path = PATH, body, ve
   expect(await simulation.state()).toEqual(before);
 });
 
-test('stale: the problem holds the current account', async () => {
+test('a refusal of a stale version holds the current account', async () => {
   const simulation = world();
   const reply = await simulation.post(PATH, { headers: { 'If-Match': `"${ID}.7"` } });
   expect(reply.body.account).toEqual(await simulation.account(ID));
 });
 
-test('already disconnected: 409, and the moment of the disconnect never moves', async () => {
+test('a second disconnect gets 409, and the moment of the first one stays', async () => {
   const simulation = world();
   await simulation.disconnect(ID);
   await simulation.advance({ days: 3 });
@@ -138,7 +138,7 @@ test('already disconnected: 409, and the moment of the disconnect never moves', 
   expect((await simulation.account(ID)).disconnection?.at).toBe(atDay(0));
 });
 
-test('replayed: the same key gets the saved reply and commits once; a refusal frees its key', async () => {
+test('the same key gets the saved reply and commits once; a refusal frees its key', async () => {
   const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
   const headers = { ...key, ...(await simulation.versionOf(ID)) };
@@ -154,7 +154,7 @@ test('replayed: the same key gets the saved reply and commits once; a refusal fr
   expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
 
-test('a post due at the very instant is published before a person disconnects', async () => {
+test('a post that is due at the instant of a disconnect is published first', async () => {
   const simulation = world();
   const [due] = await simulation.posts(ID, 'scheduled');
   await simulation.moveTo(iso(due?.scheduledAt ?? 0));

@@ -54,7 +54,7 @@ describe('the recipients of a notice that is due', () => {
     ]);
   });
 
-  test('nobody while the account is disconnected, or after the notice was sent', async () => {
+  test('nobody, while the account is disconnected or after the notice was sent', async () => {
     const off = startSimulation({ accounts: [account('facebook', disconnected())] });
     expect((await noticesOf(off, 'acc-acme-facebook')).due).toBeNull();
     const sent = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });

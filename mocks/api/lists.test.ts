@@ -59,7 +59,7 @@ test('search ignores case and accents, in name and handle', async () => {
   expect(namesOf(await list(simulation, '&search=nothing'))).toEqual([]);
 });
 
-test('attention: what fails first is first', async () => {
+test('the order of attention begins with what fails first', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('b healthy')),
@@ -92,7 +92,7 @@ test('attention: what fails first is first', async () => {
   });
 });
 
-test('the other orders: by name, by network, by expiry with never last; ties by id', async () => {
+test('the other orders are by name, by network and by expiry, with accounts that never expire last; ties by id', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const keys = (items: Account[], key: (each: Account) => string) => items.map((each) => `${key(each)}\t${each.id}`);
@@ -107,7 +107,7 @@ test('the other orders: by name, by network, by expiry with never last; ties by 
 /** Accounts with nothing to tell of but their names. */
 const some = (count: number) => Array.from({ length: count }, (_, at) => account('facebook', named(`Acme ${at}`)));
 
-test('pages: every account once, and a page past the end is empty', async () => {
+test('the pages hold every account once, and a page past the end is empty', async () => {
   const simulation = startSimulation({ accounts: some(12) });
   const page = async (at: number) => (await simulation.get(`/api/social/accounts?pageSize=5&page=${at}`)).body;
   const pages = [await page(1), await page(2), await page(3), await page(4)];
@@ -132,7 +132,7 @@ test.each([
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', field]);
 });
 
-test('scope: Tomasz sees his own, Priya everything, Omar nothing', async () => {
+test('Tomasz sees his own accounts, Priya every account, Omar none', async () => {
   const draft = withDrafts(1);
   const simulation = startSimulation({
     accounts: [
@@ -151,7 +151,7 @@ test('scope: Tomasz sees his own, Priya everything, Omar nothing', async () => {
   expect(his).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
 });
 
-test('what the tabs count is what they list, and what the accounts say', async () => {
+test('the tabs count what they list and what the accounts say', async () => {
   const simulation = startSimulation();
   const all = [...(await simulation.accounts()), ...(await simulation.accounts({ status: 'hidden' }))];
   for (const tab of POST_TABS) {
@@ -163,7 +163,7 @@ test('what the tabs count is what they list, and what the accounts say', async (
   }
 });
 
-test('10,000 accounts are paged as a few are', async () => {
+test('10,000 accounts are paged like a few', async () => {
   const simulation = startSimulation({ scenario: 'ten-thousand' });
   const { items, total, hidden } = (await simulation.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);

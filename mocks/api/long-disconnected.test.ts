@@ -19,7 +19,7 @@ describe('the long-disconnected', () => {
       ],
     });
 
-  test('what is lost first is first, what is gone is last; ties by id', async () => {
+  test('the history that is lost first comes first, histories that are gone come last; ties by id', async () => {
     expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-lost-soon-facebook',
       'acc-between-a-x',
@@ -38,7 +38,7 @@ describe('the long-disconnected', () => {
     expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
   });
 
-  test('of one network, or of several', async () => {
+  test('are listed for one network, or for several', async () => {
     const of = async (query: string) => idsOf((await world().get(`/api/social/long-disconnected?${query}`)).body);
     expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
     expect(await of('network=x&network=linkedin')).toHaveLength(3);

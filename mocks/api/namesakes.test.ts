@@ -8,7 +8,7 @@ describe('namesakes', () => {
     return Object.fromEntries(items.map(({ id, namesake }) => [id, namesake]));
   };
 
-  test('one name on one network, whatever its case and the space around it', async () => {
+  test('have one name on one network, whatever its case and the space around it', async () => {
     expect(
       await namesakes(
         'ada',
@@ -29,7 +29,7 @@ describe('namesakes', () => {
     });
   });
 
-  test('only among those in sight', async () => {
+  test('are found only among the accounts in scope', async () => {
     const accounts = [
       account('x', named('Acme', 'a'), connectedBy('tomasz')),
       account('x', named('Acme', 'b'), connectedBy('marek')),

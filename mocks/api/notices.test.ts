@@ -17,7 +17,7 @@ const world = () =>
 const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
 
-test('before: who will get a notice and when; networks that send none say why', async () => {
+test('a notice that is not sent yet says who will get it and when; networks without notices say why', async () => {
   const simulation = world();
   expect(await noticesOf(simulation, ID)).toEqual({
     sent: [],
@@ -43,7 +43,7 @@ test('before: who will get a notice and when; networks that send none say why', 
   });
 });
 
-test('sent at the instant, a millisecond before not; then nothing more is due for that expiry', async () => {
+test('a notice is sent exactly when it is due, and once for each expiry', async () => {
   const simulation = world();
   await simulation.moveTo(instantOnDay(83) - 1);
   expect((await noticesOf(simulation, ID)).sent).toEqual([]);
@@ -57,7 +57,7 @@ test('sent at the instant, a millisecond before not; then nothing more is due fo
   expect(await noticesOf(simulation, ID)).toMatchObject({ due: null, noneDue: 'disconnected' });
 });
 
-test('each recipient finds it, unread until read, once', async () => {
+test('each recipient gets a notice once, and it stays unread until it is read', async () => {
   const simulation = world();
   await simulation.moveTo(atDay(84));
   const { items, unread } = (await simulation.get('/api/notifications', { as: 'priya' })).body;
@@ -76,7 +76,7 @@ test('each recipient finds it, unread until read, once', async () => {
   expect((await read('ada', 'none')).body.code).toBe('not-found');
 });
 
-test('the link is null where the account is out of sight', async () => {
+test('the link of a notice is null where its account is out of scope', async () => {
   const posts = withScheduledPosts([85], { by: 'tomasz' });
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 0 }), posts)] });
   await simulation.moveTo(atDay(83));
@@ -85,7 +85,7 @@ test('the link is null where the account is out of sight', async () => {
   ]);
 });
 
-test('activity tells what happened, newest first, and only grows', async () => {
+test('the activity lists what happened, newest first, and only grows', async () => {
   const simulation = world();
   const before = await activityOf(simulation);
   await simulation.disconnect(ID);

@@ -67,7 +67,7 @@ julia   connected-julia   signed-out           signed-out              signed-ou
 const STATES = ['not-disconnected', 'already-disconnected'];
 const verdict = (code: string | undefined) => (code === undefined ? '+' : STATES.includes(code) ? '–' : code);
 
-test('every person × account × action: the API accepts exactly what can.* allows, and says why not', async () => {
+test('for every person, account and action the API accepts exactly what can.* allows, and says why not', async () => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
     for (const which of Object.keys(WORLD)) {
@@ -80,7 +80,7 @@ test('every person × account × action: the API accepts exactly what can.* allo
   expect(table.replaceAll(/ +/g, ' ')).toBe(MATRIX.trim().replaceAll(/ +/g, ' '));
 });
 
-test('every person × every account of typical, hidden ones too × action: the API accepts exactly what can.* allows', async () => {
+test('in the scenario typical, hidden accounts included, the API accepts exactly what can.* allows', async () => {
   const { accounts } = await startSimulation().state();
   let judgements = 0;
   let simulation = startSimulation();
@@ -100,7 +100,7 @@ test('every person × every account of typical, hidden ones too × action: the A
   expect(judgements).toBe((4 * accounts.size + total + hidden) * REQUEST_ACTIONS.length);
 });
 
-test('every person × connect: the API accepts exactly what the session says', async () => {
+test('for every person the API accepts a connect exactly if the session allows it', async () => {
   const rows = await Promise.all(
     PEOPLE.map(async ({ id: as }) => {
       const simulation = startSimulation({ accounts: [], as });

@@ -25,7 +25,7 @@ const twoAccounts = (...traits: Parameters<typeof account>[1][]) =>
   });
 
 describe('the order of each tab', () => {
-  test('Scheduled: what goes out first is first; at one instant by id', async () => {
+  test('Scheduled begins with the post that goes out first; at one instant by id', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     expect(idsOf(await list(simulation, 'tab=scheduled'))).toEqual([
       'post-alpha-facebook-2',
@@ -37,7 +37,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('Published: the newest is first, by when it went out; at one instant by id, backwards', async () => {
+  test('Published begins with the post that went out last; at one instant by id, backwards', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     await simulation.advance({ days: 3 });
     expect(idsOf(await list(simulation, 'tab=published'))).toEqual([
@@ -59,7 +59,7 @@ describe('the order of each tab', () => {
     expect(inOrderOfTime(later, earlier)).toBeGreaterThan(0);
   });
 
-  test('Missed: the oldest is first', async () => {
+  test('Missed begins with the oldest post', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', withMissedPosts(3)), account('x', withMissedPosts(2))],
     });
@@ -68,7 +68,7 @@ describe('the order of each tab', () => {
     expect(times).toEqual(times.toSorted());
   });
 
-  test('Drafts: they have no time, and are in order of id', async () => {
+  test('Drafts have no time and are in order of id', async () => {
     const simulation = twoAccounts(withDrafts(2));
     expect(idsOf(await list(simulation, 'tab=drafts'))).toEqual([
       'post-alpha-facebook-1',
@@ -107,7 +107,7 @@ describe('the search', () => {
     expect(found, 'and something to leave out').toBeLessThan(all.size);
   });
 
-  test('what no post says finds nothing, and only space finds all', async () => {
+  test('words that no post contains find nothing, and white space finds every post', async () => {
     const simulation = startSimulation();
     expect(await list(simulation, 'search=zzz')).toMatchObject({ items: [], total: 0, counts: { published: 0 } });
     expect(idsOf(await list(simulation, 'search=%20%20'))).toEqual(idsOf(await list(simulation, '')));
@@ -135,7 +135,7 @@ describe('the filters', () => {
     expect(accountsOf(await list(simulation, 'accountId=nothing'))).toEqual([]);
   });
 
-  test('every count is of its own tab, under the same filters; a disconnected account has nothing on Published', async () => {
+  test('every tab counts its own posts under the same filters; a disconnected account has none on Published', async () => {
     const simulation = world();
     expect((await list(simulation, '')).counts).toEqual({
       published: 6,
@@ -148,7 +148,7 @@ describe('the filters', () => {
     expect(await list(simulation, 'accountId=acc-gamma-youtube')).toMatchObject({ total: 0, counts: { published: 0 } });
   });
 
-  test('pages: every post once, in the same order, and a page past the end is empty', async () => {
+  test('the pages hold every post once, in the same order, and a page past the end is empty', async () => {
     const simulation = world();
     const whole = idsOf(await list(simulation, ''));
     const page = async (at: number) => (await simulation.get(`/api/social/posts?pageSize=4&page=${at}`)).body;

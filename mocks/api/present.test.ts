@@ -19,7 +19,7 @@ import {
   withScheduledPosts,
 } from '../testing.ts';
 
-test('MAY-RECONNECT: the original connector is recommended while they may, and nobody else', async () => {
+test('only the original connector is recommended, and only while they may reconnect (MAY-RECONNECT)', async () => {
   const bestBy = async (owner: string) => {
     const simulation = startSimulation({ accounts: [account('facebook', connectedBy(owner), disconnected())] });
     return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
@@ -60,7 +60,7 @@ test('a notice says whether its account is disconnected now, and what it asks fo
   expect(await notice()).toMatchObject({ disconnected: false, settled: true, link: null });
 });
 
-test('the next warning after a reconnect is due, whatever was sent before', async () => {
+test('after a reconnect the next warning is due, whatever was sent before', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 84 }))] });
   await simulation.disconnect('acc-acme-facebook');
   await simulation.reconnect('acc-acme-facebook');
@@ -69,7 +69,7 @@ test('the next warning after a reconnect is due, whatever was sent before', asyn
   expect(due.at).toBe('2027-02-14T09:00:00.000Z');
 });
 
-test('a wrong login is refused with the account that was expected, and the first that it manages', async () => {
+test('a wrong login is refused with the account that was expected and the first account that the login manages', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.reconnect('acc-acme-facebook', { login: 'other-facebook' });
   const { externalId }: Account = await simulation.account('acc-acme-facebook');
@@ -81,13 +81,13 @@ test('a wrong login is refused with the account that was expected, and the first
   });
 });
 
-test('what has no body has no type', async () => {
+test('a reply without a body has no content type', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', named('Acme'))] });
   const { status, text, headers } = await simulation.remove('acc-acme-facebook');
   expect([status, text, headers.get('Content-Type')]).toEqual([204, '', null]);
 });
 
-test('SOON: an account says when it ends by itself and what renews it', async () => {
+test('an account says when its connection ends by itself and what renews it (SOON)', async () => {
   const simulation = startSimulation({ accounts: NETWORKS.map((network) => account(network)) });
   const expiries = (await simulation.accounts()).map(({ network, expiry }) => [network, expiry]);
   expect(Object.fromEntries(expiries)).toEqual({
@@ -101,7 +101,7 @@ test('SOON: an account says when it ends by itself and what renews it', async ()
   expect(networks.map(({ network, expiry }: Account) => [network, expiry]).toSorted()).toEqual(expiries.toSorted());
 });
 
-test('HIDE: an account is listed up to exactly 90 days after its disconnect', async () => {
+test('an account is listed up to exactly 90 days after its disconnect (HIDE)', async () => {
   const simulation = startSimulation({ accounts: [account('x')] });
   await simulation.disconnect('acc-acme-x');
   const listed = async () => (await simulation.account('acc-acme-x')).listed;
@@ -112,7 +112,7 @@ test('HIDE: an account is listed up to exactly 90 days after its disconnect', as
   expect(await listed()).toBe(false);
 });
 
-test('KEEP: what a reconnect saves are all posts of the account, those that a person cancelled among them', async () => {
+test('a reconnect saves all posts of the account, including those that a person cancelled (KEEP)', async () => {
   const posts = [withPublishedPosts(3), withScheduledPosts(2), withDrafts(4), withCancelledPosts(1)];
   const simulation = startSimulation({ accounts: [account('youtube', ...posts)] });
   const shown = () => simulation.account('acc-acme-youtube');
@@ -128,14 +128,14 @@ test('KEEP: what a reconnect saves are all posts of the account, those that a pe
   expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, returns: true } });
 });
 
-test('RETRY: an account that was deleted at its network does not return', async () => {
+test('an account that was deleted at its network cannot be reconnected (RETRY)', async () => {
   const simulation = startSimulation({ accounts: [account('x', lost('deleted-on-network'), withScheduledPosts(1))] });
   expect((await simulation.account('acc-acme-x')).disconnection).toMatchObject({ returns: false });
   const { items } = (await simulation.get('/api/social/posts?tab=cancelled')).body;
   expect(items).toMatchObject([{ onReconnect: null }]);
 });
 
-test('RESUME: a reconnect says what is scheduled again, and whether the history was kept; a post says so before', async () => {
+test('a reconnect says what is scheduled again and whether the history was kept; a post says so beforehand (RESUME)', async () => {
   const accounts = [account('youtube', disconnected(), withScheduledPosts(1)), account('linkedin')];
   const simulation = startSimulation({ accounts });
   const [post]: Post[] = (await simulation.get('/api/social/posts?tab=cancelled')).body.items;
@@ -146,7 +146,7 @@ test('RESUME: a reconnect says what is scheduled again, and whether the history 
   expect((await simulation.reconnect('acc-acme-linkedin')).body).toMatchObject({ resumed: 0, history: 'gone' });
 });
 
-test('MAY-REMOVE: an account says what has to be typed: its name, or its handle where the name is blank', async () => {
+test('an account says what has to be typed to remove it: its name, or its handle where the name is blank (MAY-REMOVE)', async () => {
   const simulation = startSimulation({ scenario: 'twins' });
   for (const { confirmName, name, handle } of await simulation.accounts()) {
     expect(confirmName).toBe(name.normalize('NFC').trim() || handle);
@@ -164,7 +164,7 @@ test('a decision says whether the right or the state forbids it, the right befor
   expect(await because('priya')).toEqual(['reconnect: right', 'disconnect: right', 'remove: right', 'settle: right']);
 });
 
-test('LOSS: a notice says that its expiry has come from that very instant on', async () => {
+test('a notice says that its expiry has passed from exactly that instant on (LOSS)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
   const expired = async () => (await simulation.get('/api/notifications')).body.items[0].expired;
   await simulation.moveTo(instantOnDay(5) - 1);
@@ -173,13 +173,13 @@ test('LOSS: a notice says that its expiry has come from that very instant on', a
   expect(await expired()).toBe(true);
 });
 
-test('SCOPE: the list says whose accounts it shows', async () => {
+test('the list says whose accounts it shows (SCOPE)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const scope = async (as: string) => (await simulation.get('/api/social/accounts', { as })).body.scope;
   expect([await scope('ada'), await scope('tomasz'), await scope('priya')]).toEqual(['all', 'own', 'all']);
 });
 
-test('RETRY: who lacks a role is given the name of a person who had it', async () => {
+test('a person who lacks a role gets the name of somebody who had it (RETRY)', async () => {
   const simulation = startSimulation({ accounts: [account('linkedin', connectedBy('tomasz'), disconnected())] });
   const { body } = await simulation.reconnect('acc-acme-linkedin', { as: 'lena' });
   expect(body).toMatchObject({

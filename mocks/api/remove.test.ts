@@ -13,7 +13,7 @@ type World = ReturnType<typeof world>;
 const ask = async (simulation: World, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
   simulation.delete(PATH, { as, body, headers: { ...(await simulation.versionOf(ID)), ...headers } });
 
-test('allowed: the account, its posts and its history are gone at once; the id is 404', async () => {
+test('a removal deletes the account, its posts and its history at once; the id is 404', async () => {
   const simulation = world();
   const before = await simulation.state();
   expect([before.posts.size > 0, before.activity.size > 0]).toEqual([true, true]);
@@ -61,14 +61,14 @@ test.each(refusals)('%s: nothing changes', async (_, as, body, status, code, ver
   expect(await simulation.state()).toEqual(before);
 });
 
-test('replayed: the kept 204, though the account is gone', async () => {
+test('the same key gets the saved 204, though the account is gone', async () => {
   const simulation = world();
   const headers = { ...(await simulation.versionOf(ID)), 'Idempotency-Key': 'k' };
   const remove = () => simulation.delete(PATH, { body: { confirmName: NAME }, headers });
   expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);
 });
 
-test('connected again after a removal it is a new account with a new id', async () => {
+test('an account that is connected again after a removal is a new account with a new id', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const old = await simulation.account(ID);
   await simulation.remove(ID);

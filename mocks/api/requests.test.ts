@@ -25,7 +25,7 @@ const decisionOf = async (simulation: Simulation, as: string, action: RequestAct
 const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> =>
   (await simulation.get('/api/notifications', { as })).body.items;
 
-test('asked: one more notice for the person asked, an entry in the activity, and the asker sees that it is open', async () => {
+test('a request gives the person asked a notice, adds an entry to the activity, and shows the asker that it is open', async () => {
   const simulation = world();
   const before = await simulation.state();
   const reply = await request(simulation, 'lena', TO_MAREK);
@@ -67,7 +67,7 @@ test('asked: one more notice for the person asked, an entry in the activity, and
   expect([after.accounts, after.posts]).toEqual([before.accounts, before.posts]);
 });
 
-test('one is open per account, action and asker', async () => {
+test('only one request is open per account, action and asker', async () => {
   const simulation = world();
   const ask = async (as: string, action: string, to: string, id = ID) => {
     const { status, body } = await request(simulation, as, { action, to }, id);
@@ -81,7 +81,7 @@ test('one is open per account, action and asker', async () => {
   expect(await ask('lena', 'disconnect', 'tomasz', 'acc-acme-x')).toBe(201);
 });
 
-test('a request is settled once it is done, for good, and then may be made anew', async () => {
+test('a request is settled for good once it is carried out, and a new one may follow', async () => {
   const simulation = world();
   await request(simulation, 'lena', TO_MAREK);
   await simulation.disconnect(ID, { as: 'marek' });
@@ -106,7 +106,7 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
   expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: true, link: null }]);
 });
 
-test('every person × account × action × person: the API takes a request exactly for the people that the decision names', async () => {
+test('for every person, account and action the API takes a request exactly to the people that the decision names', async () => {
   const ids = [...(await world().state()).accounts.keys()];
   let taken = 0;
   let simulation = world();
@@ -146,7 +146,7 @@ const refusals: [string, string, unknown, number, string, string?][] = [
   ['who may do it themselves', 'marek', { action: 'disconnect', to: 'ada' }, 422, 'invalid', 'to'],
 ];
 
-test.each(refusals)('%s: refused, and nothing changes', async (_, as, body, status, code, field) => {
+test.each(refusals)('nothing is requested: %s', async (_, as, body, status, code, field) => {
   const simulation = world();
   const before = await simulation.state();
   const reply = await request(simulation, as, body);
@@ -155,7 +155,7 @@ test.each(refusals)('%s: refused, and nothing changes', async (_, as, body, stat
   expect(await simulation.state()).toEqual(before);
 });
 
-test('replayed: the same key gets the saved reply and asks once', async () => {
+test('the same key gets the saved reply and asks once', async () => {
   const simulation = world();
   const key = { 'Idempotency-Key': 'k' };
   const first = await request(simulation, 'lena', TO_MAREK, ID, key);

@@ -17,7 +17,7 @@ const world = (start: Parameters<typeof startSimulation>[0] = {}) =>
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.ask(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
-describe('PLAN, SCOPE: before anything else of a social call is looked at', () => {
+describe('The plan and the scope are checked before anything else of a social call (PLAN, SCOPE)', () => {
   test.each(SOCIAL)('$call', async (call) => {
     expect(await codeOf(world({ as: 'nobody' }), call)).toBe('signed-out');
     expect(await codeOf(world({ as: 'julia' }), call)).toBe('signed-out');
@@ -26,7 +26,7 @@ describe('PLAN, SCOPE: before anything else of a social call is looked at', () =
     expect(await codeOf(world({ as: 'omar' }), call)).toBe('no-social-permission');
   });
 
-  test('what is no social call asks only for a person, or for nobody', async () => {
+  test('other calls need only a person, or nobody', async () => {
     for (const call of CALLS.filter((each) => !SOCIAL.includes(each))) {
       const code = await codeOf(world({ as: 'nobody', plan: 'free' }), call);
       if (call.path.startsWith('/__mock')) expect(code, call.call).not.toBe('signed-out');
@@ -36,7 +36,7 @@ describe('PLAN, SCOPE: before anything else of a social call is looked at', () =
   });
 });
 
-describe('what is no call', () => {
+describe('A request that is no call', () => {
   test.each([
     ['/api/nothing', 'omar', 404],
     ['/api/nothing', 'nobody', 401],
@@ -48,7 +48,7 @@ describe('what is no call', () => {
       expect((await world().ask(method, path, { as })).status).toBe(status);
   });
 
-  test('on a plan without social accounts only what is below /api/social asks for the plan', async () => {
+  test('on a plan without social accounts only paths below /api/social need the plan', async () => {
     const simulation = world({ plan: 'free' });
     expect((await simulation.get('/api/social/nothing')).body.code).toBe('plan-required');
     expect((await simulation.get('/api/nothing')).body.code).toBe('not-found');
@@ -91,7 +91,7 @@ describe('versions', () => {
   const disconnect = (simulation: Simulation, tags: string) =>
     simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers: { 'If-Match': tags } });
 
-  test('one of several named versions is enough, whatever space is between them', async () => {
+  test('one of several versions in If-Match is enough, whatever the white space between them', async () => {
     const simulation = world();
     const { 'If-Match': current } = await simulation.versionOf('acc-acme-facebook');
     expect((await disconnect(simulation, '"acc-acme-facebook.0", "another.1"')).body.code).toBe('version-stale');
@@ -100,7 +100,7 @@ describe('versions', () => {
 });
 
 describe('every reply', () => {
-  test('says that it is simulated, is kept by no cache, and tells JSON from a problem', async () => {
+  test('says that it is simulated, forbids caching, and has the content type of JSON or of a problem', async () => {
     const simulation = world();
     const [found, none] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
     for (const { headers } of [found, none]) {
@@ -110,7 +110,7 @@ describe('every reply', () => {
     expect(none.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
-  test('a problem says what it is, of which path, in the shape of RFC 9457', async () => {
+  test('a problem has the shape of RFC 9457 and names its path', async () => {
     const { status, body } = await world().get('/api/social/accounts/nothing?search=a');
     expect([status, body]).toEqual([
       404,
@@ -128,7 +128,7 @@ describe('every reply', () => {
 });
 
 describe('latency', () => {
-  test('holds every call of the app back, and none of the controls', async () => {
+  test('delays every call of the app, and none of the controls', async () => {
     const simulation = world();
     await simulation.control({ latencyMs: 60 });
     const start = performance.now();
@@ -158,7 +158,7 @@ describe('a store that fails', () => {
     expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  test('also where only the write fails', async () => {
+  test('is answered in the same way where only the write fails', async () => {
     const complaint = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
     const [status, body] = await ask(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');

@@ -24,7 +24,7 @@ async function running(...traits: Parameters<typeof account>[1][]): Promise<Simu
   return simulation;
 }
 
-test('simulated time goes on as real time does, and never back', async () => {
+test('simulated time passes like real time, and never goes back', async () => {
   const simulation = await running();
   const timeNow = async () => (await simulation.get('/api/session')).body.serverTime;
   real += 1_500;
@@ -33,8 +33,8 @@ test('simulated time goes on as real time does, and never back', async () => {
   expect(await timeNow()).toBe('2026-11-23T09:00:00.000Z');
 });
 
-describe('what falls due while it runs', () => {
-  test('has happened for the next read: at its very moment, not a millisecond before', async () => {
+describe('An event that falls due while the clock runs', () => {
+  test('is visible to the next read, at its exact moment and not a millisecond before', async () => {
     const simulation = await running(withScheduledPosts([1]));
     const states = async () => (await simulation.get('/api/social/posts?tab=published')).body.total;
     real += DAY - 1;
@@ -44,7 +44,7 @@ describe('what falls due while it runs', () => {
     expect((await simulation.posts())[0]).toMatchObject({ state: 'published' });
   });
 
-  test('has happened for the next write: what was due is published before a disconnect', async () => {
+  test('comes before the next write: a due post is published before a disconnect', async () => {
     const simulation = await running(withScheduledPosts([1, 3]));
     real += 2 * DAY;
     // The publication makes the second version.
@@ -53,7 +53,7 @@ describe('what falls due while it runs', () => {
     expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'cancelled']);
   });
 
-  test('a loss comes before a request that is made after it', async () => {
+  test('comes before a later request: a loss ends the connection first', async () => {
     const simulation = await running();
     real += 90 * DAY;
     const { body } = await simulation.disconnect('acc-acme-facebook');
@@ -61,7 +61,7 @@ describe('what falls due while it runs', () => {
     expect(body.account.disconnection).toMatchObject({ cause: 'reauthorization-overdue', by: null });
   });
 
-  test('a reset, a move and the next event count from where it stands, and it runs on', async () => {
+  test('a reset, a move and the next event start from the moment that the clock shows, and it keeps running', async () => {
     const simulation = await running(withScheduledPosts([2]));
     real += DAY;
     const { body: moved } = await simulation.control({ latencyMs: 1 });
@@ -77,7 +77,7 @@ describe('what falls due while it runs', () => {
     expect([fresh.now, fresh.running]).toEqual(['2026-11-23T09:00:00.000Z', false]);
   });
 
-  test('an earlier moment than it has run to is refused', async () => {
+  test('a moment earlier than the clock shows is refused', async () => {
     const simulation = await running();
     real += 1_000;
     expect((await simulation.control({ now: '2026-11-23T09:00:00.999Z' })).status).toBe(422);
@@ -115,7 +115,7 @@ describe('a read writes nothing', () => {
     expect(await readOnly(empty, '/api/social/accounts')).toBe(200);
   });
 
-  test('whatever key it comes with', async () => {
+  test('with any key', async () => {
     const key = { 'Idempotency-Key': 'k' };
     const simulation = startSimulation({ accounts: [account('facebook'), account('x', named('B'), disconnected())] });
     expect(await readOnly(simulation, PATH, key)).toBe(200);

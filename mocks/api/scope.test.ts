@@ -153,7 +153,7 @@ function expectOnlyOwnNotices(
 /** The start of the scenarios, and a time by which much was lost, hidden and deleted. */
 const MOMENTS = ['2026-11-23T09:00:00Z', '2027-03-10T09:00:00Z'];
 
-describe('SCOPE: every read answers as if what is out of sight did not exist', () => {
+describe('Every read answers as if accounts out of scope did not exist (SCOPE)', () => {
   test.each(SCENARIO_NAMES)(
     '%s, to every person, now and later',
     async (scenario) => {
@@ -199,7 +199,7 @@ describe('SCOPE: every read answers as if what is out of sight did not exist', (
     );
   }, 60_000);
 
-  test('there is something to see and something to hide, and no read that is never answered', async () => {
+  test('the test data has accounts in scope and out of scope, and every read is answered at least once', async () => {
     const simulation = startSimulation({ scenario: 'typical' });
     const tomasz = PEOPLE.find(({ id }) => id === 'tomasz') as User;
     const accounts = [...(await simulation.state()).accounts.values()];

@@ -6,7 +6,7 @@ import { startSimulation } from '../testing.ts';
 const shown = (decision: DecisionReply) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
-test('who may see the accounts and who may connect, on every plan, and who is asked otherwise', async () => {
+test('on every plan the session says who may see the accounts, who may connect, and whom to ask otherwise', async () => {
   const rows: string[] = [];
   for (const { id: as, active } of PEOPLE) {
     for (const plan of active ? PLANS : []) {
@@ -33,7 +33,7 @@ test('who may see the accounts and who may connect, on every plan, and who is as
   }
 });
 
-test('the asker is shown with name, email and permission', async () => {
+test('the session shows the person with name, email and permission', async () => {
   const { body } = await startSimulation({ scenario: 'empty', as: 'tomasz' }).get('/api/session');
   expect(body).toMatchObject({
     user: {

@@ -50,7 +50,7 @@ const WRITES = {
 type Write = keyof typeof WRITES;
 const KINDS = Object.keys(WRITES) as Write[];
 
-test('rescheduled: the post goes out at its new time, and the account has a new version', async () => {
+test('a rescheduled post goes out at its new time, and the account has a new version', async () => {
   const simulation = world();
   const [id, before] = [await postOf(simulation), await simulation.account(ID)];
   const reply = await WRITES.reschedule(simulation, id, { as: 'lena' });
@@ -63,7 +63,7 @@ test('rescheduled: the post goes out at its new time, and the account has a new 
   expect((await simulation.state()).posts.get(id)).toMatchObject({ state: 'published', publishedAt: instantOnDay(1) });
 });
 
-test('to drafts: the post is a draft without a time', async () => {
+test('a post moved to drafts is a draft without a time', async () => {
   const simulation = world();
   const { revision } = await simulation.account(ID);
   const reply = await WRITES['to-draft'](simulation, await postOf(simulation), { as: 'marek' });
@@ -71,7 +71,7 @@ test('to drafts: the post is a draft without a time', async () => {
   expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { drafts: 2, missed: 1 } });
 });
 
-test('deleted: the post is gone, and no other', async () => {
+test('a deleted post is gone, and no other', async () => {
   const simulation = world();
   const [id, { revision }, before] = [await postOf(simulation), await simulation.account(ID), await simulation.state()];
   const reply = await WRITES.delete(simulation, id);
@@ -81,7 +81,7 @@ test('deleted: the post is gone, and no other', async () => {
   expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { missed: 1 } });
 });
 
-test('activity tells who settled which post and how', async () => {
+test('the activity lists who settled which post and how', async () => {
   const simulation = world();
   const rescheduled = await postOf(simulation);
   await WRITES.reschedule(simulation, rescheduled, { as: 'lena' });
@@ -104,7 +104,7 @@ priya   draft-only            draft-only            draft-only
 omar    no-social-permission  no-social-permission  no-social-permission
 julia   signed-out            signed-out            signed-out`;
 
-test.each(KINDS)('%s: every person × account: the API accepts exactly what can.settle allows', async (kind) => {
+test.each(KINDS)('%s: for every person and account the API accepts exactly what can.settle allows', async (kind) => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
     const simulation = world();
@@ -167,14 +167,14 @@ test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, stat
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a millisecond ahead is ahead', async () => {
+test('a time one millisecond ahead is accepted', async () => {
   const simulation = world();
   const scheduledAt = iso(instantOnDay(0) + 1);
   const reply = await WRITES.reschedule(simulation, await postOf(simulation), { body: { scheduledAt } });
   expect(reply.body.scheduledAt).toBe(scheduledAt);
 });
 
-test('stale: what somebody else has settled, or disconnected, meanwhile is refused', async () => {
+test('a post that somebody else has settled meanwhile, or whose account was disconnected, is refused', async () => {
   const simulation = world();
   const drafted = await postOf(simulation);
   await WRITES['to-draft'](simulation, drafted, { as: 'marek' });
@@ -187,7 +187,7 @@ test('stale: what somebody else has settled, or disconnected, meanwhile is refus
   expect((await WRITES.delete(simulation, own)).body.code).toBe('account-disconnected');
 });
 
-test.each(KINDS)('%s, replayed: the same key gets the saved reply and commits once', async (kind) => {
+test.each(KINDS)('%s: the same key gets the saved reply and commits once', async (kind) => {
   const simulation = world();
   const headers = { 'Idempotency-Key': 'k' };
   const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];
@@ -200,7 +200,7 @@ test.each(KINDS)('%s, replayed: the same key gets the saved reply and commits on
   expect([mismatched.status, mismatched.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
 
-test('without the plan nothing is settled', async () => {
+test('nothing is settled without the plan', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))], plan: 'free' });
   const id = await postOf(simulation);
   for (const kind of KINDS) expect((await WRITES[kind](simulation, id)).body.code).toBe('plan-required');

@@ -35,7 +35,7 @@ describe('one result delivered twice', () => {
     expect(await restOf(simulation)).toEqual(before);
   });
 
-  test('is worth nothing after a disconnect either', async () => {
+  test('is refused after a disconnect too', async () => {
     const simulation = world();
     const { id, answer } = await approved(simulation);
     await simulation.completeSignIn(id, answer);
@@ -46,7 +46,7 @@ describe('one result delivered twice', () => {
     expect((await simulation.account(ID)).status).toBe('disconnected');
   });
 
-  test('at once: exactly one of the two reconnects', async () => {
+  test('at the same time: exactly one of the two reconnects', async () => {
     const simulation = world();
     const { id, answer } = await approved(simulation);
     const replies = await Promise.all([1, 2].map(() => simulation.completeSignIn(id, answer)));
@@ -55,7 +55,7 @@ describe('one result delivered twice', () => {
     expect(items.filter(({ kind }: { kind: string }) => kind === 'reconnected')).toHaveLength(1);
   });
 
-  test('to connect: offered once, and what was offered stands', async () => {
+  test('of a sign-in to connect is used once, and the offer stays as it was', async () => {
     const simulation = world();
     const { id, answer } = await approved(simulation, CONNECT);
     expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
@@ -67,7 +67,7 @@ describe('one result delivered twice', () => {
     expect((await simulation.post(`/api/social/authorizations/${id}/connect`, { body: chosen })).status).toBe(200);
   });
 
-  test('a denial twice: the second says that it was answered already', async () => {
+  test('that is a denial: the second one is refused as answered already', async () => {
     const simulation = world();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const answer = await simulation.decideSignIn(body.id, 'deny');
@@ -75,7 +75,7 @@ describe('one result delivered twice', () => {
     expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('code-used');
   });
 
-  test('the page at the network takes no decision after it', async () => {
+  test('ends the sign-in: the page at the network takes no decision after it', async () => {
     const simulation = world();
     const { id, answer } = await approved(simulation);
     await simulation.completeSignIn(id, answer);
@@ -85,7 +85,7 @@ describe('one result delivered twice', () => {
   });
 });
 
-describe('a guess uses up nothing of somebody else’s', () => {
+describe('a guess does not use up somebody else’s code', () => {
   const GUESSES: [string, (answer: SignInAnswer, other: SignInAnswer) => SignInAnswer][] = [
     ['a code that was never given out', (answer) => ({ ...answer, code: 'guessed' })],
     ['an empty code', (answer) => ({ ...answer, code: '' })],
@@ -95,7 +95,7 @@ describe('a guess uses up nothing of somebody else’s', () => {
     ['nor the right issuer', (answer) => ({ ...answer, code: 'guessed', iss: 'https://elsewhere.example' })],
   ];
 
-  test.each(GUESSES)('%s: refused, and the right one still counts', async (_, forge) => {
+  test.each(GUESSES)('%s is refused, and the right result still counts', async (_, forge) => {
     for (const request of [RECONNECT, CONNECT]) {
       const simulation = world();
       const other = await approved(simulation, { purpose: 'reconnect', accountId: OTHER });
@@ -109,7 +109,7 @@ describe('a guess uses up nothing of somebody else’s', () => {
     }
   });
 
-  test('before the network has answered: still the first answer counts', async () => {
+  test('a guess before the network has answered is refused, and the first answer still counts', async () => {
     const simulation = world();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const state = new URL(body.authorizeUrl).searchParams.get('state') ?? '';
@@ -118,7 +118,7 @@ describe('a guess uses up nothing of somebody else’s', () => {
     expect((await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).status).toBe(200);
   });
 
-  test('somebody else who knows everything is answered as if there were no such sign-in, and uses up nothing', async () => {
+  test('another person who knows the whole result gets the reply for an unknown sign-in, and uses up nothing', async () => {
     const simulation = world();
     const { id, answer } = await approved(simulation);
     const before = await simulation.state();
@@ -138,7 +138,7 @@ describe('a guess uses up nothing of somebody else’s', () => {
   });
 });
 
-describe('a sign-in is good for ten minutes', () => {
+describe('a sign-in is valid for ten minutes', () => {
   const TEN_MINUTES = 600_000;
   const STEPS: [
     string,
@@ -193,7 +193,7 @@ describe('a sign-in is good for ten minutes', () => {
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
-  test('it says so beforehand: ten minutes after it began, whenever that is', async () => {
+  test('its end is named when it begins, ten minutes later', async () => {
     const simulation = world();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);
@@ -202,7 +202,7 @@ describe('a sign-in is good for ten minutes', () => {
 });
 
 describe('the page at the network', () => {
-  test('shows whose account is meant by its name, or by its handle where the name is blank', async () => {
+  test('names the account by its name, or by its handle where the name is blank', async () => {
     const simulation = startSimulation({
       accounts: [account('x', named('  ', 'nameless'), disconnected()), account('x', named('Acme'))],
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startSimulation } from '../testing.ts';
 
-test('faults meet the calls they name, once or until switched off, and never the controls', async () => {
+test('faults apply to the calls they name, once or until switched off, and never to the controls', async () => {
   const simulation = startSimulation();
   await simulation.control({
     faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],
@@ -70,7 +70,7 @@ test('unknown-network, switched on once, waits for a reply with accounts and kee
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
-test('faults of the sign-in meet its answer: denied, as another login, or without the role', async () => {
+test('faults of the sign-in change its answer: denied, as another login, or without the role', async () => {
   const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {
@@ -86,7 +86,7 @@ test('faults of the sign-in meet its answer: denied, as another login, or withou
   expect((await simulation.signIn(reconnect)).status).toBe(200);
 });
 
-test('full storage meets writes and no reads, and nothing is changed', async () => {
+test('full storage refuses writes but not reads, and nothing is changed', async () => {
   const simulation = startSimulation();
   await simulation.control({ faults: ['storage-full'] });
   expect((await simulation.get('/api/social/accounts')).status).toBe(200);

@@ -5,7 +5,7 @@ import { startSimulation } from '../testing.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 
-test('shows the world and what it can be set to', async () => {
+test('shows its state and every value that can be set', async () => {
   const { body } = await startSimulation().get('/__mock');
   expect(body).toMatchObject({
     scenario: 'typical',
@@ -73,7 +73,7 @@ test('reset starts the scenario again and forgets authorizations and keys', asyn
   expect(after.simulation.get('simulation')?.epoch).toBe(1);
 });
 
-test('the network disconnects an account now, once', async () => {
+test('the network disconnects an account at once, and only once', async () => {
   const simulation = startSimulation({ scenario: 'all-healthy' });
   const [account] = (await simulation.get('/api/social/accounts')).body.items;
   const lose = (body: unknown, id = account.id) => simulation.post(`/__mock/accounts/${id}/loss`, { body });
@@ -99,12 +99,12 @@ test('a running clock carries out what is due, and stops on request', async () =
   real.mockRestore();
 });
 
-test('whatever is not in the specification is not-found, in JSON', async () => {
+test('an unknown call is answered with not-found, in JSON', async () => {
   const reply = await startSimulation().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });
 
-test('what happens while a clock moves is listed, the newest first', async () => {
+test('events during a move of the clock are listed, newest first', async () => {
   const simulation = startSimulation({ scenario: 'expiring' });
   const { total, items } = await simulation.moveTo('2027-02-01T00:00:00.000Z');
   expect(total).toBeGreaterThan(3);
@@ -117,7 +117,7 @@ test('what happens while a clock moves is listed, the newest first', async () =>
   });
 });
 
-test('the next event is one moment: nothing happens before it, and something at it', async () => {
+test('a move to the next event ends at the first moment at which something happens', async () => {
   const simulation = startSimulation({ scenario: 'expiring' });
   const { body } = await simulation.post('/__mock/next-event');
   expect(Date.parse(body.now)).toBeGreaterThan(Date.parse(NOW));
@@ -128,7 +128,7 @@ test('the next event is one moment: nothing happens before it, and something at 
   expect((await fresh.moveTo(Date.parse(body.now) - 1)).total).toBe(0);
 });
 
-test('what has happened by itself after a moment is listed, what people did is not', async () => {
+test('the events after a moment are listed, without the actions of people', async () => {
   const simulation = startSimulation();
   const happenedSince = async (since: string): Promise<ClockEvents> =>
     (await simulation.get(`/__mock/happened?since=${since}`)).body;
@@ -154,18 +154,18 @@ test.each([
   ['no moment', ''],
   ['what is no moment', '?since=yesterday'],
   ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
-])('to ask what has happened since %s is invalid', async (_, query) => {
+])('a request for the events since %s is invalid', async (_, query) => {
   const { status, body } = await startSimulation().get(`/__mock/happened${query}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'since']);
 });
 
-test('where nothing will happen any more the clock stays', async () => {
+test('the clock stays where it is when no event is left', async () => {
   const simulation = startSimulation({ scenario: 'empty' });
   const { status, body } = await simulation.post('/__mock/next-event');
   expect([status, body.now]).toEqual([200, NOW]);
 });
 
-test('the world counts as changed once somebody has done something, not when time passes or a sign-in begins', async () => {
+test('the simulation counts as changed once somebody has done something, not when time passes or a sign-in begins', async () => {
   const simulation = startSimulation();
   const changed = async () => (await simulation.get('/__mock')).body.changed;
   await simulation.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });

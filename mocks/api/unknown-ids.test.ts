@@ -23,7 +23,7 @@ const UNKNOWN = [
 const BODIES = [undefined, {}, '{'];
 
 test.each(WITH_ID)(
-  '$call: an unknown id is 404, whatever it looks like and whatever comes with it',
+  '$call: an unknown id is 404, whatever its form and whatever else is sent',
   async ({ method, path }) => {
     const errors = vi.spyOn(console, 'error');
     const simulation = startSimulation();

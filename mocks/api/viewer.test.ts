@@ -98,22 +98,22 @@ async function world() {
   return { simulation, make };
 }
 
-test('every write that a person makes is tried here', () => {
+test('this file covers every write that a person makes', () => {
   const writes = OPERATIONS.filter(({ method, auth }) => method !== 'GET' && auth !== 'nobody');
   expect(WRITES.map(({ call }) => call).toSorted()).toEqual(writes.map(({ call }) => call).toSorted());
 });
 
-test.each(WRITES)('$call: allowed for the person on the screen', async (write) => {
+test.each(WRITES)('$call is accepted from the person on the screen', async (write) => {
   const { make } = await world();
   expect((await make(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
 });
 
-test.each(WRITES)('$call: without a viewer the session alone counts', async (write) => {
+test.each(WRITES)('$call without a viewer is judged by the session alone', async (write) => {
   const { make } = await world();
   expect((await make(write, 'marek', {})).status).toBe(write.status);
 });
 
-test.each(WRITES)('$call: refused where somebody else is signed in now, and nothing changes (F26)', async (write) => {
+test.each(WRITES)('$call is refused where somebody else is signed in now, and nothing changes (F26)', async (write) => {
   const { simulation, make } = await world();
   const before = await simulation.state();
   const reply = await make(write, 'ada', { 'X-Viewer': 'marek' });
@@ -129,14 +129,14 @@ test.each([
   ['missing viewer', ''],
   ['unknown viewer', 'nobody'],
   ['viewer in other letters', 'Marek'],
-])('%s: is not the person who is signed in', async (_, viewer) => {
+])('%s is not the person who is signed in', async (_, viewer) => {
   const { simulation, make } = await world();
   const before = await simulation.state();
   expect((await make(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');
   expect(await simulation.state()).toEqual(before);
 });
 
-test('signed out: that is said first, whoever acted', async () => {
+test('a person who is signed out is told that first, whoever acted', async () => {
   const { make } = await world();
   expect((await make(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
 });
@@ -155,7 +155,7 @@ test('the viewer is judged before the key, the plan, the permission, the account
   expect(await codeAs('ada')).toBe('viewer-changed');
 });
 
-test('replayed: the saved reply is given only to the person who asked first', async () => {
+test('the saved reply is given only to the person who made the first request', async () => {
   const { simulation, make } = await world();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
   const first = await make(DISCONNECT, 'marek', key);
@@ -165,7 +165,7 @@ test('replayed: the saved reply is given only to the person who asked first', as
   expect(await simulation.state()).toEqual(after);
 });
 
-test('a read is answered whatever viewer it names, and names its recipient', async () => {
+test('a read is answered whichever viewer it names, and the reply names its recipient', async () => {
   const { simulation } = await world();
   const reply = await simulation.get('/api/social/accounts', { as: 'ada', headers: { 'X-Viewer': 'marek' } });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, 'ada']);

@@ -47,7 +47,7 @@ describe('a disconnect', () => {
 });
 
 describe('a reconnect', () => {
-  test('records how many posts are scheduled again and how many missed, and no others', async () => {
+  test('records how many posts are scheduled again and how many are missed, and counts no other post', async () => {
     const simulation = startSimulation({
       accounts: [
         account(
@@ -69,19 +69,19 @@ describe('a reconnect', () => {
     ]);
   });
 
-  test('records none where there were none', async () => {
+  test('records no number where the account has no such posts', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', disconnected(), withPublishedPosts(1))] });
     await simulation.reconnect(ID);
     expect((await activityOf(simulation))[0]).toEqual(['reconnected', {}]);
   });
 
-  test('after the history has ended is recorded as a connection', async () => {
+  test('is recorded as a connection once the history has ended', async () => {
     const simulation = startSimulation({ accounts: [account('linkedin', disconnected({ days: 61 }))] });
     await simulation.reconnect('acc-acme-linkedin');
     expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['connected', {}]);
   });
 
-  test('hands back the missed posts, the oldest first, at one time by id', async () => {
+  test('returns the missed posts, the oldest first, at one instant by id', async () => {
     const days = [2, ...Array.from({ length: 10 }, () => 1)];
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts(days))] });
     await simulation.disconnect(ID);
@@ -92,7 +92,7 @@ describe('a reconnect', () => {
   });
 });
 
-test('a connected account is at its network, with its history', async () => {
+test('a connected account exists at its network and has its history', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
   const { candidates } = (await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).body;
@@ -102,7 +102,7 @@ test('a connected account is at its network, with its history', async () => {
   expect(stored).toMatchObject({ deletedAtNetwork: false, historyDeleted: false, disconnection: null, revision: 1 });
 });
 
-test('a removal takes the posts and the history of this account, and of no other', async () => {
+test('a removal deletes the posts and the history of this account, and of no other', async () => {
   const traits = [withPublishedPosts(2), withDrafts(1)];
   const simulation = startSimulation({ accounts: [account('facebook', ...traits), account('x', ...traits)] });
   const of = async (id: string) => {
@@ -115,7 +115,7 @@ test('a removal takes the posts and the history of this account, and of no other
   expect([await of(ID), await of('acc-acme-x')]).toEqual([0, other]);
 });
 
-test('the end of a history is one more version, and records how many posts went', async () => {
+test('the end of a history raises the version, and records how many posts were deleted', async () => {
   const simulation = startSimulation({
     accounts: [account('linkedin', disconnected({ days: 60 }), withPublishedPosts(3), withDrafts(2))],
   });
@@ -125,7 +125,7 @@ test('the end of a history is one more version, and records how many posts went'
   expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['history-deleted', { posts: 5 }]);
 });
 
-test('a publication is activity on X, and on no other network', async () => {
+test('a publication counts as activity on X, and on no other network', async () => {
   const simulation = startSimulation({
     accounts: [
       account('x', expiringIn({ days: 5 }), withScheduledPosts([1])),
@@ -138,7 +138,7 @@ test('a publication is activity on X, and on no other network', async () => {
   expect(accounts.get('acc-other-facebook')?.lastActivityAt).toBeNull();
 });
 
-test('a warning records how many people it has reached', async () => {
+test('a warning records how many people it was sent to', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
   await simulation.advance({ days: 53 });
   expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);

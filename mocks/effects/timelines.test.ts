@@ -33,7 +33,7 @@ const kinds = async (simulation: Simulation, id: string) => {
     .reverse();
 };
 
-test('Facebook authorized D0, clock moved D80 to D100 at once: notice D83, lost D90, its post of D95 cancelled', async () => {
+test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notice on D83, lost on D90, the post of D95 cancelled', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([95]))] });
   await simulation.moveTo(atDay(80));
   await simulation.moveTo(atDay(100));
@@ -50,7 +50,7 @@ test('Facebook authorized D0, clock moved D80 to D100 at once: notice D83, lost 
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D95: 'cancelled' });
 });
 
-test('X idle since D0, its own post goes out D50: expires D140', async () => {
+test('X without activity since D0, its post goes out on D50: expires on D140', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0, withScheduledPosts([50]))] });
   const x = () => simulation.account('acc-acme-x');
   expect((await x()).expiresAt).toBe(atDay(90));
@@ -62,7 +62,7 @@ test('X idle since D0, its own post goes out D50: expires D140', async () => {
   expect((await x()).disconnection).toMatchObject({ cause: 'inactivity', at: atDay(140) });
 });
 
-test('X lost D90, reconnected D95: lasts to D185', async () => {
+test('X lost on D90 and reconnected on D95: expires on D185', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0)] });
   await simulation.moveTo(atDay(95));
   expect((await simulation.account('acc-acme-x')).disconnection?.at).toBe(atDay(90));
@@ -70,7 +70,7 @@ test('X lost D90, reconnected D95: lasts to D185', async () => {
   expect((await simulation.account('acc-acme-x')).expiresAt).toBe(atDay(185));
 });
 
-test('posts for D20 and D40; off D0, on D10, off D15, on D30, off D31, on D35: D20 missed for good, D40 scheduled each time', async () => {
+test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10, D30, D35: D20 stays missed, D40 is scheduled each time', async () => {
   const posts = withScheduledPosts([20, 40]);
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, posts)] });
   const states = () => postsByDay(simulation, FACEBOOK);
@@ -95,7 +95,7 @@ test('posts for D20 and D40; off D0, on D10, off D15, on D30, off D31, on D35: D
   expect(await states()).toEqual({ D20: 'missed', D40: 'published' });
 });
 
-test('Facebook off D0, Lena presses Continue D200: same lifecycle and original connector, past posts missed', async () => {
+test('Facebook disconnected on D0, Lena presses Continue on D200: same lifecycle and original connector, past posts missed', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([20]))] });
   const { externalId } = await simulation.account(FACEBOOK);
   await simulation.disconnect(FACEBOOK);
@@ -111,7 +111,7 @@ test('Facebook off D0, Lena presses Continue D200: same lifecycle and original c
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
 });
 
-test('Facebook off D0, Continue at 1 year + 1 ms: new lifecycle, empty; listed greyed out until then', async () => {
+test('Facebook disconnected on D0, Continue at 1 year + 1 ms: a new, empty lifecycle; listed greyed out until then', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
   await simulation.disconnect(FACEBOOK);
   await simulation.moveTo(plusYears(START, 1));
@@ -128,7 +128,7 @@ test('Facebook off D0, Continue at 1 year + 1 ms: new lifecycle, empty; listed g
   });
 });
 
-test('LinkedIn off D0, Marek reconnects D61: same id, empty, Marek is original connector; the row warned before', async () => {
+test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, empty, Marek is original connector; the row warned of it', async () => {
   const accounts = [account('linkedin', connectedBy('ada'), withPublishedPosts(1))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   const [{ id }] = (await simulation.accounts()) as [Account];
@@ -145,7 +145,7 @@ test('LinkedIn off D0, Marek reconnects D61: same id, empty, Marek is original c
   });
 });
 
-test('a LinkedIn sign-in starts at 59 d 23:58 and completes at 60 d 00:01: history is gone', async () => {
+test('a LinkedIn sign-in begins after 59 days 23:58 and completes after 60 days 00:01: the history is gone', async () => {
   const simulation = startSimulation({ accounts: [account('linkedin', withPublishedPosts(1))], as: 'marek' });
   const id = 'acc-acme-linkedin';
   await simulation.disconnect(id);
@@ -158,7 +158,7 @@ test('a LinkedIn sign-in starts at 59 d 23:58 and completes at 60 d 00:01: histo
   expect(await simulation.posts()).toEqual([]);
 });
 
-test('notice D83, disconnect and reconnect D84: next notice D167, the first shows as settled', async () => {
+test('notice on D83, disconnect and reconnect on D84: next notice on D167, the first shows as settled', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0)], as: 'marek' });
   const notices = async () => (await simulation.get('/api/notifications')).body;
   await simulation.moveTo(atDay(84));
@@ -174,7 +174,7 @@ test('notice D83, disconnect and reconnect D84: next notice D167, the first show
   ]);
 });
 
-test('plan lost D80, back D85: a post of D82 was published and the notice of D83 sent', async () => {
+test('without the plan from D80 to D85: the post of D82 is published and the notice of D83 sent', async () => {
   const accounts = [account('facebook', authorizedOnDay0, withScheduledPosts([82]))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   await simulation.moveTo(atDay(80));
@@ -195,7 +195,7 @@ async function continueOn(simulation: Simulation, network: string, as: string) {
   return (await simulation.post(path, { as, body: { externalIds: [] } })).body.results;
 }
 
-test('KEEP and LIFECYCLE: of every scenario account, what is said to be kept is what the end of its window deletes', async () => {
+test('for every account of the scenarios, the end of the keep window deletes exactly what was said to be kept (KEEP, LIFECYCLE)', async () => {
   const simulation = startSimulation();
   for (const { id, status } of await simulation.accounts())
     if (status !== 'disconnected') await simulation.disconnect(id);

@@ -5,13 +5,13 @@ import { PEOPLE } from '../domain/people.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { FLOW_STEPS } from './flows.ts';
 
-test('every flow has steps, and each step a name of its own', () => {
+test('every flow has steps, and every step has its own name', () => {
   expect(new Set(FLOW_STEPS.map(({ flow }) => flow))).toEqual(new Set(FLOWS));
   const ids = FLOW_STEPS.map(({ id }) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
-test('steps start in worlds, with people and with faults that there are', () => {
+test('steps start in existing scenarios, with existing people and faults', () => {
   for (const { id, start } of FLOW_STEPS) {
     expect(SCENARIO_NAMES, id).toContain(start.scenario);
     expect(
@@ -24,7 +24,7 @@ test('steps start in worlds, with people and with faults that there are', () => 
   }
 });
 
-test('a step is described in both languages, and names what shows the arrival', () => {
+test('a step is described in both languages, and names the element that shows the arrival', () => {
   for (const { id, title, shows } of FLOW_STEPS) {
     expect(title.en, id).not.toBe('');
     expect(title.pl, id).not.toBe(title.en);

@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  'invariant 25: advancing once equals advancing in any steps',
+  'advancing once equals advancing in any number of steps',
   async () => {
     const steps = fc.array(fc.nat({ max: 60 * DAY }), { minLength: 1, maxLength: 6 });
     await fc.assert(
@@ -72,7 +72,7 @@ test(
 );
 
 test(
-  'invariant 22: a disconnect and a reconnect at one moment change no post ahead, and of the account only who connected it last and when',
+  'a disconnect and a reconnect at one moment change no future post, and of the account only its last connector and the moment',
   async () => {
     const wait = fc.nat({ max: 80 * DAY });
     await fc.assert(
@@ -100,7 +100,7 @@ test(
   5 * MINUTES,
 );
 
-test('invariant 23: a zone changes no byte of any reply', async () => {
+test('the time zone changes no byte of any reply', async () => {
   const zone = process.env.TZ;
   const replies: string[] = [];
   for (const TZ of [
@@ -120,7 +120,7 @@ test('invariant 23: a zone changes no byte of any reply', async () => {
 });
 
 test(
-  'invariant 30: a repeated request gets the same reply and commits once; another request with its key is refused',
+  'a repeated request gets the same reply and commits once; another request with its key is refused',
   async () => {
     const headers = { 'Idempotency-Key': 'one' };
     await fc.assert(

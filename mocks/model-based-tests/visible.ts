@@ -19,20 +19,22 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
   const { items: listed, hidden, total } = list.body as AccountList;
   const { items: longDisconnected } = (await simulation.get('/api/social/long-disconnected', { as: viewer }))
     .body as AccountList;
-  invariant13([...state.accounts.values()], listed, longDisconnected, viewer);
+  checkIsListedOnce([...state.accounts.values()], listed, longDisconnected, viewer);
   expect(hidden).toBe(longDisconnected.length);
   expect(total).toBe(listed.length);
 
   for (const account of [...listed, ...longDisconnected]) {
-    expect(account.status === 'disconnected', 'invariant 9').toBe(account.disconnection !== null);
+    expect(account.status === 'disconnected', 'disconnected accounts have a disconnection').toBe(
+      account.disconnection !== null,
+    );
     const mayReconnect = user.socialPermission === 'all' && account.status === 'disconnected';
-    expect(account.can.reconnect.allowed, 'invariant 12').toBe(mayReconnect);
-    for (const decision of Object.values(account.can)) namesWhoMay(decision, account);
+    expect(account.can.reconnect.allowed, 'who may reconnect').toBe(mayReconnect);
+    for (const decision of Object.values(account.can)) checkAsk(decision, account);
   }
   const published = (await simulation.get('/api/social/posts?tab=published', { as: viewer })).body as PostList;
   const connected = [...listed, ...longDisconnected].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
-  expect(published.total, 'invariant 17').toBe(sum);
+  expect(published.total, 'Published counts the posts of connected accounts').toBe(sum);
   for (const tab of POST_TABS) {
     const ofAccounts = [...listed, ...longDisconnected].reduce(
       (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],
@@ -41,11 +43,14 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
     expect(ofAccounts, `the accounts count what the tab ${tab} counts`).toBe(published.counts[tab]);
   }
   for (const { accountId } of published.items) {
-    expect(state.accounts.get(accountId)?.disconnection, 'invariant 17').toBeNull();
+    expect(
+      state.accounts.get(accountId)?.disconnection,
+      'Published lists no post of a disconnected account',
+    ).toBeNull();
   }
 }
 
-/** Invariant 7: what `can` refuses the API refuses with the same code, and what it allows the API does, for one viewer. */
+/** Checks, for one viewer, that the API does what `can` allows, and refuses the rest with the code that `can` gives. */
 export async function checkCan(simulation: Simulation, viewer: string): Promise<void> {
   for (const { id } of (await simulation.state()).accounts.values()) {
     let { status, body: account } = await simulation.get(`/api/social/accounts/${id}`, { as: viewer });
@@ -54,7 +59,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
       const reply = await attempt(simulation, id, viewer);
       const decision: DecisionReply = account.can[right];
       if (!reply) continue;
-      const words = `invariant 7: ${viewer}, ${right}, ${id}`;
+      const words = `can is what the API does: ${viewer}, ${right}, ${id}`;
       expect(reply.status < 400 ? undefined : reply.body.code, words).toBe(
         decision.allowed ? undefined : decision.reason,
       );
@@ -78,8 +83,8 @@ const ATTEMPT = {
 } satisfies Record<Right, Attempt>;
 const ATTEMPTS = Object.entries(ATTEMPT) as [Right, Attempt][];
 
-/** Invariant 13: every account in scope is either listed or long-disconnected, never both and never neither. */
-function invariant13(
+/** Checks that every account in scope is either listed or long-disconnected, and not both. */
+function checkIsListedOnce(
   accounts: { id: string; originalConnector: string }[],
   listed: Account[],
   longDisconnected: Account[],
@@ -88,18 +93,18 @@ function invariant13(
   const inScope = accounts.filter(
     ({ originalConnector }) => findUser(viewer).socialPermission !== 'owned' || originalConnector === viewer,
   );
-  expect([...listed, ...longDisconnected].map(({ id }) => id).sort(), 'invariant 13').toEqual(
+  expect([...listed, ...longDisconnected].map(({ id }) => id).sort(), 'accounts listed or long-disconnected').toEqual(
     inScope.map(({ id }) => id).sort(),
   );
 }
 
-/** Invariant 7: a refusal because a right is missing names people, all of them active. */
-function namesWhoMay(decision: DecisionReply, account: Account): void {
+/** Checks that a refusal because of a missing right names active people, the original connector first. */
+function checkAsk(decision: DecisionReply, account: Account): void {
   if (decision.allowed) return;
   const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);
-  if (isState) expect(decision.ask, 'invariant 7').toEqual([]);
-  else expect(decision.ask.length, 'invariant 7').toBeGreaterThan(0);
+  if (isState) expect(decision.ask, 'nobody to ask').toEqual([]);
+  else expect(decision.ask.length, 'somebody to ask').toBeGreaterThan(0);
   for (const { id } of decision.ask) expect(PEOPLE.find((user) => user.id === id)?.active).toBe(true);
   const original = decision.ask.findIndex(({ id }) => id === account.originalConnector.id);
-  expect(original, 'invariant 7: original connector first').toBeLessThanOrEqual(0);
+  expect(original, 'the original connector comes first').toBeLessThanOrEqual(0);
 }

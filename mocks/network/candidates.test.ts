@@ -38,7 +38,7 @@ function offered(network: Network, { as = 'ada', login = as, accounts = known, f
 const lines = (candidates: ReturnType<typeof offered>) =>
   candidates.map(({ name, state, missingRole }) => `${name}: ${state}${missingRole ? ` (${missingRole})` : ''}`);
 
-test('what a sign-in offers, long-disconnected first and then by name', () => {
+test('a sign-in offers the long-disconnected accounts first, and then the others by name', () => {
   const all = NETWORKS.flatMap((network) => lines(offered(network)).map((line) => `${network} | ${line}`));
   expect(`\n${all.join('\n')}\n`).toMatchInlineSnapshot(`
     "
@@ -67,7 +67,7 @@ test('what a sign-in offers, long-disconnected first and then by name', () => {
   `);
 });
 
-test('Lena lacks the role on LinkedIn, and a connected account is still only connected', () => {
+test('without the role on LinkedIn every account says so, except a connected one', () => {
   expect(`\n${lines(offered('linkedin', { as: 'lena' })).join('\n')}\n`).toMatchInlineSnapshot(`
     "
     Acme Alumni: role-missing (Page super admin)
@@ -80,13 +80,13 @@ test('Lena lacks the role on LinkedIn, and a connected account is still only con
   `);
 });
 
-test('an account deleted at its network is gone, also to who lacks the role', () => {
+test('an account deleted at its network is gone, also for a person who lacks the role', () => {
   const deleted = known.map((each) => ({ ...each, deletedAtNetwork: each.disconnection !== null }));
   const seen = offered('linkedin', { as: 'lena', accounts: deleted }).map(({ state }) => state);
   expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));
 });
 
-test('MAY-CONNECT, HIDE: the viewer decides about those that can be connected; what is connected or comes back is ticked', () => {
+test('only accounts that can be connected are a choice; connected and long-disconnected ones are ticked and locked (MAY-CONNECT, HIDE)', () => {
   const choices = NETWORKS.flatMap((network) => offered(network, { as: 'lena' })).concat(offered('linkedin'));
   const byState = new Map(choices.map(({ state, selectable, selected }) => [state, { selectable, selected }]));
   expect(Object.fromEntries(byState)).toEqual({
@@ -99,7 +99,7 @@ test('MAY-CONNECT, HIDE: the viewer decides about those that can be connected; w
   });
 });
 
-test('a removed account can be connected again, without its old id', () => {
+test('a removed account can be connected again, with a new id', () => {
   const removed = known.find(({ id }) => id === 'acc-acme-x');
   const accounts = known.filter(({ id }) => id !== 'acc-acme-x');
   const again = offered('x', { accounts, formerly: known }).find(
@@ -116,7 +116,7 @@ test('a removed account can be connected again, without its old id', () => {
   });
 });
 
-test('another login offers its own accounts and none of the portal', () => {
+test('another login offers its own accounts and no account of the portal', () => {
   const login = otherLogin('facebook');
   expect(lines(offered('facebook', { login }))).toEqual([
     'Harbour Lane Bakery: available',
@@ -124,12 +124,12 @@ test('another login offers its own accounts and none of the portal', () => {
   ]);
 });
 
-test('candidates carry the id of the account they are', () => {
+test('a candidate that is an account of the portal has its id', () => {
   const found = offered('facebook').find(({ handle }) => handle === 'acme');
   expect(found).toMatchObject({ accountId: 'acc-acme-facebook', state: 'connected', kind: 'page' });
 });
 
-test('SCOPE: who sees only their own accounts is offered no other of the portal', () => {
+test('a person who sees only their own accounts is offered no other account of the portal (SCOPE)', () => {
   const seen = offered('facebook', { as: 'tomasz' }).flatMap(({ accountId }) => accountId ?? []);
   expect(seen).toEqual(['acc-zielony-ogrod-facebook']);
 });

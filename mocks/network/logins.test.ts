@@ -19,12 +19,12 @@ describe.each(NETWORKS)('%s', (network) => {
   const extras = extrasOf(network, 'ada').map(({ externalId }) => externalId);
   const managed = (login: string, known = accounts) => managedBy(login, network, known).map((each) => each.externalId);
 
-  test('the own login comes first, then one more', () => {
+  test('a person’s own login comes first, followed by one other login', () => {
     expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', otherLogin(network)]);
     expect(loginsFor(findUser('marek'), network)[0]?.name).toBe('Marek Nowak');
   });
 
-  test('the own login manages every account of the portal, hidden or deleted, and at least two more', () => {
+  test('a person’s own login manages every account of the portal, also hidden and deleted ones, and at least two more', () => {
     expect(extras.length).toBeGreaterThanOrEqual(2);
     expect(managed('lena')).toEqual([...own, ...extras]);
   });
@@ -36,7 +36,7 @@ describe.each(NETWORKS)('%s', (network) => {
   });
 });
 
-test('an account known twice is managed once, as the portal has it now', () => {
+test('an account that is given twice is listed once, as the portal has it now', () => {
   const [known] = accounts;
   if (!known) expect.fail('there is no account');
   const found = managedBy('ada', known.network, [{ ...known, name: 'Renamed' }, ...accounts]);
@@ -45,7 +45,7 @@ test('an account known twice is managed once, as the portal has it now', () => {
   ]);
 });
 
-test('an extra that was connected is managed once', () => {
+test('an additional account that was connected is listed once', () => {
   const [extra] = extrasOf('x', 'ada');
   const [known] = accounts;
   if (!extra || !known) expect.fail('there is nothing to connect');

@@ -3,12 +3,12 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { asksOf, hasRole, issuerOf, profileUrlOf } from './networks.ts';
 
-test('every network has an issuer of its own', () => {
+test('every network has its own issuer', () => {
   expect(issuerOf('facebook')).toBe('https://facebook.mock-network.example');
   expect(new Set(NETWORKS.map(issuerOf)).size).toBe(NETWORKS.length);
 });
 
-test('a sign-in says what it asks for; connecting asks for the list of accounts too', () => {
+test('a sign-in says which permissions it asks for; a sign-in to connect also asks for the list of accounts', () => {
   for (const network of NETWORKS) {
     expect(asksOf(network, 'reconnect')).toContain('read-profile');
     expect(asksOf(network, 'connect')).toEqual(['list-accounts', ...asksOf(network, 'reconnect')]);

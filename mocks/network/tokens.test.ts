@@ -6,7 +6,7 @@ test('a token is base64url without padding', () => {
   expect(token(new Uint8Array(32))).toMatch(/^[A-Za-z0-9_-]{43}$/);
 });
 
-test('each new token is another, of 32 bytes', () => {
+test('each new token is different, and has 32 bytes', () => {
   expect(newToken()).toMatch(/^[A-Za-z0-9_-]{43}$/);
   expect(newToken()).not.toBe(newToken());
 });

@@ -21,7 +21,7 @@ async function faulty(...faults: unknown[]): Promise<Simulation> {
 const raw = (simulation: Simulation, path: string, init: RequestInit = {}) =>
   simulation.send(new Request(`http://localhost${path}`, init));
 
-describe('what a fault answers in place of the call', () => {
+describe('how a fault answers a call', () => {
   const PROBLEMS: [FaultName, number, string][] = [
     ['signed-out', 401, 'signed-out'],
     ['forbidden', 403, 'needs-all-accounts'],
@@ -33,7 +33,7 @@ describe('what a fault answers in place of the call', () => {
     ['unavailable', 503, 'unavailable'],
   ];
 
-  test.each(PROBLEMS)('%s: %i %s, to reads and writes, and nothing is done', async (fault, status, code) => {
+  test.each(PROBLEMS)('%s: reads and writes get %i %s, and nothing is done', async (fault, status, code) => {
     const simulation = await faulty(fault);
     const before = await simulation.state();
     const headers = await simulation.versionOf('acc-acme-facebook');
@@ -46,14 +46,14 @@ describe('what a fault answers in place of the call', () => {
     expect(await simulation.state()).toEqual(before);
   });
 
-  test('too-many-requests says when to ask again, and no other does', async () => {
+  test('too-many-requests alone says when to ask again', async () => {
     const limited = await (await faulty('too-many-requests')).get('/api/session');
     expect(limited.headers.get('Retry-After')).toBe('5');
     const busy = await (await faulty('unavailable')).get('/api/session');
     expect(busy.headers.has('Retry-After')).toBe(false);
   });
 
-  test('broken-json and html: 200 with what is no JSON', async () => {
+  test('broken-json and html: the reply has status 200 and no valid JSON', async () => {
     const broken = await (await faulty('broken-json')).get('/api/session');
     expect([broken.status, broken.body, broken.text.startsWith('{')]).toEqual([200, undefined, true]);
     expect(broken.headers.get('Content-Type')).toBe('application/json');
@@ -63,12 +63,12 @@ describe('what a fault answers in place of the call', () => {
     expect([broken, html].map(({ headers }) => headers.get('X-Mock-Api'))).toEqual(['1', '1']);
   });
 
-  test('offline: no answer at all', async () => {
+  test('offline: there is no reply', async () => {
     const response = await raw(await faulty('offline'), '/api/session');
     expect([response.type, response.status]).toEqual(['error', 0]);
   });
 
-  test('reply-lost: it is done, and no answer comes', async () => {
+  test('reply-lost: the write is done, and there is no reply', async () => {
     const simulation = await faulty('reply-lost');
     const headers = await simulation.versionOf('acc-acme-facebook');
     const path = `${LIST}/acc-acme-facebook/disconnect`;
@@ -80,7 +80,7 @@ describe('what a fault answers in place of the call', () => {
   test.each([
     ['slow', 4_000, 200],
     ['timeout', 60_000, 0],
-  ] as const)('%s: nothing for %i ms', async (fault, milliseconds, status) => {
+  ] as const)('%s: there is no reply for %i ms', async (fault, milliseconds, status) => {
     const simulation = await faulty(fault);
     vi.useFakeTimers();
     let answered: number | undefined;
@@ -95,8 +95,8 @@ describe('what a fault answers in place of the call', () => {
   });
 });
 
-describe('which calls a fault meets', () => {
-  test('network-role-missing: only the completion of a sign-in', async () => {
+describe('which calls a fault applies to', () => {
+  test('network-role-missing applies only to the completion of a sign-in', async () => {
     const simulation = await faulty('network-role-missing');
     expect((await simulation.get('/api/session')).status).toBe(200);
     const { status, body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
@@ -105,7 +105,7 @@ describe('which calls a fault meets', () => {
     expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('network-role-missing');
   });
 
-  test('those of the sign-in’s page, and of what opens it: no call', async () => {
+  test('faults of the sign-in page, and of the window that opens it, apply to no call', async () => {
     const simulation = await faulty('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);
@@ -113,13 +113,13 @@ describe('which calls a fault meets', () => {
     expect((await both.get(LIST)).status).toBe(503);
   });
 
-  test('the first that meets it, and only in its method', async () => {
+  test('the first fault that names the path and the method applies', async () => {
     const simulation = await faulty({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
     expect((await simulation.get(LIST)).status).toBe(404);
     expect((await simulation.post(LIST)).status).toBe(503);
   });
 
-  test('one that applies once is off after it, the others stay, in their order', async () => {
+  test('a fault that applies once is switched off after it; the others stay, in their order', async () => {
     const [first, second, third] = ['forbidden', 'not-found', 'unavailable'].map((name) => ({ name, once: true }));
     const simulation = await faulty(first, second, third, 'stale');
     const statuses = [];
@@ -128,7 +128,7 @@ describe('which calls a fault meets', () => {
     expect((await simulation.get('/__mock')).body.faults).toEqual(['stale']);
   });
 
-  test('one that is named without more stays on', async () => {
+  test('a fault given by its name alone stays on', async () => {
     const simulation = await faulty({ name: 'wrong-account' });
     const codes = [];
     for (let at = 0; at < 2; at += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);
@@ -136,7 +136,7 @@ describe('which calls a fault meets', () => {
     expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'wrong-account' }]);
   });
 
-  test('unknown-network: refusals stay as they are, 400 as well as 404', async () => {
+  test('unknown-network leaves refusals as they are, 404 and invalid requests', async () => {
     const simulation = await faulty('unknown-network');
     expect((await simulation.get(`${LIST}/nothing`)).body).not.toHaveProperty('network');
     expect((await simulation.get(`${LIST}?page=0`)).body).toMatchObject({ code: 'invalid' });

@@ -4,7 +4,7 @@ import { account, disconnected, startSimulation, withMissedPosts } from '../test
 const key = (name: string) => ({ 'Idempotency-Key': name });
 const path = (at: number) => `/api/social/posts/post-acme-facebook-${at}/to-draft`;
 
-test('each key is of one request, and of one person', async () => {
+test('a key belongs to one request of one person', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(3))] });
   expect((await simulation.post(path(1), { headers: key('a') })).status).toBe(200);
   expect((await simulation.post(path(2), { headers: key('b') })).status).toBe(200);
@@ -12,7 +12,7 @@ test('each key is of one request, and of one person', async () => {
   expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
 });
 
-test('a refusal that is answered with 400 frees its key too: the next is judged again', async () => {
+test('a refusal with status 400 frees its key too, so the next request is judged again', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
   const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };

@@ -20,11 +20,11 @@ test.each([
   ['/', '/src/api/posts.ts', undefined],
   ['/', '/assets/api/session', undefined],
   ['/', '/settings/marketing/social/accounts', undefined],
-])('under %s, %s is answered with %s; what is no call goes to the host', async (basePath, path, status) => {
+])('under %s, %s is answered with %s; any other request goes to the host', async (basePath, path, status) => {
   expect((await under(basePath)(path))?.status).toBe(status);
 });
 
-test('a fault narrowed to a call meets it under any path of the app', async () => {
+test('a fault that names a call applies to it under any base path of the app', async () => {
   const send = under('/sub/');
   const faults = [{ name: 'unavailable', call: 'GET /api/session' }, 'unknown-network'];
   await send('/sub/__mock', { method: 'PUT', body: JSON.stringify({ faults }) });
@@ -45,7 +45,7 @@ test.each([
   'GET /__mock/none',
   'GET /elsewhere',
   'GET /assets/api/session',
-])('%s is answered alike with all handlers before it and with those alone that may match', async (call) => {
+])('%s gets the same reply from all handlers and from those alone that may match', async (call) => {
   const [method = '', path = ''] = call.split(' ');
   const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
   const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
@@ -54,7 +54,7 @@ test.each([
   expect(alone).toEqual(await read(await getResponse(createHandlers(options()), request())));
 });
 
-test('a person who is named to it asks, whatever the cookie says', async () => {
+test('a responder that is given a person answers to that person, whatever the cookie says', async () => {
   const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });
   const response = await respond(
     new Request('https://app.example/api/session', { headers: { cookie: 'mock-user=ada' } }),
@@ -62,7 +62,7 @@ test('a person who is named to it asks, whatever the cookie says', async () => {
   expect((await response?.json())?.user.id).toBe('lena');
 });
 
-test('unless it is said, the app lives at the root', async () => {
+test('the base path is the root by default', async () => {
   const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical') });
   expect((await getResponse(handlers, new Request('https://app.example/__mock')))?.status).toBe(200);
 });

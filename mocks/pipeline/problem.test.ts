@@ -20,7 +20,7 @@ const CODES_OF: Record<number, string> = {
   507: 'storage-full',
 };
 
-test('every code has the status that the specification gives it', () => {
+test('every code has its HTTP status', () => {
   const found: Record<number, string[]> = {};
   for (const code of CODES) found[httpStatusOf(code)] = [...(found[httpStatusOf(code)] ?? []), code].toSorted();
   const expected = Object.fromEntries(
@@ -29,7 +29,7 @@ test('every code has the status that the specification gives it', () => {
   expect(found).toEqual(expected);
 });
 
-test('a problem says its title unless it has more to say', () => {
+test('the detail of a problem is its title by default', () => {
   const { title, detail } = problemBody('not-found', '/a');
   expect(detail).toBe(title);
   expect(problemBody('not-found', '/a', { detail: 'There is no b' })).toMatchObject({ title, detail: 'There is no b' });

@@ -7,7 +7,7 @@ import { truthTable } from './test-truth-table.ts';
 
 const names = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
 
-test('MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE: who to ask, the original connector first, deactivated people never', () => {
+test('The people to ask begin with the original connector, and include nobody deactivated (MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE)', () => {
   const rows = PEOPLE.map(({ id: originalConnector }) => [
     originalConnector,
     names(whoMay(PEOPLE, mayReconnect, originalConnector)),
@@ -26,15 +26,15 @@ julia               ada, marek, lena  ada          ada, marek, lena
 `);
 });
 
-test('MAY-CONNECT: where no account is meant, people are asked in the people’s order', () => {
+test('Without an account, the people to ask are in the order of the list of people (MAY-CONNECT)', () => {
   expect(names(whoMay(PEOPLE, mayReconnect, null))).toBe('ada, marek, lena');
 });
 
-test('MAY-DISCONNECT: a deactivated original connector is not asked even where everybody may', () => {
+test('A deactivated original connector is not asked, even where everybody may (MAY-DISCONNECT)', () => {
   expect(names(whoMay(PEOPLE, () => allow, 'julia'))).toBe('ada, marek, lena, tomasz, priya, omar');
 });
 
-test('MAY-RECONNECT: nobody is asked where nobody may', () => {
+test('Nobody is asked where nobody may (MAY-RECONNECT)', () => {
   expect(whoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
   expect(whoMay([findUser('tomasz'), findUser('omar')], mayReconnect, 'tomasz')).toEqual([]);
 });

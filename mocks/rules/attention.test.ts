@@ -37,7 +37,7 @@ const IN_ORDER = [
   attended('e4', 'Zebra', { expiresAt: null }),
 ];
 
-test('attention order: what fails first is first, ties by id', () => {
+test('The order of attention begins with what fails first; ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
   expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
 id  name                  status        next post  kept until  expires
@@ -57,7 +57,7 @@ e4  Zebra                 connected     –          –           –
 `);
 });
 
-test('attention order: the order does not depend on where accounts stood before', () => {
+test('The order of attention does not depend on the order before', () => {
   const ids = IN_ORDER.map((each) => each.account.id);
   fc.assert(
     fc.property(fc.shuffledSubarray(IN_ORDER, { minLength: IN_ORDER.length }), (shuffled) => {
@@ -66,7 +66,7 @@ test('attention order: the order does not depend on where accounts stood before'
   );
 });
 
-test('attention order: each is before all that follow, even against the order of ids', () => {
+test('In the order of attention each account compares as lower than all that follow, whatever the order of their ids', () => {
   const ties = ['b3', 'c2', 'e4'];
   const against = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, at) => ({
     ...each,
@@ -82,7 +82,7 @@ test('attention order: each is before all that follow, even against the order of
   }
 });
 
-test('LOSS: which posts of an expiring account will not go out; on X a post before the expiry renews it', () => {
+test('Posts of an expiring account after its expiry will not go out; on X a post before the expiry renews it (LOSS)', () => {
   const cases: [Network, now: number, posts: number[]][] = [
     ['facebook', 82, [89, 90, 95]],
     ['facebook', 83, [89, 90, 95]],
@@ -113,7 +113,7 @@ youtube    D85   D90 D500            –
 `);
 });
 
-test('RESUME: of a disconnected account, the posts still ahead while a reconnect would bring them back', () => {
+test('The posts at risk of a disconnected account are those that a reconnect would still schedule (RESUME)', () => {
   const stopped = (days: number) => cancelledByDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
   const byPerson: StoredPost = {
     ...post('acc', 'own', 'cancelled', day(99)),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { confirmName, isConfirmed } from './confirm-name.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('MAY-REMOVE: what has to be typed, and what is taken for it: trimmed and in NFC', () => {
+test('The name to type is compared trimmed and in NFC (MAY-REMOVE)', () => {
   const accounts = [
     { name: ' Zielony Ogród ', handle: 'zielony' },
     { name: '  ', handle: '@acme' },

@@ -31,7 +31,7 @@ const ACCOUNTS = PEOPLE.flatMap((user) => [
   { user, whose: 'other', originalConnector: 'somebody-else' },
 ]);
 
-test('MAY-RECONNECT, MAY-CONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE: each person, own and other accounts', () => {
+test('Each person has these rights on own and other accounts (MAY-RECONNECT, MAY-CONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE)', () => {
   const rows = ACCOUNTS.map(({ user, whose, originalConnector }) => [
     user.id,
     whose,
@@ -60,7 +60,7 @@ julia   other    signed-out            signed-out            signed-out         
 `);
 });
 
-test('MAY-RECONNECT: who is recommended for a reconnect', () => {
+test('The original connector is recommended for a reconnect if they may reconnect (MAY-RECONNECT)', () => {
   const rows = PEOPLE.map((user) => [
     user.id,
     isRecommendedReconnector(user, { originalConnector: user.id }),
@@ -78,7 +78,7 @@ julia   no                  no
 `);
 });
 
-test('SOON: Reconnect exists only when disconnected and Disconnect only when connected; the right is judged before the state', () => {
+test('Reconnect is allowed only when disconnected and Disconnect only when connected; the right is judged before the state (SOON)', () => {
   const rows = ACCOUNTS.flatMap(({ user, whose, originalConnector }) =>
     [null, OFF].map((disconnection) => {
       const account = { originalConnector, disconnection };
@@ -125,7 +125,7 @@ julia   other, disconnected  signed-out            signed-out              signe
 `);
 });
 
-test('MAY-SETTLE: the right is judged first, then the account, then the post', () => {
+test('The right to settle is judged first, then the account, then the post (MAY-SETTLE)', () => {
   const rows = ['ada', 'lena', 'tomasz', 'priya'].flatMap((id) =>
     ([null, { at: 0, cause: 'manual', by: 'ada' }] as const).map((disconnection) => [
       id,
@@ -148,7 +148,7 @@ priya   disconnected      draft-only            draft-only
 `);
 });
 
-test('MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that belong to each state', () => {
+test('Each state has its own actions (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE)', () => {
   const rows = [null, OFF].map((disconnection) => [
     disconnection ? 'disconnected' : 'connected',
     actionsOf({ disconnection }).join(', '),
@@ -160,7 +160,7 @@ disconnected  reconnect, remove
 `);
 });
 
-test('every permission, and an unknown one: own and other accounts, active and deactivated, Super Admin or not', () => {
+test('Every permission, and an unknown one, gives these rights: own and other accounts, active and deactivated, Super Admin or not', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const users = permissions.flatMap((socialPermission) =>
     [true, false].flatMap((active) =>
@@ -208,8 +208,8 @@ unheard-of, deactivated, Super Admin  signed-out            signed-out          
 `);
 });
 
-describe('MAY-DISCONNECT', () => {
-  test('MAY-DISCONNECT: never with Draft only or None, not even a Super Admin or the original connector', () => {
+describe('Disconnect', () => {
+  test('is forbidden with Draft only or None, even to a Super Admin or the original connector (MAY-DISCONNECT)', () => {
     const limited = (id: string, socialPermission: SocialPermission) => ({ ...findUser(id), socialPermission });
     const rows = (['draft', 'none'] as const).flatMap((permission) =>
       ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(limited(id, permission), OWNED_BY_MAREK)]),
@@ -223,12 +223,12 @@ marek   none        no-social-permission
 `);
   });
 
-  test('MAY-DISCONNECT: once the original connector is deactivated, only a Super Admin may', () => {
+  test('is allowed only to a Super Admin once the original connector is deactivated (MAY-DISCONNECT)', () => {
     const able = PEOPLE.filter((user) => mayDisconnect(user, { originalConnector: 'julia' }).allowed);
     expect(able.map(({ id }) => id)).toEqual(['ada']);
   });
 
-  test('MAY-DISCONNECT, MAY-REMOVE: only an active Super Admin or original connector may, whatever else is true of a person', () => {
+  test('is allowed only to an active Super Admin or original connector, as is a removal (MAY-DISCONNECT, MAY-REMOVE)', () => {
     const anybody = fc.record({
       id: fc.constantFrom('marek', 'lena'),
       name: fc.string(),

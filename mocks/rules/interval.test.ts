@@ -18,8 +18,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('INTERVAL', () => {
-  test('INTERVAL, SOON: the rule of each network, and what makes a connection last longer', () => {
+describe('The end of a connection', () => {
+  test('follows the rule of each network, which also says what renews a connection (INTERVAL, SOON)', () => {
     const rows = NETWORKS.map((network) => [network, expiryOf(network).rule, expiryOf(network).renewedBy]);
     expect(truthTable(['network', 'rule', 'renewed by'], rows)).toBe(`
 network    rule      renewed by
@@ -31,7 +31,7 @@ youtube    never     –
 `);
   });
 
-  test('INTERVAL: when each network’s authorization ends, on an ordinary day, a leap day and after a post on X (F53, F54)', () => {
+  test('On each network the authorization ends at this instant: from an ordinary day, from a leap day, after a post on X (INTERVAL, F53, F54)', () => {
     const rows = [
       ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),
       ...NETWORKS.map((network) => authorized(network, LEAP_DAY)),
@@ -55,7 +55,7 @@ linkedin   2023-03-01T00:00:00.000Z  –                         2024-03-01T00:0
 `);
   });
 
-  test('INTERVAL: an account is expiring from exactly 7 days before its expiry, and only while it is connected', () => {
+  test('An account is expiring from exactly 7 days before its expiry, and only while it is connected (INTERVAL)', () => {
     const moments: Record<Network, string> = {
       facebook: '2024-05-22T10:00:00.000Z',
       instagram: '2024-05-22T10:00:00.000Z',
@@ -84,7 +84,7 @@ youtube    2099-01-01T00:00:00.000Z  connected    connected  connected   disconn
 `);
   });
 
-  test('INTERVAL: at its expiry an account is not expiring any more', () => {
+  test('An account is no longer expiring at its expiry (INTERVAL)', () => {
     const moments: Partial<Record<Network, string>> = {
       facebook: '2024-05-29T10:00:00.000Z',
       instagram: '2024-05-29T10:00:00.000Z',
@@ -105,7 +105,7 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
 `);
   });
 
-  test('INTERVAL: an account authorized on a later day, or active on X on a later day, never expires sooner', () => {
+  test('An account authorized on a later day, or active on X on a later day, never expires sooner (INTERVAL)', () => {
     const days = fc.integer({ min: Date.UTC(2020, 0, 1) / DAY, max: Date.UTC(2040, 0, 1) / DAY });
     const expiring = fc.constantFrom('facebook', 'instagram', 'linkedin', 'x');
     const expiryOf = (network: Network, at: number) => expiresAt(authorized(network, at)) ?? Number.NaN;
@@ -118,11 +118,11 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
   });
 });
 
-test('INTERVAL: X without any activity lasts from its authorization', () => {
+test('X without any activity expires 90 days after its authorization (INTERVAL)', () => {
   expect(isoOf(expiresAt({ ...authorized('x', LEAP_DAY), lastActivityAt: null }))).toBe('2024-05-29T10:00:00.000Z');
 });
 
-test('INTERVAL: neither what is disconnected is expiring nor what never expires, whenever it is', () => {
+test('A disconnected account and an account that never expires are never expiring (INTERVAL)', () => {
   const moments = [LEAP_DAY, LEAP_DAY + 83 * DAY, LEAP_DAY + 89 * DAY, LEAP_DAY + 365 * DAY, 0];
   for (const now of moments) {
     for (const network of NETWORKS) {
@@ -132,7 +132,7 @@ test('INTERVAL: neither what is disconnected is expiring nor what never expires,
   }
 });
 
-test('expiring begins and ends at the same instants in every zone (F52)', () => {
+test('An account is expiring from and until the same instants in every time zone (F52)', () => {
   const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
   const warned = Date.parse('2026-04-08T08:00:00.000Z');
   const expiry = Date.parse('2026-04-15T08:00:00.000Z');

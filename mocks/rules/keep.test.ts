@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('KEEP: history is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later (F49)', () => {
+test('History is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, and gone 1 ms later (KEEP, F49)', () => {
   const ends: Record<Network, string> = {
     facebook: '2027-11-23T09:00:00.000Z',
     instagram: '2027-11-23T09:00:00.000Z',
@@ -38,7 +38,7 @@ youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T
 `);
 });
 
-test('KEEP: in days and in a year, across a leap day (F53, F54)', () => {
+test('The keep window counts days and a calendar year across a leap day (KEEP, F53, F54)', () => {
   const starts = ['2024-02-29T10:00:00.000Z', '2023-03-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'];
   const rows = starts.flatMap((start) =>
     NETWORK_OF_EACH_KIND.map((network) => [start, network, iso(keptUntil(network, Date.parse(start)))]),
@@ -60,7 +60,7 @@ disconnected              network   kept until
 `);
 });
 
-test('HIDE: a disconnected account is listed for exactly 90 days and hidden 1 ms later; a connected one never (F49)', () => {
+test('A disconnected account is listed for exactly 90 days and hidden 1 ms later; a connected one is never hidden (HIDE, F49)', () => {
   const at = Date.parse('2027-02-21T09:00:00.000Z');
   const hidden = (account: Parameters<typeof isHidden>[0]) => [at - 1, at, at + 1].map((now) => isHidden(account, now));
   const rows = [
@@ -74,7 +74,7 @@ connected     –                         no           no     no
 `);
 });
 
-test('HIDE: being listed and being kept are separate clocks, whatever a network keeps', () => {
+test('How long an account is listed does not depend on how long its history is kept (HIDE)', () => {
   const rows = [0, 60, 61, 90, 91, 365, 366].map((days) => {
     const now = OFF + days * DAY;
     const cells = NETWORK_OF_EACH_KIND.map(
@@ -94,7 +94,7 @@ days  facebook      linkedin      x             youtube
 `);
 });
 
-test('KEEP: history is kept at the disconnect itself, and what is gone stays gone', () => {
+test('History is kept at the disconnect itself, and stays gone once it is gone (KEEP)', () => {
   fc.assert(
     fc.property(networks, instants, fc.nat(800 * DAY), fc.nat(800 * DAY), (network, at, after, longer) => {
       expect(keptUntil(network, at)).toBeGreaterThan(at);
@@ -104,7 +104,7 @@ test('KEEP: history is kept at the disconnect itself, and what is gone stays gon
   );
 });
 
-test('HIDE: what is hidden stays hidden while it is disconnected', () => {
+test('A hidden account stays hidden while it is disconnected (HIDE)', () => {
   fc.assert(
     fc.property(instants, fc.nat(200 * DAY), fc.nat(200 * DAY), (at, after, longer) => {
       if (isHidden(off(at), at + after)) expect(isHidden(off(at), at + after + longer)).toBe(true);
@@ -112,7 +112,7 @@ test('HIDE: what is hidden stays hidden while it is disconnected', () => {
   );
 });
 
-test('KEEP, HIDE: the zone does not matter (F52)', () => {
+test('The time zone does not matter to keeping and hiding (KEEP, HIDE, F52)', () => {
   fc.assert(
     fc.property(
       networks,
@@ -128,7 +128,7 @@ test('KEEP, HIDE: the zone does not matter (F52)', () => {
   );
 });
 
-test('RETRY: nothing brings back what its network has deleted', () => {
+test('An account that its network has deleted can never be reconnected (RETRY)', () => {
   expect(returns({ deletedAtNetwork: false })).toBe(true);
   expect(returns({ deletedAtNetwork: true })).toBe(false);
 });

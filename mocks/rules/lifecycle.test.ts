@@ -24,7 +24,7 @@ const factsOf = (each: StoredAccount) => [
 ];
 const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'active', 'expires', 'revision'];
 
-test('LOSS: each cause ends the connection by a person or by the network, and changes nothing else', () => {
+test('Each cause ends the connection, by a person or by the network, and changes nothing else (LOSS)', () => {
   const rows = CAUSES.map((cause) => {
     const by = cause === 'manual' ? 'ada' : null;
     const { disconnection, ...after } = disconnected(account('x'), { cause, by }, day(20));
@@ -45,7 +45,7 @@ manual                   ada  D20  acc-x  marek     marek  D0               D0  
 `);
 });
 
-test('RESUME: a reconnect by Lena with the history kept leaves Marek the original connector and renews the expiry', () => {
+test('A reconnect by Lena while the history is kept leaves Marek the original connector and renews the expiry (RESUME)', () => {
   const rows = NETWORK_OF_EACH_KIND.map((network) =>
     factsOf(reconnected(off(account(network), day(10)), 'lena', day(20))),
   );
@@ -58,7 +58,7 @@ acc-youtube   marek     lena  D0               D20         –       –        
 `);
 });
 
-test('LIFECYCLE: a reconnect by Lena with the history gone begins a new lifecycle of her own under the same id', () => {
+test('A reconnect by Lena once the history is gone begins a new lifecycle under the same id, with Lena as original connector (LIFECYCLE)', () => {
   const rows = NETWORK_OF_EACH_KIND.map((network) => {
     const gone = { ...off(account(network), day(10)), historyDeleted: true };
     const before = `${gone.originalConnector} ${gone.lastConnector} ${dayOf(gone.firstConnectedAt)}`;
@@ -74,12 +74,12 @@ marek marek D0  acc-youtube   lena      lena  D400             D400        –  
 `);
 });
 
-test('INTERVAL: X lost on D90 and reconnected on D95 lasts to D185', () => {
+test('X lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
   const lost = disconnected(account('x'), { cause: 'inactivity', by: null }, day(90));
   expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
 });
 
-test('LIFECYCLE: however often and whoever reconnects it, the original connector stays while the history is kept', () => {
+test('The original connector stays while the history is kept, however often and by whomever it is reconnected (LIFECYCLE)', () => {
   const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {

@@ -10,7 +10,7 @@ import { truthTable } from './test-truth-table.ts';
 const authorized = (network: Network, at: number) =>
   account(network, { authorizedAt: at, lastActivityAt: activityAt(network, at) });
 
-test('LOSS: a connected account is lost from exactly its expiry, each network for its own cause, YouTube never', () => {
+test('A connected account is lost from exactly its expiry, on each network for its own cause, on YouTube never (LOSS)', () => {
   const ends: [Network, from: string, to: string][] = [
     ['facebook', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
     ['instagram', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
@@ -35,7 +35,7 @@ youtube    –                        2026-11-23T09:00:00.000Z  2126-11-23T09:00
 `);
 });
 
-test('LOSS: X idle since D0 whose post goes out on D50 is lost on D140', () => {
+test('X without activity since D0 whose post goes out on D50 is lost on D140 (LOSS)', () => {
   const posted = account('x', { lastActivityAt: day(50) });
   const rows = [day(90), day(140) - 1, day(140)].map((now) => [iso(now), isLossDue(posted, now)]);
   expect(truthTable(['instant', 'lost'], rows)).toBe(`
@@ -46,7 +46,7 @@ instant                   lost
 `);
 });
 
-test('LOSS: what is disconnected already is not lost again', () => {
+test('A disconnected account is not lost again (LOSS)', () => {
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), fc.nat(1000), fc.nat(1000), (network, offOn, days) => {
       const disconnection = { at: day(offOn), cause: 'manual', by: 'ada' } as const;

@@ -8,25 +8,25 @@ import { after, before, neededRole } from './network-rules.ts';
 import { noticeWhy } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 
-describe.each(NETWORKS)('docs/spec.md says of %s what the rules do', (network) => {
+describe.each(NETWORKS)('docs/spec.md and the rules of %s agree', (network) => {
   const spec = SPEC_NETWORKS[network];
 
-  test('INTERVAL: when a connection ends', () => {
+  test('on when a connection ends (INTERVAL)', () => {
     const accounts = [account(network), account(network, { authorizedAt: day(100), lastActivityAt: day(200) })];
     expect(accounts.map(expiresAt)).toEqual(accounts.map(specExpiry));
   });
 
-  test('LOSS, NOTICE, MAY-RECONNECT: the cause, the notice and the role', () => {
+  test('on the cause, the notice and the role (LOSS, NOTICE, MAY-RECONNECT)', () => {
     expect(lossCause(network) ?? '–').toBe(spec.cause);
     expect(noticeWhy(network) === 'seven-days-before' ? '7 days before' : 'none').toBe(spec.notice);
     expect(neededRole(network)).toBe(spec.role);
   });
 
-  test('KEEP: how long the history is kept', () => {
+  test('on how long the history is kept (KEEP)', () => {
     expect(keptUntil(network, D0)).toBe(specKeptUntil(network, D0));
   });
 });
 
-test('DAY, YEAR: a span before an instant is as long as one after it', () => {
+test('A span before an instant is as long as one after it (DAY, YEAR)', () => {
   for (const span of [{ days: 60 }, { years: 1 }]) expect(before(after(D0, span), span)).toBe(D0);
 });

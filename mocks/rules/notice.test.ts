@@ -12,7 +12,7 @@ const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
 const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
 const isoOf = (at: number | null): string | null => (at === null ? null : iso(at));
 
-test('NOTICE: 7 days before the expiry on Facebook, Instagram and LinkedIn; never on X and YouTube, nor when disconnected', () => {
+test('A notice is due 7 days before the expiry on Facebook, Instagram and LinkedIn; never on X and YouTube, or while disconnected (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     isoOf(noticeAt(account(network))),
@@ -31,7 +31,7 @@ youtube    –                             –                             –  
 `);
 });
 
-test('NOTICE: why an account of which none is due has none', () => {
+test('An account without a due notice says why (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     noneDueWhy(account(network)),
@@ -47,7 +47,7 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('LOSS: the expiry that a notice warns of has come from that very instant on; a request warns of none', () => {
+test('The expiry that a notice warns of has passed from exactly that instant on; a request warns of no expiry (LOSS)', () => {
   expect([day(90) - 1, day(90), day(90) + 1].map((now) => hasExpired({ expiresAt: day(90) }, now))).toEqual([
     false,
     true,
@@ -56,7 +56,7 @@ test('LOSS: the expiry that a notice warns of has come from that very instant on
   expect(hasExpired({ expiresAt: null }, day(90))).toBe(false);
 });
 
-test('NOTICE: due on D83, and after a disconnect and a reconnect on D84 next on D167', () => {
+test('A notice is due on D83, and after a disconnect and a reconnect on D84 the next one on D167 (NOTICE)', () => {
   const first = account('facebook');
   const off = disconnected(first, { cause: 'manual', by: 'marek' }, day(84));
   const again = reconnected(off, 'marek', day(84));
@@ -74,7 +74,7 @@ reconnected D84   D167
 `);
 });
 
-test('RECIPIENTS: the last connector, the authors of scheduled posts and every Super Admin, active and each once', () => {
+test('The recipients are the last connector, the authors of scheduled posts and every Super Admin, if active, each once (RECIPIENTS)', () => {
   const cases: [lastConnector: string, authors: string[]][] = [
     ['ada', []],
     ['marek', []],
@@ -107,7 +107,7 @@ julia           julia, lena   lena (post-author), ada (super-admin)
 `);
 });
 
-test('RECIPIENTS: nobody gets it twice, no deactivated person at all, and every active Super Admin always', () => {
+test('Nobody gets a notice twice, no deactivated person gets it, and every active Super Admin gets it (RECIPIENTS)', () => {
   const ids = fc.constantFrom(...PEOPLE.map(({ id }) => id));
   const people = fc
     .tuple(fc.shuffledSubarray([...PEOPLE]), fc.infiniteStream(fc.boolean()))

@@ -4,7 +4,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { mayUseSocial, planIncludesSocial } from './plan.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('PLAN: social accounts come with Professional, Enterprise and legacy Basic, and with no other plan', () => {
+test('Social accounts are part of Professional, Enterprise and legacy Basic, and of no other plan (PLAN)', () => {
   const plans = [...PLANS, 'ultimate' as Plan];
   expect(
     truthTable(
@@ -22,7 +22,7 @@ ultimate      no
 `);
 });
 
-test('PLAN, SCOPE: what each active person gets on each plan; the plan is judged before the permission', () => {
+test('Each active person gets this on each plan; the plan is judged before the permission (PLAN, SCOPE)', () => {
   const people = PEOPLE.filter(({ active }) => active);
   const rows = people.map((user) => [user.id, ...PLANS.map((plan) => mayUseSocial(user, plan))]);
   expect(truthTable(['person', ...PLANS], rows)).toBe(`
@@ -36,13 +36,13 @@ omar    no-social-permission  no-social-permission  no-social-permission  plan-r
 `);
 });
 
-test('PLAN: a deactivated person gets nothing on any plan', () => {
+test('A deactivated person gets nothing on any plan (PLAN)', () => {
   const julia = findUser('julia');
   expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
 });
 
-test('PLAN: an unknown permission allows nothing, and neither does an unknown plan', () => {
+test('An unknown permission and an unknown plan allow nothing (PLAN)', () => {
   const somebody = { ...findUser('marek'), socialPermission: 'unheard-of' as SocialPermission };
   expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
   expect(mayUseSocial(somebody, 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });

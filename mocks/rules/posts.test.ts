@@ -26,7 +26,7 @@ const byPerson = (id: string, at: number): StoredPost => ({
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
 
-test('EFFECT: a disconnect cancels a scheduled post, says why and who did it, and keeps its time', () => {
+test('A disconnect cancels a scheduled post, records why and by whom, and keeps its time (EFFECT)', () => {
   const rows = ['ada', null].map((by) => {
     const { state, scheduledAt, cancellation } = cancelledByDisconnect(scheduled('p', day(5)), by, day(2));
     return [by ?? 'the network', state, scheduledAt === day(5), cancellation?.cause ?? null, cancellation?.by ?? null];
@@ -38,7 +38,7 @@ the network      cancelled  yes        account-disconnected  –
 `);
 });
 
-test('RESUME: what a reconnect on D20 makes of each post, 1 ms before, at and 1 ms after its time', () => {
+test('A reconnect on D20 gives each post this state, 1 ms before, at and 1 ms after its time (RESUME)', () => {
   const moment = day(20);
   const kinds: [string, (at: number) => StoredPost][] = [
     ['cancelled by the disconnect', (at) => stopped('p', at)],
@@ -62,7 +62,7 @@ draft                        draft                 draft        draft       yes
 `);
 });
 
-test('RESUME: posts of D20 and D40 through three disconnects and reconnects', () => {
+test('Posts of D20 and D40 have these states after three disconnects and reconnects (RESUME)', () => {
   const steps = [
     ['off D0', 0],
     ['on D10', 10],
@@ -87,7 +87,7 @@ on D35   missed       scheduled
 `);
 });
 
-test('KEEP: what a reconnect on D20 would bring back', () => {
+test('A reconnect on D20 would bring back these posts (KEEP)', () => {
   const posts = [
     stopped('past', day(19)),
     stopped('now', day(20)),
@@ -109,7 +109,7 @@ posts  published  cancelled  ahead  next  drafts  missed
 `);
 });
 
-test('RESUME: how many posts a person has cancelled', () => {
+test('The posts that a person has cancelled are counted (RESUME)', () => {
   const others = POST_STATES.filter((state) => state !== 'cancelled').map((state) =>
     post('acc-x', state, state, day(1)),
   );
@@ -117,7 +117,7 @@ test('RESUME: how many posts a person has cancelled', () => {
   expect(cancelledByPerson(posts)).toBe(2);
 });
 
-test('EFFECT: which tab shows a post; a disconnected account has nothing on Published and Scheduled', () => {
+test('Each post is shown on one tab; a disconnected account has nothing on Published and Scheduled (EFFECT)', () => {
   const tabsOf = (each: StoredPost, connected: boolean) =>
     POST_TABS.filter((tab) => isShownOnTab(each, tab, connected)).join(', ') || null;
   const rows = POST_STATES.map((state) => {
@@ -134,7 +134,7 @@ missed     missed     missed
 `);
 });
 
-test('RESUME, KEEP: what a post of D20 becomes at a reconnect, and the last instant at which it does', () => {
+test('A post of D20 becomes this at a reconnect, until this last instant (RESUME, KEEP)', () => {
   const off = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
   const gone = { ...off, deletedAtNetwork: true };
   const due = stopped('p', day(20));
@@ -167,7 +167,7 @@ a draft                            –          –
 `);
 });
 
-test('EFFECT: what the tabs count', () => {
+test('The tabs count the posts that they show (EFFECT)', () => {
   const posts = POST_STATES.flatMap((state, i) =>
     Array.from({ length: i + 1 }, (_, n) => post('acc-x', `${state}-${n}`, state, day(1))),
   );
@@ -183,7 +183,7 @@ disconnected  0          0          1       5       4
 `);
 });
 
-test('RESUME: a post once missed is never scheduled again, whatever disconnects and reconnects follow', () => {
+test('A missed post is never scheduled again, whatever disconnects and reconnects follow (RESUME)', () => {
   fc.assert(
     fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (at, times) => {
       let each = resumed(stopped('p', day(at)), D0);
@@ -195,7 +195,7 @@ test('RESUME: a post once missed is never scheduled again, whatever disconnects 
   );
 });
 
-test('MAY-SETTLE: what becomes of a missed post of D20', () => {
+test('A settled post of D20 has this state and time (MAY-SETTLE)', () => {
   const settlements: Settlement[] = [
     { kind: 'rescheduled', scheduledAt: day(30) },
     { kind: 'to-draft' },
@@ -213,11 +213,11 @@ deleted      –          –
 `);
 });
 
-test('MAY-SETTLE: a deleted post is null', () => {
+test('A deleted post is null (MAY-SETTLE)', () => {
   expect(settled(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 
-test('MAY-SETTLE: a new time is later than now, not now', () => {
+test('A new time must be later than now (MAY-SETTLE)', () => {
   const rows = [-1, 0, 1].map((ms) => [`${ms} ms`, isTimeAhead(day(20) + ms, day(20))]);
   expect(truthTable(['from now', 'ahead'], rows)).toBe(`
 from now  ahead
@@ -231,7 +231,7 @@ function stop(each: StoredPost, at: number): StoredPost {
   return each.state === 'scheduled' ? cancelledByDisconnect(each, 'ada', at) : each;
 }
 
-test('posts are ordered by the time at which each went out or is due, those without a time last, equal times by id', () => {
+test('Posts are ordered by the time at which each went out or is due; posts without a time come last, equal times by id', () => {
   const published = { ...scheduled('published-late', day(1)), publishedAt: day(4) };
   const posts = [scheduled('b', day(2)), published, post('acc-x', 'draft', 'draft', null), scheduled('a', day(2))];
   const expected = ['a', 'b', 'published-late', 'draft'];

@@ -4,7 +4,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { waysOut, whoHadRole } from './retry.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('RETRY: the ways out of a refused sign-in, the best first; none where right or state forbid it', () => {
+test('A refused sign-in has these ways out, the best first, and none where the right or the state forbids it (RETRY)', () => {
   const rows = CODES.map((code) => [code, waysOut(code).join(', ') || null]);
   expect(truthTable(['code', 'ways out'], rows)).toBe(`
 code                    ways out
@@ -43,7 +43,7 @@ storage-full            again
 `);
 });
 
-test('RETRY: who had the role before: the last connector, else the original one, active, and not the person who asks', () => {
+test('The person who had the role before is the last connector, or else the original one, if active and not the viewer (RETRY)', () => {
   const cases = [
     ['marek', 'julia', 'ada'],
     ['ada', 'marek', 'ada'],

@@ -4,7 +4,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { sees, seesOwnOnly } from './scope.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('SCOPE: who sees the accounts that each person originally connected', () => {
+test('Each person’s own accounts are seen by these people (SCOPE)', () => {
   const connectors = PEOPLE.map(({ id }) => id);
   const rows = PEOPLE.map((viewer) => [
     viewer.id,
@@ -22,18 +22,18 @@ julia   no      no        no       no         no        no       no
 `);
 });
 
-test('SCOPE: only "Owned accounts only" sees nothing but its own', () => {
+test('Only "Owned accounts only" limits a person to their own accounts (SCOPE)', () => {
   expect(PEOPLE.filter(seesOwnOnly).map(({ id }) => id)).toEqual(['tomasz']);
 });
 
-test('SCOPE: the last connector does not count; a new original connector takes the account out of sight of the old one', () => {
+test('The last connector does not count; a new original connector takes the account out of the scope of the old one (SCOPE)', () => {
   const tomasz = findUser('tomasz');
   const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
   expect(sees(tomasz, account)).toBe(false);
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
-test('SCOPE: every permission, and an unknown one, with an own account and with another', () => {
+test('Every permission, and an unknown one, has this scope for an own account and for another (SCOPE)', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {

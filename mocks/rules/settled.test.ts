@@ -10,7 +10,7 @@ const off = disconnected(connected, { cause: 'manual', by: 'ada' }, day(84));
 const lost = disconnected(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
 const back = reconnected(off, 'marek', day(84));
 
-test('NOTICE: a warning is settled once its expiry has moved, a request once what it asks for has been done, both by a removal', () => {
+test('A warning is settled once its expiry has moved, a request once it is carried out, and both by a removal (NOTICE)', () => {
   const notices = [
     ['warning of D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
     ['asks to reconnect', { kind: 'request', action: 'reconnect', expiresAt: null }],

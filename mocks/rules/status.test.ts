@@ -5,7 +5,7 @@ import { statusOf } from './status.ts';
 import { account, D0, NETWORK_OF_EACH_KIND } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('an account is connected, expiring from exactly 7 days before, disconnected from exactly its expiry', () => {
+test('An account is connected, expiring from exactly 7 days before its expiry, and disconnected from exactly its expiry', () => {
   const rows = NETWORK_OF_EACH_KIND.map((network) => {
     const each = account(network);
     const expiry = expiresAt(each) ?? plusDays(D0, 100_000);

@@ -5,7 +5,7 @@ import { accountScript, cancelled, connect, disconnect, drafts, lose, posts, typ
 
 const lived = (...steps: Step[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], steps));
 
-test('time does the rest: notice, loss, a cancelled post, a missed one and one that is back', () => {
+test('the passing of time adds a notice, a loss, a cancelled post, a missed one and one that is scheduled again', () => {
   const {
     account,
     activity,
@@ -27,7 +27,7 @@ test('time does the rest: notice, loss, a cancelled post, a missed one and one t
   expect(account).toMatchObject({ originalConnector: 'marek', lastConnector: 'lena', disconnection: null });
 });
 
-test('a post that a person cancelled stays cancelled over a disconnect', () => {
+test('a post that a person cancelled stays cancelled after a disconnect', () => {
   const { posts: left } = lived(
     connect(-30, 'marek'),
     cancelled('ada', 4, 'marek', -20),
@@ -41,7 +41,7 @@ test('a post that a person cancelled stays cancelled over a disconnect', () => {
   ]);
 });
 
-test('notices of the last week are unread, earlier ones were read by every recipient', () => {
+test('notices of the last week are unread; earlier ones are read by every recipient', () => {
   const { notices } = lived(connect(-170, 'marek'), disconnect(-86, 'marek'), connect(-85, 'lena'));
   expect(notices.map(({ readBy }) => Object.keys(readBy))).toEqual([['marek', 'ada'], []]);
 });

@@ -6,7 +6,7 @@ import { specKeptUntil } from '../testing/spec-networks.ts';
 import { START } from './account-script.ts';
 import { seedOf } from './scenarios.ts';
 
-test('boundaries: a minute either side of every window of every network', () => {
+test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
   const around = (network: string, end: (at: number) => number) =>
     accounts

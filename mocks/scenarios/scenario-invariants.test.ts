@@ -23,7 +23,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   const seed = seedOf(scenario);
   const records = accountsOf(seed);
 
-  test('starts with a standing clock at 2026-11-23T09:00Z and nothing in the way', () => {
+  test('starts with a stopped clock at 2026-11-23T09:00Z and without faults', () => {
     expect(seed.simulation).toEqual([
       {
         id: 'simulation',
@@ -54,14 +54,14 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     expect(external.filter((id) => taken.has(id))).toEqual([]);
   });
 
-  test('everybody named is one of the people; nobody who may not connect has connected', () => {
+  test('everybody named is one of the people; only people who may connect have connected', () => {
     const connectors = records.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
     expect(connectors.filter((id) => !MAY_HAVE_CONNECTED.has(id))).toEqual([]);
     const named = [...seed.posts.map(({ author }) => author), ...seed.activity.flatMap(({ actor }) => actor ?? [])];
     expect(named.filter((id) => !EVERYBODY.has(id))).toEqual([]);
   });
 
-  test('one sequence follows time over activity and notices', () => {
+  test('activity and notices share one sequence of numbers, in order of time', () => {
     const entries = [...seed.activity, ...seed.notices].sort((a, b) => a.seq - b.seq);
     entries.forEach((entry, index) => {
       if (entry.seq !== index + 1 || entry.at < (entries[index - 1]?.at ?? 0) || entry.at > START) {
@@ -82,7 +82,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
-  test('letting time pass to the start changes nothing', () => {
+  test('moving the clock to the start changes nothing', () => {
     for (const each of records) {
       const tx = new Draft(new Snapshot(emptySeed(scenario)));
       tx.put('accounts', each.account);
@@ -116,7 +116,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('no connection outlived its authorization', () => {
+  test('no connection lasted longer than its authorization', () => {
     for (const { account, activity } of records) {
       for (const { from, end } of spellsOf(activity)) {
         if (isSpecActive(account.network)) continue;
@@ -128,7 +128,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('an account remembers its latest activity where that renews it, and none elsewhere', () => {
+  test('an account stores its latest activity only where activity renews it', () => {
     for (const { account, posts } of records) {
       if (!isSpecActive(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
@@ -152,7 +152,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('each notice was sent once, 7 days before an expiry, to active people; expiring accounts hold theirs', () => {
+  test('each notice was sent once, 7 days before an expiry, to active people; every expiring account has had its notice', () => {
     for (const { account, notices } of records) {
       expect.soft(new Set(notices.map((notice) => notice.expiresAt)).size, account.id).toBe(notices.length);
       for (const notice of notices) {

@@ -18,7 +18,7 @@ test('the default scenario comes first', () => {
   expect(SCENARIO_NAMES[0]).toBe('typical');
 });
 
-test.each(SCENARIO_NAMES)('%s comes out the same each time it is built', (scenario) => {
+test.each(SCENARIO_NAMES)('%s is the same each time it is built', (scenario) => {
   const first = seedOf(scenario);
   // Only the last one that was built is kept.
   seedOf(scenario === 'empty' ? 'twins' : 'empty');
@@ -27,7 +27,7 @@ test.each(SCENARIO_NAMES)('%s comes out the same each time it is built', (scenar
   expect(JSON.stringify(second) === JSON.stringify(first)).toBe(true);
 });
 
-test('a scenario asked for twice in a row is built once, and what happens in it leaves it as it was', async () => {
+test('a scenario requested twice in a row is built once, and is not changed by what happens in it', async () => {
   const seed = seedOf('typical');
   const before = JSON.stringify(seed);
   const store = createMemoryStore(seedOf, 'typical');
@@ -38,7 +38,7 @@ test('a scenario asked for twice in a row is built once, and what happens in it 
   expect(JSON.stringify(seed) === before).toBe(true);
 });
 
-test('every file here is read by another', () => {
+test('every file of this folder is imported by another', () => {
   const files = globSync('*.ts', { cwd: import.meta.dirname }).filter((path) => !path.endsWith('.test.ts'));
   const code = globSync('../**/*.ts', { cwd: import.meta.dirname })
     .filter((path) => !path.endsWith('.test.ts'))
@@ -73,7 +73,7 @@ describe('typical', () => {
     expect(networksOf(listed.filter(({ historyDeleted }) => historyDeleted))).toEqual(['linkedin', 'youtube']);
   });
 
-  test('original connectors: Marek of several, Tomasz and Julia of two each, Lena of none', () => {
+  test('Marek is the original connector of several accounts, Tomasz and Julia of two each, Lena of none', () => {
     const originals = Object.groupBy(accounts, ({ originalConnector }) => originalConnector);
     expect(originals.marek?.length).toBeGreaterThanOrEqual(5);
     expect(originals.tomasz).toHaveLength(2);
@@ -126,7 +126,7 @@ test('empty has no account', () => {
   expect(seedOf('empty').accounts).toEqual([]);
 });
 
-test('all-healthy: every network, each account with published and scheduled posts and drafts', () => {
+test('all-healthy has an account of every network, each with published posts, scheduled posts and drafts', () => {
   const { accounts, posts } = seedOf('all-healthy');
   expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
   for (const { account, own } of withPosts(accounts, posts)) {
@@ -135,20 +135,20 @@ test('all-healthy: every network, each account with published and scheduled post
   }
 });
 
-test('expiring: one account of each network that expires', () => {
+test('expiring has one account of each network on which accounts expire', () => {
   const { accounts } = seedOf('expiring');
   const ending = NETWORKS.filter((network) => SPEC_NETWORKS[network].ends !== 'never by itself');
   expect(accounts.map(({ network }) => network).sort()).toEqual([...ending].sort());
   expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
 });
 
-test('disconnected: each cause, all listed with their history', () => {
+test('disconnected has an account for each cause, all listed with their history', () => {
   const { accounts } = seedOf('disconnected');
   expect(causesOf(accounts)).toEqual([...CAUSES].sort());
   expect(accounts.filter((account) => isHidden(account, START) || account.historyDeleted)).toEqual([]);
 });
 
-test('long-disconnected: only hidden accounts, kept, gone and deleted at the network', () => {
+test('long-disconnected has only hidden accounts: with history, without, and deleted at the network', () => {
   const { accounts } = seedOf('long-disconnected');
   expect(accounts.filter((account) => !isHidden(account, START))).toEqual([]);
   const kinds = new Set(
@@ -157,7 +157,7 @@ test('long-disconnected: only hidden accounts, kept, gone and deleted at the net
   expect(kinds).toEqual(new Set(['kept', 'gone', 'kept deleted', 'gone deleted']));
 });
 
-test('reconnect-missed: disconnected, each with posts past due and posts ahead', () => {
+test('reconnect-missed has disconnected accounts, each with posts past due and later ones', () => {
   const { accounts, posts } = seedOf('reconnect-missed');
   expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
   for (const { account, own } of withPosts(accounts, posts)) {
@@ -167,7 +167,7 @@ test('reconnect-missed: disconnected, each with posts past due and posts ahead',
   }
 });
 
-test('twins: same, long, right-to-left, emoji, combining, blank and hostile names', () => {
+test('twins has equal, long, right-to-left, emoji, combining, blank and hostile names', () => {
   const { accounts } = seedOf('twins');
   const names = accounts.map(({ name }) => name);
   const twins = accounts.filter(({ name, network }) => name === 'Harbour' && network === 'facebook');
@@ -184,7 +184,7 @@ test('twins: same, long, right-to-left, emoji, combining, blank and hostile name
   expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
 });
 
-test('ten-thousand: 10,000 accounts and 20,000 posts, most connected, a few hundred disconnected', () => {
+test('ten-thousand has 10,000 accounts and 20,000 posts, most connected, a few hundred disconnected', () => {
   const { accounts, posts } = seedOf('ten-thousand');
   const disconnected = accounts.filter(({ disconnection }) => disconnection);
   expect([accounts.length, posts.length]).toEqual([10_000, 20_000]);

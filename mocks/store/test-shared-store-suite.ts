@@ -28,7 +28,7 @@ export function describeSharedStore(where: string): void {
   describeStore(`the IndexedDB store ${where}`, async () => open(await fresh()));
 
   describe(`two tabs on the IndexedDB store ${where}`, () => {
-    test('invariant 33: closing and opening again finds the same world', async () => {
+    test('a database that is closed and opened again has the same records', async () => {
       const name = await fresh();
       const before = await open(name);
       await before.write((tx) => tx.put('posts', postOf('kept')));
@@ -38,7 +38,7 @@ export function describeSharedStore(where: string): void {
       expect(await after.read(idsOf)).toEqual(['kept']);
     });
 
-    test('each sees what the other did, at its very next transaction', async () => {
+    test('each tab sees the writes of the other at its next transaction', async () => {
       const name = await fresh();
       const [a, b] = [await open(name), await open(name)];
       await b.read(idsOf);
@@ -48,7 +48,7 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
     });
 
-    test('a restart in one is a restart in the other', async () => {
+    test('a restart in one tab is a restart in the other', async () => {
       const name = await fresh();
       const [a, b] = [await open(name), await open(name)];
       await b.write((tx) => tx.put('posts', postOf('old')));
@@ -58,7 +58,7 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['seeded']);
     });
 
-    test('one that joins after a scenario was started finds that scenario and what was done in it, and nothing older', async () => {
+    test('a tab that opens after a scenario was started sees that scenario and later writes, and nothing older', async () => {
       const name = await fresh();
       const a = await open(name);
       await a.write((tx) => tx.put('posts', postOf('before')));
@@ -76,7 +76,7 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['by-b', 'with-the-start']);
     });
 
-    test('one that joins after the same scenario was started anew finds it from its beginning', async () => {
+    test('a tab that opens after the same scenario was started again sees it from its beginning', async () => {
       const name = await fresh();
       const a = await open(name);
       await a.write((tx) => tx.delete('posts', 'seeded'));
@@ -86,7 +86,7 @@ export function describeSharedStore(where: string): void {
       expect(await a.read(idsOf)).toEqual(['seeded']);
     });
 
-    test('nothing of the world before a start stays in the database', async () => {
+    test('no record from before a start stays in the database', async () => {
       const name = await fresh();
       const store = await open(name);
       for (const id of ['one', 'two', 'three']) await store.write((tx) => tx.put('posts', postOf(id)));
@@ -99,7 +99,7 @@ export function describeSharedStore(where: string): void {
       database.close();
     });
 
-    test('writes of both at once come out as if one after another', async () => {
+    test('writes of both tabs at once have the same result as one after another', async () => {
       const name = await fresh();
       const tabs = [await open(name), await open(name)];
       const writes = Array.from({ length: 20 }, (_, at) =>
@@ -120,7 +120,7 @@ export function describeSharedStore(where: string): void {
       await notified;
     });
 
-    test('a world kept over another version of the scenarios starts again', async () => {
+    test('records of another version of the scenarios are replaced: the simulation starts again', async () => {
       const name = await fresh();
       const before = await open(name, 1);
       await before.write((tx) => tx.put('posts', postOf('old')));
@@ -131,7 +131,7 @@ export function describeSharedStore(where: string): void {
       expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
     });
 
-    test('site data cleared while open: the next request finds the scenario at its start', async () => {
+    test('after site data is cleared while open, the next request sees the scenario at its start', async () => {
       const name = await fresh();
       const store = await open(name);
       await store.write((tx) => tx.put('posts', postOf('old')));

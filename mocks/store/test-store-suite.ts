@@ -50,7 +50,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(seen).toEqual({ ids: ['new'], text: 'changed', of: 1 });
     });
 
-    test('a write that throws leaves no trace and throws the very same', async () => {
+    test('a write that throws changes nothing, and its error is passed on', async () => {
       const refused = new Error('refused');
       const attempt = store.write((tx) => {
         tx.put('posts', postOf('new'));
@@ -61,13 +61,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(idsOf)).toEqual(['seeded']);
     });
 
-    test('a refused restart leaves the world as it was', async () => {
+    test('a refused restart changes nothing', async () => {
       await store.write((tx) => tx.put('posts', postOf('new')));
       await expect(store.write((tx) => tx.start('no such'))).rejects.toThrow('no such');
       expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
     });
 
-    test('the records of one account come in the order they were written, a changed one keeping its place', async () => {
+    test('the records of one account are in the order in which they were written; a changed one keeps its place', async () => {
       await store.write((tx) => {
         for (const id of ['b', 'a', 'c']) tx.put('posts', postOf(id, 'other'));
       });
@@ -79,7 +79,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((tx) => tx.of('posts', 'nobody'))).toEqual([]);
     });
 
-    test('a restart forgets everything, and what follows in the same write is kept', async () => {
+    test('a restart deletes everything before it, and keeps what the same write adds after it', async () => {
       await store.write((tx) => tx.put('posts', postOf('old')));
       await store.write((tx) => {
         tx.start('nothing');
@@ -89,7 +89,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((tx) => tx.simulation())).toMatchObject({ scenario: 'nothing', epoch: 7 });
     });
 
-    test('it knows with what its scenario began, whatever has changed since', async () => {
+    test('the records with which the scenario began can be read, whatever has changed since', async () => {
       await store.write((tx) => {
         tx.delete('posts', 'seeded');
         tx.put('posts', postOf('new'));
@@ -103,7 +103,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.read((tx) => tx.seed())).posts).toEqual([]);
     });
 
-    test('writes at once come out as if one after another', async () => {
+    test('concurrent writes have the same result as one after another', async () => {
       const count = (tx: Transaction) => {
         const before = tx.simulation();
         tx.put('simulation', { ...before, sequence: before.sequence + 1 });
@@ -112,7 +112,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((tx) => tx.simulation().sequence)).toBe(20);
     });
 
-    test('a read is one moment, whatever is written meanwhile', async () => {
+    test('a read sees one consistent state, whatever is written meanwhile', async () => {
       const [before] = await Promise.all([store.read(idsOf), store.write((tx) => tx.put('posts', postOf('new')))]);
       expect(before).toEqual(['seeded']);
     });

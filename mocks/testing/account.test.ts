@@ -25,7 +25,7 @@ const lived = (network: Parameters<typeof account>[0], ...traits: Traits) =>
 const shown = (network: Parameters<typeof account>[0], ...traits: Traits): Promise<Account> =>
   lived(network, ...traits).account(`acc-acme-${network}`);
 
-test('an account of which nothing is said is Acme, connected 30 days ago by Marek, without posts', async () => {
+test('an account without facts is called Acme, connected 30 days ago by Marek, without posts', async () => {
   expect(await shown('facebook')).toMatchObject({
     name: 'Acme',
     handle: 'acme',
@@ -39,7 +39,7 @@ test('an account of which nothing is said is Acme, connected 30 days ago by Mare
   });
 });
 
-test('named, with a handle or without: the id follows', async () => {
+test('the id of an account follows from its name and handle', async () => {
   const simulation = startSimulation({
     accounts: [account('x', named('Kawiarnia Pod Lipą')), account('linkedin', named('مقهى', 'olive-cafe'))],
   });
@@ -50,7 +50,7 @@ test('named, with a handle or without: the id follows', async () => {
   ]);
 });
 
-test('disconnected by a person so many days ago: what was kept, hidden or deleted since follows from the rules', async () => {
+test('the rules say what was kept, hidden or deleted since an account was disconnected', async () => {
   const { disconnection, cancelledPosts, posts } = await shown(
     'facebook',
     disconnected({ days: 2, by: 'ada' }),
@@ -103,7 +103,7 @@ test('days count from the moment at which the simulation starts', async () => {
   });
 });
 
-test('connected by one person and reconnected by another', async () => {
+test('an account is connected by one person and reconnected by another', async () => {
   expect(await shown('facebook', connectedBy('julia'), reconnectedBy('lena', { days: 5 }))).toMatchObject({
     originalConnector: { id: 'julia' },
     lastConnector: { id: 'lena' },
@@ -116,7 +116,7 @@ test('connected by one person and reconnected by another', async () => {
   });
 });
 
-test('posts of every kind, connected and disconnected', async () => {
+test('an account has posts of every kind, connected and disconnected', async () => {
   const kinds = [withMissedPosts(2), withCancelledPosts(1, { by: 'lena' }), withDrafts(1), withPublishedPosts(4)];
   expect(await shown('youtube', ...kinds, withScheduledPosts([2, 9], { by: 'tomasz' }))).toMatchObject({
     posts: { published: 4, scheduled: 2, drafts: 1, missed: 2 },

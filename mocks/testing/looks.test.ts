@@ -14,7 +14,7 @@ import {
 
 const LIST = '/api/social/accounts';
 
-describe('what is right is asked from it', () => {
+describe('the reads of the test kit', () => {
   test('the accounts that somebody sees, in the order of the list', async () => {
     const simulation = startSimulation();
     const shown: AccountList = (await simulation.get(`${LIST}?pageSize=100`)).body;
@@ -29,7 +29,7 @@ describe('what is right is asked from it', () => {
     await expect(simulation.accounts({ as: 'omar' })).rejects.toThrow('no-social-permission');
   });
 
-  test('more of them than fit on a page', async () => {
+  test('all accounts, also more than fit on a page', async () => {
     const accounts = Array.from({ length: 101 }, (_, at) => account('youtube', named(`Acme ${at}`)));
     const ids = (await startSimulation({ accounts }).accounts()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(101);
@@ -55,7 +55,7 @@ describe('what is right is asked from it', () => {
     expect(await simulation.counts({ as: 'tomasz' })).toMatchObject({ total: 0, hidden: 0 });
   });
 
-  test('the first account that stands so', async () => {
+  test('the first account in a given state', async () => {
     const simulation = startSimulation();
     expect(await simulation.find('disconnected', 'x')).toMatchObject({ status: 'disconnected', network: 'x' });
     expect(await simulation.find('hidden')).toMatchObject({ status: 'disconnected' });
@@ -70,7 +70,7 @@ describe('what is right is asked from it', () => {
     expect(await simulation.posts()).toHaveLength(2);
   });
 
-  test('the name by which controls call an account', async () => {
+  test('the name of an account in its controls', async () => {
     const accounts = [account('youtube'), account('facebook'), account('facebook', named('Acme', 'acme.polska'))];
     const simulation = startSimulation({ accounts: [...accounts, account('x', named(' ', 'blank'))] });
     const nameOf = async (id: string) => accessibleName(await simulation.account(id));
@@ -79,7 +79,7 @@ describe('what is right is asked from it', () => {
     await expect(nameOf('acc-blank-x')).rejects.toThrow('acc-blank-x has no name');
   });
 
-  test('all that is stored: nothing changes by a refusal, and something by a write', async () => {
+  test('all that is stored: a refusal changes nothing, a write changes something', async () => {
     const simulation = startSimulation({ accounts: [account('facebook')], as: 'lena' });
     const before = await simulation.state();
     await simulation.disconnect('acc-acme-facebook');

@@ -88,7 +88,7 @@ describe('the one next step of a disconnected row', () => {
     expect(nextStep({ disconnection: null, can: can(connected, yes) })).toBeNull();
   });
 
-  test('to reconnect in time keeps as many posts as the API says', () => {
+  test('a reconnect in time keeps as many posts as the API says', () => {
     expect(nextStep({ disconnection: off({}), can: can(yes, notNow('already-disconnected')) })).toEqual({
       kind: 'keep',
       posts: 216,
@@ -97,7 +97,7 @@ describe('the one next step of a disconnected row', () => {
     });
   });
 
-  test('who cannot reconnect learns who can', () => {
+  test('a viewer who cannot reconnect learns who can', () => {
     const step = nextStep({
       disconnection: off({}),
       can: can(no('draft-only', marek), no('draft-only', ada)),
@@ -105,7 +105,7 @@ describe('the one next step of a disconnected row', () => {
     expect(step).toMatchObject({ kind: 'keep', people: [marek] });
   });
 
-  test('when the history is gone there is nothing left to be in time for', () => {
+  test('once the history is gone the step names no deadline', () => {
     const step = nextStep({
       disconnection: off({ history: 'gone' }),
       can: can(yes, notNow('already-disconnected')),
@@ -113,7 +113,7 @@ describe('the one next step of a disconnected row', () => {
     expect(step).toEqual({ kind: 'start-over', people: null });
   });
 
-  test('an account deleted at its network comes first: reconnecting cannot help', () => {
+  test('an account deleted at its network says so first, because a reconnect cannot help', () => {
     const disconnection = off({ cause: 'deleted-on-network', returns: false, history: 'gone' });
     const may = can(yes, notNow('already-disconnected'));
     expect(nextStep({ disconnection, can: may })).toEqual({ kind: 'gone-at-network', people: null });

@@ -26,7 +26,7 @@ function renderOver(fields: readonly string[], path?: string) {
 }
 
 test.each(FIELDS)(
-  'an API that does not send %s yet has its accounts shown, with what can be done to them (F18)',
+  'the accounts of an API that does not send %s yet are shown with their actions (F18)',
   async (field) => {
     await findList(renderOver([field]));
     expect(within(rowOf('acc-acme-facebook')).getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeEnabled();
@@ -35,7 +35,7 @@ test.each(FIELDS)(
   },
 );
 
-test('over an API that sends none of them an account is disconnected and reconnected (F18)', async () => {
+test('an account of an API that sends none of these fields is disconnected and reconnected (F18)', async () => {
   const { user, decide } = renderOver(FIELDS);
   await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
   await user.click(await screen.findByRole('button', { name: 'Disconnect account' }));

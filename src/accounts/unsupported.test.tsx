@@ -37,7 +37,7 @@ const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
 const placeIn = (list: HTMLElement, row: HTMLElement) => within(list).getAllByRole('row').slice(1).indexOf(row);
 const alert = () => screen.findByRole('alert');
 
-test('an account of an unknown network has its row in its place, and nothing can be done to it (F18)', async () => {
+test('an account of an unknown network has its row, without actions (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
   change(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });
@@ -52,7 +52,7 @@ test('an account of an unknown network has its row in its place, and nothing can
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('beside an account of an unknown network the others are as ever, and the counts as the API sent them (F18)', async () => {
+test('an account of an unknown network changes no other row, and no count of the API (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const [items, counts] = [await simulation.accounts(), await simulation.counts()];
   change(simulation, ACME, { network: 'network-of-tomorrow' });
@@ -110,7 +110,7 @@ test.each([
   expect(location.search).toBe('');
 });
 
-test('one that has long been disconnected is named by Connect account, which brings back the others (F18)', async () => {
+test('Connect account names a long-disconnected one, and reconnects the others (F18)', async () => {
   const others: Network[] = ['instagram', 'linkedin', 'x'];
   const gone = (network: Network) => account(network, named('Baltic Bikes Events'), disconnected({ days: 120 }));
   const { simulation } = renderApp({
@@ -124,7 +124,7 @@ test('one that has long been disconnected is named by Connect account, which bri
   expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(others.length);
 });
 
-test('the name of a network can neither turn the direction of writing nor pose as a field of an object (F18)', async () => {
+test('the name of a network cannot change the direction of writing, or be taken for a property of an object (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   let restore = change(simulation, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
   const link = await screen.findByRole('link', { name: /^Unnamed koobecaf \(….{4}\)$/ });
@@ -139,7 +139,7 @@ test('the name of a network can neither turn the direction of writing nor pose a
   await waitFor(() => expect(screen.getByText('Unknown network')).toBeVisible());
 });
 
-test('in Polish too (F18)', async () => {
+test('the same is shown in Polish (F18)', async () => {
   changeLocale('pl');
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   change(simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
@@ -149,7 +149,7 @@ test('in Polish too (F18)', async () => {
   );
 });
 
-test('the fault of the review tools makes the first row so (F18)', async () => {
+test('the fault of the review tools gives the first row an unknown network (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const list = await findList(app);
   await app.simulation.control({ faults: [{ name: 'unknown-network', call: LIST }] });
@@ -162,7 +162,7 @@ test.each<[string, Change]>([
   ['without a name', { name: undefined }],
   ['with a network that is no text', { network: 7 }],
   ['without a status', { status: null }],
-])('a list with an account %s is a broken reply (F17, F18)', async (_, by) => {
+])('a list with an account %s is an unreadable reply (F17, F18)', async (_, by) => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   change(simulation, ACME, by);
@@ -171,7 +171,7 @@ test.each<[string, Change]>([
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 
-test('a list without its counts, and a page without its id, are broken replies (F17, F18)', async () => {
+test('a list without its counts, and a page without its id, are unreadable replies (F17, F18)', async () => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, async (_, pass) => {

@@ -40,21 +40,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a change by somebody else is asked for once, however often it is announced', async () => {
+test('a change by somebody else is loaded once, however often it is announced', async () => {
   change();
   change();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toBe(2);
 });
 
-test('a change after which everything has been asked again is not asked for a second time', async () => {
+test('a change before the last reload of everything is not loaded a second time', async () => {
   change();
   await invalidateEverything(queries);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toBe(2);
 });
 
-test('a change that comes while everything is asked again is asked for too: the answer may be older', async () => {
+test('a change during a reload of everything is loaded too, because the replies may be older', async () => {
   const refreshed = invalidateEverything(queries);
   change();
   await refreshed;

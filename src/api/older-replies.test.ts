@@ -69,7 +69,7 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
 
 const sent = await replies(startSimulation({ accounts: ACCOUNTS }));
 
-describe('A reply that lacks a field it has gained since is read with everything else (F18)', () => {
+describe('A reply of an older API without a newer field is still read (F18)', () => {
   test.each(FIELDS)('%s', (field) => {
     const older = sent.map(([what, schema, body]) => ({ what, schema, body, less: withoutField(body, field) }));
     const changed = older.filter(({ body, less }) => JSON.stringify(body) !== JSON.stringify(less));
@@ -81,7 +81,7 @@ describe('A reply that lacks a field it has gained since is read with everything
     }
   });
 
-  test('all of them at once, and accounts are still supported', () => {
+  test('all such fields at once, and accounts are still supported', () => {
     for (const [what, schema, body] of sent) {
       const less = FIELDS.reduce(withoutField, body);
       expect(v.safeParse(acceptingOlder(schema), less).issues, what).toBeUndefined();
@@ -93,7 +93,7 @@ describe('A reply that lacks a field it has gained since is read with everything
   });
 });
 
-test('a reply of today is read as it was sent, and the contract itself accepts no other', () => {
+test('a current reply is read as it was sent, and the contract itself accepts no other', () => {
   for (const [what, schema, body] of sent) {
     expect(v.parse(acceptingOlder(schema), body), what).toEqual(body);
     expect(v.safeParse(schema, body).issues, what).toBeUndefined();
@@ -103,7 +103,7 @@ test('a reply of today is read as it was sent, and the contract itself accepts n
   expect(v.is(Completion, withoutField(completion, 'listed'))).toBe(false);
 });
 
-test('what is missing is filled from what was sent: the people to ask, the state, the kept posts, the dates', () => {
+test('missing fields are filled from other fields: the people to ask, the state, the kept posts, the dates', () => {
   const [, , list] = sent[1] ?? [];
   const { items } = v.parse(acceptingOlder(AccountListReply), FIELDS.reduce(withoutField, list));
   const [facebook, youtube] = ['acc-acme-facebook', 'acc-acme-youtube'].map((id) =>
@@ -123,12 +123,12 @@ test('what is missing is filled from what was sent: the people to ask, the state
   });
 });
 
-test('a field that an API sends wrongly is not filled in', () => {
+test('a field with a wrong value is not filled in', () => {
   const [, , body] = sent.find(([what]) => what === 'a reconnect') ?? [];
   expect(v.is(acceptingOlder(Completion), { ...(body as object), resumed: 'many' })).toBe(false);
 });
 
-test('a network that came after this version is left out of the rules of notices', () => {
+test('an unknown network is left out of the rules of notices', () => {
   const [, , body] = sent.find(([what]) => what === 'the notices of a person') ?? [];
   const { networks } = body as { networks: { network: string }[] };
   const more = [...networks, { ...networks[0], network: 'threads' }];
@@ -178,13 +178,13 @@ const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>,
   ['Session', Session, 'user portal can serverTime'],
 ];
 
-test.each(ALWAYS)('every field that %s has gained has something to stand for it (F18)', (_, schema, fields) => {
+test.each(ALWAYS)('every newer field of %s has a substitute (F18)', (_, schema, fields) => {
   const required = Object.entries(schema.entries).flatMap(([name, { type }]) => (type === 'optional' ? [] : [name]));
   const [, fill = {}] = GAINED.find(([each]) => each === schema) ?? [];
   expect(required.toSorted()).toEqual([...fields.split(' '), ...Object.keys(fill)].toSorted());
 });
 
-test('a network or a status that an older API does not count is counted as none (F18)', async () => {
+test('a network or a status that an older API does not count has the count 0 (F18)', async () => {
   const { body } = await startSimulation({ accounts: ACCOUNTS }).get('/api/social/accounts');
   const { x, ...network } = body.counts.network;
   const { expiring, ...status } = body.counts.status;

@@ -59,7 +59,7 @@ const NO: [number, Code][] = [
 ];
 
 test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
-  '$what is not asked for again after $status $code (F07, F08, F09)',
+  '$what is not requested again after $status $code (F07, F08, F09)',
   async ({ status, code, read }) => {
     answer = () => problem(status, code);
     const ended = ask(read);
@@ -78,7 +78,7 @@ const MAY_PASS: [string, () => Response][] = [
   ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
 ];
 
-test.each(MAY_PASS)('after %s it is asked for twice more, and then no more (F14)', async (_, failing) => {
+test.each(MAY_PASS)('after %s a read is repeated twice at most (F14)', async (_, failing) => {
   answer = failing;
   const ended = ask();
   await vi.advanceTimersByTimeAsync(600_000);
@@ -90,7 +90,7 @@ test.each([
   ['0', 1_000],
   ['100000000', 300_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
-])('with Retry-After: %s it is asked for again after %d ms, and not before (F13)', async (header, ms) => {
+])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
   answer = () => (asked > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);
   ask();
@@ -100,7 +100,7 @@ test.each([
   expect(asked).toBe(2);
 });
 
-test('without one it is asked for again after a pause that grows, and that differs from page to page', async () => {
+test('without Retry-After a read is repeated after growing pauses that differ from page to page', async () => {
   const random = vi.spyOn(Math, 'random');
   const pauses = async (chance: number) => {
     random.mockReturnValue(chance);
@@ -118,7 +118,7 @@ test('without one it is asked for again after a pause that grows, and that diffe
   expect(await pauses(0.5)).toEqual([0, 400, 1_200]);
 });
 
-describe('What is asked again when something has changed', () => {
+describe('After a change', () => {
   let given = 'before';
   const word = { queryKey: ['word'], queryFn: async () => given };
 
@@ -129,7 +129,7 @@ describe('What is asked again when something has changed', () => {
   test.each([
     ['with what is known already', async () => queries.fetchQuery(word)],
     ['with nothing yet', async () => {}],
-  ])('a page that is drawn meanwhile %s, and is there a moment later, keeps what it is given', async (_, prepare) => {
+  ])('data that a page drawn meanwhile receives stays, %s', async (_, prepare) => {
     await prepare();
     const page = new QueryObserver(queries, word);
     await invalidateEverything(queries);
@@ -141,7 +141,7 @@ describe('What is asked again when something has changed', () => {
     expect(page.getCurrentResult().data).toBe('before');
   });
 
-  test('what is not on screen is forgotten: no page opens with what was true before', async () => {
+  test('data that is not on screen is dropped, so no page opens with old data', async () => {
     await queries.fetchQuery(word);
     given = 'after';
     await invalidateEverything(queries);
@@ -152,7 +152,7 @@ describe('What is asked again when something has changed', () => {
     expect(page.getCurrentResult().data).toBe('after');
   });
 
-  test('what was under way for a page that has gone is not kept', async () => {
+  test('a pending reply for a page that was left is not kept', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const slow = { queryKey: ['slow'], queryFn: () => promise };
     const leave = new QueryObserver(queries, slow).subscribe(() => {});

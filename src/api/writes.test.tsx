@@ -76,7 +76,7 @@ test('every write of the client names the person who acted (F26)', async () => {
   }
 });
 
-test("the simulation's own controls are nobody's (F26)", async () => {
+test('the simulation’s own controls name no person (F26)', async () => {
   await setSimulation({ running: false }).catch(() => undefined);
   await decideSignIn('z', 'approve', 'login').catch(() => undefined);
   for (const change of ['reset', 'next-event'] as const) {
@@ -85,7 +85,7 @@ test("the simulation's own controls are nobody's (F26)", async () => {
   expect(sent.map(({ headers }) => headers.get('X-Viewer'))).toEqual([null, null, null, null]);
 });
 
-test('what is sent again by itself is still of the person who acted, whoever is shown by then (F26)', async () => {
+test('an automatic resend still names the person who acted, whoever is shown by then (F26)', async () => {
   vi.useFakeTimers();
   answer = (before) => {
     if (before === 0) showSession({ user: { id: 'ada' } } as Session);
@@ -104,7 +104,7 @@ test.each([
   ['429 that is to wait longer than its own pause', 429, { 'Retry-After': '100000000' }, 1],
   ['429 that does not say how long', 429, {}, 3],
   ['503', 503, {}, 3],
-])('after %s a write goes out so often (F13)', async (_, status, headers, times) => {
+])('after %s a write is sent this often (F13)', async (_, status, headers, times) => {
   vi.useFakeTimers();
   const refusal = { type: '', title: '', status, detail: '', code: 'unavailable', instance: '' };
   answer = () => Response.json(refusal, { status, headers });
@@ -115,7 +115,7 @@ test.each([
   expect(new Set(sent.map((request) => request.headers.get('Idempotency-Key'))).size).toBe(1);
 });
 
-test('several notices are marked one after the other by the one who pressed, whoever is shown by then (F26)', async () => {
+test('several notices are marked one after the other by the person who pressed, whoever is shown by then (F26)', async () => {
   const accounts = [account('facebook', expiringIn({ days: 3 })), account('linkedin', expiringIn({ days: 4 }))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   setTransport({

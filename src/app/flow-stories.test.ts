@@ -16,7 +16,7 @@ const IN_NO_STEP = [
 /** Waiting, place and theme, and whatever the state is: nothing that a colour alone tells. */
 const NO_LOOK = /\[(?:aria-busy|data-shown|data-away|data-theme|data-column|data-tone\])/;
 
-test('each state that a style sheet draws is looked at in forced colours in some step', () => {
+test('each state with its own style has a story in forced colours', () => {
   // A story names a class by the sheet that it is of.
   const stories = read('./flows-forced.stories.tsx').replaceAll(/\$\{\w+\.(\w+)\}/g, '$1');
   const held = [...stories.matchAll(/(['`])(?=[\w.:[])([^'`\n]*[[:][^'`\n]*)\1/g)].map(([, , each = '']) => each);

@@ -32,7 +32,7 @@ afterAll(() => {
 });
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
-  'invariant 7: on the list and on the account pages %s can press exactly what the API accepts, and ask for the rest',
+  'on the list and on the account pages %s can press exactly what the API accepts, and ask for the rest',
   async (as) => {
     const seen = new Map((await known(as)).map((account) => [account.id, account]));
     renderApp({ as });
@@ -74,7 +74,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
 test.each([
   ['omar', 'You have no access to social accounts'],
   ['julia', 'You are signed out'],
-])('invariant 7: %s sees no account and nothing to press, and the API accepts nothing', async (as, title) => {
+])('%s sees no account and nothing to press, and the API accepts nothing', async (as, title) => {
   renderApp({ as });
   await screen.findByRole('heading', { name: title });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();

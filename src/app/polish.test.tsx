@@ -4,7 +4,7 @@ import { account, disconnected, expiringIn, lost, named } from '../../mocks/test
 import { changeLocale } from '../i18n/locale.ts';
 import { renderApp } from './test-app.tsx';
 
-test('in Polish the Accounts tab speaks Polish, numbers and dates included', async () => {
+test('the Accounts tab is in Polish, including numbers and dates', async () => {
   changeLocale('pl');
   renderApp({
     accounts: [
@@ -28,7 +28,7 @@ test('in Polish the Accounts tab speaks Polish, numbers and dates included', asy
   expect(table).not.toHaveTextContent(/Disconnect|Reconnect|Expiring|left/);
 });
 
-test('a change of language changes everything on screen at once, and the place stays', async () => {
+test('a change of language changes everything on screen at once, and the page stays', async () => {
   renderApp({
     accounts: [account('facebook'), account('x')],
     path: '/settings/marketing/social/accounts?sort=name',

@@ -10,7 +10,7 @@ import {
 } from '../../mocks/testing.ts';
 import { renderApp } from './test-app.tsx';
 
-test('the app shows the accounts that a test has made up, as the person signed in by it', async () => {
+test('the app shows the accounts of the test to the person whom the test signed in', async () => {
   const { simulation } = renderApp({
     as: 'lena',
     accounts: [account('facebook', expiringIn({ days: 4 })), account('x', connectedBy('lena'))],
@@ -22,7 +22,7 @@ test('the app shows the accounts that a test has made up, as the person signed i
   }
 });
 
-test('a simulation that has started is looked at, moved on and overridden beside the app', async () => {
+test('a test can read, move and override the simulation beside the app', async () => {
   const simulation = startSimulation({ as: 'marek', accounts: [account('facebook', disconnected({ days: 2 }))] });
   const restore = simulation.override('GET /api/social/accounts', () => Response.json({}, { status: 503 }));
   const { user, decide } = renderApp({ simulation });
@@ -35,7 +35,7 @@ test('a simulation that has started is looked at, moved on and overridden beside
   expect(await simulation.counts()).toMatchObject({ connected: 1, disconnected: 0 });
 });
 
-test('the app’s timers are a test’s own, and the simulation answers all the same', async () => {
+test('a test can fake the app’s timers, and the simulation still answers', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   try {
     const { simulation } = renderApp({ scenario: 'expiring' });

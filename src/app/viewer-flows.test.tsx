@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { comeBack, expectClosed, expectOver, FLOWS, opened, world } from './test-flows.tsx';
 
 test.each(FLOWS)(
-  '$words: where another tab has signed in somebody else nothing is done, and it says who (F26)',
+  '$words: when another tab has signed in somebody else, nothing is done and a message says who (F26)',
   async (flow) => {
     const { app, dialog, before } = await opened(flow);
     app.signInElsewhere('ada');
@@ -13,13 +13,16 @@ test.each(FLOWS)(
   },
 );
 
-test.each(FLOWS)('$words: whoever comes back to the tab reads it before anything is pressed (F26)', async (flow) => {
-  const { app, dialog, before, requests } = await opened(flow);
-  app.signInElsewhere('ada');
-  requests.length = 0;
-  comeBack();
-  await expectOver(dialog, flow.name);
-  expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
-  expect(await world(app)).toEqual(before);
-  await expectClosed(app, dialog);
-});
+test.each(FLOWS)(
+  '$words: a person who returns to the tab sees the message before anything is pressed (F26)',
+  async (flow) => {
+    const { app, dialog, before, requests } = await opened(flow);
+    app.signInElsewhere('ada');
+    requests.length = 0;
+    comeBack();
+    await expectOver(dialog, flow.name);
+    expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
+    expect(await world(app)).toEqual(before);
+    await expectClosed(app, dialog);
+  },
+);

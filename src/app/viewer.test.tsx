@@ -32,7 +32,7 @@ function held(app: TestApp, call: string) {
   return resolve;
 }
 
-test('with nothing open the screen is at once of the person who is signed in now, and says so (F26)', async () => {
+test('without an open dialog the screen changes at once to the person who is signed in now, and says so (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   app.signInElsewhere('tomasz');
@@ -45,7 +45,7 @@ test('with nothing open the screen is at once of the person who is signed in now
   expect(document.body).not.toHaveFocus();
 });
 
-test('nothing that the API answers to somebody else stands on the screen of the one before (F26)', async () => {
+test('no reply to another person is shown on the screen of the person before (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   const listed = screen.getAllByRole('row').length;
@@ -62,7 +62,7 @@ test('nothing that the API answers to somebody else stands on the screen of the 
   expect(await personMenu('Tomasz')).toBeVisible();
 });
 
-test('an open dialog does not take the refusal of somebody else for its own (F26)', async () => {
+test('an open dialog does not show a refusal that was meant for somebody else (F26)', async () => {
   const { app, dialog } = await opened(disconnectFlow);
   // Tomasz does not see Acme: his answer is that there is no such account.
   app.signInElsewhere('tomasz');
@@ -75,7 +75,7 @@ test('an open dialog does not take the refusal of somebody else for its own (F26
   expect(buttonsIn(dialog)).toEqual(['Close']);
 });
 
-test('where nobody can say who is signed in, the dialog says that it is somebody else (F26)', async () => {
+test('if the session cannot be loaded, the dialog says that somebody else is signed in (F26)', async () => {
   const { app, dialog, before } = await opened(disconnectFlow);
   app.signInElsewhere('ada');
   const restore = app.simulation.override('GET /api/session', () => Response.error());
@@ -89,7 +89,7 @@ test('where nobody can say who is signed in, the dialog says that it is somebody
   await expectClosed(app, dialog);
 });
 
-test('where what was sent before may have happened, nobody says that nothing was changed (F03, F26)', async () => {
+test('if an earlier request may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
   const { app, dialog } = await opened(disconnectFlow);
   const unanswered = async (_: Request, pass: () => Promise<Response>) => {
     expect((await pass()).status).toBe(200);
@@ -106,7 +106,7 @@ test('where what was sent before may have happened, nobody says that nothing was
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('what is under way as somebody else signs in comes to its end, and then the screen is theirs (F26)', async () => {
+test('a write that is under way when somebody else signs in is completed, and then the screen is theirs (F26)', async () => {
   const { app, dialog } = await opened(disconnectFlow);
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(DISCONNECT, async (_, pass) => {
@@ -126,7 +126,7 @@ test('what is under way as somebody else signs in comes to its end, and then the
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('what has come of it stays to be read, and can only be closed (F26)', async () => {
+test('the outcome stays on screen, and can only be closed (F26)', async () => {
   const flow = FLOWS.find(({ words }) => words === 'Settle') as Flow;
   const { app, dialog } = await opened(flow);
   await press(app, 'Delete for good', dialog);
@@ -140,7 +140,7 @@ test('what has come of it stays to be read, and can only be closed (F26)', async
   expect(buttonsIn(dialog)).toEqual(['Close']);
 });
 
-test('a sign-in that a reload has interrupted is of whoever began it, and of nobody else (F26, F71)', async () => {
+test('a sign-in that a reload has interrupted belongs only to the person who began it (F26, F71)', async () => {
   const before = await opened(FLOWS.at(-1) as Flow);
   const transaction = currentTransaction();
   if (!transaction) throw new Error('No sign-in is under way');
@@ -156,7 +156,7 @@ test('a sign-in that a reload has interrupted is of whoever began it, and of nob
   expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
 });
 
-test('a notice that is read in passing is marked for nobody else, and nothing is said of it (F26)', async () => {
+test('a notice that is read by following its link is marked for nobody else, without a message (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: WORLD });
   const noticesOf = async (person: string): Promise<Notice[]> =>
     (await app.simulation.get('/api/notifications', { as: person })).body.items;
@@ -178,7 +178,7 @@ test('a notice that is read in passing is marked for nobody else, and nothing is
   expect(await message()).toHaveTextContent('You are now signed in as Ada Zielińska.');
 });
 
-test('the same person goes on where they were as their session moves on, without a word (F26)', async () => {
+test('the same person stays where they are when their session is renewed, without a message (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: WORLD });
   await acmeListed();
   const search = screen.getByRole('searchbox', { name: 'Search accounts' });

@@ -49,7 +49,7 @@ function writings(iso: string, timeZone: Zone): string[] {
   ]);
 }
 
-describeInEachZone('Every moment on screen is of the viewer’s clock', (zone) => {
+describeInEachZone('Every moment on screen is in the viewer’s time zone', (zone) => {
   test.each(PLACES.flatMap((place) => STARTS.map((now) => [...place, now] as const)))(
     '%s',
     async (path, least, now) => {
@@ -110,7 +110,7 @@ const SHIFTED: [zone: Zone, now: string, by: number][] = [
 ];
 
 test.each(SENTENCES.flatMap((place) => SHIFTED.map((shifted) => [...place, ...shifted] as const)))(
-  'every day that %s names, %d of them, is another one in %s',
+  'each day on %s, %d of them, is the day before or after in %s',
   async (path, count, zone, now, by) => {
     const [here, there] = [await daysOn(path, count, now, 'UTC'), await daysOn(path, count, now, zone)];
     expect(there.map((day) => new Date(day - by * DAY))).toEqual(here.map((day) => new Date(day)));

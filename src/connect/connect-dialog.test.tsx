@@ -68,7 +68,7 @@ test('without an account to reconnect the dialog says what Continue does', async
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
 });
 
-test('an account that comes back is selected, locked, focusable and described, and stays selected (F73)', async () => {
+test('a long-disconnected account is selected, locked, focusable and described, and stays selected (F73)', async () => {
   const { dialog, user } = await opened();
   const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
   expect(box).toBeChecked();
@@ -84,7 +84,7 @@ test('an account that comes back is selected, locked, focusable and described, a
   expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
-test('HIDE: an account deleted at its network is listed but not selected, and a history that is gone is said to be gone', async () => {
+test('an account deleted at its network is listed but not selected, and a lost history is named as lost (HIDE)', async () => {
   const { dialog, user } = await opened({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
   const gone = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
@@ -126,7 +126,7 @@ test('Continue signs in, offers other accounts, connects the chosen ones and sho
   ).toBeVisible();
 });
 
-test('RESUME: an outcome counts the posts that are scheduled again', async () => {
+test('an outcome counts the posts that are scheduled again (RESUME)', async () => {
   const { app, dialog, user, decide } = await opened();
   const { disconnection } = await app.simulation.account('acc-zielony-ogrod-facebook');
   const ahead = disconnection?.kept.ahead;
@@ -151,7 +151,7 @@ test('Continue with nothing chosen reconnects the locked accounts and nothing el
   expect(within(dialog).getByText('1 reconnected')).toBeVisible();
 });
 
-test('with nothing locked and nothing chosen, Continue is off and says why', async () => {
+test('with nothing locked and nothing chosen, Continue is disabled and says why', async () => {
   const { app, dialog, decide } = await opened({ scenario: 'all-healthy' });
   await goOn(app, dialog);
   await decide('approve');
@@ -161,7 +161,7 @@ test('with nothing locked and nothing chosen, Continue is off and says why', asy
   expect(button).toHaveAccessibleDescription('Choose at least one account.');
 });
 
-test('without the role on any account there is no choice, and the outcome says which role is missing (F73)', async () => {
+test('when every account lacks the role there is no choice, and the outcome says which role is missing (F73)', async () => {
   const { app, dialog, decide, user } = await opened({ as: 'lena' });
   await user.click(within(dialog).getByRole('radio', { name: /^LinkedIn/ }));
   await goOn(app, dialog);

@@ -22,7 +22,7 @@ const done = (candidates: Candidate[]): SignIn => ({
   completion: { purpose: 'connect', candidates },
 });
 
-test('without a sign-in, and beside one that reconnects an account, a network is chosen', () => {
+test('the first step is the choice of a network, without a sign-in or beside one that reconnects an account', () => {
   expect(connectStep({ step: 'idle' }, NOT_SENT)).toEqual({ step: 'network' });
   expect(connectStep({ step: 'checking', ...OF_ANOTHER }, NOT_SENT)).toEqual({ step: 'network' });
 });
@@ -36,7 +36,7 @@ test.each<SignIn>([
   expect(connectStep(signIn, NOT_SENT)).toEqual({ step: 'sign-in', signIn });
 });
 
-test('candidates are chosen, and connected', () => {
+test('the next steps are the choice of candidates and their outcomes', () => {
   const signIn = done(CHOICE);
   expect(connectStep(signIn, NOT_SENT)).toEqual({ step: 'choosing', candidates: CHOICE });
   expect(connectStep(signIn, PENDING)).toEqual({ step: 'connecting', candidates: CHOICE });
@@ -44,7 +44,7 @@ test('candidates are chosen, and connected', () => {
   expect(connectStep(signIn, OVER)).toEqual({ step: 'over', candidates: CHOICE, results: RESULTS });
 });
 
-test('with nothing to choose from it goes on to connect at once, but not again after a failure (F73)', () => {
+test('without candidates to choose from the connect starts at once, but not again after a failure (F73)', () => {
   const signIn = done(NO_CHOICE);
   expect(connectStep(signIn, NOT_SENT).step).toBe('connecting');
   expect(connectStep(signIn, PENDING).step).toBe('connecting');

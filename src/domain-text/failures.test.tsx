@@ -18,7 +18,7 @@ const refused = (code: (typeof CODES)[number], instance = '') =>
 
 afterEach(() => changeLocale('en'));
 
-test.each(LOCALES)('in %s, what could not be loaded says nothing of changes, whatever went wrong', (language) => {
+test.each(LOCALES)('in %s, the text of a failed read says nothing about changes, whatever went wrong', (language) => {
   changeLocale(language);
   const otherViewer = new ApiError('other-viewer');
   for (const failure of [...troubles, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
@@ -26,7 +26,7 @@ test.each(LOCALES)('in %s, what could not be loaded says nothing of changes, wha
   }
 });
 
-test.each(LOCALES)('in %s, a write that got no answer or failed says whether anything was changed', (language) => {
+test.each(LOCALES)('in %s, the text of a failed or unanswered write says whether anything was changed', (language) => {
   changeLocale(language);
   const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
   for (const failure of [...troubles, ...failed.map((code) => refused(code)), new Error('a bug')]) {
@@ -48,7 +48,7 @@ test.each(LOCALES)(
   },
 );
 
-test('both say what to do, and give the reference that support needs', () => {
+test('both texts say what to do, and give the reference for support', () => {
   expect(loadFailureSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
   for (const sentence of [failureSentence, loadFailureSentence]) {
     for (const failure of [...troubles, refused('too-many-requests')])

@@ -35,24 +35,24 @@ describeInEachZone('What is left', () => {
     expect(formatFromNow(at(ms), NOW)).toBe(words);
   });
 
-  test('days to come are those that are left', () => {
+  test('days to come are counted like days that are left', () => {
     const until = at(5 * 24 * HOUR + 15 * HOUR);
     expect(formatFromNow(until, NOW)).toBe(`in ${daysLeft(until, NOW)} days`);
   });
 
-  test('Polish says it, too', () => {
+  test('Polish has its own forms', () => {
     changeLocale('pl');
     expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
     expect(formatFromNow(NOW, NOW)).toBe('teraz');
     expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
   });
 
-  test('a deadline says its hour once less than a day is left', () => {
+  test('a deadline includes its hour once less than a day is left', () => {
     expect(formatDeadline(at(24 * HOUR), NOW)).toBe(formatDate(at(24 * HOUR)));
     expect(formatDeadline(at(24 * HOUR - 1), NOW)).toBe(formatDateTime(at(24 * HOUR - 1)));
   });
 
-  test('days are of 24 hours, also where a clock is changed, and midnight is nothing', () => {
+  test('a day has 24 hours, also where the clocks change, and midnights are not counted', () => {
     // Newfoundland goes forward on 14 March 2027 and back on 1 November 2026.
     expect(daysLeft('2027-03-15T03:59:59Z', '2027-03-14T04:00:00Z')).toBe(0);
     expect(hoursLeft('2027-03-15T04:00:00Z', '2027-03-14T04:00:00Z')).toBe(24);
@@ -64,7 +64,7 @@ describeInEachZone('What is left', () => {
   });
 });
 
-test('a date stands in a sentence as each language writes it there', () => {
+test('a date in a sentence has the form of its language', () => {
   expect(formatDateTime('2027-03-14T10:00:00.000Z')).toBe('14 Mar 2027, 10:00');
   changeLocale('pl');
   expect(formatDate('2027-03-14T10:00:00.000Z')).toBe('14 marca 2027');
@@ -101,7 +101,7 @@ const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polish: s
   },
 };
 
-describeInEachZone('Dates are those of the viewer', (zone) => {
+describeInEachZone('Dates are in the viewer’s time zone', (zone) => {
   test.each(Object.entries(CLOCKS))('%s', (iso, clocks) => {
     const [date, time, polish] = clocks[zone];
     expect([formatDate(iso), formatTime(iso)]).toEqual([date, time]);

@@ -22,7 +22,7 @@ import {
 const LIST = 'GET /api/notifications';
 const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
 
-test('NOTICE: as the seventh day before comes, the bell counts one more', async () => {
+test('the bell counts one more notice when the seventh day before an expiry comes (NOTICE)', async () => {
   const app = renderApp({ accounts: [...WARNED, account('facebook')] });
   await bell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T08:59:59.999Z');
@@ -31,7 +31,7 @@ test('NOTICE: as the seventh day before comes, the bell counts one more', async 
   expect(await bell('Notices, 4 unread')).toBeVisible();
 });
 
-test('a notice whose account was connected again is settled; one whose date has passed says what is left', async () => {
+test('a notice whose account was reconnected is settled; one whose date has passed says what can still be done', async () => {
   const app = renderApp({ as: 'lena', accounts: ENDING, path: `${SOCIAL}/notifications` });
   await screen.findByRole('table');
   const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
@@ -49,7 +49,7 @@ test('a notice whose account was connected again is settled; one whose date has 
   );
 });
 
-test('a notice whose account is disconnected already gives no advice that can no longer be followed', async () => {
+test('a notice whose account is already disconnected gives no outdated advice', async () => {
   const { app, panel } = await opened({ as: 'lena', accounts: ENDING });
   await within(panel).findByText(/may be disconnected on/);
   await act(() => done(app.simulation.disconnect(POLSKA, { as: 'ada' })));
@@ -58,7 +58,7 @@ test('a notice whose account is disconnected already gives no advice that can no
   expect(panel).not.toHaveTextContent(RENEW);
 });
 
-test('requests say who asks for what, and once it is done that it is', async () => {
+test('a request says who asks for what, and later that it is done', async () => {
   const { app, panel } = await opened({
     accounts: [
       ...WARNED,
@@ -132,7 +132,7 @@ test('notices that cannot be loaded say so and can be tried again', async () => 
   expect((await noticesIn(panel)).map(titleOf)[0]).toMatch(/^Acme Polska/);
 });
 
-test('a notice about an account of an unknown network is named as the API names it, and can be read (F18)', async () => {
+test('a notice about an account of an unknown network names it like the API, and can be read (F18)', async () => {
   const app = renderApp({ as: 'lena', accounts: ENDING });
   const unknown = (notice: Notice) => ({
     ...notice,

@@ -17,7 +17,7 @@ import {
   WARNED,
 } from './test-notices.ts';
 
-test('the bell counts what is unread and opens the notices, newest first, each with what to do and by when', async () => {
+test('the bell counts unread notices and opens the list, newest first, each with what to do and by when', async () => {
   const { panel } = await opened({ accounts: WARNED });
   expect(await bell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
@@ -48,7 +48,7 @@ test('a notice marked as read is no longer counted or shown as unread, and keeps
   expect(screen.getByText(title)).toHaveFocus();
 });
 
-test('all are marked as read at once, and the list keeps the focus (F75)', async () => {
+test('all notices are marked as read at once, and the list keeps the focus (F75)', async () => {
   const { panel, user, simulation } = await opened({ accounts: WARNED });
   await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
   await bell('Notices');
@@ -57,7 +57,7 @@ test('all are marked as read at once, and the list keeps the focus (F75)', async
   expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
 });
 
-test('following a notice reads it, closes the panel and leads to the account, where the focus is', async () => {
+test('the link of a notice marks it as read, closes the panel and opens the account, which gets the focus', async () => {
   const { panel, user } = await opened({ as: 'lena', accounts: ENDING, path: '/social/published' });
   await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
@@ -83,14 +83,14 @@ test('two accounts of one name on a network differ by their handles, and so do t
   });
 });
 
-test('where SCOPE hides the account, there is the notice and no link', async () => {
+test('a notice about an account out of scope has no link (SCOPE)', async () => {
   const { panel } = await opened({ as: 'tomasz' });
   const notice = (await noticesIn(panel)).find((each) => each.textContent?.includes('Acme Polska'));
   expect(notice).toHaveTextContent('You do not see this account, or it is gone.');
   expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
 });
 
-test('a person without permission has a bell too, without a link to a page that they cannot see', async () => {
+test('a person without permission has the bell, but no link to a page that they cannot see', async () => {
   const { panel } = await opened({ as: 'omar' });
   expect(await within(panel).findByText('Nothing has been sent to you yet.')).toBeVisible();
   expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
@@ -101,7 +101,7 @@ test('a person who is not signed in reads why there are no notices', async () =>
   expect(await within(panel).findByText('Your notices are here once you are signed in.')).toBeVisible();
 });
 
-test('in Polish the notices say what may happen, what to do and by when', async () => {
+test('the notices say in Polish what may happen, what to do and by when', async () => {
   changeLocale('pl');
   const { panel } = await opened({ as: 'lena', accounts: ENDING });
   const [notice] = await noticesIn(panel);
@@ -110,7 +110,7 @@ test('in Polish the notices say what may happen, what to do and by when', async 
   expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 
-test('the Notifications tab says for each network who gets a notice, when, and when nobody gets one', async () => {
+test('the Notifications tab says for each network who gets a notice and when, or that nobody does', async () => {
   renderApp({ path: `${SOCIAL}/notifications` });
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')

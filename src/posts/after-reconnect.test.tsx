@@ -4,7 +4,7 @@ import { renderApp } from '../app/test-app.tsx';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
-test('after a reconnect the message says how many posts were missed and leads to those of that account', async () => {
+test('after a reconnect the message says how many posts were missed and links to them', async () => {
   const { user, decide } = renderApp({ as: 'marek', scenario: 'reconnect-missed' });
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
   await decide('approve');
@@ -16,7 +16,7 @@ test('after a reconnect the message says how many posts were missed and leads to
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');
 });
 
-test('the outcomes of Connect account lead to the missed posts of each, and the dialog is over by then', async () => {
+test('each outcome of Connect account links to the missed posts of its account, and the link closes the dialog', async () => {
   const { user, decide } = renderApp({ path: `${ACCOUNTS}?connect=facebook` });
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');

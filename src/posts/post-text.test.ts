@@ -32,7 +32,7 @@ const stopped = (change: Partial<Post> = {}) =>
     ...change,
   });
 
-test('a post that went with its account says who, when, and until when a reconnect brings it back', () => {
+test('a post cancelled by a disconnect says by whom, when, and until when a reconnect schedules it again', () => {
   expect(cancellationSentences(stopped(), off())).toEqual([
     'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
     expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),
@@ -62,14 +62,14 @@ test('a post that the network stopped names the network; one that a person cance
   expect(cancellationSentences(post(), off())).toEqual([]);
 });
 
-test('read-only says why and until when the history is kept', () => {
+test('a read-only post says why, and until when the history is kept', () => {
   expect(readOnlySentence(off(), post())).toBe(
     'Read-only. Marek Nowak disconnected it on 23 Nov 2026. Its posts are kept until 23 Nov 2027.',
   );
   expect(readOnlySentence({ ...off(), disconnection: null }, post())).toBe('');
 });
 
-test('a post is called by its first line, cut where it is long', () => {
+test('the name of a post is its first line, shortened if it is long', () => {
   expect(postName(post({ text: '\n  Tea at five\nBring a cup' }), 'Acme', [])).toBe('“Tea at five”');
   expect(postName(post({ text: 'a'.repeat(61) }), 'Acme', [])).toBe(`“${'a'.repeat(60)}…”`);
   expect(postName(post({ text: '👩‍👩‍👧‍👦'.repeat(60) }), 'Acme', [])).not.toContain('…');

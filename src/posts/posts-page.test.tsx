@@ -34,7 +34,7 @@ const LIST = 'GET /api/social/posts';
 const main = () => screen.getByRole('main');
 const postTable = (count: number) => screen.findByRole('table', { name: `${count} posts` });
 
-test('each tab says how many posts it has, as the account and its impact do', async () => {
+test('each tab counts the same posts as the account and the impact of a disconnect', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/scheduled?accountId=${ACME}` });
   await postTable(5);
   const { posts } = await simulation.account(ACME);
@@ -46,7 +46,7 @@ test('each tab says how many posts it has, as the account and its impact do', as
   expect([scheduled.total, published.total, drafts.total]).toEqual([posts.scheduled, posts.published, posts.drafts]);
 });
 
-test('the filters live in the address and go along from tab to tab', async () => {
+test('the filters are kept in the address and stay from tab to tab', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   await postTable(7);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Acme, Facebook');
@@ -68,7 +68,7 @@ test('the filters live in the address and go along from tab to tab', async () =>
   expect(screen.getByRole('searchbox')).toHaveValue('');
 });
 
-test('cancelled posts are under Scheduled, each saying who or what cancelled it and whether it comes back', async () => {
+test('cancelled posts are under Scheduled, each with who or what cancelled it and whether it is scheduled again', async () => {
   const { user } = renderApp({
     accounts: [
       account('facebook', connectedBy('ada'), disconnected({ days: 120 }), withPostsPastDue(2)),
@@ -145,14 +145,14 @@ test('for an account without missed posts the tab says that nothing is left to s
   );
 });
 
-test('an account that the viewer does not see narrows to nothing and is not named', async () => {
+test('a filter by an account out of scope shows no post and does not name the account', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
   expect(await screen.findByRole('option', { name: 'An account you do not see' })).toBeInTheDocument();
   expect(await screen.findByText(/No post matches/)).toBeVisible();
   expect(main()).not.toHaveTextContent('Acme, Facebook');
 });
 
-test('posts that could not be loaded are asked for again', async () => {
+test('posts that could not be loaded are loaded again by Try again', async () => {
   const letPass = ownTimers();
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   const restore = simulation.override(LIST, () => new Response('', { status: 400 }));
@@ -179,7 +179,7 @@ const WHY: Partial<Record<Code, string>> = {
 };
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
-  'invariant 7: on the Missed tab %s can press exactly what the API accepts',
+  'on the Missed tab %s can press exactly what the API accepts',
   async (as) => {
     const { simulation } = renderApp({ as, path: '/social/missed' });
     const { items } = (await simulation.get('/api/social/posts?tab=missed')).body;

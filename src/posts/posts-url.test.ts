@@ -3,7 +3,7 @@ import { isNarrowed, placeOf, tabPath, withFilters } from './posts-url.ts';
 
 const at = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
 
-test('an address says tab, filters and page', () => {
+test('an address contains tab, filters and page', () => {
   expect(at('missed', 'accountId=acc-1&network=x&search=tea&page=3')).toEqual({
     tab: 'missed',
     accountId: 'acc-1',
@@ -28,14 +28,14 @@ test('cancelled posts are under Scheduled and nowhere else', () => {
   expect(at('drafts', 'state=cancelled').tab).toBe('drafts');
 });
 
-test('a tab keeps the filters and forgets the page', () => {
+test('a change of tab keeps the filters and drops the page', () => {
   const place = at('scheduled', 'state=cancelled&accountId=acc-1&search=tea&page=2');
   expect(tabPath('missed', place)).toBe('/social/missed?accountId=acc-1&search=tea');
   expect(tabPath('cancelled', place)).toBe('/social/scheduled?state=cancelled&accountId=acc-1&search=tea');
   expect(tabPath('drafts', at('drafts'))).toBe('/social/drafts');
 });
 
-test('a filter leads to the first page, a page keeps the filters, and other parameters stay', () => {
+test('a change of filter leads to the first page, a change of page keeps the filters, and other parameters stay', () => {
   const before = new URLSearchParams('search=tea&page=4&theme=dark');
   expect(withFilters(before, { network: 'x' }).toString()).toBe('search=tea&theme=dark&network=x');
   expect(withFilters(before, { search: '' }).toString()).toBe('theme=dark');

@@ -31,7 +31,7 @@ function makeUnknown({ override }: Simulation) {
   }
 }
 
-test('the account filter names an account of an unknown network as the API does, and narrows to it (F18)', async () => {
+test('the account filter names an account of an unknown network like the API, and narrows to it (F18)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   makeUnknown(simulation);
   await screen.findByRole('table', { name: '7 posts' });
@@ -46,7 +46,7 @@ test('the account filter names an account of an unknown network as the API does,
   await waitFor(() => expect(location.search).toBe('?network=x'));
 });
 
-test('its missed posts are shown, and each action is off and says why (F18)', async () => {
+test('its missed posts are shown, and each action is disabled and says why (F18)', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/missed?accountId=${ACME}` });
   makeUnknown(simulation);
   const [link] = await screen.findAllByRole('link', { name: NAME });

@@ -39,7 +39,7 @@ test('the copied link disappears as soon as the page shows something else', asyn
   }
 });
 
-test('a fault can be narrowed to the calls that it can meet', async () => {
+test('a fault can be limited to one of the calls it can apply to', async () => {
   const { user } = renderApp();
   await user.click(await buttonOf('Review tools'));
   const calls = () => screen.getByRole('combobox', { name: 'On' }).querySelectorAll('option').length;
@@ -49,7 +49,7 @@ test('a fault can be narrowed to the calls that it can meet', async () => {
   expect(calls()).toBe(1);
 });
 
-test('the clock moves by 30 days, and the list of what happened names accounts as everywhere else', async () => {
+test('the clock moves by 30 days, and the list of events names accounts like the rest of the app', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('+30 days'));

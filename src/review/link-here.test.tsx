@@ -12,7 +12,7 @@ async function simulationAfter(change: Record<string, unknown>): Promise<Simulat
 
 const HERE = 'http://localhost/settings/marketing/social/accounts?scenario=empty&user=omar&search=acme';
 
-test('a link says the place and the world: scenario, plan, moment, person, language and theme', async () => {
+test('a link contains the page, scenario, plan, moment, person, language and theme', async () => {
   const simulation = await simulationAfter({
     scenario: 'expiring',
     plan: 'enterprise',
@@ -31,7 +31,7 @@ test('a link says the place and the world: scenario, plan, moment, person, langu
   });
 });
 
-test('what is in the way goes along, as a link writes it', async () => {
+test('a link contains the latency and the faults', async () => {
   const call = 'POST /api/social/accounts/{id}/disconnect';
   const simulation = await simulationAfter({
     latencyMs: 300,
@@ -42,7 +42,7 @@ test('what is in the way goes along, as a link writes it', async () => {
   expect(searchParams.get('faults')).toBe(`server-error,conflict@${call}!once`);
 });
 
-test('the link of a step keeps what its place says and adds where it starts', () => {
+test('the link of a step keeps its own parameters and adds its starting point', () => {
   const link = stepLink(
     {
       id: 'a-step',
@@ -58,7 +58,7 @@ test('the link of a step keeps what its place says and adds where it starts', ()
   expect(link).toBe('/social/missed?accountId=acc-x&scenario=twins&user=lena&lang=pl&theme=dark&step=a-step');
 });
 
-test('where a step was opened the link leads into it again, from where it begins', async () => {
+test('after a step was opened the link opens the step again, from its beginning', async () => {
   const simulation = await simulationAfter({ scenario: 'expiring', now: '2026-12-01T00:00:00.000Z' });
   const { searchParams } = new URL(linkHere(`${HERE}&step=disconnect-changed`, simulation, 'marek'));
   expect(Object.fromEntries(searchParams)).toEqual({

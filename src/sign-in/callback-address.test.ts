@@ -27,13 +27,16 @@ const PATHS: [base: string, path: string, isCallback: boolean][] = [
   ['/sub/', '/submarine/oauth/callback', false],
 ];
 
-test.each(PATHS)('under %s the address %s is the callback: %s; no code is left in it', (base, path, isCallback) => {
-  expect(readArrival(`${HOST}${path}?${ANSWER}`, base)).toEqual({
-    isCallback,
-    result: isCallback ? RESULT : null,
-    href: HOST + path,
-  });
-});
+test.each(PATHS)(
+  'under %s the address %s is the callback: %s; the code is removed from it',
+  (base, path, isCallback) => {
+    expect(readArrival(`${HOST}${path}?${ANSWER}`, base)).toEqual({
+      isCallback,
+      result: isCallback ? RESULT : null,
+      href: HOST + path,
+    });
+  },
+);
 
 const PAGE = '/settings/marketing/social/accounts';
 
@@ -59,7 +62,7 @@ test.each([
   expect(readArrival(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
 });
 
-test('an error is an answer like a code, and what is no answer brings none', () => {
+test('an error is a result like a code, and an address without either has no result', () => {
   const read = (query: string) => readArrival(`${HOST}/oauth/callback/?${query}`, '/').result;
   expect(read('state=s&iss=i&error=access_denied')).toEqual({ state: 's', iss: 'i', error: 'access_denied' });
   expect(read('code=SECRET&iss=i')).toBeNull();

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what comes over the channel in another shape or with another state is ignored (F70)', async () => {
+test('a message with another shape or another state is ignored (F70)', async () => {
   const heard: SignInResult[] = [];
   const stop = listenForResult(RESULT.state, (result) => heard.push(result));
   const stranger = new BroadcastChannel(`sign-in.${RESULT.state}`);
@@ -26,7 +26,7 @@ test('what comes over the channel in another shape or with another state is igno
   stop();
 });
 
-test('a result that nobody waits for is not taken, and is given up after five seconds (F71)', async () => {
+test('a result that no page waits for is not taken over, and is dropped after five seconds (F71)', async () => {
   vi.useFakeTimers({ toFake: TIMERS });
   const given = vi.fn();
   const relayed = relayResult({ ...RESULT, state: 'nobody waits' }).finally(given);
@@ -37,7 +37,7 @@ test('a result that nobody waits for is not taken, and is given up after five se
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a result is sent again and again, to a tab that begins to listen late (F71)', async () => {
+test('a result is sent repeatedly until a tab that listens late receives it (F71)', async () => {
   vi.useFakeTimers({ toFake: TIMERS });
   const relayed = relayResult({ ...RESULT, state: 'late' });
   await vi.advanceTimersByTimeAsync(4_500);
@@ -50,11 +50,11 @@ test('a result is sent again and again, to a tab that begins to listen late (F71
   stop();
 });
 
-test.each(['', '?state=a', '?code=a&iss=b', '?state=a&code=b'])('an address with %s brings no result', (search) => {
+test.each(['', '?state=a', '?code=a&iss=b', '?state=a&code=b'])('an address with %s has no result', (search) => {
   expect(resultOf(search)).toBeNull();
 });
 
-test('an address brings a code, or an error where access was denied', () => {
+test('an address has a code, or an error where access was denied', () => {
   expect(resultOf('?state=a&iss=b&code=c')).toEqual({ state: 'a', iss: 'b', code: 'c' });
   expect(resultOf('?state=a&iss=b&error=access_denied')).toEqual({ state: 'a', iss: 'b', error: 'access_denied' });
 });

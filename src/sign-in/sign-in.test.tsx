@@ -53,7 +53,7 @@ beforeEach(() => {
   vi.spyOn(window, 'open').mockReturnValue(null);
 });
 
-test('a result that is delivered again before it was answered is handed in once (F66)', async () => {
+test('a result that is delivered again before the API has answered is sent once (F66)', async () => {
   const { deliver, letAnswer, simulation } = await begun();
   await deliver(3);
   letAnswer();
@@ -62,7 +62,7 @@ test('a result that is delivered again before it was answered is handed in once 
   expect((await simulation.account(ID)).status).toBe('connected');
 });
 
-test('a result that is delivered again after it was answered changes nothing any more (F66)', async () => {
+test('a result that is delivered again after the API has answered changes nothing (F66)', async () => {
   const { deliver, letAnswer } = await begun();
   letAnswer();
   await deliver(1);
@@ -71,7 +71,7 @@ test('a result that is delivered again after it was answered changes nothing any
   expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
 });
 
-test('a result that was left for this tab is handed in once, however often the page asks for it (F71)', async () => {
+test('a result that was stored for this tab is sent once, however often the page reads it (F71)', async () => {
   const { result, letAnswer } = await begun();
   letAnswer();
   const transaction = currentTransaction();

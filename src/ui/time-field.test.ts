@@ -39,7 +39,7 @@ const TEN: Record<Zone, string> = {
 };
 
 describeInEachZone('A time field uses the time zone of the person who fills it in', (zone) => {
-  test('it is read as it was filled in, and shows what it was given', () => {
+  test('its value is read as it was filled in, and shown as it was given', () => {
     expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe(TEN[zone]);
     expect(fieldValue(new Date(TEN[zone]))).toBe('2026-11-24T10:00');
     expect(isOnTheClock('2026-11-24T10:00')).toBe(true);

@@ -122,7 +122,7 @@ test('Back closes the dialog and nothing else, and Forward does not open it agai
   expect(app.requests).not.toContain(POST);
 });
 
-test('Back while it is under way lets it finish, stays on the list and tells the end (F29)', async () => {
+test('Back during the disconnect lets it finish, stays on the list and announces the outcome (F29)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=acme` });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
@@ -148,14 +148,14 @@ test('a link to the dialog opens it, and closing it cleans the address (F30)', a
   expect(location.search).toBe('?sort=name');
 });
 
-test('a link to the dialog asks for its account once', async () => {
+test('a link to the dialog loads its account once', async () => {
   const { requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook` });
   const dialog = await screen.findByRole('alertdialog');
   await within(dialog).findByRole('heading', { name: 'What will happen' });
   expect(requests.filter((each) => each === 'GET /api/social/accounts/acc-acme-facebook')).toHaveLength(1);
 });
 
-test('on the page of an account that is no more, a link to the dialog says so and is cleaned (F30)', async () => {
+test('a link to the dialog on the page of a removed account says so and is cleaned (F30)', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none?disconnect=acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
   expect(await message()).toHaveTextContent('The link led to an account that does not exist');
@@ -190,7 +190,7 @@ test.each([
   expect(location.search).toBe('');
 });
 
-test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it all the same', async () => {
+test('a person who could not reconnect the account is warned, and may still disconnect it (MAY-RECONNECT)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, as: 'tomasz' });
   const dialog = await openDisconnect(app, 'Acme Home, Instagram');
   expect(dialog).toHaveAccessibleDescription(
@@ -205,7 +205,7 @@ test('MAY-RECONNECT: who could not reconnect it is warned, and may disconnect it
   expect(reconnect).toHaveAccessibleDescription(/You need the social permission All accounts. Ask/);
 });
 
-test('after a disconnect everything on screen is asked for once', async () => {
+test('after a disconnect everything on screen is loaded once', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));

@@ -40,7 +40,7 @@ const disconnects = async ({ simulation }: TestApp) => {
 const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('Idempotency-Key')));
 const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
 
-test('a reply that is lost after the commit is asked for again under the same key: one commit, one message (F03)', async () => {
+test('a request whose reply is lost after the commit is sent again under the same key: one commit, one message (F03)', async () => {
   const letPass = ownTimers();
   const { app, play, confirm, sent } = await opened();
   play(async (_, pass) => {
@@ -88,7 +88,7 @@ test('offline, the confirmation is off and says why (F04)', async () => {
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('the dialog says that a right is gone, everything is asked for again and nothing is left to confirm (F08)', async () => {
+test('the dialog says that the right is gone, everything is loaded again and nothing is left to confirm (F08)', async () => {
   const { app, simulation, dialog, confirm, requests } = await opened('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
@@ -114,7 +114,7 @@ test('the dialog says that an account removed meanwhile no longer exists, and it
   expect(document.body).not.toHaveFocus();
 });
 
-test('what somebody else disconnected a moment before is shown with who and when, and nothing happens twice (F10)', async () => {
+test('an account that somebody else has just disconnected is shown with who and when, and nothing happens twice (F10)', async () => {
   const { app, simulation, dialog, meanwhile, confirm } = await opened();
   meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
   await confirm();
@@ -128,7 +128,7 @@ test('what somebody else disconnected a moment before is shown with who and when
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
 });
 
-test('an open dialog hears that somebody else has disconnected its account (F24)', async () => {
+test('an open dialog shows that somebody else has disconnected its account (F24)', async () => {
   const { simulation, dialog, requests } = await opened();
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
@@ -136,7 +136,7 @@ test('an open dialog hears that somebody else has disconnected its account (F24)
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
 });
 
-test('a changed account is shown with the difference and only confirmed anew, in its new version (F11)', async () => {
+test('a changed account is shown with the difference and needs a new confirmation, of its new version (F11)', async () => {
   const { app, simulation, dialog, meanwhile, confirm, sent } = await opened();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();
@@ -155,7 +155,7 @@ test('a changed account is shown with the difference and only confirmed anew, in
   expect(keysOf(sent).size).toBe(2);
 });
 
-test('after a refusal because of a change everything behind the dialog is asked for again (F11)', async () => {
+test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
   const { simulation, dialog, meanwhile, confirm, requests } = await opened();
   // The write takes longer than it takes to hear of the change.
   meanwhile(() => simulation.advance(TWO_DAYS).then(() => new Promise((resolve) => setTimeout(resolve, 100))));
@@ -164,7 +164,7 @@ test('after a refusal because of a change everything behind the dialog is asked 
   expect(requests.slice(requests.indexOf(`POST ${PATH}`))).toContain('GET /api/social/accounts');
 });
 
-test('where the difference cannot be looked up, the dialog says that the account has changed (F11)', async () => {
+test('the dialog says that the account has changed where the difference cannot be loaded (F11)', async () => {
   const letPass = ownTimers();
   const { simulation, dialog, meanwhile, confirm } = await opened();
   let restore = () => {};
@@ -184,7 +184,7 @@ test('where the difference cannot be looked up, the dialog says that the account
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
 });
 
-test('a server error leaves the dialog with its reference and can be tried again (F14)', async () => {
+test('a server error is shown in the dialog with its reference and can be tried again (F14)', async () => {
   const { simulation, dialog, confirm } = await opened();
   await simulation.control({ faults: [{ name: 'server-error', call: CALL, once: true }] });
   await confirm();
@@ -194,7 +194,7 @@ test('a server error leaves the dialog with its reference and can be tried again
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
 });
 
-test('a server that is unavailable for a moment is asked again under the same key (F14)', async () => {
+test('a request to a server that is unavailable for a moment is sent again under the same key (F14)', async () => {
   const letPass = ownTimers();
   const { simulation, confirm, sent } = await opened();
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
@@ -204,7 +204,7 @@ test('a server that is unavailable for a moment is asked again under the same ke
   expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
 });
 
-test('what a broken server says is never shown (F15)', async () => {
+test('the text of a broken server is never shown (F15)', async () => {
   const { dialog, play, confirm } = await opened();
   play(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
@@ -214,7 +214,7 @@ test('what a broken server says is never shown (F15)', async () => {
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 
-test('a reply that cannot be read is shown as such; trying again finds that it had happened (F17)', async () => {
+test('an unreadable reply is shown as such; trying again finds that the disconnect had happened (F17)', async () => {
   const { app, simulation, dialog, play, confirm, sent } = await opened();
   // Else the dialog would hear of it before anybody could try again.
   const hear = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));

@@ -19,13 +19,13 @@ const refused = (problem: Partial<Problem>) => failed(new ApiError(problem as Pr
 const stale = refused({ code: 'version-stale', status: 412, account: { ...NOW, revision: 5 } });
 const stepOf = (facts: Partial<Parameters<typeof disconnectStep>[0]>) => disconnectStep({ ...FACTS, ...facts });
 
-test('nothing can be confirmed before it is known what it would do, and the step says why that failed', () => {
+test('nothing can be confirmed before the impact is loaded, and the step says why loading failed', () => {
   expect(stepOf({ shown: null })).toEqual({ step: 'loading', error: null });
   const loadError = new ApiError('timeout');
   expect(stepOf({ shown: null, loadError })).toEqual({ step: 'loading', error: loadError });
 });
 
-test('what was shown can be confirmed, works, and stays at work until the dialog closes', () => {
+test('the impact that was shown can be confirmed; the step is working from then on until the dialog closes', () => {
   expect(stepOf({})).toEqual({ step: 'ready', shown: SHOWN });
   expect(stepOf({ write: PENDING })).toEqual({ step: 'working', shown: SHOWN });
   expect(stepOf({ write: SUCCESS })).toEqual({ step: 'working', shown: SHOWN });
@@ -44,7 +44,7 @@ test('an account that this dialog has disconnected is not taken for one that som
   expect(stepOf({ account: OFF, write: SUCCESS }).step).toBe('working');
 });
 
-test('a version that has changed fails until the new one is shown, and then asks again (F11)', () => {
+test('a changed version fails until the new one is shown, and is then to be confirmed again (F11)', () => {
   expect(stepOf({ write: stale })).toEqual({ step: 'failed', shown: SHOWN, error: stale.error });
   expect(stepOf({ shown: SHOWN_AGAIN, write: stale })).toEqual({ step: 'changed', shown: SHOWN_AGAIN });
   expect(stepOf({ shown: SHOWN_AGAIN, write: PENDING }).step).toBe('working');

@@ -30,7 +30,7 @@ test('without a list to fall back on, a failure is shown with Try again, which b
   expect(await findList(app)).toBeVisible();
 });
 
-test('a list that cannot be renewed stays, with its time and Try again (F02)', async () => {
+test('a list that cannot be loaded again stays, with its time and Try again (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -44,7 +44,7 @@ test('a list that cannot be renewed stays, with its time and Try again (F02)', a
   await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
 });
 
-test('a server that fails once is asked again, and nobody notices (F14)', async () => {
+test('a request that the server fails once is sent again, and no error is shown (F14)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
@@ -53,7 +53,7 @@ test('a server that fails once is asked again, and nobody notices (F14)', async 
   expect(app.requests.filter((request) => request === LIST)).toHaveLength(2);
 });
 
-test('what a broken list says is never shown (F15, F17)', async () => {
+test('the text of a broken reply is never shown (F15, F17)', async () => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
@@ -62,7 +62,7 @@ test('what a broken list says is never shown (F15, F17)', async () => {
   expect(document.body).not.toHaveTextContent('secret');
 });
 
-test('offline, the list stays readable and every action is off and says why (F04)', async () => {
+test('offline, the list stays readable, and every action is disabled and says why (F04)', async () => {
   const { requests } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('table');
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
@@ -92,7 +92,7 @@ test('a session that ends is shown with a way to sign in, the address is kept an
   expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
 });
 
-test('what somebody else changes appears on the list by itself (F24)', async () => {
+test('a change by somebody else appears on the list by itself (F24)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
@@ -100,7 +100,7 @@ test('what somebody else changes appears on the list by itself (F24)', async () 
   expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
 });
 
-test('hostile names are text, and only an https address becomes a link (F57)', async () => {
+test('hostile names are shown as text, and only an https address becomes a link (F57)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   const markup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
   expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
@@ -119,7 +119,7 @@ test('an address that would run a script is no link (F57)', async () => {
   expect(document.querySelector('[href^="javascript"]')).toBeNull();
 });
 
-test('a name that turns the direction of writing stands alone, and cannot spoof the dialog (F58)', async () => {
+test('a name that changes the direction of writing is isolated, and cannot change the text of the dialog (F58)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
   expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');
@@ -128,7 +128,7 @@ test('a name that turns the direction of writing stands alone, and cannot spoof 
   expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
 });
 
-test('the name in the dialog has no characters that turn the direction of writing (F58)', async () => {
+test('the name in the dialog has no characters that change the direction of writing (F58)', async () => {
   const { decide, user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: /^Reconnect Acme .*koobecaf/ }));
   await decide('approve');
@@ -139,7 +139,7 @@ test('the name in the dialog has no characters that turn the direction of writin
   );
 });
 
-test('equal names differ by their handles, blank ones get a name, long ones are whole (F59)', async () => {
+test('equal names differ by their handles, blank ones get a name, long ones are complete (F59)', async () => {
   renderApp({ scenario: 'twins' });
   await screen.findByRole('table', { name: '16 social accounts' });
   for (const name of [
@@ -159,7 +159,7 @@ test('equal names differ by their handles, blank ones get a name, long ones are 
   expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
 });
 
-test('dialogs and messages tell equal names apart, too (F59)', async () => {
+test('dialogs and messages also distinguish equal names (F59)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: 'Disconnect Harbour, Facebook, harbour.north' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Harbour, Facebook, harbour.north?' });
@@ -171,7 +171,7 @@ test('dialogs and messages tell equal names apart, too (F59)', async () => {
   );
 });
 
-test('the name of every action is unique and begins with what is written on it (F76)', async () => {
+test('the name of every action is unique and begins with its visible label (F76)', async () => {
   const { simulation } = renderApp({ scenario: 'twins' });
   await screen.findByRole('table');
   const buttons = screen.getAllByRole('button', { name: /^(Reconnect|Disconnect) / });
@@ -197,7 +197,7 @@ test.each([
   ],
   ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
   ['lena', 'Acme, X', 'Publishing something from it renews it.'],
-])('SOON: %s is advised about %s', async (as, account, advice) => {
+])('%s is advised about %s (SOON)', async (as, account, advice) => {
   renderApp({ as, scenario: 'expiring' });
   await screen.findByRole('table');
   const row = rowWith(`Disconnect ${account}`);

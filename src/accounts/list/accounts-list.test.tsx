@@ -39,7 +39,7 @@ test('without any account the list says what to do first (F61)', async () => {
   expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
 });
 
-test('without any account, whoever may not connect one learns who to ask (F61)', async () => {
+test('without any account, a person who may not connect one learns who to ask (F61)', async () => {
   renderApp({ scenario: 'empty', as: 'tomasz' });
   const title = await heading('No account here is yours');
   expect(title.closest('section')).toHaveTextContent(
@@ -55,7 +55,7 @@ test('where every account is hidden, the list says so and leads to Connect accou
   expect(title.closest('section')).toHaveTextContent(`${hidden} accounts are hidden after 90 days`);
 });
 
-test('a search that finds nothing tells of hidden accounts and can be cleared (F61)', async () => {
+test('a search that finds nothing mentions hidden accounts and can be cleared (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=nothing-like-this&status=expiring` });
   await heading('No account matches');
   expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
@@ -73,7 +73,7 @@ test('a page past the end leads back to the first (F61)', async () => {
   expect(await table(LISTED)).toBeVisible();
 });
 
-test('without the permission there is no list, only who to ask (F61)', async () => {
+test('without the permission the page shows no list and says who to ask (F61)', async () => {
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
@@ -82,13 +82,13 @@ test('without the permission there is no list, only who to ask (F61)', async () 
   expect(requests).not.toContain('GET /api/social/accounts');
 });
 
-test('without the plan there is an upgrade page that says that time goes on (F61)', async () => {
+test('without the plan an upgrade page says that posts and deadlines go on (F61)', async () => {
   renderApp({ scenario: 'plan-required' });
   const title = await heading('Your plan does not include social accounts');
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
-test('whoever is signed out is asked to sign in (F61)', async () => {
+test('a person who is signed out is asked to sign in (F61)', async () => {
   const link = 'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
   renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${link}&search=acme` });
   await heading('You are signed out');
@@ -98,14 +98,14 @@ test('whoever is signed out is asked to sign in (F61)', async () => {
   );
 });
 
-test('HIDE: under the list stands how many accounts are hidden, to each viewer their own', async () => {
+test('the line below the list counts the hidden accounts in the viewer’s scope (HIDE)', async () => {
   renderApp({ accounts: ACCOUNTS });
   expect(
     await screen.findByText('2 accounts are hidden after 90 days: Connect account brings them back.'),
   ).toBeVisible();
 });
 
-test('HIDE: whoever may not connect learns who brings hidden accounts back', async () => {
+test('a person who may not connect learns who can reconnect hidden accounts (HIDE)', async () => {
   renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(
     await screen.findByText(
@@ -114,13 +114,13 @@ test('HIDE: whoever may not connect learns who brings hidden accounts back', asy
   ).toBeVisible();
 });
 
-test('HIDE: nothing is said of hidden accounts that somebody does not see', async () => {
+test('hidden accounts out of scope are not mentioned (HIDE)', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS });
   await table(2);
   expect(screen.queryByText(/hidden after 90 days/)).not.toBeInTheDocument();
 });
 
-test('search, filters and order are kept in the address and come back from it', async () => {
+test('search, filters and order are written to the address', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS });
   await table(LISTED);
   await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
@@ -134,7 +134,7 @@ test('search, filters and order are kept in the address and come back from it', 
   expect(location.search).toBe('?search=baltic&network=linkedin&network=x&status=expiring&sort=expires');
 });
 
-test('an address with search, filters and order shows the list so', async () => {
+test('search, filters and order are read from the address', async () => {
   renderApp({
     accounts: ACCOUNTS,
     path: `${ADDRESS}?search=baltic&network=linkedin&network=x&status=expiring&sort=expires`,
@@ -154,7 +154,7 @@ test('the search ignores accents and case', async () => {
   expect(screen.getAllByRole('link', { name: 'Kawiarnia Pod Lipą' })).toHaveLength(2);
 });
 
-test('what needs attention comes first, and by name where that is asked for', async () => {
+test('accounts that need attention come first by default; the list can be ordered by name', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const before = (await simulation.accounts()).map(({ name }) => name);
   const byName = before.toSorted(new Intl.Collator('en').compare);
@@ -164,7 +164,7 @@ test('what needs attention comes first, and by name where that is asked for', as
   await waitFor(async () => expect(await names(LISTED)).toEqual(byName));
 });
 
-test('ten thousand accounts are one page of rows, with the place in the whole stated (F60)', async () => {
+test('of ten thousand accounts one page of rows is drawn, with its position in the whole list (F60)', async () => {
   const { user } = renderApp({ scenario: 'ten-thousand' });
   const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
   expect(within(list).getAllByRole('row')).toHaveLength(26);
@@ -180,7 +180,7 @@ test('ten thousand accounts are one page of rows, with the place in the whole st
   expect(screen.getAllByRole('row').length).toBeLessThanOrEqual(26);
 }, 30_000);
 
-test('MAY-RECONNECT: the original connector is recommended while they may reconnect it, and only then', async () => {
+test('the original connector is recommended only while they may reconnect the account (MAY-RECONNECT)', async () => {
   renderApp({ scenario: 'disconnected' });
   await screen.findByRole('table');
   const rowOf = (connectedBy: string) =>
@@ -194,7 +194,7 @@ test('MAY-RECONNECT: the original connector is recommended while they may reconn
 test.each([
   ['ada', /If it does not, remove it on its page\.$/],
   ['priya', /If it does not, it can be removed\. Ask .*Ada Zielińska.*\.$/],
-])('RETRY: of an account deleted at its network %s learns who removes it', async (as, sentence) => {
+])('the row of an account deleted at its network says to %s who can remove it (RETRY)', async (as, sentence) => {
   renderApp({ scenario: 'disconnected', as });
   expect(await screen.findByText(sentence)).toBeVisible();
 });

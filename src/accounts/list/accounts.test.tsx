@@ -12,7 +12,7 @@ import {
 import { renderApp } from '../../app/test-app.tsx';
 import { findList } from '../../app/test-list.ts';
 
-test('an admin sees every listed account, what needs attention first', async () => {
+test('an admin sees every listed account, first those that need attention', async () => {
   const app = renderApp();
   const [, ...rows] = within(await findList(app)).getAllByRole('row');
   const accounts = await app.simulation.accounts();
@@ -22,7 +22,7 @@ test('an admin sees every listed account, what needs attention first', async () 
   expect(accounts[0]?.status).toBe('disconnected');
 });
 
-test('the row of a lost account says until when what would be kept by a reconnect', async () => {
+test('the row of a lost account says what a reconnect would keep, and until when', async () => {
   const overdue = lost('reauthorization-overdue', { days: 12 });
   const posts = [withPublishedPosts(6), withScheduledPosts(2), withPostsPastDue(2), withDrafts(3)];
   const app = renderApp({
@@ -33,7 +33,7 @@ test('the row of a lost account says until when what would be kept by a reconnec
   expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
 });
 
-test('an account is reconnected through the sign-in, and the message says what was missed', async () => {
+test('an account is reconnected by a sign-in, and the message says how many posts were missed', async () => {
   const { user, decide } = renderApp({
     accounts: [account('x', named('Baltic Bikes'), lost('inactivity'), withScheduledPosts(1), withPostsPastDue(1))],
   });

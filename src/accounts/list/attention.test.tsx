@@ -35,12 +35,12 @@ const REQUESTS = '/api/social/accounts/acc-acme-facebook/requests';
 const strip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
-  test('says how many accounts need attention, what will not go out and when the next is due', async () => {
+  test('says how many accounts need attention, how many posts will not go out and when the next one is due', async () => {
     renderApp({ accounts: ACCOUNTS });
     expect(await strip()).toHaveTextContent('3 accounts need attention: 4 posts will not go out; the next in 3 days.');
   });
 
-  test('shows them alone, and all again', async () => {
+  test('shows only those accounts, and then all again', async () => {
     const { user } = renderApp({ accounts: ACCOUNTS });
     await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + 3));
@@ -50,7 +50,7 @@ describe('The strip above the list', () => {
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
   });
 
-  test('shows as many as it counts, whatever narrowed the list before', async () => {
+  test('shows as many accounts as it counts, whatever the filters before', async () => {
     const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
     const { user } = renderApp({ accounts: ACCOUNTS, path });
     await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
@@ -59,13 +59,13 @@ describe('The strip above the list', () => {
     expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
   });
 
-  test('is absent when all is well', async () => {
+  test('is absent when no account needs attention', async () => {
     renderApp({ scenario: 'all-healthy' });
     await screen.findByRole('table');
     expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
   });
 
-  test('does not keep the list waiting when it cannot be looked up, now or when it is asked for again', async () => {
+  test('does not delay the list when it cannot be loaded, at first or later', async () => {
     const letPass = ownTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
@@ -94,7 +94,7 @@ describe('The strip above the list', () => {
     expect(attentionSentence(attention(accounts, posts), NOW)).toBe(sentence);
   });
 
-  test('English says one of each', () => {
+  test('English has a singular for both', () => {
     expect(attentionSentence(attention(1, 1), NOW)).toBe(
       '1 account needs attention: 1 post due in 3 hours will not go out.',
     );
@@ -103,7 +103,7 @@ describe('The strip above the list', () => {
 });
 
 describe('What is left of a keep window', () => {
-  test('says how many days, calmly', async () => {
+  test('says how many days are left, without emphasis', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', lost('security', { days: 12 }))] });
     await findList({ simulation });
     await simulation.advance({ days: 1 });
@@ -113,7 +113,7 @@ describe('What is left of a keep window', () => {
   test.each([
     ['60 days and a minute', 60 + MINUTE_OF_DAY, /History is gone/],
     ['60 days less a minute', 60 - MINUTE_OF_DAY, /Last day: less than an hour left/],
-  ])('after %s of 60 days, says so plainly', async (_, days, words) => {
+  ])('after %s of 60 days, says that this is the last day or the history is gone', async (_, days, words) => {
     const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
     await findList(app);
     expect(rowOf('acc-acme-linkedin')).toHaveTextContent(words);

@@ -6,7 +6,7 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 
 const ACCOUNTS = [account('facebook'), account('x')];
 
-test('somebody else’s disconnect leaves the focus on the button in its place (F75)', async () => {
+test('after somebody else’s disconnect the focus is on the button that took the place of Disconnect (F75)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   button.focus();
@@ -33,7 +33,7 @@ describe('dismissing a message (F75)', () => {
     return { ...app, dismiss: await screen.findByRole('button', { name: 'Dismiss message' }) };
   };
 
-  test('gives the focus back to where it came from', async () => {
+  test('returns the focus to where it was before', async () => {
     const { user, dismiss } = await withMessage();
     const before = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
     before.focus();
@@ -43,7 +43,7 @@ describe('dismissing a message (F75)', () => {
     expect(before).toHaveFocus();
   });
 
-  test('moves the focus to the main region where there is nothing to return to', async () => {
+  test('moves the focus to the main region where the earlier element is gone', async () => {
     const { user, dismiss } = await withMessage();
     dismiss.focus();
     await user.keyboard('{Enter}');
@@ -67,7 +67,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('disappears without a message when somebody else removes its account, even with the focus', async () => {
+  test('disappears without a message when somebody else removes its account, even while it has the focus', async () => {
     const { simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();
@@ -76,7 +76,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('stays while it has the focus, then leaves and says where to', async () => {
+  test('stays while it has the focus, then disappears and says where the account is now', async () => {
     const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();

@@ -20,7 +20,7 @@ async function opened() {
   return { ...app, app, dialog, confirm };
 }
 
-test('a list that takes long says once that it is still loading, then shows (F01)', async () => {
+test('a slow list says once that it is still loading, and is then shown (F01)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise: late, resolve } = Promise.withResolvers<void>();
@@ -34,7 +34,7 @@ test('a list that takes long says once that it is still loading, then shows (F01
   expect(await findList(app)).toBeVisible();
 });
 
-test('offline in the middle of a disconnect, the dialog waits and then tells the truth (F05)', async () => {
+test('when the network is lost during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
   const letPass = ownTimers();
   const { app, dialog, confirm } = await opened();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
@@ -55,7 +55,7 @@ test('offline in the middle of a disconnect, the dialog waits and then tells the
   expect(sent()).toHaveLength(2);
 });
 
-test('without a network, whatever the browser believes, the last list stays and says from when (F06)', async () => {
+test('without a network the last list stays and says when it was loaded, whatever the browser reports (F06)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -68,7 +68,7 @@ test('without a network, whatever the browser believes, the last list stays and 
   expect(await findList(app)).toBeVisible();
 });
 
-test('a missing version is our own mistake: it is logged, and the person gets a reference (F12)', async () => {
+test('a refusal for a missing version is logged, and the person gets a reference (F12)', async () => {
   const { app, dialog, confirm } = await opened();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };
@@ -78,7 +78,7 @@ test('a missing version is our own mistake: it is logged, and the person gets a 
   expect(logged).toHaveBeenCalledOnce();
 });
 
-test('an older answer that arrives late does not turn a row back (F20)', async () => {
+test('an older reply that arrives late does not replace a newer row (F20)', async () => {
   const letPass = ownTimers();
   const { confirm, simulation } = await opened();
   const { promise: letThrough, resolve } = Promise.withResolvers<void>();
@@ -99,7 +99,7 @@ test('an older answer that arrives late does not turn a row back (F20)', async (
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
 });
 
-test('a press on Disconnect opens the dialog at once, however long what it says takes to come (F01)', async () => {
+test('a press on Disconnect opens the dialog at once, however long its contents take to load (F01)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const { promise: late, resolve } = Promise.withResolvers<void>();
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });

@@ -13,7 +13,7 @@ const itemsOf = (region: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 describe('The page of an account', () => {
-  test('draws its time line as a list, today among the points', async () => {
+  test('shows its time line as a list, with today among the points', async () => {
     open('acc-acme-polska-facebook');
     const line = await section('Timeline');
     await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
@@ -27,7 +27,7 @@ describe('The page of an account', () => {
     ]);
   });
 
-  test('says what has passed as past, and marks today', async () => {
+  test('writes past events in the past tense, and marks today', async () => {
     open('acc-pod-lipa-linkedin');
     const line = await section('Timeline');
     expect(itemsOf(line).slice(2)).toEqual([
@@ -41,7 +41,7 @@ describe('The page of an account', () => {
     expect(screen.getByText('History is gone')).toBeVisible();
   });
 
-  test('says in words what the viewer may do, settling among it, and why not', async () => {
+  test('says in words what the viewer may do, including settling, and why not', async () => {
     open('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(
@@ -49,7 +49,7 @@ describe('The page of an account', () => {
     );
   });
 
-  test('comes at once, with all its parts', async () => {
+  test('is shown at once, with all its parts', async () => {
     const app = open('acc-acme-facebook');
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
@@ -67,7 +67,7 @@ describe('The page of an account', () => {
     expect(page).toHaveTextContent('A post was published.');
   });
 
-  test('counts its posts as the social tool does, and leads there', async () => {
+  test('counts its posts like the social tool, and links to it', async () => {
     const { simulation } = open('acc-acme-facebook');
     const scheduled = await simulation.posts('acc-acme-facebook', 'scheduled');
     const tool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
@@ -85,7 +85,7 @@ describe('The page of an account', () => {
     expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
   });
 
-  test('tells what happened in sentences, the newest first, ten at once', async () => {
+  test('lists the activity in sentences, the newest first, ten at a time', async () => {
     const { user } = open('acc-zielony-ogrod-facebook');
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
@@ -99,7 +99,7 @@ describe('The page of an account', () => {
     expect(within(activity).getByRole('heading')).toHaveFocus();
   });
 
-  test('tells who did what, as it happens', async () => {
+  test('adds new activity as it happens, with who did what', async () => {
     const app = open('acc-acme-facebook', { as: 'marek' });
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
@@ -114,7 +114,7 @@ describe('The page of an account', () => {
     expect(await section('Timeline')).toHaveTextContent('Disconnected');
   });
 
-  test('names who got a notice and why, and who will', async () => {
+  test('names who got a notice and why, and who will get the next one', async () => {
     open('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
@@ -127,7 +127,7 @@ describe('The page of an account', () => {
     ]);
   });
 
-  test('says when the next notice is due, and who gets it as things stand', async () => {
+  test('says when the next notice is due, and who would get it now', async () => {
     open('acc-acme-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
@@ -145,13 +145,13 @@ describe('The page of an account', () => {
       'acc-acme-polska-facebook',
       'The notice before the next end has been sent. Another is due only once it is connected again.',
     ],
-  ])('%s says why none is due', async (id, why) => {
+  ])('on %s says why no notice is due', async (id, why) => {
     open(id);
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent(why));
   });
 
-  test('offers to look again where activity or notices cannot be loaded', async () => {
+  test('offers Try again where activity or notices cannot be loaded', async () => {
     const letPass = ownTimers();
     const { simulation, user } = open('acc-acme-facebook');
     const restores = ['activity', 'notices'].map((part) =>
@@ -165,7 +165,7 @@ describe('The page of an account', () => {
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
   });
 
-  test('speaks Polish', async () => {
+  test('is in Polish', async () => {
     changeLocale('pl');
     open('acc-zielony-ogrod-facebook');
     const activity = await section('Aktywność');

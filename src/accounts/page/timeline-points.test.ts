@@ -26,7 +26,7 @@ const OVERDUE = account('facebook', reconnectedBy('lena'), lost('reauthorization
 const kindsOf = (points: Awaited<ReturnType<typeof pointsOf>>) => points.map(({ kind, state }) => `${kind} ${state}`);
 
 describe('The points of a time line', () => {
-  test('connected: the notice is due and the end is to come', async () => {
+  test('connected: the notice and the end are in the future', async () => {
     expect(
       kindsOf(
         await pointsOf(account('facebook', connectedBy('marek', { days: 150 }), reconnectedBy('ada', { days: 58 }))),
@@ -45,7 +45,7 @@ describe('The points of a time line', () => {
     ]);
   });
 
-  test('disconnected: history and place on the list end one after the other', async () => {
+  test('disconnected: the history and the place on the list end one after the other', async () => {
     expect(kindsOf(await pointsOf(OVERDUE))).toEqual([
       'first past',
       'authorized past',
@@ -71,13 +71,13 @@ describe('The points of a time line', () => {
     expect(kindsOf(await pointsOf(account('x')))).toEqual(['first past', 'today today', 'expiry coming']);
   });
 
-  test('a moment that is now is past, and today stands behind it', async () => {
+  test('an event at this moment is past, and today comes after it', async () => {
     const points = await pointsOf(account('facebook', lost('security', { days: 12 })), atDay(78));
     const at = points.findIndex(({ kind }) => kind === 'today');
     expect(points[at - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: atDay(78) });
   });
 
-  test('they are in order of time, and each has room for its words, the longest stretch the most', async () => {
+  test('are in order of time, and each has room for its words, the longest stretch the most', async () => {
     const points = await pointsOf(OVERDUE);
     const times = points.map(({ at }) => at);
     expect(times).toEqual([...times].sort());

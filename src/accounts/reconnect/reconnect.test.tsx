@@ -43,7 +43,7 @@ async function answerWith(part: Partial<SignInResult>) {
   return { state, iss: 'https://x.example', code: 'made-up', ...part };
 }
 
-test('while the sign-in is open the row says so, and Cancel gives it up', async () => {
+test('while the sign-in is open the row says so, and Cancel ends it', async () => {
   const { user } = await begun('Baltic Bikes, X');
   expect(await screen.findByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -51,14 +51,14 @@ test('while the sign-in is open the row says so, and Cancel gives it up', async 
   expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
 });
 
-test('after a reconnect the focus is on the account, and not on a button that destroys (F75)', async () => {
+test('after a reconnect the focus is on the account, and not on a destructive button (F75)', async () => {
   const { decide } = await begun('Baltic Bikes, X');
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
   await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
 });
 
-test('LIFECYCLE: a message to whoever reconnects an account whose history is gone says that it starts empty', async () => {
+test('after a reconnect without history the message says that the account starts empty (LIFECYCLE)', async () => {
   const { decide } = await begun('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -66,7 +66,7 @@ test('LIFECYCLE: a message to whoever reconnects an account whose history is gon
   );
 });
 
-test('access that was denied is shown on the row, nothing is changed and Try again begins anew (F64)', async () => {
+test('denied access is shown on the row, nothing is changed and Try again begins another sign-in (F64)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('deny');
   const alert = await failureOn('Baltic Bikes, X');
@@ -101,7 +101,7 @@ test('a result with a made-up issuer and code is refused, and nothing is changed
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('a result that arrives twice is handed over once (F66)', async () => {
+test('a result that arrives twice is sent to the API once (F66)', async () => {
   const app = await begun('Baltic Bikes, X');
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
@@ -128,7 +128,7 @@ test('a sign-in that took longer than ten minutes is over, and says to start aga
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('for a login of other accounts the row says which account was expected and which one came (F72)', async () => {
+test('after a sign-in with a wrong login the row says which account was expected and which one came (F72)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');
@@ -152,7 +152,7 @@ test('without the needed role the account stays disconnected, and the row says w
   expect(await statusOf(app, 'acc-kawiarnia-pod-lipa-linkedin')).toBe('disconnected');
 });
 
-test('RETRY: an account that is gone at its network offers to be removed on its page (F72)', async () => {
+test('the row of an account deleted at its network offers to remove it on its page (RETRY, F72)', async () => {
   const { user, decide } = await begun('Kawiarnia Pod Lipą, Instagram');
   await decide('approve');
   const alert = await screen.findByRole('alert');
@@ -171,7 +171,7 @@ test('pressing Reconnect again brings the open window to the front (F23)', async
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-test('what somebody else has reconnected meanwhile is shown, and nothing happens twice (F25)', async () => {
+test('an account that somebody else has reconnected meanwhile is shown so, and nothing happens twice (F25)', async () => {
   const app = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
@@ -181,7 +181,7 @@ test('what somebody else has reconnected meanwhile is shown, and nothing happens
   expect((await app.simulation.account(BIKES)).lastConnector.id).toBe('marek');
 });
 
-test('a window that was closed is noticed, and nothing was changed (F63)', async () => {
+test('the row says that the window was closed and nothing was changed (F63)', async () => {
   const { user } = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   Object.assign(vi.mocked(window.open).mock.results[0]?.value, { closed: true });
@@ -190,7 +190,7 @@ test('a window that was closed is noticed, and nothing was changed (F63)', async
   expect(window.open).toHaveBeenCalledTimes(2);
 });
 
-test('where the window is blocked, the row has a link to the sign-in (F62)', async () => {
+test('when the window is blocked, the row has a link to the sign-in (F62)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS });
   vi.mocked(window.open).mockReturnValue(null);
   await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
@@ -200,7 +200,7 @@ test('where the window is blocked, the row has a link to the sign-in (F62)', asy
   );
 });
 
-test('RETRY: whoever may not remove what is gone at its network sees who can, and nothing else', async () => {
+test('a person who may not remove an account deleted at its network sees only who can (RETRY)', async () => {
   const { decide } = await begun('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
   await decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');

@@ -90,7 +90,7 @@ const connected = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
-  'RETRY: under a reconnect that fails with %s stand its ways out, and each keeps the account',
+  'a reconnect that fails with %s shows its ways out, and each keeps the account (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failedWith(() => failed(code));
     expect(waysIn(alert)).toEqual(WAYS[code]);
@@ -112,7 +112,7 @@ test.each([
   ['no answer', () => Response.error()],
   ['an answer that cannot be read', () => new Response('{')],
   ['a refusal by an API that names no ways out yet (F18)', () => failed('wrong-account', { waysOut: undefined })],
-])('RETRY: after %s the same account is tried again', async (_, reply) => {
+])('after %s the same account is tried again (RETRY)', async (_, reply) => {
   const { alert, user, sent } = await failedWith(reply);
   expect(waysIn(alert)).toEqual(AGAIN);
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
@@ -120,14 +120,14 @@ test.each([
   expect(sent).toEqual([SAME]);
 });
 
-test('RETRY: the role is tried for again with the same login as well, for the same account', async () => {
+test('after a missing role the same account can also be tried again with the same login (RETRY)', async () => {
   const { alert, user, sent } = await failedWith(() => failed('network-role-missing'));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
   expect(sent).toEqual([SAME]);
 });
 
-test('RETRY: after the other login the right one brings back that very account, and no other', async () => {
+test('after another login the right one reconnects exactly that account (RETRY)', async () => {
   const { app, alert, user, decide } = await failedWith(null, { login: 'other-facebook' });
   expect(alert).toHaveTextContent(/but this is Zielony Ogród/);
   const before = await connected(app);
@@ -138,14 +138,14 @@ test('RETRY: after the other login the right one brings back that very account, 
   expect((await connected(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
 });
 
-test('RETRY: who lacks the role learns who to ask', async () => {
+test('a person who lacks the role learns who to ask (RETRY)', async () => {
   const { alert } = await failedWith(() => failed('network-role-missing', { hadRole: TOMASZ }));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
   );
 });
 
-test('RETRY: a sign-in to connect accounts is tried again for its network, and leads nowhere else', async () => {
+test('a sign-in to connect accounts can only be tried again for its network (RETRY)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   await within(dialog).findByRole('group', { name: 'Network' });

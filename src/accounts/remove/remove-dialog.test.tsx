@@ -60,7 +60,7 @@ async function opened(id: string, from: Start = { accounts: ACCOUNTS }) {
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('MAY-REMOVE: the dialog lists what is lost for good and offers no less than Disconnect instead', async () => {
+test('the dialog lists what is lost for good and offers Disconnect instead (MAY-REMOVE)', async () => {
   const { dialog } = await opened(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
@@ -102,14 +102,14 @@ test('the row, the page, the dialog and the social tool count the same posts of 
   expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum} posts`));
 });
 
-test('of a disconnected account what is kept is counted, and nothing is offered instead', async () => {
+test('the dialog of a disconnected account counts what is kept, and offers nothing instead', async () => {
   const { dialog } = await opened(ZIELONY);
   expect(dialog).toHaveTextContent('6 published posts in this tool');
   expect(dialog).toHaveTextContent('4 stopped posts');
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
-test('with the name typed the account is gone, the list says so, and nothing more is asked about it', async () => {
+test('once the name is typed the account is removed, the list says so, and the account is not loaded again', async () => {
   const { type, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
   await type('Acme');
   await confirm();
@@ -129,7 +129,7 @@ test('the name may be typed with spaces around it and with Enter at the end', as
   expect(await status()).toBe(404);
 });
 
-test('another name removes nothing, and the field says so', async () => {
+test('a wrong name removes nothing, and the field says so', async () => {
   const { dialog, type, confirm, status, user } = await opened(ACME);
   await type('Acne');
   await confirm();
@@ -145,7 +145,7 @@ test('another name removes nothing, and the field says so', async () => {
   expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
-test('nothing typed removes nothing', async () => {
+test('an empty field removes nothing', async () => {
   const { dialog, confirm, status } = await opened(ACME);
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('That is not the name.');
@@ -193,7 +193,7 @@ test('a link to the dialog without the right shows the page with a message and n
   expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
-test('an account that is no more has a page that leads back to the list', async () => {
+test('the page of a removed account leads back to the list', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'All accounts' })).toHaveAttribute('href', ADDRESS);

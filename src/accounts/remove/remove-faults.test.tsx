@@ -24,7 +24,7 @@ async function opened() {
 
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('an account that has changed meanwhile is shown as it is and removed only when confirmed anew (F11)', async () => {
+test('an account that has changed meanwhile is shown as it is now and needs a new confirmation (F11)', async () => {
   const { app, simulation, dialog, confirm, status } = await opened();
   simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
   await confirm();
@@ -39,7 +39,7 @@ test('an account that has changed meanwhile is shown as it is and removed only w
   expect(await status()).toBe(404);
 });
 
-test('after a refusal because of a change everything behind the dialog is asked for again (F11)', async () => {
+test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
   const { app, simulation, dialog, confirm } = await opened();
   // The write takes longer than it takes to hear of the change.
   const change = () => simulation.advance({ days: 2 }).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -49,7 +49,7 @@ test('after a refusal because of a change everything behind the dialog is asked 
   expect(app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`))).toContain(`GET ${API}/${ACME}/activity`);
 });
 
-test('until the list is there, the page of a removed account stays as it is and asks for nothing more', async () => {
+test('the page of a removed account stays as it is and loads nothing until the list is shown', async () => {
   const { app, simulation, confirm } = await opened();
   const { promise, resolve } = Promise.withResolvers<void>();
   simulation.override(CALL, async (_, pass) => {
@@ -69,7 +69,7 @@ test('until the list is there, the page of a removed account stays as it is and 
   expect(since().filter((request) => request.includes(ACME))).toEqual([]);
 });
 
-test('a reply that is lost after the removal is asked for again, and the removal is announced once (F03)', async () => {
+test('a request whose reply is lost after the removal is sent again, and the removal is announced once (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, confirm } = await opened();
   const keys: (string | null)[] = [];

@@ -46,7 +46,7 @@ const message = () => screen.findByRole('region', { name: 'Message' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 const row = () => screen.getByRole('button', { name: 'Disconnect Acme, Facebook' }).closest('tr') as HTMLElement;
 
-test('the dialog offers those who can, the original connector first, and says what happens then', async () => {
+test('the dialog offers the people who can do it, the original connector first, and says what happens then', async () => {
   const { dialog, user } = await opened();
   const people = within(dialog).getByRole('group', { name: 'Whom to ask' });
   expect(within(people).getAllByRole('radio')).toHaveLength(2);
@@ -57,7 +57,7 @@ test('the dialog offers those who can, the original connector first, and says wh
   expect(letterIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('sent: the person asked has a notice, the row says who was asked and when, and the focus is on the control (F75)', async () => {
+test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the control (F75)', async () => {
   const { send, requestsTo } = await opened();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
@@ -69,7 +69,7 @@ test('sent: the person asked has a notice, the row says who was asked and when, 
   expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
 });
 
-test('whoever is chosen is asked, and nobody else', async () => {
+test('only the chosen person is asked', async () => {
   const { dialog, user, send, requestsTo } = await opened();
   await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
   await send();
@@ -78,7 +78,7 @@ test('whoever is chosen is asked, and nobody else', async () => {
   expect(await requestsTo('marek')).toEqual([]);
 });
 
-test('where only one person can, there is nothing to choose', async () => {
+test('there is no choice where only one person can do it', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await user.click(await screen.findByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, X' }));
   const dialog = await screen.findByRole('dialog');
@@ -86,7 +86,7 @@ test('where only one person can, there is nothing to choose', async () => {
   expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
 });
 
-test('the message names the account, what to do, and where; for one about to end, why and by when', async () => {
+test('the message names the account, what to do and where, and for an expiring account why and by when', async () => {
   const { dialog, user } = await opened();
   expect(letterIn(dialog)).toHaveValue(
     [
@@ -141,7 +141,7 @@ test.each([
     'priya',
     'It comes back only if it exists at Instagram again.',
   ],
-])('the message says what follows from how the account stands: %#', async (only, name, as, words) => {
+])('the message says what follows from the state of the account: %#', async (only, name, as, words) => {
   const simulation = startSimulation({ as, accounts: [only] });
   const [{ id } = { id: '' }] = await simulation.accounts();
   const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
@@ -149,7 +149,7 @@ test.each([
   expect(letterIn(await screen.findByRole('dialog')).value).toContain(words);
 });
 
-test('on the page a request to remove shows in its part, and the focus stays there', async () => {
+test('a request to remove is shown in its section of the page, and the focus stays there', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
   await user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to remove Acme, Facebook for good' }));
   await user.click(await screen.findByRole('button', { name: 'Send request' }));
@@ -161,7 +161,7 @@ test('on the page a request to remove shows in its part, and the focus stays the
   expect(screen.getByRole('button', { name: ASK })).toBeVisible();
 });
 
-test('the message is copied, and the dialog says so until another is chosen', async () => {
+test('the message is copied, and the dialog says so until another person is chosen', async () => {
   const { dialog, user } = await opened();
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText('Copied')).toHaveRole('status');
@@ -170,7 +170,7 @@ test('the message is copied, and the dialog says so until another is chosen', as
   expect(within(dialog).queryByText('Copied')).not.toBeInTheDocument();
 });
 
-test('where the browser copies nothing, the message is selected for copying by hand', async () => {
+test('if the browser cannot copy, the message is selected for copying by hand', async () => {
   const { dialog, user } = await opened();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
@@ -192,7 +192,7 @@ test('Cancel and Back close the dialog, and nobody is asked', async () => {
   expect(await requestsTo('marek')).toEqual([]);
 });
 
-test('in Polish the request, the dialog and the message are Polish', async () => {
+test('the request, the dialog and the message are in Polish', async () => {
   changeLocale('pl');
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const ask = await screen.findByRole('button', { name: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook' });

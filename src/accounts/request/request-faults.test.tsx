@@ -61,7 +61,7 @@ test('when the reply is lost, the request is sent again under the same key, and 
   expect(await requests(app)).toHaveLength(1);
 });
 
-test('when no reply comes at all, trying again uses the same key, and choosing another person a new one (F03)', async () => {
+test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, play, send, sent, user } = await opened();
   play(async (before, pass) => {
@@ -95,7 +95,7 @@ test('offline, the request cannot be sent, and the button says why (F04)', async
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('already asked from elsewhere: the dialog says who was asked and when, and leaves nothing to send', async () => {
+test('after a request from elsewhere the dialog says who was asked and when, and leaves nothing to send', async () => {
   const { app, dialog, send } = await opened();
   const elsewhere = async (_: Request, pass: () => Promise<Response>) => {
     expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
@@ -144,7 +144,7 @@ test.each([
   expect(await requests(app)).toEqual([]);
 });
 
-test('what has been done meanwhile needs no request (F10)', async () => {
+test('the dialog says that the action has been done meanwhile and needs no request (F10)', async () => {
   const { simulation, dialog, user } = await opened();
   await act(() => simulation.disconnect(ID, { as: 'marek' }));
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
@@ -154,7 +154,7 @@ test('what has been done meanwhile needs no request (F10)', async () => {
   expect(document.body).not.toHaveFocus();
 });
 
-test('pressed twice, it asks once (F22)', async () => {
+test('a double click sends one request (F22)', async () => {
   const { app, dialog, play, sent } = await opened();
   const { promise, resolve } = Promise.withResolvers<void>();
   play(async (_, pass) => {
@@ -194,7 +194,7 @@ test.each([
   await waitFor(() => expect(location.search).toBe('?sort=name'));
 });
 
-test('a link to the dialog opens it for whoever has to ask, and Cancel cleans the address (F30)', async () => {
+test('a link to the dialog opens it for a person who has to ask, and Cancel cleans the address (F30)', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACME, path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));

@@ -34,7 +34,7 @@ describe('In Warsaw', () => {
     expect(next.getTime()).toBeGreaterThan(Date.parse(now));
   });
 
-  test('the least that a field takes is the first whole minute ahead', () => {
+  test('the earliest time that a field accepts is the next whole minute', () => {
     expect(fieldValue(earliestTime(NOW))).toBe('2026-11-23T10:01');
     expect(fieldValue(earliestTime('2026-11-23T09:00:30.000Z'))).toBe('2026-11-23T10:01');
   });
@@ -60,7 +60,7 @@ describeInEachZone("A proposed time follows the viewer's clock", (zone) => {
     expect(fieldValue(nextTime('2026-09-25T13:00:00.000Z', NOW))).toBe(next);
   });
 
-  test('the least that a field takes is the first whole minute ahead', () => {
+  test('the earliest time that a field accepts is the next whole minute', () => {
     expect(fieldValue(earliestTime(NOW))).toBe(earliest);
   });
 });

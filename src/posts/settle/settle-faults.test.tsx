@@ -33,7 +33,7 @@ test('several posts are settled at once, each with its own outcome; a failed one
   expect(await stateOf('Winners')).toBe('draft');
 });
 
-test('a post that somebody else has settled or disconnected meanwhile is not changed, and its outcome says so', async () => {
+test('a post that somebody else has settled, or whose account was disconnected meanwhile, is not changed, and its outcome says so', async () => {
   const { app, press, confirm, finish, idOf, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
   const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
@@ -50,7 +50,7 @@ test('a post that somebody else has settled or disconnected meanwhile is not cha
   expect(await stateOf('Doors')).toBe('missed');
 });
 
-test('a lost reply is asked for again under the same key; without a reply the outcome is unknown (F03)', async () => {
+test('a request whose reply is lost is sent again under the same key; without any reply the outcome is unknown (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, press, confirm, stateOf } = await missed();
   const keys: (string | null)[] = [];
@@ -71,7 +71,7 @@ test('a lost reply is asked for again under the same key; without a reply the ou
   expect(await stateOf('Winners')).toBe('gone');
 });
 
-test('a double click sends once and leaves the outcome to be read (F22)', async () => {
+test('a double click sends one request, and the outcome stays on screen (F22)', async () => {
   const { press, requests, user } = await missed();
   await press(`To drafts ${WINNERS}`);
   await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
@@ -79,7 +79,7 @@ test('a double click sends once and leaves the outcome to be read (F22)', async 
   expect(writes(requests)).toHaveLength(1);
 });
 
-test('Back closes only the dialog; what it has sent goes on and is announced (F29)', async () => {
+test('Back closes only the dialog; the requests that were sent go on, and their outcome is announced (F29)', async () => {
   const { app, press, confirm } = await missed();
   await press(`To drafts ${WINNERS}`);
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();

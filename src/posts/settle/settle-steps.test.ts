@@ -17,7 +17,7 @@ const unanswered = (id: string) => failed(id, new ApiError('timeout'));
 const isLeft = (results: Settled[]) =>
   remainingPosts(CHOSEN, afterAnswer(NOTHING_SETTLED, results)).map(({ name }) => name);
 
-test('the dialog asks about every post, sends, and says what became of each', () => {
+test('the steps are the choice for every post, the sending, and the outcome of each', () => {
   expect(settleStep(CHOSEN, NOTHING_SETTLED, false)).toBe('asking');
   expect(remainingPosts(CHOSEN, NOTHING_SETTLED)).toEqual(CHOSEN);
   expect(settleStep(CHOSEN, NOTHING_SETTLED, true)).toBe('sending');
@@ -25,7 +25,7 @@ test('the dialog asks about every post, sends, and says what became of each', ()
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post that can be tried again remains, and trying it keeps the outcomes of the others', () => {
+test('a post that can be tried again remains, and another try keeps the outcomes of the others', () => {
   const partly = afterAnswer(NOTHING_SETTLED, [done('a'), unanswered('b')]);
   expect(settleStep(CHOSEN, partly, false)).toBe('partly');
   expect(settleStep(CHOSEN, partly, true)).toBe('sending-again');
@@ -40,7 +40,7 @@ test('a post is not tried again once the right, the post or its account is gone'
   expect(isLeft([refused('a', 'account-disconnected', 409), unanswered('b')])).toEqual(['b']);
 });
 
-test('where every new time is refused, or another person is signed in, the dialog goes on asking (F26)', () => {
+test('the dialog stays at the choice where every new time is refused, or another person is signed in (F26)', () => {
   for (const results of [
     [refused('a', 'invalid', 422), refused('b', 'invalid', 422)],
     [refused('a', 'viewer-changed', 409), refused('b', 'viewer-changed', 409)],
@@ -50,7 +50,7 @@ test('where every new time is refused, or another person is signed in, the dialo
   }
 });
 
-test('where one of several times is refused, the others have their outcome and that post is left', () => {
+test('if one of several times is refused, the others have their outcomes and that post remains', () => {
   const results = [done('a'), refused('b', 'invalid', 422)];
   expect(keepsAsking(results)).toBe(false);
   expect(isLeft(results)).toEqual(['b']);

@@ -14,7 +14,7 @@ test('missed posts are listed oldest first, and the tab says that none goes out 
   expect(screen.getByRole('link', { name: 'Missed 3' })).toHaveAttribute('aria-current', 'page');
 });
 
-test('a missed post gets a new time: the next moment at its time of day unless another is given', async () => {
+test('a missed post gets a new time: by default the next moment at its time of day', async () => {
   const { press, confirm, finish, found, requests } = await missed();
   await press(`Reschedule ${WINNERS}`);
   const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS}`);
@@ -49,7 +49,7 @@ test('after the last row the focus goes to the row before, and after the only on
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });
 
-test('deleting asks first, says that it is for good, starts on Cancel and changes nothing until confirmed (F78)', async () => {
+test('the deletion of a post must be confirmed: the dialog says that it is for good and starts on Cancel (F78)', async () => {
   const { press, confirm, requests, stateOf } = await missed();
   await press(`Delete ${WINNERS}`);
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
@@ -81,7 +81,7 @@ test('a time that is empty or has passed is refused beside its field, and nothin
   expect(writes(requests)).toEqual([]);
 });
 
-test('a time that has passed for the API is refused beside its field too, and another one is taken', async () => {
+test('a time that has passed for the API is also refused beside its field, and another one is accepted', async () => {
   const { simulation, press, confirm, stateOf } = await missed();
   await press(`Reschedule ${WINNERS}`);
   const late = '2026-11-27T11:00:00.000Z';
@@ -98,7 +98,7 @@ test('a time that has passed for the API is refused beside its field too, and an
   expect((await outcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
 });
 
-test('MAY-SETTLE: without the right every control is off and says why and who to ask, and nothing can be selected', async () => {
+test('without the right every control is disabled and says why and who to ask, and nothing can be selected (MAY-SETTLE)', async () => {
   const { user } = await missed('priya');
   const delete_ = screen.getByRole('button', { name: `Delete ${WINNERS}` });
   expect(delete_).toHaveAttribute('aria-disabled', 'true');
@@ -113,7 +113,7 @@ test('MAY-SETTLE: without the right every control is off and says why and who to
   }
 });
 
-test('with nothing selected, the buttons for the selected posts are off and say why; some selected posts show as some', async () => {
+test('without a selection the buttons for selected posts are disabled and say why; a partial selection shows as mixed', async () => {
   const { tick } = await missed();
   const bar = screen.getByRole('group', { name: 'Selected posts' });
   for (const button of within(bar).getAllByRole('button')) {
@@ -128,7 +128,7 @@ test('with nothing selected, the buttons for the selected posts are off and say 
   expect(within(bar).getByText('0 selected')).toBeVisible();
 });
 
-test('in Polish the dialogs selectMessages Polish, numbers and dates included', async () => {
+test('the dialogs are in Polish, including numbers and dates', async () => {
   const { user } = await missed();
   await act(() => changeLocale('pl'));
   await screen.findByRole('table', { name: '3 posty' });
