@@ -102,7 +102,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
   await buttonOf(page, 'Copy link').click();
   await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
-  await expect(page.getByText('Clicks have changed the world')).toHaveCount(0);
+  await expect(page.getByText('Data has been changed since the scenario began')).toHaveCount(0);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const elsewhere = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
   await visit(elsewhere, link);
@@ -113,7 +113,7 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await elsewhere.context().close();
 });
 
-test('After clicks Copy link says that the link does not repeat them', async ({ page, context }) => {
+test('After a change of data Copy link says that the link does not repeat it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
@@ -122,7 +122,7 @@ test('After clicks Copy link says that the link does not repeat them', async ({ 
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, 'Copy link').click();
-  await expect(page.getByText('Clicks have changed the world').first()).toBeVisible();
+  await expect(page.getByText('Data has been changed since the scenario began').first()).toBeVisible();
   await checkPage(page);
   await checkColours(page);
 });

@@ -138,7 +138,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 
 /**
  * Whether a worker controls the page. After a hard reload none does, and MSW would reload the page to get it back,
- * again and again where that does not help (M4); a worker that is registered anew claims the page without a reload.
+ * again and again where that does not help (M4); a worker that is registered again claims the page without a reload.
  */
 async function hasWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;
@@ -159,7 +159,7 @@ async function claimPage(url: string, scope: string): Promise<void> {
 
 /**
  * MSW looks for a newer worker and does not handle a rejection. The look fails where the worker has ended with the
- * page it served; nothing is lost, since the next start registers it anew.
+ * page it served; nothing is lost, since the next start registers it again.
  */
 function forgiveUpdates(registration: ServiceWorkerRegistration): void {
   const update = registration.update.bind(registration);

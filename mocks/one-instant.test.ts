@@ -23,7 +23,7 @@ async function happenedNow(simulation: Simulation): Promise<string[]> {
 
 describe('several events at one instant', () => {
   /** An account of each name, so that the order cannot come from the order of ids or of the store. */
-  const world = () =>
+  const start = () =>
     startSimulation({
       accounts: [
         account('x', named('A publishes'), withScheduledPosts([4, 4])),
@@ -35,7 +35,7 @@ describe('several events at one instant', () => {
     });
 
   test('happen in the order losses, notices, publishing, over all accounts; two of a kind by id', async () => {
-    const simulation = world();
+    const simulation = start();
     await simulation.advance({ days: 4 });
     expect(await happenedNow(simulation)).toEqual([
       'lost acc-d-is-lost-instagram',
@@ -77,7 +77,7 @@ describe('several events at one instant', () => {
   });
 
   test('a post that is due at the instant of a loss is cancelled, and never goes out', async () => {
-    const simulation = world();
+    const simulation = start();
     await simulation.advance({ days: 4 });
     const [due] = await simulation.posts('acc-d-is-lost-instagram');
     expect(due).toMatchObject({
@@ -119,7 +119,7 @@ describe('several events at one instant', () => {
   });
 
   test('a single move to an instant equals any number of steps to it', async () => {
-    const [once, stepwise] = [world(), world()];
+    const [once, stepwise] = [start(), start()];
     await once.advance({ days: 5 });
     for (const step of [{ days: 3 }, { milliseconds: DAY - 1 }, { milliseconds: 1 }, {}, { days: 1 }]) {
       await stepwise.advance(step);

@@ -1,4 +1,4 @@
-import { LOCALES, THEMES, WORLD_PARAMETERS } from '../src/api/contract/link.ts';
+import { LOCALES, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link.ts';
 import { PEOPLE } from './domain/people.ts';
 
 /** The allowed values of `lang` and `theme`; the page itself applies them. */
@@ -10,7 +10,7 @@ const MARK = 'starting-point';
 type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
- * Applies the starting point of this address once per tab and link: a reload keeps the world as it has become, and a
+ * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
  * newly opened link starts it again for all tabs. `user` sets the cookie. `faults` are separated by commas, each as
  * `name`, `name@METHOD /path` or `…!once`.
  * @returns parameters with an unknown value, as `name=value`; they leave the simulation as it was
@@ -28,12 +28,12 @@ export async function applyStartingPoint(search: string, base: string, put: Put)
   if (last === link || (last !== null && isReload())) return [];
   if (user !== null) signIn(user, base);
   sessionStorage.setItem(MARK, link);
-  const wrong = await putWorld(Object.fromEntries(asked), put);
+  const wrong = await putStart(Object.fromEntries(asked), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return named([...wrong, ...wrongLooks]);
 }
 
-/** A reload keeps the world even where a closing dialog has just changed the address. */
+/** A reload keeps the state of the simulation even where a closing dialog has just changed the address. */
 function isReload(): boolean {
   const [entry] = performance.getEntriesByType?.('navigation') ?? [];
   return entry !== undefined && 'type' in entry && entry.type === 'reload';
@@ -46,18 +46,18 @@ export function markPlace(): void {
 }
 
 function askedIn(params: URLSearchParams): [string, string][] {
-  return [...WORLD_PARAMETERS, 'user'].flatMap((name): [string, string][] => {
+  return [...SIMULATION_PARAMETERS, 'user'].flatMap((name): [string, string][] => {
     const value = params.get(name);
     return value === null ? [] : [[name, value]];
   });
 }
 
-/** Starts the world that a link asks for. @returns the names of the parameters that were refused */
-async function putWorld({ user, latency, faults, ...world }: Record<string, string>, put: Put): Promise<string[]> {
-  if (Object.keys(world).length === 0 && latency === undefined && faults === undefined) return [];
+/** Starts the simulation that a link describes. @returns the names of the parameters that were refused */
+async function putStart({ user, latency, faults, ...start }: Record<string, string>, put: Put): Promise<string[]> {
+  if (Object.keys(start).length === 0 && latency === undefined && faults === undefined) return [];
   const reply = await put({
     scenario: 'typical',
-    ...world,
+    ...start,
     ...(latency !== undefined && { latencyMs: Number(latency) }),
     ...(faults !== undefined && { faults: faultsIn(faults) }),
   });

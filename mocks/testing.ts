@@ -130,7 +130,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 /** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
 export const atDay = (days: number): string => iso(instantOnDay(days));
 
-/** The name by which the store asks for the world as the test starts; a reset asks for the scenario instead. */
+/** The name by which the store asks for the records at the start of the test; a reset asks for the scenario instead. */
 const FIRST = 'as the test starts';
 
 /** The scenario's name where a test gives the accounts. */

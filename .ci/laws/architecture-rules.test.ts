@@ -55,7 +55,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`import { NETWORKS } from '../../src/api/contract/network.ts';`, 'plugin'],
     [`import type { StoredAccount } from '../domain/records.ts';`],
     [`import { plusDays } from '../domain/instant.ts';`],
-    [`import type { World } from '../store/store.ts';`, 'plugin'],
+    [`import type { Store } from '../store/store.ts';`, 'plugin'],
     [`import type { Handler } from 'msw';`, 'plugin'],
     [`type Post = import('../store/store.ts').Post;`, 'plugin'],
     ['export const now = Date.now();', 'plugin'],

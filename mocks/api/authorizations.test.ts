@@ -14,7 +14,7 @@ import {
 } from '../testing.ts';
 
 const TEN_MINUTES = (10 * MINUTE) / DAY;
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', disconnected({ days: 1, by: 'ada' })),
@@ -29,7 +29,7 @@ const ID = 'acc-acme-facebook';
 const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
 test('a person who may reconnect begins a sign-in, with ten minutes and an address at the network', async () => {
-  const { status, body } = await world().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
+  const { status, body } = await start().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
   expect(status).toBe(201);
   expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: atDay(TEN_MINUTES) });
   expect(new URL(body.authorizeUrl).pathname).toBe('/mock-network/facebook/authorize');
@@ -53,7 +53,7 @@ const notBegun: [string, string, unknown, number, string][] = [
 ];
 
 test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, code) => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const reply = await simulation.post(BEGIN, { as, body });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
@@ -104,7 +104,7 @@ const notCompleted: [string, (answer: SignInAnswer) => unknown, number, string][
 test.each(notCompleted)(
   'complete with %s: refused, nothing but the code is used up',
   async (_, forge, status, code) => {
-    const simulation = world();
+    const simulation = start();
     const { answer, complete } = await approved(simulation);
     const before = await simulation.state();
     const reply = await complete(forge(answer));
@@ -114,13 +114,13 @@ test.each(notCompleted)(
 );
 
 test('an attempt uses up the code even when refused', async () => {
-  const { answer, complete } = await approved(world());
+  const { answer, complete } = await approved(start());
   await complete({ ...answer, state: 'forged' });
   expect((await complete()).body.code).toBe('code-used');
 });
 
 test('only the person who began a sign-in completes it', async () => {
-  const { answer, complete } = await approved(world());
+  const { answer, complete } = await approved(start());
   expect((await complete(answer, { as: 'ada' })).body.code).toBe('not-found');
   expect((await complete()).status).toBe(200);
 });
@@ -130,7 +130,7 @@ test('a sign-in is in time a millisecond before ten minutes, and expired at ten 
     [-1, undefined],
     [0, 'authorization-expired'],
   ] as const) {
-    const simulation = world();
+    const simulation = start();
     const { complete } = await approved(simulation);
     await simulation.advance({ minutes: 10, milliseconds });
     expect((await complete()).body.code).toBe(code);
@@ -138,7 +138,7 @@ test('a sign-in is in time a millisecond before ten minutes, and expired at ten 
 });
 
 test('of two sign-ins for one account the second gets 409, uses up its code and changes nothing', async () => {
-  const simulation = world();
+  const simulation = start();
   const [one, two] = [await approved(simulation, 'facebook', 'marek'), await approved(simulation, 'facebook', 'lena')];
   expect((await one.complete()).status).toBe(200);
   const before = await simulation.state();
@@ -151,7 +151,7 @@ test('of two sign-ins for one account the second gets 409, uses up its code and 
 });
 
 test('a sign-in with another account is refused, saying which account was expected and which came', async () => {
-  const simulation = world();
+  const simulation = start();
   const { externalId, name } = await simulation.account(ID);
   const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
   const reply = await complete();
@@ -164,7 +164,7 @@ test('a sign-in with another account is refused, saying which account was expect
 });
 
 test('a sign-in without the role at the network is refused, saying which role is missing', async () => {
-  const { complete } = await approved(world(), 'linkedin', 'lena');
+  const { complete } = await approved(start(), 'linkedin', 'lena');
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
   expect(reply.body.missingRole).toEqual(expect.any(String));
@@ -172,12 +172,12 @@ test('a sign-in without the role at the network is refused, saying which role is
 });
 
 test('a sign-in for an account deleted at its network is refused as account-gone', async () => {
-  const reply = await (await approved(world(), 'youtube')).complete();
+  const reply = await (await approved(start(), 'youtube')).complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
 test('the same key again gets the saved reply, and the account is reconnected once', async () => {
-  const simulation = world();
+  const simulation = start();
   const { revision } = await simulation.account(ID);
   const { answer, complete } = await approved(simulation);
   const headers = { 'Idempotency-Key': 'k' };
@@ -187,7 +187,7 @@ test('the same key again gets the saved reply, and the account is reconnected on
 });
 
 test('the sign-in page shows who can sign in and what is asked for; its answer goes to one address only', async () => {
-  const simulation = world();
+  const simulation = start();
   const { body } = await simulation.beginSignIn(reconnectOf('facebook'), { as: 'marek' });
   const page = await simulation.get(`/__mock/authorizations/${body.id}`);
   expect(page.body).toMatchObject({

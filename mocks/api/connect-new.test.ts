@@ -17,7 +17,7 @@ async function offered(simulation: Simulation, network: string, as = 'marek', lo
   };
 }
 
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', named('Listed'), disconnected({ days: 10 }), withPostsPastDue(2)),
@@ -28,7 +28,7 @@ const world = () =>
 
 describe('new accounts', () => {
   test('each account is as it was offered, and the person who connects it is its original connector', async () => {
-    const simulation = world();
+    const simulation = start();
     const { completion, candidates, choose } = await offered(simulation, 'facebook');
     expect(completion.purpose).toBe('connect');
     const fresh = candidates.filter(({ state }) => state === 'available');
@@ -63,14 +63,14 @@ describe('new accounts', () => {
   });
 
   test('on X the connect counts as activity', async () => {
-    const { candidates, choose } = await offered(world(), 'x');
+    const { candidates, choose } = await offered(start(), 'x');
     const [first] = candidates;
     const { results } = (await choose([first?.externalId ?? ''])).body;
     expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
   });
 
   test('another login offers the accounts that it manages, and those are connected', async () => {
-    const simulation = world();
+    const simulation = start();
     const own = await offered(simulation, 'facebook');
     const other = await offered(simulation, 'facebook', 'marek', 'other-facebook');
     const names = ({ candidates }: typeof own) => candidates.map(({ name }) => name);
@@ -81,7 +81,7 @@ describe('new accounts', () => {
   });
 
   test('without the role each account is refused on its own, saying which role it needs', async () => {
-    const simulation = world();
+    const simulation = start();
     const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
     const fresh = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
     expect(fresh.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe('new accounts', () => {
 });
 
 test('a reconnected account lists its missed posts, oldest first; an account that is connected already is refused', async () => {
-  const simulation = world();
+  const simulation = start();
   const { candidates, choose } = await offered(simulation, 'facebook');
   const idOf = (name: string) => candidates.find((candidate) => candidate.name === name)?.externalId ?? '';
   const { results } = (await choose([idOf('Connected'), idOf('Listed')])).body;
@@ -115,7 +115,7 @@ test('a reconnected account lists its missed posts, oldest first; an account tha
 });
 
 test('an account that was not offered is named by its place in the request, and nothing is connected', async () => {
-  const simulation = world();
+  const simulation = start();
   const { candidates, choose } = await offered(simulation, 'facebook');
   const before = await simulation.state();
   const known = candidates[0]?.externalId ?? '';
@@ -126,7 +126,7 @@ test('an account that was not offered is named by its place in the request, and 
 });
 
 test('the choice is carried out once, and only after the sign-in is complete', async () => {
-  const simulation = world();
+  const simulation = start();
   const { choose } = await offered(simulation, 'facebook');
   expect((await choose([])).status).toBe(200);
   expect((await choose([])).body.code).toBe('authorization-used');
@@ -136,7 +136,7 @@ test('the choice is carried out once, and only after the sign-in is complete', a
 });
 
 test('a sign-in to reconnect one account cannot connect others', async () => {
-  const simulation = world();
+  const simulation = start();
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-listed-facebook' });
   await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id));
   const reply = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
@@ -145,7 +145,7 @@ test('a sign-in to reconnect one account cannot connect others', async () => {
 
 describe('where a sign-in leads', () => {
   test('to the page of the network, with everything that the page needs to answer', async () => {
-    const simulation = world();
+    const simulation = start();
     const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
     const url = new URL(body.authorizeUrl);
     expect(url.pathname).toBe('/mock-network/x/authorize');
@@ -158,7 +158,7 @@ describe('where a sign-in leads', () => {
   });
 
   test('an invalid id is refused with the name of its field', async () => {
-    const { body } = await world().beginSignIn({ purpose: 'reconnect', accountId: '' });
+    const { body } = await start().beginSignIn({ purpose: 'reconnect', accountId: '' });
     expect(body.fields).toMatchObject([{ path: 'accountId' }]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
 import { account, disconnected, lost, named, type Simulation, startSimulation } from '../testing.ts';
 
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', named('On')),
@@ -40,7 +40,7 @@ async function outcomes(simulation: Simulation, results: ConnectResult[]) {
 }
 
 test('the sign-in offers every account it manages, each with its state, the long-disconnected first', async () => {
-  const { candidates } = await offered(world());
+  const { candidates } = await offered(start());
   const first = candidates.slice(0, 2).map(({ name }) => name);
   expect(first.sort()).toEqual(['Long 1', 'Long 2']);
   const states = Object.fromEntries(candidates.map(({ name, state }) => [name, state]));
@@ -49,7 +49,7 @@ test('the sign-in offers every account it manages, each with its state, the long
 });
 
 test('Continue connects exactly the permitted long-disconnected accounts and the chosen ones, in order', async () => {
-  const simulation = world();
+  const simulation = start();
   const { candidates, choose } = await offered(simulation);
   const fresh = candidates.find(({ state }) => state === 'available');
   const [on, off, gone] = (await externalIds(simulation))('On', 'Off', 'Gone');
@@ -70,7 +70,7 @@ test('Continue connects exactly the permitted long-disconnected accounts and the
 });
 
 test('Continue without a choice reconnects the long-disconnected accounts that still exist at the network', async () => {
-  const simulation = world();
+  const simulation = start();
   const { choose } = await offered(simulation);
   const { body } = await choose({ externalIds: [] });
   expect(await outcomes(simulation, body.results)).toEqual([
@@ -80,7 +80,7 @@ test('Continue without a choice reconnects the long-disconnected accounts that s
 });
 
 test('a request without the long-disconnected accounts leaves them as they are, except chosen ones', async () => {
-  const simulation = world();
+  const simulation = start();
   const { choose } = await offered(simulation);
   const chosen = (await externalIds(simulation))('Long 1');
   const { body } = await choose({ externalIds: chosen, includeLongDisconnected: false });
@@ -89,7 +89,7 @@ test('a request without the long-disconnected accounts leaves them as they are, 
 });
 
 test('without the role or with another login each account is refused on its own, and the reply is still a success', async () => {
-  const simulation = world();
+  const simulation = start();
   const lena = await offered(simulation, 'lena', 'linkedin');
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);
   const refused = await lena.choose({ externalIds: [] });
@@ -101,7 +101,7 @@ test('without the role or with another login each account is refused on its own,
 });
 
 test('an authorization connects once; the same key gets the saved reply', async () => {
-  const { choose } = await offered(world());
+  const { choose } = await offered(start());
   const headers = { 'Idempotency-Key': 'k' };
   const first = await choose({ externalIds: [] }, { headers });
   expect((await choose({ externalIds: [] }, { headers })).text).toBe(first.text);
@@ -122,7 +122,7 @@ const refusals: [string, string, Chosen, number, string][] = [
 ];
 
 test.each(refusals)('nothing is connected: %s', async (_, as, chosen, status, code) => {
-  const simulation = world();
+  const simulation = start();
   const { choose } = await offered(simulation);
   const before = await simulation.state();
   const reply = await choose(chosen(await externalIds(simulation)), { as });
@@ -131,7 +131,7 @@ test.each(refusals)('nothing is connected: %s', async (_, as, chosen, status, co
 });
 
 test('nothing is connected before the sign-in is complete, or after ten minutes', async () => {
-  const simulation = world();
+  const simulation = start();
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' }, { as: 'marek' });
   const early = await simulation.post(`/api/social/authorizations/${body.id}/connect`, {
     as: 'marek',

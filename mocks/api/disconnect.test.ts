@@ -12,7 +12,7 @@ import {
 
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/disconnect`;
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', withPublishedPosts(1), withScheduledPosts([2]), withDrafts(1)),
@@ -21,7 +21,7 @@ const world = () =>
   });
 
 test('a disconnect cancels the scheduled posts of the account and changes no other post', async () => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const { revision } = await simulation.account(ID);
   const reply = await simulation.disconnect(ID, { as: 'marek' });
@@ -53,7 +53,7 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
 });
 
 test('the impact says beforehand what the disconnect then does', async () => {
-  const simulation = world();
+  const simulation = start();
   const [ahead] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
   expect(body).toMatchObject({
@@ -105,7 +105,7 @@ const refusals: [string, Asked, number, string][] = [
 ];
 
 test.each(refusals)('%s: nothing changes', async (_, { as, path = PATH, body, version }, status, code) => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const current = await simulation.versionOf(ID);
   const named = version?.replace('{current}', current['If-Match']);
@@ -124,13 +124,13 @@ test.each(refusals)('%s: nothing changes', async (_, { as, path = PATH, body, ve
 });
 
 test('a refusal of a stale version holds the current account', async () => {
-  const simulation = world();
+  const simulation = start();
   const reply = await simulation.post(PATH, { headers: { 'If-Match': `"${ID}.7"` } });
   expect(reply.body.account).toEqual(await simulation.account(ID));
 });
 
 test('a second disconnect gets 409, and the moment of the first one stays', async () => {
-  const simulation = world();
+  const simulation = start();
   await simulation.disconnect(ID);
   await simulation.advance({ days: 3 });
   const again = await simulation.disconnect(ID);
@@ -139,7 +139,7 @@ test('a second disconnect gets 409, and the moment of the first one stays', asyn
 });
 
 test('the same key gets the saved reply and commits once; a refusal frees its key', async () => {
-  const simulation = world();
+  const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
   const headers = { ...key, ...(await simulation.versionOf(ID)) };
   const { revision } = await simulation.account(ID);
@@ -155,7 +155,7 @@ test('the same key gets the saved reply and commits once; a refusal frees its ke
 });
 
 test('a post that is due at the instant of a disconnect is published first', async () => {
-  const simulation = world();
+  const simulation = start();
   const [due] = await simulation.posts(ID, 'scheduled');
   await simulation.moveTo(iso(due?.scheduledAt ?? 0));
   await simulation.disconnect(ID);

@@ -71,12 +71,12 @@ test.each(SCENARIO_NAMES.filter((name) => name !== 'ten-thousand'))(
       const { due } = await noticesOf(simulation, id);
       if (!due) continue;
       const at = Date.parse(due.at);
-      const world = startSimulation({ scenario });
-      await world.control({ plan: 'professional' });
-      await world.moveTo(at - 1);
-      const before = await noticesOf(world, id);
-      await world.moveTo(at);
-      const after = await noticesOf(world, id);
+      const moved = startSimulation({ scenario });
+      await moved.control({ plan: 'professional' });
+      await moved.moveTo(at - 1);
+      const before = await noticesOf(moved, id);
+      await moved.moveTo(at);
+      const after = await noticesOf(moved, id);
       expect(after.sent.length, id).toBe(before.sent.length + 1);
       expect(after.sent[0]).toMatchObject({ at: due.at, recipients: before.due?.recipients });
       expect(after.due).toBeNull();

@@ -6,7 +6,7 @@ import { compareLongDisconnected } from './accounts-in-scope.ts';
 const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
 
 describe('the long-disconnected', () => {
-  const world = () =>
+  const start = () =>
     startSimulation({
       accounts: [
         account('facebook', named('Kept longer'), disconnected({ days: 100 })),
@@ -20,7 +20,7 @@ describe('the long-disconnected', () => {
     });
 
   test('the history that is lost first comes first, histories that are gone come last; ties by id', async () => {
-    expect(idsOf((await world().get('/api/social/long-disconnected')).body)).toEqual([
+    expect(idsOf((await start().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-lost-soon-facebook',
       'acc-between-a-x',
       'acc-between-b-x',
@@ -31,7 +31,7 @@ describe('the long-disconnected', () => {
   });
 
   test('of two equal accounts the one with the lower id is first, in either order of comparison', async () => {
-    const { accounts } = await world().state();
+    const { accounts } = await start().state();
     const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are two');
     expect(compareLongDisconnected(a, b)).toBeLessThan(0);
@@ -39,7 +39,7 @@ describe('the long-disconnected', () => {
   });
 
   test('are listed for one network, or for several', async () => {
-    const of = async (query: string) => idsOf((await world().get(`/api/social/long-disconnected?${query}`)).body);
+    const of = async (query: string) => idsOf((await start().get(`/api/social/long-disconnected?${query}`)).body);
     expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
     expect(await of('network=x&network=linkedin')).toHaveLength(3);
     expect(await of('network=youtube')).toEqual([]);

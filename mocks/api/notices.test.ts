@@ -6,7 +6,7 @@ import { account, atDay, connectedBy, type Simulation, startSimulation, withSche
 
 const ID = 'acc-acme-facebook';
 /** A Facebook account that expires on day 90, with a post of Priya's ahead; and accounts that are never warned about. */
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', connectedBy('julia', { days: 0 }), withScheduledPosts([85])),
@@ -18,7 +18,7 @@ const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNot
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
 
 test('a notice that is not sent yet says who will get it and when; networks without notices say why', async () => {
-  const simulation = world();
+  const simulation = start();
   expect(await noticesOf(simulation, ID)).toEqual({
     sent: [],
     due: {
@@ -44,7 +44,7 @@ test('a notice that is not sent yet says who will get it and when; networks with
 });
 
 test('a notice is sent exactly when it is due, and once for each expiry', async () => {
-  const simulation = world();
+  const simulation = start();
   await simulation.moveTo(instantOnDay(83) - 1);
   expect((await noticesOf(simulation, ID)).sent).toEqual([]);
   await simulation.moveTo(atDay(83));
@@ -58,7 +58,7 @@ test('a notice is sent exactly when it is due, and once for each expiry', async 
 });
 
 test('each recipient gets a notice once, and it stays unread until it is read', async () => {
-  const simulation = world();
+  const simulation = start();
   await simulation.moveTo(atDay(84));
   const { items, unread } = (await simulation.get('/api/notifications', { as: 'priya' })).body;
   expect([unread, items.length]).toEqual([1, 1]);
@@ -86,7 +86,7 @@ test('the link of a notice is null where its account is out of scope', async () 
 });
 
 test('the activity lists what happened, newest first, and only grows', async () => {
-  const simulation = world();
+  const simulation = start();
   const before = await activityOf(simulation);
   await simulation.disconnect(ID);
   await simulation.advance({ days: 1 });

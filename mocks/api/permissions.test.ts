@@ -5,7 +5,7 @@ import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
 const off = disconnected({ days: 1, by: 'ada' });
-const WORLD = {
+const ACCOUNTS = {
   'connected-marek': account('facebook', named('Marek')),
   'connected-tomasz': account('facebook', named('Tomasz'), connectedBy('tomasz')),
   'off-marek': account('linkedin', named('Marek'), off),
@@ -13,10 +13,10 @@ const WORLD = {
   'off-priya': account('x', named('Priya'), connectedBy('priya'), off),
   'connected-julia': account('instagram', named('Julia'), connectedBy('julia')),
 };
-const world = () => startSimulation({ accounts: Object.values(WORLD) });
+const start = () => startSimulation({ accounts: Object.values(ACCOUNTS) });
 const idOf = (which: string) => {
   const owner = which.split('-')[1];
-  return `acc-${owner}-${WORLD[which as keyof typeof WORLD].network}`;
+  return `acc-${owner}-${ACCOUNTS[which as keyof typeof ACCOUNTS].network}`;
 };
 
 /** What the matrix says: + may, – the state forbids it, else the reason; blank where the account is out of sight. */
@@ -70,7 +70,7 @@ const verdict = (code: string | undefined) => (code === undefined ? '+' : STATES
 test('for every person, account and action the API accepts exactly what can.* allows, and says why not', async () => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
-    for (const which of Object.keys(WORLD)) {
+    for (const which of Object.keys(ACCOUNTS)) {
       const cells = await Promise.all(REQUEST_ACTIONS.map((action) => judged(as, idOf(which), action)));
       rows.push([as.padEnd(7), which.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
     }
@@ -121,9 +121,9 @@ test('for every person the API accepts a connect exactly if the session allows i
   ]);
 });
 
-/** Asks the API to do it in a world of its own, and checks that `can` said so before. */
+/** Asks the API to do it in its own simulation, and checks that `can` said so before. */
 async function judged(as: string, id: string, action: RequestAction): Promise<string> {
-  const { code, decision } = await attempt(world(), as, id, action);
+  const { code, decision } = await attempt(start(), as, id, action);
   if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
   return verdict(code);
 }

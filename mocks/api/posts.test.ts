@@ -115,7 +115,7 @@ describe('the search', () => {
 });
 
 describe('the filters', () => {
-  const world = () =>
+  const start = () =>
     startSimulation({
       accounts: [
         account('facebook', named('Alpha'), withPublishedPosts(2), withScheduledPosts(1)),
@@ -127,7 +127,7 @@ describe('the filters', () => {
   const accountsOf = ({ items }: PostList) => [...new Set(items.map(({ accountId }) => accountId))].toSorted();
 
   test('by account, by network, by several networks, and both together', async () => {
-    const simulation = world();
+    const simulation = start();
     expect(accountsOf(await list(simulation, 'accountId=acc-alpha-x'))).toEqual(['acc-alpha-x']);
     expect(accountsOf(await list(simulation, 'network=facebook'))).toEqual(['acc-alpha-facebook', 'acc-beta-facebook']);
     expect(accountsOf(await list(simulation, 'network=facebook&network=x'))).toHaveLength(3);
@@ -136,7 +136,7 @@ describe('the filters', () => {
   });
 
   test('every tab counts its own posts under the same filters; a disconnected account has none on Published', async () => {
-    const simulation = world();
+    const simulation = start();
     expect((await list(simulation, '')).counts).toEqual({
       published: 6,
       scheduled: 1,
@@ -149,7 +149,7 @@ describe('the filters', () => {
   });
 
   test('the pages hold every post once, in the same order, and a page past the end is empty', async () => {
-    const simulation = world();
+    const simulation = start();
     const whole = idsOf(await list(simulation, ''));
     const page = async (at: number) => (await simulation.get(`/api/social/posts?pageSize=4&page=${at}`)).body;
     const pages = [await page(1), await page(2), await page(3)];

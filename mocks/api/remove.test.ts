@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
-import { account, named, startSimulation, withPublishedPosts } from '../testing.ts';
+import { account, named, type Simulation, startSimulation, withPublishedPosts } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}`;
 const NAME = 'Za\u017c\u00f3\u0142\u0107 & Co';
-const world = (name = NAME) =>
+const start = (name = NAME) =>
   startSimulation({ accounts: [account('facebook', named(name, 'acme'), withPublishedPosts(1))] });
 
-type World = ReturnType<typeof world>;
-
 /** Asks to remove the account that is stored now, with this body. */
-const ask = async (simulation: World, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
+const ask = async (simulation: Simulation, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
   simulation.delete(PATH, { as, body, headers: { ...(await simulation.versionOf(ID)), ...headers } });
 
 test('a removal deletes the account, its posts and its history at once; the id is 404', async () => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   expect([before.posts.size > 0, before.activity.size > 0]).toEqual([true, true]);
   const reply = await ask(simulation, { confirmName: NAME }, 'marek');
@@ -26,11 +24,11 @@ test('a removal deletes the account, its posts and its history at once; the id i
 });
 
 test('the name is compared trimmed and in NFC', async () => {
-  expect((await ask(world(), { confirmName: `  ${NAME.normalize('NFD')} ` })).status).toBe(204);
+  expect((await ask(start(), { confirmName: `  ${NAME.normalize('NFD')} ` })).status).toBe(204);
 });
 
 test('a blank name is confirmed by the handle', async () => {
-  const simulation = world('  ');
+  const simulation = start('  ');
   expect((await ask(simulation, { confirmName: '' })).body.code).toBe('invalid');
   expect((await ask(simulation, { confirmName: 'acme' })).status).toBe(204);
 });
@@ -50,7 +48,7 @@ const refusals: [string, string, unknown, number, string, version?: string | nul
 ];
 
 test.each(refusals)('%s: nothing changes', async (_, as, body, status, code, version) => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const current = await simulation.versionOf(ID);
   const headers: Record<string, string> =
@@ -62,7 +60,7 @@ test.each(refusals)('%s: nothing changes', async (_, as, body, status, code, ver
 });
 
 test('the same key gets the saved 204, though the account is gone', async () => {
-  const simulation = world();
+  const simulation = start();
   const headers = { ...(await simulation.versionOf(ID)), 'Idempotency-Key': 'k' };
   const remove = () => simulation.delete(PATH, { body: { confirmName: NAME }, headers });
   expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);

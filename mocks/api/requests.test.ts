@@ -8,7 +8,7 @@ import { account, atDay, connectedBy, disconnected, type Simulation, startSimula
 
 const ID = 'acc-acme-facebook';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook'),
@@ -26,7 +26,7 @@ const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> 
   (await simulation.get('/api/notifications', { as })).body.items;
 
 test('a request gives the person asked a notice, adds an entry to the activity, and shows the asker that it is open', async () => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const reply = await request(simulation, 'lena', TO_MAREK);
   expect([reply.status, reply.body]).toMatchObject([
@@ -68,7 +68,7 @@ test('a request gives the person asked a notice, adds an entry to the activity, 
 });
 
 test('only one request is open per account, action and asker', async () => {
-  const simulation = world();
+  const simulation = start();
   const ask = async (as: string, action: string, to: string, id = ID) => {
     const { status, body } = await request(simulation, as, { action, to }, id);
     return status === 201 ? 201 : body.code;
@@ -82,7 +82,7 @@ test('only one request is open per account, action and asker', async () => {
 });
 
 test('a request is settled for good once it is carried out, and a new one may follow', async () => {
-  const simulation = world();
+  const simulation = start();
   await request(simulation, 'lena', TO_MAREK);
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
@@ -95,7 +95,7 @@ test('a request is settled for good once it is carried out, and a new one may fo
 });
 
 test('a request to reconnect is settled by a reconnect, one to remove by the removal', async () => {
-  const simulation = world();
+  const simulation = start();
   const youtube = 'acc-acme-youtube';
   await request(simulation, 'priya', { action: 'remove', to: 'tomasz' }, youtube);
   expect((await request(simulation, 'tomasz', { action: 'reconnect', to: 'marek' }, youtube)).status).toBe(201);
@@ -107,9 +107,9 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
 });
 
 test('for every person, account and action the API takes a request exactly to the people that the decision names', async () => {
-  const ids = [...(await world().state()).accounts.keys()];
+  const ids = [...(await start().state()).accounts.keys()];
   let taken = 0;
-  let simulation = world();
+  let simulation = start();
   for (const { id: as } of PEOPLE) {
     for (const id of ids) {
       for (const action of REQUEST_ACTIONS) {
@@ -123,7 +123,7 @@ test('for every person, account and action the API takes a request exactly to th
           else expect([status, body.code], where).toEqual(named ? [201, undefined] : [422, 'invalid']);
           if (status !== 201) continue;
           taken += 1;
-          simulation = world();
+          simulation = start();
         }
       }
     }
@@ -147,7 +147,7 @@ const refusals: [string, string, unknown, number, string, string?][] = [
 ];
 
 test.each(refusals)('nothing is requested: %s', async (_, as, body, status, code, field) => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const reply = await request(simulation, as, body);
   expect([reply.status, reply.body.code]).toEqual([status, code]);
@@ -156,7 +156,7 @@ test.each(refusals)('nothing is requested: %s', async (_, as, body, status, code
 });
 
 test('the same key gets the saved reply and asks once', async () => {
-  const simulation = world();
+  const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
   const first = await request(simulation, 'lena', TO_MAREK, ID, key);
   const second = await request(simulation, 'lena', TO_MAREK, ID, key);

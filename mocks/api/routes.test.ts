@@ -11,27 +11,27 @@ const CALLS = OPERATIONS.map(({ call, method, path }) => ({
 }));
 const SOCIAL = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
 
-const world = (start: Parameters<typeof startSimulation>[0] = {}) =>
-  startSimulation({ accounts: [account('facebook')], ...start });
+const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
+  startSimulation({ accounts: [account('facebook')], ...options });
 /** @param body that is no JSON where a call has one */
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.ask(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
 describe('The plan and the scope are checked before anything else of a social call (PLAN, SCOPE)', () => {
   test.each(SOCIAL)('$call', async (call) => {
-    expect(await codeOf(world({ as: 'nobody' }), call)).toBe('signed-out');
-    expect(await codeOf(world({ as: 'julia' }), call)).toBe('signed-out');
-    expect(await codeOf(world({ plan: 'free' }), call)).toBe('plan-required');
-    expect(await codeOf(world({ plan: 'starter', as: 'omar' }), call)).toBe('plan-required');
-    expect(await codeOf(world({ as: 'omar' }), call)).toBe('no-social-permission');
+    expect(await codeOf(start({ as: 'nobody' }), call)).toBe('signed-out');
+    expect(await codeOf(start({ as: 'julia' }), call)).toBe('signed-out');
+    expect(await codeOf(start({ plan: 'free' }), call)).toBe('plan-required');
+    expect(await codeOf(start({ plan: 'starter', as: 'omar' }), call)).toBe('plan-required');
+    expect(await codeOf(start({ as: 'omar' }), call)).toBe('no-social-permission');
   });
 
   test('other calls need only a person, or nobody', async () => {
     for (const call of CALLS.filter((each) => !SOCIAL.includes(each))) {
-      const code = await codeOf(world({ as: 'nobody', plan: 'free' }), call);
+      const code = await codeOf(start({ as: 'nobody', plan: 'free' }), call);
       if (call.path.startsWith('/__mock')) expect(code, call.call).not.toBe('signed-out');
       else expect(code, call.call).toBe('signed-out');
-      expect(await codeOf(world({ as: 'omar', plan: 'free' }), call), call.call).not.toBe('plan-required');
+      expect(await codeOf(start({ as: 'omar', plan: 'free' }), call), call.call).not.toBe('plan-required');
     }
   });
 });
@@ -45,18 +45,18 @@ describe('A request that is no call', () => {
     ['/__mock/nothing', 'nobody', 404],
   ])('%s, asked by %s: %i', async (path, as, status) => {
     for (const method of ['GET', 'POST', 'DELETE'])
-      expect((await world().ask(method, path, { as })).status).toBe(status);
+      expect((await start().ask(method, path, { as })).status).toBe(status);
   });
 
   test('on a plan without social accounts only paths below /api/social need the plan', async () => {
-    const simulation = world({ plan: 'free' });
+    const simulation = start({ plan: 'free' });
     expect((await simulation.get('/api/social/nothing')).body.code).toBe('plan-required');
     expect((await simulation.get('/api/nothing')).body.code).toBe('not-found');
   });
 });
 
 test('the flow list comes with the first call for it', async () => {
-  const { body } = await world({ as: 'nobody' }).get('/__mock/flows');
+  const { body } = await start({ as: 'nobody' }).get('/__mock/flows');
   expect(body.items.length).toBeGreaterThan(10);
 });
 
@@ -66,7 +66,7 @@ describe('bodies', () => {
   test.each(['[]', 'null', '5', '"text"', '[{"purpose":"connect","network":"x"}]'])(
     '%s is no object: invalid as a whole',
     async (body) => {
-      const reply = await world().post(path, { body });
+      const reply = await start().post(path, { body });
       expect([reply.status, reply.body.code]).toEqual([422, 'invalid']);
       expect(reply.body.fields).toEqual([{ path: '', message: expect.stringContaining('object') }]);
     },
@@ -79,7 +79,7 @@ describe('bodies', () => {
       ['{"a":1}', 200],
       ['a', 400],
     ] as const) {
-      const simulation = world();
+      const simulation = start();
       const headers = await simulation.versionOf('acc-acme-facebook');
       const reply = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { body, headers });
       expect(reply.status, `'${body}'`).toBe(status);
@@ -92,7 +92,7 @@ describe('versions', () => {
     simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers: { 'If-Match': tags } });
 
   test('one of several versions in If-Match is enough, whatever the white space between them', async () => {
-    const simulation = world();
+    const simulation = start();
     const { 'If-Match': current } = await simulation.versionOf('acc-acme-facebook');
     expect((await disconnect(simulation, '"acc-acme-facebook.0", "another.1"')).body.code).toBe('version-stale');
     expect((await disconnect(simulation, `"another.1" ,  ${current} ,"acc-acme-facebook.0"`)).status).toBe(200);
@@ -101,7 +101,7 @@ describe('versions', () => {
 
 describe('every reply', () => {
   test('says that it is simulated, forbids caching, and has the content type of JSON or of a problem', async () => {
-    const simulation = world();
+    const simulation = start();
     const [found, none] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
     for (const { headers } of [found, none]) {
       expect([headers.get('X-Mock-Api'), headers.get('Cache-Control')]).toEqual(['1', 'no-store']);
@@ -111,7 +111,7 @@ describe('every reply', () => {
   });
 
   test('a problem has the shape of RFC 9457 and names its path', async () => {
-    const { status, body } = await world().get('/api/social/accounts/nothing?search=a');
+    const { status, body } = await start().get('/api/social/accounts/nothing?search=a');
     expect([status, body]).toEqual([
       404,
       {
@@ -129,11 +129,11 @@ describe('every reply', () => {
 
 describe('latency', () => {
   test('delays every call of the app, and none of the controls', async () => {
-    const simulation = world();
+    const simulation = start();
     await simulation.control({ latencyMs: 60 });
-    const start = performance.now();
+    const sentAt = performance.now();
     expect((await simulation.get('/api/session')).status).toBe(200);
-    expect(performance.now() - start).toBeGreaterThan(50);
+    expect(performance.now() - sentAt).toBeGreaterThan(50);
     await simulation.control({ latencyMs: 60_000 });
     expect((await simulation.get('/__mock')).body.latencyMs).toBe(60_000);
   });
@@ -173,7 +173,7 @@ describe('a store that fails', () => {
 
   /** A store in which the simulation's own settings can be read. */
   async function withReads(store: Store): Promise<Store> {
-    const settings = (await world().state()).simulation.get('simulation') ?? expect.unreachable();
+    const settings = (await start().state()).simulation.get('simulation') ?? expect.unreachable();
     const unread = () => expect.unreachable();
     const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings, seed: unread };
     return { ...store, read: async (work) => work(view) };

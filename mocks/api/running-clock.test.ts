@@ -86,7 +86,7 @@ describe('An event that falls due while the clock runs', () => {
 });
 
 describe('a read writes nothing', () => {
-  /** A world that lets nothing be written. */
+  /** Reads from a store that rejects every write. @returns the status */
   async function readOnly(simulation: Simulation, path: string, headers: Record<string, string> = {}) {
     const { simulation: settings, accounts } = await simulation.state();
     const store: Store = {

@@ -25,7 +25,7 @@ import {
 } from '../testing.ts';
 import { createResponder } from './handlers.ts';
 
-/** Every read of the API. The simulation's own controls are nobody's: they show the whole world to whoever reviews it. */
+/** Every read of the API. The simulation's own controls are nobody's: they show everything to whoever reviews it. */
 const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !== 'nobody').map(({ path }) => path);
 
 /** The one read that may name an account out of sight: what was sent to somebody stays with them. */
@@ -68,7 +68,7 @@ function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): 
   );
 }
 
-/** The same world without some accounts and all that is theirs: asked as the person who does not see them. */
+/** A simulation of the same records without some accounts and what belongs to them, asked as the person who does not see them. */
 function without(
   state: State,
   isGone: (accountId: string) => boolean,
@@ -174,9 +174,9 @@ describe('Every read answers as if accounts out of scope did not exist (SCOPE)',
       isAlike: fc.boolean(),
       offDays: fc.option(fc.constantFrom(0, 5, 61, 91, 400)),
     });
-    const worlds = fc.array(any, { minLength: 1, maxLength: 5 });
+    const anyAccounts = fc.array(any, { minLength: 1, maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(worlds, fc.constantFrom(0, 50, 84, 100), async (owned, days) => {
+      fc.asyncProperty(anyAccounts, fc.constantFrom(0, 50, 84, 100), async (owned, days) => {
         const simulation = startSimulation({
           accounts: owned.map(({ network, owner: by, author, isAlike, offDays }, at) =>
             account(

@@ -20,7 +20,7 @@ import {
 const ID = 'acc-acme-facebook';
 
 /** Missed posts on an account of Marek's, on one of Tomasz's and on a disconnected one; and one of every other state. */
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [
       account('facebook', withMissedPosts(2), withScheduledPosts([2]), withDrafts(1), withPublishedPosts(1)),
@@ -51,7 +51,7 @@ type Write = keyof typeof WRITES;
 const KINDS = Object.keys(WRITES) as Write[];
 
 test('a rescheduled post goes out at its new time, and the account has a new version', async () => {
-  const simulation = world();
+  const simulation = start();
   const [id, before] = [await postOf(simulation), await simulation.account(ID)];
   const reply = await WRITES.reschedule(simulation, id, { as: 'lena' });
   expect([reply.status, reply.body]).toMatchObject([200, { id, state: 'scheduled', scheduledAt: atDay(1) }]);
@@ -64,7 +64,7 @@ test('a rescheduled post goes out at its new time, and the account has a new ver
 });
 
 test('a post moved to drafts is a draft without a time', async () => {
-  const simulation = world();
+  const simulation = start();
   const { revision } = await simulation.account(ID);
   const reply = await WRITES['to-draft'](simulation, await postOf(simulation), { as: 'marek' });
   expect([reply.status, reply.body]).toMatchObject([200, { state: 'draft', scheduledAt: null }]);
@@ -72,7 +72,7 @@ test('a post moved to drafts is a draft without a time', async () => {
 });
 
 test('a deleted post is gone, and no other', async () => {
-  const simulation = world();
+  const simulation = start();
   const [id, { revision }, before] = [await postOf(simulation), await simulation.account(ID), await simulation.state()];
   const reply = await WRITES.delete(simulation, id);
   expect([reply.status, reply.text]).toEqual([204, '']);
@@ -82,7 +82,7 @@ test('a deleted post is gone, and no other', async () => {
 });
 
 test('the activity lists who settled which post and how', async () => {
-  const simulation = world();
+  const simulation = start();
   const rescheduled = await postOf(simulation);
   await WRITES.reschedule(simulation, rescheduled, { as: 'lena' });
   const deleted = await postOf(simulation);
@@ -107,7 +107,7 @@ julia   signed-out            signed-out            signed-out`;
 test.each(KINDS)('%s: for every person and account the API accepts exactly what can.settle allows', async (kind) => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
-    const simulation = world();
+    const simulation = start();
     const cells: string[] = [];
     for (const id of [ID, 'acc-acme-x', 'acc-acme-youtube']) {
       const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
@@ -158,7 +158,7 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
 ];
 
 test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, state, settling, status, code) => {
-  const simulation = world();
+  const simulation = start();
   const before = await simulation.state();
   const id = state === null ? 'none' : await postOf(simulation, state);
   const reply = await WRITES[kind](simulation, id, settling);
@@ -168,14 +168,14 @@ test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, stat
 });
 
 test('a time one millisecond ahead is accepted', async () => {
-  const simulation = world();
+  const simulation = start();
   const scheduledAt = iso(instantOnDay(0) + 1);
   const reply = await WRITES.reschedule(simulation, await postOf(simulation), { body: { scheduledAt } });
   expect(reply.body.scheduledAt).toBe(scheduledAt);
 });
 
 test('a post that somebody else has settled meanwhile, or whose account was disconnected, is refused', async () => {
-  const simulation = world();
+  const simulation = start();
   const drafted = await postOf(simulation);
   await WRITES['to-draft'](simulation, drafted, { as: 'marek' });
   expect((await WRITES.reschedule(simulation, drafted)).body.code).toBe('not-missed');
@@ -188,7 +188,7 @@ test('a post that somebody else has settled meanwhile, or whose account was disc
 });
 
 test.each(KINDS)('%s: the same key gets the saved reply and commits once', async (kind) => {
-  const simulation = world();
+  const simulation = start();
   const headers = { 'Idempotency-Key': 'k' };
   const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];
   const first = await WRITES[kind](simulation, one?.id ?? '', { headers });

@@ -6,7 +6,7 @@ const OTHER = 'acc-acme-x';
 const RECONNECT = { purpose: 'reconnect', accountId: ID } as const;
 const CONNECT = { purpose: 'connect', network: 'facebook' } as const;
 
-const world = () =>
+const start = () =>
   startSimulation({
     accounts: [account('facebook', disconnected()), account('x', disconnected()), account('youtube')],
     as: 'marek',
@@ -26,7 +26,7 @@ async function restOf(simulation: Simulation) {
 
 describe('one result delivered twice', () => {
   test('reconnects once: the second is refused, and changes nothing', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     expect((await simulation.completeSignIn(id, answer)).body.account.status).toBe('connected');
     const before = await restOf(simulation);
@@ -36,7 +36,7 @@ describe('one result delivered twice', () => {
   });
 
   test('is refused after a disconnect too', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     await simulation.completeSignIn(id, answer);
     await simulation.disconnect(ID);
@@ -47,7 +47,7 @@ describe('one result delivered twice', () => {
   });
 
   test('at the same time: exactly one of the two reconnects', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     const replies = await Promise.all([1, 2].map(() => simulation.completeSignIn(id, answer)));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -56,7 +56,7 @@ describe('one result delivered twice', () => {
   });
 
   test('of a sign-in to connect is used once, and the offer stays as it was', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation, CONNECT);
     expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
     const before = await simulation.state();
@@ -68,7 +68,7 @@ describe('one result delivered twice', () => {
   });
 
   test('that is a denial: the second one is refused as answered already', async () => {
-    const simulation = world();
+    const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const answer = await simulation.decideSignIn(body.id, 'deny');
     expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('authorization-denied');
@@ -76,7 +76,7 @@ describe('one result delivered twice', () => {
   });
 
   test('ends the sign-in: the page at the network takes no decision after it', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     await simulation.completeSignIn(id, answer);
     for (const decision of ['approve', 'deny'] as const) {
@@ -97,7 +97,7 @@ describe('a guess does not use up somebody else’s code', () => {
 
   test.each(GUESSES)('%s is refused, and the right result still counts', async (_, forge) => {
     for (const request of [RECONNECT, CONNECT]) {
-      const simulation = world();
+      const simulation = start();
       const other = await approved(simulation, { purpose: 'reconnect', accountId: OTHER });
       const { id, answer } = await approved(simulation, request);
       const before = await simulation.state();
@@ -110,7 +110,7 @@ describe('a guess does not use up somebody else’s code', () => {
   });
 
   test('a guess before the network has answered is refused, and the first answer still counts', async () => {
-    const simulation = world();
+    const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const state = new URL(body.authorizeUrl).searchParams.get('state') ?? '';
     const guess = { state, iss: 'https://facebook.mock-network.example', code: 'null' };
@@ -119,7 +119,7 @@ describe('a guess does not use up somebody else’s code', () => {
   });
 
   test('another person who knows the whole result gets the reply for an unknown sign-in, and uses up nothing', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     const before = await simulation.state();
     const stranger = await simulation.completeSignIn(id, answer, { as: 'ada' });
@@ -129,7 +129,7 @@ describe('a guess does not use up somebody else’s code', () => {
   });
 
   test('a later approval replaces the code of the one before', async () => {
-    const simulation = world();
+    const simulation = start();
     const { id, answer } = await approved(simulation);
     const later = await simulation.decideSignIn(id);
     expect(later.code).not.toBe(answer.code);
@@ -184,7 +184,7 @@ describe('a sign-in is valid for ten minutes', () => {
   ];
 
   test.each(STEPS)('%s: a millisecond before in time, at ten minutes too late', async (_, prepare) => {
-    const [inTime, late] = [world(), world()];
+    const [inTime, late] = [start(), start()];
     const [askInTime, askLate] = [await prepare(inTime), await prepare(late)];
     await inTime.advance({ milliseconds: TEN_MINUTES - 1 });
     await late.advance({ milliseconds: TEN_MINUTES });
@@ -194,7 +194,7 @@ describe('a sign-in is valid for ten minutes', () => {
   });
 
   test('its end is named when it begins, ten minutes later', async () => {
-    const simulation = world();
+    const simulation = start();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);
     expect(Date.parse(body.expiresAt) - Date.parse(await simulation.now())).toBe(TEN_MINUTES);

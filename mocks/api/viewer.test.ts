@@ -16,13 +16,13 @@ const ID = 'acc-acme-facebook';
 interface Write {
   /** As the routes name it. */
   call: string;
-  /** What stands in braces is found in the world. */
+  /** What stands in braces is found in the simulation. */
   path: string;
   body?: unknown;
   status: number;
 }
 
-/** Every write that a person makes, each in a world where Marek may do it. */
+/** Every write that a person makes, each in a simulation where Marek may do it. */
 const WRITES: Write[] = [
   {
     call: 'POST /api/social/accounts/{id}/disconnect',
@@ -70,8 +70,8 @@ const WRITES: Write[] = [
   { call: 'POST /api/notifications/{id}/read', path: '/api/notifications/{notice}/read', status: 200 },
 ];
 
-/** A world in which each write can be made: with a notice to Ada and Marek, and with sign-ins that wait to go on. */
-async function world() {
+/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, and with unfinished sign-ins. */
+async function start() {
   const simulation = startSimulation({
     accounts: [
       account('facebook', expiringIn({ days: 4 }), withMissedPosts(1)),
@@ -104,17 +104,17 @@ test('this file covers every write that a person makes', () => {
 });
 
 test.each(WRITES)('$call is accepted from the person on the screen', async (write) => {
-  const { make } = await world();
+  const { make } = await start();
   expect((await make(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
 });
 
 test.each(WRITES)('$call without a viewer is judged by the session alone', async (write) => {
-  const { make } = await world();
+  const { make } = await start();
   expect((await make(write, 'marek', {})).status).toBe(write.status);
 });
 
 test.each(WRITES)('$call is refused where somebody else is signed in now, and nothing changes (F26)', async (write) => {
-  const { simulation, make } = await world();
+  const { simulation, make } = await start();
   const before = await simulation.state();
   const reply = await make(write, 'ada', { 'X-Viewer': 'marek' });
   expect([reply.status, reply.body.code]).toEqual([409, 'viewer-changed']);
@@ -130,19 +130,19 @@ test.each([
   ['unknown viewer', 'nobody'],
   ['viewer in other letters', 'Marek'],
 ])('%s is not the person who is signed in', async (_, viewer) => {
-  const { simulation, make } = await world();
+  const { simulation, make } = await start();
   const before = await simulation.state();
   expect((await make(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');
   expect(await simulation.state()).toEqual(before);
 });
 
 test('a person who is signed out is told that first, whoever acted', async () => {
-  const { make } = await world();
+  const { make } = await start();
   expect((await make(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
 });
 
 test('the viewer is judged before the key, the plan, the permission, the account, the body and the version', async () => {
-  const { simulation, make } = await world();
+  const { simulation, make } = await start();
   const key = { 'Idempotency-Key': 'k' };
   expect((await make(DISCONNECT, 'ada', key)).status).toBe(200);
   const ofAnother = { ...DISCONNECT, path: '/api/social/accounts/acc-gone-facebook/disconnect', body: '{"' };
@@ -156,7 +156,7 @@ test('the viewer is judged before the key, the plan, the permission, the account
 });
 
 test('the saved reply is given only to the person who made the first request', async () => {
-  const { simulation, make } = await world();
+  const { simulation, make } = await start();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
   const first = await make(DISCONNECT, 'marek', key);
   const after = await simulation.state();
@@ -166,7 +166,7 @@ test('the saved reply is given only to the person who made the first request', a
 });
 
 test('a read is answered whichever viewer it names, and the reply names its recipient', async () => {
-  const { simulation } = await world();
+  const { simulation } = await start();
   const reply = await simulation.get('/api/social/accounts', { as: 'ada', headers: { 'X-Viewer': 'marek' } });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, 'ada']);
   expect((await simulation.get('/api/social/accounts/acc-gone-facebook', { as: 'lena' })).headers.get('X-Viewer')).toBe(
@@ -176,7 +176,7 @@ test('a read is answered whichever viewer it names, and the reply names its reci
 });
 
 test("the simulation's own controls have no viewer", async () => {
-  const { simulation } = await world();
+  const { simulation } = await start();
   const headers = { 'X-Viewer': 'marek' };
   const reply = await simulation.put('/__mock', { as: 'ada', body: { plan: 'enterprise' }, headers });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, null]);

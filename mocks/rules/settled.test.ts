@@ -31,14 +31,14 @@ test('A warning is settled once its expiry has moved, a request once it is carri
   ]);
   expect(
     truthTable(
-      ['notice', 'nothing done', 'disconnected', 'lost', 'off and on again', 'connected anew', 'removed'],
+      ['notice', 'nothing done', 'disconnected', 'lost', 'off and on again', 'connected again', 'removed'],
       rows,
     ),
   ).toBe(`
-notice              nothing done  disconnected  lost  off and on again  connected anew  removed
-warning of D90      no            no            no    yes               yes             yes
-asks to reconnect   no            no            no    yes               yes             yes
-asks to disconnect  no            yes           yes   yes               no              yes
-asks to remove      no            no            no    no                no              yes
+notice              nothing done  disconnected  lost  off and on again  connected again  removed
+warning of D90      no            no            no    yes               yes              yes
+asks to reconnect   no            no            no    yes               yes              yes
+asks to disconnect  no            yes           yes   yes               no               yes
+asks to remove      no            no            no    no                no               yes
 `);
 });

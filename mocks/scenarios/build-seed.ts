@@ -6,7 +6,7 @@ import type { AccountHistory } from './account-history.ts';
 import { emptySeed } from './empty-seed.ts';
 
 /**
- * Puts histories into one world. One sequence numbers the activity and notices of all of them, in order of time.
+ * Puts histories into one seed. One sequence numbers the activity and notices of all of them, in order of time.
  * @param now the moment that the histories were replayed up to; the start of the scenarios unless given
  */
 export function buildSeed(

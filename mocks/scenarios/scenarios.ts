@@ -42,7 +42,7 @@ const SCENARIOS: Record<string, Scenario> = {
 /** Every scenario, the default one first. */
 export const SCENARIO_NAMES: readonly string[] = Object.keys(SCENARIOS);
 
-/** Builds the world of a scenario, the same each time; callers must not change it. @throws RangeError on an unknown name */
+/** Builds the records of a scenario, the same each time; callers must not change it. @throws RangeError on an unknown name */
 export function seedOf(scenario: string): Seed {
   const found = Object.hasOwn(SCENARIOS, scenario) ? SCENARIOS[scenario] : undefined;
   if (!found) throw new RangeError(`There is no scenario called ${scenario}`);
@@ -52,5 +52,5 @@ export function seedOf(scenario: string): Seed {
   return built.seed;
 }
 
-/** The last world that was built: a page builds the first scenario as it starts, and most links ask for it again. */
+/** The seed that was built last: a page builds the first scenario as it starts, and most links ask for it again. */
 let built: { scenario: string; seed: Seed } | null = null;

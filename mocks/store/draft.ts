@@ -15,7 +15,7 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** A whole world in memory; only the changes of a committed draft change it. */
+/** All records in memory; only the changes of a committed draft change it. */
 export class Snapshot {
   /** The records before any change. */
   readonly seed: Seed;
@@ -73,7 +73,7 @@ export class Draft implements Transaction {
   #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 
-  /** @param snapshotOf builds the world that `start` asks for; a draft without it cannot start one */
+  /** @param snapshotOf builds the records of the scenario given to `start`; a draft without it cannot start one */
   constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot = cannotStart) {
     this.#base = base;
     this.#snapshotOf = snapshotOf;
@@ -113,7 +113,7 @@ export class Draft implements Transaction {
 
   simulation(): Records['simulation'] {
     const simulation = this.get('simulation', 'simulation');
-    if (!simulation) throw new Error('A world has one simulation record');
+    if (!simulation) throw new Error('There is no simulation record');
     return simulation;
   }
 

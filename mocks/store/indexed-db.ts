@@ -6,12 +6,12 @@ import { type SeedOf, StorageFull, type Store } from './store.ts';
 /** A changed record, with the number of the commit that changed it. */
 type Row = Change & { commit: number };
 
-/** The world that the rows change, and the number of the last commit. */
+/** The scenario that the rows change, and the number of the last commit. */
 interface Head {
   scenario: string;
   seedVersion: number;
   commit: number;
-  /** The commit that started the scenario; earlier rows belong to another world. */
+  /** The commit that started the scenario; earlier rows belong to another start. */
   startedAt: number;
 }
 
@@ -24,7 +24,7 @@ interface Options {
   name: string;
   seedOf: SeedOf;
   firstScenario: string;
-  /** Raised whenever a scenario's records change shape or content: a stored world of another version starts again. */
+  /** Raised whenever a scenario's records change shape or content: stored changes to another version are dropped. */
   seedVersion: number;
 }
 
@@ -32,7 +32,7 @@ type Transaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, [
 
 /**
  * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the
- * scenario. Each tab keeps the whole world in memory and brings it up to date inside every transaction, so the database
+ * scenario. Each tab keeps all records in memory and brings them up to date inside every transaction, so the database
  * alone decides the state and the order of commits.
  * @throws Error or DOMException when the browser refuses IndexedDB
  */
@@ -58,12 +58,12 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     return database;
   };
 
-  /** Brings this tab's world up to date with the database. */
+  /** Brings this tab's records up to date with the database. */
   async function current(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
     const stored = await transaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : first;
-    const isSameWorld = held !== null && held.head.startedAt === head.startedAt && held.head.commit <= head.commit;
-    if (held === null || !isSameWorld)
+    const isSameStart = held !== null && held.head.startedAt === head.startedAt && held.head.commit <= head.commit;
+    if (held === null || !isSameStart)
       held = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
     if (head === stored) {
       const since = IDBKeyRange.lowerBound(held.head.commit, held.head.commit !== head.startedAt);

@@ -1,6 +1,6 @@
 import type { AccountTable, Records, Seed, TableName } from '../domain/records.ts';
 
-/** Reads one consistent moment of the whole world. */
+/** Reads all records as they were at one moment. */
 export interface ReadTransaction {
   get<T extends TableName>(table: T, id: string): Readonly<Records[T]> | undefined;
   all<T extends TableName>(table: T): Iterable<Readonly<Records[T]>>;
@@ -11,7 +11,7 @@ export interface ReadTransaction {
   seed(): Seed;
 }
 
-/** Reads and changes the world. Records are replaced, never mutated. */
+/** Reads and changes records, which are replaced and never mutated. */
 export interface Transaction extends ReadTransaction {
   put<T extends TableName>(table: T, record: Records[T]): void;
   delete(table: TableName, id: string): void;
@@ -22,7 +22,7 @@ export interface Transaction extends ReadTransaction {
 /**
  * The state of the simulation. `work` is synchronous and sees its own changes, so a check and its write are one
  * transaction: it is committed whole when `work` returns, and not at all when `work` throws. Transactions of all tabs
- * are serialised. `work` may be called again if a commit has to be repeated, so it only reads and writes its world.
+ * are serialised. `work` may be called again if a commit has to be repeated, so it only reads and writes through its transaction.
  */
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
@@ -38,5 +38,5 @@ export class StorageFull extends Error {
   override name = 'StorageFull';
 }
 
-/** Builds the world of a scenario by name; a pure function. @throws on an unknown name */
+/** Builds the records of a scenario by name; a pure function. @throws on an unknown name */
 export type SeedOf = (scenario: string) => Seed;

@@ -3,7 +3,7 @@ import type { Seed, StoredPost } from '../domain/records.ts';
 import { emptySeed } from '../scenarios/empty-seed.ts';
 import type { ReadTransaction, Store, Transaction } from './store.ts';
 
-/** Two small worlds: one post of one account, and nothing at all. */
+/** Two small scenarios: one post of one account, and nothing at all. */
 export function smallSeed(scenario: string): Seed {
   if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
   return { ...emptySeed(scenario), posts: scenario === 'one-post' ? [postOf('seeded')] : [] };

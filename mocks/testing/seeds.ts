@@ -9,7 +9,7 @@ import type { AccountDescription } from './account.ts';
 import { accountHistoryOf } from './account-from-traits.ts';
 
 /**
- * The world of a scenario, built once and shared by every simulation that starts with it: it is frozen, and a store
+ * The records of a scenario, built once and shared by every simulation that starts with it: they are frozen, and a store
  * replaces records and never changes one.
  * @throws RangeError on an unknown name
  */
@@ -24,7 +24,7 @@ export function sharedSeedOf(scenario: string): Seed {
 const seeds = new Map<string, Seed>();
 
 /**
- * A world with these accounts and nothing else, replayed up to `now`.
+ * The records of these accounts and nothing else, replayed up to `now`.
  * @throws Error where the rules cannot lead to an account, or two have one id
  */
 export function seedOfAccounts(scenario: string, accounts: readonly AccountDescription[], now: Instant): Seed {
@@ -36,7 +36,7 @@ export function seedOfAccounts(scenario: string, accounts: readonly AccountDescr
 }
 
 /**
- * A scenario's world after time has passed in it up to `now`, as a moved clock brings it.
+ * A scenario's records after time has passed up to `now`, as a moved clock changes them.
  * @throws RangeError when `now` is before the start
  */
 export function advancedTo(seed: Seed, now: Instant): Seed {

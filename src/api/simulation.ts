@@ -62,10 +62,10 @@ export const signInPageQuery = (id: string) =>
 /** The logins that the simulated sign-in page offers, the viewer's own first. @throws ApiError */
 export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await read(getSignInPage, { id })).logins;
 
-/** What the review tools can change in the simulated world. */
+/** What the review tools can change in the simulation. */
 export type SimulationChange = SimulationRequest | 'next-event' | 'reset';
 
-/** Changes the simulated world, then asks again for everything on screen. @throws ApiError */
+/** Changes the simulation, then loads everything on screen again. @throws ApiError */
 export const simulationMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['simulation'],
@@ -78,10 +78,10 @@ export const simulationMutation = (queries: QueryClient) =>
     },
   });
 
-/** Changes the simulated world; the screen follows by `watchChanges`. @throws ApiError */
+/** Changes the simulation; the screen follows by `watchChanges`. @throws ApiError */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
-/** Signs in another person of the simulation. What the screen showed is forgotten; the world stays as it is. */
+/** Signs in another person of the simulation. What the screen showed is dropped; the simulation stays as it is. */
 export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;

@@ -5,9 +5,9 @@ export interface Transport {
   subscribe?: (listener: () => void) => () => void;
   /** Simulation only: how it runs in this browser. */
   startupReport?: {
-    /** The world survives a reload. */
+    /** Whether the state of the simulation survives a reload. */
     isKept: boolean;
-    /** What the link asks for and does not exist, as `name=value`; the world then stays as it was. */
+    /** What the link names and does not exist, as `name=value`; the simulation then stays as it was. */
     wrongInLink: readonly string[];
   };
   /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */

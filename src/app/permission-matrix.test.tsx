@@ -21,7 +21,7 @@ const WHY: Partial<Record<Code, string>> = {
 };
 
 /** Only read. Each call that would change data runs in a simulation of its own. */
-const world = startSimulation();
+const simulation = startSimulation();
 
 const matrix: string[] = [];
 
@@ -40,7 +40,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
     const list = controls();
     await expectConnect(as, list);
     const takesRequest = requestsOf(as);
-    const isListed = new Set((await world.accounts()).map(({ id }) => id));
+    const isListed = new Set((await simulation.accounts()).map(({ id }) => id));
     for (const account of await known('ada')) {
       const mine = seen.get(account.id);
       const page = await pageOf(as, account);
@@ -142,8 +142,8 @@ const cellOf = (control: Control | undefined): string => (control ? (control.isO
 
 /** The accounts on the list, then those hidden after 90 days, which have pages too. */
 const known = async (as: string): Promise<Account[]> => [
-  ...(await world.accounts({ as })),
-  ...(await world.accounts({ as, status: 'hidden' })),
+  ...(await simulation.accounts({ as })),
+  ...(await simulation.accounts({ as, status: 'hidden' })),
 ];
 
 /** Whether the API would do it now. */

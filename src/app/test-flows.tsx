@@ -19,7 +19,7 @@ export const ACME = 'acc-acme-facebook';
 export const NOW = 'Ada Zielińska is signed in now.';
 
 /** Something for each flow to be about, something that Tomasz sees, and a notice for Ada and Marek. */
-export const WORLD = [
+export const FLOW_ACCOUNTS = [
   account('facebook', withScheduledPosts(2), withMissedPosts(2)),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
   account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
@@ -132,17 +132,17 @@ export const FLOWS: Flow[] = [
   },
 ];
 
-/** All that is stored but sign-ins: a network's page gives out its code whatever comes of it. */
-export async function world({ simulation }: TestApp): Promise<Partial<State>> {
+/** All records but those of sign-ins, which a network's page changes whether or not the flow does anything. */
+export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>> {
   const { accounts, posts, activity, notices } = await simulation.state();
   return { accounts, posts, activity, notices };
 }
 
-/** The app with a flow at its last press, and the world as it was then. */
+/** The app with a flow at its last press, and the records at that moment. */
 export async function opened({ as, path, open }: Flow) {
-  const app = renderApp({ as, accounts: WORLD, ...(path && { path }) });
+  const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);
-  return { ...app, app, dialog, before: await world(app) };
+  return { ...app, app, dialog, before: await recordsOf(app) };
 }
 
 /** What happens by itself when somebody comes back to a tab. */
@@ -164,7 +164,7 @@ export async function expectOver(dialog: HTMLElement, name: string) {
   expect(dialog).toBeInTheDocument();
 }
 
-/** Close leads to the screen of the person who is signed in, asked for anew. */
+/** Close leads to the screen of the person who is signed in, loaded again. */
 export async function expectClosed({ user, requests }: TestApp, dialog: HTMLElement) {
   requests.length = 0;
   await user.click(within(dialog).getByRole('button', { name: 'Close' }));

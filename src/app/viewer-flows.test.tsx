@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comeBack, expectClosed, expectOver, FLOWS, opened, world } from './test-flows.tsx';
+import { comeBack, expectClosed, expectOver, FLOWS, opened, recordsOf } from './test-flows.tsx';
 
 test.each(FLOWS)(
   '$words: when another tab has signed in somebody else, nothing is done and a message says who (F26)',
@@ -8,7 +8,7 @@ test.each(FLOWS)(
     app.signInElsewhere('ada');
     await flow.confirm(app, dialog);
     await expectOver(dialog, flow.name);
-    expect(await world(app)).toEqual(before);
+    expect(await recordsOf(app)).toEqual(before);
     await expectClosed(app, dialog);
   },
 );
@@ -22,7 +22,7 @@ test.each(FLOWS)(
     comeBack();
     await expectOver(dialog, flow.name);
     expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
-    expect(await world(app)).toEqual(before);
+    expect(await recordsOf(app)).toEqual(before);
     await expectClosed(app, dialog);
   },
 );

@@ -9,14 +9,14 @@ import {
   comeBack,
   expectClosed,
   expectOver,
+  FLOW_ACCOUNTS,
   FLOWS,
   type Flow,
   NOW,
   opened,
   personMenu,
   press,
-  WORLD,
-  world,
+  recordsOf,
 } from './test-flows.tsx';
 import { findList } from './test-list.ts';
 
@@ -33,7 +33,7 @@ function held(app: TestApp, call: string) {
 }
 
 test('without an open dialog the screen changes at once to the person who is signed in now, and says so (F26)', async () => {
-  const app = renderApp({ as: 'marek', accounts: WORLD });
+  const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
   app.signInElsewhere('tomasz');
   comeBack();
@@ -46,7 +46,7 @@ test('without an open dialog the screen changes at once to the person who is sig
 });
 
 test('no reply to another person is shown on the screen of the person before (F26)', async () => {
-  const app = renderApp({ as: 'marek', accounts: WORLD });
+  const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
   const listed = screen.getAllByRole('row').length;
   app.signInElsewhere('tomasz');
@@ -82,7 +82,7 @@ test('if the session cannot be loaded, the dialog says that somebody else is sig
   await press(app, 'Disconnect account', dialog);
   expect(await within(dialog).findByText('Somebody else is signed in now.', { exact: false })).toBeVisible();
   expect(buttonsIn(dialog)).toEqual(['Close']);
-  expect(await world(app)).toEqual(before);
+  expect(await recordsOf(app)).toEqual(before);
   restore();
   comeBack();
   await expectOver(dialog, 'Marek Nowak');
@@ -147,7 +147,7 @@ test('a sign-in that a reload has interrupted belongs only to the person who beg
   await press(before.app, 'Cancel', before.dialog);
   rememberTransaction(transaction);
   cleanup();
-  const { requests, user } = renderApp({ as: 'ada', accounts: WORLD });
+  const { requests, user } = renderApp({ as: 'ada', accounts: FLOW_ACCOUNTS });
   const alert = (await screen.findByText(NOW, { exact: false })).closest('[role=alert]') as HTMLElement;
   expect(alert).toHaveTextContent('This was started by Marek Nowak. Nothing was changed.');
   expect(buttonsIn(alert)).toEqual(['Close']);
@@ -157,7 +157,7 @@ test('a sign-in that a reload has interrupted belongs only to the person who beg
 });
 
 test('a notice that is read by following its link is marked for nobody else, without a message (F26)', async () => {
-  const app = renderApp({ as: 'marek', accounts: WORLD });
+  const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   const noticesOf = async (person: string): Promise<Notice[]> =>
     (await app.simulation.get('/api/notifications', { as: person })).body.items;
   await acmeListed();
@@ -179,7 +179,7 @@ test('a notice that is read by following its link is marked for nobody else, wit
 });
 
 test('the same person stays where they are when their session is renewed, without a message (F26)', async () => {
-  const app = renderApp({ as: 'marek', accounts: WORLD });
+  const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
   const search = screen.getByRole('searchbox', { name: 'Search accounts' });
   await app.user.type(search, 'acme');

@@ -15,7 +15,7 @@ export function linkHere(here: string, simulation: Simulation, person: string | 
   const url = new URL(here);
   const isStep = url.searchParams.has('step');
   if (!isStep) for (const name of LINK_PARAMETERS) url.searchParams.delete(name);
-  const world = {
+  const start = {
     scenario,
     plan,
     now,
@@ -24,7 +24,7 @@ export function linkHere(here: string, simulation: Simulation, person: string | 
     faults: faults.map(faultText).join(','),
   };
   const look = { lang: getLocale(), theme: useTheme.getState().theme };
-  for (const [name, value] of Object.entries({ ...(!isStep && world), ...look })) {
+  for (const [name, value] of Object.entries({ ...(!isStep && start), ...look })) {
     if (value !== '') url.searchParams.set(name, value);
   }
   return url.href;

@@ -23,7 +23,7 @@ export const FlowAction = v.union([
   v.object({ signIn: v.picklist(['approve', 'deny']), asOther: v.optional(v.boolean()) }),
   /** Looks at the network's sign-in instead of answering it. */
   v.object({ seeSignIn: v.literal(true) }),
-  /** Changes the simulated world once something is there. */
+  /** Changes the simulation once something is there. */
   v.object({ set: SimulationRequest, when: v.string() }),
   v.object({ visit: v.string() }),
 ]);

@@ -1,8 +1,8 @@
-/** What a link may say of the world: a link that says any of it starts that world anew, for all tabs. */
-export const WORLD_PARAMETERS = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
+/** The parameters of a link that set the simulation: a link with any of them starts it again, for all tabs. */
+export const SIMULATION_PARAMETERS = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
 
-/** All that a link may say besides the place it leads to: of the world, of who looks at it and how, and of a step in it. */
-export const LINK_PARAMETERS = [...WORLD_PARAMETERS, 'user', 'lang', 'theme', 'step'] as const;
+/** All parameters of a link, besides its path: the simulation, the person, the language and theme, and the step. */
+export const LINK_PARAMETERS = [...SIMULATION_PARAMETERS, 'user', 'lang', 'theme', 'step'] as const;
 
 /** The languages of the app: each a folder in `src/i18n/messages/`, compiled into a chunk of its own. */
 export const LOCALES = ['en', 'pl'] as const;

@@ -189,12 +189,12 @@ export const connectAccounts = operation({
   refusals: ['draft-only', 'needs-all-accounts', 'authorization-used', 'authorization-expired', 'code-invalid'],
 });
 
-/** The simulated world and what it can be set to. */
+/** The state of the simulation and what it can be set to. */
 export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: Simulation });
 
 /**
- * Change the simulated world, all of it or nothing. Applied in the order scenario, plan, now, running, latency, faults. A
- * scenario starts from its beginning; what falls due in the time passed happens in order, and time never goes back.
+ * Change the simulation, everything in the request or nothing. Applied in the order scenario, plan, now, running, latency,
+ * faults. A scenario starts from its beginning; what falls due in the time passed happens in order, and time never goes back.
  */
 export const changeSimulation = operation({
   call: 'PUT /__mock',

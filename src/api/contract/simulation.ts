@@ -5,7 +5,7 @@ import { Fault } from './fault.ts';
 import { Plan, SocialPermission } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Changes the simulated world; its latency is in milliseconds, at most a minute. */
+/** Changes the simulation; its latency is in milliseconds, at most a minute. */
 export const SimulationRequest = v.strictObject({
   scenario: v.optional(v.string()),
   plan: v.optional(Plan),
@@ -16,7 +16,7 @@ export const SimulationRequest = v.strictObject({
 });
 export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 
-/** The simulated world, and what it can be set to. */
+/** The state of the simulation, and what it can be set to. */
 export const Simulation = v.object({
   scenario: v.string(),
   plan: Plan,
@@ -24,7 +24,7 @@ export const Simulation = v.object({
   running: v.boolean(),
   latencyMs: v.number(),
   faults: v.array(Fault),
-  /** Whether people have changed the world since the scenario began, so that no link leads to this state. */
+  /** Whether people have changed data since the scenario began, so that no link leads to this state. */
   changed: v.boolean(),
   users: v.array(
     v.object({
