@@ -129,8 +129,8 @@ test(`Every effect of a disconnect is visible before, during and after it, ${key
   const bell = page.locator('button[popovertarget="notices-panel"]');
   const notices = page.locator('#notices-panel');
   await press(bell);
-  const asked = m.notices_request_disconnect({ name: 'Lena Fischer', account });
-  const notice = notices.getByRole('listitem').filter({ hasText: asked });
+  const sentence = m.notices_request_disconnect({ name: 'Lena Fischer', account });
+  const notice = notices.getByRole('listitem').filter({ hasText: sentence });
   await press(notice.getByRole('link'));
   await expect(notices).toBeHidden();
   await press(button(m.accounts_disconnect_label({ account })));

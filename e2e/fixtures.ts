@@ -106,10 +106,10 @@ interface Violation {
 /** What axe reports. Playwright evaluates its script once per page, past the page's content security policy. */
 async function violations(page: Page, options: RunOptions): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async (asked) => {
+  return page.evaluate(async (rules) => {
     const { run }: { run: (within: Document, how: RunOptions) => Promise<AxeResults> } = Reflect.get(window, 'axe');
     // axe preloads only for rules about audio and video.
-    const found = await run(document, { ...asked, resultTypes: ['violations'], preload: false });
+    const found = await run(document, { ...rules, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),

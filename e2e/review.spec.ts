@@ -13,9 +13,9 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
     await press(page, buttonOf(page, 'Review tools'));
     await press(page, buttonOf(page, '+7 days'));
-    const happened = page.getByRole('region', { name: 'What time has brought' });
-    await expect(happened).toContainText(/\d+ things happened on the way/);
-    await expect(happened).toContainText('Acme Polska, Facebook was disconnected by the network');
+    const events = page.getByRole('region', { name: 'What time has brought' });
+    await expect(events).toContainText(/\d+ things happened on the way/);
+    await expect(events).toContainText('Acme Polska, Facebook was disconnected by the network');
     await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toBeVisible();
     await expect(rowOf(page, POLSKA)).toContainText('Disconnected');
     await press(page, buttonOf(page, 'To the next event'));

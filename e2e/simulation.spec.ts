@@ -123,16 +123,16 @@ test('The banner says that the API is simulated, and shows the simulated moment'
 });
 
 test('A page answers its own requests until it is idle; from then on its worker answers', async ({ page }) => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/')) asked.push(pathname);
+    if (pathname.startsWith('/api/')) requests.push(pathname);
   });
   await openAccounts(page);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   await workerAnswers(page);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
-  await expect.poll(() => asked).toContain('/api/social/accounts');
+  await expect.poll(() => requests).toContain('/api/social/accounts');
 });
 
 const WITHOUT_WORKER: [string, () => void][] = [
@@ -170,9 +170,9 @@ for (const [how, prepare] of WITHOUT_WORKER) {
 test('A service worker that starts late answers from its start on (F37)', async ({ page, context }) => {
   await context.addInitScript(() => {
     const { register } = ServiceWorkerContainer.prototype;
-    ServiceWorkerContainer.prototype.register = async function (...asked) {
+    ServiceWorkerContainer.prototype.register = async function (...options) {
       await new Promise((resolve) => addEventListener('let-worker-start', resolve, { once: true }));
-      return register.apply(this, asked);
+      return register.apply(this, options);
     };
   });
   await openAccounts(page);

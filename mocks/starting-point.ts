@@ -17,18 +17,18 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  */
 export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
-  const asked = askedIn(params);
+  const parameters = parametersIn(params);
   const wrongLooks = Object.keys(LOOKS).filter((name) => !(LOOKS[name] ?? []).includes(params.get(name)));
   const named = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
-  if (asked.length === 0) return named(wrongLooks);
+  if (parameters.length === 0) return named(wrongLooks);
   const link = location.pathname + search;
   const last = sessionStorage.getItem(MARK);
   if (last === link || (last !== null && isReload())) return [];
   if (user !== null) signIn(user, base);
   sessionStorage.setItem(MARK, link);
-  const wrong = await putStart(Object.fromEntries(asked), put);
+  const wrong = await putStart(Object.fromEntries(parameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return named([...wrong, ...wrongLooks]);
 }
@@ -42,10 +42,10 @@ function isReload(): boolean {
 /** Remembers the address that the tab leaves, so that a reload or the return from a network does not apply it as a new link. */
 export function markPlace(): void {
   const { pathname, search } = location;
-  if (askedIn(new URLSearchParams(search)).length > 0) sessionStorage.setItem(MARK, pathname + search);
+  if (parametersIn(new URLSearchParams(search)).length > 0) sessionStorage.setItem(MARK, pathname + search);
 }
 
-function askedIn(params: URLSearchParams): [string, string][] {
+function parametersIn(params: URLSearchParams): [string, string][] {
   return [...SIMULATION_PARAMETERS, 'user'].flatMap((name): [string, string][] => {
     const value = params.get(name);
     return value === null ? [] : [[name, value]];

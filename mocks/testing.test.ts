@@ -202,8 +202,8 @@ describe('one call overridden', () => {
 
   test('by a function that gets the request and may pass it on', async () => {
     const simulation = startSimulation();
-    simulation.override('POST /api/social/accounts/{id}/requests', async (asked, pass) => {
-      const { to } = await asked.json();
+    simulation.override('POST /api/social/accounts/{id}/requests', async (request, pass) => {
+      const { to } = await request.json();
       const response = await pass();
       return Response.json({ to, status: response.status });
     });

@@ -55,11 +55,11 @@ export interface Simulation extends Acts, Looks {
   /** Calls back after every commit. @returns stops it */
   subscribe: (listener: () => void) => () => void;
   /** Asks by method and path, as any person. */
-  ask: (method: string, path: string, asked?: Ask) => Promise<Reply>;
-  get: (path: string, asked?: Ask) => Promise<Reply>;
-  post: (path: string, asked?: Ask) => Promise<Reply>;
-  put: (path: string, asked?: Ask) => Promise<Reply>;
-  delete: (path: string, asked?: Ask) => Promise<Reply>;
+  ask: (method: string, path: string, options?: Ask) => Promise<Reply>;
+  get: (path: string, options?: Ask) => Promise<Reply>;
+  post: (path: string, options?: Ask) => Promise<Reply>;
+  put: (path: string, options?: Ask) => Promise<Reply>;
+  delete: (path: string, options?: Ask) => Promise<Reply>;
   /** Signs another person in, as another tab would. @param person a user's id */
   become: (person: string) => void;
   /**
@@ -101,9 +101,9 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     console.error(message);
     throw new TypeError(message);
   };
-  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...asked } = {}) => {
+  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...options } = {}) => {
     const { faults } = await store.read((tx) => tx.simulation());
-    const reply = await read(await overrides.answer(requestFor(method, path, asked), respondAs(person)));
+    const reply = await read(await overrides.answer(requestFor(method, path, options), respondAs(person)));
     if (faults.length === 0 && overrides.isEmpty) requireListedRefusal(method, path, reply);
     return reply;
   };
@@ -114,10 +114,10 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     send: (request) => overrides.answer(request, respondAs(request.headers.has('cookie') ? undefined : signedIn)),
     subscribe: store.subscribe,
     ask,
-    get: (path, asked) => ask('GET', path, asked),
-    post: (path, asked) => ask('POST', path, asked),
-    put: (path, asked) => ask('PUT', path, asked),
-    delete: (path, asked) => ask('DELETE', path, asked),
+    get: (path, options) => ask('GET', path, options),
+    post: (path, options) => ask('POST', path, options),
+    put: (path, options) => ask('PUT', path, options),
+    delete: (path, options) => ask('DELETE', path, options),
     become: (person) => {
       signedIn = person;
     },

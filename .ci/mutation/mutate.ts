@@ -28,10 +28,10 @@ const OPTIONS: ConstructorParameters<typeof Stryker>[0] = {
   clearTextReporter: { reportTests: false, logTests: false },
 };
 
-const asked = process.argv.slice(2);
+const paths = process.argv.slice(2);
 for (const { tests, files, least, ignoreStatic } of PARTS) {
   const isOfPart = (path: string) => path.startsWith('mocks/rules/') === (tests === 'mocks/rules');
-  const wanted = asked.length === 0 ? files : asked.filter(isOfPart);
+  const wanted = paths.length === 0 ? files : paths.filter(isOfPart);
   if (wanted.length === 0) continue;
   await new Stryker({
     ...OPTIONS,
@@ -39,6 +39,6 @@ for (const { tests, files, least, ignoreStatic } of PARTS) {
     mutate: [...wanted, ...LEFT_ALONE],
     // A thread cannot change its time zone, as some tests do.
     vitest: { configFile: '.ci/mutation/vitest.config.ts', dir: tests, pool: 'forks' },
-    thresholds: { break: asked.length === 0 ? least : null },
+    thresholds: { break: paths.length === 0 ? least : null },
   }).runMutationTest();
 }

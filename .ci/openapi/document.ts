@@ -104,7 +104,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'Per person: the same method, path and body again get the kept reply; another request with the key is `idempotency-mismatch`. A refusal frees the key.',
+      'Per person: the same method, path and body again get the saved reply; another request with the key is `idempotency-mismatch`. A refusal frees the key.',
     schema: { type: 'string' },
   },
 };

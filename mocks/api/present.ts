@@ -109,9 +109,9 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
 
 /** A refusal with the viewer's open request beside the people to ask. */
 function withRequest(decision: DecisionReply, request: StoredNotice | undefined): DecisionReply {
-  const [asked] = request?.recipients ?? [];
-  if (decision.allowed || !request || !asked) return decision;
-  return { ...decision, asked: { to: presentPerson(asked.user), at: iso(request.at) } };
+  const [recipient] = request?.recipients ?? [];
+  if (decision.allowed || !request || !recipient) return decision;
+  return { ...decision, asked: { to: presentPerson(recipient.user), at: iso(request.at) } };
 }
 
 function presentDisconnection(

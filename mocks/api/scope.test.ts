@@ -111,14 +111,14 @@ async function leaksNothingTo(user: User, simulation: Simulation): Promise<Set<s
       ids.has(id)
   )(new Set(hidden.map(({ id }) => id)));
   const visible = accounts.filter(({ id }) => !isHidden(id));
-  const asked = [...hidden.slice(0, SAMPLE), ...visible.slice(0, SAMPLE)];
-  const texts = asked.slice(0, 2).flatMap(({ id }) => {
+  const sampled = [...hidden.slice(0, SAMPLE), ...visible.slice(0, SAMPLE)];
+  const texts = sampled.slice(0, 2).flatMap(({ id }) => {
     const post = [...state.posts.values()].find(({ accountId }) => accountId === id);
     return post ? [post.text] : [];
   });
   const bare = without(state, isHidden, user.id);
   const answered = new Set<string>();
-  for (const path of readsOf(asked, texts)) {
+  for (const path of readsOf(sampled, texts)) {
     const reply = await simulation.get(path, { as: user.id });
     const expected = await bare(path);
     if (path === NOTIFICATIONS && reply.status === 200) expectOnlyOwnNotices(reply, expected, user, state, isHidden);

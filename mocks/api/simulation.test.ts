@@ -121,9 +121,9 @@ test('a move to the next event ends at the first moment at which something happe
   const simulation = startSimulation({ scenario: 'expiring' });
   const { body } = await simulation.post('/__mock/next-event');
   expect(Date.parse(body.now)).toBeGreaterThan(Date.parse(NOW));
-  const happened = (await simulation.get(`/__mock/happened?since=${NOW}`)).body;
-  expect(happened.total).toBeGreaterThan(0);
-  for (const { at } of happened.items) expect(at).toBe(body.now);
+  const events = (await simulation.get(`/__mock/happened?since=${NOW}`)).body;
+  expect(events.total).toBeGreaterThan(0);
+  for (const { at } of events.items) expect(at).toBe(body.now);
   const fresh = startSimulation({ scenario: 'expiring' });
   expect((await fresh.moveTo(Date.parse(body.now) - 1)).total).toBe(0);
 });
@@ -133,11 +133,11 @@ test('the events after a moment are listed, without the actions of people', asyn
   const happenedSince = async (since: string): Promise<ClockEvents> =>
     (await simulation.get(`/__mock/happened?since=${since}`)).body;
   await simulation.advance({ minutes: 1 });
-  const asked = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
+  const requested = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
     as: 'lena',
     body: { action: 'disconnect', to: 'marek' },
   });
-  expect(asked.status).toBe(201);
+  expect(requested.status).toBe(201);
   await simulation.moveTo('2026-12-01T09:00:00.000Z');
   const { total, items } = await happenedSince(NOW);
   expect(total).toBe(items.length);
@@ -172,11 +172,11 @@ test('the simulation counts as changed once somebody has done something, not whe
   await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
   const refused = await simulation.disconnect('acc-acme-facebook', { as: 'lena' });
   expect([refused.status, await changed()]).toEqual([403, false]);
-  const asked = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
+  const requested = await simulation.post('/api/social/accounts/acc-acme-facebook/requests', {
     as: 'lena',
     body: { action: 'disconnect', to: 'marek' },
   });
-  expect([asked.status, await changed()]).toEqual([201, true]);
+  expect([requested.status, await changed()]).toEqual([201, true]);
   await simulation.control({ scenario: 'typical' });
   expect(await changed()).toBe(false);
   await simulation.lose('acc-acme-facebook', 'security');

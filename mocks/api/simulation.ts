@@ -48,7 +48,7 @@ export const simulationHandlers = {
     return describeSimulation(call);
   },
 
-  listHappened: ({ tx, query }) => {
+  listClockEvents: ({ tx, query }) => {
     const since = Date.parse(query().since);
     const entries = newestFirst(tx.all('activity')).filter(({ at, actor }) => at > since && actor === null);
     const items = entries.slice(0, MAX_LISTED).flatMap((entry) => {

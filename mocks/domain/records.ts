@@ -104,7 +104,7 @@ export interface StoredAuthorization {
 }
 
 /** The reply to the first request with an Idempotency-Key; `id` is `<user>:<key>`. */
-export interface KeptReply {
+export interface SavedReply {
   id: string;
   fingerprint: string;
   status: number;
@@ -137,7 +137,7 @@ export interface Records {
   activity: StoredActivity;
   notices: StoredNotice;
   authorizations: StoredAuthorization;
-  replies: KeptReply;
+  replies: SavedReply;
   simulation: StoredSimulation;
 }
 

@@ -8,7 +8,7 @@ import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.
 import { activityAt } from '../rules/interval.ts';
 import { disconnected, reconnected } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
-import { cancelledByDisconnect, inOrderOfTime, resumed, type Settlement, settled } from '../rules/posts.ts';
+import { cancelledByDisconnect, inOrderOfTime, resumed, type Settlement, settledPost } from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** Takes the next sequence number. It orders activity and notices, and makes the ids of new records. */
@@ -138,7 +138,7 @@ export function settle(
   by: string,
   at: Instant,
 ): StoredPost | null {
-  const after = settled(post, settlement);
+  const after = settledPost(post, settlement);
   if (after) tx.put('posts', after);
   else tx.delete('posts', post.id);
   tx.put('accounts', { ...account, revision: account.revision + 1 });

@@ -1,7 +1,8 @@
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import type { State } from '../testing.ts';
 
-export const settledBy = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
+/** The id of the post that a call settles. */
+export const postIdIn = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
 /** The records of both states that differ. A record is replaced and never mutated, so the same object has not changed. */
 function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {

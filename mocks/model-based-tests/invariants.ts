@@ -4,23 +4,23 @@ import { DAY } from '../domain/instant.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { hasRole } from '../network/networks.ts';
-import { isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
+import { documentedExpiry, hasExpiryNotice } from '../testing/documented-networks.ts';
 import type { Step } from './actions.ts';
 import {
   changedAccounts,
   changedPosts,
   isUnchanged,
   nowOf,
+  postIdIn,
   postsOf,
-  settledBy,
   timeCommitsOf,
   touchedAccounts,
   turned,
 } from './compare-states.ts';
 
-/** The invariants of the account state machine, by their number in the list of invariants. */
+/** The invariants of the account state machine, by the sentence that each one checks. */
 export const INVARIANTS: Record<string, (step: Step) => void> = {
-  '1 only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
+  'only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
     for (const [was, is] of turned(before, after, 'disconnected')) {
       const by = is.disconnection?.by;
       if (by === null || by === undefined) continue;
@@ -30,7 +30,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(user.superAdmin || was.originalConnector === by).toBe(true);
     }
   },
-  '2 only All accounts with the network role reconnects': ({ before, after, actor, reply }) => {
+  'only All accounts with the network role reconnects': ({ before, after, actor, reply }) => {
     for (const [, is] of turned(before, after, 'connected')) {
       const user = findUser(actor ?? 'nobody');
       expect(user).toMatchObject({ socialPermission: 'all', active: true });
@@ -38,14 +38,14 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(reply.status).toBe(200);
     }
   },
-  '3 a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
+  'a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
     if (reply.status < 400 || isUnchanged(before, after)) return;
     expect({ ...after, authorizations: null }).toEqual({ ...before, authorizations: null });
     for (const [id, authorization] of after.authorizations) {
       expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
     }
   },
-  '4 the original connector stays within a lifecycle, the last connector is who connected last': (step) => {
+  'the original connector stays within a lifecycle, the last connector is the person who connected last': (step) => {
     const { before, after, actor } = step;
     const reconnected = new Set(turned(before, after, 'connected').map(([, is]) => is.id));
     for (const [was, is] of changedAccounts(before, after)) {
@@ -53,7 +53,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
     }
   },
-  '5 a disconnect without a person has a cause from the closed list': ({ after }) => {
+  'a disconnect without a person has a cause from the closed list': ({ after }) => {
     for (const { disconnection } of after.accounts.values()) {
       if (!disconnection) continue;
       const bySystem = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
@@ -61,29 +61,29 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       else expect(disconnection.cause).toBe('manual');
     }
   },
-  '6 without the plan no request commits': ({ before, after, actor, reply }) => {
+  'without the plan no request commits': ({ before, after, actor, reply }) => {
     if (actor === null || before.simulation.get('simulation')?.plan !== 'free') return;
     expect([401, 403]).toContain(reply.status);
     expect(after.accounts).toEqual(before.accounts);
     expect(after.posts).toEqual(before.posts);
   },
-  '8 one account per network and external id': ({ after }) => {
+  'there is one account per network and external id': ({ after }) => {
     const keys = [...after.accounts.values()].map(({ network, externalId }) => `${network} ${externalId}`);
     expect(new Set(keys).size).toBe(keys.length);
   },
-  '10 each commit raises the revision by exactly one': ({ before, after, actor }) => {
+  'each commit raises the revision by exactly one': ({ before, after, actor }) => {
     for (const [was, is] of touchedAccounts(before, after)) {
       const changed = JSON.stringify([was, postsOf(before, was.id)]) !== JSON.stringify([is, postsOf(after, is.id)]);
       const commits = actor === null ? timeCommitsOf(before, after, is.id) : Number(changed);
       expect(is.revision - was.revision).toBe(commits);
     }
   },
-  '11 what is disconnected keeps its moment': ({ before, after }) => {
+  'the moment of a disconnect never changes': ({ before, after }) => {
     for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
-  '14 one outcome for each account, and nothing connected besides': ({ before, after, call, reply }) => {
+  'a connect has one outcome for each account, and connects no other': ({ before, after, call, reply }) => {
     if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
     const results: ConnectResult[] = reply.body.results;
     expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
@@ -97,7 +97,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
     for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
   },
-  '15 a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
+  'a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
     const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));
     for (const id of lost) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
     for (const [was, is] of changedPosts(before, after)) {
@@ -110,7 +110,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       } else if (!lost.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
     }
   },
-  '16 nothing is published while its account is disconnected': ({ before, after }) => {
+  'nothing is published while its account is disconnected': ({ before, after }) => {
     for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'published' || is.state !== 'published') continue;
       expect(was.state).toBe('scheduled');
@@ -120,7 +120,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(is.publishedAt).toBeLessThan(lostAt);
     }
   },
-  '18 a reconnect in time restores exactly what the disconnect cancelled': ({ before, after }) => {
+  'a reconnect in time restores exactly what the disconnect cancelled': ({ before, after }) => {
     const now = nowOf(after);
     for (const [was] of turned(before, after, 'connected')) {
       for (const post of postsOf(before, was.id)) {
@@ -131,30 +131,30 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       }
     }
   },
-  '20 a history that is gone is empty, and nothing returns': ({ before, after }) => {
+  'a lost history is empty, and no post of it returns': ({ before, after }) => {
     for (const { id, historyDeleted } of after.accounts.values()) {
       if (historyDeleted) expect(postsOf(after, id)).toEqual([]);
     }
     expect([...after.posts.keys()].filter((id) => !before.posts.has(id))).toEqual([]);
   },
-  '19 a missed post moves only by a person who settles it': ({ before, after, call, reply }) => {
-    const settled = reply.status < 400 ? settledBy(call) : undefined;
+  'only a person who settles a missed post changes it': ({ before, after, call, reply }) => {
+    const postId = reply.status < 400 ? postIdIn(call) : undefined;
     for (const [was, is] of changedPosts(before, after)) {
-      if (was.state === 'missed' && was.id !== settled) expect(is).toEqual(was);
+      if (was.state === 'missed' && was.id !== postId) expect(is).toEqual(was);
     }
-    const [was, is] = [before, after].map(({ posts }) => posts.get(settled ?? ''));
+    const [was, is] = [before, after].map(({ posts }) => posts.get(postId ?? ''));
     if (was?.state === 'missed' && is) expect(['scheduled', 'draft']).toContain(is.state);
   },
-  '21 requests conserve posts unless they remove the account or delete the post': ({ before, after, actor, call }) => {
+  'requests keep all posts unless they remove the account or delete the post': ({ before, after, actor, call }) => {
     if (actor === null) return;
-    const deleted = call.startsWith('DELETE ') && !after.posts.has(settledBy(call) ?? '') ? settledBy(call) : undefined;
+    const deleted = call.startsWith('DELETE ') && !after.posts.has(postIdIn(call) ?? '') ? postIdIn(call) : undefined;
     if (deleted !== undefined && before.posts.has(deleted)) expect(before.posts.get(deleted)?.state).toBe('missed');
     const staying = [...before.posts.values()].filter(
       ({ id, accountId }) => after.accounts.has(accountId) && id !== deleted,
     );
     expect([...after.posts.keys()].sort()).toEqual(staying.map(({ id }) => id).sort());
   },
-  '24 time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
+  'time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
     if (call !== 'wait') return;
     for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection) expect(is.disconnection).not.toBeNull();
@@ -162,22 +162,22 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     }
     expect(nowOf(after)).toBeGreaterThanOrEqual(nowOf(before));
   },
-  '25 what is connected was authorised or active in time': ({ after }) => {
+  'a connected account was authorised or active in time': ({ after }) => {
     const now = nowOf(after);
-    const isOver = (account: StoredAccount) => !account.disconnection && now >= (specExpiry(account) ?? now + 1);
+    const isOver = (account: StoredAccount) => !account.disconnection && now >= (documentedExpiry(account) ?? now + 1);
     expect([...after.accounts.values()].filter(isOver)).toEqual([]);
   },
-  '26 one notice per account and expiry, seven days before, on the networks that warn': ({ before, after }) => {
+  'there is one notice per account and expiry, seven days before, on the networks that warn': ({ before, after }) => {
     const sent = [...after.notices.values()].filter(({ kind }) => kind === 'reauthorize');
     expect(new Set(sent.map(({ accountId, expiresAt }) => `${accountId} ${expiresAt}`)).size).toBe(sent.length);
     for (const { id, accountId, expiresAt, at } of sent) {
       if (before.notices.has(id)) continue;
       expect(at).toBe((expiresAt ?? 0) - 7 * DAY);
       const network = after.accounts.get(accountId)?.network;
-      if (network) expect(isSpecWarned(network), network).toBe(true);
+      if (network) expect(hasExpiryNotice(network), network).toBe(true);
     }
   },
-  '27 a notice reaches last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
+  'a notice reaches the last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
     for (const [id, notice] of after.notices) {
       const account = before.accounts.get(notice.accountId);
       if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
@@ -190,7 +190,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
     }
   },
-  '28 a sign-in is worth something once, to who began it, in its time': ({ before, after, actor, call, reply }) => {
+  'a sign-in is used once, by the person who began it, in its time': ({ before, after, actor, call, reply }) => {
     const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
     if (!id || reply.status !== 200) return;
     const authorization = before.authorizations.get(id);
@@ -198,7 +198,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
-  '29 no state or code of a sign-in stands in any reply': ({ before, after, call, reply }) => {
+  'no reply contains the state or code of a sign-in': ({ before, after, call, reply }) => {
     const begins = /^POST \/api\/social\/authorizations$/.test(call);
     for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
       if (code !== null) expect(reply.text).not.toContain(code);
@@ -206,7 +206,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       if (!begins) expect(reply.text).not.toContain(state);
     }
   },
-  '32 activity only grows, and records every commit': ({ before, after }) => {
+  'activity only grows, and records every commit': ({ before, after }) => {
     const lost = [...before.activity.values()].filter(
       (entry) => after.accounts.has(entry.accountId) && after.activity.get(entry.id) !== entry,
     );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DAY, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { isSpecActive } from '../testing/spec-networks.ts';
+import { isRenewedByActivity } from '../testing/documented-networks.ts';
 import { type Simulation, type State, startSimulation } from '../testing.ts';
 import { carryOut } from './actions.ts';
 import { anyAction } from './any-action.ts';
@@ -92,7 +92,7 @@ test(
           after.accounts.get(account.id) ?? account;
         expect({ revision: account.revision, ...pickConnection(account), ...rest }).toEqual(account);
         expect([revision, lastConnector, iso(authorizedAt)]).toEqual([account.revision + 2, by, now]);
-        expect(lastActivityAt).toBe(isSpecActive(account.network) ? authorizedAt : null);
+        expect(lastActivityAt).toBe(isRenewedByActivity(account.network) ? authorizedAt : null);
       }),
       { numRuns: Math.max(50, RUNS / 10) },
     );

@@ -108,10 +108,10 @@ const nameOf = (fault: Fault): FaultName => (typeof fault === 'string' ? fault :
 export function matches(call: string, method: string, path: string): boolean {
   const [wantedMethod, wantedPath = ''] = call.split(' ');
   const wanted = wantedPath.split('/');
-  const asked = path.split('/');
+  const segments = path.split('/');
   return (
     wantedMethod === method &&
-    wanted.length === asked.length &&
-    wanted.every((segment, at) => segment.startsWith('{') || segment === asked[at])
+    wanted.length === segments.length &&
+    wanted.every((segment, at) => segment.startsWith('{') || segment === segments[at])
   );
 }

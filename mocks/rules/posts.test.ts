@@ -13,7 +13,7 @@ import {
   onReconnect,
   resumed,
   type Settlement,
-  settled,
+  settledPost,
   shownCounts,
 } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
@@ -202,7 +202,7 @@ test('A settled post of D20 has this state and time (MAY-SETTLE)', () => {
     { kind: 'deleted' },
   ];
   const rows = settlements.map((settlement) => {
-    const after = settled(post('acc-x', 'p', 'missed', day(20)), settlement);
+    const after = settledPost(post('acc-x', 'p', 'missed', day(20)), settlement);
     return [settlement.kind, after?.state ?? null, after?.scheduledAt ? `D${(after.scheduledAt - D0) / DAY}` : null];
   });
   expect(truthTable(['settled', 'state', 'time'], rows)).toBe(`
@@ -214,7 +214,7 @@ deleted      –          –
 });
 
 test('A deleted post is null (MAY-SETTLE)', () => {
-  expect(settled(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
+  expect(settledPost(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 
 test('A new time must be later than now (MAY-SETTLE)', () => {

@@ -21,7 +21,7 @@ export function resumed(post: StoredPost, now: Instant): StoredPost {
 export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
 
 /** MAY-SETTLE: a missed post after it is settled; null when deleted. */
-export function settled(post: StoredPost, settlement: Settlement): StoredPost | null {
+export function settledPost(post: StoredPost, settlement: Settlement): StoredPost | null {
   switch (settlement.kind) {
     case 'rescheduled':
       return { ...post, state: 'scheduled', scheduledAt: settlement.scheduledAt };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, MINUTE } from '../domain/instant.ts';
 import { isHidden, isKept } from '../rules/keep.ts';
-import { specKeptUntil } from '../testing/spec-networks.ts';
+import { documentedKeptUntil } from '../testing/documented-networks.ts';
 import { START } from './account-script.ts';
 import { seedOf } from './scenarios.ts';
 
@@ -23,7 +23,7 @@ test('the scenario boundaries has accounts one minute before and after each boun
       .toEqual([-MINUTE, MINUTE]);
     expect
       .soft(
-        around(network, (at) => specKeptUntil(network, at)),
+        around(network, (at) => documentedKeptUntil(network, at)),
         network,
       )
       .toEqual([-MINUTE, MINUTE]);

@@ -7,7 +7,7 @@ import { extrasOf, otherLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
-import { isSpecActive, isSpecWarned, specExpiry } from '../testing/spec-networks.ts';
+import { documentedExpiry, hasExpiryNotice, isRenewedByActivity } from '../testing/documented-networks.ts';
 import type { AccountHistory } from './account-history.ts';
 import { START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
@@ -119,8 +119,8 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   test('no connection lasted longer than its authorization', () => {
     for (const { account, activity } of records) {
       for (const { from, end } of spellsOf(activity)) {
-        if (isSpecActive(account.network)) continue;
-        const expiry = specExpiry({ ...account, authorizedAt: from });
+        if (isRenewedByActivity(account.network)) continue;
+        const expiry = documentedExpiry({ ...account, authorizedAt: from });
         expect.soft(end?.at ?? START, account.id).toBeLessThanOrEqual(expiry ?? START);
       }
       const expiry = expiresAt(account);
@@ -130,7 +130,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
 
   test('an account stores its latest activity only where activity renews it', () => {
     for (const { account, posts } of records) {
-      if (!isSpecActive(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
+      if (!isRenewedByActivity(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
         const published = posts.map(({ publishedAt }) => publishedAt ?? 0);
         if (account.historyDeleted) continue;
@@ -156,7 +156,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     for (const { account, notices } of records) {
       expect.soft(new Set(notices.map((notice) => notice.expiresAt)).size, account.id).toBe(notices.length);
       for (const notice of notices) {
-        expect.soft(isSpecWarned(account.network), notice.id).toBe(true);
+        expect.soft(hasExpiryNotice(account.network), notice.id).toBe(true);
         expect.soft(notice.at, notice.id).toBe((notice.expiresAt ?? 0) - 7 * DAY);
         const users = notice.recipients.map(({ user }) => user);
         expect.soft(new Set(users).size, notice.id).toBe(users.length);
@@ -168,7 +168,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
           .toEqual([]);
         expect.soft(users, notice.id).toContain('ada');
       }
-      if (isExpiring(account, START) && isSpecWarned(account.network)) {
+      if (isExpiring(account, START) && hasExpiryNotice(account.network)) {
         expect.soft(notices.at(-1)?.expiresAt, account.id).toBe(expiresAt(account));
       }
     }

@@ -54,7 +54,7 @@ export interface Acts {
 
 /** @param ask asks as a client does */
 export function actsOn(
-  ask: (method: string, path: string, asked?: Ask) => Promise<Reply>,
+  ask: (method: string, path: string, options?: Ask) => Promise<Reply>,
   { state, versionOf, now }: Pick<Looks, 'state' | 'versionOf' | 'now'>,
 ): Acts {
   const write = async (method: string, path: string, id: string, actor: Actor = {}, body?: unknown) =>

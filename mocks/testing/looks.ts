@@ -29,7 +29,7 @@ export interface Looks {
    * The listed accounts that a person sees, in the order of the list; the hidden ones with `status: 'hidden'`.
    * @throws Error when the person has no right to see any
    */
-  accounts: (asked?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
+  accounts: (options?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
   /** How many accounts a person sees, by status and network. @throws Error as `accounts` */
   counts: (looker?: Looker) => Promise<Counts>;
   /** The first account of this status, on this network or any. @throws Error when there is none */

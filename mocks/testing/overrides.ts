@@ -25,7 +25,7 @@ export class Overrides {
    * @throws RangeError when the API has no such call
    */
   add(call: string, answer: Answer, once: boolean): () => void {
-    if (!CALLS.some((each) => matches(each, ...asked(call)))) {
+    if (!CALLS.some((each) => matches(each, ...methodAndPathOf(call)))) {
       throw new RangeError(`There is no call ${call}. There are:\n${CALLS.join('\n')}`);
     }
     const override = { call, answer, once };
@@ -54,7 +54,7 @@ export class Overrides {
 }
 
 /** Splits a call; a segment in braces matches itself. */
-function asked(call: string): [method: string, path: string] {
+function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];
 }

@@ -6,14 +6,14 @@ import { createQueryClient } from './query-client.ts';
 import { setTransport } from './transport.ts';
 
 let queries: QueryClient;
-let asked: number;
+let loads: number;
 /** Somebody has changed something. */
 let change: () => void;
 let leave: () => void;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  asked = 0;
+  loads = 0;
   setTransport({
     send: async () => new Response(),
     subscribe: (listener) => {
@@ -23,8 +23,8 @@ beforeEach(async () => {
   });
   queries = createQueryClient();
   const queryFn = async () => {
-    asked += 1;
-    return asked;
+    loads += 1;
+    return loads;
   };
   const onScreen = new QueryObserver(queries, { queryKey: ['list'], queryFn, refetchInterval: false });
   const stops = [onScreen.subscribe(() => {}), watchChanges(queries)];
@@ -32,7 +32,7 @@ beforeEach(async () => {
     for (const stop of stops) stop();
   };
   await vi.advanceTimersByTimeAsync(100);
-  expect(asked).toBe(1);
+  expect(loads).toBe(1);
 });
 afterEach(() => {
   leave();
@@ -44,14 +44,14 @@ test('a change by somebody else is loaded once, however often it is announced', 
   change();
   change();
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(asked).toBe(2);
+  expect(loads).toBe(2);
 });
 
 test('a change before the last reload of everything is not loaded a second time', async () => {
   change();
   await invalidateEverything(queries);
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(asked).toBe(2);
+  expect(loads).toBe(2);
 });
 
 test('a change during a reload of everything is loaded too, because the replies may be older', async () => {
@@ -59,5 +59,5 @@ test('a change during a reload of everything is loaded too, because the replies 
   change();
   await refreshed;
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(asked).toBe(3);
+  expect(loads).toBe(3);
 });

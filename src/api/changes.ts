@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Asks again when another tab or the network has changed something (F24). @returns a function that stops it */
+/** Loads everything again when another tab or the network has changed something (F24). @returns a function that stops it */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
@@ -11,9 +11,9 @@ export function watchChanges(queries: QueryClient): () => void {
     clearTimeout(timer);
     const before = invalidationsBegun(queries);
     timer = setTimeout(() => {
-      // A write of this page asks again by itself, after its change.
-      const isAsked = queries.isMutating() > 0 || invalidationsBegun(queries) > before;
-      if (!isAsked) void invalidateEverything(queries);
+      // A write of this page loads everything itself, after its change.
+      const isLoading = queries.isMutating() > 0 || invalidationsBegun(queries) > before;
+      if (!isLoading) void invalidateEverything(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {

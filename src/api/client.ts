@@ -55,11 +55,11 @@ interface Named {
 /** Asks for something. @throws ApiError */
 export async function read<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
-  asked: Read<O, S>,
+  options: Read<O, S>,
 ): Promise<v.InferOutput<S>> {
-  const { isForAnybody = false, signal } = asked;
-  const { query = {}, reply = operation.reply } = asked as Named;
-  const url = addressOf(operation, asked);
+  const { isForAnybody = false, signal } = options;
+  const { query = {}, reply = operation.reply } = options as Named;
+  const url = addressOf(operation, options);
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
@@ -128,8 +128,8 @@ async function resending<R>(send: () => Promise<R>): Promise<R> {
       return await send();
     } catch (error) {
       if (!isWorthRetrying(error)) throw error;
-      const asked = error instanceof ApiError ? error.retryAfterMs : null;
-      if (asked !== null && asked > wait) throw error;
+      const retryAfter = error instanceof ApiError ? error.retryAfterMs : null;
+      if (retryAfter !== null && retryAfter > wait) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
       // Nothing is sent while the browser knows that it has no network (F05).
       if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
@@ -182,14 +182,14 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   throw new ApiError('unexpected-reply');
 }
 
-/** Whether a read that failed is asked for again: only where the failure may pass. */
+/** Whether a read that failed is repeated: only where the failure may pass. */
 export function retriesRead(failures: number, error: unknown): boolean {
   const status = problemFrom(error)?.status ?? 0;
   return failures < 2 && (status === 0 || status >= 500 || status === 429);
 }
 
-/** How long a read waits before it is asked for again, in ms: with jitter, and never less than the API asks for. */
+/** How long a read waits before it is repeated, in ms: with jitter, and never less than the API asks for. */
 export function readRetryDelay(failures: number, error: unknown): number {
-  const asked = error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
-  return Math.max(asked, 400 * 2 ** failures * (0.5 + Math.random()));
+  const retryAfter = error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
+  return Math.max(retryAfter, 400 * 2 ** failures * (0.5 + Math.random()));
 }

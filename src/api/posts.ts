@@ -39,21 +39,21 @@ interface SettlingAll {
   settlings: readonly Settling[];
 }
 
-/** What became of it: the post as it is now (null where it is gone), or why it was not changed. */
-export type Settled = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
+/** The result for one post: the post as it is now (null where it is deleted), or why it was not changed. */
+export type SettleResult = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
 
 /** Settles missed posts, each in a request of its own, refused or not. Pending until everything is fresh. */
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],
     mutationFn: async ({ viewer, settlings }: SettlingAll) => {
-      const settled = await Promise.all(settlings.map((each) => settle(viewer, each)));
+      const results = await Promise.all(settlings.map((each) => settle(viewer, each)));
       await invalidateEverything(queries);
-      return settled;
+      return results;
     },
   });
 
-async function settle(viewer: string, settling: Settling): Promise<Settled> {
+async function settle(viewer: string, settling: Settling): Promise<SettleResult> {
   const { post } = settling;
   try {
     return { post, done: true, after: await carryOut(viewer, settling) };

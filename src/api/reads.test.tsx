@@ -17,16 +17,16 @@ const READS = [
 type Read = (typeof READS)[number][1];
 
 let queries: QueryClient;
-let asked: number;
+let reads: number;
 let answer: () => Response;
 
 beforeEach(() => {
   vi.useFakeTimers();
   queries = createQueryClient();
-  asked = 0;
+  reads = 0;
   setTransport({
     send: async () => {
-      asked += 1;
+      reads += 1;
       return answer();
     },
   });
@@ -66,7 +66,7 @@ test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, 
     await vi.advanceTimersByTimeAsync(0);
     expect(ended).toHaveBeenCalledExactlyOnceWith('failed');
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(asked).toBe(1);
+    expect(reads).toBe(1);
   },
 );
 
@@ -82,7 +82,7 @@ test.each(MAY_PASS)('after %s a read is repeated twice at most (F14)', async (_,
   answer = failing;
   const ended = ask();
   await vi.advanceTimersByTimeAsync(600_000);
-  expect([ended.mock.calls, asked]).toEqual([[['failed']], 3]);
+  expect([ended.mock.calls, reads]).toEqual([[['failed']], 3]);
 });
 
 test.each([
@@ -91,13 +91,13 @@ test.each([
   ['100000000', 300_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
 ])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
-  answer = () => (asked > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
+  answer = () => (reads > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);
   ask();
   await vi.advanceTimersByTimeAsync(ms - 1);
-  expect(asked).toBe(1);
+  expect(reads).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
-  expect(asked).toBe(2);
+  expect(reads).toBe(2);
 });
 
 test('without Retry-After a read is repeated after growing pauses that differ from page to page', async () => {

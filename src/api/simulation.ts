@@ -6,7 +6,7 @@ import {
   decideSignIn as decide,
   getSignInPage,
   getSimulation,
-  listHappened,
+  listClockEvents,
   moveToNextEvent,
   resetSimulation,
 } from './contract/operations.ts';
@@ -30,8 +30,8 @@ const QUIET_MS = 30_000;
 /** What has happened by itself after a moment. @param since ISO 8601 */
 export const clockEventsQuery = (since: string) =>
   queryOptions({
-    queryKey: ['simulation', 'happened', since],
-    queryFn: ({ signal }) => read(listHappened, { query: { since }, signal }),
+    queryKey: ['simulation', 'clock-events', since],
+    queryFn: ({ signal }) => read(listClockEvents, { query: { since }, signal }),
     refetchInterval: false,
   });
 

@@ -30,13 +30,13 @@ const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl
  * English. Where its texts cannot be fetched, the app is shown in another language. @throws where none can be fetched
  */
 export async function startLocale(search: string): Promise<void> {
-  const asked = new URLSearchParams(search).get('lang');
-  if (isLocale(asked) && mark.isNew()) {
+  const linked = new URLSearchParams(search).get('lang');
+  if (isLocale(linked) && mark.isNew()) {
     mark.keep();
-    keep(asked);
+    keep(linked);
   }
   addEventListener('pagehide', mark.keep);
-  const chosen = [tryStorage(() => localStorage.getItem(KEY)), asked].find(isLocale) ?? 'en';
+  const chosen = [tryStorage(() => localStorage.getItem(KEY)), linked].find(isLocale) ?? 'en';
   wanted = await loaded(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(loaded)));
   show(wanted);
 }

@@ -10,11 +10,11 @@ import {
 import { failureSentence } from '../domain-text/failures.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
 import { DockLinks } from './DockLinks.tsx';
 import { DockScenario } from './DockScenario.tsx';
-import { Happened } from './Happened.tsx';
 
 export function DockControls() {
   const queries = useQueryClient();
@@ -48,7 +48,7 @@ export function DockControls() {
           <p>{failureSentence(change.error)}</p>
         </Alert>
       )}
-      {since !== null && <Happened key={since} since={since} isRunning={simulation.running} />}
+      {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}
     </>
   );
 }

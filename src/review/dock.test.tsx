@@ -14,13 +14,13 @@ test('a running clock lists what happens, and the page shows it', async () => {
   await simulation.control({ scenario: 'typical', now: before(3_600_000) });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('Running'));
-  const happened = await screen.findByRole('region', { name: 'What time has brought' });
-  expect(happened).toHaveTextContent('The clock is running; nothing has happened yet.');
+  const events = await screen.findByRole('region', { name: 'What time has brought' });
+  expect(events).toHaveTextContent('The clock is running; nothing has happened yet.');
   await simulation.control({ now: before(500) });
-  await waitFor(() => expect(happened).toHaveTextContent('1 thing happened on the way.'));
+  await waitFor(() => expect(events).toHaveTextContent('1 thing happened on the way.'));
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 thing happened on the way.');
   await user.click(await buttonOf('Reset'));
-  await waitFor(() => expect(happened).not.toBeInTheDocument());
+  await waitFor(() => expect(events).not.toBeInTheDocument());
 });
 
 test('the copied link disappears as soon as the page shows something else', async () => {
@@ -53,8 +53,8 @@ test('the clock moves by 30 days, and the list of events names accounts like the
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('+30 days'));
-  const happened = await screen.findByRole('region', { name: 'What time has brought' });
-  const listed = within(happened).getAllByRole('listitem');
+  const events = await screen.findByRole('region', { name: 'What time has brought' });
+  const listed = within(events).getAllByRole('listitem');
   expect(listed.map(({ textContent }) => textContent).join()).toMatch(/Unnamed YouTube channel/);
   await screen.findByText(/Simulated date: 23 Dec 2026/);
 });

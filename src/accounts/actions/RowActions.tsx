@@ -77,13 +77,13 @@ export function RowActions({ account, label, place }: Props) {
 function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObject<HTMLSpanElement | null> {
   const actions = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
-  const isAsked = !decision.allowed && decision.asked !== undefined;
+  const isRequested = !decision.allowed && decision.asked !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for a change of status, and for a request from another tab
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     if (status === 'disconnected') focusFirst(actionButtonId('reconnect', id));
     else focusFirst(rowHeadingId(id), LIST_HEADING_ID);
-  }, [status, isAsked]);
+  }, [status, isRequested]);
   useEffect(() => {
     const update = () => {
       hadFocus.current = actions.current?.contains(document.activeElement) ?? false;

@@ -71,14 +71,14 @@ describe('The strip above the list', () => {
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
     expect(await screen.findByRole('table')).toBeVisible();
     await letPass(READ_RETRIES_S);
-    const asked = () => app.requests.filter((each) => each.endsWith('/attention')).length;
-    await waitFor(() => expect(asked()).toBe(3));
+    const reads = () => app.requests.filter((each) => each.endsWith('/attention')).length;
+    await waitFor(() => expect(reads()).toBe(3));
     const gone = vi.fn();
     const watch = new MutationObserver(() => screen.queryByRole('table') ?? gone());
     watch.observe(document.body, { childList: true, subtree: true });
     const body = { action: 'remove', to: 'ada' };
     expect((await app.simulation.post(REQUESTS, { as: 'lena', body })).status).toBe(201);
-    await waitFor(() => expect(asked()).toBeGreaterThan(3));
+    await waitFor(() => expect(reads()).toBeGreaterThan(3));
     watch.disconnect();
     expect(gone).not.toHaveBeenCalled();
   });

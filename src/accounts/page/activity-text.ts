@@ -10,12 +10,12 @@ import { personName } from '../account-text.ts';
 /** What happened, and who did it, in a sentence. @param viewer the viewer's id @param people who may have been asked */
 export function activitySentence(entry: Activity, network: Network, viewer: string, people: Person[]): string {
   const { kind, actor, detail } = entry;
-  const asked = people.find(({ id }) => id === detail.to);
+  const recipient = people.find(({ id }) => id === detail.to);
   return SENTENCE[kind]({
     actor: actor ? personName(actor, viewer) : m.page_somebody(),
     network: NETWORK_NAME[network],
     count: Number(detail.count ?? detail.posts ?? detail.recipients ?? 0),
-    name: asked ? personName(asked, viewer) : m.page_somebody(),
+    name: recipient ? personName(recipient, viewer) : m.page_somebody(),
     detail,
   });
 }

@@ -22,13 +22,13 @@ function useRequest(value: string): DialogSubject<{ account: Account; action: Re
   const action = REQUEST_ACTIONS.find((each) => each === word);
   // Once open, the dialog itself says why the request is no longer needed.
   const [isOpen, setOpen] = useState(false);
-  const asked = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
+  const loaded = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
     isOpen || !action ? null : refusalOf(action, account),
   );
   if (!action) return { step: 'refused', message: m.accounts_link_unknown() };
-  if (asked.step !== 'ready') return asked;
+  if (loaded.step !== 'ready') return loaded;
   if (!isOpen) setOpen(true);
-  return { step: 'ready', subject: { action, account: asked.subject.account } };
+  return { step: 'ready', subject: { action, account: loaded.subject.account } };
 }
 
 function refusalOf(action: RequestAction, account: Account): string | null {

@@ -207,7 +207,7 @@ export const changeSimulation = operation({
 export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'nobody', reply: FlowList });
 
 /** What has happened by itself after a moment. The newest first, at most fifty. */
-export const listHappened = operation({
+export const listClockEvents = operation({
   call: 'GET /__mock/happened',
   auth: 'nobody',
   query: ClockEventsQuery,

@@ -17,7 +17,7 @@ interface Props {
 /** Asks how to settle missed posts, settles each by its own request, and shows the outcomes. */
 export function SettleDialog({ target, onClose }: Props) {
   const { kind, chosen, focusAfter } = target;
-  const { step, settled, remaining, times, now, send, askAgain } = useSettle(target);
+  const { step, results, remaining, times, now, send, askAgain } = useSettle(target);
   const online = useOnline();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -27,7 +27,7 @@ export function SettleDialog({ target, onClose }: Props) {
   useEffect(() => {
     if (refusals > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refusals, isAsking]);
-  const outcomes = <SettleOutcomes kind={kind} chosen={chosen} settled={settled} />;
+  const outcomes = <SettleOutcomes kind={kind} chosen={chosen} results={results} />;
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
@@ -55,7 +55,7 @@ export function SettleDialog({ target, onClose }: Props) {
         )
       }
       focusAfter={focusAfter}
-      outcome={Object.keys(settled).length > 0 ? outcomes : undefined}
+      outcome={Object.keys(results).length > 0 ? outcomes : undefined}
       onClose={onClose}
     >
       {isAsking ? (

@@ -3,18 +3,18 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Code } from '../../api/contract/code.ts';
 import type { Post } from '../../api/contract/post.ts';
 import type { Problem } from '../../api/contract/problem.ts';
-import type { Settled } from '../../api/posts.ts';
+import type { SettleResult } from '../../api/posts.ts';
 import { afterAnswer, keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep } from './settle-steps.ts';
 import type { ChosenPost } from './settle-target.ts';
 
 const postOf = (id: string) => ({ id }) as Post;
 const CHOSEN: ChosenPost[] = ['a', 'b'].map((id) => ({ post: postOf(id), name: id, account: 'Acme' }));
 
-const done = (id: string): Settled => ({ post: postOf(id), done: true, after: null });
-const failed = (id: string, error: unknown): Settled => ({ post: postOf(id), done: false, error });
+const done = (id: string): SettleResult => ({ post: postOf(id), done: true, after: null });
+const failed = (id: string, error: unknown): SettleResult => ({ post: postOf(id), done: false, error });
 const refused = (id: string, code: Code, status: number) => failed(id, new ApiError({ code, status } as Problem));
 const unanswered = (id: string) => failed(id, new ApiError('timeout'));
-const isLeft = (results: Settled[]) =>
+const isLeft = (results: SettleResult[]) =>
   remainingPosts(CHOSEN, afterAnswer(NOTHING_SETTLED, results)).map(({ name }) => name);
 
 test('the steps are the choice for every post, the sending, and the outcome of each', () => {
@@ -30,7 +30,7 @@ test('a post that can be tried again remains, and another try keeps the outcomes
   expect(settleStep(CHOSEN, partly, false)).toBe('partly');
   expect(settleStep(CHOSEN, partly, true)).toBe('sending-again');
   const after = afterAnswer(partly, [done('b')]);
-  expect(Object.keys(after.settled)).toEqual(['a', 'b']);
+  expect(Object.keys(after.results)).toEqual(['a', 'b']);
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 

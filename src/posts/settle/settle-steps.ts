@@ -1,31 +1,31 @@
-import type { Settled } from '../../api/posts.ts';
+import type { SettleResult } from '../../api/posts.ts';
 import type { ChosenPost } from './settle-target.ts';
 import { isOfOtherViewer, isTimeRefused, mayRetry } from './settle-text.ts';
 
-/** The outcomes so far, by the post's id, and whether the dialog asks or shows them. */
+/** The results so far, by the post's id, and whether the dialog asks or shows them. */
 export interface Settlements {
   phase: 'asking' | 'outcomes';
-  settled: Readonly<Record<string, Settled>>;
+  results: Readonly<Record<string, SettleResult>>;
 }
 
-export const NOTHING_SETTLED: Settlements = { phase: 'asking', settled: {} };
+export const NOTHING_SETTLED: Settlements = { phase: 'asking', results: {} };
 
 /** Whether the dialog goes on asking: another person is signed in, or every new time was refused. */
-export const keepsAsking = (results: readonly Settled[]): boolean =>
+export const keepsAsking = (results: readonly SettleResult[]): boolean =>
   results.every(isOfOtherViewer) || results.every(isTimeRefused);
 
 /** The settlements after an answer. */
-export function afterAnswer(before: Settlements, results: readonly Settled[]): Settlements {
-  if (keepsAsking(results)) return before;
-  const settled = { ...before.settled, ...Object.fromEntries(results.map((each) => [each.post.id, each])) };
-  return { phase: 'outcomes', settled };
+export function afterAnswer(before: Settlements, answers: readonly SettleResult[]): Settlements {
+  if (keepsAsking(answers)) return before;
+  const results = { ...before.results, ...Object.fromEntries(answers.map((each) => [each.post.id, each])) };
+  return { phase: 'outcomes', results };
 }
 
 /** The posts that can be tried, or tried again. */
-export const remainingPosts = (chosen: readonly ChosenPost[], { settled }: Settlements): ChosenPost[] =>
+export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settlements): ChosenPost[] =>
   chosen.filter(({ post: { id } }) => {
-    const outcome = settled[id];
-    return outcome === undefined || mayRetry(outcome);
+    const result = results[id];
+    return result === undefined || mayRetry(result);
   });
 
 /** The step that the dialog is at. `partly`: some posts can be tried again; `done`: none can. */

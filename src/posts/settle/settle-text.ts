@@ -1,6 +1,6 @@
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import type { Post } from '../../api/contract/post.ts';
-import type { Settled } from '../../api/posts.ts';
+import type { SettleResult } from '../../api/posts.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
@@ -10,41 +10,41 @@ import type { SettleKind } from './settle-target.ts';
 /** `unknown`: no answer came that could be read, so the post may have been changed. */
 export type Outcome = 'done' | 'unchanged' | 'unknown';
 
-export function outcomeOf(settled: Settled): Outcome {
-  if (settled.done) return 'done';
-  return mayHaveSucceeded(settled.error) || !problemFrom(settled.error) ? 'unknown' : 'unchanged';
+export function outcomeOf(result: SettleResult): Outcome {
+  if (result.done) return 'done';
+  return mayHaveSucceeded(result.error) || !problemFrom(result.error) ? 'unknown' : 'unchanged';
 }
 
 /** The outcome of one post as a sentence. */
-export function outcomeSentence(settled: Settled): string {
-  if (settled.done) return doneSentence(settled.after);
-  const reason = reasonOf(settled.error);
-  return outcomeOf(settled) === 'unknown'
+export function outcomeSentence(result: SettleResult): string {
+  if (result.done) return doneSentence(result.after);
+  const reason = reasonOf(result.error);
+  return outcomeOf(result) === 'unknown'
     ? m.social_outcome_unknown({ reason })
     : m.social_outcome_unchanged({ reason });
 }
 
 /** The number of posts for each outcome: "2 posts scheduled, 1 post not changed". */
-export function outcomeSummary(kind: SettleKind, settled: readonly Settled[]): string {
+export function outcomeSummary(kind: SettleKind, results: readonly SettleResult[]): string {
   const words = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
   const parts = (['done', 'unchanged', 'unknown'] as const).flatMap((outcome) => {
-    const count = settled.filter((each) => outcomeOf(each) === outcome).length;
+    const count = results.filter((each) => outcomeOf(each) === outcome).length;
     return count === 0 ? [] : [words[outcome]({ count })];
   });
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
 /** Whether the API has refused the new time itself. */
-export const isTimeRefused = (settled: Settled): boolean =>
-  !settled.done && problemFrom(settled.error)?.code === 'invalid';
+export const isTimeRefused = (result: SettleResult): boolean =>
+  !result.done && problemFrom(result.error)?.code === 'invalid';
 
 /** Whether the API has refused it because another person is signed in, so that nothing was changed. */
-export const isOfOtherViewer = (settled: Settled): boolean =>
-  !settled.done && problemFrom(settled.error)?.code === 'viewer-changed' && !mayHaveSucceeded(settled.error);
+export const isOfOtherViewer = (result: SettleResult): boolean =>
+  !result.done && problemFrom(result.error)?.code === 'viewer-changed' && !mayHaveSucceeded(result.error);
 
 /** Whether the same may succeed later: not once the right, the post or the account is gone. */
-export const mayRetry = (settled: Settled): boolean =>
-  !settled.done && ![403, 404, 409].includes(problemFrom(settled.error)?.status ?? 0);
+export const mayRetry = (result: SettleResult): boolean =>
+  !result.done && ![403, 404, 409].includes(problemFrom(result.error)?.status ?? 0);
 
 function doneSentence(after: Post | null): string {
   if (!after) return m.social_outcome_deleted();

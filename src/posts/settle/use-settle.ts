@@ -46,7 +46,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   };
   return {
     step: settleStep(chosen, settlements, settle.isPending),
-    settled: settlements.settled,
+    results: settlements.results,
     remaining,
     times,
     now,

@@ -67,8 +67,8 @@ function leaveOnce(key: string, leave: () => void): void {
 
 /** On Back the browser restores the scroll position; the focused row may have moved since (F75). */
 const keepFocusInView = (): void => {
-  const settled = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
-  requestAnimationFrame(() => requestAnimationFrame(settled));
+  const scroll = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 };
 
 /** Whether Back or Forward has returned to a history entry. */

@@ -3,17 +3,17 @@ import { announce } from './toasts.ts';
 
 /**
  * Announces how many results a search or filter has found, once per search (F77).
- * @param asked the search as text @param total undefined until the reply has come
+ * @param search the search as text @param total undefined until the reply has come
  */
 export function useAnnounceCount(
-  asked: string,
+  search: string,
   total: number | undefined,
   say: (inputs: { count: number }) => string,
 ): void {
-  const announced = useRef(asked);
+  const announced = useRef(search);
   useEffect(() => {
-    if (total === undefined || announced.current === asked) return;
-    announced.current = asked;
+    if (total === undefined || announced.current === search) return;
+    announced.current = search;
     announce(say({ count: total }));
-  }, [asked, total, say]);
+  }, [search, total, say]);
 }

@@ -6,7 +6,7 @@ import type { StoredAccount } from '../domain/records.ts';
 import { NETWORK_NAMES } from './accessible-name.ts';
 
 /** A row of the table of networks in docs/spec.md. */
-export interface SpecNetwork {
+export interface DocumentedNetwork {
   ends: string;
   cause: string;
   notice: string;
@@ -18,12 +18,12 @@ export interface SpecNetwork {
  * The table of networks in docs/spec.md, against which tests check rules and scenarios.
  * @throws Error for a network without a row
  */
-export const SPEC_NETWORKS = Object.fromEntries(NETWORKS.map((each) => [each, rowOf(each)])) as Record<
+export const DOCUMENTED_NETWORKS = Object.fromEntries(NETWORKS.map((each) => [each, rowOf(each)])) as Record<
   Network,
-  SpecNetwork
+  DocumentedNetwork
 >;
 
-function rowOf(network: Network): SpecNetwork {
+function rowOf(network: Network): DocumentedNetwork {
   const page = readFileSync(join(import.meta.dirname, '../../docs/spec.md'), 'utf8');
   const table = page.slice(page.indexOf('\n## Networks\n'), page.indexOf('\n## Access\n'));
   const cells = table
@@ -38,24 +38,26 @@ function rowOf(network: Network): SpecNetwork {
 }
 
 /** The expiry of a connection; null where it never ends by itself. */
-export function specExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
-  const { ends } = SPEC_NETWORKS[network];
+export function documentedExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
+  const { ends } = DOCUMENTED_NETWORKS[network];
   if (ends === 'never by itself') return null;
   const [, span = '', from] = /^(.+) after the (authorization|last activity)$/.exec(ends) ?? [];
-  return specAfter(from === 'last activity' ? (lastActivityAt ?? 0) : authorizedAt, span);
+  return afterSpan(from === 'last activity' ? (lastActivityAt ?? 0) : authorizedAt, span);
 }
 
 /** Whether activity renews connections on a network. */
-export const isSpecActive = (network: Network): boolean => SPEC_NETWORKS[network].ends.endsWith('the last activity');
+export const isRenewedByActivity = (network: Network): boolean =>
+  DOCUMENTED_NETWORKS[network].ends.endsWith('the last activity');
 
 /** Whether an expiry on a network has a notice. */
-export const isSpecWarned = (network: Network): boolean => SPEC_NETWORKS[network].notice === '7 days before';
+export const hasExpiryNotice = (network: Network): boolean => DOCUMENTED_NETWORKS[network].notice === '7 days before';
 
 /** The last moment at which the posts of an account disconnected at `at` are kept. */
-export const specKeptUntil = (network: Network, at: Instant): Instant => specAfter(at, SPEC_NETWORKS[network].keeps);
+export const documentedKeptUntil = (network: Network, at: Instant): Instant =>
+  afterSpan(at, DOCUMENTED_NETWORKS[network].keeps);
 
 /** @throws Error where the words are not a number of days or years */
-function specAfter(at: Instant, words: string): Instant {
+function afterSpan(at: Instant, words: string): Instant {
   const [, count, unit] = /^(\d+) (day|year)s?$/.exec(words) ?? [];
   if (!unit) throw new Error(`docs/spec.md: "${words}" is no number of days or years`);
   return unit === 'day' ? plusDays(at, Number(count)) : plusYears(at, Number(count));

@@ -6,39 +6,39 @@ import { accountName } from '../domain-text/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
-import styles from './Happened.module.css';
+import styles from './ClockEvents.module.css';
 
 /** Lists the events since the clock was moved or started, the newest first. @param since ISO */
-export function Happened({ since, isRunning }: { since: string; isRunning: boolean }) {
-  const { data: happened } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
-  const sentence = happened ? happenedSentence(happened.total, isRunning) : '';
+export function ClockEvents({ since, isRunning }: { since: string; isRunning: boolean }) {
+  const { data: events } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
+  const sentence = events ? countSentence(events.total, isRunning) : '';
   useEffect(() => {
     if (sentence !== '') announce(sentence);
   }, [sentence]);
-  if (!happened) return null;
-  const accounts = happened.items.map(({ account }) => account);
-  const left = happened.total - happened.items.length;
+  if (!events) return null;
+  const accounts = events.items.map(({ account }) => account);
+  const left = events.total - events.items.length;
   return (
-    <section className={styles.happened} aria-label={m.review_happened()}>
+    <section className={styles.events} aria-label={m.review_events()}>
       <p>{sentence}</p>
-      {happened.items.length > 0 && (
+      {events.items.length > 0 && (
         <ol>
-          {happened.items.map(({ id, at, kind, account }) => (
+          {events.items.map(({ id, at, kind, account }) => (
             <li key={id}>
               <time dateTime={at}>{formatDateTime(at)}</time>
               <bdi>{(EVENT[kind] ?? m.review_event_other)({ account: accountName(account, accounts) })}</bdi>
             </li>
           ))}
-          {left > 0 && <li>{m.review_happened_more({ number: formatNumber(left) })}</li>}
+          {left > 0 && <li>{m.review_events_more({ number: formatNumber(left) })}</li>}
         </ol>
       )}
     </section>
   );
 }
 
-function happenedSentence(count: number, isRunning: boolean): string {
-  if (count > 0) return m.review_happened_count({ count });
-  return isRunning ? m.review_happened_yet() : m.review_happened_none();
+function countSentence(count: number, isRunning: boolean): string {
+  if (count > 0) return m.review_events_count({ count });
+  return isRunning ? m.review_events_yet() : m.review_events_none();
 }
 
 /** The events of time alone: the clock brings about no other kinds. */
