@@ -183,7 +183,7 @@ describe('a sign-in is valid for ten minutes', () => {
     ],
   ];
 
-  test.each(STEPS)('%s: a millisecond before in time, at ten minutes too late', async (_, prepare) => {
+  test.each(STEPS)('%s: in time a millisecond before ten minutes, too late at ten minutes', async (_, prepare) => {
     const [inTime, late] = [start(), start()];
     const [askInTime, askLate] = [await prepare(inTime), await prepare(late)];
     await inTime.advance({ milliseconds: TEN_MINUTES - 1 });
@@ -193,7 +193,7 @@ describe('a sign-in is valid for ten minutes', () => {
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
-  test('its end is named when it begins, ten minutes later', async () => {
+  test('names its end when it begins, ten minutes later', async () => {
     const simulation = start();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);

@@ -136,7 +136,7 @@ test.each([
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a person who is signed out is told that first, whoever acted', async () => {
+test('the reply to a person who is signed out says so first, whoever acted', async () => {
   const { make } = await start();
   expect((await make(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
 });

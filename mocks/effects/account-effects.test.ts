@@ -32,7 +32,7 @@ describe('a disconnect', () => {
     ]);
   });
 
-  test('of an account without scheduled posts records none', async () => {
+  test('records no number for an account without scheduled posts', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
     await simulation.lose(ID, 'security');
     expect((await activityOf(simulation))[0]).toEqual(['lost', { cause: 'security' }]);

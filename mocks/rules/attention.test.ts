@@ -66,7 +66,7 @@ test('The order of attention does not depend on the order before', () => {
   );
 });
 
-test('In the order of attention each account compares as lower than all that follow, whatever the order of their ids', () => {
+test('In the order of attention each account comes before all that follow, whatever their ids', () => {
   const ties = ['b3', 'c2', 'e4'];
   const against = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, at) => ({
     ...each,

@@ -26,7 +26,7 @@ const byPerson = (id: string, at: number): StoredPost => ({
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
 
-test('A disconnect cancels a scheduled post, records why and by whom, and keeps its time (EFFECT)', () => {
+test('A disconnect cancels a scheduled post, records the reason and the person, and keeps its time (EFFECT)', () => {
   const rows = ['ada', null].map((by) => {
     const { state, scheduledAt, cancellation } = cancelledByDisconnect(scheduled('p', day(5)), by, day(2));
     return [by ?? 'the network', state, scheduledAt === day(5), cancellation?.cause ?? null, cancellation?.by ?? null];

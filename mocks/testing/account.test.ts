@@ -200,6 +200,6 @@ const impossible: [string, () => unknown, RegExp][] = [
   ],
 ];
 
-test.each(impossible)('it is refused that %s', (_, build, words) => {
+test.each(impossible)('an impossible account is refused: %s', (_, build, words) => {
   expect(build).toThrow(words);
 });

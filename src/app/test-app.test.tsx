@@ -10,7 +10,7 @@ import {
 } from '../../mocks/testing.ts';
 import { renderApp } from './test-app.tsx';
 
-test('the app shows the accounts of the test to the person whom the test signed in', async () => {
+test('the app shows the accounts of the test to the person signed in by it', async () => {
   const { simulation } = renderApp({
     as: 'lena',
     accounts: [account('facebook', expiringIn({ days: 4 })), account('x', connectedBy('lena'))],

@@ -32,7 +32,7 @@ const stopped = (change: Partial<Post> = {}) =>
     ...change,
   });
 
-test('a post cancelled by a disconnect says by whom, when, and until when a reconnect schedules it again', () => {
+test('a post cancelled by a disconnect says who cancelled it, when, and until when a reconnect schedules it again', () => {
   expect(cancellationSentences(stopped(), off())).toEqual([
     'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
     expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),

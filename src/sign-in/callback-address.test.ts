@@ -49,7 +49,7 @@ test.each<[from: string, left: string]>([
   ['/oauth/callback?code=SECRET', '/oauth/callback'],
   ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
   [`/oauth/callback#${ANSWER}`, '/oauth/callback'],
-])('of %s is left %s', (from, left) => {
+])('the address %s becomes %s once its result is read', (from, left) => {
   expect(readArrival(HOST + from, '/').href).toBe(HOST + left);
 });
 
@@ -58,7 +58,7 @@ test.each([
   `${PAGE}?state=california&search=code%20error#main`,
   `${PAGE}?code=10`,
   '/mock-network/x/authorize?client_id=c&state=s&code_challenge=h&redirect_uri=https%3A%2F%2Fapp.example',
-])('an address that brings no answer stays as it is: %s', (address) => {
+])('an address without a result stays as it is: %s', (address) => {
   expect(readArrival(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
 });
 

@@ -14,7 +14,7 @@ test.each<[string, ReactNode, string]>([
   ['nothing', null, 'Accounts'],
   ['an element', <b key="two">2 accounts</b>, 'Accounts2 accounts'],
 ])(
-  'A text that is alone in its element gives way to %s, and comes back, though a translator has replaced it',
+  'A text that is alone in its element is replaced by %s and shown again, even after a translator has changed it',
   (_, next, words) => {
     const { rerender } = render(shown('1 account'));
     const region = screen.getByText('1 account').parentElement;

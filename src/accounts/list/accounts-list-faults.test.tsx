@@ -18,7 +18,7 @@ const rowWith = (button: string) => {
   return row;
 };
 
-test('without a list to fall back on, a failure is shown with Try again, which brings the list (F02)', async () => {
+test('a failure of the first load is shown with Try again, which loads the list (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const restore = app.simulation.override(LIST, refused);
