@@ -34,7 +34,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
   // A network's own name and its icon.
   'src/domain-text/network-name.ts': ['a table by network'],
-  'src/ui/NetworkIcon.tsx': ['a table by network'],
+  'src/domain-text/NetworkIcon.tsx': ['a table by network'],
 };
 
 describe('The client knows no rule', () => {

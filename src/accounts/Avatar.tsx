@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Named, shownName } from '../domain-text/account-name.ts';
-import { NetworkIcon } from '../ui/NetworkIcon.tsx';
+import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import styles from './Avatar.module.css';
 

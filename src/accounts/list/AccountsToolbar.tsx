@@ -1,9 +1,9 @@
 import { STATUSES } from '../../api/contract/account.ts';
 import { type AccountList, SORTS, type Sort } from '../../api/contract/account-list.ts';
 import { NETWORKS } from '../../api/contract/network.ts';
+import { NetworkIcon } from '../../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { NetworkIcon } from '../../ui/NetworkIcon.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { statusWord } from '../account-text.ts';
