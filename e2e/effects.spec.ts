@@ -20,7 +20,7 @@ test(`Every effect of a disconnect is visible before, during and after it, ${key
   const press = (target: Locator) => keyboard.press(page, target);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
-  const message = page.getByRole('region', { name: m.app_message() });
+  const message = page.getByRole('region', { name: m.ui_message() });
   const tool = m.app_social_tool();
   const home = link(m.app_name());
   const banner = page.getByRole('complementary', { name: m.app_simulated() });
@@ -146,8 +146,8 @@ test(`Every effect of a disconnect is visible before, during and after it, ${key
     await press(missed.last().getByRole('button', { name: new RegExp(`^${word}`) }));
     const settling = page.getByRole('dialog');
     await press(settling.getByRole('button', { name: confirm, exact: true }));
-    await expect(settling.getByRole('heading', { name: m.connect_results() })).toBeVisible();
-    await press(settling.getByRole('button', { name: m.connect_done(), exact: true }));
+    await expect(settling.getByRole('heading', { name: m.ui_results() })).toBeVisible();
+    await press(settling.getByRole('button', { name: m.ui_done(), exact: true }));
     await expect(missed).toHaveCount(left - 1);
   }
 });

@@ -26,7 +26,7 @@ export function ChooseNetwork({ network, longDisconnected, onChoose }: Props) {
     return (
       <Alert tone="bad" urgent>
         <p>{`${m.connect_list_failed()} ${loadFailureSentence(error)}`}</p>
-        <Button onClick={() => refetch()}>{m.connect_try_again()}</Button>
+        <Button onClick={() => refetch()}>{m.ui_try_again()}</Button>
       </Alert>
     );
   }

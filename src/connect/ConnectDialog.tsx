@@ -45,7 +45,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
     onClose();
   };
   const begin = () => connect.begin(network);
-  const disabledReason = online ? (mustChoose ? m.connect_choose_at_least_one() : '') : m.app_offline();
+  const disabledReason = online ? (mustChoose ? m.connect_choose_at_least_one() : '') : m.ui_offline();
   const outcomes = isOver && (
     <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={locked} />
   );
@@ -58,7 +58,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       outcome={outcomes || undefined}
       footer={
         <>
-          {!isOver && <Button onClick={close}>{m.connect_cancel()}</Button>}
+          {!isOver && <Button onClick={close}>{m.ui_cancel()}</Button>}
           {/* The same button for every step, so that the focus stays on it. */}
           <Button
             variant="primary"
@@ -66,7 +66,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
             disabledReason={isOver ? '' : disabledReason}
             onClick={isOver ? close : hasChoice ? connect.connectChosen : begin}
           >
-            {isOver ? m.connect_done() : m.connect_continue()}
+            {isOver ? m.ui_done() : m.connect_continue()}
           </Button>
         </>
       }
@@ -94,7 +94,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       {step === 'failed' && (
         <Alert tone="bad" urgent>
           <p>{failureSentence(error, network)}</p>
-          <Button onClick={begin}>{m.connect_try_again()}</Button>
+          <Button onClick={begin}>{m.ui_try_again()}</Button>
         </Alert>
       )}
       {outcomes}

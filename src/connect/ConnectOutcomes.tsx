@@ -23,7 +23,7 @@ export function ConnectOutcomes({ network, results, candidates, longDisconnected
   const known: Named[] = [...longDisconnected, ...candidates.map((candidate) => ({ ...candidate, network }))];
   return (
     <>
-      <h3>{m.connect_results()}</h3>
+      <h3>{m.ui_results()}</h3>
       <p>{outcomeSummary(results)}</p>
       {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
       <ul className={styles.results}>

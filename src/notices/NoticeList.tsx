@@ -39,7 +39,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   }
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;
   const accounts = data.items.map(({ account }) => account);
-  const offline = online ? '' : m.app_offline();
+  const offline = online ? '' : m.ui_offline();
   const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], onDone: () => void) => {
     if (read.isPending) return;

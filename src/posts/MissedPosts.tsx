@@ -26,7 +26,7 @@ interface Props {
 export function MissedPosts({ list, accounts, isBusy }: Props) {
   const openDialog = useOpenDialog('settle');
   const posts = list.items;
-  const offline = useOnline() ? '' : m.app_offline();
+  const offline = useOnline() ? '' : m.ui_offline();
   const [tickedIds, setTickedIds] = useState<readonly string[]>([]);
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);

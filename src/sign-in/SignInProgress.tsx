@@ -34,14 +34,14 @@ export function SignInProgress(props: Props) {
     return (
       <OtherViewerAlert successor={successor} sent={sent}>
         <ButtonRow>
-          <Button onClick={onCancel}>{m.accounts_close()}</Button>
+          <Button onClick={onCancel}>{m.ui_close()}</Button>
         </ButtonRow>
       </OtherViewerAlert>
     );
   }
   const cancel = (
     <Button variant="quiet" onClick={onCancel}>
-      {m.connect_cancel()}
+      {m.ui_cancel()}
     </Button>
   );
   if (step === 'failed') {
@@ -50,7 +50,7 @@ export function SignInProgress(props: Props) {
         <p>{failure}</p>
         <ButtonRow>
           {children}
-          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
+          {onTryAgain && <Button onClick={onTryAgain}>{m.ui_try_again()}</Button>}
           {cancel}
         </ButtonRow>
       </Alert>
@@ -74,7 +74,7 @@ export function SignInProgress(props: Props) {
       <Alert tone="neutral">
         <p role="status">{m.connect_sign_in_closed()}</p>
         <ButtonRow>
-          {onTryAgain && <Button onClick={onTryAgain}>{m.connect_try_again()}</Button>}
+          {onTryAgain && <Button onClick={onTryAgain}>{m.ui_try_again()}</Button>}
           {cancel}
         </ButtonRow>
       </Alert>

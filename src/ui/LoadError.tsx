@@ -18,7 +18,7 @@ export function LoadError({ title, reason, query: { isFetching, refetch } }: Pro
         <strong>{`${title}.`}</strong> <span>{reason}</span>
       </p>
       <Button isPending={isFetching} onClick={() => refetch()}>
-        {m.app_try_again()}
+        {m.ui_try_again()}
       </Button>
     </Alert>
   );

@@ -14,12 +14,12 @@ interface Props {
 /** The buttons for the previous and the next page of a list. */
 export function Pagination({ page, pages, onPage }: Props) {
   return (
-    <nav className={styles.pages} aria-label={m.accounts_pages()}>
-      <Step aria-label={m.accounts_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
+    <nav className={styles.pages} aria-label={m.ui_pages()}>
+      <Step aria-label={m.ui_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </Step>
-      <span aria-current="page">{m.accounts_page({ page, pages })}</span>
-      <Step aria-label={m.accounts_next()} isEnd={page >= pages} onClick={() => onPage(page + 1)}>
+      <span aria-current="page">{m.ui_page({ page, pages })}</span>
+      <Step aria-label={m.ui_next()} isEnd={page >= pages} onClick={() => onPage(page + 1)}>
         <IconChevronRight size={18} aria-hidden="true" />
       </Step>
     </nav>

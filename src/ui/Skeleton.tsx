@@ -17,7 +17,7 @@ export function Skeleton({ rows }: { rows: number }) {
       ))}
       {isLong && (
         <p role="status" className={styles.status}>
-          {m.app_still_loading()}
+          {m.ui_still_loading()}
         </p>
       )}
     </div>

@@ -14,9 +14,9 @@ interface Props {
 export function StaleDataNotice({ reason, query: { isFetching, dataUpdatedAt, refetch } }: Props) {
   return (
     <Alert tone="warning">
-      <p>{`${m.accounts_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}. ${reason}`}</p>
+      <p>{`${m.ui_showing_from({ time: formatTime(new Date(dataUpdatedAt).toISOString()) })}. ${reason}`}</p>
       <Button isPending={isFetching} onClick={() => refetch()}>
-        {m.app_try_again()}
+        {m.ui_try_again()}
       </Button>
     </Alert>
   );

@@ -28,7 +28,7 @@ export function RowActions({ account, label, place }: Props) {
   const { id, can } = account;
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useKeepFocus(account, can[action]);
-  const offline = useOnline() ? '' : m.app_offline();
+  const offline = useOnline() ? '' : m.ui_offline();
   const isChecking = useReconnectOf(id)?.step === 'checking';
   const { pathname, search } = useLocation();
   const viewer = useViewer();

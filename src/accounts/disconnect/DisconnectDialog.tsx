@@ -63,7 +63,7 @@ function Loading({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   return (
     <Alert tone="bad" urgent>
       <p>{`${m.accounts_impact_failed()} ${loadFailureSentence(error)}`}</p>
-      <Button onClick={onRetry}>{m.app_try_again()}</Button>
+      <Button onClick={onRetry}>{m.ui_try_again()}</Button>
     </Alert>
   );
 }

@@ -29,7 +29,7 @@ export function AccountsPage() {
   const list = useQuery(accountsQuery(JSON.parse(deferred)));
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.accounts_found);
-  const offline = useOnline() ? '' : m.app_offline();
+  const offline = useOnline() ? '' : m.ui_offline();
   const openDialog = useOpenDialog('connect');
   const change = (part: Partial<typeof query>) =>
     setParams((before) => withQuery(before, part), { replace: part.page === undefined });

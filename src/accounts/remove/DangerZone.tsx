@@ -20,7 +20,7 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 /** The part of an account's page that removes it for good (MAY-REMOVE). */
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
-  const offline = useOnline() ? '' : m.app_offline();
+  const offline = useOnline() ? '' : m.ui_offline();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);

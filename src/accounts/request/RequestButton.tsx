@@ -20,7 +20,7 @@ interface Props {
 /** Opens the dialog to ask somebody for an action; absent if the viewer may take it, or has asked already. */
 export function RequestButton({ account, action, label, size = 'normal' }: Props) {
   const openDialog = useOpenDialog('ask');
-  const offline = useOnline() ? '' : m.app_offline();
+  const offline = useOnline() ? '' : m.ui_offline();
   const decision = account.can[action];
   const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
   if (!first) return null;

@@ -31,7 +31,7 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
-      title={isAsking ? WORDS[kind].title({ count: remaining.length }) : m.connect_results()}
+      title={isAsking ? WORDS[kind].title({ count: remaining.length }) : m.ui_results()}
       step={isPending ? 'working' : 'ready'}
       confirm={{ text: WORDS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
       buttons={
@@ -41,15 +41,15 @@ export function SettleDialog({ target, onClose }: Props) {
               <Button
                 key="again"
                 isPending={isPending}
-                disabledReason={online ? '' : m.app_offline()}
+                disabledReason={online ? '' : m.ui_offline()}
                 onClick={kind === 'reschedule' ? askAgain : send}
               >
-                {m.app_try_again()}
+                {m.ui_try_again()}
               </Button>
             )}
             {/* The second click of a double click was meant for the confirming button that stood here (F22). */}
             <Button key="done" variant="primary" onClick={({ detail }) => detail < 2 && onClose()}>
-              {m.connect_done()}
+              {m.ui_done()}
             </Button>
           </>
         )

@@ -37,7 +37,7 @@ export function ConfirmDialog(props: Props) {
   const online = useOnline();
   const isWorking = step === 'working';
   const isLong = useElapsed(isWorking, 3_000);
-  const status = isLong ? m.accounts_dialog_still_working() : working;
+  const status = isLong ? m.ui_still_working() : working;
   return (
     <Dialog
       {...dialog}
@@ -46,7 +46,7 @@ export function ConfirmDialog(props: Props) {
         buttons || (
           <>
             <Button key="cancel" data-first-focus={dialog.alert || undefined} onClick={dialog.onClose}>
-              {step === 'over' ? m.accounts_close() : m.accounts_cancel()}
+              {step === 'over' ? m.ui_close() : m.ui_cancel()}
             </Button>
             {step !== 'over' && (
               <Button
@@ -54,7 +54,7 @@ export function ConfirmDialog(props: Props) {
                 {...button}
                 type={button.form === undefined ? 'button' : 'submit'}
                 isPending={isWorking}
-                disabledReason={online || isWorking ? disabledReason : m.app_offline()}
+                disabledReason={online || isWorking ? disabledReason : m.ui_offline()}
                 onClick={onPress}
               >
                 {text}
@@ -70,9 +70,7 @@ export function ConfirmDialog(props: Props) {
           <p id={errorId}>{error}</p>
         </Alert>
       )}
-      {isWorking && (!online || status !== '') && (
-        <p role="status">{online ? status : m.accounts_problem_unconfirmed()}</p>
-      )}
+      {isWorking && (!online || status !== '') && <p role="status">{online ? status : m.ui_unconfirmed()}</p>}
     </Dialog>
   );
 }

@@ -88,7 +88,7 @@ export function Dialog(props: Props) {
       <div className={styles.footer} data-part="footer">
         {isOver ? (
           <Button data-first-focus onClick={onClose}>
-            {m.accounts_close()}
+            {m.ui_close()}
           </Button>
         ) : (
           footer

@@ -17,13 +17,13 @@ export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
   const isLate = useElapsed(true, 300);
   if (!isLate && failure === '') return null;
   return (
-    <Dialog title={title} onClose={onClose} footer={<Button onClick={onClose}>{m.accounts_cancel()}</Button>}>
+    <Dialog title={title} onClose={onClose} footer={<Button onClick={onClose}>{m.ui_cancel()}</Button>}>
       {failure === '' ? (
-        <p role="status">{m.app_still_loading()}</p>
+        <p role="status">{m.ui_still_loading()}</p>
       ) : (
         <Alert tone="bad" urgent>
           <p>{failure}</p>
-          <Button onClick={onRetry}>{m.app_try_again()}</Button>
+          <Button onClick={onRetry}>{m.ui_try_again()}</Button>
         </Alert>
       )}
     </Dialog>

@@ -12,9 +12,9 @@ export const useTheme = create<{ theme: Theme }>(() => ({
 
 /** The words for each theme, in the current language. */
 export const THEME_NAME = {
-  system: m.app_theme_system,
-  light: m.app_theme_light,
-  dark: m.app_theme_dark,
+  system: m.ui_theme_system,
+  light: m.ui_theme_light,
+  dark: m.ui_theme_dark,
 } satisfies Record<Theme, () => string>;
 
 /** Changes the theme and keeps it in local storage. */

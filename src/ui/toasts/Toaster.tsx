@@ -36,14 +36,14 @@ export function Toaster() {
           className={styles.toast}
           data-part="toast"
           data-tone={message.tone}
-          aria-label={m.app_message()}
+          aria-label={m.ui_message()}
           onFocus={remember}
         >
           <Icon size={20} aria-hidden="true" />
           <p>
             <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
           </p>
-          <IconButton aria-label={m.app_dismiss()} onClick={dismiss}>
+          <IconButton aria-label={m.ui_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />
           </IconButton>
         </section>

@@ -16,8 +16,8 @@ interface Props {
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
 export function OtherViewerAlert({ successor: { before, now }, isOutcomeShown = false, sent, children }: Props) {
-  const who = now === null ? m.app_else_somebody({ before }) : m.app_else_signed_in({ now, before });
-  const what = sent === 'unanswered' ? m.app_else_unanswered() : isOutcomeShown ? '' : m.app_else_nothing();
+  const who = now === null ? m.ui_viewer_unknown({ before }) : m.ui_viewer_known({ now, before });
+  const what = sent === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
   return (
     <Alert tone="warning" urgent>
       <p>
