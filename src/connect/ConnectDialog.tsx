@@ -4,7 +4,6 @@ import { longDisconnectedQuery } from '../api/accounts.ts';
 import { waysOut } from '../api/api-error.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
-import { useOnline } from '../api/online.ts';
 import { failureSentence } from '../domain-text/failures.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
@@ -13,6 +12,7 @@ import { cancelSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
+import { useOfflineReason } from '../ui/online.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ChooseNetwork } from './ChooseNetwork.tsx';
 import { ConnectOutcomes } from './ConnectOutcomes.tsx';
@@ -26,7 +26,7 @@ interface Props {
 
 /** Reconnects the long-disconnected accounts of a network, and connects others that its sign-in finds. */
 export function ConnectDialog({ initialNetwork, onClose }: Props) {
-  const online = useOnline();
+  const offline = useOfflineReason();
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const [picked, setPicked] = useState(initialNetwork);
   const connect = useConnect();
@@ -45,7 +45,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
     onClose();
   };
   const begin = () => connect.begin(network);
-  const disabledReason = online ? (mustChoose ? m.connect_choose_at_least_one() : '') : m.ui_offline();
+  const disabledReason = offline || (mustChoose ? m.connect_choose_at_least_one() : '');
   const outcomes = isOver && (
     <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={locked} />
   );

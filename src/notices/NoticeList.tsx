@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { notificationsQuery, readMutation } from '../api/notices.ts';
-import { useOnline } from '../api/online.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { failureSentence } from '../domain-text/failures.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
@@ -10,6 +9,7 @@ import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
+import { useOfflineReason } from '../ui/online.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { NoticeItem } from './NoticeItem.tsx';
@@ -24,7 +24,7 @@ interface Props {
 /** The viewer's notices, newest first, or why they cannot be shown: loading, failed, or none. */
 export function NoticeList({ onFollow, isCompact = false }: Props) {
   const queries = useQueryClient();
-  const online = useOnline();
+  const offline = useOfflineReason();
   const viewer = useViewer().id;
   const list = useRef<HTMLUListElement>(null);
   const query = useQuery(notificationsQuery);
@@ -39,7 +39,6 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   }
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;
   const accounts = data.items.map(({ account }) => account);
-  const offline = online ? '' : m.ui_offline();
   const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], onDone: () => void) => {
     if (read.isPending) return;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
-import { useOnline } from '../api/online.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { settleRefusal } from '../domain-text/reasons.ts';
 import { m } from '../i18n/messages.ts';
 import { useOpenDialog } from '../ui/dialog/use-dialog-param.ts';
+import { useOfflineReason } from '../ui/online.ts';
 import text from '../ui/styles/text.module.css';
 import { LIST_HEADING_ID } from './element-ids.ts';
 import styles from './MissedPosts.module.css';
@@ -26,7 +26,7 @@ interface Props {
 export function MissedPosts({ list, accounts, isBusy }: Props) {
   const openDialog = useOpenDialog('settle');
   const posts = list.items;
-  const offline = useOnline() ? '' : m.ui_offline();
+  const offline = useOfflineReason();
   const [tickedIds, setTickedIds] = useState<readonly string[]>([]);
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);

@@ -4,13 +4,13 @@ import { useSearchParams } from 'react-router';
 import IconPlus from '~icons/tabler/plus';
 import { accountQuery, accountsQuery, attentionQuery } from '../../api/accounts.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
-import { useOnline } from '../../api/online.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
+import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
@@ -29,7 +29,7 @@ export function AccountsPage() {
   const list = useQuery(accountsQuery(JSON.parse(deferred)));
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.accounts_found);
-  const offline = useOnline() ? '' : m.ui_offline();
+  const offline = useOfflineReason();
   const openDialog = useOpenDialog('connect');
   const change = (part: Partial<typeof query>) =>
     setParams((before) => withQuery(before, part), { replace: part.page === undefined });

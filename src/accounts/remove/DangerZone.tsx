@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { forgetAccount } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { useOnline } from '../../api/online.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
@@ -12,6 +11,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import beside from '../../ui/button/beside.module.css';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
+import { useOfflineReason } from '../../ui/online.ts';
 import { actionButtonId } from '../element-ids.ts';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
@@ -20,7 +20,7 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 /** The part of an account's page that removes it for good (MAY-REMOVE). */
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
-  const offline = useOnline() ? '' : m.ui_offline();
+  const offline = useOfflineReason();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);

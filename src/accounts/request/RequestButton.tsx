@@ -1,9 +1,9 @@
 import type { Account } from '../../api/contract/account.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
-import { useOnline } from '../../api/online.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
+import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { pendingRequestSentence } from '../account-text.ts';
 import { peopleToAsk } from '../advice.ts';
@@ -20,7 +20,7 @@ interface Props {
 /** Opens the dialog to ask somebody for an action; absent if the viewer may take it, or has asked already. */
 export function RequestButton({ account, action, label, size = 'normal' }: Props) {
   const openDialog = useOpenDialog('ask');
-  const offline = useOnline() ? '' : m.ui_offline();
+  const offline = useOfflineReason();
   const decision = account.can[action];
   const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
   if (!first) return null;

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import { useOnline } from '../../api/online.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import { useOfflineReason } from '../../ui/online.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import { NewTime } from './NewTime.tsx';
 import { SettleOutcomes } from './SettleOutcomes.tsx';
@@ -18,7 +18,7 @@ interface Props {
 export function SettleDialog({ target, onClose }: Props) {
   const { kind, chosen, focusAfter } = target;
   const { step, results, remaining, times, now, send, askAgain } = useSettle(target);
-  const online = useOnline();
+  const offline = useOfflineReason();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const isAsking = step === 'asking' || step === 'sending';
@@ -41,7 +41,7 @@ export function SettleDialog({ target, onClose }: Props) {
               <Button
                 key="again"
                 isPending={isPending}
-                disabledReason={online ? '' : m.ui_offline()}
+                disabledReason={offline}
                 onClick={kind === 'reschedule' ? askAgain : send}
               >
                 {m.ui_try_again()}

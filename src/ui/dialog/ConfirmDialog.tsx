@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useOnline } from '../../api/online.ts';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
+import { useOfflineReason } from '../online.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -34,10 +34,10 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
 export function ConfirmDialog(props: Props) {
   const { step, confirm, working = '', error = '', errorId, buttons, sent, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;
-  const online = useOnline();
+  const offline = useOfflineReason();
   const isWorking = step === 'working';
   const isLong = useElapsed(isWorking, 3_000);
-  const status = isLong ? m.ui_still_working() : working;
+  const status = offline ? m.ui_unconfirmed() : isLong ? m.ui_still_working() : working;
   return (
     <Dialog
       {...dialog}
@@ -54,7 +54,7 @@ export function ConfirmDialog(props: Props) {
                 {...button}
                 type={button.form === undefined ? 'button' : 'submit'}
                 isPending={isWorking}
-                disabledReason={online || isWorking ? disabledReason : m.ui_offline()}
+                disabledReason={(!isWorking && offline) || disabledReason}
                 onClick={onPress}
               >
                 {text}
@@ -70,7 +70,7 @@ export function ConfirmDialog(props: Props) {
           <p id={errorId}>{error}</p>
         </Alert>
       )}
-      {isWorking && (!online || status !== '') && <p role="status">{online ? status : m.ui_unconfirmed()}</p>}
+      {isWorking && status !== '' && <p role="status">{status}</p>}
     </Dialog>
   );
 }
