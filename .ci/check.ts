@@ -14,7 +14,7 @@ const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others',
   .filter((path) => /^(src|mocks|\.ci)\//.test(path));
 const folders = [...new Set(changed.map((path) => `${posix.dirname(path)}/`))];
 const isLarge = folders.length > 4;
-const isShared = folders.some((folder) => /^src\/(ui|api)\//.test(folder));
+const isShared = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
 const changedFolders = isLarge ? [] : folders.filter((folder) => folder.startsWith('src/'));
 const clientFolders = [...changedFolders, ...(isLarge || isShared ? ['src/app/'] : [])];
 /** These build the app. */

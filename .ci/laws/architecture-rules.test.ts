@@ -20,15 +20,16 @@ test('Each folder imports only what it may', () => {
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
     mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
-    mocks/rules src/api/contract -> nothing
-    src -> mocks/* src/accounts src/api src/api/contract src/app src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
-    src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/domain-text src/i18n src/navigation src/session src/sign-in src/ui
-    src/api -> src/api/contract
-    src/app -> src/accounts src/api src/api/contract src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
-    src/domain-text src/ui -> src/api src/api/contract src/i18n
-    src/i18n -> src/api src/api/contract
-    src/navigation src/session -> src/api src/api/contract src/i18n src/ui
-    src/sign-in -> src/api src/api/contract src/domain-text src/i18n src/navigation src/session src/ui
+    mocks/rules src/api/contract src/browser -> nothing
+    src -> mocks/* src/accounts src/api src/api/contract src/app src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
+    src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/session src/sign-in src/ui
+    src/api -> src/api/contract src/browser
+    src/app -> src/accounts src/api src/api/contract src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
+    src/domain-text -> src/api src/api/contract src/browser src/i18n
+    src/i18n -> src/api src/api/contract src/browser
+    src/navigation src/session -> src/api src/api/contract src/browser src/i18n src/ui
+    src/sign-in -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/session src/ui
+    src/ui -> src/browser src/i18n
     "
   `);
   expect(table(only), 'tests also').toMatchInlineSnapshot(`
@@ -37,7 +38,8 @@ test('Each folder imports only what it may', () => {
     mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/testing
     mocks/rules -> mocks/* src/api/contract
     src/accounts src/connect src/notices src/posts src/review src/sign-in -> mocks/* src/app
-    src/api src/app src/domain-text src/i18n src/navigation src/session src/ui -> mocks/*
+    src/api src/app src/domain-text src/i18n src/navigation src/session -> mocks/*
+    src/browser src/ui -> mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
     "
   `);
 });
@@ -76,6 +78,11 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`import './beside.test.ts';`, 'plugin'],
     [`import '../../../.storybook/looks.ts';`, 'plugin'],
     [`import '../../main.tsx';`, 'plugin'],
+  ],
+  'src/ui/beside.ts': [
+    ['m.ui_close();'],
+    ['m.accounts_disconnect();', 'plugin'],
+    ['export const words = [m.app_social];', 'plugin'],
   ],
   'e2e/beside.ts': [
     [`import 'lodash';`, 'noUndeclaredDependencies'],

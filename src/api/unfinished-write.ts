@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dropFromTab, keepInTab, keptInTab } from './storage.ts';
+import { dropFromTab, keepInTab, keptInTab } from '../browser/storage.ts';
 
 const UnfinishedWrite = v.object({
   kind: v.literal('disconnect'),

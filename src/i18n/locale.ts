@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
-import { linkMark } from '../api/link-mark.ts';
-import { tryStorage } from '../api/storage.ts';
+import { linkMark } from '../browser/link-mark.ts';
+import { tryStorage } from '../browser/storage.ts';
 import { hasMessages, loadMessages, selectMessages } from './messages.ts';
 
 const KEY = 'language';

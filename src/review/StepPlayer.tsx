@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
-import { linkMark } from '../api/link-mark.ts';
+import { linkMark } from '../browser/link-mark.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { playStep } from './play-step.ts';

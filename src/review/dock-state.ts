@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { tryStorage } from '../api/storage.ts';
+import { tryStorage } from '../browser/storage.ts';
 
 const KEY = 'review-dock';
 

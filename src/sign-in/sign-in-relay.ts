@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AuthorizationRequest } from '../api/contract/authorization.ts';
-import { dropFromTab, keepInTab, keptInTab } from '../api/storage.ts';
+import { dropFromTab, keepInTab, keptInTab } from '../browser/storage.ts';
 
 /** What a network sends back to the callback address. */
 const SignInResult = v.object({

@@ -1,21 +1,17 @@
 import { create } from 'zustand';
-import { THEMES } from '../../api/contract/link.ts';
-import { tryStorage } from '../../api/storage.ts';
+import { tryStorage } from '../../browser/storage.ts';
 import { m } from '../../i18n/messages.ts';
 
-export type Theme = (typeof THEMES)[number];
+/** The words for each theme, in the current language. */
+export const THEME_NAME = { system: m.ui_theme_system, light: m.ui_theme_light, dark: m.ui_theme_dark };
+
+export type Theme = keyof typeof THEME_NAME;
 
 /** The chosen theme; `public/theme.js` has set it on the page before the first paint. */
-export const useTheme = create<{ theme: Theme }>(() => ({
-  theme: THEMES.find((theme) => theme === document.documentElement.dataset.theme) ?? 'system',
-}));
-
-/** The words for each theme, in the current language. */
-export const THEME_NAME = {
-  system: m.ui_theme_system,
-  light: m.ui_theme_light,
-  dark: m.ui_theme_dark,
-} satisfies Record<Theme, () => string>;
+export const useTheme = create<{ theme: Theme }>(() => {
+  const { theme } = document.documentElement.dataset;
+  return { theme: theme === 'light' || theme === 'dark' ? theme : 'system' };
+});
 
 /** Changes the theme and keeps it in local storage. */
 export function changeTheme(theme: Theme): void {
