@@ -2,7 +2,7 @@ import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { answerFrom, createHandlers } from './api/handlers.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
-import { applyStartingPoint, markPlace } from './starting-point.ts';
+import { applyStartingPoint } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
@@ -31,17 +31,17 @@ const PATIENCE_MS = 4_000;
 /**
  * Starts the simulation: in the page, and behind a service worker as soon as one has started.
  * @param base the path the app is served under; starts and ends with a slash
+ * @param isNew whether the tab has not followed the link in its address before
  */
-export async function startSimulation({ base }: { base: string }): Promise<BrowserSimulation> {
+export async function startSimulation({ base, isNew }: { base: string; isNew: boolean }): Promise<BrowserSimulation> {
   const workerUrl = `${base}mockServiceWorker.js`;
   allowWorkerScript(workerUrl);
   const { store, isKept } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const inPage = async (request: Request) => (await answerFrom(handlers, request)) ?? Response.error();
-  const wrongInLink = await applyStartingPoint(location.search, base, (body) =>
+  const wrongInLink = await applyStartingPoint(location.search, base, isNew, (body) =>
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
-  addEventListener('pagehide', markPlace);
   const worker = workerAt(workerUrl, base, handlers);
   const quiet = firstQuiet(QUIET_MS);
   let isWorker = false;

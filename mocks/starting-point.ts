@@ -3,8 +3,6 @@ import { PEOPLE } from './domain/people.ts';
 
 /** The allowed values of `lang` and `theme`; the page itself applies them. */
 const LOOKS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
-/** The key in the session storage: the link that was applied, as far as the tab has got within it. */
-const MARK = 'starting-point';
 
 /** Changes the simulation: everything in `body`, or nothing. */
 type Put = (body: Record<string, unknown>) => Promise<Response>;
@@ -13,9 +11,10 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
  * newly opened link starts it again for all tabs. `user` sets the cookie. `faults` are separated by commas, each as
  * `name`, `name@METHOD /path` or `…!once`.
+ * @param isNew whether the tab has not followed this link before
  * @returns parameters with an unknown value, as `name=value`; they leave the simulation as it was
  */
-export async function applyStartingPoint(search: string, base: string, put: Put): Promise<string[]> {
+export async function applyStartingPoint(search: string, base: string, isNew: boolean, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
   const parameters = parametersIn(params);
   const wrongLooks = Object.keys(LOOKS).filter((name) => !(LOOKS[name] ?? []).includes(params.get(name)));
@@ -23,26 +22,11 @@ export async function applyStartingPoint(search: string, base: string, put: Put)
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
   if (parameters.length === 0) return named(wrongLooks);
-  const link = location.pathname + search;
-  const last = sessionStorage.getItem(MARK);
-  if (last === link || (last !== null && isReload())) return [];
+  if (!isNew) return [];
   if (user !== null) signIn(user, base);
-  sessionStorage.setItem(MARK, link);
   const wrong = await putStart(Object.fromEntries(parameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return named([...wrong, ...wrongLooks]);
-}
-
-/** A reload keeps the state of the simulation even where a closing dialog has just changed the address. */
-function isReload(): boolean {
-  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
-  return entry !== undefined && 'type' in entry && entry.type === 'reload';
-}
-
-/** Remembers the address that the tab leaves, so that a reload or the return from a network does not apply it as a new link. */
-export function markPlace(): void {
-  const { pathname, search } = location;
-  if (parametersIn(new URLSearchParams(search)).length > 0) sessionStorage.setItem(MARK, pathname + search);
 }
 
 function parametersIn(params: URLSearchParams): [string, string][] {

@@ -2,9 +2,10 @@
 import './ui/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Locale } from './api/contract/link.ts';
+import { type Locale, SIMULATION_PARAMETERS } from './api/contract/link.ts';
 import { setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
+import { followLink } from './browser/follow-link.ts';
 import { startLocale } from './i18n/locale.ts';
 import { readArrival } from './sign-in/callback-address.ts';
 
@@ -18,7 +19,8 @@ if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request)
 else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(
-      ({ startSimulation }): Promise<Required<Transport>> => startSimulation({ base }),
+      ({ startSimulation }): Promise<Required<Transport>> =>
+        startSimulation({ base, isNew: followLink('starting-point', ...SIMULATION_PARAMETERS, 'user') }),
     ),
   );
 

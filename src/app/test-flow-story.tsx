@@ -46,7 +46,7 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   visits += 1;
   history.replaceState({ key: `story-${visits}` }, '', stepLink(step, { lang, theme }));
   const { send, subscribe } = createNodeSimulation(step.start.scenario);
-  await applyStartingPoint(location.search, '/', (body) =>
+  await applyStartingPoint(location.search, '/', true, (body) =>
     send(new Request(new URL('/__mock', location.origin), { method: 'PUT', body: JSON.stringify(body) })),
   );
   await startLocale(location.search);

@@ -1,10 +1,9 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
-import { linkMark } from '../browser/link-mark.ts';
+import { followLink } from '../browser/follow-link.ts';
 import { tryStorage } from '../browser/storage.ts';
 import { hasMessages, loadMessages, selectMessages } from './messages.ts';
 
 const KEY = 'language';
-const mark = linkMark('language-asked', 'lang');
 const listeners = new Set<() => void>();
 
 /** The languages of the app with their own names. */
@@ -31,11 +30,7 @@ const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl
  */
 export async function startLocale(search: string): Promise<void> {
   const linked = new URLSearchParams(search).get('lang');
-  if (isLocale(linked) && mark.isNew()) {
-    mark.keep();
-    keep(linked);
-  }
-  addEventListener('pagehide', mark.keep);
+  if (followLink('language-asked', 'lang') && isLocale(linked)) keep(linked);
   const chosen = [tryStorage(() => localStorage.getItem(KEY)), linked].find(isLocale) ?? 'en';
   wanted = await loaded(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(loaded)));
   show(wanted);

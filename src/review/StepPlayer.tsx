@@ -2,12 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
-import { linkMark } from '../browser/link-mark.ts';
+import { followLink } from '../browser/follow-link.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { playStep } from './play-step.ts';
-
-const mark = linkMark('played-step', 'step');
 
 /** Plays the step that the address names, once per tab and link. */
 export function StepPlayer() {
@@ -22,14 +20,9 @@ export function StepPlayer() {
     const step = flows.items.find(({ id }) => id === wanted);
     if (!step) {
       showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
-    } else if (mark.isNew()) {
-      mark.keep();
+    } else if (followLink('played-step', 'step')) {
       playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
     }
   }, [flows, wanted]);
-  useEffect(() => {
-    addEventListener('pagehide', mark.keep);
-    return () => removeEventListener('pagehide', mark.keep);
-  }, []);
   return null;
 }
