@@ -3,7 +3,6 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
-import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
@@ -22,14 +21,6 @@ const simulated = !process.env.VITE_API_URL;
 const stubs = {
   'tough-cookie': fileURLToPath(new URL('./mocks/cookie-jar-stub.ts', import.meta.url)),
   '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
-};
-
-/** A build for a real API has no texts of the review tools. Compiled messages have one text per line. */
-const withoutReviewTexts: PluginOption = {
-  name: 'without-review-texts',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/src/i18n/compiled/') ? code.replaceAll(/^ {2}(review|sign)_.+$/gm, '') : undefined,
 };
 
 /** The contract, its dependencies and the chunk loader in one chunk: split over several, they would be larger. */
@@ -61,8 +52,8 @@ export default defineConfig({
   plugins: [
     react(),
     tablerIcons(),
-    messages(),
-    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : [withoutReviewTexts]),
+    messages({ without: simulated ? [] : ['review.json'] }),
+    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : []),
   ],
   // Lets a build for a real API leave out everything that only the simulation needs.
   define: { 'import.meta.env.SIMULATED': String(simulated) },

@@ -23,7 +23,7 @@ test(`Every effect of a disconnect is visible before, during and after it, ${key
   const message = page.getByRole('region', { name: m.ui_message() });
   const tool = m.app_social_tool();
   const home = link(m.app_name());
-  const banner = page.getByRole('complementary', { name: m.app_simulated() });
+  const banner = page.getByRole('complementary', { name: m.review_simulated() });
   const filter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
   const states = page.getByRole('navigation', { name: m.social_states() });
   const accountLink = page.locator(`#account-${ID}`);

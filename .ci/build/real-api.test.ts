@@ -29,6 +29,8 @@ test('a build for a real API contains no simulation, no review tools and no serv
     'typical',
     'mock-network',
     'Review tools',
+    'Simulated API',
+    'simulated sign-in',
     'dock',
     // Colours of the dock and of the sign-in page, and what the flow map counts.
     '#15302d',

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import type { Plugin } from 'vite';
@@ -24,8 +24,8 @@ export function compileMessages(): void {
   const faults = faultsIn(catalogues);
   if (faults.length > 0) throw new Error(`The messages have faults:\n  ${faults.join('\n  ')}`);
   mkdirSync(TARGET, { recursive: true });
-  for (const [language, catalogue] of Object.entries(catalogues)) {
-    save(`${language}.js`, compileModule(new MessageFormat(language), catalogue));
+  for (const language of Object.keys(catalogues)) {
+    save(`${language}.js`, compile(language));
     save(
       `${language}.d.ts`,
       `import type { Messages } from './messages.d.ts';\n\ndeclare const messages: Messages;\nexport default messages;\n`,
@@ -34,11 +34,19 @@ export function compileMessages(): void {
   save('messages.d.ts', typesOf(Object.values(catalogues)[0] ?? {}));
 }
 
-/** Compiles the messages before anything imports them, and again whenever a translator saves one. */
-export function messages(): Plugin {
+/**
+ * Compiles the messages before anything imports them, and again whenever a translator saves one.
+ * @param without the files of each language that the modules leave out, such as `review.json`
+ */
+export function messages({ without }: { without: string[] }): Plugin {
   return {
     name: 'messages',
     config: compileMessages,
+    // The compiled files stay complete: other builds and tests read them at the same time.
+    load: {
+      filter: { id: /\/src\/i18n\/compiled\/\w+\.js$/ },
+      handler: (id) => compile(basename(id, '.js'), without),
+    },
     configureServer({ watcher, config }) {
       watcher.on('change', (file) => {
         if (relative(SOURCE, file).startsWith('..')) return;
@@ -52,9 +60,13 @@ export function messages(): Plugin {
   };
 }
 
-function readLanguage(language: string): Catalogue {
+const compile = (language: string, without?: string[]): string =>
+  compileModule(new MessageFormat(language), readLanguage(language, without));
+
+function readLanguage(language: string, without: string[] = []): Catalogue {
   const catalogue: Catalogue = {};
-  for (const file of readdirSync(join(SOURCE, language)).sort()) {
+  const files = readdirSync(join(SOURCE, language)).filter((file) => !without.includes(file));
+  for (const file of files.sort()) {
     const texts: Catalogue = JSON.parse(readFileSync(join(SOURCE, language, file), 'utf8'));
     for (const [name, text] of Object.entries(texts)) {
       if (name in catalogue) throw new Error(`${language}/${file}: ${name} is in another file too`);

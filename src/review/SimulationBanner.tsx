@@ -20,14 +20,14 @@ export function SimulationBanner() {
     if (wrong) announce(wrong);
   }, [wrong]);
   return (
-    <aside className={styles.banner} aria-label={m.app_simulated()}>
+    <aside className={styles.banner} aria-label={m.review_simulated()}>
       <IconFlask size={16} aria-hidden="true" />
-      <strong>{m.app_simulated()}</strong>
-      <span>{data ? m.app_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
-      {startup?.isKept === false && <span>{m.app_simulated_unsaved()}</span>}
-      {isInPage && <span>{m.app_simulated_in_page()}</span>}
+      <strong>{m.review_simulated()}</strong>
+      <span>{data ? m.review_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
+      {startup?.isKept === false && <span>{m.review_simulated_unsaved()}</span>}
+      {isInPage && <span>{m.review_simulated_in_page()}</span>}
       {wrong && <strong>{wrong}</strong>}
-      <span className={styles.fiction}>{m.app_simulated_fiction()}</span>
+      <span className={styles.fiction}>{m.review_simulated_fiction()}</span>
     </aside>
   );
 }
