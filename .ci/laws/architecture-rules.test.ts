@@ -46,7 +46,13 @@ test('Each folder imports only what it may', () => {
 
 /** Files with what Biome finds in each of their lines. */
 const FILES: Record<string, [line: string, rule?: string][]> = {
+  'mocks/api/beside.ts': [
+    [`export const found = new ProblemError('not-found');`, 'plugin'],
+    [`export const refused = new ProblemError('invalid', { fields: [] });`, 'plugin'],
+    [`export const named = call.refusal('not-found');`],
+  ],
   'mocks/pipeline/beside.ts': [
+    [`export const found = new ProblemError('not-found');`],
     [`import 'msw';`],
     [`import 'idb';`, 'plugin'],
     [`import 'react';`, 'plugin'],

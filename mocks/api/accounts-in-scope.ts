@@ -2,15 +2,14 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import type { Call } from '../pipeline/call.ts';
-import { ProblemError } from '../pipeline/problem.ts';
 import { isHidden, keptUntil } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
 /** The account with that id. @throws ProblemError `not-found` when unknown or hidden by SCOPE */
-export function accountOf({ tx, user }: Call, id: string): StoredAccount {
+export function accountOf({ tx, user, refusal }: Call<'not-found'>, id: string): StoredAccount {
   const account = tx.get('accounts', id);
-  if (!account || !sees(user, account)) throw new ProblemError('not-found');
+  if (!account || !sees(user, account)) throw refusal('not-found');
   return account;
 }
 

@@ -2,8 +2,7 @@ import type { Account } from '../../src/api/contract/account.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
-import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
+import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { etag } from '../pipeline/reply.ts';
 import { postsAtRisk } from '../rules/attention.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
@@ -39,7 +38,7 @@ export const accountHandlers = {
   getDisconnectImpact: (call) => {
     const { tx, now, user } = call;
     const account = accountOf(call, call.id);
-    if (account.disconnection) throw new ProblemError('already-disconnected');
+    if (account.disconnection) throw call.refusal('already-disconnected');
     const posts = tx.of('posts', account.id);
     const scheduled = posts.filter(({ state }) => state === 'scheduled').sort(inOrderOfTime);
     const { published, drafts, missed, cancelled } = shownCounts(account, posts);
@@ -63,9 +62,9 @@ export const accountHandlers = {
     const { tx, now, user } = call;
     const account = accountOf(call, call.id);
     call.body();
-    requireAllowed(mayDisconnect(user, account));
+    requireAllowed(call, mayDisconnect(user, account));
     requireVersion(call, account);
-    requireAllowed(canDisconnect(user, account));
+    requireAllowed(call, canDisconnect(user, account));
     return present(call, disconnect(tx, account, 'manual', user.id, now));
   },
 
@@ -73,9 +72,9 @@ export const accountHandlers = {
     const account = accountOf(call, call.id);
     const { confirmName } = call.body();
     if (!isConfirmed(account, confirmName)) {
-      throw invalid([{ path: 'confirmName', message: 'must be the name of the account' }]);
+      throw invalid(call, [{ path: 'confirmName', message: 'must be the name of the account' }]);
     }
-    requireAllowed(canRemove(call.user, account));
+    requireAllowed(call, canRemove(call.user, account));
     requireVersion(call, account);
     remove(call.tx, account);
   },
@@ -109,9 +108,9 @@ export const accountHandlers = {
 const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 
 /** @throws ProblemError `version-required` without If-Match; `version-stale`, with the account, when it names another version */
-function requireVersion(call: Call, account: StoredAccount): void {
-  if (call.ifMatch === null) throw new ProblemError('version-required');
+function requireVersion(call: Call<'version-required' | 'version-stale'>, account: StoredAccount): void {
+  if (call.ifMatch === null) throw call.refusal('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());
   if (named.includes(etag(account))) return;
-  throw new ProblemError('version-stale', { account: present(call, account) });
+  throw call.refusal('version-stale', { account: present(call, account) });
 }

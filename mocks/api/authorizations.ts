@@ -1,5 +1,4 @@
 import type { Completion, CompletionRequest } from '../../src/api/contract/authorization.ts';
-import type { Code } from '../../src/api/contract/code.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import { iso, MINUTE } from '../domain/instant.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
@@ -7,8 +6,7 @@ import { nextSequence, reconnect } from '../effects/account-effects.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
-import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
+import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } from '../pipeline/call.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
 import { accountOf, formerAccounts } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
@@ -18,6 +16,8 @@ import { presentReconnection } from './present.ts';
 /** How long a person has to complete a sign-in. */
 const LIFETIME = 10 * MINUTE;
 
+type Completing = Call<RefusalTo<'completeAuthorization'>>;
+
 export const authorizationHandlers = {
   beginAuthorization: (call) => {
     const { tx, now, user } = call;
@@ -25,12 +25,12 @@ export const authorizationHandlers = {
     let accountId: string | null = null;
     let network: Network;
     if (request.purpose === 'reconnect') {
-      if (request.accountId === '') throw invalid([{ path: 'accountId', message: 'must not be empty' }]);
+      if (request.accountId === '') throw invalid(call, [{ path: 'accountId', message: 'must not be empty' }]);
       const account = accountOf(call, request.accountId);
-      requireAllowed(canReconnect(user, account));
+      requireAllowed(call, canReconnect(user, account));
       ({ id: accountId, network } = account);
     } else {
-      requireAllowed(mayConnect(user));
+      requireAllowed(call, mayConnect(user));
       network = request.network;
     }
     const authorization: StoredAuthorization = {
@@ -59,15 +59,15 @@ export const authorizationHandlers = {
     const authorization = authorizationOf(call);
     const request = call.body();
     if (authorization.purpose === 'connect') {
-      requireAllowed(mayConnect(user));
+      requireAllowed(call, mayConnect(user));
       return failureOf(call, authorization, request) ?? completeConnect(call, authorization);
     }
-    requireAllowed(mayReconnect(user));
+    requireAllowed(call, mayReconnect(user));
     const account = accountOf(call, authorization.accountId ?? '');
     const decision = canReconnect(user, account);
     if (!decision.allowed) {
       spendCode(call, authorization, request);
-      return new ProblemError(decision.reason);
+      return call.refusal(decision.reason);
     }
     return failureOf(call, authorization, request) ?? completeReconnect(call, authorization, account);
   },
@@ -78,11 +78,11 @@ export const authorizationHandlers = {
     const notOffered = externalIds.flatMap((id, at) =>
       authorization.candidates.includes(id) ? [] : [{ path: `externalIds.${at}`, message: 'was not offered' }],
     );
-    if (notOffered.length > 0) throw invalid(notOffered);
-    requireAllowed(mayConnect(call.user));
-    if (authorization.connected) throw new ProblemError('authorization-used');
-    if (call.now >= authorization.expiresAt) throw new ProblemError('authorization-expired');
-    if (authorization.purpose !== 'connect' || !authorization.completed) throw new ProblemError('code-invalid');
+    if (notOffered.length > 0) throw invalid(call, notOffered);
+    requireAllowed(call, mayConnect(call.user));
+    if (authorization.connected) throw call.refusal('authorization-used');
+    if (call.now >= authorization.expiresAt) throw call.refusal('authorization-expired');
+    if (authorization.purpose !== 'connect' || !authorization.completed) throw call.refusal('code-invalid');
     call.tx.put('authorizations', { ...authorization, connected: true });
     return { results: connectSelected(call, authorization, externalIds, includeLongDisconnected) };
   },
@@ -100,22 +100,18 @@ function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorizat
 }
 
 /** @throws ProblemError `not-found` when unknown or begun by another person */
-function authorizationOf({ tx, user, id }: Call): StoredAuthorization {
+function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
-  if (!authorization || authorization.asker !== user.id) throw new ProblemError('not-found');
+  if (!authorization || authorization.asker !== user.id) throw refusal('not-found');
   return authorization;
 }
 
 /** Why a sign-in fails, if it does. A failed attempt uses up the code too. */
-function failureOf(
-  call: Call,
-  authorization: StoredAuthorization,
-  request: CompletionRequest,
-): ProblemError | undefined {
+function failureOf(call: Completing, authorization: StoredAuthorization, request: CompletionRequest) {
   const code = signInFailure(call, authorization, request);
   if (code === undefined) return undefined;
   spendCode(call, authorization, request);
-  return new ProblemError(code);
+  return call.refusal(code);
 }
 
 /** The right code, or a denial, ends the sign-in; a guessed code does not. */
@@ -128,7 +124,7 @@ function signInFailure(
   { now }: Call,
   { expiresAt, state, network, code, codeUsed }: StoredAuthorization,
   request: CompletionRequest,
-): Code | undefined {
+) {
   if (now >= expiresAt) return 'authorization-expired';
   if (request.state !== state) return 'state-mismatch';
   if (request.iss !== issuerOf(network)) return 'issuer-mismatch';
@@ -156,14 +152,11 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
   return { purpose: 'connect', candidates };
 }
 
-function completeReconnect(
-  call: Call,
-  authorization: StoredAuthorization,
-  account: StoredAccount,
-): Completion | ProblemError {
+function completeReconnect(call: Completing, authorization: StoredAuthorization, account: StoredAccount) {
   const { tx, user, now } = call;
   tx.put('authorizations', { ...authorization, codeUsed: true });
-  const refusal = networkRefusalOf(call, authorization, account);
+  const refusal = networkRefusalOf(call, authorization, account, call.refusal);
   if (refusal) return refusal;
-  return { purpose: 'reconnect', ...presentReconnection(tx, reconnect(tx, account, user.id, now), user, now) };
+  const reconnection = reconnect(tx, account, user.id, now);
+  return { purpose: 'reconnect' as const, ...presentReconnection(tx, reconnection, user, now) };
 }

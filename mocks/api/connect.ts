@@ -43,8 +43,8 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
     return { externalId, outcome: 'connected', account: presentAccount(tx, added, user, now), missed: [] };
   }
   if (!account.disconnection) return refuse('not-disconnected');
-  const refusal = networkRefusalOf(call, authorization, account);
-  if (refusal) return refuse(refusal.code, refusal.extra);
+  const refusal = networkRefusalOf(call, authorization, account, refuse);
+  if (refusal) return refusal;
   const reconnection = reconnect(tx, account, user.id, now);
   return { externalId, outcome: 'reconnected', ...presentReconnection(tx, reconnection, user, now) };
 }

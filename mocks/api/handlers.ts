@@ -19,7 +19,8 @@ async function loadFlows(): Promise<void> {
   flows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
 }
 
-const HANDLERS: Handlers = {
+/** The handlers of all operations. `handler-types.test.ts` compiles only while none replies with more than its schema has. */
+export const HANDLERS = {
   ...sessionHandlers,
   ...accountHandlers,
   ...noticeHandlers,
@@ -28,7 +29,7 @@ const HANDLERS: Handlers = {
   ...simulationHandlers,
   ...signInHandlers,
   listFlows: () => flows,
-};
+} satisfies Handlers;
 
 const ROUTES: Route[] = [
   ...OPERATIONS.map((each) =>

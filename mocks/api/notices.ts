@@ -5,7 +5,6 @@ import type { StoredNotice, User } from '../domain/records.ts';
 import { request } from '../effects/account-effects.ts';
 import { isNoticeSent } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { ProblemError } from '../pipeline/problem.ts';
 import { whoMay } from '../rules/ask.ts';
 import { MAY } from '../rules/connection.ts';
 import { expiresAt, expiryOf } from '../rules/interval.ts';
@@ -44,7 +43,7 @@ export const noticeHandlers = {
   readNotification: (call) => {
     const { tx, user, now } = call;
     const notice = noticesToAsker(call).find(({ id }) => id === call.id);
-    if (!notice) throw new ProblemError('not-found');
+    if (!notice) throw call.refusal('not-found');
     call.body();
     if (notice.readBy[user.id] !== undefined) return presentNotice(tx, notice, user, now);
     const after = { ...notice, readBy: { ...notice.readBy, [user.id]: now } };
@@ -60,9 +59,11 @@ export const noticeHandlers = {
     const may = (someone: User) => MAY[action](someone, account);
     const able = may(user).allowed ? [] : whoMay(PEOPLE, may, account.originalConnector);
     if (!able.some(({ id }) => id === to)) {
-      throw invalid([{ path: 'to', message: `must be one of those who may: ${able.map(({ id }) => id).join(', ')}` }]);
+      throw invalid(call, [
+        { path: 'to', message: `must be one of those who may: ${able.map(({ id }) => id).join(', ')}` },
+      ]);
     }
-    if (openRequest(tx, account, action, user)) throw new ProblemError('already-requested');
+    if (openRequest(tx, account, action, user)) throw call.refusal('already-requested');
     return presentNotice(tx, request(tx, account, { action, to, from: user.id }, now), user, now);
   },
 } satisfies Partial<Handlers>;

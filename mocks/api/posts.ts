@@ -2,8 +2,7 @@ import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
-import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { ProblemError, requireAllowed } from '../pipeline/problem.ts';
+import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } from '../pipeline/call.ts';
 import { canSettlePost } from '../rules/connection.ts';
 import { inOrderOfTime, isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
@@ -41,7 +40,7 @@ export const postHandlers = {
     const found = postOf(call);
     const scheduledAt = Date.parse(call.body().scheduledAt);
     if (!isTimeAhead(scheduledAt, call.now)) {
-      throw invalid([{ path: 'scheduledAt', message: `must be later than ${iso(call.now)}` }]);
+      throw invalid(call, [{ path: 'scheduledAt', message: `must be later than ${iso(call.now)}` }]);
     }
     return present(call, settleWith(call, found, { kind: 'rescheduled', scheduledAt }));
   },
@@ -61,20 +60,23 @@ export const postHandlers = {
 
 const present = ({ now }: Call, { post, account }: Found): Post => presentPost(post, account, now);
 
+type Settling = Call<RefusalTo<'deletePost'>>;
+
 interface Found {
   post: StoredPost;
   account: StoredAccount;
 }
 
 /** The post with that id and its account. @throws ProblemError `not-found` when unknown, or its account hidden by SCOPE */
-function postOf(call: Call): Found {
+function postOf(call: Call<'not-found'>): Found {
   const post = call.tx.get('posts', call.id);
-  if (!post) throw new ProblemError('not-found');
+  if (!post) throw call.refusal('not-found');
   return { post, account: accountOf(call, post.accountId) };
 }
 
 /** MAY-SETTLE. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
-function settleWith({ tx, user, now }: Call, { post, account }: Found, settlement: Settlement): Found {
-  requireAllowed(canSettlePost(user, account, post));
+function settleWith(call: Settling, { post, account }: Found, settlement: Settlement): Found {
+  const { tx, user, now } = call;
+  requireAllowed(call, canSettlePost(user, account, post));
   return { post: settle(tx, account, post, settlement, user.id, now) ?? post, account };
 }

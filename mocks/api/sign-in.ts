@@ -6,7 +6,6 @@ import { asksOf, issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { takeSignInFault } from '../pipeline/faults.ts';
-import { ProblemError } from '../pipeline/problem.ts';
 
 /** The sign-in page of a network, and the decision made there. */
 export const signInHandlers = {
@@ -27,15 +26,16 @@ export const signInHandlers = {
   decideSignIn: (call) => {
     const { tx } = call;
     const known = tx.get('authorizations', call.id);
-    if (!known) throw new ProblemError('not-found');
+    if (!known) throw call.refusal('not-found');
     const { decision, as } = call.body();
     const logins = loginsFor(findUser(known.asker), known.network);
     const fault = takeSignInFault(tx);
     const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
     const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
-    if (!login) throw invalid([{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
+    if (!login)
+      throw invalid(call, [{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
     const authorization = openAuthorization(call);
-    if (authorization.codeUsed) throw new ProblemError('authorization-used');
+    if (authorization.codeUsed) throw call.refusal('authorization-used');
     if (decision === 'deny' || fault === 'sign-in-denied')
       return redirect(call, authorization, { error: 'access_denied' });
     const code = newToken();
@@ -55,9 +55,9 @@ function redirect(
 }
 
 /** @throws ProblemError `not-found`, `authorization-expired` */
-function openAuthorization({ tx, id, now }: Call): StoredAuthorization {
+function openAuthorization({ tx, id, now, refusal }: Call<'not-found' | 'authorization-expired'>): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
-  if (!authorization) throw new ProblemError('not-found');
-  if (now >= authorization.expiresAt) throw new ProblemError('authorization-expired');
+  if (!authorization) throw refusal('not-found');
+  if (now >= authorization.expiresAt) throw refusal('authorization-expired');
   return authorization;
 }

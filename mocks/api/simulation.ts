@@ -6,7 +6,6 @@ import { PEOPLE } from '../domain/people.ts';
 import { asNamed, disconnect, markChanged } from '../effects/account-effects.ts';
 import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { ProblemError } from '../pipeline/problem.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import type { Transaction } from '../store/store.ts';
 import { newestFirst } from './lists.ts';
@@ -21,14 +20,14 @@ export const simulationHandlers = {
     const { scenario, plan, now, running, latencyMs, faults } = call.body();
     if (scenario !== undefined) {
       if (!SCENARIO_NAMES.some((name) => name === scenario)) {
-        throw invalid([{ path: 'scenario', message: `must be one of ${SCENARIO_NAMES.join(', ')}` }]);
+        throw invalid(call, [{ path: 'scenario', message: `must be one of ${SCENARIO_NAMES.join(', ')}` }]);
       }
       startScenario(tx, scenario);
     }
     const current = currentInstant(tx.simulation(), realNow);
     const target = now === undefined ? current : Date.parse(now);
-    if (Number.isNaN(target)) throw invalid([{ path: 'now', message: 'must be a moment' }]);
-    if (target < current) throw invalid([{ path: 'now', message: `must not be before ${iso(current)}` }]);
+    if (Number.isNaN(target)) throw invalid(call, [{ path: 'now', message: 'must be a moment' }]);
+    if (target < current) throw invalid(call, [{ path: 'now', message: `must not be before ${iso(current)}` }]);
     moveClock(call, target, running);
     const after = tx.simulation();
     tx.put('simulation', {
@@ -65,11 +64,11 @@ export const simulationHandlers = {
     return describeSimulation(call);
   },
 
-  loseAccount: ({ tx, now, id, body }) => {
+  loseAccount: ({ tx, now, id, body, refusal }) => {
     const account = tx.get('accounts', id);
-    if (!account) throw new ProblemError('not-found');
+    if (!account) throw refusal('not-found');
     const { cause } = body();
-    if (account.disconnection) throw new ProblemError('already-disconnected');
+    if (account.disconnection) throw refusal('already-disconnected');
     disconnect(tx, account, cause, null, now);
     markChanged(tx);
     return { accountId: account.id, disconnection: { at: iso(now), cause } };

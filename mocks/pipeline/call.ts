@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import type { BodyOf, Operation, QueryOf, ReplyOf } from '../../src/api/contract/operation.ts';
+import type { Code } from '../../src/api/contract/code.ts';
+import type { BodyOf, Operation, QueryOf, RefusalOf, ReplyOf } from '../../src/api/contract/operation.ts';
 import type * as operations from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
+import type { Decision } from '../rules/decision.ts';
 import type { Transaction } from '../store/store.ts';
-import { ProblemError } from './problem.ts';
+import { type Extra, ProblemError } from './problem.ts';
 
-/** One request inside its transaction. */
-export interface Call {
+/** One request inside its transaction. @typeParam R the codes it may be refused with; none unless given */
+export interface Call<R extends Code = never> {
   tx: Transaction;
   now: Instant;
   /** Who asks; a placeholder without rights in the simulation's own controls. */
@@ -20,9 +22,11 @@ export interface Call {
   appUrl: string;
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
+  /** Makes a refusal. One that is thrown undoes all writes; one that is returned keeps them. */
+  refusal: (code: R, extra?: Extra) => ProblemError;
 }
 
-interface CallOf<O> extends Call {
+interface CallOf<O> extends Call<RefusalOf<O>> {
   /**
    * Reads the JSON body by the schema of the operation. The handler calls it when it needs it, because some check a right
    * first. A call without a body ignores any JSON. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
@@ -32,21 +36,18 @@ interface CallOf<O> extends Call {
   query: () => QueryOf<O>;
 }
 
-/**
- * Carries out an operation and returns the body of its reply. A refusal that is thrown undoes all writes; one that is
- * returned keeps them.
- */
+/** Carries out an operation and returns the body of its reply, or a refusal. */
 type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
 
 /** A handler for every operation of the contract. */
 export type Handlers = { [Name in keyof typeof operations]: Handler<(typeof operations)[Name]> };
 
+/** The codes that a handler may refuse with. */
+export type RefusalTo<Name extends keyof Handlers> = RefusalOf<(typeof operations)[Name]>;
+
 /** A handler whose operation is known only when it is called. */
 export type AnyHandler = (call: AnyCall) => unknown;
-export interface AnyCall extends Call {
-  body: () => unknown;
-  query: () => unknown;
-}
+export type AnyCall = Call<Code> & Record<'body' | 'query', () => unknown>;
 
 /** The `body` of a call. @param text the body as it was sent */
 export const bodyReader =
@@ -55,7 +56,7 @@ export const bodyReader =
     if (!body) return text.trim() === '' ? undefined : void jsonOf(text);
     const json = jsonOf(text);
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-      throw invalid([{ path: '', message: 'must be an object' }]);
+      throw new ProblemError('invalid', { fields: [{ path: '', message: 'must be an object' }] });
     }
     return parsed(body, json);
   };
@@ -87,10 +88,16 @@ function jsonOf(text: string): unknown {
 function parsed(schema: v.GenericSchema, input: unknown): unknown {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  throw invalid(result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })));
+  const fields = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+  throw new ProblemError('invalid', { fields });
 }
 
 /** The refusal `invalid`, with what is wrong in each field. */
-export function invalid(fields: { path: string; message: string }[]): ProblemError {
-  return new ProblemError('invalid', { fields });
+export function invalid({ refusal }: Call<'invalid'>, fields: Extra['fields']): ProblemError {
+  return refusal('invalid', { fields });
+}
+
+/** Guards a write with the same decision that shapes `can`. @throws ProblemError with the reason of the decision */
+export function requireAllowed<R extends Code>({ refusal }: Pick<Call<R>, 'refusal'>, decision: Decision<R>): void {
+  if (!decision.allowed) throw refusal(decision.reason);
 }

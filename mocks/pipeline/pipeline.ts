@@ -9,10 +9,10 @@ import { markChanged } from '../effects/account-effects.ts';
 import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
 import { mayUseSocial } from '../rules/plan.ts';
 import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
-import { type AnyCall, type AnyHandler, bodyReader, queryReader } from './call.ts';
+import { type AnyCall, type AnyHandler, bodyReader, queryReader, requireAllowed } from './call.ts';
 import { afterCommit, beforeCall, faultFor } from './faults.ts';
 import { savedReply, saveReply } from './idempotency.ts';
-import { ProblemError, problemBody, requireAllowed } from './problem.ts';
+import { ProblemError, problemBody } from './problem.ts';
 import { type Answer, etag, response } from './reply.ts';
 
 /** An operation with its handler, or a pattern of paths that are refused. */
@@ -79,7 +79,7 @@ async function handle(
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const early = fault && (await beforeCall(fault, options.store, url.pathname));
   if (early) return early;
-  const call = {
+  const call: Parameters<typeof answerTo>[2] = {
     id,
     url,
     body: bodyReader(route.operation, text),
@@ -87,6 +87,7 @@ async function handle(
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
     realNow: Date.now(),
+    refusal: (code, extra) => new ProblemError(code, extra),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);
   const answer = await answerTo(route, options.store, call, {
@@ -119,7 +120,7 @@ async function answerTo(
     const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
     const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (saved) return saved;
-    if (operation.auth === 'social') requireAllowed(mayUseSocial(user, tx.simulation().plan));
+    if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const answer = replyTo(operation, handler({ ...call, tx, now, user }), path);
     // A sign-in that has only begun changes nothing on any screen.
     if (method !== 'get' && answer.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
@@ -188,7 +189,5 @@ export const UNKNOWN_ROUTES: Route[] = (
   method: 'all',
   path,
   operation: { call: `GET ${path}`, auth },
-  handler: () => {
-    throw new ProblemError('not-found');
-  },
+  handler: ({ refusal }) => refusal('not-found'),
 }));

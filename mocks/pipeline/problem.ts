@@ -1,6 +1,5 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Problem } from '../../src/api/contract/problem.ts';
-import type { Decision } from '../rules/decision.ts';
 import { waysOut } from '../rules/retry.ts';
 
 /** The HTTP status and the title of each code. */
@@ -54,11 +53,6 @@ export class ProblemError extends Error {
     this.code = code;
     this.extra = extra;
   }
-}
-
-/** Guards a write with the same decision that shapes `can`. @throws ProblemError with the reason of the decision */
-export function requireAllowed(decision: Decision<Code>): void {
-  if (!decision.allowed) throw new ProblemError(decision.reason);
 }
 
 /** The HTTP status of a code. */

@@ -1,6 +1,6 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
-import type { DecisionReason, SocialPermission } from '../../src/api/contract/rights.ts';
+import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
@@ -15,7 +15,7 @@ const ALL_ACCOUNTS = {
 } satisfies Record<SocialPermission, Decision>;
 
 /** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
-export const mayReconnect = (user: User): Decision =>
+export const mayReconnect = (user: User) =>
   user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
 /** MAY-RECONNECT: whether this person is recommended: the original connector, while they may reconnect. */
@@ -26,7 +26,7 @@ export const isRecommendedReconnector = (user: User, account: Owned): boolean =>
 export const mayConnect = mayReconnect;
 
 /** MAY-DISCONNECT: a Super Admin or the original connector, but not with Draft only or None. */
-export function mayDisconnect(user: User, account: Owned): Decision {
+export function mayDisconnect(user: User, account: Owned) {
   if (!user.active) return refuse('signed-out');
   const isEntitled = user.superAdmin || account.originalConnector === user.id;
   switch (user.socialPermission) {
@@ -44,7 +44,7 @@ export function mayDisconnect(user: User, account: Owned): Decision {
 export const mayRemove = mayDisconnect;
 
 /** MAY-SETTLE: All accounts, or Owned accounts only on the person's own accounts. */
-export function maySettle(user: User, account: Owned): Decision {
+export function maySettle(user: User, account: Owned) {
   const isOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
   return isOwn ? allow : mayReconnect(user);
 }
@@ -61,27 +61,23 @@ export const actionsOf = (account: State): RequestAction[] =>
   (Object.keys(IS_OFFERED) as RequestAction[]).filter((action) => IS_OFFERED[action](account));
 
 /** MAY-RECONNECT: the right first, then the state: disconnected. */
-export const canReconnect = (user: User, account: Owned & State): Decision =>
+export const canReconnect = (user: User, account: Owned & State) =>
   rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
 /** MAY-DISCONNECT: the right first, then the state: connected. */
-export const canDisconnect = (user: User, account: Owned & State): Decision =>
+export const canDisconnect = (user: User, account: Owned & State) =>
   rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
 /** MAY-REMOVE: in any state. */
 export const canRemove = mayRemove;
 
 /** MAY-SETTLE: the right first, then the state: connected. */
-export const canSettle = (user: User, account: Owned & State): Decision =>
+export const canSettle = (user: User, account: Owned & State) =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** MAY-SETTLE: as `canSettle`, then the state of the post: missed. */
-export const canSettlePost = (
-  user: User,
-  account: Owned & State,
-  post: Pick<StoredPost, 'state'>,
-): Decision<DecisionReason | 'not-missed'> =>
-  rightThen<DecisionReason | 'not-missed'>(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
+export const canSettlePost = (user: User, account: Owned & State, post: Pick<StoredPost, 'state'>) =>
+  rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** ASK: the rights that a person without them can request from another. */
 export const MAY = {
@@ -90,6 +86,6 @@ export const MAY = {
   remove: mayRemove,
 } satisfies Record<RequestAction, (user: User, account: Owned) => Decision>;
 
-function rightThen<R extends Code>(right: Decision<R>, state: true | Decision<R>): Decision<R> {
+function rightThen<R extends Code, S extends Code>(right: Decision<R>, state: true | Decision<S>): Decision<R | S> {
   return right.allowed && state !== true ? state : right;
 }

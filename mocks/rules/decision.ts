@@ -4,6 +4,6 @@ import type { DecisionReason } from '../../src/api/contract/rights.ts';
 /** The result of a rule about a right: allowed, or refused with a reason. */
 export type Decision<R extends Code = DecisionReason> = { allowed: true } | { allowed: false; reason: R };
 
-export const allow: Decision = { allowed: true };
+export const allow = { allowed: true } as const;
 
-export const refuse = <R extends Code = DecisionReason>(reason: R): Decision<R> => ({ allowed: false, reason });
+export const refuse = <R extends Code>(reason: R): Decision<R> => ({ allowed: false, reason });

@@ -39,6 +39,14 @@ export type QueryOf<O> = O extends { query: infer S extends v.GenericSchema } ? 
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
 export type ReplyOf<O> = O extends { reply: infer S extends v.GenericSchema } ? v.InferOutput<S> : void;
 
+/** The codes that a handler may refuse with. The pipeline alone refuses with the others of `refusalsOf`. */
+export type RefusalOf<O> =
+  | (O extends { refusals: readonly (infer C extends Code)[] } ? C : never)
+  | (O extends { auth: 'social' } ? 'signed-out' | 'no-social-permission' : never)
+  | (O extends { query: object } | { body: object } ? 'invalid' : never)
+  | (O extends { call: `${string}{id}${string}` } ? 'not-found' : never)
+  | (O extends { ifMatch: true } ? 'version-required' | 'version-stale' : never);
+
 /** The method and the path of a call. */
 export function partsOf({ call }: Pick<Operation, 'call'>): { method: Method; path: string } {
   const [method, path = ''] = call.split(' ');

@@ -1,0 +1,76 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { Activity } from '../../src/api/contract/activity.ts';
+import type { ReplyOf } from '../../src/api/contract/operation.ts';
+import type * as operations from '../../src/api/contract/operations.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
+import type { ProblemError } from '../pipeline/problem.ts';
+import { canDisconnect, canRemove } from '../rules/connection.ts';
+import { accountOf } from './accounts-in-scope.ts';
+import type { HANDLERS } from './handlers.ts';
+
+// The compiler runs these tests: it fails where a type differs, and where nothing is wrong below `@ts-expect-error`.
+
+/** The fields of `A`, at any depth, that no type of the union `E` has. */
+type Surplus<A, E> = A extends readonly (infer I)[]
+  ? Surplus<I, E extends readonly (infer J)[] ? J : never>
+  : A extends object
+    ? { [K in keyof A]-?: K extends KeyOf<E> ? Surplus<A[K], FieldOf<E, K>> : K }[keyof A]
+    : never;
+type KeyOf<E> = E extends unknown ? keyof E : never;
+type FieldOf<E, K> = E extends unknown ? (K extends keyof E ? E[K] : never) : never;
+
+/** The handlers that reply with more than the schema of their operation has, each with those fields. */
+type TooMuch<H> = {
+  [N in keyof H & keyof Handlers as Extra<H, N> extends never ? never : N]: Extra<H, N>;
+};
+type Extra<H, N extends keyof H & keyof Handlers> = H[N] extends (call: never) => infer R
+  ? Surplus<Exclude<R, ProblemError>, ReplyOf<(typeof operations)[N]>>
+  : never;
+
+test('no handler replies with a field that its schema lacks', () => {
+  const none: TooMuch<typeof HANDLERS> = {};
+  expect(none).toEqual({});
+});
+
+test('a field too many is found in a reply, in a part of it, in a list and in one of several shapes', () => {
+  const handlers = {
+    getAttention: () => ({ accounts: 0, postsAtRisk: 0, nextAt: null, hidden: 0, more: 0 }),
+    getDisconnectImpact: () => ({ ...({} as Impact), scheduled: { total: 0, next: [], rest: 0 } }),
+    listActivity: () => ({ items: [{ ...({} as Activity), ip: '' }] }),
+    completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),
+    connectAccounts: () => ({ results: [{ externalId: '', outcome: 'connected' as const, missed: [] }] }),
+  } satisfies Partial<Handlers>;
+  expectTypeOf<TooMuch<typeof handlers>>().toEqualTypeOf<{
+    getAttention: 'more';
+    getDisconnectImpact: 'rest';
+    listActivity: 'ip';
+    completeAuthorization: 'login';
+  }>();
+});
+
+type Impact = ReturnType<(typeof HANDLERS)['getDisconnectImpact']>;
+
+test('a handler refuses only with the codes of its operation, also by way of a decision and of what it calls', () => {
+  const account = {} as StoredAccount;
+  const handlers = {
+    getAccount: (call) => call.refusal('not-found'),
+    // @ts-expect-error: it is about no account
+    getAttention: (call) => call.refusal('not-found'),
+    readNotification: (call) => accountOf(call, '') && call.refusal('not-found'),
+    // @ts-expect-error: accountOf refuses with not-found
+    resetSimulation: (call) => accountOf(call, '') && ({} as never),
+    requestAction: (call) => invalid(call, []),
+    // @ts-expect-error: it has neither a query nor a body
+    movePostToDrafts: (call) => invalid(call, []),
+    removeAccount: (call) => {
+      if (call.ifMatch === null) throw call.refusal('version-required');
+      // @ts-expect-error: an account is removed in any state
+      if (account.disconnection) throw call.refusal('already-disconnected');
+      requireAllowed(call, canRemove(call.user, account));
+      // @ts-expect-error: the same
+      requireAllowed(call, canDisconnect(call.user, account));
+    },
+  } satisfies Partial<Handlers>;
+  expectTypeOf(handlers).toExtend<object>();
+});
