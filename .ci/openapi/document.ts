@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { httpStatusOf } from '../../mocks/pipeline/problem.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { Account } from '../../src/api/contract/account.ts';
 import type { Code } from '../../src/api/contract/code.ts';
 import { refusalsOf } from '../../src/api/contract/operation.ts';
 import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operation-list.ts';
@@ -181,8 +182,8 @@ function queryParametersOf({ query }: NamedOperation): Json[] {
   }));
 }
 
-function successResponse({ auth, reply, status, etag }: NamedOperation): Json {
-  const names = [...(etag ? (['ETag'] as const) : []), ...(auth === 'nobody' ? [] : (['X-Viewer'] as const))];
+function successResponse({ auth, reply, status }: NamedOperation): Json {
+  const names = [...(reply === Account ? ['ETag' as const] : []), ...(auth === 'nobody' ? [] : ['X-Viewer' as const])];
   if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
   const schema = schemaOf(reply);
   const content = { 'application/json': { schema } };

@@ -1,5 +1,5 @@
 import { delay, http, type RequestHandler } from 'msw';
-import type { Account } from '../../src/api/contract/account.ts';
+import { Account } from '../../src/api/contract/account.ts';
 import { type Operation, partsOf } from '../../src/api/contract/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -137,10 +137,11 @@ async function answerTo(
   }
 }
 
-function replyTo({ reply, status, etag: hasETag }: Operation, outcome: unknown, path: string): Answer {
+function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Answer {
   if (outcome instanceof ProblemError) return refusal(outcome, path);
   if (!reply) return { status: 204 };
-  return { status: status ?? 200, body: outcome, ...(hasETag && { headers: { ETag: etag(outcome as Account) } }) };
+  const headers = reply === Account ? { ETag: etag(outcome as Account) } : undefined;
+  return { status: status ?? 200, body: outcome, headers };
 }
 
 /** Reads, after a write transaction for what a running clock has due, if anything. */

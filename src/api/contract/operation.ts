@@ -13,10 +13,8 @@ export interface Operation {
   body?: v.GenericSchema;
   /** The write is for one version of an account and names it. */
   ifMatch?: true;
-  /** Absent where the reply has no body. */
+  /** Absent where the reply has no body. Where it is an account, an ETag names its version. */
   reply?: v.GenericSchema;
-  /** The reply is an account, and an ETag names its version. */
-  etag?: true;
   /** 200 unless given, 204 where the reply has no body. */
   status?: 201;
   /** Its own refusals, besides those that follow from the rest. */

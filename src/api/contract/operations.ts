@@ -34,7 +34,6 @@ export const getAccount = operation({
   call: 'GET /api/social/accounts/{id}',
   auth: 'social',
   reply: Account,
-  etag: true,
 });
 
 /**
@@ -63,7 +62,6 @@ export const disconnectAccount = operation({
   auth: 'social',
   ifMatch: true,
   reply: Account,
-  etag: true,
   refusals: ['draft-only', 'not-original-connector', 'already-disconnected'],
 });
 
