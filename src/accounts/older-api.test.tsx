@@ -6,7 +6,8 @@ import { withoutField } from '../api/test-older-api.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList, rowOf } from '../app/test-list.ts';
 
-const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))];
+/** The fields that an older API may lack; without its rights an account is shown, but nothing can be done to it. */
+const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))].filter((field) => field !== 'can');
 const ACCOUNTS = [
   account('facebook', expiringIn({ days: 5 }), withScheduledPosts(1)),
   account('x', disconnected(), withScheduledPosts(1)),
@@ -25,7 +26,7 @@ function renderOver(fields: readonly string[], path?: string) {
   return app;
 }
 
-test.each(FIELDS)(
+test.each([...FIELDS, 'settle', 'missed', 'ahead', 'renewedBy'])(
   'the accounts of an API that does not send %s yet are shown with their actions (F18)',
   async (field) => {
     await findList(renderOver([field]));
@@ -34,6 +35,27 @@ test.each(FIELDS)(
     expect(screen.queryByText('Not supported in this version')).not.toBeInTheDocument();
   },
 );
+
+test.each<[right: string, name: string]>([
+  ['disconnect', 'Disconnect Acme, Facebook'],
+  ['reconnect', 'Reconnect Acme, X'],
+  ['can', 'Reconnect Acme, X'],
+])(
+  'the accounts of an API that does not name %s are shown, and a right that it does not grant is off, with the reason (F18)',
+  async (right, name) => {
+    await findList(renderOver([right]));
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription('It is not possible right now.');
+    expect(screen.queryByText('Not supported in this version')).not.toBeInTheDocument();
+  },
+);
+
+test('the page of an account says which right an API does not name (F18)', async () => {
+  renderOver(['remove'], '/settings/marketing/social/accounts/acc-acme-facebook');
+  expect(await screen.findByText('You cannot remove it. It is not possible right now.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeEnabled();
+});
 
 test('an account of an API that sends none of these fields is disconnected and reconnected (F18)', async () => {
   const { user, decide } = renderOver(FIELDS);

@@ -31,7 +31,7 @@ import {
   NotificationsReply,
 } from './lenient-schemas.ts';
 import { acceptingOlder, GAINED } from './older-replies.ts';
-import { withoutField } from './test-older-api.ts';
+import { SENT_BY_ALL, withoutField } from './test-older-api.ts';
 
 const ACCOUNTS = [
   account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }), withScheduledPosts(2)),
@@ -105,7 +105,8 @@ test('a current reply is read as it was sent, and the contract itself accepts no
 
 test('missing fields are filled from other fields: the people to ask, the state, the kept posts, the dates', () => {
   const [, , list] = sent[1] ?? [];
-  const { items } = v.parse(acceptingOlder(AccountListReply), FIELDS.reduce(withoutField, list));
+  const derived = FIELDS.filter((field) => field !== 'can' && field !== 'kept');
+  const { items } = v.parse(acceptingOlder(AccountListReply), derived.reduce(withoutField, list));
   const [facebook, youtube] = ['acc-acme-facebook', 'acc-acme-youtube'].map((id) =>
     items.find((each) => each.id === id),
   );
@@ -123,9 +124,24 @@ test('missing fields are filled from other fields: the people to ask, the state,
   });
 });
 
+test('a missing right is not granted, and a missing count is 0', () => {
+  const [, , list] = sent[1] ?? [];
+  const { items } = v.parse(acceptingOlder(AccountListReply), ['can', 'posts', 'kept'].reduce(withoutField, list));
+  const no = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
+  for (const account of items) {
+    expect(account).toMatchObject({ can: { reconnect: no, disconnect: no, remove: no, settle: no } });
+    expect(account).toMatchObject({ posts: { published: 0, scheduled: 0, drafts: 0, missed: 0 } });
+  }
+  expect(items).toContainEqual(expect.objectContaining({ disconnection: expect.objectContaining({ keptTotal: 1 }) }));
+});
+
 test('a field with a wrong value is not filled in', () => {
   const [, , body] = sent.find(([what]) => what === 'a reconnect') ?? [];
   expect(v.is(acceptingOlder(Completion), { ...(body as object), resumed: 'many' })).toBe(false);
+  const [, , account] = sent.find(([what]) => what === 'one account') ?? [];
+  for (const wrong of [{ can: 'all' }, { posts: 5 }, { posts: { missed: 'many' } }, { expiry: null }]) {
+    expect(v.is(acceptingOlder(Account), { ...(account as object), ...wrong }), JSON.stringify(wrong)).toBe(false);
+  }
 });
 
 test('an unknown network is left out of the rules of notices', () => {
@@ -139,14 +155,10 @@ test('an unknown network is left out of the rules of notices', () => {
 
 /** The fields that every API sends, by the schema that they are read with. */
 const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
-  [
-    'Account',
-    Account,
-    'id network externalId name handle profileUrl avatarUrl kind status originalConnector lastConnector firstConnectedAt authorizedAt lastActivityAt expiresAt disconnection posts cancelledPosts can namesake revision',
-  ],
-  ['Disconnection', Disconnection, 'at cause by keptUntil hiddenAfter history kept bestBy'],
+  ['Account', Account, SENT_BY_ALL.Account],
+  ['Disconnection', Disconnection, SENT_BY_ALL.Disconnection],
   ['Kept', Kept, 'published cancelled ahead nextAt drafts missed'],
-  ['Refusal', Refusal, 'allowed reason ask'],
+  ['Refusal', Refusal, SENT_BY_ALL.Refusal],
   ['AccountList', AccountListReply, 'items page pageSize total counts hidden serverTime'],
   ['Attention', Attention, 'accounts postsAtRisk nextAt hidden'],
   [
@@ -174,7 +186,7 @@ const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>,
   ['Candidate', Candidate, 'externalId name handle kind state'],
   ['ConnectResult', ConnectResult, 'externalId outcome'],
   ['Problem', Problem, 'type title status detail code instance'],
-  ['Person', Person, 'id name active'],
+  ['Person', Person, SENT_BY_ALL.Person],
   ['Session', Session, 'user portal can serverTime'],
 ];
 

@@ -8,9 +8,10 @@ import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
 import type { Expiry } from './contract/network.ts';
 import { AccountNotices, Notice } from './contract/notice.ts';
+import { Person } from './contract/person.ts';
 import { Post } from './contract/post.ts';
 import type { RequestAction } from './contract/request.ts';
-import { Refusal } from './contract/rights.ts';
+import { type DecisionReply, Refusal } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type Objects = v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -23,17 +24,30 @@ function gained<S extends Objects>(schema: S, fill: Fill<v.InferOutput<NoInfer<S
   return [schema, fill as Gained[1], older];
 }
 
+/** A right that an API does not name is not granted. */
+const UNNAMED: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
+
 /** The fields that replies have gained. Each is derived from what else was sent, or claims nothing. */
 export const GAINED: readonly Gained[] = [
+  gained(Person, { active: () => true }),
   gained(Refusal, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
   gained(Account, {
     expiry: expiryFrom,
     listed: () => true,
+    posts: () => ({ published: 0, scheduled: 0, drafts: 0, missed: 0 }),
+    cancelledPosts: () => 0,
     cancelledByPerson: () => 0,
     actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
+    can: () => ({ reconnect: UNNAMED, disconnect: UNNAMED, remove: UNNAMED, settle: UNNAMED }),
     confirmName: ({ name, handle }) => name.trim() || handle,
+    namesake: () => false,
   }),
-  gained(Disconnection, { keptTotal: ({ kept }) => sumOf(kept), returns: () => true }),
+  gained(Disconnection, {
+    kept: () => ({ published: 0, cancelled: 0, ahead: 0, nextAt: null, drafts: 0, missed: 0 }),
+    keptTotal: ({ kept }) => sumOf(kept),
+    returns: () => true,
+    bestBy: () => null,
+  }),
   gained(AccountListReply, { scope: () => 'all' as const }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, { expired: () => false }),
@@ -46,8 +60,8 @@ export const GAINED: readonly Gained[] = [
 
 function expiryFrom({ expiresAt, lastActivityAt }: Account): Expiry {
   if (expiresAt === null) return { rule: 'never', renewedBy: null };
-  const rule = lastActivityAt === null ? 'fixed-90' : 'idle-90';
-  return { rule, renewedBy: lastActivityAt === null ? 'reconnect' : 'activity' };
+  if (lastActivityAt === null) return { rule: 'fixed-90', renewedBy: 'reconnect' };
+  return { rule: 'idle-90', renewedBy: 'activity' };
 }
 
 const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => published + cancelled + drafts + missed;
@@ -59,12 +73,18 @@ export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericS
 /** Fills in a body from the inside out, because an object is recognized by the schema of an older API with its parts complete. */
 function completed(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(completed);
-  if (typeof body !== 'object' || body === null) return body;
+  if (!isObject(body)) return body;
   const reply = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, completed(value)]));
   for (const [, fill, older] of GAINED) {
-    const missing = Object.keys(fill).filter((name) => !(name in reply));
-    if (missing.length === 0 || !v.is(older, reply)) continue;
-    for (const name of missing) reply[name] = fill[name]?.(reply as never);
+    const names = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
+    if (names.length === 0 || !v.is(older, reply)) continue;
+    for (const name of names) {
+      const assumed = fill[name]?.(reply as never);
+      reply[name] = isObject(reply[name]) ? { ...(assumed as object), ...reply[name] } : assumed;
+    }
   }
   return reply;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,14 @@
+/** The fields of an account and of its parts that every API sends. */
+export const SENT_BY_ALL = {
+  Account:
+    'id network externalId name handle profileUrl avatarUrl kind status originalConnector lastConnector firstConnectedAt authorizedAt lastActivityAt expiresAt disconnection revision',
+  Disconnection: 'at cause by keptUntil hiddenAfter history',
+  Refusal: 'allowed reason ask',
+  Person: 'id name',
+};
+
 /** Newer fields whose name other objects have too, each with a field that stands only beside the newer one. */
-const BESIDE: Record<string, string> = { expiry: 'handle', history: 'missed' };
+const BESIDE: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 
 /** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {

@@ -27,4 +27,5 @@ const REASON = {
   'already-disconnected': m.accounts_reason_already_disconnected,
   'not-disconnected': m.accounts_reason_not_disconnected,
   'account-disconnected': m.accounts_reason_account_disconnected,
+  unavailable: m.accounts_reason_unknown,
 } satisfies Record<DecisionReason, () => string>;

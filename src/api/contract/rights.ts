@@ -24,6 +24,7 @@ export const DECISION_REASONS = [
   'already-disconnected',
   'not-disconnected',
   'account-disconnected',
+  'unavailable',
 ] as const satisfies Code[];
 /** Why a decision refuses: some of the codes of a refused request. */
 export const DecisionReason = v.picklist(DECISION_REASONS);
