@@ -5,6 +5,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PluginOption, preview } from 'vite';
 
@@ -22,6 +23,19 @@ if (!existsSync('dist/index.html')) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
+
+/** A file whose name contains the hash of its content never changes: a browser need not ask for it again. */
+const cachedAssets: PluginOption = {
+  name: 'cached-assets',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const isAsset = request.url?.startsWith('/assets/') === true && existsSync(join('dist', request.url));
+      if (isAsset) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      next();
+    });
+  },
+};
+
 /** Runs before the server's own compression. */
 const plain: PluginOption = {
   name: 'plain',
@@ -33,7 +47,7 @@ const plain: PluginOption = {
   },
 };
 const server = await preview({
-  plugins: values.plain === true ? [plain] : [],
+  plugins: [cachedAssets, values.plain === true && plain],
   preview: {
     ...(values.port !== undefined && { port: Number(values.port) }),
     ...(values.strictPort === true && { strictPort: true }),
