@@ -6,6 +6,8 @@ const SUB_PORT = PORT + 1;
 /** The same app, served below a path (F40). */
 export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
 const VITE = 'node node_modules/vite/bin/vite.js';
+/** Pages live too short for V8's optimizing compilers: compiling takes them longer than it saves. */
+const UNOPTIMIZED = '--js-flags=--no-maglev --no-opt';
 const UNDER_SUB = '--base /sub/ --outDir node_modules/.cache/sub';
 
 /** Journeys in a real browser, against the production build with its security headers. */
@@ -27,7 +29,7 @@ export default defineConfig({
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',
     reuseContext: true,
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: LAUNCH_ARGS },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...LAUNCH_ARGS, UNOPTIMIZED] },
   },
   projects: [
     { name: 'desktop', grepInvert: /@touch/, use: { viewport: { width: 1280, height: 900 } } },
