@@ -71,7 +71,7 @@ export function reconnect(tx: Transaction, account: StoredAccount, by: string, a
   tx.put('accounts', after);
   const changed = tx.of('posts', account.id).flatMap((post) => {
     const now = resumed(post, at);
-    return now === post || now.state === post.state ? [] : [now];
+    return now === post ? [] : [now];
   });
   for (const post of changed) tx.put('posts', post);
   const missed = changed.filter((post) => post.state === 'missed').sort(inOrderOfTime);

@@ -78,20 +78,21 @@ describe('how a fault answers a call', () => {
   });
 
   test.each([
-    ['slow', 4_000, 200],
-    ['timeout', 60_000, 0],
-  ] as const)('%s: there is no reply for %i ms', async (fault, milliseconds, status) => {
+    ['slow', 4_000, [200, 'x']],
+    ['timeout', 60_000, [0, undefined]],
+  ] as const)('%s: there is no reply for %i ms', async (fault, milliseconds, [status, network]) => {
     const simulation = await faulty(fault);
     vi.useFakeTimers();
-    let answered: number | undefined;
-    const reply = raw(simulation, '/api/session').then((response) => {
-      answered = response.status;
+    let answered: Response | undefined;
+    const reply = raw(simulation, `${LIST}/acc-acme-x`).then((response) => {
+      answered = response;
     });
     await vi.advanceTimersByTimeAsync(milliseconds - 1);
     expect(answered).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
     await reply;
-    expect(answered).toBe(status);
+    expect(answered?.status).toBe(status);
+    expect((await answered?.json().catch(() => null))?.network).toBe(network);
   });
 });
 
@@ -126,6 +127,13 @@ describe('which calls a fault applies to', () => {
     for (let at = 0; at < 5; at += 1) statuses.push((await simulation.get('/api/session')).status);
     expect(statuses).toEqual([403, 404, 503, 412, 412]);
     expect((await simulation.get('/__mock')).body.faults).toEqual(['stale']);
+  });
+
+  test('only the fault that applied is switched off, wherever it stands', async () => {
+    const other = { name: 'unavailable', call: `POST ${LIST}` };
+    const simulation = await faulty(other, { name: 'forbidden', once: true });
+    expect((await simulation.get(LIST)).status).toBe(403);
+    expect((await simulation.get('/__mock')).body.faults).toEqual([other]);
   });
 
   test('a fault given by its name alone stays on', async () => {
