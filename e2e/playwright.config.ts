@@ -16,7 +16,8 @@ export default defineConfig({
   // Outside of what the linter reads.
   outputDir: '../node_modules/.cache/journeys',
   fullyParallel: true,
-  workers: 2,
+  // A journey often waits for its page: three of them keep two cores busy.
+  workers: '150%',
   retries: 0,
   // Long, so that tests do not fail on a busy machine.
   timeout: 90_000,
