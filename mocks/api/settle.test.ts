@@ -133,6 +133,14 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
   ['no time', 'reschedule', 'missed', { body: {} }, 422, 'invalid'],
   ['a time that is none', 'reschedule', 'missed', { body: { scheduledAt: 'soon' } }, 422, 'invalid'],
   [
+    'a zone without its minutes',
+    'reschedule',
+    'missed',
+    { body: { scheduledAt: '2027-02-01T09:00:00+02' } },
+    422,
+    'invalid',
+  ],
+  [
     'a day that does not exist',
     'reschedule',
     'missed',

@@ -32,6 +32,7 @@ test.each([
   ['an earlier moment', { plan: 'free', now: '2026-11-23T08:59:59.999Z' }, 'now'],
   ['no moment', { now: 'tomorrow' }, 'now'],
   ['a day that does not exist', { now: '2026-11-31T00:00:00Z' }, 'now'],
+  ['a zone without its minutes', { now: '2026-11-30T00:00:00+02' }, 'now'],
   ['29 February of a common year', { now: '2027-02-29T00:00:00Z' }, 'now'],
   ['an unknown scenario', { scenario: 'chaos' }, 'scenario'],
   ['an unknown plan', { plan: 'gold' }, 'plan'],
@@ -154,6 +155,7 @@ test.each([
   ['no moment', ''],
   ['what is no moment', '?since=yesterday'],
   ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
+  ['a zone without its minutes', '?since=2026-11-30T00:00:00%2B02'],
 ])('a request for the events since %s is invalid', async (_, query) => {
   const { status, body } = await startSimulation().get(`/__mock/happened${query}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'since']);

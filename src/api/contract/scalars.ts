@@ -6,14 +6,13 @@
 import * as v from 'valibot';
 
 /** A moment: ISO 8601 in UTC, on a day that exists. */
-export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfItsMonth, 'must be a day that exists'));
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isMoment, 'must be a moment that exists'));
 
 /** How many: a whole number from 0. */
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** JavaScript takes 31 November for 1 December; a moment on the wire is what it says. */
-function isDayOfItsMonth(timestamp: string): boolean {
+/** JavaScript takes 31 November for 1 December, and reads no zone without minutes, such as +02. */
+function isMoment(timestamp: string): boolean {
   const day = timestamp.slice(0, 10);
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+  return !Number.isNaN(Date.parse(timestamp)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
