@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { ensureBrowser, LAUNCH_ARGS } from '../browser.ts';
+import { git } from '../git.ts';
 import { comparePictures, type Pictures } from './compare-pictures.ts';
 import { contactSheet, stepOf } from './contact-sheet.ts';
-import { git } from '../git.ts';
 import { treeOf } from './pictures-of-commit.ts';
 import { stepsAt, takePictures } from './take-pictures.ts';
 
