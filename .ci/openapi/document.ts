@@ -50,7 +50,10 @@ export function openApiDocument() {
 const TAGS = [
   { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has been' },
   { name: 'Authorizations', description: 'Sign-ins at a network' },
-  { name: 'Notices', description: 'What people are told about accounts, and what they ask of each other' },
+  {
+    name: 'Notices',
+    description: 'The notices that people get about accounts, and the requests that they send each other',
+  },
   { name: 'Posts', description: 'The posts of the accounts, and what becomes of missed ones' },
   { name: 'Session', description: 'Who asks' },
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },

@@ -51,7 +51,7 @@ export const noticeHandlers = {
     return presentNotice(tx, after, user, now);
   },
 
-  /** ASK: only one of the people whom the decision names can be asked, and only by a person who lacks the right. */
+  /** ASK: only a person that the decision names can be asked, and only by a person who lacks the right. */
   requestAction: (call) => {
     const { tx, user, now } = call;
     const account = accountOf(call, call.id);

@@ -1,3 +1,4 @@
+import { disconnectAccount, listAccounts } from '../../src/api/contract/operations.ts';
 import {
   ACCOUNTS,
   ACME,
@@ -11,8 +12,8 @@ import {
 } from './flow-step.ts';
 
 const ASK = `${ACCOUNTS}?ask=disconnect.${ACME}`;
-const LIST = 'GET /api/social/accounts';
-const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
+const LIST = listAccounts.call;
+const DISCONNECT = disconnectAccount.call;
 
 /** A disconnect that fails by a fault: the dialog stays and says why. */
 const failing = (fault: string, says: Words, once = false) => ({
@@ -59,7 +60,7 @@ export const limitSteps = [
     shows: ['dialog', ['Ask somebody to disconnect Acme, Facebook?', 'Poprosić o odłączenie konta Acme, Facebook?']],
   }),
   step('no-rights', 'rights-asked', {
-    title: ['Asked: whom and when', 'Poproszono: kogo i kiedy'],
+    title: ['Asked: who and when', 'Poproszono: kogo i kiedy'],
     start: { user: 'lena' },
     path: ASK,
     actions: [confirm],

@@ -39,7 +39,7 @@ export function RequireAccess({ session, shown, children }: Props) {
   );
 }
 
-/** The person whom the simulation signs in by default. */
+/** The person that the simulation signs in by default. */
 const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
 
 /** @param isExpired whether somebody was signed in on this page before (F07) */
