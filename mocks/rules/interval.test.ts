@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
+import { EXPIRING_NETWORKS } from '../testing/documented-networks.ts';
 import { activityAt, expiresAt, expiryOf, isExpiring } from './interval.ts';
 import { statusOf } from './status.ts';
 import { account } from './test-records.ts';
@@ -107,7 +108,7 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
 
   test('An account authorized on a later day, or active on X on a later day, never expires sooner (INTERVAL)', () => {
     const days = fc.integer({ min: Date.UTC(2020, 0, 1) / DAY, max: Date.UTC(2040, 0, 1) / DAY });
-    const expiring = fc.constantFrom('facebook', 'instagram', 'linkedin', 'x');
+    const expiring = fc.constantFrom(...EXPIRING_NETWORKS);
     const expiryOf = (network: Network, at: number) => expiresAt(authorized(network, at)) ?? Number.NaN;
     fc.assert(
       fc.property(expiring, days, fc.nat(800), (network, from, later) => {

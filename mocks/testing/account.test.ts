@@ -16,6 +16,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
+import { EXPIRING_NETWORKS, hasExpiryNotice } from './documented-networks.ts';
 
 type Traits = Parameters<typeof account> extends [unknown, ...infer T] ? T : never;
 
@@ -83,14 +84,14 @@ test.each([
   expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 1 });
 });
 
-test.each(['facebook', 'instagram', 'linkedin', 'x'] as const)(
+test.each(EXPIRING_NETWORKS)(
   '%s, expiring in 4 days: to the instant, and its notice is sent already where the network sends one',
   async (network) => {
     const simulation = lived(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));
     const { status, expiresAt, posts } = await simulation.account(`acc-acme-${network}`);
     expect([status, expiresAt]).toEqual(['expiring', '2026-11-27T09:00:00.000Z']);
     expect(posts).toMatchObject({ published: 3, scheduled: 1 });
-    expect((await simulation.state()).notices.size).toBe(network === 'x' ? 0 : 1);
+    expect((await simulation.state()).notices.size).toBe(hasExpiryNotice(network) ? 1 : 0);
   },
 );
 

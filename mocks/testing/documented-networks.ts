@@ -45,6 +45,9 @@ export function documentedExpiry({ network, authorizedAt, lastActivityAt }: Stor
   return afterSpan(from === 'last activity' ? (lastActivityAt ?? 0) : authorizedAt, span);
 }
 
+/** The networks on which a connection ends by itself. */
+export const EXPIRING_NETWORKS = NETWORKS.filter((each) => DOCUMENTED_NETWORKS[each].ends !== 'never by itself');
+
 /** Whether activity renews connections on a network. */
 export const isRenewedByActivity = (network: Network): boolean =>
   DOCUMENTED_NETWORKS[network].ends.endsWith('the last activity');
