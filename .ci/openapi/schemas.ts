@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { AccountsQuery, LongDisconnectedQuery } from '../../src/api/contract/account-list.ts';
 import { CompletionRequest } from '../../src/api/contract/authorization.ts';
-import { PostsQuery } from '../../src/api/contract/post.ts';
-import { ClockEventsQuery } from '../../src/api/contract/simulation.ts';
+import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -32,7 +30,7 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
 const IN_PLACE = '-';
 
 /** Schemas of queries become parameters, not components. */
-const QUERIES: unknown[] = [AccountsQuery, ClockEventsQuery, LongDisconnectedQuery, PostsQuery];
+const QUERIES: unknown[] = OPERATIONS.map(({ query }) => query);
 
 /** All files of the contract, read from the folder, so that none is forgotten. */
 const MODULES: object[] = await Promise.all(
