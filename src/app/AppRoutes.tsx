@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
 import { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
-import { ACCOUNTS_PATH, SETTINGS_PATH } from '../navigation/paths.ts';
+import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, socialPath } from '../navigation/paths.ts';
 import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
@@ -55,8 +55,8 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
         )}
         <Route element={<AppLayout />}>
           <Route path="/" element={<Navigate to={ACCOUNTS_PATH} replace />} />
-          <Route path="/social" element={<Navigate to="/social/published" replace />} />
-          <Route path="/social/:tab" element={<PostsPage />} />
+          <Route path={SOCIAL_PATH} element={<Navigate to={socialPath('published')} replace />} />
+          <Route path={`${SOCIAL_PATH}/:tab`} element={<PostsPage />} />
           <Route path={SETTINGS_PATH} element={<SettingsPages />}>
             <Route index element={<Navigate to={ACCOUNTS_PATH} replace />} />
             <Route

@@ -3,7 +3,7 @@ import IconMessages from '~icons/tabler/messages';
 import IconSettings from '~icons/tabler/settings';
 import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../navigation/paths.ts';
+import { ACCOUNTS_PATH, socialPath } from '../navigation/paths.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { later } from './later.ts';
@@ -23,7 +23,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <span>{m.app_name()}</span>
       </NavLink>
       <nav className={styles.nav} aria-label={m.app_main_nav()}>
-        <NavLink className={styles.topLink} to="/social/published" aria-label={m.app_social_tool()}>
+        <NavLink className={styles.topLink} to={socialPath('published')} aria-label={m.app_social_tool()}>
           <IconMessages size={20} aria-hidden="true" />
           <span className={styles.word}>{m.app_social_tool()}</span>
         </NavLink>

@@ -9,8 +9,12 @@ export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
 
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
-/** The tab of the social tool that lists an account's posts. */
-export function postsPath(tab: PostTab, id: string): string {
-  const query = `accountId=${encodeURIComponent(id)}`;
-  return tab === 'cancelled' ? `/social/scheduled?${query}&state=cancelled` : `/social/${tab}?${query}`;
-}
+/** The social tool, which lists posts. */
+export const SOCIAL_PATH = '/social';
+
+/** The tab of the social tool that lists these posts; cancelled posts are on the Scheduled tab. */
+export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
+
+/** The tab of the social tool, with the posts of one account. */
+export const postsPath = (tab: PostTab, id: string): string =>
+  `${socialPath(tab)}?accountId=${encodeURIComponent(id)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;

@@ -1,5 +1,6 @@
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import type { PostTab } from '../api/contract/post.ts';
+import { socialPath } from '../navigation/paths.ts';
 
 /** The tabs of the social tool; cancelled posts are under Scheduled. */
 export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
@@ -53,7 +54,7 @@ export function tabPath(tab: PostTab, { accountId, network, search }: Omit<Posts
   for (const each of network) params.set('network', each);
   if (search !== '') params.set('search', search);
   const query = params.toString();
-  return `/social/${tab === 'cancelled' ? 'scheduled' : tab}${query === '' ? '' : `?${query}`}`;
+  return `${socialPath(tab)}${query === '' ? '' : `?${query}`}`;
 }
 
 /** Whether a search or a filter is set. */
