@@ -34,8 +34,8 @@ test('The page of an account shows its past and its future in each state', async
   }
 });
 
-for (const { words, tag, press, look } of INPUT_MODES) {
-  test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${words}`, {
+for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
+  test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
     await visit(page, pageOf(ACME));
@@ -51,7 +51,7 @@ for (const { words, tag, press, look } of INPUT_MODES) {
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Leaves the list');
     await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText(`${scheduled} stopped posts (${scheduled} still ahead)`);
-    await look(page);
+    await checkLook(page);
     await press(page, page.getByRole('link', { name: '0 scheduled' }));
     await expect(page).toHaveURL(/\/social\/scheduled\?accountId=acc-acme-facebook/);
   });

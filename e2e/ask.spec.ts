@@ -50,9 +50,9 @@ const POLISH: typeof ENGLISH = {
   doneWord: 'Zrobione',
 };
 
-for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`Lena asks Marek ${words} to disconnect an account, and he does; language ${say.lang}`, { tag }, async ({
+  test(`Lena asks Marek to disconnect an account, and he does, in ${say.lang}, ${titleEnd}`, { tag }, async ({
     page,
     context,
   }) => {
@@ -69,7 +69,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
 
     await press(page, ask);
     await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
-    await look(page);
+    await checkLook(page);
     await press(page, dialog.getByRole('button', { name: say.copy }));
     await expect(dialog.getByText(say.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -82,7 +82,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await expectNothingOnTop(disconnect);
     await expect(rowOf(page, ID)).toContainText(say.asked);
     await expect(ask).toHaveCount(0);
-    await look(page);
+    await checkLook(page);
     if (isMain) await reload(page);
     await expect(rowOf(page, ID)).toContainText(say.asked);
 
@@ -90,7 +90,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await press(page, bell);
     const request = notices.getByRole('listitem').first();
     await expect(request).toContainText(say.request);
-    await look(page);
+    await checkLook(page);
     await press(page, request.getByRole('link', { name: say.open }));
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}/${ID}$`));
     await expect(notices).toBeHidden();
@@ -101,7 +101,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await press(page, page.getByRole('button', { name: say.bellRead }));
     await expect(request).toContainText(say.done);
     await expect(request).toContainText(say.doneWord);
-    await look(page);
+    await checkLook(page);
     await checkContrast(page);
     if (!isMain) return;
 

@@ -3,8 +3,8 @@ import { broughtBackOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-for (const { words, tag, press, look, isMain } of INPUT_MODES) {
-  test(`Long-disconnected accounts are reconnected together with new accounts ${words}, and stay connected after a reload`, {
+for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+  test(`Long-disconnected accounts are reconnected together with new accounts, and stay connected after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
     await openAccounts(page);
@@ -33,13 +33,13 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
     await page.keyboard.press('Space');
     await expect(locked).toBeFocused();
     await expect(locked).toBeChecked();
-    await look(page);
+    await checkLook(page);
 
     const carryOn = buttonOf(page, 'Continue');
     const window = await signInWindow(page, () => press(page, carryOn));
-    await look(window);
+    await checkLook(window);
     await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
-    await look(page);
+    await checkLook(page);
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
 
     await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
@@ -50,7 +50,7 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
     await expect(outlet).not.toBeChecked();
     await press(page, outlet);
     await expect(outlet).toBeChecked();
-    await look(page);
+    await checkLook(page);
 
     await press(page, carryOn);
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
@@ -62,12 +62,12 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
       page.getByRole('status').filter({ hasText: new RegExp(`${broughtBack} reconnected.*1 connected`) }),
     ).not.toHaveCount(0);
     await expect(buttonOf(page, 'Done')).toBeFocused();
-    await look(page);
+    await checkLook(page);
 
     await press(page, buttonOf(page, 'Done'));
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
-    await look(page);
+    await checkLook(page);
     if (isMain) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();

@@ -22,8 +22,8 @@ const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog shows. */
 const SHOWN = 3;
 
-for (const { words, tag, press, look, isMain } of INPUT_MODES) {
-  test(`An account is disconnected and reconnected ${words}, and each change is still there after a reload`, {
+for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+  test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
     await openAccounts(page);
@@ -47,7 +47,7 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
     await expect(dialog).toHaveAccessibleDescription(
       new RegExp(`${scheduled} scheduled posts are cancelled.*until 23 Nov 2027`),
     );
-    await look(page);
+    await checkLook(page);
 
     await press(page, cancel);
     await expect(dialog).toHaveCount(0);
@@ -63,7 +63,7 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
     await expect(reconnect).toBeFocused();
     await expectNothingOnTop(reconnect);
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
-    await look(page);
+    await checkLook(page);
 
     if (isMain) await reload(page);
     await expect(reconnect).toBeVisible();

@@ -11,7 +11,7 @@ const account = 'Acme, Facebook';
 const [, keyboard] = INPUT_MODES as [InputMode, InputMode];
 const locale = 'pl';
 
-test(`Every effect of a disconnect is visible before, during and after it, ${keyboard.words}, at 360 pixels, in ${locale}`, async ({
+test(`Every effect of a disconnect is visible before, during and after it, at 360 pixels, in ${locale}, ${keyboard.titleEnd}`, async ({
   page,
 }) => {
   test.setTimeout(300_000);

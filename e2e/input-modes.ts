@@ -3,48 +3,48 @@ import { checkColours, checkPage } from './fixtures.ts';
 
 /** One of the ways to operate the app. */
 export interface InputMode {
-  /** Ends the titles of its tests. */
-  words: string;
+  /** The end of the titles of its tests. */
+  titleEnd: string;
   tag: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
-  /** `checkPage`, by mouse and by touch. */
-  look: (page: Page) => Promise<void>;
-  /** `checkColours`, by mouse, in a state that no step of a flow shows. */
+  /** Runs `checkPage` by mouse and by touch; does nothing by keyboard. */
+  checkLook: (page: Page) => Promise<void>;
+  /** Runs `checkColours` by mouse only; for a state that no step of a flow shows. */
   checkContrast: (page: Page) => Promise<void>;
   /** Whether journeys also run the steps that do not depend on the input mode. */
   isMain: boolean;
 }
 
 const mouse: InputMode = {
-  words: 'by mouse',
+  titleEnd: 'by mouse',
   tag: [],
   press: (_, target) => target.click(),
-  look: checkPage,
+  checkLook: checkPage,
   checkContrast: checkColours,
   isMain: true,
 };
 
 const keyboard: InputMode = {
-  words: 'by keyboard alone',
+  titleEnd: 'by keyboard alone',
   tag: [],
   press: async (page, target) => {
     await tabTo(page, target);
     // A click and a tap wait for this too.
     await expect(target).toBeEnabled();
-    const isBox = await target.evaluate((element) => element instanceof HTMLInputElement);
-    await page.keyboard.press(isBox ? 'Space' : 'Enter');
+    const isInput = await target.evaluate((element) => element instanceof HTMLInputElement);
+    await page.keyboard.press(isInput ? 'Space' : 'Enter');
   },
-  look: async () => {},
+  checkLook: async () => {},
   checkContrast: async () => {},
   isMain: false,
 };
 
 const touch: InputMode = {
-  words: 'by touch on a phone',
+  titleEnd: 'by touch on a phone',
   tag: ['@touch'],
   press: (_, target) => target.tap(),
-  look: checkPage,
+  checkLook: checkPage,
   checkContrast: async () => {},
   isMain: false,
 };
@@ -57,7 +57,7 @@ const MAX_PRESSES = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // The control may not be on screen yet.
   await expect(target).toBeVisible();
-  // Found once: to look for it by its role after each press would take longer than the press.
+  // The element is found once: finding it by role after each press would take longer than the press.
   const element = await target.elementHandle();
   for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
     if (await element?.evaluate((each) => each === document.activeElement)) break;

@@ -17,10 +17,10 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
-  test(`A warning is read, acted on and settled ${words}, and the next one comes when it is due`, { tag }, async ({
-    page,
-  }) => {
+for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
+  test(`A warning is read, acted on and settled, and the next warning comes when it is due, ${titleEnd}`, {
+    tag,
+  }, async ({ page }) => {
     await openAccounts(page, { user: 'ada' });
     const bell = page.getByRole('button', { name: /^Notices/ });
     const panel = page.getByRole('region', { name: 'Your notices' });
@@ -35,7 +35,7 @@ for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
     await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
     await expect(ofAccount).toContainText('To renew it, disconnect it and connect it again before then.');
     await expect(ofAccount).toContainText('Unread');
-    await look(page);
+    await checkLook(page);
 
     await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
     await expect(bell).toHaveAccessibleName(`Notices, ${unread - 1} unread`);
@@ -44,7 +44,7 @@ for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
-    await look(page);
+    await checkLook(page);
     await checkContrast(page);
 
     await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
@@ -58,7 +58,7 @@ for (const { words, tag, press, look, checkContrast } of INPUT_MODES) {
     await press(page, bell);
     await expect(ofAccount).toContainText('Settled');
     await expect(ofAccount).toContainText('It has been connected again or removed since');
-    await look(page);
+    await checkLook(page);
     await checkContrast(page);
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();

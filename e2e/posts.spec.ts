@@ -78,9 +78,9 @@ const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exac
 const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('region', { name: message });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
   const say = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${words}`, { tag }, async ({
+  test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
     test.slow();
@@ -88,7 +88,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
       await visit(page, linkTo({ lang: say.lang, accountId: ACME }, '/social/scheduled'));
       await expect(tableOf(page, say.posts(5))).toBeVisible();
       await expect(linkOf(page, `${say.published} 9`)).toBeVisible();
-      await look(page);
+      await checkLook(page);
       await checkContrast(page);
     }
 
@@ -100,14 +100,14 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
 
     await visit(page, `/social/published?${OF_ACME}`);
     await expect(page.getByRole('main')).toContainText(say.off);
-    await look(page);
+    await checkLook(page);
     await press(page, linkOf(page, `${say.scheduled} 0`).first());
     await press(page, linkOf(page, say.seeCancelled));
     await expect(tableOf(page, say.posts(7))).toBeVisible();
     await expect(linkOf(page, `${say.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
     await expect(listOf(page).getByText(say.why)).toHaveCount(5);
     await expect(listOf(page).getByText(say.byPerson)).toHaveCount(1);
-    await look(page);
+    await checkLook(page);
 
     await setSimulation(page, { now: LATER });
     await visit(page, ACCOUNTS);
@@ -120,17 +120,17 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await expect(page).toHaveURL(new RegExp(`/social/missed\\?${OF_ACME}$`));
     await expect(linkOf(page, `${say.missed} 3`)).toBeInViewport();
     await expect(listOf(page).getByRole('rowheader')).toContainText(['We are hiring', 'Winners', 'Doors open']);
-    await look(page);
+    await checkLook(page);
 
     await press(page, buttonOf(page, say.rescheduleOf(WINNERS)));
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading')).toBeFocused();
     await expect(dialog.locator('input')).toHaveValue('2026-11-27T11:30');
-    await look(page);
+    await checkLook(page);
     await press(page, dialog.getByRole('button', { name: say.reschedule, exact: true }));
     await expect(dialog).toContainText(say.scheduledFor);
     await expect(dialog.getByRole('heading', { name: say.happened })).toBeFocused();
-    await look(page);
+    await checkLook(page);
     await press(page, buttonOf(page, say.done));
     await expect(dialog).toHaveCount(0);
     await expect(tableOf(page, say.posts(2))).toBeVisible();
@@ -141,7 +141,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await press(page, buttonOf(page, say.deleteOf(DOORS)));
     const asking = page.getByRole('alertdialog', { name: say.deleteTitle });
     await expect(buttonOf(page, say.cancel)).toBeFocused();
-    await look(page);
+    await checkLook(page);
     await checkContrast(page);
     await press(page, asking.getByRole('button', { name: say.deleteConfirm }));
     await expect(dialog).toContainText(say.deleted);
@@ -154,6 +154,6 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await expect(linkOf(page, `${say.missed} 1`)).toBeVisible();
     await press(page, linkOf(page, `${say.scheduled} 4`));
     await expect(tableOf(page, say.posts(4))).toContainText('Winners');
-    await look(page);
+    await checkLook(page);
   });
 }

@@ -14,10 +14,12 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { words, tag, press, look, isMain } of INPUT_MODES) {
-  test(`A disconnected account is reconnected ${words}, and stays so after a reload`, { tag }, async ({ page }) => {
+for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+  test(`A disconnected account is reconnected, and stays connected after a reload, ${titleEnd}`, { tag }, async ({
+    page,
+  }) => {
     await openAccounts(page);
-    await look(page);
+    await checkLook(page);
     const row = rowOf(page, ID);
     await expect(row).toContainText('Disconnected');
     await expect(row).toContainText('Nothing was published for 90 days, so X disconnected it');
@@ -25,10 +27,10 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
 
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
     const window = await signInWindow(page, () => press(page, reconnect));
-    await look(window);
+    await checkLook(window);
     await expect(progressOf(page, ID).getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
     await expect(reconnect).toBeFocused();
-    await look(page);
+    await checkLook(page);
 
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
@@ -39,7 +41,7 @@ for (const { words, tag, press, look, isMain } of INPUT_MODES) {
     await expect(name).toBeFocused();
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);
-    await look(page);
+    await checkLook(page);
     if (!isMain) return;
 
     await reload(page);

@@ -7,8 +7,8 @@ const POLSKA = 'acc-acme-polska-facebook';
 
 const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
-  test(`The clock moves ${words}; everything due until then happens and is listed`, { tag }, async ({ page }) => {
+for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
+  test(`The clock moves; everything due until then happens and is listed, ${titleEnd}`, { tag }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
     await press(page, buttonOf(page, 'Review tools'));
@@ -20,7 +20,7 @@ for (const { words, tag, press, look, checkContrast, isMain } of INPUT_MODES) {
     await expect(rowOf(page, POLSKA)).toContainText('Disconnected');
     await press(page, buttonOf(page, 'To the next event'));
     await expect(page.getByText('Simulated date: 30 Nov 2026, 10:00')).toHaveCount(0);
-    await look(page);
+    await checkLook(page);
     await checkContrast(page);
     await press(page, buttonOf(page, 'Review tools'));
     await expect(buttonOf(page, '+7 days')).toBeHidden();
