@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { accountOf } from './api-reads.ts';
 import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
-import { accountOf } from './ask.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -193,11 +193,11 @@ test('The focus waits on the main element while a page loads, and moves to the p
   await expect(main).toBeFocused();
 });
 
-test('The page of an account loads without layout shifts', async ({ page, checkNothingMoved }) => {
+test('The page of an account loads without layout shifts', async ({ page, checkNoLayoutShift }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, `${pageOf('acc-acme-polska-facebook')}&width=${width}`);
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Notice sent');
-    await checkNothingMoved();
+    await checkNoLayoutShift();
   }
 });

@@ -3,27 +3,27 @@ import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** A link with a starting point. */
+/** A link with a starting point; by default the scenario `typical`, with Marek signed in. */
 export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
   `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
 
 /** Opens an address and waits until the page has loaded. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await hasLoaded(page);
+  await untilLoaded(page);
 }
 
 /** Reloads a page and waits until it has loaded. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
-  await hasLoaded(page);
+  await untilLoaded(page);
 }
 
 /**
- * Waits until nothing is loading any more; checks in each frame. An assertion would check after a quarter of a second, which
- * is too soon for a page, and then only every half second.
+ * Waits until nothing is loading any more. Checks in each animation frame: an assertion would check after a quarter of a
+ * second, which is too soon for a page, and then only every half second.
  */
-async function hasLoaded(page: Page): Promise<void> {
+async function untilLoaded(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') && !document.querySelector('[data-part="skeleton"], main[aria-busy="true"]'),
   );
@@ -61,7 +61,7 @@ export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Pr
 export const expectImpact = (dialog: Locator): Promise<void> =>
   expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
 
-/** Does something that opens the sign-in of a network, and waits until its window asks for consent. */
+/** Does something that opens a network's sign-in window, and waits until that window asks for consent. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
   await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
@@ -69,24 +69,24 @@ export async function signInWindow(page: Page, act: () => Promise<unknown>, appr
   return window;
 }
 
-/** Does something that ends a sign-in, and waits until its window has closed. */
+/** Does something that closes a window, and waits until it has closed. */
 export async function untilClosed(window: Page, act: () => Promise<unknown>): Promise<void> {
-  await Promise.all([window.waitForEvent('close'), act().catch(closedMeanwhile)]);
+  await Promise.all([window.waitForEvent('close'), act().catch(ignoreClosed)]);
 }
 
-/** A press that closes its own window has succeeded. */
-function closedMeanwhile(error: Error): void {
+/** Ignores that the window closed during a press in it: that press has succeeded. @throws any other error */
+function ignoreClosed(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
-/** Waits until the service worker answers: before that, only requests of the app itself get a reply. */
-export async function workerAnswers(page: Page): Promise<void> {
+/** Waits until the service worker answers requests. Before that, the page answers those of the app, and no others. */
+export async function untilWorkerAnswers(page: Page): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
 }
 
 /** Changes the clock or another setting of the simulation, as the review tools do. */
 export async function setSimulation(page: Page, change: Record<string, unknown>): Promise<void> {
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   const status = await page.evaluate(
     async (body) => (await fetch('/__mock', { method: 'PUT', body: JSON.stringify(body) })).status,
     change,

@@ -1,5 +1,5 @@
+import { attentionOf, countsOf } from './api-reads.ts';
 import { buttonOf, linkTo, openAccounts, rowOf, setSimulation, visit } from './app.ts';
-import { attentionOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { tabTo } from './input-modes.ts';
 
@@ -51,12 +51,12 @@ test('A connected account with missed posts leads to them from its row', async (
   await expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row'))).not.toHaveCount(0);
 });
 
-test('The strip and the list load without layout shifts', async ({ page, checkNothingMoved }) => {
+test('The strip and the list load without layout shifts', async ({ page, checkNoLayoutShift }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, `${linkTo()}&width=${width}`);
     await expect(page.getByRole('region', { name: STRIP })).toBeVisible();
-    await checkNothingMoved();
+    await checkNoLayoutShift();
   }
 });
 

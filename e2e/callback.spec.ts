@@ -30,9 +30,9 @@ for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', 
 test('A denied sign-in is shown as denied when the address is spelled in another way', async ({
   page,
   context,
-  watch,
+  browserErrors,
 }) => {
-  watch.expectComplaint(/status of 400/);
+  browserErrors.allow(/status of 400/);
   await sendBackTo(context, (path) => `${path}/`);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());

@@ -1,5 +1,5 @@
+import { countsOf, hiddenOn } from './api-reads.ts';
 import { buttonOf, linkTo, messageOf, openAccounts, reload, rowOf, signInWindow, untilClosed, visit } from './app.ts';
-import { broughtBackOf, countsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -10,7 +10,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await openAccounts(page);
     const { hidden } = await countsOf(page);
     expect(hidden).toBeGreaterThan(2);
-    const broughtBack = await broughtBackOf(page, 'facebook');
+    const broughtBack = await hiddenOn(page, 'facebook');
     expect(broughtBack).toBeGreaterThan(0);
     await expect(
       page.getByText(`${hidden} accounts are hidden after 90 days: Connect account brings them back.`),

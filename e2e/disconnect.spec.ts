@@ -1,3 +1,4 @@
+import { accountOf, faultsOf } from './api-reads.ts';
 import {
   buttonOf,
   expectImpact,
@@ -13,7 +14,6 @@ import {
   untilClosed,
   visit,
 } from './app.ts';
-import { accountOf, faultsOf } from './ask.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
@@ -181,10 +181,10 @@ const INTERRUPTED = [
 ];
 
 for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
-  test(`A reload of a disconnect ${moment}, and says so (F27)`, async ({ page, watch }) => {
+  test(`A reload of a disconnect ${moment}, and says so (F27)`, async ({ page, browserErrors }) => {
     // One reply is lost; and the address still opens the dialog, which asks for the impact.
     if (isDone)
-      watch.expectComplaint(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
+      browserErrors.allow(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/disconnect')) sent.push(request.url());

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, linkTo, visit, workerAnswers } from './app.ts';
+import { ACCOUNTS, buttonOf, linkTo, untilWorkerAnswers, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 const MISSED = linkTo({}, '/social/missed');
@@ -137,11 +137,11 @@ test('A button that is pressed twice at once opens its dialog once: one step bac
 test('Escape on a disabled control first hides its reason, and then closes the dialog', async ({
   page,
   context,
-  watch,
+  browserErrors,
 }) => {
-  watch.expectComplaint(/icon\.svg/);
+  browserErrors.allow(/icon\.svg/);
   await openReschedule(page);
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   await context.setOffline(true);
   const confirm = dialogOf(page).getByRole('button', { name: 'Reschedule' });
   await confirm.focus();

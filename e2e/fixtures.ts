@@ -5,24 +5,24 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 export { expect } from '@playwright/test';
 
-/** The console messages that a test expects. */
-interface Watch {
-  /** Allows messages of the browser about a reply that the test is about. */
-  expectComplaint: (pattern: RegExp) => void;
+/** The errors and warnings of every window; each fails the test unless it is allowed. */
+interface BrowserErrors {
+  /** Allows those that match, such as an error about a refusal that the test causes. */
+  allow: (pattern: RegExp) => void;
 }
 
 interface Fixtures {
-  watch: Watch;
+  browserErrors: BrowserErrors;
   /** Fails if the layout has shifted since the page was opened. */
-  checkNothingMoved: () => Promise<void>;
+  checkNoLayoutShift: () => Promise<void>;
 }
 
-/** A test that fails on any error or warning in any window of the journey. */
+/** A test that fails on any error or warning of the browser that it does not allow. */
 export const test = base.extend<Fixtures>({
-  watch: [
+  browserErrors: [
     async ({ context }, use) => {
-      const complaints: string[] = [];
-      const expected: RegExp[] = [];
+      const errors: string[] = [];
+      const allowed: RegExp[] = [];
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
           console.error(`securitypolicyviolation ${violatedDirective} ${blockedURI} ${sample}`);
@@ -30,21 +30,21 @@ export const test = base.extend<Fixtures>({
         addEventListener('unhandledrejection', ({ reason }) => console.error(`unhandledrejection ${reason}`));
       });
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(said(message));
+        if (['error', 'warning'].includes(message.type())) errors.push(textOf(message));
       });
-      context.on('weberror', (error) => complaints.push(`${error.error().stack}`));
+      context.on('weberror', (error) => errors.push(`${error.error().stack}`));
       context.on('requestfailed', (request) => {
-        const why = request.failure()?.errorText ?? '';
-        // A page that is left aborts its requests; those through a worker that ends with it fail.
-        const isAborted = why === 'net::ERR_ABORTED' || (isOfPage(request) && why === 'net::ERR_FAILED');
-        if (!isAborted) complaints.push(`${request.method()} ${request.url()} ${why}`);
+        const error = request.failure()?.errorText ?? '';
+        // Leaving a page aborts its requests. If its worker ends too, requests through that worker fail instead.
+        const isAborted = error === 'net::ERR_ABORTED' || (isAsset(request) && error === 'net::ERR_FAILED');
+        if (!isAborted) errors.push(`${request.method()} ${request.url()} ${error}`);
       });
-      await use({ expectComplaint: (pattern) => expected.push(pattern) });
-      expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(errors.filter((error) => !allowed.some((pattern) => pattern.test(error)))).toEqual([]);
     },
     { auto: true },
   ],
-  checkNothingMoved: async ({ page }, use) => {
+  checkNoLayoutShift: async ({ page }, use) => {
     await page.addInitScript(() => {
       Reflect.set(window, 'shifts', 0);
       new PerformanceObserver((list) => {
@@ -53,24 +53,24 @@ export const test = base.extend<Fixtures>({
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await use(async () => {
-      // Late changes arrive within this time; there is no event for the last one.
+      // The layout can still change within this time, and no event says which change is the last.
       await page.waitForTimeout(600);
       expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
     });
   },
 });
 
-/** An icon, script or style of the app; without a script or style the journey fails anyway. */
-const isOfPage = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
+/** Whether a request is for the icon, a script or a style of the app. Without a script or style a journey fails anyway. */
+const isAsset = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
 
-const said = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
+const textOf = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 
-/** The minified build, since each checked page has to parse it. */
+/** The code of axe; minified, since each checked page has to parse it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 
-/** All but contrast, which takes axe three times as long as everything else. */
+/** All rules but the one for contrast, which takes axe three times as long as all others together. */
 const STRUCTURE: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'color-contrast': { enabled: false } },
@@ -103,11 +103,14 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** What axe reports. Playwright evaluates its script once per page, past the page's content security policy. */
+/** The violations that axe reports. Playwright evaluates axe once per page, past the page's content security policy. */
 async function violations(page: Page, options: RunOptions): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
-    const { run }: { run: (within: Document, how: RunOptions) => Promise<AxeResults> } = Reflect.get(window, 'axe');
+    const { run }: { run: (document: Document, options: RunOptions) => Promise<AxeResults> } = Reflect.get(
+      window,
+      'axe',
+    );
     // axe preloads only for rules about audio and video.
     const found = await run(document, { ...rules, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({
@@ -123,7 +126,7 @@ export async function checkNoSidewaysScroll(page: Page): Promise<void> {
   expect(widths.content, page.url()).toBeLessThanOrEqual(widths.window);
 }
 
-/** Fails on a text that shares its element, other than a space after an element: a page translator would break it. */
+/** Fails on a text that shares its element, except a space after an element: a page translator would break the page. */
 async function checkTextsAlone(page: Page): Promise<void> {
   const shared = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -139,7 +142,7 @@ async function checkTextsAlone(page: Page): Promise<void> {
   expect(shared, page.url()).toEqual([]);
 }
 
-/** Checks that apply to every state of every page; `checkColours` checks contrast. */
+/** Makes the checks that apply to every state of every page; `checkColours` checks contrast. */
 export async function checkPage(page: Page): Promise<void> {
   await checkTextsAlone(page);
   await checkNoSidewaysScroll(page);

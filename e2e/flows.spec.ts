@@ -9,10 +9,10 @@ import { stepLink } from '../src/api/flows.ts';
 import { buttonOf, linkTo, messageOf, openAccounts, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
-/** Messages of the browser about the replies that these steps are about. */
-const COMPLAINTS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
+/** Errors of the browser about the refusals and failures that some steps show. */
+const EXPECTED_ERRORS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
 
-/** The stories test every step; here one step for each kind of action tests the built app. */
+/** One step for each kind of action, opened in the built app; the stories test every step. */
 const kinds = new Set<string>();
 const steps = FLOW_STEPS.filter(({ actions }) => {
   const before = kinds.size;
@@ -20,8 +20,11 @@ const steps = FLOW_STEPS.filter(({ actions }) => {
   return kinds.size > before;
 });
 
-test('The link of a step opens it, with all the actions that lead to it', async ({ page, watch }) => {
-  watch.expectComplaint(COMPLAINTS);
+test('The link of a step opens that step, and the page plays the actions that lead to it', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(EXPECTED_ERRORS);
   for (const step of steps) {
     await test.step(step.id, async () => {
       await visit(page, stepLink(step, { lang: 'en' }));
@@ -37,7 +40,7 @@ const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
     .filter({ hasText: says.en })
     .first();
 
-test('Storybook builds, and its stories also open the steps', async ({ page }) => {
+test('Storybook can be built, and its stories show the steps', async ({ page }) => {
   test.setTimeout(400_000);
   const out = test.info().outputPath('stories');
   const build = [
@@ -61,7 +64,7 @@ test('Storybook builds, and its stories also open the steps', async ({ page }) =
   }
 });
 
-test('The flow map lists every step, and gives the link to a certain state within a minute', async ({
+test('The flow map lists every step, and its links open a step in the chosen language and theme', async ({
   page,
   context,
 }) => {
@@ -80,7 +83,7 @@ test('The flow map lists every step, and gives the link to a certain state withi
   await expect(opened.locator('html')).toHaveAttribute('lang', 'pl');
 });
 
-test('The flow map works on a phone too', { tag: '@touch' }, async ({ page }) => {
+test('The flow map and the review tools work on a phone', { tag: '@touch' }, async ({ page }) => {
   await visit(page, '/review?lang=pl');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
@@ -90,7 +93,7 @@ test('The flow map works on a phone too', { tag: '@touch' }, async ({ page }) =>
   await checkPage(page);
 });
 
-test('Copy link shows the same screen at the same simulated moment elsewhere, and says where it cannot', async ({
+test('Copy link copies a link that shows the same screen at the same simulated moment in another browser', async ({
   page,
   context,
   browser,
@@ -104,21 +107,21 @@ test('Copy link shows the same screen at the same simulated moment elsewhere, an
   await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
   await expect(page.getByText('Data has been changed since the scenario began')).toHaveCount(0);
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const elsewhere = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
-  await visit(elsewhere, link);
-  await expect(elsewhere.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
-  await expect(elsewhere.getByRole('searchbox')).toHaveValue('acme');
-  await expect(elsewhere.getByRole('table')).toBeVisible();
-  expect(await elsewhere.getByRole('table').textContent()).toBe(await page.getByRole('table').textContent());
-  await elsewhere.context().close();
+  const otherPage = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
+  await visit(otherPage, link);
+  await expect(otherPage.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  await expect(otherPage.getByRole('searchbox')).toHaveValue('acme');
+  await expect(otherPage.getByRole('table')).toBeVisible();
+  expect(await otherPage.getByRole('table').textContent()).toBe(await page.getByRole('table').textContent());
+  await otherPage.context().close();
 });
 
-test('After a change of data Copy link says that the link does not repeat it', async ({ page, context }) => {
+test('After a change of data, Copy link says that the link does not repeat the change', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
   await buttonOf(page, 'Disconnect account').click();
-  // It appears once everything is refetched, the state of the simulation too.
+  // The message appears once everything is refetched, the state of the simulation too.
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, 'Copy link').click();

@@ -1,4 +1,5 @@
 import { loadMessages } from '../src/i18n/messages.ts';
+import { unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
@@ -11,7 +12,6 @@ import {
   untilClosed,
   visit,
 } from './app.ts';
-import { unreadOf } from './ask.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES, tabTo } from './input-modes.ts';
 

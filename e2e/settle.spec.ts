@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { buttonOf, linkTo, reload, signInWindow, untilClosed, visit, workerAnswers } from './app.ts';
+import { buttonOf, linkTo, reload, signInWindow, untilClosed, untilWorkerAnswers, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -58,7 +58,7 @@ for (const [how, twice] of [
 ] as const) {
   test(`${how} on a confirmation settles once and leaves the outcome to be read (F22)`, async ({ page }) => {
     await openMissed(page);
-    await workerAnswers(page);
+    await untilWorkerAnswers(page);
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST') sent.push(request.url());

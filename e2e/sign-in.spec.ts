@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hiddenOn, readApi } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
@@ -11,7 +12,6 @@ import {
   untilClosed,
   visit,
 } from './app.ts';
-import { ask, broughtBackOf } from './ask.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 const ROW = 'acc-baltic-bikes-x';
@@ -44,7 +44,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await blockWindows(page);
     await visit(page, linkTo({ connect: 'facebook' }));
     await expect(buttonOf(page, 'Continue')).toBeVisible();
-    const broughtBack = await broughtBackOf(page, 'facebook');
+    const broughtBack = await hiddenOn(page, 'facebook');
     await buttonOf(page, 'Continue').click();
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
@@ -87,8 +87,8 @@ test('Cancel ends a sign-in, closes its window and gives the focus back', async 
   await expect(progressOf(page, ROW)).toHaveCount(0);
 });
 
-test('A denied sign-in says so, changes nothing, and can be tried again (F64)', async ({ page, watch }) => {
-  watch.expectComplaint(/status of 400/);
+test('A denied sign-in says so, changes nothing, and can be tried again (F64)', async ({ page, browserErrors }) => {
+  browserErrors.allow(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await untilClosed(window, () => buttonOf(window, 'Deny').click());
@@ -104,9 +104,9 @@ test('A denied sign-in says so, changes nothing, and can be tried again (F64)', 
 
 test('After a wrong login, the right one reconnects exactly that account, and nothing else changes (RETRY, F72)', async ({
   page,
-  watch,
+  browserErrors,
 }) => {
-  watch.expectComplaint(/status of 409/);
+  browserErrors.allow(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const before = await storedAccounts(page);
   const id = 'acc-zielony-ogrod-facebook';
@@ -132,16 +132,16 @@ test('After a wrong login, the right one reconnects exactly that account, and no
 /** Every account as stored, hidden ones too, by id. */
 async function storedAccounts(page: Page): Promise<Record<string, string>> {
   const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
-  const lists = await Promise.all(paths.map((path) => ask<{ items: { id: string }[] }>(page, path)));
+  const lists = await Promise.all(paths.map((path) => readApi<{ items: { id: string }[] }>(page, path)));
   const accounts = lists.flatMap(({ items }) => items);
   return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
 }
 
 test('The row of an account that was deleted at its network says so and leads to its removal (F72)', async ({
   page,
-  watch,
+  browserErrors,
 }) => {
-  watch.expectComplaint(/status of 409/);
+  browserErrors.allow(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
   const window = await signInWindow(page, () => buttonOf(page, name).click());
@@ -154,9 +154,9 @@ test('The row of an account that was deleted at its network says so and leads to
 
 test('Without the role at the network, the row says which one is missing, and the account stays disconnected (F72)', async ({
   page,
-  watch,
+  browserErrors,
 }) => {
-  watch.expectComplaint(/status of 403/);
+  browserErrors.allow(/status of 403/);
   await openAccounts(page, { user: 'lena' });
   const reconnect = buttonOf(page, 'Reconnect Kawiarnia Pod Lipą, LinkedIn');
   const window = await signInWindow(page, () => reconnect.click());

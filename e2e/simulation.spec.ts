@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countsOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
@@ -12,10 +13,9 @@ import {
   setSimulation,
   signInWindow,
   untilClosed,
+  untilWorkerAnswers,
   visit,
-  workerAnswers,
 } from './app.ts';
-import { countsOf } from './ask.ts';
 import { expect, test } from './fixtures.ts';
 
 const ACME = 'acc-acme-facebook';
@@ -130,7 +130,7 @@ test('A page answers its own requests until it is idle; from then on its worker 
   });
   await openAccounts(page);
   expect(requests).toEqual([]);
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
   await expect.poll(() => requests).toContain('/api/social/accounts');
 });
@@ -178,7 +178,7 @@ test('A service worker that starts late answers from its start on (F37)', async 
   await openAccounts(page);
   await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('let-worker-start')));
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   await expect(page.getByText(ANSWERS_ITSELF)).toHaveCount(0);
   const answered = page.waitForResponse(/\/api\/social\/accounts\?.*search=acme/);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
@@ -203,7 +203,7 @@ test('A hard reload loads the page once, and its worker answers again (F38, M4)'
   await disconnectAcme(page);
   for (let reloads = 1; reloads <= 2; reloads += 1) {
     const loads = await reloadHard(page);
-    await workerAnswers(page);
+    await untilWorkerAnswers(page);
     await page.waitForTimeout(500);
     expect(loads()).toBe(1);
   }
@@ -216,7 +216,7 @@ test('A hard reload beside another tab loads the page once, without the worker o
 }) => {
   const other = await context.newPage();
   await openAccounts(other);
-  await workerAnswers(other);
+  await untilWorkerAnswers(other);
   await openAccounts(page);
   await disconnectAcme(page);
   const loads = await reloadHard(page);
@@ -228,10 +228,10 @@ test('A hard reload beside another tab loads the page once, without the worker o
   await expect(buttonOf(other, DISCONNECT)).toBeAttached();
 });
 
-test('A page that loses its worker answers its own requests (F16, M1, M2)', async ({ page, watch }) => {
-  watch.expectComplaint(/status of 404/);
+test('A page that loses its worker answers its own requests (F16, M1, M2)', async ({ page, browserErrors }) => {
+  browserErrors.allow(/status of 404/);
   await openAccounts(page);
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   const answeredByHost: string[] = [];
   page.on('response', (response) => {
     if (response.status() === 404) answeredByHost.push(response.url());

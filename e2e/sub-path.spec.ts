@@ -1,4 +1,4 @@
-import { buttonOf, listOf, messageOf, reload, signInWindow, untilClosed, visit, workerAnswers } from './app.ts';
+import { buttonOf, listOf, messageOf, reload, signInWindow, untilClosed, untilWorkerAnswers, visit } from './app.ts';
 import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
@@ -8,7 +8,7 @@ test('Below a path of its host the app, its worker and the callback page work as
 }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
-  await workerAnswers(page);
+  await untilWorkerAnswers(page);
   const scopes = await page.evaluate(async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
     return registrations.map(({ scope }) => scope);

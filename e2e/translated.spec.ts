@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AccountList } from '../src/api/contract/account-list.ts';
+import { countsOf, hiddenOn, readApi, unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
@@ -15,7 +16,6 @@ import {
   untilClosed,
   visit,
 } from './app.ts';
-import { ask, broughtBackOf, countsOf, unreadOf } from './ask.ts';
 import { expect, test } from './fixtures.ts';
 import { translatePages } from './translator.ts';
 
@@ -53,8 +53,8 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(messageOf(page)).toHaveCount(0);
 });
 
-test('On a translated page a denied sign-in says so and can be tried again', async ({ page, watch }) => {
-  watch.expectComplaint(/status of 400/);
+test('On a translated page a denied sign-in says so and can be tried again', async ({ page, browserErrors }) => {
+  browserErrors.allow(/status of 400/);
   const id = 'acc-baltic-bikes-x';
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
@@ -75,7 +75,7 @@ test('On a translated page accounts are connected, each with its outcome', async
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
   await expect(dialog).not.toContainText('Acme Lab');
   const before = await countsOf(page);
-  const broughtBack = await broughtBackOf(page, 'facebook');
+  const broughtBack = await hiddenOn(page, 'facebook');
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
@@ -127,8 +127,8 @@ test('On a translated page missed posts are settled, and every count follows', a
   await expect(listOf(page)).toBeVisible();
 });
 
-test('On a translated page an account is removed for good', async ({ page, watch }) => {
-  watch.expectComplaint(/status of 422/);
+test('On a translated page an account is removed for good', async ({ page, browserErrors }) => {
+  browserErrors.allow(/status of 422/);
   await visit(page, linkTo({ user: 'ada' }, `${ACCOUNTS}/${ACME}`));
   await buttonOf(page, 'Remove account').click();
   const dialog = dialogOf(page);
@@ -146,7 +146,7 @@ test('On a translated page the language changes, and the list is searched, filte
   await openAccounts(page);
   const search = page.getByRole('searchbox');
   await search.fill('acme');
-  const found = await ask<AccountList>(page, '/api/social/accounts?search=acme');
+  const found = await readApi<AccountList>(page, '/api/social/accounts?search=acme');
   await expect(listOf(page).getByRole('row')).toHaveCount(1 + found.total);
   await search.fill('no such account');
   await expect(page.getByRole('heading', { name: 'No account matches' })).toBeVisible();
@@ -154,7 +154,7 @@ test('On a translated page the language changes, and the list is searched, filte
   const chip = page.getByRole('button', { name: /^Disconnected/ });
   await expect(chip).toHaveText(`Disconnected${(await countsOf(page)).disconnected}`);
   await page.getByRole('button', { name: /^Facebook/ }).click();
-  const onFacebook = await ask<AccountList>(page, '/api/social/accounts?network=facebook');
+  const onFacebook = await readApi<AccountList>(page, '/api/social/accounts?network=facebook');
   await expect(chip).toHaveText(`Disconnected${onFacebook.counts.status.disconnected}`);
   await page.getByRole('combobox').selectOption({ index: 1 });
   await expect(listOf(page)).toBeVisible();
