@@ -7,7 +7,7 @@ import { INPUT_MODES } from './input-modes.ts';
 const pageOf = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
 const ACME = 'acc-acme-facebook';
 
-const STATES: [string, string, string[]][] = [
+const STATES: [state: string, id: string, texts: string[]][] = [
   ['connected', ACME, ['Notice due', 'Connection ends', 'Due 18 Dec 2026']],
   ['expiring', 'acc-acme-polska-facebook', ['Notice sent', 'in 5 days', 'Lena Fischer: connected it last']],
   [
@@ -16,18 +16,18 @@ const STATES: [string, string, string[]][] = [
     ['History ends', 'A reconnect brings back', 'Facebook disconnected it'],
   ],
   [
-    'without its history',
+    'disconnected, without its history',
     'acc-pod-lipa-linkedin',
     ['History is gone', 'Its history ended', 'LinkedIn disconnected it for security reasons'],
   ],
-  ['without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
+  ['connected without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];
 
 test('The page of an account shows its past and its future in each state', async ({ page }) => {
-  for (const [what, id, words] of STATES) {
-    await test.step(what, async () => {
+  for (const [state, id, texts] of STATES) {
+    await test.step(state, async () => {
       await visit(page, pageOf(id));
-      for (const each of words) await expect(page.getByRole('article')).toContainText(each);
+      for (const each of texts) await expect(page.getByRole('article')).toContainText(each);
       await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Today')).toBeVisible();
       await checkPage(page);
     });
@@ -57,70 +57,72 @@ for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
   });
 }
 
-test('The timeline is drawn in order, also from right to left and on a phone from top to bottom', async ({ page }) => {
+test('The points of a timeline are in order: from left to right, from right to left, and on a phone from top to bottom', async ({
+  page,
+}) => {
   await visit(page, pageOf('acc-zielony-ogrod-facebook'));
   const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
-  const places = async (side: 'x' | 'y') =>
-    points.evaluateAll((all, axis) => all.map((each) => Math.round(each.getBoundingClientRect()[axis])), side);
-  const inOrder = (values: number[]) => [...values].sort((a, b) => a - b);
-  expect(await places('x')).toEqual(inOrder(await places('x')));
+  const positions = async (axis: 'x' | 'y') =>
+    points.evaluateAll((all, key) => all.map((each) => Math.round(each.getBoundingClientRect()[key])), axis);
+  const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
+  expect(await positions('x')).toEqual(sorted(await positions('x')));
   await page.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });
-  expect((await places('x')).reverse()).toEqual(inOrder(await places('x')));
+  expect((await positions('x')).reverse()).toEqual(sorted(await positions('x')));
   await checkNoSidewaysScroll(page);
   await page.setViewportSize({ width: 360, height: 800 });
-  expect(await places('y')).toEqual(inOrder(await places('y')));
-  expect(new Set(await places('x')).size).toBe(1);
+  expect(await positions('y')).toEqual(sorted(await positions('y')));
+  expect(new Set(await positions('x')).size).toBe(1);
   await checkNoSidewaysScroll(page);
 });
 
 for (const lang of ['en', 'pl']) {
-  test(`The words of a timeline do not overlap at any width: ${lang}`, async ({ page }) => {
+  test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, async ({ page }) => {
     await visit(page, pageOf('acc-zielony-ogrod-facebook', { lang }));
-    const line = page.locator('[data-part="timeline"]');
-    await expect(line.getByRole('listitem')).toHaveCount(7);
+    const timeline = page.locator('[data-part="timeline"]');
+    await expect(timeline.getByRole('listitem')).toHaveCount(7);
     for (const width of [1440, 1280, 1024, 900, 800, 768, 600, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      const { room, words } = await line.evaluate((element) => {
+      const { timelineBox, textBoxes } = await timeline.evaluate((element) => {
         const boxOf = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom });
-        const wordsOf = (child: Element) => {
+        const textBoxesOf = (child: Element) => {
           const range = document.createRange();
           range.selectNodeContents(child);
           return [...range.getClientRects()].map(boxOf);
         };
         const children = [...element.querySelectorAll('li > strong, li > time, li > span')];
-        return { room: boxOf(element.getBoundingClientRect()), words: children.flatMap(wordsOf) };
+        return { timelineBox: boxOf(element.getBoundingClientRect()), textBoxes: children.flatMap(textBoxesOf) };
       });
-      const over = words.filter((a, i) =>
-        words.some(
+      const overlapping = textBoxes.filter((a, i) =>
+        textBoxes.some(
           (b, j) => i < j && a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom,
         ),
       );
-      expect(over, `${width} px`).toEqual([]);
-      for (const { left, right } of words) {
-        expect(left).toBeGreaterThanOrEqual(room.left);
-        expect(right, `${width} px`).toBeLessThanOrEqual(room.right);
+      expect(overlapping, `${width} px`).toEqual([]);
+      for (const { left, right } of textBoxes) {
+        expect(left).toBeGreaterThanOrEqual(timelineBox.left);
+        expect(right, `${width} px`).toBeLessThanOrEqual(timelineBox.right);
       }
       await checkNoSidewaysScroll(page);
     }
   });
 }
 
-test('The page of an account shows the same in Polish, in the dark theme, on a phone', { tag: '@touch' }, async ({
+test('The page of an account is complete on a phone, in Polish and in the dark theme', { tag: '@touch' }, async ({
   page,
 }) => {
   await visit(page, pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
   const article = page.getByRole('article');
-  for (const words of [
+  for (const text of [
     'Wysłano powiadomienie',
     'za 5 dni',
     '3 zaplanowane',
     'Lena Fischer (Ty): ostatnie połączenie konta',
     'Anulowanie 1 zaplanowanego posta: Marek Nowak.',
   ]) {
-    await expect(article).toContainText(words);
+    await expect(article).toContainText(text);
   }
   await checkPage(page);
   const activity = page.getByRole('region', { name: 'Aktywność' });
@@ -131,16 +133,16 @@ test('The page of an account shows the same in Polish, in the dark theme, on a p
   await checkNoSidewaysScroll(page);
 });
 
-test('With forced colors, past, today and future still differ', async ({ page }) => {
+test('With forced colours, the marks of past, today and future still differ', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await visit(page, pageOf('acc-acme-polska-facebook'));
-  const line = page.getByRole('region', { name: 'Timeline' });
-  await expect(line).toContainText('Notice sent');
-  const fills = await line
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline).toContainText('Notice sent');
+  const fills = await timeline
     .locator('[data-part="mark"]')
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
-  const [past, , , , today, coming] = fills;
-  expect(new Set([past, today, coming]).size).toBe(3);
+  const [past, , , , today, future] = fills;
+  expect(new Set([past, today, future]).size).toBe(3);
 });
 
 test('The page of an account and its row agree after a disconnect', async ({ page }) => {
@@ -156,7 +158,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
   await expect(rowOf(page, ACME)).toContainText('365 days left');
 });
 
-/** Holds back the code of all pages but the list. @returns releases it */
+/** Holds back the code of all pages but the list. @returns a function that lets it load */
 async function holdLaterPages(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(/later-pages/, async (route) => {
@@ -179,7 +181,9 @@ test('The list disappears as soon as another page is opened, so nothing on it ca
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
-test('The focus waits on the main element while a page loads, and moves to the page (F75)', async ({ page }) => {
+test('The focus is on the main element of the loading screen, and then on that of the loaded page (F75)', async ({
+  page,
+}) => {
   const letThrough = await holdLaterPages(page);
   await visit(page, linkTo());
   const main = page.getByRole('main');

@@ -14,52 +14,52 @@ import {
 } from './app.ts';
 import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 
-const EMPTY: { why: string; start: Record<string, string>; heading: string; step: string }[] = [
+const WITHOUT_LIST: { why: string; start: Record<string, string>; heading: string; nextStep: string }[] = [
   {
     why: 'no account is connected',
     start: { scenario: 'empty' },
     heading: 'No accounts connected yet',
-    step: 'Connect account',
+    nextStep: 'Connect account',
   },
   {
     why: 'every account is hidden',
     start: { scenario: 'long-disconnected' },
     heading: 'Every account is hidden',
-    step: 'Connect account',
+    nextStep: 'Connect account',
   },
   {
     why: 'nothing matches',
     start: { search: 'nobody is called this' },
     heading: 'No account matches',
-    step: 'Clear search and filters',
+    nextStep: 'Clear search and filters',
   },
   {
     why: 'the viewer has no permission',
     start: { user: 'omar' },
     heading: 'You have no access to social accounts',
-    step: 'To get access, ask one of those who have it: Ada Zielińska',
+    nextStep: 'To get access, ask one of those who have it: Ada Zielińska',
   },
   {
     why: 'the plan is too small',
     start: { scenario: 'plan-required' },
     heading: 'Your plan does not include social accounts',
-    step: 'Ask whoever manages the subscription to upgrade.',
+    nextStep: 'Ask whoever manages the subscription to upgrade.',
   },
   {
     why: 'nobody is signed in',
     start: { user: 'julia' },
     heading: 'You are signed out',
-    step: 'Sign in as Ada',
+    nextStep: 'Sign in as Ada',
   },
 ];
 
 test('Without a list, the page says why and names the next step (F61)', async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 401/);
-  for (const { why, start, heading, step } of EMPTY) {
+  for (const { why, start, heading, nextStep } of WITHOUT_LIST) {
     await test.step(`where ${why}`, async () => {
       await visit(page, linkTo(start));
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-      await expect(page.getByRole('main')).toContainText(step);
+      await expect(page.getByRole('main')).toContainText(nextStep);
       await expect(listOf(page)).toHaveCount(0);
       await checkPage(page);
     });
@@ -97,17 +97,17 @@ test('The whole page is in Polish', async ({ page }) => {
   await checkPage(page);
 });
 
-/** For each language: the button of the person menu, the choice of the other language, and the search field. */
-const WORDS = {
+/** In each language: the button of the person menu, the radio button that chooses that language, and the search field. */
+const LABELS = {
   en: { menu: 'Your menu', choice: 'English', search: 'Search accounts' },
   pl: { menu: 'Twoje menu', choice: 'Polski', search: 'Szukaj kont' },
 } satisfies Record<Locale, { menu: string; choice: string; search: string }>;
 
-for (const [at, lang] of LOCALES.entries()) {
-  const other = LOCALES[(at + 1) % LOCALES.length] ?? lang;
-  const { menu } = WORDS[lang];
-  const { choice, search } = WORDS[other];
-  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once it is chosen`, async ({
+for (const [index, lang] of LOCALES.entries()) {
+  const other = LOCALES[(index + 1) % LOCALES.length] ?? lang;
+  const { menu } = LABELS[lang];
+  const { choice, search } = LABELS[other];
+  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once ${other} is chosen`, async ({
     page,
   }) => {
     const fetched: string[] = [];
@@ -135,7 +135,7 @@ test('A link can set the dark theme, and a reload keeps it', async ({ page }) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('With forced colors the status, the focus and the locked accounts still show (F80)', async ({ page }) => {
+test('With forced colours, status, focus and locked accounts can still be told apart (F80)', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
@@ -182,22 +182,22 @@ test('At 320 pixels no page scrolls sideways (F79)', async ({ page }) => {
   }
 });
 
-test('In Polish, with its long dates, nothing is wider than its column at any width', async ({ page }) => {
+test('In Polish, whose dates are long, no cell of the list is cut off at any width', async ({ page }) => {
   await openAccounts(page, { lang: 'pl', user: 'ada' });
   for (const width of [1440, 1121, 1120, 960, 881]) {
     await page.setViewportSize({ width, height: 800 });
-    const cut = listOf(page)
+    const cutOff = await listOf(page)
       .locator('td, th')
       .evaluateAll((cells) =>
         cells
           .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
           .map(({ textContent }) => textContent),
       );
-    expect(await cut, `${width} px`).toEqual([]);
+    expect(cutOff, `${width} px`).toEqual([]);
   }
 });
 
-test('At 320 pixels the dialogs scroll inside and keep their buttons in view (F79)', async ({ page }) => {
+test('At 320 pixels the contents of a dialog scroll, and its buttons stay in view (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page);
   for (const name of ['Disconnect Acme, Facebook', 'Connect account']) {
@@ -210,7 +210,7 @@ test('At 320 pixels the dialogs scroll inside and keep their buttons in view (F7
   }
 });
 
-test('Names of every kind are shown as text, each distinct, and none breaks the page (F57, F58, F59)', async ({
+test('Names of every kind are shown as text and are told apart, and none breaks the page (F57, F58, F59)', async ({
   page,
 }) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });

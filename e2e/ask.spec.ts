@@ -17,14 +17,14 @@ const ENGLISH = {
   sent: 'Marek Nowak was asked to disconnect Acme, Facebook.',
   asked: 'Asked Marek Nowak on 23 Nov 2026, 10:00',
   message: 'Message',
-  bell: /^Notices, \d+ unread$/,
-  bellRead: /^Notices/,
+  unreadBell: /^Notices, \d+ unread$/,
+  bell: /^Notices/,
   panel: 'Your notices',
   request: 'Lena Fischer asks you to disconnect Acme, Facebook.',
   open: 'Open Acme, Facebook',
   confirm: 'Disconnect account',
-  done: 'Lena Fischer asked you to disconnect Acme, Facebook.',
-  doneWord: 'Done',
+  pastRequest: 'Lena Fischer asked you to disconnect Acme, Facebook.',
+  done: 'Done',
 };
 
 const POLISH: typeof ENGLISH = {
@@ -40,78 +40,80 @@ const POLISH: typeof ENGLISH = {
   sent: 'Wysłano prośbę o odłączenie konta Acme, Facebook. Dostaje ją Marek Nowak.',
   asked: 'Prośba wysłana 23 listopada 2026, 10:00: Marek Nowak',
   message: 'Komunikat',
-  bell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
-  bellRead: /^Powiadomienia/,
+  unreadBell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
+  bell: /^Powiadomienia/,
   panel: 'Twoje powiadomienia',
   request: 'Lena Fischer prosi Cię o odłączenie konta Acme, Facebook.',
   open: 'Otwórz konto Acme, Facebook',
   confirm: 'Odłącz konto',
-  done: 'Była prośba o odłączenie konta Acme, Facebook. Od: Lena Fischer.',
-  doneWord: 'Zrobione',
+  pastRequest: 'Była prośba o odłączenie konta Acme, Facebook. Od: Lena Fischer.',
+  done: 'Zrobione',
 };
 
 for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
-  const say = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`Lena asks Marek to disconnect an account, and he does, in ${say.lang}, ${titleEnd}`, { tag }, async ({
+  const texts = tag.includes('@touch') ? POLISH : ENGLISH;
+  test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, { tag }, async ({
     page,
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openAccounts(page, { user: 'lena', lang: say.lang });
-    const disconnect = buttonOf(page, say.disconnect);
-    const ask = buttonOf(page, say.ask);
-    const dialog = page.getByRole('dialog', { name: say.title });
-    const message = page.getByRole('region', { name: say.message, exact: true });
-    const bell = page.getByRole('button', { name: say.bell });
-    const notices = page.getByRole('region', { name: say.panel, exact: true });
+    await openAccounts(page, { user: 'lena', lang: texts.lang });
+    const disconnect = buttonOf(page, texts.disconnect);
+    const ask = buttonOf(page, texts.ask);
+    const dialog = page.getByRole('dialog', { name: texts.title });
+    const message = page.getByRole('region', { name: texts.message, exact: true });
+    const unreadBell = page.getByRole('button', { name: texts.unreadBell });
+    const notices = page.getByRole('region', { name: texts.panel, exact: true });
     await expect(disconnect).toHaveAttribute('aria-disabled', 'true');
-    await expect(disconnect).toHaveAccessibleDescription(say.reason);
+    await expect(disconnect).toHaveAccessibleDescription(texts.reason);
 
     await press(page, ask);
     await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
     await checkLook(page);
-    await press(page, dialog.getByRole('button', { name: say.copy }));
-    await expect(dialog.getByText(say.copied)).toBeVisible();
+    await press(page, dialog.getByRole('button', { name: texts.copy }));
+    await expect(dialog.getByText(texts.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       `${new URL(page.url()).origin}${ACCOUNTS}/${ID}`,
     );
-    await press(page, dialog.getByRole('button', { name: say.send }));
-    await expect(message).toContainText(say.sent);
+    await press(page, dialog.getByRole('button', { name: texts.send }));
+    await expect(message).toContainText(texts.sent);
     await expect(dialog).toHaveCount(0);
     await expect(disconnect).toBeFocused();
     await expectNothingOnTop(disconnect);
-    await expect(rowOf(page, ID)).toContainText(say.asked);
+    await expect(rowOf(page, ID)).toContainText(texts.asked);
     await expect(ask).toHaveCount(0);
     await checkLook(page);
     if (isMain) await reload(page);
-    await expect(rowOf(page, ID)).toContainText(say.asked);
+    await expect(rowOf(page, ID)).toContainText(texts.asked);
 
     await visit(page, `${ACCOUNTS}?user=marek`);
-    await press(page, bell);
+    await press(page, unreadBell);
     const request = notices.getByRole('listitem').first();
-    await expect(request).toContainText(say.request);
+    await expect(request).toContainText(texts.request);
     await checkLook(page);
-    await press(page, request.getByRole('link', { name: say.open }));
+    await press(page, request.getByRole('link', { name: texts.open }));
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}/${ID}$`));
     await expect(notices).toBeHidden();
     await expect(page.getByRole('main')).toBeFocused();
     await press(page, disconnect);
-    await press(page, buttonOf(page, say.confirm));
-    await expect(buttonOf(page, say.reconnect)).toBeFocused();
-    await press(page, page.getByRole('button', { name: say.bellRead }));
-    await expect(request).toContainText(say.done);
-    await expect(request).toContainText(say.doneWord);
+    await press(page, buttonOf(page, texts.confirm));
+    await expect(buttonOf(page, texts.reconnect)).toBeFocused();
+    await press(page, page.getByRole('button', { name: texts.bell }));
+    await expect(request).toContainText(texts.pastRequest);
+    await expect(request).toContainText(texts.done);
     await checkLook(page);
     await checkContrast(page);
     if (!isMain) return;
 
     await visit(page, `${ACCOUNTS}?user=lena`);
-    await expect(buttonOf(page, say.reconnect)).toBeVisible();
-    await expect(rowOf(page, ID)).not.toContainText(say.asked);
+    await expect(buttonOf(page, texts.reconnect)).toBeVisible();
+    await expect(rowOf(page, ID)).not.toContainText(texts.asked);
   });
 }
 
-test('A link to the request opens it; Escape closes it, cleans the address and asks nobody', async ({ page }) => {
+test('A link opens the dialog to ask, and Escape closes it; a person who may act gets a message instead', async ({
+  page,
+}) => {
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
   const dialog = page.getByRole('dialog', { name: ENGLISH.title });
   await expect(dialog).toBeVisible();
@@ -124,7 +126,9 @@ test('A link to the request opens it; Escape closes it, cleans the address and a
   await expect(dialog).toHaveCount(0);
 });
 
-test('A request to remove an account is sent from its page, and the page says so in words', async ({ page }) => {
+test('A request to remove an account is sent from the page of the account, which then says who was asked and when', async ({
+  page,
+}) => {
   await visit(page, `${ACCOUNTS}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();
@@ -134,7 +138,7 @@ test('A request to remove an account is sent from its page, and the page says so
   await checkPage(page);
 });
 
-test('Ask is visible together with the disabled control, and the reason covers neither of them (F74)', async ({
+test('Ask appears together with the disabled Disconnect, and the tooltip with the reason does not cover it (F74)', async ({
   page,
 }) => {
   await openAccounts(page, { user: 'lena' });
@@ -147,7 +151,7 @@ test('Ask is visible together with the disabled control, and the reason covers n
   await expectNothingOnTop(ask);
 });
 
-test('At 320 pixels the request scrolls inside and keeps its buttons in view (F79)', async ({ page }) => {
+test('At 320 pixels the contents of the dialog to ask scroll, and its buttons stay in view (F79)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
   await expect(buttonOf(page, 'Send request')).toBeInViewport();

@@ -5,7 +5,7 @@ import { tabTo } from './input-modes.ts';
 
 const STRIP = 'What needs attention';
 
-test('The strip above the list counts the posts that will not go out, works by keyboard alone, and disappears when all is well', async ({
+test('The strip above the list counts the posts that will not go out, works by keyboard alone, and disappears when no account needs attention', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -25,7 +25,7 @@ test('The strip above the list counts the posts that will not go out, works by k
   await expect(strip).toHaveCount(0);
 });
 
-test('On a phone, in Polish and in the dark theme, the strip shows the accounts that need attention, and then all again', {
+test('On a phone, in Polish and in the dark theme, the strip filters the list to the accounts that need attention, and shows all again', {
   tag: '@touch',
 }, async ({ page }) => {
   await openAccounts(page, { lang: 'pl', theme: 'dark', search: 'acme' });
@@ -66,14 +66,14 @@ test('The countdown becomes more urgent as the keep window runs out, and says wh
   await openAccounts(page, { scenario: 'reconnect-missed' });
   const row = rowOf(page, 'acc-acme-group-linkedin');
   await expect(row).toContainText('40 days left');
-  for (const [now, words] of [
+  for (const [now, countdown] of [
     ['2026-12-03T09:00:00.000Z', 'Only 30 days left'],
     ['2026-12-26T09:00:00.000Z', 'Urgent: only 7 days left'],
     ['2027-01-01T20:00:00.000Z', 'Last day: 13 hours left'],
     ['2027-01-02T09:00:00.001Z', 'History is gone'],
   ] as const) {
     await setSimulation(page, { now });
-    await expect(row).toContainText(words);
+    await expect(row).toContainText(countdown);
   }
 });
 

@@ -1,7 +1,8 @@
 import { ACCOUNTS, buttonOf, messageOf, openAccounts, signInWindow } from './app.ts';
-import { expectNoSecret, keepWindowsOpen, sendBackTo, watchFirstDrawing, watchReferers } from './callback.ts';
+import { changeCallbackPath, expectNoCode, keepWindowsOpen, recordFirstRender, recordReferers } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
+/** The parameters that a network adds to the callback address. */
 const ANSWER = 'state=s&iss=i&code=SECRET';
 
 for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', '/OAUTH/callback/']) {
@@ -9,38 +10,39 @@ for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', 
     page,
     context,
   }) => {
-    await sendBackTo(context, () => path);
+    await changeCallbackPath(context, () => path);
     await keepWindowsOpen(context);
-    const referersWithCode = watchReferers(context);
+    const referersWithCode = recordReferers(context);
     await openAccounts(page);
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
-    await watchFirstDrawing(window);
+    await recordFirstRender(window);
     await buttonOf(window, 'Approve').click();
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(window.getByText('You can close this window.')).toBeVisible();
     const address = new URL(path, page.url()).href;
     expect(window.url()).toBe(address);
-    expect(await window.evaluate(() => Reflect.get(globalThis, 'drawnAt'))).toBe(address);
-    await expectNoSecret(window);
-    await expectNoSecret(page);
+    expect(await window.evaluate(() => Reflect.get(globalThis, 'firstRenderedAddress'))).toBe(address);
+    await expectNoCode(window);
+    await expectNoCode(page);
     expect(await referersWithCode()).toEqual([]);
   });
 }
 
-test('A denied sign-in is shown as denied when the address is spelled in another way', async ({
+test('A denied sign-in that comes back to another spelling of the callback address is shown as denied', async ({
   page,
   context,
   browserErrors,
 }) => {
   browserErrors.allow(/status of 400/);
-  await sendBackTo(context, (path) => `${path}/`);
+  await changeCallbackPath(context, (path) => `${path}/`);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   await buttonOf(window, 'Deny').click();
   await expect(page.getByText("You didn't allow access at X.")).toBeVisible();
 });
 
-const ANYWHERE = [
+/** Addresses of other pages with room for a code, each with the address without the code and the heading of its page. */
+const OTHER_ADDRESSES = [
   ['/no/such/page?', '/no/such/page', 'Page not found'],
   ['//oauth/callback?', '//oauth/callback', 'Page not found'],
   [`${ACCOUNTS}?search=acme&`, `${ACCOUNTS}?search=acme`, 'Social'],
@@ -48,32 +50,38 @@ const ANYWHERE = [
 ] as const;
 
 test('A code is removed from the address before anything is drawn', async ({ page, baseURL }) => {
-  await watchFirstDrawing(page);
-  for (const [path, left, heading] of ANYWHERE) {
+  await recordFirstRender(page);
+  for (const [path, withoutCode, heading] of OTHER_ADDRESSES) {
     await test.step(path, async () => {
       await page.goto(`${baseURL}${path}${ANSWER}`);
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-      expect(page.url()).toBe(baseURL + left);
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'drawnAt'))).toBe(baseURL + left);
-      await expectNoSecret(page);
+      expect(page.url()).toBe(baseURL + withoutCode);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'firstRenderedAddress'))).toBe(baseURL + withoutCode);
+      await expectNoCode(page);
     });
   }
 });
 
-test('Without security headers, no request of the page reveals a code either', async ({ page, context }) => {
+test('Without the header Referrer-Policy, no request of the page has a code in its Referer either', async ({
+  page,
+  context,
+}) => {
   await page.route(/\/oauth\/callback/, async (route) => {
     const response = await route.fetch();
     const { 'referrer-policy': _, ...headers } = response.headers();
     await route.fulfill({ response, headers });
   });
-  const referersWithCode = watchReferers(context);
+  const referersWithCode = recordReferers(context);
   await page.goto(`/oauth/callback/?theme=dark&${ANSWER}`);
   await expect(page.getByText('Handing over to the page you came from…')).toBeVisible();
-  await expectNoSecret(page);
+  await expectNoCode(page);
   expect(await referersWithCode()).toEqual([]);
 });
 
-test('A result that no page takes over says so and does not claim a success', async ({ page, context }) => {
+test('If no page takes over the result, the callback page says so and does not claim success', async ({
+  page,
+  context,
+}) => {
   await keepWindowsOpen(context);
   await page.goto(`/oauth/callback/?${ANSWER}`);
   await expect(page.getByRole('status')).toHaveText(

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-const SECRET = /code=/;
+const CODE = /code=/;
 
-/** Makes networks redirect to another spelling of the callback address. @param spell changes its path */
-export async function sendBackTo(context: BrowserContext, spell: (path: string) => string): Promise<void> {
+/** Makes networks return to another spelling of the callback address. @param change returns the path to use instead */
+export async function changeCallbackPath(context: BrowserContext, change: (path: string) => string): Promise<void> {
   await context.route(/\/oauth\/callback\?/, (route) => {
     const { origin, pathname, search } = new URL(route.request().url());
-    return route.fulfill({ status: 302, headers: { location: origin + spell(pathname) + search } });
+    return route.fulfill({ status: 302, headers: { location: origin + change(pathname) + search } });
   });
 }
 
@@ -16,8 +16,8 @@ export async function keepWindowsOpen(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => Object.assign(globalThis, { close: () => {} }));
 }
 
-/** Records the Referer of each request of a context. Returns those with a code. */
-export function watchReferers(context: BrowserContext): () => Promise<string[]> {
+/** Records the Referer of each request of a context. @returns a function that lists those with a code */
+export function recordReferers(context: BrowserContext): () => Promise<string[]> {
   const referers: Promise<string>[] = [];
   context.on('request', (request) => {
     referers.push(
@@ -27,26 +27,26 @@ export function watchReferers(context: BrowserContext): () => Promise<string[]> 
       ),
     );
   });
-  return async () => (await Promise.all(referers)).filter((referer) => SECRET.test(referer));
+  return async () => (await Promise.all(referers)).filter((referer) => CODE.test(referer));
 }
 
-/** Records the address of a page when the app first renders. */
-export async function watchFirstDrawing(page: Page): Promise<void> {
+/** Records the address that a page has when the app first renders. */
+export async function recordFirstRender(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('#root > *')) return;
-      Reflect.set(window, 'drawnAt', location.href);
+      Reflect.set(window, 'firstRenderedAddress', location.href);
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
 }
 
-/** No code is left in the address of a page, in its history or in its storage. */
-export async function expectNoSecret(page: Page): Promise<void> {
-  await expect(page).not.toHaveURL(SECRET);
+/** Fails if a code is left in the address of a page, in its history or in its storage. */
+export async function expectNoCode(page: Page): Promise<void> {
+  await expect(page).not.toHaveURL(CODE);
   const browser = await page.context().newCDPSession(page);
   const { entries } = await browser.send('Page.getNavigationHistory');
-  expect(entries.map(({ url }) => url).filter((url) => SECRET.test(url))).toEqual([]);
+  expect(entries.map(({ url }) => url).filter((url) => CODE.test(url))).toEqual([]);
   const kept = await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }]));
-  expect(kept).not.toMatch(SECRET);
+  expect(kept).not.toMatch(CODE);
 }

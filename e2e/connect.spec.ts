@@ -35,8 +35,8 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expect(locked).toBeChecked();
     await checkLook(page);
 
-    const carryOn = buttonOf(page, 'Continue');
-    const window = await signInWindow(page, () => press(page, carryOn));
+    const continueButton = buttonOf(page, 'Continue');
+    const window = await signInWindow(page, () => press(page, continueButton));
     await checkLook(window);
     await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
     await checkLook(page);
@@ -52,7 +52,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expect(outlet).toBeChecked();
     await checkLook(page);
 
-    await press(page, carryOn);
+    await press(page, continueButton);
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
     const outcomes = dialog.getByRole('listitem');
     await expect(outcomes).toHaveCount(broughtBack + 1);

@@ -5,7 +5,7 @@ import { CONTROLS, expectSeen } from './seen.ts';
 
 const ID = 'acc-acme-facebook';
 
-test('Disconnect shows when its row is hovered or has the focus, and its place is kept free otherwise (F74)', async ({
+test('Disconnect is visible while its row is hovered or it has the focus, and transparent otherwise (F74)', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -20,9 +20,9 @@ test('Disconnect shows when its row is hovered or has the focus, and its place i
   await expect(actions).toHaveCSS('opacity', '1');
 });
 
-test('On a phone Disconnect shows at once and is large enough for a finger (F74)', { tag: '@touch' }, async ({
-  page,
-}) => {
+test('On a phone Disconnect and Reconnect are visible at once and large enough for a finger (F74)', {
+  tag: '@touch',
+}, async ({ page }) => {
   await openAccounts(page);
   const buttons = page.getByRole('button', { name: /^(Disconnect|Reconnect) / });
   await expectSeen(buttons);
@@ -34,7 +34,7 @@ test('On a phone Disconnect shows at once and is large enough for a finger (F74)
   }
 });
 
-/** Pages with a control of each that is there once the page has loaded. */
+/** Pages, each with a control that is visible once the page has loaded. */
 const PLACES: [place: string, path: string, control: string | RegExp][] = [
   ['the list', ACCOUNTS, 'Disconnect Acme, Facebook'],
   ['the page of a connected account', `${ACCOUNTS}/${ID}`, 'Disconnect Acme, Facebook'],

@@ -19,7 +19,7 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-acme-facebook';
 
-/** How many of the scheduled posts a Disconnect dialog shows. */
+/** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
 const SHOWN = 3;
 
 for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
@@ -128,11 +128,11 @@ test('Back closes only the dialog, and Forward does not open it again (F29)', as
   await expect(dialog).toHaveCount(0);
 });
 
-for (const [how, twice] of [
+for (const [repetition, input] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`${how} on Disconnect account asks the API once (F22)`, async ({ page }) => {
+  test(`${repetition} on Disconnect account sends one request (F22)`, async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/disconnect')) sent.push(request.url());
@@ -141,7 +141,7 @@ for (const [how, twice] of [
     await setSimulation(page, { latencyMs: 400 });
     await openDisconnect(page);
     const confirm = buttonOf(page, 'Disconnect account');
-    if (twice === 'mouse') await confirm.dblclick();
+    if (input === 'mouse') await confirm.dblclick();
     else {
       await confirm.focus();
       await page.keyboard.down('Enter');
@@ -158,31 +158,31 @@ for (const [how, twice] of [
 
 const DISCONNECT_CALL = 'POST /api/social/accounts/{id}/disconnect';
 
-/** The moments at which a reload interrupts a disconnect, each with the faults that make time for it. */
+/** Disconnects that a reload interrupts, each with the faults that delay the reply until then. */
 const INTERRUPTED = [
   {
-    moment: 'before it is stored leaves nothing of it',
+    title: 'A disconnect that a reload interrupts before it is stored has no effect',
     faults: [{ name: 'slow', call: DISCONNECT_CALL }],
-    tries: 1,
+    requests: 1,
     isDone: false,
-    words: 'Disconnecting Acme, Facebook did not happen. Nothing was changed.',
+    message: 'Disconnecting Acme, Facebook did not happen. Nothing was changed.',
   },
   {
-    moment: 'after it is stored and before it is answered leaves all of it',
+    title: 'A disconnect that a reload interrupts after it is stored and before its reply has its full effect',
     // The first reply is lost, and the app waits for the next one.
     faults: [
       { name: 'reply-lost', call: DISCONNECT_CALL, once: true },
       { name: 'timeout', call: DISCONNECT_CALL },
     ],
-    tries: 2,
+    requests: 2,
     isDone: true,
-    words: 'Disconnecting Acme, Facebook went through: it is disconnected.',
+    message: 'Disconnecting Acme, Facebook went through: it is disconnected.',
   },
 ];
 
-for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
-  test(`A reload of a disconnect ${moment}, and says so (F27)`, async ({ page, browserErrors }) => {
-    // One reply is lost; and the address still opens the dialog, which asks for the impact.
+for (const { title, faults, requests, isDone, message } of INTERRUPTED) {
+  test(`${title}, and a message says so (F27)`, async ({ page, browserErrors }) => {
+    // One reply is lost. After the reload the address still opens the dialog, whose request for the impact is refused.
     if (isDone)
       browserErrors.allow(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
     const sent: string[] = [];
@@ -197,19 +197,19 @@ for (const { moment, faults, tries, isDone, words } of INTERRUPTED) {
     await buttonOf(page, 'Disconnect account').click();
     await expect(buttonOf(page, 'Disconnect account')).toHaveAttribute('aria-busy', 'true');
     // Nothing more is sent before the reload: the last request waits for its reply.
-    await expect.poll(() => sent.length).toBe(tries);
+    await expect.poll(() => sent.length).toBe(requests);
     await expect.poll(async () => (await accountOf(page, ID)).disconnection !== null).toBe(isDone);
     // A further disconnect request would use this fault up.
-    const untouched = [{ name: 'unavailable', call: DISCONNECT_CALL, once: true }];
-    await setSimulation(page, { faults: untouched });
+    const unusedFault = [{ name: 'unavailable', call: DISCONNECT_CALL, once: true }];
+    await setSimulation(page, { faults: unusedFault });
     await reload(page);
-    await expect(messageOf(page)).toContainText(words);
+    await expect(messageOf(page)).toContainText(message);
     await expect(buttonOf(page, `${isDone ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
     await visit(page, `/social/scheduled?accountId=${ID}`);
     const scheduled = isDone ? 0 : before.posts.scheduled;
     await expect(page.getByRole('link', { name: `Scheduled ${scheduled}`, exact: true }).first()).toBeVisible();
     await expect(page.getByRole('rowheader')).toHaveCount(scheduled);
-    expect(await faultsOf(page)).toEqual(untouched);
+    expect(await faultsOf(page)).toEqual(unusedFault);
   });
 }
 

@@ -6,8 +6,8 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 const ACME = 'acc-acme-facebook';
 const OF_ACME = `accountId=${ACME}`;
 
-/** After the times of two of the five posts of Acme on Facebook. */
-const LATER = '2026-11-26T15:00:00.000Z';
+/** A moment after the times of two of the five scheduled posts of Acme on Facebook, and before the other three. */
+const AFTER_TWO_POSTS = '2026-11-26T15:00:00.000Z';
 
 const ENGLISH = {
   lang: 'en',
@@ -19,13 +19,13 @@ const ENGLISH = {
   scheduled: 'Scheduled',
   missed: 'Missed',
   cancelled: 'Cancelled',
-  off: 'Acme, Facebook is disconnected, so its published posts are not shown.',
+  publishedHidden: 'Acme, Facebook is disconnected, so its published posts are not shown.',
   seeCancelled: 'See cancelled posts',
-  why: 'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
-  byPerson: 'Cancelled on 22 Nov 2026 by Ada Zielińska. It stays cancelled.',
+  cancelledByDisconnect: 'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
+  cancelledByPerson: 'Cancelled on 22 Nov 2026 by Ada Zielińska. It stays cancelled.',
   reconnect: 'Reconnect Acme, Facebook',
   approve: 'Approve',
-  shown: ['3 posts are scheduled again.', '2 posts were missed and will not go out on their own'],
+  reconnected: ['3 posts are scheduled again.', '2 posts were missed and will not go out on their own'],
   seeMissed: 'See missed posts',
   posts: (count: number) => `${count} post${count === 1 ? '' : 's'}`,
   reschedule: 'Reschedule',
@@ -35,7 +35,7 @@ const ENGLISH = {
   deleteTitle: 'Delete 1 post for good?',
   deleteConfirm: 'Delete for good',
   deleted: 'Deleted',
-  happened: 'What happened',
+  results: 'What happened',
   cancel: 'Cancel',
   done: 'Done',
 };
@@ -50,13 +50,13 @@ const POLISH: typeof ENGLISH = {
   scheduled: 'Zaplanowane',
   missed: 'Pominięte',
   cancelled: 'Anulowane',
-  off: 'Konto Acme, Facebook jest odłączone, więc jego opublikowanych postów nie widać.',
+  publishedHidden: 'Konto Acme, Facebook jest odłączone, więc jego opublikowanych postów nie widać.',
   seeCancelled: 'Zobacz anulowane posty',
-  why: 'Anulowany 23 listopada 2026 wraz z odłączeniem konta przez: Marek Nowak.',
-  byPerson: 'Anulowany 22 listopada 2026 przez: Ada Zielińska. Pozostaje anulowany.',
+  cancelledByDisconnect: 'Anulowany 23 listopada 2026 wraz z odłączeniem konta przez: Marek Nowak.',
+  cancelledByPerson: 'Anulowany 22 listopada 2026 przez: Ada Zielińska. Pozostaje anulowany.',
   reconnect: 'Połącz ponownie Acme, Facebook',
   approve: 'Zezwól',
-  shown: ['3 posty', '2 posty nie ukazały się na czas'],
+  reconnected: ['3 posty', '2 posty nie ukazały się na czas'],
   seeMissed: 'Zobacz pominięte posty',
   posts: (count: number) => `${count} ${count === 1 ? 'post' : count < 5 ? 'posty' : 'postów'}`,
   reschedule: 'Zmień termin',
@@ -66,7 +66,7 @@ const POLISH: typeof ENGLISH = {
   deleteTitle: 'Usunąć na zawsze 1 post?',
   deleteConfirm: 'Usuń na zawsze',
   deleted: 'Usunięto',
-  happened: 'Co się stało',
+  results: 'Co się stało',
   cancel: 'Anuluj',
   done: 'Gotowe',
 };
@@ -79,81 +79,81 @@ const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('r
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
 for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
-  const say = tag.includes('@touch') ? POLISH : ENGLISH;
+  const texts = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
     test.slow();
     if (isMain) {
-      await visit(page, linkTo({ lang: say.lang, accountId: ACME }, '/social/scheduled'));
-      await expect(tableOf(page, say.posts(5))).toBeVisible();
-      await expect(linkOf(page, `${say.published} 9`)).toBeVisible();
+      await visit(page, linkTo({ lang: texts.lang, accountId: ACME }, '/social/scheduled'));
+      await expect(tableOf(page, texts.posts(5))).toBeVisible();
+      await expect(linkOf(page, `${texts.published} 9`)).toBeVisible();
       await checkLook(page);
       await checkContrast(page);
     }
 
-    await visit(page, isMain ? ACCOUNTS : linkTo({ lang: say.lang }));
-    await press(page, buttonOf(page, say.disconnect));
-    for (const each of say.impact) await expect(page.getByRole('alertdialog')).toContainText(each);
-    await press(page, buttonOf(page, say.disconnectAccount));
+    await visit(page, isMain ? ACCOUNTS : linkTo({ lang: texts.lang }));
+    await press(page, buttonOf(page, texts.disconnect));
+    for (const each of texts.impact) await expect(page.getByRole('alertdialog')).toContainText(each);
+    await press(page, buttonOf(page, texts.disconnectAccount));
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
 
     await visit(page, `/social/published?${OF_ACME}`);
-    await expect(page.getByRole('main')).toContainText(say.off);
+    await expect(page.getByRole('main')).toContainText(texts.publishedHidden);
     await checkLook(page);
-    await press(page, linkOf(page, `${say.scheduled} 0`).first());
-    await press(page, linkOf(page, say.seeCancelled));
-    await expect(tableOf(page, say.posts(7))).toBeVisible();
-    await expect(linkOf(page, `${say.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
-    await expect(listOf(page).getByText(say.why)).toHaveCount(5);
-    await expect(listOf(page).getByText(say.byPerson)).toHaveCount(1);
+    await press(page, linkOf(page, `${texts.scheduled} 0`).first());
+    await press(page, linkOf(page, texts.seeCancelled));
+    await expect(tableOf(page, texts.posts(7))).toBeVisible();
+    await expect(linkOf(page, `${texts.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
+    await expect(listOf(page).getByText(texts.cancelledByDisconnect)).toHaveCount(5);
+    await expect(listOf(page).getByText(texts.cancelledByPerson)).toHaveCount(1);
     await checkLook(page);
 
-    await setSimulation(page, { now: LATER });
+    await setSimulation(page, { now: AFTER_TWO_POSTS });
     await visit(page, ACCOUNTS);
-    const window = await signInWindow(page, () => press(page, buttonOf(page, say.reconnect)), say.approve);
-    await untilClosed(window, () => press(window, buttonOf(window, say.approve)));
-    for (const each of say.shown) await expect(messageIn(page, say)).toContainText(each);
-    await press(page, linkOf(page, say.seeMissed));
+    const window = await signInWindow(page, () => press(page, buttonOf(page, texts.reconnect)), texts.approve);
+    await untilClosed(window, () => press(window, buttonOf(window, texts.approve)));
+    for (const each of texts.reconnected) await expect(messageIn(page, texts)).toContainText(each);
+    await press(page, linkOf(page, texts.seeMissed));
 
-    await expect(tableOf(page, say.posts(3))).toBeVisible();
+    await expect(tableOf(page, texts.posts(3))).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`/social/missed\\?${OF_ACME}$`));
-    await expect(linkOf(page, `${say.missed} 3`)).toBeInViewport();
+    await expect(linkOf(page, `${texts.missed} 3`)).toBeInViewport();
     await expect(listOf(page).getByRole('rowheader')).toContainText(['We are hiring', 'Winners', 'Doors open']);
     await checkLook(page);
 
-    await press(page, buttonOf(page, say.rescheduleOf(WINNERS)));
+    await press(page, buttonOf(page, texts.rescheduleOf(WINNERS)));
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading')).toBeFocused();
     await expect(dialog.locator('input')).toHaveValue('2026-11-27T11:30');
     await checkLook(page);
-    await press(page, dialog.getByRole('button', { name: say.reschedule, exact: true }));
-    await expect(dialog).toContainText(say.scheduledFor);
-    await expect(dialog.getByRole('heading', { name: say.happened })).toBeFocused();
+    await press(page, dialog.getByRole('button', { name: texts.reschedule, exact: true }));
+    await expect(dialog).toContainText(texts.scheduledFor);
+    await expect(dialog.getByRole('heading', { name: texts.results })).toBeFocused();
     await checkLook(page);
-    await press(page, buttonOf(page, say.done));
+    await press(page, buttonOf(page, texts.done));
     await expect(dialog).toHaveCount(0);
-    await expect(tableOf(page, say.posts(2))).toBeVisible();
-    const next = buttonOf(page, say.rescheduleOf(DOORS));
+    await expect(tableOf(page, texts.posts(2))).toBeVisible();
+    const next = buttonOf(page, texts.rescheduleOf(DOORS));
     await expect(next).toBeFocused();
     await expectNothingOnTop(next);
 
-    await press(page, buttonOf(page, say.deleteOf(DOORS)));
-    const asking = page.getByRole('alertdialog', { name: say.deleteTitle });
-    await expect(buttonOf(page, say.cancel)).toBeFocused();
+    await press(page, buttonOf(page, texts.deleteOf(DOORS)));
+    const confirmation = page.getByRole('alertdialog', { name: texts.deleteTitle });
+    await expect(buttonOf(page, texts.cancel)).toBeFocused();
     await checkLook(page);
     await checkContrast(page);
-    await press(page, asking.getByRole('button', { name: say.deleteConfirm }));
-    await expect(dialog).toContainText(say.deleted);
-    await press(page, buttonOf(page, say.done));
-    await expect(buttonOf(page, say.deleteOf(HIRING))).toBeFocused();
+    await press(page, confirmation.getByRole('button', { name: texts.deleteConfirm }));
+    await expect(dialog).toContainText(texts.deleted);
+    await press(page, buttonOf(page, texts.done));
+    await expect(buttonOf(page, texts.deleteOf(HIRING))).toBeFocused();
     if (!isMain) return;
 
     await reload(page);
-    await expect(tableOf(page, say.posts(1))).toBeVisible();
-    await expect(linkOf(page, `${say.missed} 1`)).toBeVisible();
-    await press(page, linkOf(page, `${say.scheduled} 4`));
-    await expect(tableOf(page, say.posts(4))).toContainText('Winners');
+    await expect(tableOf(page, texts.posts(1))).toBeVisible();
+    await expect(linkOf(page, `${texts.missed} 1`)).toBeVisible();
+    await press(page, linkOf(page, `${texts.scheduled} 4`));
+    await expect(tableOf(page, texts.posts(4))).toContainText('Winners');
     await checkLook(page);
   });
 }

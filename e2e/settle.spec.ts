@@ -5,7 +5,7 @@ import { checkColours, checkPage, expect, test } from './fixtures.ts';
 const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-/** The Missed tab of Acme on Facebook with three posts to settle. */
+/** Opens the Missed tab of Acme on Facebook, with three posts to settle. */
 async function openMissed(page: Page): Promise<void> {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
@@ -14,7 +14,7 @@ async function openMissed(page: Page): Promise<void> {
   await expect(tableOf(page, '3 posts')).toBeVisible();
 }
 
-test('Several missed posts get new times at once; a time that has passed is refused beside its field', async ({
+test('Several missed posts get new times at once; a message beside the field refuses a time that has passed', async ({
   page,
 }) => {
   await openMissed(page);
@@ -34,7 +34,7 @@ test('Several missed posts get new times at once; a time that has passed is refu
   await checkPage(page);
   await checkColours(page);
   await first.fill('2026-12-01T10:00');
-  for (const nth of [1, 2]) await fields.nth(nth).fill('2026-12-02T08:15');
+  for (const index of [1, 2]) await fields.nth(index).fill('2026-12-02T08:15');
   await dialog.getByRole('button', { name: 'Reschedule' }).click();
   await expect(dialog.getByRole('listitem')).toHaveText([
     /Scheduled for 1 Dec 2026, 10:00$/,
@@ -52,11 +52,13 @@ test('Several missed posts get new times at once; a time that has passed is refu
   await expect(tableOf(page, '5 posts')).toBeVisible();
 });
 
-for (const [how, twice] of [
+for (const [repetition, input] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`${how} on a confirmation settles once and leaves the outcome to be read (F22)`, async ({ page }) => {
+  test(`${repetition} on a confirmation settles the post once and does not close the outcome (F22)`, async ({
+    page,
+  }) => {
     await openMissed(page);
     await untilWorkerAnswers(page);
     const sent: string[] = [];
@@ -68,7 +70,7 @@ for (const [how, twice] of [
       .first()
       .click();
     const confirm = buttonOf(page, 'Move to drafts');
-    if (twice === 'mouse') await confirm.dblclick({ delay: 30 });
+    if (input === 'mouse') await confirm.dblclick({ delay: 30 });
     else {
       await confirm.focus();
       for (let times = 0; times < 6; times += 1) await page.keyboard.down('Enter');
@@ -76,18 +78,16 @@ for (const [how, twice] of [
     }
     const dialog = page.getByRole('dialog', { name: 'What happened' });
     await expect(dialog).toContainText('Moved to drafts');
-    // After a quick reply the second click hits what has appeared there: it only moves the focus within the dialog.
+    // After a quick reply the second click hits the outcome in the same place, and only moves the focus within the dialog.
     const focused = page.locator(':focus');
     await expect(
-      twice === 'mouse' ? dialog.and(focused).or(dialog.locator(focused)) : dialog.getByRole('heading'),
+      input === 'mouse' ? dialog.and(focused).or(dialog.locator(focused)) : dialog.getByRole('heading'),
     ).toBeFocused();
     expect(sent).toHaveLength(1);
   });
 }
 
-test('Back closes only the dialog, Forward does not open it again, and a reload leaves the list (F29)', async ({
-  page,
-}) => {
+test('Back closes only the dialog, and neither Forward nor a reload opens it again (F29)', async ({ page }) => {
   await openMissed(page);
   await page
     .getByRole('button', { name: /^Delete “/ })

@@ -1,5 +1,5 @@
 import { buttonOf, listOf, messageOf, reload, signInWindow, untilClosed, untilWorkerAnswers, visit } from './app.ts';
-import { expectNoSecret, keepWindowsOpen, sendBackTo } from './callback.ts';
+import { changeCallbackPath, expectNoCode, keepWindowsOpen } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
@@ -27,14 +27,14 @@ for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
     page,
     context,
   }) => {
-    await sendBackTo(context, () => path);
+    await changeCallbackPath(context, () => path);
     await keepWindowsOpen(context);
     await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
     await buttonOf(window, 'Approve').click();
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
     expect(window.url()).toBe(new URL(path, SUB_URL).href);
-    await expectNoSecret(window);
-    await expectNoSecret(page);
+    await expectNoCode(window);
+    await expectNoCode(page);
   });
 }
