@@ -7,7 +7,7 @@ import { INPUT_MODES, type InputMode } from './input-modes.ts';
 const ID = 'acc-acme-facebook';
 const account = 'Acme, Facebook';
 
-/** By keyboard, on a narrow page and in Polish; other journeys do the same by mouse, by touch or in English. */
+/** This journey runs by keyboard, on a narrow page and in Polish; others run by mouse, by touch or in English. */
 const [, keyboard] = INPUT_MODES as [InputMode, InputMode];
 const locale = 'pl';
 
@@ -28,26 +28,26 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   const states = page.getByRole('navigation', { name: m.social_states() });
   const accountLink = page.locator(`#account-${ID}`);
   const activity = page.getByRole('region', { name: m.page_activity() });
-  const become = async (name: string) => {
+  const signInAs = async (name: string) => {
     await press(button(m.review_open()));
     await page.getByRole('combobox', { name: m.review_person(), exact: true }).selectOption({ label: name });
     await expect(page.locator('button[popovertarget="person-menu"]')).toHaveAccessibleName(m.app_person_menu({ name }));
     await press(button(m.review_open()));
   };
-  const tabs = async (): Promise<Record<Tab, number>> => {
+  const tabCounts = async (): Promise<Record<Tab, number>> => {
     const nav = page.getByRole('navigation', { name: m.social_tabs() });
     await expect(nav.locator('[data-part="count"]')).toHaveCount(4);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     const counts = (await nav.locator('[data-part="count"]').allTextContents()).map(Number);
-    return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? Number.NaN])) as Record<Tab, number>;
+    return Object.fromEntries(TABS.map((tab, index) => [tab, counts[index] ?? Number.NaN])) as Record<Tab, number>;
   };
-  const tabsOfTool = async () => {
+  const allAccountsCounts = async () => {
     await press(link(tool));
     await expect(filter).toHaveValue('');
-    return tabs();
+    return tabCounts();
   };
-  /** The counts of the account's posts: its page and the social tool, filtered by it, must agree. */
-  const numbers = async (): Promise<Record<Tab, number>> => {
+  /** The counts of the account's posts. Fails unless the page of the account and the social tool, filtered by it, agree. */
+  const accountCounts = async (): Promise<Record<Tab, number>> => {
     await press(home);
     await press(accountLink);
     const links = page.locator('[data-part="account-posts"] a');
@@ -55,17 +55,17 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
     await press(links.nth(1));
     await expect(filter).toHaveValue(ID);
-    const onTool = await tabs();
+    const inTool = await tabCounts();
     // Cancelled posts are on the Scheduled tab, in a list of their own.
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
-    expect([...TABS.map((tab) => onTool[tab]), Number(cancelled)]).toEqual(onPage);
-    return onTool;
+    expect([...TABS.map((tab) => inTool[tab]), Number(cancelled)]).toEqual(onPage);
+    return inTool;
   };
 
   await visit(page, linkTo({ lang: locale }));
   await expect(rowOf(page, ID)).toBeVisible();
-  const whole = await tabsOfTool();
-  const before = await numbers();
+  const allBefore = await allAccountsCounts();
+  const before = await accountCounts();
   expect(before).toMatchObject({ scheduled: 5, published: 9 });
 
   await press(home);
@@ -75,11 +75,11 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await expect(dialog).toContainText(m.accounts_impact_published({ count: before.published, network: 'Facebook' }));
   await press(button(m.accounts_dialog_disconnect_confirm()));
   await expect(dialog).toHaveCount(0);
-  expect(await numbers()).toEqual({ ...before, scheduled: 0, published: 0 });
-  expect(await tabsOfTool()).toEqual({
-    ...whole,
-    scheduled: whole.scheduled - before.scheduled,
-    published: whole.published - before.published,
+  expect(await accountCounts()).toEqual({ ...before, scheduled: 0, published: 0 });
+  expect(await allAccountsCounts()).toEqual({
+    ...allBefore,
+    scheduled: allBefore.scheduled - before.scheduled,
+    published: allBefore.published - before.published,
   });
 
   await press(button(m.review_open()));
@@ -97,12 +97,12 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await press(link(m.accounts_see_missed()));
   await checkPage(page);
 
-  // One was missed before; the two new ones are the latest.
+  // A header, the post that was missed before, and after it the two that this disconnect made miss their time.
   const missed = page.getByRole('table').getByRole('row');
   await expect(missed).toHaveCount(4);
   await settle(m.social_reschedule(), m.social_reschedule());
   await settle(m.social_to_drafts(), m.social_drafts_confirm());
-  expect(await numbers()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
+  expect(await accountCounts()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
 
   await press(home);
   await press(accountLink);
@@ -119,36 +119,36 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   );
   await checkPage(page);
 
-  await become('Lena Fischer');
+  await signInAs('Lena Fischer');
   await press(button(m.ask_label_disconnect({ name: 'Marek Nowak', account })));
   await press(button(m.ask_send()));
   await expect(message).toContainText(m.ask_done_disconnect({ name: 'Marek Nowak', account }));
   await expect(page.locator('[data-part="asked"]').first()).toContainText('Marek Nowak');
 
-  await become('Marek Nowak');
+  await signInAs('Marek Nowak');
   const bell = page.locator('button[popovertarget="notices-panel"]');
   const notices = page.locator('#notices-panel');
   await press(bell);
-  const sentence = m.notices_request_disconnect({ name: 'Lena Fischer', account });
-  const notice = notices.getByRole('listitem').filter({ hasText: sentence });
+  const request = m.notices_request_disconnect({ name: 'Lena Fischer', account });
+  const notice = notices.getByRole('listitem').filter({ hasText: request });
   await press(notice.getByRole('link'));
   await expect(notices).toBeHidden();
   await press(button(m.accounts_disconnect_label({ account })));
   await press(button(m.accounts_dialog_disconnect_confirm()));
   await expect(activity.getByRole('listitem').first()).toContainText(m.page_activity_cancelled({ count: 4 }));
   await press(bell);
-  const done = m.notices_requested_disconnect({ name: 'Lena Fischer', account });
-  await expect(notices.getByRole('listitem').filter({ hasText: done })).toContainText(m.notices_done());
+  const pastRequest = m.notices_requested_disconnect({ name: 'Lena Fischer', account });
+  await expect(notices.getByRole('listitem').filter({ hasText: pastRequest })).toContainText(m.notices_done());
 
-  /** Settles only the newest missed post that is left. */
-  async function settle(word: string, confirm: string): Promise<void> {
-    const left = await missed.count();
-    await press(missed.last().getByRole('button', { name: new RegExp(`^${word}`) }));
+  /** Settles the last post in the table of missed posts. */
+  async function settle(label: string, confirm: string): Promise<void> {
+    const rows = await missed.count();
+    await press(missed.last().getByRole('button', { name: new RegExp(`^${label}`) }));
     const settling = page.getByRole('dialog');
     await press(settling.getByRole('button', { name: confirm, exact: true }));
     await expect(settling.getByRole('heading', { name: m.ui_results() })).toBeVisible();
     await press(settling.getByRole('button', { name: m.ui_done(), exact: true }));
-    await expect(missed).toHaveCount(left - 1);
+    await expect(missed).toHaveCount(rows - 1);
   }
 });
 

@@ -6,10 +6,10 @@ const MISSED = linkTo({}, '/social/missed');
 const dialogOf = (page: Page) => page.locator('dialog');
 const fieldOf = (page: Page) => dialogOf(page).locator('input[type=datetime-local]');
 const pressEscape = (page: Page) => page.keyboard.press('Escape');
-/** Presses the second before the page has handled the first. */
+/** Presses Escape a second time before the page has handled the first press. */
 const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEscape(page)]);
 
-/** Opens the dialog for a new time from the first page of a tab. */
+/** Opens the Missed tab as the first page of a browser tab, and then the dialog for a new time. */
 async function openReschedule(page: Page): Promise<void> {
   await visit(page, MISSED);
   const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
@@ -17,8 +17,8 @@ async function openReschedule(page: Page): Promise<void> {
   await expect(fieldOf(page)).toBeVisible();
 }
 
-/** The dialog has closed by one step back, and address and focus are as before it was opened. */
-async function expectLeft(page: Page, address: string, opener: RegExp | string): Promise<void> {
+/** Fails unless the dialog was closed by one step back, and address and focus are as before it was opened. */
+async function expectClosedByOneStepBack(page: Page, address: string, opener: RegExp | string): Promise<void> {
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(page).toHaveURL(address);
   await expect(page.getByRole('button', { name: opener }).and(page.locator(':focus'))).toHaveCount(1);
@@ -41,7 +41,7 @@ test.describe('Escape in the field for a new time', () => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscape(page);
-    await expectLeft(page, MISSED, /^Reschedule “/);
+    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('closes an open calendar first, and then the dialog', async ({ page }) => {
@@ -59,14 +59,14 @@ test.describe('Escape in the field for a new time', () => {
     await expect(fieldOf(page)).toBeVisible();
     await fieldOf(page).focus();
     await pressEscape(page);
-    await expectLeft(page, MISSED, /^Reschedule “/);
+    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('takes one step back however often it is pressed', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscapeTwice(page);
-    await expectLeft(page, MISSED, /^Reschedule “/);
+    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('pressed together with Cancel takes one step back', async ({ page }) => {
@@ -77,36 +77,38 @@ test.describe('Escape in the field for a new time', () => {
       button.click();
     });
     await pressEscape(page);
-    await expectLeft(page, MISSED, /^Reschedule “/);
+    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
   });
 });
 
-test('Escape in the clock of the review tools closes the dialog under them and stays on the page', async ({ page }) => {
+test('Escape in the field of the review tools for a moment closes the dialog under them and stays on the page', async ({
+  page,
+}) => {
   await openReschedule(page);
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').click();
   await pressEscape(page);
-  await expectLeft(page, MISSED, /^Reschedule “/);
+  await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
 });
 
-const DIALOGS: [what: string, address: string, opener: string][] = [
+const DIALOGS: [purpose: string, address: string, opener: string][] = [
   ['to disconnect', linkTo(), 'Disconnect Acme, Facebook'],
   ['to connect', linkTo(), 'Connect account'],
   ['to ask', linkTo({ user: 'lena' }), 'Ask Marek Nowak to disconnect Acme, Facebook'],
   ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS}/acc-acme-facebook`), 'Remove account'],
 ];
 
-for (const [what, address, opener] of DIALOGS) {
-  test(`Escape pressed twice at once takes one step back from the dialog ${what}`, async ({ page }) => {
+for (const [purpose, address, opener] of DIALOGS) {
+  test(`Escape pressed twice at once takes one step back from the dialog ${purpose}`, async ({ page }) => {
     await visit(page, address);
     await buttonOf(page, opener).click();
     await expect(dialogOf(page)).toBeVisible();
     await pressEscapeTwice(page);
-    await expectLeft(page, address, opener);
+    await expectClosedByOneStepBack(page, address, opener);
   });
 }
 
-test('A dialog can be opened and left again and again, and Forward opens it once more', async ({ page }) => {
+test('A dialog can be opened and closed again and again, and after that Forward opens it', async ({ page }) => {
   await visit(page, linkTo());
   for (let times = 0; times < 3; times += 1) {
     await buttonOf(page, 'Connect account').click();
@@ -131,7 +133,7 @@ test('A button that is pressed twice at once opens its dialog once: one step bac
   });
   await expect(dialogOf(page)).toBeVisible();
   await pressEscape(page);
-  await expectLeft(page, linkTo(), 'Connect account');
+  await expectClosedByOneStepBack(page, linkTo(), 'Connect account');
 });
 
 test('Escape on a disabled control first hides its reason, and then closes the dialog', async ({
@@ -151,11 +153,11 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   await expect(reason).toBeHidden();
   await expect(confirm).toBeFocused();
   await pressEscape(page);
-  await expectLeft(page, MISSED, /^Reschedule “/);
+  await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
   await context.setOffline(false);
 });
 
-test('Escape closes the panel of the bell and stays on the page', async ({ page }) => {
+test('Escape closes the panel of notices and stays on the page', async ({ page }) => {
   const address = linkTo({ user: 'ada' }, '/social/missed');
   await visit(page, address);
   const bell = page.getByRole('button', { name: /^Notices/ });

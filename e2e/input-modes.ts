@@ -66,14 +66,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expectFocusSeen(target);
 }
 
-/** The control has the focus, is on screen, and has an outline. */
+/** Fails unless the control has the focus, is on screen, and has an outline. */
 export async function expectFocusSeen(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   await expect(target).toBeInViewport();
   await expect(target).not.toHaveCSS('outline-style', 'none');
 }
 
-/** The control is on screen, and nothing covers it (WCAG 2.4.11). */
+/** Fails unless the control is on screen and nothing covers it (WCAG 2.4.11). */
 export async function expectNothingOnTop(target: Locator): Promise<void> {
   await expect(target).toBeInViewport({ ratio: 0.9 });
   await expect

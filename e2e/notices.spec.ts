@@ -24,7 +24,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await openAccounts(page, { user: 'ada' });
     const bell = page.getByRole('button', { name: /^Notices/ });
     const panel = page.getByRole('region', { name: 'Your notices' });
-    const ofAccount = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
+    const notice = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
     const unread = await unreadOf(page);
     expect(unread).toBeGreaterThan(1);
     await expect(bell).toHaveAccessibleName(`Notices, ${unread} unread`);
@@ -32,22 +32,22 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
 
     await press(page, bell);
     await expect(panel).toBeVisible();
-    await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
-    await expect(ofAccount).toContainText('To renew it, disconnect it and connect it again before then.');
-    await expect(ofAccount).toContainText('Unread');
+    await expect(notice).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
+    await expect(notice).toContainText('To renew it, disconnect it and connect it again before then.');
+    await expect(notice).toContainText('Unread');
     await checkLook(page);
 
     await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
     await expect(bell).toHaveAccessibleName(`Notices, ${unread - 1} unread`);
-    await expect(ofAccount).not.toContainText('Unread');
-    await expect(ofAccount.getByText('Acme Polska, Facebook may be disconnected on')).toBeFocused();
+    await expect(notice).not.toContainText('Unread');
+    await expect(notice.getByText('Acme Polska, Facebook may be disconnected on')).toBeFocused();
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
     await checkLook(page);
     await checkContrast(page);
 
-    await press(page, ofAccount.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
+    await press(page, notice.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
     await press(page, buttonOf(page, `Disconnect ${ACCOUNT}`));
     await press(page, buttonOf(page, 'Disconnect account'));
@@ -56,8 +56,8 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText(`${ACCOUNT} is connected again.`);
     await press(page, bell);
-    await expect(ofAccount).toContainText('Settled');
-    await expect(ofAccount).toContainText('It has been connected again or removed since');
+    await expect(notice).toContainText('Settled');
+    await expect(notice).toContainText('It has been connected again or removed since');
     await checkLook(page);
     await checkContrast(page);
     await page.keyboard.press('Escape');
@@ -70,8 +70,8 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await setSimulation(page, { now: '2027-02-14T10:00:00.000Z' });
     await expect(bell).toHaveAccessibleName(`Notices, ${before + 1} unread`);
     await press(page, bell);
-    await expect(ofAccount).toContainText('Acme Polska, Facebook may be disconnected on 21 Feb 2027');
-    await expect(ofAccount).toContainText('Unread');
+    await expect(notice).toContainText('Acme Polska, Facebook may be disconnected on 21 Feb 2027');
+    await expect(notice).toContainText('Unread');
   });
 }
 
@@ -95,7 +95,7 @@ test('Tab, a press outside the panel, and its link to the Notifications tab each
   await checkPage(page);
 });
 
-test('On a phone and in Polish the panel fits and scrolls inside, and the Notifications tab is complete', {
+test('On a phone and in Polish the panel fits the screen, and the Notifications tab is complete', {
   tag: '@touch',
 }, async ({ page }) => {
   const polish = await loadMessages('pl');
@@ -113,14 +113,14 @@ test('On a phone and in Polish the panel fits and scrolls inside, and the Notifi
   await checkColours(page);
   await panel.getByRole('link', { name: 'Kiedy informujemy' }).tap();
   await expect(page).toHaveURL(/\/notifications$/);
-  const never = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
-  await expect(never).toContainText('YouTube');
+  const neverNotified = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
+  await expect(neverNotified).toContainText('YouTube');
   await expect(page.getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
   await checkPage(page);
   await checkColours(page);
 });
 
-test('A notice of an account that the viewer does not see says so, and a bell needs no permission', async ({
+test('A notice about an account that the viewer does not see says so, and the bell needs no permission', async ({
   page,
 }) => {
   await visit(page, linkTo({ user: 'tomasz' }));

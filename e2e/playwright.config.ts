@@ -6,17 +6,17 @@ const SUB_PORT = PORT + 1;
 /** The same app, served below a path (F40). */
 export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
 const VITE = 'node node_modules/vite/bin/vite.js';
-/** Pages live too short for V8's optimizing compilers: compiling takes them longer than it saves. */
+/** A page is open for such a short time that V8's optimizing compilers would take longer than they save. */
 const UNOPTIMIZED = '--js-flags=--no-maglev --no-opt';
-const UNDER_SUB = '--base /sub/ --outDir node_modules/.cache/sub';
+const SUB_OPTIONS = '--base /sub/ --outDir node_modules/.cache/sub';
 
 /** Journeys in a real browser, against the production build with its security headers. */
 export default defineConfig({
   testDir: '.',
-  // Outside of what the linter reads.
+  // A folder that the linter does not read.
   outputDir: '../node_modules/.cache/journeys',
   fullyParallel: true,
-  // A journey often waits for its page: three of them keep two cores busy.
+  // A journey often waits for its page: three journeys keep two cores busy.
   workers: '150%',
   retries: 0,
   // Long, so that tests do not fail on a busy machine.
@@ -49,7 +49,7 @@ export default defineConfig({
       timeout: 180_000,
     },
     {
-      command: `${VITE} build ${UNDER_SUB} --emptyOutDir --logLevel warn && ${VITE} preview ${UNDER_SUB} --port ${SUB_PORT} --strictPort`,
+      command: `${VITE} build ${SUB_OPTIONS} --emptyOutDir --logLevel warn && ${VITE} preview ${SUB_OPTIONS} --port ${SUB_PORT} --strictPort`,
       cwd: '..',
       url: SUB_URL,
       reuseExistingServer: false,

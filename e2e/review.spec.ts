@@ -5,7 +5,7 @@ import { expectNothingOnTop, INPUT_MODES, tabTo } from './input-modes.ts';
 
 const POLSKA = 'acc-acme-polska-facebook';
 
-const choiceOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+const selectOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
 for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
   test(`The clock moves; everything due until then happens and is listed, ${titleEnd}`, { tag }, async ({ page }) => {
@@ -29,18 +29,21 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
   });
 }
 
-test('The same page is shown to another person, and the scenario starts again', async ({ page, browserErrors }) => {
+test('The review tools change the person, the plan and the scenario, and start the scenario again', async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/status of 403/);
   await openAccounts(page);
   await buttonOf(page, 'Review tools').click();
-  await choiceOf(page, 'Person').selectOption({ label: 'Priya Raman' });
+  await selectOf(page, 'Person').selectOption({ label: 'Priya Raman' });
   await expect(page.getByRole('button', { name: /^Your menu, Priya Raman/ })).toBeVisible();
   await expect(buttonOf(page, 'Connect account')).toHaveAttribute('aria-disabled', 'true');
-  await choiceOf(page, 'Plan').selectOption('free');
+  await selectOf(page, 'Plan').selectOption('free');
   await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
   await buttonOf(page, 'Reset').click();
   await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
-  await choiceOf(page, 'Scenario').selectOption('empty');
+  await selectOf(page, 'Scenario').selectOption('empty');
   await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });
 
@@ -66,8 +69,8 @@ test('A fault applies once, or until it is switched off; the review tools stay u
   await openDisconnect(page);
   await tabTo(page, buttonOf(page, 'Review tools'));
   await page.keyboard.press('Enter');
-  await choiceOf(page, 'Fault').selectOption('server-error');
-  await choiceOf(page, 'On').selectOption('POST /api/social/accounts/{id}/disconnect');
+  await selectOf(page, 'Fault').selectOption('server-error');
+  await selectOf(page, 'On').selectOption('POST /api/social/accounts/{id}/disconnect');
   await buttonOf(page, 'Switch on').click();
   const faults = page.getByRole('list', { name: 'Faults' });
   await expect(faults).toContainText('server-error, POST /api/social/accounts/{id}/disconnect, once');
@@ -79,13 +82,13 @@ test('A fault applies once, or until it is switched off; the review tools stay u
   await buttonOf(page, 'Disconnect account').click();
   await expect(dialog).toHaveCount(0);
   await expect(faults).toHaveCount(0);
-  await choiceOf(page, 'How often').selectOption('until switched off');
+  await selectOf(page, 'How often').selectOption('until switched off');
   await buttonOf(page, 'Switch on').click();
   await page.getByRole('button', { name: /^Switch off server-error/ }).click();
   await expect(faults).toHaveCount(0);
   await buttonOf(page, 'Disconnect Acme Polska, Facebook').click();
   await expect(dialog).toBeVisible();
-  const person = choiceOf(page, 'Person');
+  const person = selectOf(page, 'Person');
   await person.focus();
   await person.selectOption({ label: 'Omar Haddad' });
   await expect(dialog).toHaveCount(0);

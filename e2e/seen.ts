@@ -4,8 +4,8 @@ import { expect, type Locator } from '@playwright/test';
 export const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
 
 /**
- * Fails on a control that is laid out but transparent, by itself or by an ancestor. Without a pointer this finds a control
- * that only shows on hover.
+ * Fails on a control that is laid out but transparent, by itself or by an ancestor. While no pointer is on the page, this
+ * finds controls that only show on hover.
  * @param controls one or more
  */
 export async function expectSeen(controls: Locator): Promise<void> {

@@ -14,10 +14,11 @@ import {
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
-const ROW = 'acc-baltic-bikes-x';
+const ID = 'acc-baltic-bikes-x';
 const RECONNECT = 'Reconnect Baltic Bikes, X';
 const DISCONNECT = 'Disconnect Baltic Bikes, X';
-const SECRET = /[?&#](code|state|iss|error)=/;
+/** A parameter that a network adds to the callback address. */
+const SIGN_IN_PARAMETER = /[?&#](code|state|iss|error)=/;
 
 const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null }));
 
@@ -26,16 +27,16 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await blockWindows(page);
     await visit(page, linkTo({ status: 'disconnected' }));
     await buttonOf(page, RECONNECT).click();
-    await expect(progressOf(page, ROW).getByRole('alert')).toContainText('Your browser blocked the sign-in window.');
+    await expect(progressOf(page, ID).getByRole('alert')).toContainText('Your browser blocked the sign-in window.');
     await checkPage(page);
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}\\?.*status=disconnected`));
-    await expect(page).not.toHaveURL(SECRET);
+    await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['starting-point']);
     await page.goBack();
-    await expect(page).not.toHaveURL(SECRET);
+    await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
     await visit(page, ACCOUNTS);
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
@@ -58,11 +59,11 @@ test.describe('Where the browser blocks windows (F62)', () => {
   });
 });
 
-test('A closed sign-in window changes nothing and can be opened again (F63)', async ({ page }) => {
+test('Closing the sign-in window changes nothing, and it can be opened again (F63)', async ({ page }) => {
   await openAccounts(page);
   const first = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await first.close();
-  await expect(progressOf(page, ROW)).toContainText('Window closed? Nothing was changed.');
+  await expect(progressOf(page, ID)).toContainText('Window closed? Nothing was changed.');
   await checkPage(page);
   const second = await signInWindow(page, () => buttonOf(page, 'Try again').click());
   await untilClosed(second, () => buttonOf(second, 'Approve').click());
@@ -82,9 +83,9 @@ test('A second press of Reconnect brings the window to the front instead of open
 test('Cancel ends a sign-in, closes its window and gives the focus back', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-  await untilClosed(window, () => progressOf(page, ROW).getByRole('button', { name: 'Cancel' }).click());
+  await untilClosed(window, () => progressOf(page, ID).getByRole('button', { name: 'Cancel' }).click());
   await expect(buttonOf(page, RECONNECT)).toBeFocused();
-  await expect(progressOf(page, ROW)).toHaveCount(0);
+  await expect(progressOf(page, ID)).toHaveCount(0);
 });
 
 test('A denied sign-in says so, changes nothing, and can be tried again (F64)', async ({ page, browserErrors }) => {
@@ -92,7 +93,7 @@ test('A denied sign-in says so, changes nothing, and can be tried again (F64)', 
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await untilClosed(window, () => buttonOf(window, 'Deny').click());
-  await expect(progressOf(page, ROW).getByRole('alert')).toContainText(
+  await expect(progressOf(page, ID).getByRole('alert')).toContainText(
     "You didn't allow access at X. Nothing was changed.",
   );
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
@@ -108,7 +109,7 @@ test('After a wrong login, the right one reconnects exactly that account, and no
 }) => {
   browserErrors.allow(/status of 409/);
   await openAccounts(page, { user: 'ada' });
-  const before = await storedAccounts(page);
+  const before = await accountsById(page);
   const id = 'acc-zielony-ogrod-facebook';
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Zielony Ogród, Facebook').click());
   await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
@@ -117,20 +118,20 @@ test('After a wrong login, the right one reconnects exactly that account, and no
   await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Zielony Ogród/);
   await expect(failure).toContainText('Nothing was changed.');
   await expect(failure.locator('button, a')).toHaveText(['Sign in with another login', 'Cancel']);
-  expect(await storedAccounts(page)).toEqual(before);
+  expect(await accountsById(page)).toEqual(before);
   await checkPage(page);
 
   const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await untilClosed(again, () => buttonOf(again, 'Approve').click());
   await expect(messageOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
-  const after = await storedAccounts(page);
+  const after = await accountsById(page);
   const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
   expect([changed, Object.keys(after).toSorted()]).toEqual([[id], Object.keys(before).toSorted()]);
 });
 
-/** Every account as stored, hidden ones too, by id. */
-async function storedAccounts(page: Page): Promise<Record<string, string>> {
+/** Every account as the API sends it, hidden ones too: the JSON text by id. */
+async function accountsById(page: Page): Promise<Record<string, string>> {
   const paths = ['/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
   const lists = await Promise.all(paths.map((path) => readApi<{ items: { id: string }[] }>(page, path)));
   const accounts = lists.flatMap(({ items }) => items);
@@ -171,13 +172,15 @@ test('A reload of the page that began a sign-in does not lose it (F71)', async (
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
-  await expect(progressOf(page, ROW)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
+  await expect(progressOf(page, ID)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('A window that cannot close shows no secret in its address and says that it may be closed', async ({ page }) => {
+test('A window that cannot close itself has no sign-in parameter in its address, and says that it may be closed', async ({
+  page,
+}) => {
   await page.context().addInitScript(() => Object.assign(globalThis, { close: () => {} }));
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -187,7 +190,7 @@ test('A window that cannot close shows no secret in its address and says that it
   await checkPage(window);
   await checkColours(window);
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
-  await expect(page).not.toHaveURL(SECRET);
+  await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
 });
 
 test('The callback page, opened by itself, changes nothing and says so (M8)', async ({ page }) => {

@@ -37,8 +37,8 @@ async function reconnectAcme(page: Page): Promise<void> {
   await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
 }
 
-test.describe('Tabs', () => {
-  test('share one state, and the other one keeps focus and scroll (F24)', async ({ page, context }) => {
+test.describe('Two tabs', () => {
+  test('share one state, and the second one keeps its focus and scroll position (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -55,7 +55,7 @@ test.describe('Tabs', () => {
     await expect(messageOf(other)).toHaveCount(0);
   });
 
-  test('with a Disconnect dialog open say that somebody else was first (F24)', async ({ page, context }) => {
+  test('do not disconnect twice: the dialog that is still open says who was first (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS);
@@ -89,7 +89,7 @@ test.describe('A link with a starting point', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('starts again for all tabs when it is opened again', async ({ page, context }) => {
+  test('starts the scenario again for all tabs when it is opened in another tab', async ({ page, context }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     const other = await context.newPage();
@@ -98,7 +98,7 @@ test.describe('A link with a starting point', () => {
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
-  test('works on any address and may name the moment and the plan', async ({ page }) => {
+  test('works on any address, also with a moment and a plan', async ({ page }) => {
     await visit(page, linkTo({ scenario: 'all-healthy', now: '2026-12-24T17:30:00.000Z' }, '/social/scheduled'));
     await expect(page.getByText('Simulated date: 24 Dec 2026, 18:30')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Social posts' })).toBeVisible();
@@ -106,7 +106,7 @@ test.describe('A link with a starting point', () => {
     await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
   });
 
-  test('with unknown values leaves the state as it was', async ({ page }) => {
+  test('with an unknown value leaves the state as it was, and a message names the value', async ({ page }) => {
     await openAccounts(page, { scenario: 'disconnected' });
     const { total } = await countsOf(page);
     await visit(page, linkTo({ scenario: 'nowhere' }));
@@ -151,8 +151,8 @@ const WITHOUT_WORKER: [string, () => void][] = [
   ],
 ];
 
-for (const [how, prepare] of WITHOUT_WORKER) {
-  test(`Where ${how}, the page answers its own requests, says so, and everything works (F35, F36, F37)`, async ({
+for (const [situation, prepare] of WITHOUT_WORKER) {
+  test(`Where ${situation}, the page answers its own requests, says so, and everything works (F35, F36, F37)`, async ({
     page,
     context,
   }) => {
@@ -185,7 +185,7 @@ test('A service worker that starts late answers from its start on (F37)', async 
   expect((await answered).fromServiceWorker()).toBe(true);
 });
 
-/** Reloads a page past its worker and cache, as with Shift. @returns reads how often it has loaded since */
+/** Reloads a page past its worker and cache, as with Shift. @returns a function that says how often it has loaded since */
 async function reloadHard(page: Page): Promise<() => number> {
   let loads = 0;
   page.on('domcontentloaded', () => {
@@ -220,7 +220,7 @@ test('A hard reload beside another tab loads the page once, without the worker o
   await openAccounts(page);
   await disconnectAcme(page);
   const loads = await reloadHard(page);
-  // Because of that worker, MSW would reload it again and again.
+  // While the other tab has a worker, MSW would reload this page again and again.
   await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
   await page.waitForTimeout(500);
   expect(loads()).toBe(1);

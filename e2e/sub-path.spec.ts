@@ -3,9 +3,7 @@ import { changeCallbackPath, expectNoCode, keepWindowsOpen } from './callback.ts
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
-test('Below a path of its host the app, its worker and the callback page work as at the root (F40)', async ({
-  page,
-}) => {
+test('Served below a path, the app, its worker and the callback page work as at the root (F40)', async ({ page }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
   await untilWorkerAnswers(page);
@@ -23,7 +21,7 @@ test('Below a path of its host the app, its worker and the callback page work as
 });
 
 for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
-  test(`Below a path of its host a sign-in that comes back to ${path} completes the reconnect`, async ({
+  test(`Served below a path, a sign-in that comes back to ${path} completes the reconnect`, async ({
     page,
     context,
   }) => {

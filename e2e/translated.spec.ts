@@ -26,7 +26,7 @@ test.beforeEach(async ({ context }) => {
   await translatePages(context);
 });
 
-/** The page is translated, and still works. */
+/** Each journey ends on a page that is translated and still works. */
 test.afterEach(async ({ page }) => {
   await expect(page.locator('font > font').first()).toBeAttached();
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
@@ -90,7 +90,7 @@ test('On a translated page accounts are connected, each with its outcome', async
   await expect(page.getByText(`${before.hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
 });
 
-test('On a translated page missed posts are settled, and every count follows', async ({ page }) => {
+test('On a translated page missed posts are settled, and every count is updated', async ({ page }) => {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await untilClosed(window, () => buttonOf(window, 'Approve').click());

@@ -1,18 +1,18 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Imitates a page translator in each page of a context: replaces every text node by `<font><font>words</font></font>`, and
- * each new one as it comes. The words stay the same, so that tests find them.
+ * Imitates a page translator in each page of a context: replaces every text node by `<font><font>text</font></font>`, also
+ * those that are added later. The text stays the same, so that tests find it.
  */
 export async function translatePages(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const isTranslated = ({ parentElement }: Text) => parentElement?.closest('font, script, style, textarea') != null;
     const translate = (text: Text) => {
-      const words = document.createElement('font');
-      words.append(text.data);
-      const whole = document.createElement('font');
-      whole.append(words);
-      text.replaceWith(whole);
+      const inner = document.createElement('font');
+      inner.append(text.data);
+      const outer = document.createElement('font');
+      outer.append(inner);
+      text.replaceWith(outer);
     };
     const translateAll = () => {
       if (!document.body) return;

@@ -15,10 +15,10 @@ import { checkPage, expect, test } from './fixtures.ts';
 
 const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
-const NOW = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
+const OTHER_VIEWER = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
 
-/** Signs in Ada in another tab, without changing anything else. */
-async function becomeAda(page: Page): Promise<Page> {
+/** Opens another tab in which Ada signs in; nothing else changes. @returns the other tab */
+async function signInAda(page: Page): Promise<Page> {
   const other = await page.context().newPage();
   await visit(other, `${ACCOUNTS}?user=ada`);
   await expect(buttonOf(other, 'Your menu, Ada Zielińska')).toBeVisible();
@@ -27,7 +27,7 @@ async function becomeAda(page: Page): Promise<Page> {
 
 const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).status;
 
-/** The buttons of a dialog without those of the review tools, which are inside the topmost dialog. */
+/** The buttons of a dialog, without those of the review tools, which are drawn inside the topmost dialog. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
 test('When Marek confirms after Ada has signed in elsewhere, nothing changes and the dialog says who is signed in (F26)', async ({
@@ -37,11 +37,11 @@ test('When Marek confirms after Ada has signed in elsewhere, nothing changes and
   browserErrors.allow(/409/);
   await openAccounts(page);
   const dialog = await openDisconnect(page);
-  const other = await becomeAda(page);
+  const other = await signInAda(page);
 
   await page.bringToFront();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(dialog).toContainText(NOW);
+  await expect(dialog).toContainText(OTHER_VIEWER);
   await expect(buttonsIn(dialog)).toHaveText(['Close']);
   await expect(buttonOf(page, 'Close')).toBeFocused();
   await checkPage(page);
@@ -54,26 +54,26 @@ test('When Marek confirms after Ada has signed in elsewhere, nothing changes and
   await expect(page).not.toHaveURL(/disconnect=/);
   await expect(rowOf(page, ACME)).toContainText('Connected');
 
-  // Ada's own action succeeds.
+  // Ada can do the same herself.
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
 });
 
-test('A sign-in that Marek began and that returns while Ada is signed in reconnects nothing, and says so (F26)', async ({
+test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnected and a message says who is signed in (F26)', async ({
   page,
   browserErrors,
 }) => {
   browserErrors.allow(/409/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
-  await becomeAda(page);
+  await signInAda(page);
   await untilClosed(window, () => buttonOf(window, 'Approve').click());
 
   await page.bringToFront();
   const alert = page.getByRole('alert').filter({ hasText: 'is signed in now' });
-  await expect(alert).toContainText(NOW);
+  await expect(alert).toContainText(OTHER_VIEWER);
   await expect(alert.getByRole('button')).toHaveText(['Close']);
   await checkPage(page);
   expect(await statusOf(page, BIKES)).toBe('disconnected');
