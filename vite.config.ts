@@ -14,7 +14,7 @@ import { messages } from './.ci/messages/compile-messages.ts';
 import type { Media } from './.storybook/test-browser.ts';
 import packageJson from './package.json' with { type: 'json' };
 
-/** A build for a real API contains no simulation. */
+/** Whether the build contains the simulation; a build for a real API does not. */
 const simulated = !process.env.VITE_API_URL;
 
 /** Stubs for parts of MSW that a simulation on the app's own origin never uses. */
@@ -26,13 +26,13 @@ const stubs = {
 /** The contract, its dependencies and the chunk loader in one chunk: split over several, they would be larger. */
 const SHARED = { name: 'contract', test: /[\\/]src[\\/]api[\\/]contract[\\/]|vite[\\/]preload-helper/ };
 
-/** Printed, so that any run of the property tests can be repeated. */
+/** The seed of the property tests is printed, so that any run can be repeated. */
 if (process.env.VITEST && !process.env.FC_SEED) {
   process.env.FC_SEED = String(Date.now() % 2_147_483_647);
   console.info(`fast-check seed ${process.env.FC_SEED}`);
 }
 
-/** A headless browser. */
+/** The settings of a headless browser. */
 const browser = (options: PlaywrightProviderOptions = {}) => ({
   enabled: true,
   headless: true,
@@ -118,7 +118,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         optimizeDeps: {
-          // Otherwise Vite would find and optimize them one by one while tests run.
+          // Otherwise Vite would find and optimize the dependencies one by one while tests run.
           include: Object.keys(packageJson.dependencies),
           // React's traces for developer tools take a fifth of the time of these tests.
           rolldownOptions: {

@@ -1,4 +1,4 @@
-/** A custom property, as the style sheets declare it. */
+/** A design token: a custom property that the style sheets declare. */
 interface Token {
   name: string;
   value: string;
@@ -32,7 +32,7 @@ export function declaredTokens(): Token[] {
 
 export type Kind = 'colour' | 'shadow' | 'space' | 'radius' | 'type' | 'motion' | 'other';
 
-/** The kind of a token, by its value where that is clear, else by its name. */
+/** The kind of a token. Its value says whether it is a colour or a motion; for the other kinds its name does. */
 export function kindOf({ name, value }: Token): Kind {
   if (CSS.supports('color', value)) return 'colour';
   if (/^--space-/.test(name)) return 'space';

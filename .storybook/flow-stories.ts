@@ -6,7 +6,7 @@ import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 
 const FILE = /[\\/]flows(?:-elsewhere)?\.stories\.tsx$/;
 
-/** Storybook finds stories by the exports in the source, so each step gets one. */
+/** The source of a story file with an export for each step: Storybook finds stories by the exports in the source. */
 const withSteps = (code: string): string =>
   [
     code,
@@ -17,14 +17,14 @@ const withSteps = (code: string): string =>
 /** `long-last-day` becomes `LongLastDay`. */
 const exportName = (id: string): string => id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Adds a story for each step to the story files of flows. */
+/** Adds a story for each step to the story files of the flows. */
 export const flowStories: Plugin = {
   name: 'flow-stories',
   enforce: 'pre',
   transform: { filter: { id: FILE }, handler: withSteps },
 };
 
-/** Lists these stories in the sidebar and for the tests. */
+/** Lists the stories of the steps in the sidebar and for the tests. */
 export const flowIndexer: Indexer = {
   test: FILE,
   createIndex: async (fileName, { makeTitle }) =>

@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  // Tables of props are not used here, and generating them takes half of the build.
+  // Tables of props are not used here, and generating them takes half of the time of the build.
   typescript: { reactDocgen: false },
   experimental_indexers: (existing = []) => [flowIndexer, ...existing],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
@@ -27,7 +27,7 @@ const config: StorybookConfig = {
 
 export default config;
 
-/** The plugins of the app's own configuration that a build of stories needs. */
+/** The plugins of the app's Vite configuration, without those for its simulation. */
 async function withoutSimulation(plugins: PluginOption[]): Promise<PluginOption[]> {
   const awaited = await Promise.all(plugins);
   const flat = await Promise.all(

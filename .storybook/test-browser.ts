@@ -3,7 +3,7 @@ export interface Media {
   forcedColors: 'active' | 'none';
 }
 
-/** Actions that only a browser driven by a test can do. */
+/** What a test can do with the browser that it drives, and a script in the page cannot. */
 interface TestBrowser {
   emulateMedia: (media: Media) => Promise<void>;
   press: (keys: string) => Promise<void>;
@@ -32,7 +32,7 @@ export async function pressEscape(): Promise<void> {
   document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 
-/** Moves the pointer over an element. Does nothing in Storybook, where the pointer is the viewer's. */
+/** Moves the pointer over an element. Does nothing in Storybook, where the person who views the story moves it. */
 export async function restOn(element: Element): Promise<void> {
   await testBrowser?.hover(element);
 }

@@ -15,6 +15,5 @@ driveBrowser({
   hover: (element) => userEvent.hover(element),
 });
 
-// Otherwise it may hover over the story: where the previous story has left it, or in the corner, where a headless browser
-// starts.
+// The pointer stays where the previous story left it, and starts in the corner: in both places it can hover over a story.
 beforeEach(() => commands.movePointerAway());

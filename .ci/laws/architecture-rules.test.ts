@@ -82,7 +82,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`import page from '../page/beside.css?inline';`, 'plugin'],
     [`import './test-beside.ts';`, 'plugin'],
     [`import './beside.test.ts';`, 'plugin'],
-    [`import '../../../.storybook/looks.ts';`, 'plugin'],
+    [`import '../../../.storybook/variants.ts';`, 'plugin'],
     [`import '../../main.tsx';`, 'plugin'],
   ],
   'src/ui/beside.ts': [

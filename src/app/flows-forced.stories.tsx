@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { FORCED_COLOURS } from '../../.storybook/looks.ts';
+import { FORCED_COLOURS } from '../../.storybook/variants.ts';
 import countdown from '../accounts/Countdown.module.css';
 import options from '../connect/AccountOptions.module.css';
 import picker from '../connect/ChooseNetwork.module.css';

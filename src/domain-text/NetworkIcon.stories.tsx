@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { DARK, FORCED_COLOURS } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS } from '../../.storybook/variants.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import { NetworkIcon } from './NetworkIcon.tsx';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/variants.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { SignInProgress } from './SignInProgress.tsx';
 

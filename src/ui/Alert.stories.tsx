@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/variants.ts';
 import { Alert } from './Alert.tsx';
 
 const meta = { component: Alert } satisfies Meta<typeof Alert>;

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import IconCircleCheck from '~icons/tabler/circle-check';
-import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/looks.ts';
 import { isDriven } from '../../.storybook/test-browser.ts';
+import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/variants.ts';
 import { Badge } from './Badge.tsx';
 import { ButtonRow } from './button/ButtonRow.tsx';
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import IconPlugConnected from '~icons/tabler/plug-connected';
-import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/variants.ts';
 import { Button } from './button/Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { DARK, POLISH } from '../../.storybook/looks.ts';
+import { DARK, POLISH } from '../../.storybook/variants.ts';
 import { LoadError } from './LoadError.tsx';
 
 const query = { isFetching: false, refetch: fn() };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
-import { DARK, FORCED_COLOURS, POLISH } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, POLISH } from '../../.storybook/variants.ts';
 import { Pagination } from './Pagination.tsx';
 
 const meta = {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Link, useSearchParams } from 'react-router';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, PHONE } from '../../.storybook/variants.ts';
 import { SearchField } from './SearchField.tsx';
 
 const meta = {

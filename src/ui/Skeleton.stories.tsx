@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { DARK, FORCED_COLOURS } from '../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS } from '../../.storybook/variants.ts';
 import { Skeleton } from './Skeleton.tsx';
 
 const meta = {

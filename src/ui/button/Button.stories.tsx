@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { DARK, FORCED_COLOURS, systemColour } from '../../../.storybook/looks.ts';
 import { isDriven, pressEscape } from '../../../.storybook/test-browser.ts';
+import { DARK, FORCED_COLOURS, systemColour } from '../../../.storybook/variants.ts';
 import { Button } from './Button.tsx';
 import { ButtonRow } from './ButtonRow.tsx';
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
 import { isDriven, pressEscape, restOn } from '../../../.storybook/test-browser.ts';
+import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/variants.ts';
 import { buttonClass } from './Button.tsx';
 import { DisabledTooltip } from './DisabledTooltip.tsx';
 

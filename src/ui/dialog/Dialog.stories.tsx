@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
 import { pressEscape } from '../../../.storybook/test-browser.ts';
+import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/variants.ts';
 import { Button } from '../button/Button.tsx';
 import { Dialog } from './Dialog.tsx';
 

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { declaredTokens, kindOf } from '../../../.storybook/declared-tokens.ts';
-import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/looks.ts';
 import { TokenPage } from '../../../.storybook/TokenPage.tsx';
+import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/variants.ts';
 import source from './tokens.css?raw';
 
 const meta = { title: 'Design tokens', component: TokenPage } satisfies Meta<typeof TokenPage>;

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../../.storybook/looks.ts';
+import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../../.storybook/variants.ts';
 import { Button } from '../button/Button.tsx';
 import { Toaster } from './Toaster.tsx';
 import { dismissOnNavigation, showToast, type Toast, useToasts } from './toasts.ts';
