@@ -6,15 +6,16 @@ import { expect, test } from 'vitest';
 import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
-/** The folders of src and mocks. The rules of a folder hold for its subfolders too, except for the contract. */
+/** The folders directly in src and mocks; their rules hold for their subfolders too. Only the contract has rules of its own. */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
 test('Each folder imports only what it may', () => {
   const files = FOLDERS.flatMap((folder) => [fileOf(folder), testOf(folder)]);
   const imports = (folder: string) => FOLDERS.map((other) => `import '${pathFrom(folder, fileOf(other))}';`).join('\n');
   const refused = new Set(lint(Object.fromEntries(files.map((path) => [path, imports(folderOf(path))]))));
-  const allowed = (path: string) => FOLDERS.filter((_, at) => !refused.has(`${path}:${at + 1} plugin`));
-  const only = (folder: string) => allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
+  const allowed = (path: string) => FOLDERS.filter((_, index) => !refused.has(`${path}:${index + 1} plugin`));
+  const onlyForTests = (folder: string) =>
+    allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
   expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
@@ -32,7 +33,7 @@ test('Each folder imports only what it may', () => {
     src/ui -> src/browser src/i18n
     "
   `);
-  expect(table(only), 'tests also').toMatchInlineSnapshot(`
+  expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
     mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/testing
@@ -44,7 +45,7 @@ test('Each folder imports only what it may', () => {
   `);
 });
 
-/** Files with what Biome finds in each of their lines. */
+/** Files, each as a list of lines with the rule that Biome reports for the line. */
 const FILES: Record<string, [line: string, rule?: string][]> = {
   'mocks/api/beside.ts': [
     [`export const found = new ProblemError('not-found');`, 'plugin'],
@@ -116,7 +117,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
 test('The rules report each line that breaks them, and nothing else', () => {
   const files = Object.entries(FILES);
   const expected = files.flatMap(([path, lines]) =>
-    lines.flatMap(([, rule], at) => (rule ? [`${path}:${at + 1} ${rule}`] : [])),
+    lines.flatMap(([, rule], index) => (rule ? [`${path}:${index + 1} ${rule}`] : [])),
   );
   const texts = files.map(([path, lines]) => [path, lines.map(([line]) => line).join('\n')]);
   expect(lint(Object.fromEntries(texts))).toEqual(expected);
@@ -128,7 +129,7 @@ test('Every override of biome.json matches a file', () => {
   expect(globs.filter((glob) => !paths.some((path) => posix.matchesGlob(path, glob)))).toEqual([]);
 });
 
-/** A file of a folder, and a test in it; directly in src there is only main.tsx. */
+/** The path of a file in a folder, and of a test beside it; the only file directly in src is main.tsx. */
 const fileOf = (folder: string) => (folder === 'src' ? 'src/main.tsx' : `${folder}/beside.ts`);
 const testOf = (folder: string) => `${folder}/beside.test.ts`;
 
@@ -138,8 +139,8 @@ function folderOf(path: string): string {
 }
 
 function pathFrom(folder: string, path: string): string {
-  const way = posix.relative(folder, path);
-  return way.startsWith('.') ? way : `./${way}`;
+  const relativePath = posix.relative(folder, path);
+  return relativePath.startsWith('.') ? relativePath : `./${relativePath}`;
 }
 
 /** What each folder may import besides itself; `mocks/*` stands for all folders of mocks. */
@@ -153,7 +154,7 @@ function table(allowed: (folder: string) => string[]): string {
   return `\n${[...rows].map(([others, folders]) => `${folders.join(' ')} -> ${others || 'nothing'}`).join('\n')}\n`;
 }
 
-/** What Biome, with the configuration of this repository, reports for files in an empty folder: each as `path:line rule`. */
+/** What Biome reports for files in an empty folder with the configuration of this repository, each as `path:line rule`. */
 function lint(files: Record<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'architecture-rules-'));
   try {

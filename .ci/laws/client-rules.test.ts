@@ -5,7 +5,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DECISION_REASONS } from '../../src/api/contract/rights.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
-/** Code that only looks like a rule: it draws, words or names something, or fills in what an older API leaves out. */
+/** Code that only looks like a rule: it chooses a style, a sentence or a name, or fills in what an older API leaves out. */
 const EXCEPTIONS: Record<string, string[]> = {
   // A day, for "3 days left".
   'src/api/moments.ts': ['86_400_000'],
@@ -18,7 +18,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   ],
   // From 30, 7 and 1 days on the countdown is drawn more prominently.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
-  // Where points are drawn on the timeline, and which of two coinciding points is left out.
+  // The position of each point on the timeline, and which of two coinciding points is left out.
   'src/accounts/page/timeline-points.ts': [
     'authorizedAt === firstConnectedAt',
     'notice.expiresAt === expiresAt',
@@ -90,11 +90,11 @@ test.each([
     [],
   ],
   ['none', 'const name = NAMES[network]; const size = { x: 1, y: 2 }; account.network === chosen;', []],
-])('%s: %s', (_, text, copies) => {
+])('Copies of the rule %s are found in the code: %s', (_, text, copies) => {
   expect(copiesIn({ path: 'src/accounts/x.ts', text })).toEqual(copies);
 });
 
-/** Values of the contract that only a rule distinguishes. Being signed out is not a rule. */
+/** Values of the contract that only a rule distinguishes; no rule decides who is signed out. */
 const VALUES: ReadonlySet<unknown> = new Set<string>([
   ...NETWORKS,
   ...CAUSES,

@@ -14,7 +14,7 @@ const people = PEOPLE.map(({ id }) => id);
 function firstCells(page: string, header: RegExp): string[] {
   const lines = page.split('\n');
   const start = lines.findIndex((line) => header.test(line));
-  const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
   return lines.slice(start + 2, end).map((line) => (line.split('|')[1] ?? '').trim().replaceAll('`', ''));
 }
 
@@ -49,7 +49,7 @@ describe('The documents are complete', () => {
     expect(quoted(readme, '- Person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
   });
 
-  test('docs/designers.md lists each parameter of a link, with all values of the shorter ones', () => {
+  test('docs/designers.md lists each parameter of a link, and every value of lang, theme, plan and user', () => {
     expect(firstCells(designers, /^\| parameter +\|/).sort()).toEqual([...LINK_PARAMETERS].sort());
     const values = (name: string) => quoted(designers, `| \`${name}\``, '|\n').slice(1).sort();
     expect(values('lang')).toEqual([...LOCALES].sort());
@@ -69,7 +69,7 @@ test('Every path and link in the documents exists', () => {
   expect(pathsIn(page, 'docs')).toEqual(['src/gone.ts', 'docs/b.md', 'README.md']);
 });
 
-/** The paths that a page names in backticks, from the root, and the targets of its links; without examples such as `x.ts`. */
+/** The paths from the root that a page names in backticks, except examples such as `x.ts`, and the targets of its links. */
 function pathsIn(page: string, folder: string): string[] {
   const quoted = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
     ([, path = '']) => path,

@@ -24,7 +24,7 @@ describe('The faults', () => {
     expect(unlisted).toEqual([]);
   });
 
-  test('Every listed fault is in a title of each file that is named as covering it', () => {
+  test('Every listed fault names a file that covers it, and the id is in a title of each such file', () => {
     const uncovered = listed.flatMap(({ id, files }) =>
       (files.length > 0 ? files : ['any file']).flatMap((file) =>
         titles.some(({ path, title }) => path === file && idsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
@@ -34,8 +34,8 @@ describe('The faults', () => {
   });
 });
 
-describe('How ids are found', () => {
-  test('In the titles of tests and their groups, and not in the arguments of other calls', () => {
+describe('Ids are found', () => {
+  test('in the titles of tests and their groups, and not in the arguments of other calls', () => {
     const text = `
       test('one (F01)', async () => {});
       test.each(rows)('two (F02)', { tag: '@touch' }, () => expect('F03').toBe(1));
@@ -44,12 +44,12 @@ describe('How ids are found', () => {
     expect(titlesOf({ path: 'x.test.ts', text }).flatMap(idsIn)).toEqual(['F01', 'F02', 'M4', 'M14']);
   });
 
-  test('In comments, and not in code', () => {
+  test('in comments, and not in code', () => {
     const text = `/** F01 */ const key = 'F02'; // M4\nconst icon = <path d="M10 1l9 9" />;`;
     expect(idsIn(commentsOf({ path: 'x.tsx', text }))).toEqual(['F01', 'M4']);
   });
 
-  test('In the rows of a table, with their files', () => {
+  test('in the rows of a table, with their files', () => {
     const page = '| id | covered by |\n| --- | --- |\n| F01 | F02, `a.test.ts`, `b.spec.ts` |\nF03 is text.';
     expect(listedFaults(page)).toEqual([{ id: 'F01', files: ['a.test.ts', 'b.spec.ts'] }]);
   });

@@ -30,7 +30,7 @@ export function commentsOf({ path, text }: SourceFile): string {
     .join('\n');
 }
 
-/** The titles of a file's tests and of their groups, as written. */
+/** The titles of a file's tests and of their groups, as they are written in the source. */
 export function titlesOf({ path, text }: SourceFile): string[] {
   const titles: string[] = [];
   new Visitor({

@@ -2,9 +2,9 @@ import { parseSync } from 'vite';
 import type { SourceFile } from './source-files.ts';
 
 /**
- * Each text of a component that shares its element with something else, as written. A page translator
- * replaces such a text by other nodes, and React then fails to find it when it or its neighbour changes; React can rewrite
- * a text that is alone in its element.
+ * Each text of a component that shares its element with something else, as it is written in the source. A page translator
+ * replaces the text by other nodes, and React then fails to find it when the text or its neighbour changes. React can
+ * rewrite a text that is alone in its element.
  */
 export function sharedTexts({ path, text }: SourceFile): string[] {
   const { program } = parseSync(path, text);
@@ -14,7 +14,7 @@ export function sharedTexts({ path, text }: SourceFile): string[] {
     .filter(({ type }) => type === 'JSXElement' || type === 'JSXFragment')
     .map(childrenOf)
     .filter((children) => children.length > 1)
-    .flatMap((children) => children.filter((child, at) => !isSafeSpace(child, children[at - 1])))
+    .flatMap((children) => children.filter((child, index) => !isSafeSpace(child, children[index - 1])))
     .filter((child) => !isMarkup(child, markup))
     .map(({ start, end }) => text.slice(start, end).trim() || 'a space');
 }
@@ -44,21 +44,21 @@ function childrenOf({ children }: Node): Node[] {
   });
 }
 
-/** Whether it is only a space after an HTML element: it never changes, and nothing is ever inserted right before it. */
+/** Whether a node is only a space after an HTML element: it never changes, and nothing is ever inserted right before it. */
 function isSafeSpace(node: Node, before: Node | undefined): boolean {
   const text = node.type === 'JSXExpressionContainer' ? (node.expression as Node) : node;
   const name = (before?.openingElement as Node | undefined)?.name as Node | undefined;
   return typeof text.value === 'string' && text.value.trim() === '' && /^[a-z]/.test(String(name?.name ?? ''));
 }
 
-/** The names that a file uses for markup: typed as React nodes, or made of elements. */
+/** The names in a file that stand for markup: those typed as React nodes, and variables made of elements. */
 function markupNames(nodes: Node[], text: string): Set<string> {
   const names = new Set<string>();
-  const isTypedSo = (annotation: unknown) =>
+  const isTypedAsMarkup = (annotation: unknown) =>
     isNode(annotation) && /\bReact(Node|Element)\b/.test(text.slice(annotation.start, annotation.end));
   for (const { type, key, id, typeAnnotation, returnType } of nodes) {
-    if (type === 'TSPropertySignature' && isTypedSo(typeAnnotation)) names.add(nameOf(key));
-    if (type === 'FunctionDeclaration' && isTypedSo(returnType)) names.add(nameOf(id));
+    if (type === 'TSPropertySignature' && isTypedAsMarkup(typeAnnotation)) names.add(nameOf(key));
+    if (type === 'FunctionDeclaration' && isTypedAsMarkup(returnType)) names.add(nameOf(id));
   }
   for (const { type, id, init } of nodes) {
     if (type === 'VariableDeclarator' && isNode(init) && isMarkup(init, names)) names.add(nameOf(id));
@@ -66,7 +66,7 @@ function markupNames(nodes: Node[], text: string): Set<string> {
   return names;
 }
 
-/** Whether it can only evaluate to elements or nothing, never to a text. */
+/** Whether a node can only evaluate to elements or nothing, never to a text. */
 function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
   const is = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
   switch (node.type) {

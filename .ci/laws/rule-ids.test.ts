@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { commentsOf, idsIn, titlesOf } from './fault-ids.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
-const PAGE = readFiles('docs/spec.md')
+const SPEC = readFiles('docs/spec.md')
   .map(({ text }) => text)
   .join();
 
 /** Words in capitals that are not ids of rules. */
 const ABBREVIATIONS = 'API CSS GET HEAD HTML HTTP ICU ISO JSON MSW NFC PNG README RFC UI URL UTC WCAG'.split(' ');
 
-const [RULE, FAULT] = [/[A-Z]{2,}(?:-[A-Z]+)*/.source, /(?:F\d\d|M\d{1,2})/.source];
-const IDS_AT_END = new RegExp(` \\((?:${RULE}(?:, ${RULE})*(?:, ${FAULT})*|${FAULT}(?:, ${FAULT})*)\\)$`);
+const [RULE_ID, FAULT_ID] = [/[A-Z]{2,}(?:-[A-Z]+)*/.source, /(?:F\d\d|M\d{1,2})/.source];
+const IDS_AT_END = new RegExp(
+  ` \\((?:${RULE_ID}(?:, ${RULE_ID})*(?:, ${FAULT_ID})*|${FAULT_ID}(?:, ${FAULT_ID})*)\\)$`,
+);
 
 describe('The rules', () => {
-  const headings = [...PAGE.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
+  const headings = [...SPEC.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
   const sources = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
   const used = sources.flatMap((file) => ruleIdsIn(file).map((id) => ({ id, path: file.path })));
 
@@ -21,7 +23,7 @@ describe('The rules', () => {
     expect(used.filter(({ id }) => !headings.includes(id))).toEqual([]);
   });
 
-  test('Every heading of docs/spec.md with an id is used, and occurs once', () => {
+  test('Every id that is a heading of docs/spec.md occurs there once, and is in a title or a comment', () => {
     expect(headings).toEqual([...new Set(headings)]);
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });
@@ -38,7 +40,7 @@ describe('The rules', () => {
   });
 });
 
-test('Ids of rules are found in comments and titles; code and ids of faults are not', () => {
+test('Ids of rules are found in comments and titles, and not in code; ids of faults are not taken for them', () => {
   const text = `
     /** FIRST, and \`NOT\` as \`DELETE /x\`: an API. */
     const LIMIT = 'NOT'; // MAY-SECOND: M4, A_NAME and X
@@ -74,8 +76,8 @@ function ruleIdsIn(file: SourceFile): string[] {
   ];
 }
 
-/** Words in capitals, also with a hyphen, except abbreviations. */
+/** The words in capitals, also with hyphens, that are not abbreviations. */
 function ruleIdsInText(text: string): string[] {
-  const words = text.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [];
-  return words.filter((word) => !ABBREVIATIONS.includes(word));
+  const inCapitals = text.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [];
+  return inCapitals.filter((word) => !ABBREVIATIONS.includes(word));
 }

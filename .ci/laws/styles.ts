@@ -1,27 +1,29 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-files.ts';
 
-/** The only sheet that others import: it names the breakpoints. */
-const BREAKPOINTS = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
-/** Classes for every component; they override its own. */
+/** The import of the sheet that names the breakpoints; style modules import no other sheet. */
+const BREAKPOINTS_IMPORT = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
+/** The sheet of the classes that any component may use; they override the classes of the component itself. */
 const UTILITIES = 'src/ui/styles/text.module.css';
 
 /** The style modules that are not completely in the layer of their folder. */
-export function layerFaults(modules: readonly SourceFile[]): string[] {
+export function layerViolations(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
     const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'feature';
-    const isWithin = new RegExp(`^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`, 'm').test(
-      text,
-    );
+    const isWithin = new RegExp(
+      `^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS_IMPORT}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`,
+      'm',
+    ).test(text);
     return isWithin && text.match(/^\S.*\{$/gm)?.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
   });
 }
 
 /**
- * Classes of a module that no source uses, and classes that a source uses and the module lacks. `styles[…]` uses all.
+ * The classes of a module that no source uses, and the classes that a source uses and the module lacks. A source with
+ * `styles[…]` counts as using every class of that module.
  * @param sources the files that may import a module, as `import styles from './X.module.css'`
  */
-export function classFaults(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {
+export function classViolations(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {
   const known = new Map(modules.map(({ path, text }) => [path, classesOf(text)]));
   const used = new Map(modules.map(({ path }) => [path, new Set<string>()]));
   const missing: string[] = [];
@@ -31,18 +33,18 @@ export function classFaults(modules: readonly SourceFile[], sources: readonly So
       const module = posix.join(posix.dirname(path), from);
       const classes = known.get(module) ?? new Set();
       const names = [...code.matchAll(new RegExp(`(?<![.\\w])${name}\\.(\\w+)`, 'g'))].map(([, each = '']) => each);
-      const all = new RegExp(`(?<![.\\w])${name}\\[`).test(code) ? [...names, ...classes] : names;
-      for (const each of all) used.get(module)?.add(each);
+      const usedNames = new RegExp(`(?<![.\\w])${name}\\[`).test(code) ? [...names, ...classes] : names;
+      for (const each of usedNames) used.get(module)?.add(each);
       for (const each of names) if (!classes.has(each)) missing.push(`${path}: there is no .${each}`);
     }
   }
-  const dead = [...known].flatMap(([path, classes]) =>
+  const unused = [...known].flatMap(([path, classes]) =>
     [...classes].filter((each) => !used.get(path)?.has(each)).map((each) => `${path}: .${each} is used by nothing`),
   );
-  return [...dead, ...missing];
+  return [...unused, ...missing];
 }
 
-/** Declarations of type and spacing in pixels or rem, and media queries with a width instead of a named breakpoint. */
+/** Font sizes and spacing in pixels or rem, and media queries with a width instead of a named breakpoint. */
 export function rawSizes(sheets: readonly SourceFile[]): string[] {
   return sheets.flatMap(({ path, text }) =>
     [

@@ -3,13 +3,13 @@ import { basename, join, relative } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import type { Plugin } from 'vite';
-import { type Catalogue, faultsIn, inputsOf } from './message-faults.ts';
+import { type Catalogue, inputsOf, violationsIn } from './message-violations.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'src/i18n/messages');
 const TARGET = join(ROOT, 'src/i18n/compiled');
 
-/** The texts of each language from `src/i18n/messages/<language>/*.json`. @throws Error on a name used twice */
+/** The texts of each language from `src/i18n/messages/<language>/*.json`. @throws Error if two texts have the same name */
 export function readMessages(): Record<string, Catalogue> {
   return Object.fromEntries(readdirSync(SOURCE).map((language) => [language, readLanguage(language)]));
 }
@@ -17,12 +17,12 @@ export function readMessages(): Record<string, Catalogue> {
 /**
  * Compiles the ICU messages of each language into a module of functions, `src/i18n/compiled/<language>.js`, with the
  * types of their names and inputs. Writes only what has changed.
- * @throws Error that lists every fault: a text missing in one language, other inputs, a plural form that is missing
+ * @throws Error that lists every violation: a text that one language lacks, different inputs, a missing plural form
  */
 export function compileMessages(): void {
   const catalogues = readMessages();
-  const faults = faultsIn(catalogues);
-  if (faults.length > 0) throw new Error(`The messages have faults:\n  ${faults.join('\n  ')}`);
+  const violations = violationsIn(catalogues);
+  if (violations.length > 0) throw new Error(`The messages are wrong:\n  ${violations.join('\n  ')}`);
   mkdirSync(TARGET, { recursive: true });
   for (const language of Object.keys(catalogues)) {
     save(`${language}.js`, compile(language));
@@ -35,8 +35,8 @@ export function compileMessages(): void {
 }
 
 /**
- * Compiles the messages before anything imports them, and again whenever a translator saves one.
- * @param without the files of each language that the modules leave out, such as `review.json`
+ * Compiles the messages before anything imports them, and again whenever a file of them changes.
+ * @param without the names of the files whose texts the modules leave out, such as `review.json`
  */
 export function messages({ without }: { without: string[] }): Plugin {
   return {

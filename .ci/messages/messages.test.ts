@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/api/contract/link.ts';
 import { loadMessages } from '../../src/i18n/messages.ts';
 import { readMessages } from './compile-messages.ts';
-import { faultsIn, inputsOf } from './message-faults.ts';
+import { inputsOf, violationsIn } from './message-violations.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const catalogues = readMessages();
@@ -12,9 +12,9 @@ const en = catalogues.en ?? {};
 const pl = catalogues.pl ?? {};
 
 describe('The messages of the app', () => {
-  test('Every language says the same, each with its own plural forms', () => {
+  test('Every language has the same messages with the same inputs, and its own plural forms', () => {
     expect(Object.keys(catalogues).sort()).toEqual([...LOCALES].sort());
-    expect(faultsIn(catalogues)).toEqual([]);
+    expect(violationsIn(catalogues)).toEqual([]);
   });
 
   test('Every message is used', () => {
@@ -28,28 +28,28 @@ describe('The messages of the app', () => {
     expect(Object.keys(en).filter((name) => !used.has(name))).toEqual([]);
   });
 
-  /** Names and words that are the same in Polish. */
+  /** Messages whose text is the same in Polish. */
   const SAME = 'app_name app_marketing app_plan_professional app_plan_enterprise app_plan_starter social_col_post';
 
   test('No message is left untranslated', () => {
     const same = Object.keys(en).filter((name) => pl[name] === en[name]);
-    const words = same.filter((name) => /\p{L}{3}/u.test((en[name] ?? '').replace(/\{\w+\}/g, '')));
-    expect(words.sort()).toEqual(SAME.split(' ').sort());
+    const withWords = same.filter((name) => /\p{L}{3}/u.test((en[name] ?? '').replace(/\{\w+\}/g, '')));
+    expect(withWords.sort()).toEqual(SAME.split(' ').sort());
   });
 
-  /** Polish plurals with the same words for two and five, since no word around the number declines. */
+  /** Polish messages with the same words for two and five, since no word in them depends on the number. */
   const ALIKE =
     'accounts_impact_scheduled_more connect_choose_note page_activity_cancelled_person page_activity_notice sign_manages ' +
     'social_reschedule_title social_selected social_summary_unchanged social_summary_unknown';
 
-  test('Polish has different words for two and five', () => {
+  test('All other Polish plurals have different words for two and five', () => {
     const alike = Object.entries(pl)
       .flatMap(([name, text]) => formsOf(text).map(({ few, many }) => ({ name, isAlike: few === many })))
       .filter(({ isAlike }) => isAlike);
     expect(alike.map(({ name }) => name).sort()).toEqual(ALIKE.split(' '));
   });
 
-  test('In Polish no noun after two has the form for five, and none after five the form for two', () => {
+  test('In Polish no noun after two has the form for five, and no noun after five has the form for two', () => {
     const forms = Object.entries(pl).flatMap(([name, text]) => formsOf(text).map((each) => ({ name, ...each })));
     const wrong = forms.filter(({ few, many }) => few !== many && (AS_AFTER_FIVE.test(few) || AS_AFTER_TWO.test(many)));
     expect(wrong).toEqual([]);
@@ -76,8 +76,8 @@ describe('The check of the messages', () => {
     [{ a: ITEMS.replace('one', 'few') }, {}, 'en a: has the plural form few, which en does not know'],
     [{ a: ITEMS.replace('# items', 'items') }, {}, 'en a: does not say the number in the form other'],
     [{ a: '{day, date}' }, {}, 'en a: has a function, which no message needs'],
-  ])('%j and %j: %s', (english, polish, fault) => {
-    expect(faultsIn({ en: english, pl: polish })).toContainEqual(expect.stringContaining(fault));
+  ])('With the English texts %j and the Polish texts %j it reports: %s', (english, polish, violation) => {
+    expect(violationsIn({ en: english, pl: polish })).toContainEqual(expect.stringContaining(violation));
   });
 
   test('The inputs of a message include those inside its plural forms', () => {
@@ -94,13 +94,13 @@ test.each([
   [2, '2 konta społecznościowe', '2 posty nie ukazały się na czas'],
   [5, '5 kont społecznościowych', '5 postów nie ukazało się na czas'],
   [22, '22 konta społecznościowe', '22 posty nie ukazały się na czas'],
-])('Polish counts %d', async (count, accounts, missed) => {
+])('Polish has the right words after %d', async (count, accounts, missed) => {
   const polish = await loadMessages('pl');
   expect(polish.accounts_caption({ count })).toBe(accounts);
   expect(polish.accounts_reconnected_missed({ count })).toContain(missed);
 });
 
-test('English counts 1 and 2, and writes thousands with a comma', async () => {
+test('English has the right words after 1 and 2, and writes thousands with a comma', async () => {
   const english = await loadMessages('en');
   expect([1, 2, 9900].map((count) => english.accounts_caption({ count }))).toEqual([
     '1 social account',
@@ -109,11 +109,11 @@ test('English counts 1 and 2, and writes thousands with a comma', async () => {
   ]);
 });
 
-/** A number, perhaps an adjective, and a noun in the genitive or in the nominative plural. */
+/** A number, an optional adjective, and a noun in the form that Polish has after five (genitive) or two (nominative). */
 const AS_AFTER_FIVE = /#( \p{L}+)? (postów|kont|szkiców|wpisów|zdarzeń|godzin|osób)(?!\p{L})/u;
 const AS_AFTER_TWO = /#( \p{L}+)? (posty|konta|szkice|wpisy|zdarzenia|godziny|osoby)(?!\p{L})/u;
 
-/** Two forms of the plural in a text; a message has at most one plural. */
+/** The forms for few (2) and many (5) of the plural in a text; none without a plural. A message has at most one plural. */
 function formsOf(text: string): { few: string; many: string }[] {
   const [, few = '', many = ''] = /few \{(.*)\} many \{(.*)\} other/.exec(text) ?? [];
   return /, plural,/.test(text) ? [{ few, many }] : [];

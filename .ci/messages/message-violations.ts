@@ -3,20 +3,20 @@ import { parse, type Token } from '@messageformat/parser';
 /** The texts of one language in ICU MessageFormat, by name. */
 export type Catalogue = Record<string, string>;
 
-/** The faults of the texts and their differences between languages, each as `language name: what is wrong`. */
-export function faultsIn(catalogues: Record<string, Catalogue>): string[] {
+/** What is wrong with the texts by themselves or compared with the first language, as `language name: what is wrong`. */
+export function violationsIn(catalogues: Record<string, Catalogue>): string[] {
   const names = new Set(Object.values(catalogues).flatMap(Object.keys));
   const [reference = {}] = Object.values(catalogues);
   return Object.entries(catalogues).flatMap(([language, catalogue]) =>
     [...names].flatMap((name) => {
       const text = catalogue[name];
-      const faults = text === undefined ? ['is missing'] : faultsOf(text, language, reference[name]);
-      return faults.map((fault) => `${language} ${name}: ${fault}`);
+      const violations = text === undefined ? ['is missing'] : violationsOf(text, language, reference[name]);
+      return violations.map((violation) => `${language} ${name}: ${violation}`);
     }),
   );
 }
 
-/** The inputs of a message with their types; a plural needs a number. @throws Error on a text that is not ICU */
+/** The inputs of a message with their types; a plural needs a number. @throws Error if the text is not an ICU message */
 export function inputsOf(text: string): Record<string, 'number' | 'string | number'> {
   const inputs: Record<string, 'number' | 'string | number'> = {};
   for (const token of allTokens(parse(text))) {
@@ -26,29 +26,29 @@ export function inputsOf(text: string): Record<string, 'number' | 'string | numb
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function faultsOf(text: string, language: string, reference: string | undefined): string[] {
+function violationsOf(text: string, language: string, reference: string | undefined): string[] {
   let tokens: Token[];
   try {
     tokens = parse(text);
   } catch (error) {
     return [`is not an ICU message: ${error instanceof Error ? error.message : error}`];
   }
-  const faults: string[] = [];
-  if (text.trim() === '') faults.push('is empty');
-  const [mine, theirs] = [text, reference ?? text].map(inputsIn);
-  if (mine !== theirs) faults.push(`takes (${mine}) and not (${theirs})`);
+  const violations: string[] = [];
+  if (text.trim() === '') violations.push('is empty');
+  const [inputs, expected] = [text, reference ?? text].map(inputsIn);
+  if (inputs !== expected) violations.push(`takes (${inputs}) and not (${expected})`);
   for (const token of allTokens(tokens)) {
-    if (token.type === 'plural') faults.push(...pluralFaults(token.cases, language));
+    if (token.type === 'plural') violations.push(...pluralViolations(token.cases, language));
     else if (!['argument', 'content', 'octothorpe'].includes(token.type))
-      faults.push(`has a ${token.type}, which no message needs`);
+      violations.push(`has a ${token.type}, which no message needs`);
   }
-  return faults;
+  return violations;
 }
 
 type Case = { key: string; tokens: Token[] };
 
-/** A plural has every form of its language, and each form says the number. */
-function pluralFaults(cases: Case[], language: string): string[] {
+/** What a plural violates: it has exactly the forms of its language, and each form says the number. */
+function pluralViolations(cases: Case[], language: string): string[] {
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const forms = cases.map(({ key }) => key);
   return [
@@ -72,7 +72,7 @@ function inputsIn(text: string): string {
   }
 }
 
-/** A token and those inside its cases. */
+/** The tokens, and the tokens inside their cases. */
 function allTokens(tokens: Token[]): Token[] {
   return tokens.flatMap((token) =>
     'cases' in token ? [token, ...token.cases.flatMap((each) => allTokens(each.tokens))] : [token],
