@@ -6,7 +6,7 @@ import {
   appOf,
   type Build,
   fonts,
-  laterOf,
+  onDemandOf,
   type Share,
   SUFFIX_RULES,
   simulationOf,
@@ -19,17 +19,17 @@ const ROOT = join(import.meta.dirname, '../..');
 const KB = 1000;
 
 describe('The production build', () => {
-  let read: Build | undefined;
+  let cached: Build | undefined;
   const build = () => {
-    read ??= readBuild(join(ROOT, 'dist'));
-    return read;
+    cached ??= readBuild(join(ROOT, 'dist'));
+    return cached;
   };
 
-  test('It is in dist/, and its sizes are printed', () => {
-    const shares = { app: appOf, simulation: simulationOf, later: laterOf, styles: stylesOf };
+  test('The build is in dist/, and its sizes are printed', () => {
+    const shares = { app: appOf, simulation: simulationOf, 'on demand': onDemandOf, styles: stylesOf };
     const lines = Object.entries(shares).map(([name, shareOf]) => {
       const { bytes, files } = shareOf(build());
-      return `${name}: ${kB(bytes)} (${files.join(', ')})`;
+      return `${name}: ${formatKB(bytes)} (${files.join(', ')})`;
     });
     console.info(['Sizes after gzip:', ...lines].join('\n  '));
   });
@@ -50,9 +50,9 @@ describe('The production build', () => {
     const sheet = stylesOf(build())
       .files.map((file) => build().get(file)?.toString())
       .join();
-    const met = [...sheet.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, names = '']) => names.split(/, ?/));
+    const layers = [...sheet.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, names = '']) => names.split(/, ?/));
     const [, order = ''] = /@layer (.+);/.exec(readFileSync(join(ROOT, 'src/ui/styles/global.css'), 'utf8')) ?? [];
-    expect([...new Set(met)]).toEqual(order.split(', '));
+    expect([...new Set(layers)]).toEqual(order.split(', '));
   });
 
   test('No script contains the public suffix list', () => {
@@ -90,18 +90,18 @@ describe('How a build is measured', () => {
   const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/words-e5.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
-  test('The app is what the page names and its static imports, under any base path', () => {
+  test('The app is the scripts that the page names and their static imports, under any base path', () => {
     expect(appOf(buildOf(files)).files).toEqual(app);
     const relativePage = page.replaceAll('/sub/', './');
     expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);
   });
 
-  test('The simulation is what the page preloads beyond the app', () => {
+  test('The simulation is the scripts that the page preloads and that are not part of the app', () => {
     expect(simulationOf(buildOf(files)).files).toEqual(simulation);
   });
 
-  test('All other scripts are loaded later, except the worker script, which is in no share', () => {
-    expect(laterOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
+  test('All other scripts are loaded on demand; the script of the service worker is in no share', () => {
+    expect(onDemandOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
   });
 
   test('The size of a share is the sum of its files, each compressed by itself', () => {
@@ -114,7 +114,7 @@ describe('How a build is measured', () => {
     });
   });
 
-  test('A share that is too heavy or missing is refused', () => {
+  test('A share that is too large or empty fails', () => {
     expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('60.0 kB');
     expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
   });
@@ -139,17 +139,17 @@ describe('How a build is measured', () => {
     expect(fonts(build)).toEqual(['a.css', 'inter.woff2']);
   });
 
-  test('Without a build there is nothing to measure', () => {
+  test('Without a build, an error says how to make one', () => {
     expect(() => readBuild(join(ROOT, 'no-such-folder'))).toThrow('run npm run build');
   });
 });
 
 function expectWithin({ files, bytes }: Share, limit: number): void {
   expect(files, 'there is nothing to measure').not.toEqual([]);
-  expect(bytes, `${kB(bytes)} of ${kB(limit)}: ${files.join(', ')}`).toBeLessThanOrEqual(limit);
+  expect(bytes, `${formatKB(bytes)} of ${formatKB(limit)}: ${files.join(', ')}`).toBeLessThanOrEqual(limit);
 }
 
-function kB(bytes: number): string {
+function formatKB(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} kB`;
 }
 

@@ -5,6 +5,7 @@ import { parseSync } from 'vite';
 /** A production build: its files by their path in it, such as `assets/index-1a2b.js`. */
 export type Build = ReadonlyMap<string, Buffer>;
 
+/** A part of a build that has a limit of its own. */
 export interface Share {
   files: string[];
   /** Bytes after gzip level 9, each file by itself, as a server sends them. */
@@ -14,8 +15,8 @@ export interface Share {
 const PAGE = 'index.html';
 
 /**
- * The scripts that a browser loads before it shows the first list: those the page names with their static imports, and
- * the texts of the largest language.
+ * The scripts that a browser loads before it shows the first list: the scripts that the page names, their static imports,
+ * and the texts of the largest language.
  */
 export function appOf(build: Build): Share {
   const app = withStaticImports(build, entriesOf(build));
@@ -30,8 +31,8 @@ export function simulationOf(build: Build): Share {
   return shareOf(build, files);
 }
 
-/** The scripts that are loaded later, on demand. */
-export function laterOf(build: Build): Share {
+/** The scripts that the browser loads on demand, after the first list. */
+export function onDemandOf(build: Build): Share {
   const before = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
   return shareOf(
     build,
@@ -42,7 +43,7 @@ export function laterOf(build: Build): Share {
 /** Every style sheet of the build. */
 export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
 
-/** Each rule of the public suffix list that a script contains, as `file: rule`. */
+/** Those of `SUFFIX_RULES` that a script contains, as `file: rule`. */
 export function suffixRules(build: Build): string[] {
   return scriptsOrStyles(build, '.js').flatMap((file) => {
     const text = textOf(build, file);
@@ -50,7 +51,7 @@ export function suffixRules(build: Build): string[] {
   });
 }
 
-/** Top-level domains that occur only in the public suffix list. */
+/** Rules of the public suffix list: top-level domains that occur nowhere else. */
 export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */
@@ -68,7 +69,7 @@ export function fonts(build: Build): string[] {
   );
 }
 
-/** The chunks of the languages, such as `assets/en-1a2b.js`; the app loads one as it starts. */
+/** The chunks with the texts of a language, such as `assets/en-1a2b.js`; the app loads one of them as it starts. */
 function languagesOf(build: Build, app: readonly string[]): string[] {
   return app
     .flatMap((file) => importsOf(build, file).dynamic)
@@ -104,15 +105,15 @@ function withStaticImports(build: Build, files: string[]): string[] {
 function importsOf(build: Build, file: string): { static: string[]; dynamic: string[] } {
   const text = textOf(build, file);
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
-  const addresses = [...staticImports, ...staticExports.flatMap(({ entries }) => entries)].map(
+  const staticAddresses = [...staticImports, ...staticExports.flatMap(({ entries }) => entries)].map(
     ({ moduleRequest }) => moduleRequest?.value,
   );
-  const later = dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1));
-  const files = (each: (string | undefined)[]) => each.flatMap((address) => inBuild(build, file, address));
-  return { static: files(addresses), dynamic: files(later) };
+  const dynamicAddresses = dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1));
+  const filesAt = (addresses: (string | undefined)[]) => addresses.flatMap((address) => inBuild(build, file, address));
+  return { static: filesAt(staticAddresses), dynamic: filesAt(dynamicAddresses) };
 }
 
-/** The file of the build at an address, under any base path. */
+/** The file of the build at an address, under any base path; an empty list if there is none. */
 function inBuild(build: Build, from: string, address: string | undefined): string[] {
   if (address === undefined) return [];
   const isRelative = /^\.{1,2}\//.test(address);

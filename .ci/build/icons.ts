@@ -4,7 +4,7 @@ import type { PluginOption } from 'vite';
 
 const ICON = fileURLToPath(new URL('../../src/ui/Icon.tsx', import.meta.url));
 
-/** The attributes that each drawing of the set repeats; `Icon` has them once. */
+/** The attributes that every drawing of the set has; `Icon` sets them in one place instead. */
 const SHARED = ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2"';
 
 /** Resolves `~icons/tabler/…` to a component that draws that icon of the set. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Preloads the simulation's chunks, so that the browser fetches them in parallel with the app's. */
+/** Makes the page preload the simulation's chunks, so that the browser fetches them in parallel with the app's. */
 export function preloadSimulation(): Plugin {
   let base = '/';
   return {

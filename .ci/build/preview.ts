@@ -1,6 +1,6 @@
 /**
  * `npm run preview`: serves the production build with its security headers; builds it first if there is none.
- * `--plain` switches off compression, which costs the journeys more time than it saves.
+ * `--plain` switches off compression: in the journeys, compressing takes more time than it saves.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -24,7 +24,7 @@ if (!existsSync('dist/index.html')) {
   if (status !== 0) process.exit(1);
 }
 
-/** A file whose name contains the hash of its content never changes: a browser need not ask for it again. */
+/** Lets the browser keep the assets: a file whose name contains the hash of its content never changes. */
 const cachedAssets: PluginOption = {
   name: 'cached-assets',
   configurePreviewServer: ({ middlewares }) => {
@@ -36,9 +36,9 @@ const cachedAssets: PluginOption = {
   },
 };
 
-/** Runs before the server's own compression. */
-const plain: PluginOption = {
-  name: 'plain',
+/** Switches off the server's compression, by removing the header that asks for it before the server reads it. */
+const withoutCompression: PluginOption = {
+  name: 'without-compression',
   configurePreviewServer: ({ middlewares }) => {
     middlewares.use((request, _, next) => {
       delete request.headers['accept-encoding'];
@@ -47,7 +47,7 @@ const plain: PluginOption = {
   },
 };
 const server = await preview({
-  plugins: [cachedAssets, values.plain === true && plain],
+  plugins: [cachedAssets, values.plain === true && withoutCompression],
   preview: {
     ...(values.port !== undefined && { port: Number(values.port) }),
     ...(values.strictPort === true && { strictPort: true }),

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { openApiDocument } from './document.ts';
 
 const document = openApiDocument();
-const written = new URL('../../docs/openapi.json', import.meta.url);
+const file = new URL('../../docs/openapi.json', import.meta.url);
 
 test('docs/openapi.json is up to date', () => {
-  const text = existsSync(written) ? readFileSync(written, 'utf8') : '';
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   expect(text === `${JSON.stringify(document, null, 2)}\n`, 'docs/openapi.json is stale: run npm run openapi').toBe(
     true,
   );
@@ -24,7 +24,7 @@ test('every operation has a summary, from its comment', () => {
 test('every reference can be resolved', () => {
   const references = [...new Set(everyReference(document))];
   expect(references.length).toBeGreaterThan(0);
-  expect(references.filter((reference) => found(reference) === undefined)).toEqual([]);
+  expect(references.filter((reference) => resolved(reference) === undefined)).toEqual([]);
 });
 
 test('every named schema is referred to', () => {
@@ -49,8 +49,8 @@ function everyReference(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => (key === '$ref' ? [String(each)] : everyReference(each)));
 }
 
-function found(reference: string): unknown {
+function resolved(reference: string): unknown {
   const [root, ...keys] = reference.split('/');
   if (root !== '#') return undefined;
-  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+  return keys.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document);
 }

@@ -152,7 +152,7 @@ const TAG_OF_PATH: [RegExp, string][] = [
   [/accounts|attention|long-disconnected/, 'Accounts'],
 ];
 
-/** From the comment of each operation: the first sentence is the summary, the whole is the description. */
+/** The summary of each operation is the first sentence of its comment, the description is the whole comment. */
 const COMMENTS = Object.fromEntries(
   [
     ...readFileSync(new URL('../../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
@@ -170,7 +170,7 @@ function parametersOf(operation: NamedOperation): Json[] {
     ...(operation.path.includes('{id}') ? [shared('id')] : []),
     ...queryParametersOf(operation),
     ...(operation.ifMatch ? [shared('If-Match')] : []),
-    // Only writes of a person have these, not the controls of the simulation.
+    // Only the writes of a signed-in person take these two headers; the controls of the simulation do not.
     ...(operation.auth !== 'nobody' && operation.method !== 'GET'
       ? [shared('X-Viewer'), shared('Idempotency-Key')]
       : []),
@@ -203,13 +203,13 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** A response for each code that is the only one of its status in some operation. */
+/** A response for each code that, in some operation, is the only code with its status. */
 function sharedResponses(): Json {
-  const alone = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
+  const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)
     .flat();
   return Object.fromEntries(
-    [...new Set(alone)].sort().map((code) => [code, problemResponse(httpStatusOf(code), [code])]),
+    [...new Set(loneCodes)].sort().map((code) => [code, problemResponse(httpStatusOf(code), [code])]),
   );
 }
 

@@ -2,14 +2,14 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Spectral } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 
-/** A problem that a linter reports at one place of a document. */
+/** What a linter reports about one place of a document. */
 export interface Remark {
   rule: string;
-  /** Where, as a JSON pointer: `/info/contact`. */
-  at: string;
+  /** The place, as a JSON pointer such as `/info/contact`. */
+  pointer: string;
 }
 
-/** Remarks of Redocly by its strict recommended rules, and by further rules that fit this API. */
+/** What Redocly reports with its strict recommended rules and with further rules that fit this API. */
 export async function redoclyRemarks(document: object): Promise<Remark[]> {
   const config = await createConfig({
     extends: ['recommended-strict'],
@@ -27,10 +27,13 @@ export async function redoclyRemarks(document: object): Promise<Remark[]> {
     },
   });
   const problems = await lintFromString({ source: JSON.stringify(document), config });
-  return problems.map(({ ruleId, location }) => ({ rule: ruleId, at: location[0]?.pointer?.replace(/^#/, '') ?? '' }));
+  return problems.map(({ ruleId, location }) => ({
+    rule: ruleId,
+    pointer: location[0]?.pointer?.replace(/^#/, '') ?? '',
+  }));
 }
 
-/** Remarks of Spectral by all its OpenAPI rules except two that ask for what does not exist here. */
+/** What Spectral reports with all its OpenAPI rules, except two that ask for what does not exist here. */
 export async function spectralRemarks(document: object): Promise<Remark[]> {
   const spectral = new Spectral();
   spectral.setRuleset({
@@ -45,5 +48,8 @@ export async function spectralRemarks(document: object): Promise<Remark[]> {
   });
   const results = await spectral.run(JSON.stringify(document));
   const escaped = (part: string | number) => `${part}`.replaceAll('~', '~0').replaceAll('/', '~1');
-  return results.map(({ code, path }) => ({ rule: `${code}`, at: path.map((part) => `/${escaped(part)}`).join('') }));
+  return results.map(({ code, path }) => ({
+    rule: `${code}`,
+    pointer: path.map((part) => `/${escaped(part)}`).join(''),
+  }));
 }

@@ -6,18 +6,19 @@ import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 
 export type Json = { [key: string]: unknown };
 
-/** The named schemas of the contract; where one contains another, it has a reference. */
+/** The named schemas of the contract. A schema that contains another one has a reference to it. */
 export function componentSchemas(): Json {
   return converted(NAMED);
 }
 
-/** A schema inside the document: a reference if the contract exports it by name. */
+/** What the document says where a schema is used: a reference if the contract exports the schema by name, else the schema. */
 export function schemaOf(schema: v.GenericSchema): unknown {
   const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
   if (name !== undefined) return { $ref: reference(name) };
   return converted({ ...NAMED, [IN_PLACE]: schema })[IN_PLACE];
 }
 
+/** The parameters of an operation whose query has this schema. */
 export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, undefined>): Json[] {
   return Object.entries(entries).map(([name, entry]) => ({
     name,
@@ -32,7 +33,7 @@ const IN_PLACE = '-';
 /** Schemas of queries become parameters, not components. */
 const QUERIES: unknown[] = OPERATIONS.map(({ query }) => query);
 
-/** All files of the contract, read from the folder, so that none is forgotten. */
+/** All files of the contract. They are read from the folder, so that none is forgotten. */
 const MODULES: object[] = await Promise.all(
   readdirSync(new URL('../../src/api/contract/', import.meta.url))
     .filter((file) => /^[a-z-]+\.ts$/.test(file))
@@ -71,7 +72,7 @@ interface Action {
   requirement?: number;
 }
 
-/** The schema of an entry that takes a whole number as text; undefined for other entries. */
+/** The schema of an entry that turns text into a whole number; undefined for other entries. */
 function wholeNumber(entry: object): Json | undefined {
   const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: Action[] }; default?: string };
   const pipe = wrapped?.pipe ?? [];
