@@ -5,7 +5,7 @@ import { parseSync } from 'vite';
 /** A production build: its files by their path in it, such as `assets/index-1a2b.js`. */
 export type Build = ReadonlyMap<string, Buffer>;
 
-/** A part of a build that has a limit of its own. */
+/** A part of a build, with its size. */
 export interface Share {
   files: string[];
   /** Bytes after gzip level 9, each file by itself, as a server sends them. */

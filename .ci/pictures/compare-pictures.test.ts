@@ -12,11 +12,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const LIGHT = '#15201f; background: #fff';
-const QUIET = '#4f5d63; background: #f4f6f7';
+const GREY = '#4f5d63; background: #f4f6f7';
 const DARK = '#e8eeee; background: #121818';
 
-/** A picture of a nearly empty page. */
-async function pageWith(text: string, { colors = LIGHT, height = 1200, slant = 0 } = {}): Promise<Buffer> {
+/** A picture of a page with one text and one line. */
+async function pictureWith(text: string, { colors = LIGHT, height = 1200, slant = 0 } = {}): Promise<Buffer> {
   await page.setViewportSize({ width: 1280, height });
   await page.setContent(`<!doctype html>
     <body style="font: 12px system-ui; color: ${colors}">
@@ -25,34 +25,35 @@ async function pageWith(text: string, { colors = LIGHT, height = 1200, slant = 0
   return page.screenshot();
 }
 
-const compare = (before: Buffer, now: Buffer) =>
-  comparePictures(new Map([['step.png', before]]), new Map([['step.png', now]])).different.map(({ name }) => name);
+/** The names of the pictures that differ, where each set has one picture. */
+const compare = (before: Buffer, after: Buffer) =>
+  comparePictures(new Map([['step.png', before]]), new Map([['step.png', after]])).different.map(({ name }) => name);
 
 test.each([
   ['a digit', '13 posts', '18 posts', LIGHT],
-  ['a digit in grey text', '16 posts', '10 posts', QUIET],
+  ['a digit in grey text', '16 posts', '10 posts', GREY],
   ['a digit in the dark theme', '15 posts', '16 posts', DARK],
   ['a full stop', 'One post.', 'One post,', LIGHT],
-])('%s of 12 px on a large page makes a difference', async (_, before, now, colors) => {
-  expect(compare(await pageWith(before, { colors }), await pageWith(now, { colors }))).toEqual(['step.png']);
+])('%s of 12 px on a large page makes a difference', async (_, before, after, colors) => {
+  expect(compare(await pictureWith(before, { colors }), await pictureWith(after, { colors }))).toEqual(['step.png']);
 });
 
 test('the same page makes the same picture', async () => {
-  expect(compare(await pageWith('13 posts'), await pageWith('13 posts'))).toEqual([]);
+  expect(compare(await pictureWith('13 posts'), await pictureWith('13 posts'))).toEqual([]);
 });
 
 test('a line with slightly different antialiasing makes no difference', async () => {
-  const [before, now] = [await pageWith('13 posts'), await pageWith('13 posts', { slant: 0.1 })];
-  expect(now.equals(before), 'the pictures are the same to the byte').toBe(false);
-  expect(compare(before, now)).toEqual([]);
+  const [before, after] = [await pictureWith('13 posts'), await pictureWith('13 posts', { slant: 0.1 })];
+  expect(after.equals(before), 'the pictures are the same to the byte').toBe(false);
+  expect(compare(before, after)).toEqual([]);
 });
 
 test('one more row of empty pixels makes a difference', async () => {
-  expect(compare(await pageWith('13 posts'), await pageWith('13 posts', { height: 1201 }))).toEqual(['step.png']);
+  expect(compare(await pictureWith('13 posts'), await pictureWith('13 posts', { height: 1201 }))).toEqual(['step.png']);
 });
 
 test('a picture in only one set is listed', async () => {
-  const picture = await pageWith('13 posts');
-  const { different, onlyBefore, onlyNow } = comparePictures(new Map([['a', picture]]), new Map([['b', picture]]));
-  expect({ different, onlyBefore, onlyNow }).toEqual({ different: [], onlyBefore: ['a'], onlyNow: ['b'] });
+  const picture = await pictureWith('13 posts');
+  const { different, onlyBefore, onlyAfter } = comparePictures(new Map([['a', picture]]), new Map([['b', picture]]));
+  expect({ different, onlyBefore, onlyAfter }).toEqual({ different: [], onlyBefore: ['a'], onlyAfter: ['b'] });
 });

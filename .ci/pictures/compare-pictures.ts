@@ -1,7 +1,10 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How far the colour of a pixel may change, from 0 to 1 (black to white): enough for rounding, too little to miss a comma. */
+/**
+ * How far the colour of a pixel may change, from 0 to 1 (black to white). This allows for edges that are rounded
+ * differently, and still finds a full stop that became a comma.
+ */
 const TOLERANCE = 0.1;
 
 /** Pictures by file name. */
@@ -17,34 +20,36 @@ export interface Difference {
 }
 
 /** Compares two sets of pictures by name. One changed pixel makes a difference. */
-export function comparePictures(before: Pictures, now: Pictures) {
+export function comparePictures(before: Pictures, after: Pictures) {
   const namesOnlyIn = (one: Pictures, other: Pictures) => [...one.keys()].filter((name) => !other.has(name));
   return {
-    different: [...now].flatMap(([name, picture]) => {
+    different: [...after].flatMap(([name, picture]) => {
       const old = before.get(name);
       return old && !old.equals(picture) ? differenceOf(name, old, picture) : [];
     }),
-    onlyBefore: namesOnlyIn(before, now),
-    onlyNow: namesOnlyIn(now, before),
+    onlyBefore: namesOnlyIn(before, after),
+    onlyAfter: namesOnlyIn(after, before),
   };
 }
 
-function differenceOf(name: string, before: Buffer, now: Buffer): Difference[] {
-  const pair = [PNG.sync.read(before), PNG.sync.read(now)] as const;
+/** The difference of two pictures; an empty list if there is none. */
+function differenceOf(name: string, before: Buffer, after: Buffer): Difference[] {
+  const pair = [PNG.sync.read(before), PNG.sync.read(after)] as const;
   const width = Math.max(...pair.map((each) => each.width));
   const height = Math.max(...pair.map((each) => each.height));
-  const [old, present] = pair.map((each) => onto(new PNG({ width, height }), each)) as [PNG, PNG];
-  const marks = new PNG({ width, height });
+  const [left, right] = pair.map((each) => onto(new PNG({ width, height }), each)) as [PNG, PNG];
+  const changes = new PNG({ width, height });
   const isSameSize = pair[0].width === pair[1].width && pair[0].height === pair[1].height;
-  // Antialiased pixels count too: a comma differs from a full stop only in these.
+  // Antialiased pixels count too: a comma can differ from a full stop in them alone.
   const options = { threshold: TOLERANCE, includeAA: true };
-  const others = pixelmatch(old.data, present.data, marks.data, width, height, options);
-  if (others === 0 && isSameSize) return [];
+  const changedPixels = pixelmatch(left.data, right.data, changes.data, width, height, options);
+  if (changedPixels === 0 && isSameSize) return [];
   const sideBySide = new PNG({ width: width * 3, height });
-  for (const [index, each] of [old, present, marks].entries()) onto(sideBySide, each, index * width);
-  return [{ name, pixels: Math.max(others, 1), sideBySide: PNG.sync.write(sideBySide) }];
+  for (const [index, each] of [left, right, changes].entries()) onto(sideBySide, each, index * width);
+  return [{ name, pixels: Math.max(changedPixels, 1), sideBySide: PNG.sync.write(sideBySide) }];
 }
 
+/** Draws a picture onto a canvas, `x` pixels from its left edge. @returns the canvas */
 function onto(canvas: PNG, picture: PNG, x = 0): PNG {
   PNG.bitblt(picture, canvas, 0, 0, picture.width, picture.height, x, 0);
   return canvas;

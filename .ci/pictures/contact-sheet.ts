@@ -1,5 +1,6 @@
 import { FLOWS, type FlowStep } from '../../src/api/contract/flow.ts';
 
+/** A viewport in which pictures are taken. */
 export interface Size {
   width: number;
   height: number;
@@ -17,7 +18,7 @@ export const SIZES: Record<'wide' | 'narrow', Size> = {
 export const THEMES = ['light', 'dark'] as const;
 
 /** The height of a picture on the sheet, in pixels; a click opens the whole picture. */
-const SHOWN = 350;
+const SHOWN_HEIGHT = 350;
 
 /** The file name of a picture. */
 export const pictureName = (step: string, size: string, theme: string): string => `${step}-${size}-${theme}.png`;
@@ -28,8 +29,8 @@ export const stepOf = (picture: string): string => picture.replace(/-[a-z]+-[a-z
 /** An HTML page with all pictures, flow by flow. */
 export function contactSheet(steps: readonly FlowStep[]): string {
   const flows = FLOWS.map((flow) => {
-    const own = steps.filter((step) => step.flow === flow);
-    return `<h2>${flow}</h2>\n${own.map(rowOf).join('\n')}`;
+    const stepsOfFlow = steps.filter((step) => step.flow === flow);
+    return `<h2>${flow}</h2>\n${stepsOfFlow.map(rowOf).join('\n')}`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -39,7 +40,7 @@ export function contactSheet(steps: readonly FlowStep[]): string {
   body { margin: 24px; background: #e7eaec; font: 15px system-ui, sans-serif; }
   section { display: flex; flex-wrap: wrap; gap: 12px; align-items: start; margin-block: 0 32px; }
   h3 { flex-basis: 100%; margin: 0; }
-  a { block-size: ${SHOWN}px; border-radius: 6px; overflow: hidden; }
+  a { block-size: ${SHOWN_HEIGHT}px; border-radius: 6px; overflow: hidden; }
   img { display: block; }
 </style>
 <h1>Every step of every flow</h1>
@@ -52,8 +53,8 @@ function rowOf({ id, title }: FlowStep): string {
   const pictures = Object.entries(SIZES).flatMap(([size, { width, height }]) =>
     THEMES.map((theme) => {
       const name = pictureName(id, size, theme);
-      const wide = Math.round((width * SHOWN) / height);
-      return `<a href="${name}"><img src="${name}" alt="${size}, ${theme}" width="${wide}" loading="lazy"></a>`;
+      const shownWidth = Math.round((width * SHOWN_HEIGHT) / height);
+      return `<a href="${name}"><img src="${name}" alt="${size}, ${theme}" width="${shownWidth}" loading="lazy"></a>`;
     }),
   );
   return `<section id="${id}">\n<h3>${title.en}</h3>\n${pictures.join('\n')}\n</section>`;

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Writes the files of a commit into a temporary folder, with their packages: those of this repository if the lock file is
- * the same, otherwise installed. The folder is removed when the process ends. @returns the path of the files
+ * Writes the files of a commit into a temporary folder. If its lock file is the same, they use the packages of this
+ * repository; otherwise the packages are installed. The folder is removed when the process ends.
+ * @returns the path of the files
  */
-export function treeOf(commit: string): string {
+export function extractCommit(commit: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pictures-')));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));

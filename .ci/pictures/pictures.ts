@@ -14,7 +14,7 @@ import { ensureBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { git } from '../git.ts';
 import { comparePictures, type Pictures } from './compare-pictures.ts';
 import { contactSheet, stepOf } from './contact-sheet.ts';
-import { treeOf } from './pictures-of-commit.ts';
+import { extractCommit } from './pictures-of-commit.ts';
 import { stepsAt, takePictures } from './take-pictures.ts';
 
 const FOLDER = 'pictures';
@@ -33,7 +33,7 @@ if (against !== undefined && git('rev-parse', '--verify', '--quiet', `${against}
 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
 try {
-  const before = against === undefined ? savedPictures() : (await take(treeOf(against))).pictures;
+  const before = against === undefined ? savedPictures() : (await take(extractCommit(against))).pictures;
   const { steps, pictures } = await take('.');
   if (before.size + pictures.size === 0) fail(`No id of a step contains ${values.only}`);
   else if (values.check || against !== undefined) report(before, pictures);
@@ -42,7 +42,7 @@ try {
   await browser.close();
 }
 
-/** Builds the app in a folder. @returns all its steps, and pictures of the selected ones */
+/** Builds the app in a folder and takes pictures of it. @returns all steps of that app, and pictures of the selected steps */
 async function take(tree: string) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: tree,
@@ -75,14 +75,14 @@ function save(pictures: Pictures, sheet: string): void {
 }
 
 /** Prints the differences, and writes their pictures to the folder of differences. */
-function report(before: Pictures, now: Pictures): void {
-  const { different, onlyBefore, onlyNow } = comparePictures(before, now);
+function report(before: Pictures, after: Pictures): void {
+  const { different, onlyBefore, onlyAfter } = comparePictures(before, after);
   rmSync(DIFFERENCES, { recursive: true, force: true });
   if (different.length > 0) mkdirSync(DIFFERENCES, { recursive: true });
   for (const { name, sideBySide } of different) writeFileSync(join(DIFFERENCES, name), sideBySide);
   const lines = [
     ...stepsOf(onlyBefore).map((step) => `${step}: only ${against ?? 'before'}`),
-    ...stepsOf(onlyNow).map((step) => `${step}: only now`),
+    ...stepsOf(onlyAfter).map((step) => `${step}: only now`),
     ...different.map(({ name, pixels }) => `${name}: ${pixels} pixels`),
   ];
   if (lines.length === 0) console.info('No picture has changed.');

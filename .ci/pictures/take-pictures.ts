@@ -3,16 +3,16 @@ import type { FlowStep } from '../../src/api/contract/flow.ts';
 import { stepLink } from '../../src/api/flows.ts';
 import { pictureName, SIZES, type Size, THEMES } from './contact-sheet.ts';
 
-/** How many pages are open at once. */
+/** How many pages are open at the same time. */
 const AT_ONCE = 2;
-/** A page that has not changed for so long has finished loading. */
+/** A page that has not changed for this time has finished loading. */
 const QUIET_MS = 700;
 
-/** All steps of the build that is served at an origin, from its own simulation. */
+/** All steps that the simulation of a build lists. @param origin where the build is served */
 export async function stepsAt(browser: Browser, origin: string): Promise<FlowStep[]> {
   const page = await browser.newPage();
   await page.goto(origin);
-  const all = await page.evaluate(async () => {
+  const steps = await page.evaluate(async () => {
     for (let tries = 0; tries < 100; tries += 1) {
       const reply = await fetch('/__mock/flows');
       // Until the simulation has started, the server answers every path with the app.
@@ -22,12 +22,12 @@ export async function stepsAt(browser: Browser, origin: string): Promise<FlowSte
     throw new Error('The simulation of this build does not list its steps');
   });
   await page.close();
-  return all;
+  return steps;
 }
 
 /**
  * Takes a picture of each step in each size and theme, as PNG by file name. Pictures are reproducible: all times on
- * screen are simulated, that clock stands still, and nothing moves. (With a faked browser clock, dates come out wrong.)
+ * screen are simulated, the simulated clock stands still, and nothing moves. (A faked browser clock would make dates wrong.)
  * @param origin where the production build is served
  */
 export async function takePictures(
@@ -36,9 +36,9 @@ export async function takePictures(
   steps: readonly FlowStep[],
 ): Promise<Map<string, Buffer>> {
   const pictures = new Map<string, Buffer>();
-  const waiting = steps.flatMap((step) => Object.entries(SIZES).map(([name, size]) => ({ step, name, size })));
-  const take = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+  const queue = steps.flatMap((step) => Object.entries(SIZES).map(([name, size]) => ({ step, name, size })));
+  const takeFromQueue = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       const { step, name, size } = next;
       const context = await browser.newContext({
         viewport: { width: size.width, height: size.height },
@@ -49,7 +49,7 @@ export async function takePictures(
         reducedMotion: 'reduce',
       });
       try {
-        const page = await arrivedAt(context, origin, step);
+        const page = await openStep(context, origin, step);
         await growToShow(page, size);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -60,24 +60,24 @@ export async function takePictures(
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+  await Promise.all(Array.from({ length: AT_ONCE }, takeFromQueue));
   return new Map([...pictures].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The page of a step, once it shows the step and has stopped changing. */
-async function arrivedAt(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
+/** Opens the page of a step, and waits until the page shows the step and has stopped changing. */
+async function openStep(context: BrowserContext, origin: string, step: FlowStep): Promise<Page> {
   const page = await context.newPage();
   await page.goto(origin + stepLink(step, { lang: 'en', theme: 'system' }));
   const { role } = step.shows;
   const [name, says] = [step.shows.name.en, step.shows.says.en];
-  const arrived = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
-  await arrived.first().waitFor({ timeout: 30_000 });
-  await page.evaluate(nothingHasChangedFor, QUIET_MS);
+  const subject = page.getByRole(role as 'button', name === '' ? {} : { name, exact: true }).filter({ hasText: says });
+  await subject.first().waitFor({ timeout: 30_000 });
+  await page.evaluate(untilUnchangedFor, QUIET_MS);
   return page;
 }
 
-/** Runs in the page: resolves once nothing in it has changed for so long. */
-function nothingHasChangedFor(ms: number): Promise<void> {
+/** Runs in the page; resolves once nothing in it has changed for a time in milliseconds. */
+function untilUnchangedFor(ms: number): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(resolve, ms);
     const postpone = () => {
@@ -89,12 +89,12 @@ function nothingHasChangedFor(ms: number): Promise<void> {
   });
 }
 
-/** Makes the viewport as tall as the page, up to a limit. A modal dialog fits the viewport as it is. */
+/** Makes the viewport as tall as the page, up to a limit; leaves it as it is while a modal dialog is open. */
 async function growToShow(page: Page, { width, height, maxHeight }: Size): Promise<void> {
-  const whole = await page.evaluate(() =>
+  const pageHeight = await page.evaluate(() =>
     document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight,
   );
-  if (whole <= height) return;
-  await page.setViewportSize({ width, height: Math.min(whole, maxHeight) });
+  if (pageHeight <= height) return;
+  await page.setViewportSize({ width, height: Math.min(pageHeight, maxHeight) });
   await page.waitForTimeout(200);
 }
