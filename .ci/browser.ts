@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** The headless shell comes first: it has no windows and toolbars, and needs 40 % less processor time. */
-const NAMES = [
+/** The commands to look for. The headless shell comes first: it needs 40 % less processor time than the full browser. */
+const COMMANDS = [
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -13,7 +13,8 @@ const NAMES = [
   'chrome',
   'msedge',
 ];
-const PLACES = [
+/** Where a browser is usually installed on macOS and Windows. */
+const USUAL_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
@@ -23,7 +24,7 @@ const PLACES = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** No traffic of the browser's own; no sandbox for root, since Chromium has none for it. */
+/** They switch off the requests of the browser itself, and its sandbox where the user is root: there Chromium has none. */
 export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -32,12 +33,12 @@ export const LAUNCH_ARGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ];
 
-/** The path of a Chrome or Chromium on this machine: CHROME_PATH, the search path, the usual places, Playwright's own. */
+/** The path of a browser, looked for in this order: CHROME_PATH, `PATH`, the usual paths, the browser of Playwright. */
 export function findBrowser(): string | null {
   const extension = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + extension)));
-  const candidates = [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, chromium.executablePath()];
+  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name + extension)));
+  const candidates = [process.env.CHROME_PATH ?? '', ...onPath, ...USUAL_PATHS, chromium.executablePath()];
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
@@ -61,8 +62,8 @@ export function ensureBrowser(): string {
   try {
     if (isRoot && existsSync('/usr/bin/apt-get')) {
       run('apt-get', 'update');
-      // Not every system with apt-get packages the shell separately.
-      for (const name of NAMES.slice(0, 2)) if (!findBrowser()) install(name);
+      // Not every system with apt-get has a package for the headless shell.
+      for (const name of COMMANDS.slice(0, 2)) if (!findBrowser()) install(name);
     } else run('npx', 'playwright', 'install', 'chromium');
   } catch {
     // The error below says what to do.

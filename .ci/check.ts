@@ -1,7 +1,6 @@
 /**
- * `npm run check`: lint, types, architecture rules, and the tests that import a file with uncommitted changes: in `src/`, only
- * those in the folder of the change. A change in shared UI or the client, or in many folders, runs the tests of the whole
- * app. Takes under 40 seconds; `npm test` runs everything that must pass.
+ * `npm run check`: lint, types, the checks in .ci/laws, and tests that import a file with uncommitted changes. The README
+ * says which of these tests run. Takes under 40 seconds; `npm test` runs everything that must pass.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -13,13 +12,13 @@ const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others',
   .flatMap((paths) => paths?.split('\n') ?? [])
   .filter((path) => /^(src|mocks|\.ci)\//.test(path));
 const folders = [...new Set(changed.map((path) => `${posix.dirname(path)}/`))];
-const isLarge = folders.length > 4;
-const isShared = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
-const changedFolders = isLarge ? [] : folders.filter((folder) => folder.startsWith('src/'));
-const clientFolders = [...changedFolders, ...(isLarge || isShared ? ['src/app/'] : [])];
-/** These build the app. */
+const areMany = folders.length > 4;
+const areShared = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
+const changedFolders = areMany ? [] : folders.filter((folder) => folder.startsWith('src/'));
+const clientFolders = [...changedFolders, ...(areMany || areShared ? ['src/app/'] : [])];
+/** Tests that build the app. */
 const SLOW = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
-/** They check files that no test imports. */
+/** The tests of this folder always run: they check files that they do not import. */
 const LAWS = '.ci/laws/';
 
 const isGreen =
@@ -27,15 +26,15 @@ const isGreen =
   run('.ci/messages/compile-messages.ts') &&
   run('node_modules/typescript/bin/tsc') &&
   test(LAWS) &&
-  (changed.length === 0 || testTouched());
+  (changed.length === 0 || testChanges());
 const note = greenNote();
 if (note) console.info(note);
 process.exitCode = isGreen ? 0 : 1;
 
-function testTouched(): boolean {
-  const touched = ['--changed', '--passWithNoTests', '--project', 'node', '--project', 'jsdom'];
-  const tools = globSync('.ci/**/*.test.ts').filter((path) => !SLOW.includes(path) && !path.startsWith(LAWS));
-  return test(...touched, ...tools, 'mocks/', 'src/i18n/', ...clientFolders);
+function testChanges(): boolean {
+  const options = ['--changed', '--passWithNoTests', '--project', 'node', '--project', 'jsdom'];
+  const toolTests = globSync('.ci/**/*.test.ts').filter((path) => !SLOW.includes(path) && !path.startsWith(LAWS));
+  return test(...options, ...toolTests, 'mocks/', 'src/i18n/', ...clientFolders);
 }
 
 function test(...args: string[]): boolean {

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { git } from './git.ts';
 
-/** The hash of the commit at which `npm test` was last green with nothing uncommitted. */
+/** Holds the hash of the commit at which `npm test` last passed with nothing uncommitted. */
 const FILE = join(import.meta.dirname, '../node_modules/.cache/green');
 
-/** The checked-out commit; null with uncommitted changes, or outside of a git checkout. */
+/** The hash of the checked-out commit; null with uncommitted changes, or outside of a git checkout. */
 export const cleanHead = (): string | null => (git('status', '--porcelain') === '' ? git('rev-parse', 'HEAD') : null);
 
 /** Remembers the commit at which all tests have passed. */
@@ -14,7 +14,7 @@ export function rememberGreen(commit: string): void {
   writeFileSync(FILE, commit);
 }
 
-/** A sentence if `npm test` was not last green at HEAD; null if it was. */
+/** A sentence that says at which commit `npm test` was last green; null if that is HEAD. */
 export function greenNote(): string | null {
   const head = git('rev-parse', 'HEAD');
   const green = readGreen();

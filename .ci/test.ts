@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
 import { cleanHead, rememberGreen } from './green.ts';
 
-/** With fewer runs of the model-based tests, a commit is not remembered as green. */
+/** The usual number of runs of the model-based tests; with fewer, a commit is not remembered as green. */
 const RUNS = 1000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: `${RUNS}` } } });
@@ -37,19 +37,20 @@ suite('journeys', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/pl
   }),
 }));
 
-const isWhole = Number(values.runs) >= RUNS;
-if (total.failed === 0 && isWhole && head && cleanHead() === head) rememberGreen(head);
+const hasAllRuns = Number(values.runs) >= RUNS;
+if (total.failed === 0 && hasAllRuns && head && cleanHead() === head) rememberGreen(head);
 console.info(`\n${times.join('\n')}`);
 console.info(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** A step that counts as one test. */
+/** Runs a step that counts as one test. */
 function check(name: string, args: string[]): void {
   const isOk = run(name, args);
   total[isOk ? 'passed' : 'failed'] += 1;
   if (!isOk) console.error(`${name} failed`);
 }
 
+/** How a step is made to write its report, and how the tests in the report are counted. */
 interface Report {
   args?: string[];
   env?: Record<string, string>;
@@ -57,7 +58,7 @@ interface Report {
   count: (report: any) => { passed: number; failed: number; success: boolean };
 }
 
-/** A step that reports each of its tests. If it fails without a failed test, that counts as one failure. */
+/** Runs a step that reports each of its tests. If the step fails without a failed test, that counts as one failure. */
 function suite(name: string, args: string[], report: (file: string) => Report): void {
   const file = join(reports, `${name}.json`);
   const { args: more = [], env: extra = {}, count } = report(file);
@@ -70,7 +71,7 @@ function suite(name: string, args: string[], report: (file: string) => Report): 
   if (counted.failed === 0 && !(isOk && counted.success)) total.failed += 1;
 }
 
-/** Runs a step, and remembers how many seconds it took. */
+/** Runs a step and notes how many seconds it took. @returns whether it succeeded */
 function run(name: string, args: string[], extra: Record<string, string> = {}): boolean {
   console.info(`\n== ${name}`);
   const start = performance.now();

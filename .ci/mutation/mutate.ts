@@ -1,27 +1,27 @@
 /**
- * `npm run mutate`: StrykerJS makes the rules and the API wrong in one place after the other, and says which faults no
- * test sees. `-- mocks/rules/keep.ts` tries the faults of these files alone.
+ * `npm run mutate`: StrykerJS changes the rules and the API in one place at a time, and lists the changes (mutants) that
+ * no test detects. `-- mocks/rules/keep.ts` tries only the mutants of the files it names.
  */
 import { Stryker } from '@stryker-mutator/core';
 
 /**
- * The folder of the tests, what is made wrong, and the score in percent under which a run over all of it fails.
- * What runs only while a module loads, such as a table, costs a run of every test: the API's is left alone.
+ * The folder of the tests, the files to change, and the score in percent below which a run over all of them fails.
+ * A mutant in code that runs only while a module loads, such as a table, needs a run of every test: `ignoreStatic` omits it.
  */
 const PARTS = [
   { tests: 'mocks/rules', files: ['mocks/rules/*.ts'], least: 97, ignoreStatic: false },
   { tests: 'mocks', files: ['mocks/{api,domain,effects,network,pipeline}/*.ts'], least: 90, ignoreStatic: true },
 ];
 
-/** Tests, and lists of made-up people and accounts. */
-const LEFT_ALONE = ['!**/*.test.ts', '!**/test-*.ts', '!mocks/domain/people.ts', '!mocks/network/catalogue.ts'];
+/** Files that are not changed: tests, and lists of made-up people and accounts. */
+const NOT_MUTATED = ['!**/*.test.ts', '!**/test-*.ts', '!mocks/domain/people.ts', '!mocks/network/catalogue.ts'];
 
 const OPTIONS: ConstructorParameters<typeof Stryker>[0] = {
   testRunner: 'vitest',
-  // Stryker would read it through an interface that TypeScript 7 no longer has.
+  // Stryker would read this file through an interface that TypeScript 7 no longer has.
   ignorePatterns: ['/tsconfig.json'],
   disableTypeChecks: false,
-  // A mutant that takes long on a busy machine would count as seen.
+  // With a short limit, a mutant that takes long on a busy machine would count as killed.
   timeoutMS: 60_000,
   cleanTempDir: 'always',
   reporters: ['clear-text', 'progress'],
@@ -30,13 +30,13 @@ const OPTIONS: ConstructorParameters<typeof Stryker>[0] = {
 
 const paths = process.argv.slice(2);
 for (const { tests, files, least, ignoreStatic } of PARTS) {
-  const isOfPart = (path: string) => path.startsWith('mocks/rules/') === (tests === 'mocks/rules');
-  const wanted = paths.length === 0 ? files : paths.filter(isOfPart);
+  const isInPart = (path: string) => path.startsWith('mocks/rules/') === (tests === 'mocks/rules');
+  const wanted = paths.length === 0 ? files : paths.filter(isInPart);
   if (wanted.length === 0) continue;
   await new Stryker({
     ...OPTIONS,
     ignoreStatic,
-    mutate: [...wanted, ...LEFT_ALONE],
+    mutate: [...wanted, ...NOT_MUTATED],
     // A thread cannot change its time zone, as some tests do.
     vitest: { configFile: '.ci/mutation/vitest.config.ts', dir: tests, pool: 'forks' },
     thresholds: { break: paths.length === 0 ? least : null },

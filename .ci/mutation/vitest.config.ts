@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests in Node alone, without those that repeat the others at random or build whole scenarios. */
+/** The tests that run in Node, without the model-based ones and those of scenarios, flows, store and test kit. */
 export default defineConfig({
   test: {
     environment: 'node',
