@@ -13,7 +13,6 @@ const COMMANDS = [
   'chrome',
   'msedge',
 ];
-/** Where a browser is usually installed on macOS and Windows. */
 const USUAL_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

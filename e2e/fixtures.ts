@@ -107,10 +107,7 @@ interface Violation {
 async function violations(page: Page, options: RunOptions): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
-    const { run }: { run: (document: Document, options: RunOptions) => Promise<AxeResults> } = Reflect.get(
-      window,
-      'axe',
-    );
+    const { run }: { run: (root: Document, options: RunOptions) => Promise<AxeResults> } = Reflect.get(window, 'axe');
     // axe preloads only for rules about audio and video.
     const found = await run(document, { ...rules, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({

@@ -1,4 +1,3 @@
-/** The policy in `SECURITY_HEADERS`. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-files.ts';
 
-/** The import of the sheet that names the breakpoints; style modules import no other sheet. */
-const BREAKPOINTS_IMPORT = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
+/** The pattern of the import of the breakpoints; style modules import no other sheet. */
+const BREAKPOINTS = '(?:@import "[./a-z]+/breakpoints\\.css";\\s+)?';
 /** The sheet of the classes that any component may use; they override the classes of the component itself. */
 const UTILITIES = 'src/ui/styles/text.module.css';
 
@@ -10,17 +10,15 @@ const UTILITIES = 'src/ui/styles/text.module.css';
 export function layerViolations(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
     const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'feature';
-    const isWithin = new RegExp(
-      `^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS_IMPORT}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`,
-      'm',
-    ).test(text);
+    const isWithin = new RegExp(`^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`, 'm').test(
+      text,
+    );
     return isWithin && text.match(/^\S.*\{$/gm)?.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
   });
 }
 
 /**
- * The classes of a module that no source uses, and the classes that a source uses and the module lacks. A source with
- * `styles[…]` counts as using every class of that module.
+ * The classes of a module that no source uses, and those that a source uses and the module lacks. `styles[…]` uses them all.
  * @param sources the files that may import a module, as `import styles from './X.module.css'`
  */
 export function classViolations(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {

@@ -27,9 +27,9 @@ export async function redoclyRemarks(document: object): Promise<Remark[]> {
     },
   });
   const problems = await lintFromString({ source: JSON.stringify(document), config });
-  return problems.map(({ ruleId, location }) => ({
+  return problems.map(({ ruleId, location: [place] }) => ({
     rule: ruleId,
-    pointer: location[0]?.pointer?.replace(/^#/, '') ?? '',
+    pointer: place?.pointer?.replace(/^#/, '') ?? '',
   }));
 }
 
@@ -47,9 +47,6 @@ export async function spectralRemarks(document: object): Promise<Remark[]> {
     },
   });
   const results = await spectral.run(JSON.stringify(document));
-  const escaped = (part: string | number) => `${part}`.replaceAll('~', '~0').replaceAll('/', '~1');
-  return results.map(({ code, path }) => ({
-    rule: `${code}`,
-    pointer: path.map((part) => `/${escaped(part)}`).join(''),
-  }));
+  const segment = (part: string | number) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return results.map(({ code, path }) => ({ rule: `${code}`, pointer: path.map(segment).join('') }));
 }

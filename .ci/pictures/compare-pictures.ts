@@ -1,10 +1,7 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/**
- * How far the colour of a pixel may change, from 0 to 1 (black to white). This allows for edges that are rounded
- * differently, and still finds a full stop that became a comma.
- */
+/** How far the colour of a pixel may change, from 0 to 1 (black to white). At 0.1, a full stop still differs from a comma. */
 const TOLERANCE = 0.1;
 
 /** Pictures by file name. */
@@ -32,7 +29,6 @@ export function comparePictures(before: Pictures, after: Pictures) {
   };
 }
 
-/** The difference of two pictures; an empty list if there is none. */
 function differenceOf(name: string, before: Buffer, after: Buffer): Difference[] {
   const pair = [PNG.sync.read(before), PNG.sync.read(after)] as const;
   const width = Math.max(...pair.map((each) => each.width));

@@ -1,6 +1,5 @@
 import { FLOWS, type FlowStep } from '../../src/api/contract/flow.ts';
 
-/** A viewport in which pictures are taken. */
 export interface Size {
   width: number;
   height: number;
