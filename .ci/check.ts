@@ -12,10 +12,10 @@ const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others',
   .flatMap((paths) => paths?.split('\n') ?? [])
   .filter((path) => /^(src|mocks|\.ci)\//.test(path));
 const folders = [...new Set(changed.map((path) => `${posix.dirname(path)}/`))];
-const areMany = folders.length > 4;
-const areShared = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
-const changedFolders = areMany ? [] : folders.filter((folder) => folder.startsWith('src/'));
-const clientFolders = [...changedFolders, ...(areMany || areShared ? ['src/app/'] : [])];
+const hasManyFolders = folders.length > 4;
+const hasSharedFolder = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
+const changedFolders = hasManyFolders ? [] : folders.filter((folder) => folder.startsWith('src/'));
+const clientFolders = [...changedFolders, ...(hasManyFolders || hasSharedFolder ? ['src/app/'] : [])];
 /** Tests that build the app. */
 const SLOW = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
 /** The tests of this folder always run: they check files that they do not import. */

@@ -44,7 +44,7 @@ test('On a phone, in Polish and in the dark theme, the strip filters the list to
   await expect(page.getByRole('row')).toHaveCount(1 + accounts);
 });
 
-test('A connected account with missed posts leads to them from its row', async ({ page }) => {
+test('The row of a connected account with missed posts links to those posts', async ({ page }) => {
   await openAccounts(page);
   await page.getByRole('link', { name: '1 missed post to settle: Acme, Facebook' }).click();
   await expect(page).toHaveURL(/\/social\/missed\?accountId=acc-acme-facebook/);

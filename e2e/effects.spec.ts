@@ -34,20 +34,20 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     await expect(page.locator('button[popovertarget="person-menu"]')).toHaveAccessibleName(m.app_person_menu({ name }));
     await press(button(m.review_open()));
   };
-  const tabCounts = async (): Promise<Record<Tab, number>> => {
+  const readTabCounts = async (): Promise<Record<Tab, number>> => {
     const nav = page.getByRole('navigation', { name: m.social_tabs() });
     await expect(nav.locator('[data-part="count"]')).toHaveCount(4);
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     const counts = (await nav.locator('[data-part="count"]').allTextContents()).map(Number);
     return Object.fromEntries(TABS.map((tab, index) => [tab, counts[index] ?? Number.NaN])) as Record<Tab, number>;
   };
-  const allAccountsCounts = async () => {
+  const readCountsOfAllAccounts = async () => {
     await press(link(tool));
     await expect(filter).toHaveValue('');
-    return tabCounts();
+    return readTabCounts();
   };
   /** The counts of the account's posts. Fails unless the page of the account and the social tool, filtered by it, agree. */
-  const accountCounts = async (): Promise<Record<Tab, number>> => {
+  const readCountsOfAccount = async (): Promise<Record<Tab, number>> => {
     await press(home);
     await press(accountLink);
     const links = page.locator('[data-part="account-posts"] a');
@@ -55,7 +55,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
     await press(links.nth(1));
     await expect(filter).toHaveValue(ID);
-    const inTool = await tabCounts();
+    const inTool = await readTabCounts();
     // Cancelled posts are on the Scheduled tab, in a list of their own.
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
     expect([...TABS.map((tab) => inTool[tab]), Number(cancelled)]).toEqual(onPage);
@@ -64,8 +64,8 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
 
   await visit(page, linkTo({ lang: locale }));
   await expect(rowOf(page, ID)).toBeVisible();
-  const allBefore = await allAccountsCounts();
-  const before = await accountCounts();
+  const allBefore = await readCountsOfAllAccounts();
+  const before = await readCountsOfAccount();
   expect(before).toMatchObject({ scheduled: 5, published: 9 });
 
   await press(home);
@@ -75,8 +75,8 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await expect(dialog).toContainText(m.accounts_impact_published({ count: before.published, network: 'Facebook' }));
   await press(button(m.accounts_dialog_disconnect_confirm()));
   await expect(dialog).toHaveCount(0);
-  expect(await accountCounts()).toEqual({ ...before, scheduled: 0, published: 0 });
-  expect(await allAccountsCounts()).toEqual({
+  expect(await readCountsOfAccount()).toEqual({ ...before, scheduled: 0, published: 0 });
+  expect(await readCountsOfAllAccounts()).toEqual({
     ...allBefore,
     scheduled: allBefore.scheduled - before.scheduled,
     published: allBefore.published - before.published,
@@ -102,7 +102,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await expect(missed).toHaveCount(4);
   await settle(m.social_reschedule(), m.social_reschedule());
   await settle(m.social_to_drafts(), m.social_drafts_confirm());
-  expect(await accountCounts()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
+  expect(await readCountsOfAccount()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
 
   await press(home);
   await press(accountLink);

@@ -81,7 +81,7 @@ test.describe('Escape in the field for a new time', () => {
   });
 });
 
-test('Escape in the field of the review tools for a moment closes the dialog under them and stays on the page', async ({
+test('Escape in the date field of the review tools closes the dialog under them and stays on the page', async ({
   page,
 }) => {
   await openReschedule(page);

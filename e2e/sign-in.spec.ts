@@ -88,7 +88,10 @@ test('Cancel ends a sign-in, closes its window and gives the focus back', async 
   await expect(progressOf(page, ID)).toHaveCount(0);
 });
 
-test('A denied sign-in says so, changes nothing, and can be tried again (F64)', async ({ page, browserErrors }) => {
+test('After a denied sign-in the row says so, nothing is changed, and the person can try again (F64)', async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -103,7 +106,7 @@ test('A denied sign-in says so, changes nothing, and can be tried again (F64)', 
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('After a wrong login, the right one reconnects exactly that account, and nothing else changes (RETRY, F72)', async ({
+test('After a wrong login, the right login reconnects exactly that account, and nothing else changes (RETRY, F72)', async ({
   page,
   browserErrors,
 }) => {
@@ -168,7 +171,7 @@ test('Without the role at the network, the row says which one is missing, and th
   await expect(reconnect).toBeVisible();
 });
 
-test('A reload of the page that began a sign-in does not lose it (F71)', async ({ page }) => {
+test('A sign-in goes on after a reload of the page that began it (F71)', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
