@@ -23,7 +23,7 @@ export function openApiDocument() {
       title: 'Social settings',
       version: packageJson.version,
       description:
-        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. Nothing refused changes anything.',
+        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing.',
       contact: { name: 'Social settings' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
@@ -48,14 +48,14 @@ export function openApiDocument() {
 }
 
 const TAGS = [
-  { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has been' },
+  { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has happened to them' },
   { name: 'Authorizations', description: 'Sign-ins at a network' },
   {
     name: 'Notices',
     description: 'The notices that people get about accounts, and the requests that they send each other',
   },
-  { name: 'Posts', description: 'The posts of the accounts, and what becomes of missed ones' },
-  { name: 'Session', description: 'Who asks' },
+  { name: 'Posts', description: 'The posts of the accounts, and what happens to missed posts' },
+  { name: 'Session', description: 'Who is signed in' },
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },
 ];
 
@@ -68,11 +68,11 @@ const AUTH_DESCRIPTIONS: Record<NamedOperation['auth'], string> = {
 /** The descriptions of query parameters by name; each is the same in every call. */
 const QUERY_DESCRIPTIONS: Record<string, string> = {
   search: 'Text to find; case, accents and surrounding space do not count',
-  network: 'Only these networks; none is all of them',
-  status: 'Only accounts in these statuses; none is all of them',
+  network: 'Only these networks; without it, all networks',
+  status: 'Only accounts in these statuses; without it, all accounts',
   sort: 'The order; `attention` begins with posts that wait for a reconnect',
-  page: 'Which page; one past the end is empty',
-  pageSize: 'How many a page holds',
+  page: 'The number of the page; a page past the end is empty',
+  pageSize: 'How many items a page holds',
   tab: 'Which posts: one tab of the social tool',
   accountId: 'Only posts of this account',
   since: 'Only what has happened after this moment',
@@ -90,7 +90,8 @@ const PARAMETERS = {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The ETag of the account. Missing: `version-required`; another version: `version-stale`.',
+    description:
+      'The ETag of the account. A call without it is refused with `version-required`; one with another version, with `version-stale`.',
     schema: { type: 'string' },
     example: '"acc-acme-facebook.7"',
   },
@@ -99,7 +100,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'The id of the person on the screen when they acted. Somebody else is signed in: `viewer-changed`, and nothing is done. Missing: the session alone counts.',
+      'The id of the person that the screen showed when the person acted. If somebody else is signed in, the call is refused with `viewer-changed`. Without the header, only the session counts.',
     schema: { type: 'string' },
     example: 'marek',
   },
@@ -108,7 +109,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'Per person: the same method, path and body again get the saved reply; another request with the key is `idempotency-mismatch`. A refusal frees the key.',
+      'Per person: the same method, path and body again get the saved reply; another request with the key is `idempotency-mismatch`. After a refusal the key can be used again.',
     schema: { type: 'string' },
   },
 };
@@ -121,10 +122,10 @@ const HEADERS = {
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
-    description: 'The id of the person that this answers; also on refusals, but for `signed-out`',
+    description: 'The id of the person that the reply is for; also on refusals, except `signed-out`',
     schema: { type: 'string' },
   },
-  'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } },
+  'Retry-After': { description: 'Seconds to wait before another try', schema: { type: 'string' } },
 };
 
 function operationObject(operation: NamedOperation): Json {

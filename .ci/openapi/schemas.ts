@@ -15,7 +15,7 @@ export function componentSchemas(): Json {
 export function schemaOf(schema: v.GenericSchema): unknown {
   const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
   if (name !== undefined) return { $ref: reference(name) };
-  return converted({ ...NAMED, [IN_PLACE]: schema })[IN_PLACE];
+  return converted({ ...NAMED, [UNNAMED]: schema })[UNNAMED];
 }
 
 /** The parameters of an operation whose query has this schema. */
@@ -28,7 +28,7 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
   }));
 }
 
-const IN_PLACE = '-';
+const UNNAMED = '-';
 
 /** Schemas of queries become parameters, not components. */
 const QUERIES: unknown[] = OPERATIONS.map(({ query }) => query);
