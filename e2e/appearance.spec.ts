@@ -135,7 +135,7 @@ test('A link can set the dark theme, and a reload keeps it', async ({ page }) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('With forced colours, status, focus and locked accounts can still be told apart (F80)', async ({ page }) => {
+test('With forced colours, status, focus and locked accounts can still be distinguished (F80)', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
@@ -210,7 +210,7 @@ test('At 320 pixels the contents of a dialog scroll, and its buttons stay in vie
   }
 });
 
-test('Names of every kind are shown as text and are told apart, and none breaks the page (F57, F58, F59)', async ({
+test('Names of every kind are shown as text, can be distinguished, and do not break the page (F57, F58, F59)', async ({
   page,
 }) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });
