@@ -23,7 +23,7 @@ const USUAL_PATHS = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** They switch off the requests of the browser itself, and its sandbox where the user is root: there Chromium has none. */
+/** Switches that stop the browser's own requests, and its sandbox where the user is root: Chromium has none for root. */
 export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',

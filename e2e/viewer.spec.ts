@@ -15,7 +15,7 @@ import { checkPage, expect, test } from './fixtures.ts';
 
 const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
-const OTHER_VIEWER = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
+const ADA_IS_SIGNED_IN = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
 
 /** Opens another tab in which Ada signs in; nothing else changes. @returns the other tab */
 async function signInAda(page: Page): Promise<Page> {
@@ -41,7 +41,7 @@ test('When Marek confirms after Ada has signed in elsewhere, nothing changes and
 
   await page.bringToFront();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(dialog).toContainText(OTHER_VIEWER);
+  await expect(dialog).toContainText(ADA_IS_SIGNED_IN);
   await expect(buttonsIn(dialog)).toHaveText(['Close']);
   await expect(buttonOf(page, 'Close')).toBeFocused();
   await checkPage(page);
@@ -73,7 +73,7 @@ test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnec
 
   await page.bringToFront();
   const alert = page.getByRole('alert').filter({ hasText: 'is signed in now' });
-  await expect(alert).toContainText(OTHER_VIEWER);
+  await expect(alert).toContainText(ADA_IS_SIGNED_IN);
   await expect(alert.getByRole('button')).toHaveText(['Close']);
   await checkPage(page);
   expect(await statusOf(page, BIKES)).toBe('disconnected');
