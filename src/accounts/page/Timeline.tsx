@@ -21,10 +21,12 @@ export function Timeline({ account, notices, activity, now }: Props) {
     <section aria-labelledby="account-timeline">
       <h3 id="account-timeline">{m.page_timeline()}</h3>
       <div className={styles.timeline} data-part="timeline">
-        <ol style={{ gridTemplateColumns: points.map(({ room }) => `minmax(min-content, ${room}fr)`).join(' ') }}>
+        <ol
+          style={{ gridTemplateColumns: points.map(({ columnFr }) => `minmax(min-content, ${columnFr}fr)`).join(' ') }}
+        >
           {points.map((point) => (
             <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
-              <svg className={styles.way} aria-hidden="true">
+              <svg className={styles.segment} aria-hidden="true">
                 <line x1="0" x2="100%" y1="50%" y2="50%" />
               </svg>
               <svg
@@ -37,7 +39,7 @@ export function Timeline({ account, notices, activity, now }: Props) {
               >
                 {point.state === 'today' ? <path d="M10 1l9 9-9 9-9-9z" /> : <circle cx="10" cy="10" r="6" />}
               </svg>
-              <strong>{wordFor(point)}</strong>
+              <strong>{labelOf(point)}</strong>
               <time dateTime={point.at}>{formatDate(point.at)}</time>
               {point.kind !== 'today' && <span className={text.quiet}>{formatFromNow(point.at, now)}</span>}
             </li>
@@ -48,15 +50,15 @@ export function Timeline({ account, notices, activity, now }: Props) {
   );
 }
 
-function wordFor({ kind, state }: Point): string {
+function labelOf({ kind, state }: Point): string {
   if (state === 'past' && kind === 'history-end') return m.page_point_history_over();
   if (state === 'past' && kind === 'hidden') return m.page_point_hidden_over();
-  return WORD[kind]();
+  return LABEL[kind]();
 }
 
-const WORD = {
+const LABEL = {
   first: m.page_point_first,
-  'last-lost': m.page_point_disconnected,
+  'last-disconnect': m.page_point_disconnected,
   authorized: m.page_point_authorized,
   'notice-sent': m.page_point_notice_sent,
   'notice-due': m.page_point_notice_due,

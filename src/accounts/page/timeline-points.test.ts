@@ -10,34 +10,41 @@ import {
 } from '../../../mocks/testing.ts';
 import { timelinePoints } from './timeline-points.ts';
 
-/** The points of the only account there is. @param now the moment at which it is looked at, after the start */
-async function pointsOf(only: ReturnType<typeof account>, now = atDay(0)) {
-  const simulation = startSimulation({ accounts: [only] });
+/** The points of an account at the moment `now`. The simulation holds no other account. */
+async function pointsOf(start: ReturnType<typeof account>, now = atDay(0)) {
+  const simulation = startSimulation({ accounts: [start] });
   await simulation.moveTo(now);
-  const [seen] = await simulation.accounts();
-  if (!seen) throw new Error('It is not listed');
-  const path = `/api/social/accounts/${seen.id}`;
+  const [listed] = await simulation.accounts();
+  if (!listed) throw new Error('The account is not listed');
+  const path = `/api/social/accounts/${listed.id}`;
   const [notices, activity] = [await simulation.get(`${path}/notices`), await simulation.get(`${path}/activity`)];
-  return timelinePoints(seen, notices.body, activity.body.items, await simulation.now());
+  return timelinePoints(listed, notices.body, activity.body.items, await simulation.now());
 }
 
 const OVERDUE = account('facebook', reconnectedBy('lena'), lost('reauthorization-overdue', { days: 12 }));
 
 const kindsOf = (points: Awaited<ReturnType<typeof pointsOf>>) => points.map(({ kind, state }) => `${kind} ${state}`);
 
-describe('The points of a time line', () => {
-  test('connected: the notice and the end are in the future', async () => {
+describe('The timeline', () => {
+  test('of a connected account has the notice and the expiry in the future', async () => {
     expect(
       kindsOf(
         await pointsOf(account('facebook', connectedBy('marek', { days: 150 }), reconnectedBy('ada', { days: 58 }))),
       ),
-    ).toEqual(['first past', 'last-lost past', 'authorized past', 'today today', 'notice-due coming', 'expiry coming']);
+    ).toEqual([
+      'first past',
+      'last-disconnect past',
+      'authorized past',
+      'today today',
+      'notice-due coming',
+      'expiry coming',
+    ]);
   });
 
-  test('expiring: the notice has been sent', async () => {
+  test('of an expiring account has the notice in the past', async () => {
     expect(kindsOf(await pointsOf(account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }))))).toEqual([
       'first past',
-      'last-lost past',
+      'last-disconnect past',
       'authorized past',
       'notice-sent past',
       'today today',
@@ -45,7 +52,7 @@ describe('The points of a time line', () => {
     ]);
   });
 
-  test('disconnected: the history and the place on the list end one after the other', async () => {
+  test('of a disconnected account has the moment from which it is hidden, and the end of its history', async () => {
     expect(kindsOf(await pointsOf(OVERDUE))).toEqual([
       'first past',
       'authorized past',
@@ -57,7 +64,7 @@ describe('The points of a time line', () => {
     ]);
   });
 
-  test('disconnected, with the history gone though it is still listed', async () => {
+  test('of a disconnected account can have the end of its history before the moment from which it is hidden', async () => {
     expect(kindsOf(await pointsOf(account('linkedin', lost('security', { days: 75 })))).slice(1)).toEqual([
       'disconnected past',
       'history-end past',
@@ -66,23 +73,23 @@ describe('The points of a time line', () => {
     ]);
   });
 
-  test('YouTube never ends; X ends without a notice', async () => {
+  test('has no expiry on YouTube, and no notice on X', async () => {
     expect(kindsOf(await pointsOf(account('youtube')))).toEqual(['first past', 'today today']);
     expect(kindsOf(await pointsOf(account('x')))).toEqual(['first past', 'today today', 'expiry coming']);
   });
 
-  test('an event at this moment is past, and today comes after it', async () => {
+  test('has an event at this very moment in the past, before today', async () => {
     const points = await pointsOf(account('facebook', lost('security', { days: 12 })), atDay(78));
-    const at = points.findIndex(({ kind }) => kind === 'today');
-    expect(points[at - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: atDay(78) });
+    const index = points.findIndex(({ kind }) => kind === 'today');
+    expect(points[index - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: atDay(78) });
   });
 
-  test('are in order of time, and each has room for its words, the longest stretch the most', async () => {
+  test('is in order of time, and the widest column is the one with the longest time until the next point', async () => {
     const points = await pointsOf(OVERDUE);
     const times = points.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
-    for (const { room } of points) expect(room).toBeGreaterThanOrEqual(1);
-    expect(Math.max(...points.map(({ room }) => room))).toBe(2);
-    expect(points.find(({ kind }) => kind === 'hidden')?.room).toBe(2);
+    for (const { columnFr } of points) expect(columnFr).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...points.map(({ columnFr }) => columnFr))).toBe(2);
+    expect(points.find(({ kind }) => kind === 'hidden')?.columnFr).toBe(2);
   });
 });

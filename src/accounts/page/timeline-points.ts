@@ -5,7 +5,7 @@ import { msBetween } from '../../api/moments.ts';
 
 export type PointKind =
   | 'first'
-  | 'last-lost'
+  | 'last-disconnect'
   | 'authorized'
   | 'notice-sent'
   | 'notice-due'
@@ -21,13 +21,14 @@ export interface Point {
   /** ISO */
   at: string;
   state: 'past' | 'today' | 'coming';
-  /** Share of the width until the next point, from 1 to 2: the more time passes, the wider, and wide enough for its text. */
-  room: number;
+  /** Width of the point's column in CSS `fr`, from 1 to 2: the more time passes until the next point, the wider. */
+  columnFr: number;
 }
 
 /**
- * The moments of an account and today, in order. A connected account has its last disconnect, its authorization, the
- * notice and its expiry; a disconnected one has the disconnect, the end of its history, and when it is hidden.
+ * The moments of an account and today, in order of time. The points of a connected account include its last disconnect, its
+ * authorization, the notice and the expiry. Those of a disconnected account include its disconnect, the end of its history,
+ * and the moment from which it is hidden.
  * @param now the server's time; ISO
  */
 export function timelinePoints(
@@ -39,7 +40,7 @@ export function timelinePoints(
   const { firstConnectedAt, authorizedAt, expiresAt, disconnection } = account;
   const moments: [PointKind, string | null | undefined][] = [
     ['first', firstConnectedAt],
-    ['last-lost', disconnection ? null : lastLostAt(account, activity)],
+    ['last-disconnect', disconnection ? null : lastDisconnectAt(account, activity)],
     ['authorized', authorizedAt === firstConnectedAt ? null : authorizedAt],
     ['notice-sent', noticeSentAt(account, notices)],
     ['notice-due', notices?.due?.at],
@@ -55,17 +56,17 @@ export function timelinePoints(
   const longest = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, room: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_ROOM };
+    return { ...point, columnFr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_COLUMN_FR };
   });
 }
 
-/** The share of the last point: enough for its text, as no time follows. */
-const LAST_ROOM = 1.2;
+/** The width for the last point, which no time follows. */
+const LAST_COLUMN_FR = 1.2;
 
 const STATE_ORDER = ['past', 'today', 'coming'];
 
 /** When the account was last disconnected before its current authorization. */
-function lastLostAt({ authorizedAt, firstConnectedAt }: Account, activity: readonly Activity[] = []) {
+function lastDisconnectAt({ authorizedAt, firstConnectedAt }: Account, activity: readonly Activity[] = []) {
   return activity.find(
     ({ kind, at }) =>
       (kind === 'lost' || kind === 'disconnected') &&
