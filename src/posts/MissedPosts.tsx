@@ -7,7 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { useOpenDialog } from '../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../ui/online.ts';
 import text from '../ui/styles/text.module.css';
-import { LIST_HEADING_ID } from './element-ids.ts';
+import { POSTS_HEADING_ID } from './element-ids.ts';
 import styles from './MissedPosts.module.css';
 import { PostCheckbox } from './PostCheckbox.tsx';
 import { PostsTable } from './PostsTable.tsx';
@@ -40,7 +40,7 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
   const settle = (kind: SettleKind, toSettle: readonly Post[], next: readonly Post[]) => {
     const chosen = toSettle.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) }));
-    const focusAfter = [...next.map(({ id }) => settleButtonId(kind, id)), LIST_HEADING_ID];
+    const focusAfter = [...next.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
     useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
     openDialog(kind);
   };

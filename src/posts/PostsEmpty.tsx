@@ -11,7 +11,7 @@ import { ACCOUNTS_PATH, accountPath } from '../navigation/paths.ts';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
-import { LIST_HEADING_ID } from './element-ids.ts';
+import { POSTS_HEADING_ID } from './element-ids.ts';
 import { type FilterChange, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
   const { tab, search } = place;
   const changeAndFocus = (change: FilterChange) => {
     onChange(change);
-    focusFirst(LIST_HEADING_ID);
+    focusFirst(POSTS_HEADING_ID);
   };
   if (total > 0) {
     return (

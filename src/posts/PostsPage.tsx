@@ -6,7 +6,7 @@ import { m } from '../i18n/messages.ts';
 import { Page } from '../ui/Page.tsx';
 import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
-import { LIST_HEADING_ID } from './element-ids.ts';
+import { POSTS_HEADING_ID } from './element-ids.ts';
 import { PostsList } from './PostsList.tsx';
 import { PostsTabs, ScheduledStates } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
@@ -34,7 +34,7 @@ export function PostsPage() {
       <PostsTabs place={place} counts={counts} isBusy={list.isPlaceholderData} />
       <PostsToolbar place={place} accounts={accounts} onChange={change} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
-      <h2 id={LIST_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
+      <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {tabTitle(place.tab)}
       </h2>
       <PostsList list={list} place={place} accounts={accounts} onChange={change} />

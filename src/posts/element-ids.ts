@@ -1,2 +1,2 @@
-/** The heading above the list. The focus goes there when the row that had it is gone (F75). */
-export const LIST_HEADING_ID = 'posts-heading';
+/** The heading above the posts. It takes the focus when the row that had it is gone (F75). */
+export const POSTS_HEADING_ID = 'posts-heading';

@@ -12,7 +12,7 @@ import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { actionButtonId, LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
 import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import styles from './RowActions.module.css';
@@ -82,7 +82,7 @@ function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObje
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     if (status === 'disconnected') focusFirst(actionButtonId('reconnect', id));
-    else focusFirst(rowHeadingId(id), LIST_HEADING_ID);
+    else focusFirst(rowLinkId(id), ACCOUNTS_HEADING_ID);
   }, [status, isRequested]);
   useEffect(() => {
     const update = () => {

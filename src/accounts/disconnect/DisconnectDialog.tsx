@@ -6,7 +6,7 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
-import { actionButtonId, LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
 import type { DialogAccount } from '../use-dialog-account.ts';
 import { ImpactText } from './ImpactText.tsx';
@@ -46,7 +46,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             : failureSentence(failure, network)
       }
       sent={disconnect.sent}
-      focusAfter={[actionButtonId('reconnect', id), rowHeadingId(id), LIST_HEADING_ID]}
+      focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
       <HandleAndKind account={account} />

@@ -13,7 +13,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { Avatar } from '../Avatar.tsx';
 import { personName } from '../account-text.ts';
 import { RowActions } from '../actions/RowActions.tsx';
-import { rowHeadingId } from '../element-ids.ts';
+import { rowLinkId } from '../element-ids.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
 import { StatusCell } from '../StatusCell.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
@@ -77,7 +77,7 @@ function Identity({ account, children }: { account: AccountReply; children?: Rea
         <Avatar account={account} />
         <div className={styles.names}>
           <Link
-            id={rowHeadingId(account.id)}
+            id={rowLinkId(account.id)}
             className={classes(styles.name, text.twoLines)}
             to={accountPath(account.id)}
             title={name}

@@ -11,7 +11,7 @@ import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentence } from '../account-text.ts';
-import { LIST_HEADING_ID } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { isNarrowed, type ListQuery } from './list-url.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
   const openDialog = useOpenDialog('connect');
   const changeAndFocus = (change: Partial<ListQuery>) => {
     onChange(change);
-    focusFirst(LIST_HEADING_ID);
+    focusFirst(ACCOUNTS_HEADING_ID);
   };
   if (list.total > 0) {
     return (

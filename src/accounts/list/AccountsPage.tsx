@@ -14,7 +14,7 @@ import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
-import { LIST_HEADING_ID } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { AccountsList } from './AccountsList.tsx';
 import styles from './AccountsPage.module.css';
@@ -37,7 +37,7 @@ export function AccountsPage() {
   return (
     <>
       <div className={styles.head}>
-        <h2 id={LIST_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
+        <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
           {m.accounts_heading()}
         </h2>
         <AccountsToolbar query={query} counts={list.data?.counts} onChange={change} />

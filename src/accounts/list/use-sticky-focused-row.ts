@@ -7,7 +7,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
-import { rowHeadingId } from '../element-ids.ts';
+import { rowLinkId } from '../element-ids.ts';
 
 /**
  * The rows to show. A disconnected row that leaves the list while it has the focus, or while a dialog is open, stays
@@ -55,6 +55,6 @@ const isIn = (accounts: AccountReply[], { id }: AccountReply): boolean => accoun
 const isDisconnected = (account: AccountReply): boolean => isSupported(account) && account.disconnection !== null;
 
 function isInUse(id: string): boolean {
-  const row = document.getElementById(rowHeadingId(id))?.closest('tr');
+  const row = document.getElementById(rowLinkId(id))?.closest('tr');
   return document.querySelector('dialog[open]') !== null || row?.contains(document.activeElement) === true;
 }

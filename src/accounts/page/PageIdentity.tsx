@@ -4,7 +4,7 @@ import { kindName, shownName } from '../../domain-text/account-name.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import text from '../../ui/styles/text.module.css';
 import { Avatar } from '../Avatar.tsx';
-import { LIST_HEADING_ID } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import styles from './PageIdentity.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function PageIdentity({ account, link, children }: Props) {
     <header className={styles.identity}>
       <Avatar account={account} size="page" />
       <div className={styles.names}>
-        <h2 id={LIST_HEADING_ID} tabIndex={-1}>
+        <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1}>
           <bdi>{shownName(account)}</bdi>
         </h2>
         <p className={classes(styles.handle, text.quiet)}>

@@ -13,7 +13,7 @@ import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
-import { actionButtonId, rowHeadingId } from '../element-ids.ts';
+import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
 /** The reconnect of this account that is under way or has failed; null if there is none. */
 export function useReconnectOf(id: string) {
@@ -50,7 +50,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
         onTryAgain={ways.includes('again') ? begin : null}
         onCancel={() => {
           cancelSignIn();
-          focusFirst(actionButtonId('reconnect', id), rowHeadingId(id));
+          focusFirst(actionButtonId('reconnect', id), rowLinkId(id));
         }}
       >
         {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}

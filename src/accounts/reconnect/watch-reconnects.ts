@@ -8,7 +8,7 @@ import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
-import { LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 
 /** Shows a message about each reconnect that has ended. Returns a function that stops this. */
 export function watchReconnects(queries: QueryClient): () => void {
@@ -35,9 +35,9 @@ export function watchReconnects(queries: QueryClient): () => void {
     setTimeout(() => {
       const { activeElement } = document;
       const isLost = activeElement === document.body || activeElement === null;
-      if (isLost) focusFirst(rowHeadingId(account.id), LIST_HEADING_ID);
+      if (isLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
       // The focused row may have moved.
-      else if (activeElement.id === rowHeadingId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
+      else if (activeElement.id === rowLinkId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
   void settle(useSignIn.getState());

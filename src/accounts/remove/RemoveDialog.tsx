@@ -13,7 +13,7 @@ import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import fields from '../../ui/styles/field.module.css';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { actionButtonId, LIST_HEADING_ID } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID, actionButtonId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
 
 interface Props {
@@ -63,7 +63,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       error={isMismatch ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
       sent={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
-      focusAfter={[actionButtonId('remove', account.id), LIST_HEADING_ID]}
+      focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
       <HandleAndKind account={account} />

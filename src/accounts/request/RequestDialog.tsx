@@ -19,7 +19,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { pendingRequestSentence } from '../account-text.ts';
 import { peopleToAsk } from '../advice.ts';
-import { actionButtonId, LIST_HEADING_ID, rowHeadingId } from '../element-ids.ts';
+import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
 import { RequestMessage } from './RequestMessage.tsx';
 import { RequestPeople } from './RequestPeople.tsx';
@@ -72,7 +72,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       working={m.ask_sending()}
       error={end === null && ask.error ? failure(ask.error, network) : ''}
       sent={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
-      focusAfter={[actionButtonId(action, id), rowHeadingId(id), LIST_HEADING_ID]}
+      focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
       <HandleAndKind account={account} />
