@@ -14,22 +14,22 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import styles from './AccountActivity.module.css';
 import { activitySentence } from './activity-text.ts';
 
-const FIRST = 10;
+const FIRST_SHOWN = 10;
 
 interface Props {
   account: Account;
   activity: UseQueryResult<ActivityList>;
-  /** They hold the names of the people who were asked. */
+  /** They name the people whom the entries mention by id only. */
   notices: AccountNotices | undefined;
 }
 
 /** What people and the network did to an account, newest first. */
 export function AccountActivity({ account, activity, notices }: Props) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   const { data, error } = activity;
   const [showsAll, setShowsAll] = useState(false);
   const entries = data?.items ?? [];
-  const shown = showsAll ? entries : entries.slice(0, FIRST);
+  const shown = showsAll ? entries : entries.slice(0, FIRST_SHOWN);
   const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
   return (
     <section aria-labelledby="account-activity">
@@ -47,7 +47,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
             <li key={entry.id}>
               <When at={entry.at} above={shown[index - 1]} />
               <p>
-                <bdi>{activitySentence(entry, account.network, viewer, people)}</bdi>
+                <bdi>{activitySentence(entry, account.network, viewerId, people)}</bdi>
               </p>
             </li>
           ))}
@@ -68,7 +68,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
   );
 }
 
-/** The day is visible once for all entries of that day; a screen reader reads it each time. */
+/** The time of an entry. The day is visible once for all its entries; a screen reader reads it for each. */
 function When({ at, above }: { at: string; above: Activity | undefined }) {
   const day = formatDate(at);
   const isSameDay = above !== undefined && formatDate(above.at) === day;

@@ -8,14 +8,14 @@ import styles from './AccountFacts.module.css';
 
 /** The account's data, as a list of terms and values. */
 export function AccountFacts({ account }: { account: Account }) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;
   const facts: [string, string | null][] = [
     [m.accounts_fact_network(), NETWORK_NAME[network]],
     [m.accounts_fact_status(), statusWord(status)],
-    [m.accounts_fact_original(), personName(originalConnector, viewer)],
+    [m.accounts_fact_original(), personName(originalConnector, viewerId)],
     [m.accounts_fact_first_at(), formatDateTime(account.firstConnectedAt)],
-    [m.accounts_fact_last(), personName(lastConnector, viewer)],
+    [m.accounts_fact_last(), personName(lastConnector, viewerId)],
     [m.accounts_fact_authorized_at(), formatDateTime(account.authorizedAt)],
     [m.accounts_fact_activity_at(), lastActivityAt && formatDateTime(lastActivityAt)],
     [
@@ -31,10 +31,10 @@ export function AccountFacts({ account }: { account: Account }) {
       <h3>{m.accounts_facts()}</h3>
       <dl className={styles.facts}>
         {facts.map(
-          ([word, value]) =>
+          ([term, value]) =>
             value !== null && (
-              <div key={word}>
-                <dt>{word}</dt>
+              <div key={term}>
+                <dt>{term}</dt>
                 <dd>
                   <bdi>{value}</bdi>
                 </dd>

@@ -21,7 +21,7 @@ interface Props {
 
 /** The sent notices about an account and the next one, each with its recipients and why (NOTICE, RECIPIENTS). */
 export function AccountNoticesSection({ account, notices }: Props) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   const { data, error } = notices;
   return (
     <section aria-labelledby="account-notices">
@@ -48,7 +48,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
             <div key={notice.id} className={styles.notice}>
               <p>
                 <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
-                <span>{` ${sentSentence(notice, viewer)}`}</span>
+                <span>{` ${sentSentence(notice, viewerId)}`}</span>
               </p>
               <Recipients recipients={notice.recipients} />
             </div>
@@ -60,12 +60,12 @@ export function AccountNoticesSection({ account, notices }: Props) {
 }
 
 function Recipients({ recipients }: { recipients: Recipient[] }) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   return (
     <ul>
       {recipients.map(({ person, why }) => (
         <li key={person.id}>
-          <bdi>{m.page_recipient({ name: personName(person, viewer), why: WHY[why]() })}</bdi>
+          <bdi>{m.page_recipient({ name: personName(person, viewerId), why: WHY[why]() })}</bdi>
         </li>
       ))}
     </ul>
@@ -77,10 +77,10 @@ function stateWord({ kind, settled }: Notice): string {
   return kind === 'request' ? m.notices_done() : m.notices_settled();
 }
 
-function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewer: string): string {
+function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: string): string {
   const date = formatDateTime(at);
   if (kind === 'request' && action) {
-    return REQUEST[action]({ date, from: from ? personName(from, viewer) : m.page_somebody() });
+    return REQUEST[action]({ date, from: from ? personName(from, viewerId) : m.page_somebody() });
   }
   return m.page_notices_reauthorize({ date, expiry: expiresAt ? formatDateTime(expiresAt) : '' });
 }

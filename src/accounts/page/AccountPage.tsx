@@ -72,7 +72,7 @@ function AccountArticle() {
       </article>
     );
   }
-  // All parts appear together, so that nothing moves; but a part that fails holds up no other.
+  // All parts appear together, so that nothing moves. A part that fails does not delay the others.
   if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
     return error && !account ? (
       <LoadError title={m.accounts_page_failed()} reason={loadFailureSentence(query.error)} query={query} />

@@ -8,14 +8,14 @@ import styles from './AccountPosts.module.css';
 /** How many posts of the account each tab shows, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {
   const { id, disconnection } = account;
-  const posts = { ...account.posts, cancelled: account.cancelledPosts };
+  const counts = { ...account.posts, cancelled: account.cancelledPosts };
   return (
     <section>
       <h3>{m.page_posts()}</h3>
       <ul className={styles.posts} data-part="account-posts">
-        {TABS.map(([tab, say]) => (
+        {TABS.map(([tab, label]) => (
           <li key={tab}>
-            <Link to={postsPath(tab, id)}>{say({ count: posts[tab] })}</Link>
+            <Link to={postsPath(tab, id)}>{label({ count: counts[tab] })}</Link>
           </li>
         ))}
       </ul>

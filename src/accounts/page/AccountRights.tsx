@@ -13,39 +13,39 @@ export function AccountRights({ account: { can } }: { account: Account }) {
       <h3>{m.accounts_rights()}</h3>
       <ul className={styles.rights}>
         {RIGHTS.map((right) => (
-          <li key={right}>{sentence(can[right], WORDS[right])}</li>
+          <li key={right}>{sentence(can[right], SENTENCES[right])}</li>
         ))}
       </ul>
     </section>
   );
 }
 
-interface Words {
-  now: () => string;
-  /** If only the state of the account forbids it. */
-  later: () => string;
-  no: (inputs: { reason: string }) => string;
+interface Sentences {
+  allowed: () => string;
+  /** The viewer has the right, but the state of the account forbids the action. */
+  wrongState: () => string;
+  refused: (inputs: { reason: string }) => string;
 }
 
-const WORDS = {
+const SENTENCES = {
   reconnect: {
-    now: m.accounts_may_reconnect,
-    later: m.accounts_may_reconnect_later,
-    no: m.accounts_right_reconnect,
+    allowed: m.accounts_may_reconnect,
+    wrongState: m.accounts_may_reconnect_later,
+    refused: m.accounts_right_reconnect,
   },
   disconnect: {
-    now: m.accounts_may_disconnect,
-    later: m.accounts_may_disconnect_later,
-    no: m.accounts_right_disconnect,
+    allowed: m.accounts_may_disconnect,
+    wrongState: m.accounts_may_disconnect_later,
+    refused: m.accounts_right_disconnect,
   },
-  remove: { now: m.accounts_may_remove, later: m.accounts_may_remove, no: m.accounts_right_remove },
-  settle: { now: m.accounts_may_settle, later: m.accounts_may_settle_later, no: m.accounts_right_settle },
-} satisfies Record<Right, Words>;
+  remove: { allowed: m.accounts_may_remove, wrongState: m.accounts_may_remove, refused: m.accounts_right_remove },
+  settle: { allowed: m.accounts_may_settle, wrongState: m.accounts_may_settle_later, refused: m.accounts_right_settle },
+} satisfies Record<Right, Sentences>;
 
-function sentence(decision: DecisionReply, { now, later, no }: Words): string {
-  if (decision.allowed) return now();
-  if (hasRight(decision)) return later();
-  const refused = no({ reason: refusal(decision) });
+function sentence(decision: DecisionReply, { allowed, wrongState, refused }: Sentences): string {
+  if (decision.allowed) return allowed();
+  if (hasRight(decision)) return wrongState();
+  const refusalSentence = refused({ reason: refusal(decision) });
   const pending = pendingRequestSentence(decision);
-  return pending === '' ? refused : `${refused} ${pending}.`;
+  return pending === '' ? refusalSentence : `${refusalSentence} ${pending}.`;
 }

@@ -5,7 +5,8 @@ import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 
 const PATH = '/settings/marketing/social/accounts/';
-const open = (id: string, options: Parameters<typeof renderApp>[0] = {}) => renderApp({ path: PATH + id, ...options });
+const openPage = (id: string, options: Parameters<typeof renderApp>[0] = {}) =>
+  renderApp({ path: PATH + id, ...options });
 const section = (name: string) => screen.findByRole('region', { name });
 const itemsOf = (region: HTMLElement) =>
   within(region)
@@ -13,11 +14,11 @@ const itemsOf = (region: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 describe('The page of an account', () => {
-  test('shows its time line as a list, with today among the points', async () => {
-    open('acc-acme-polska-facebook');
-    const line = await section('Timeline');
-    await waitFor(() => expect(line).toHaveTextContent('Notice sent'));
-    expect(itemsOf(line)).toEqual([
+  test('shows its timeline as a list, with today among the points', async () => {
+    openPage('acc-acme-polska-facebook');
+    const timeline = await section('Timeline');
+    await waitFor(() => expect(timeline).toHaveTextContent('Notice sent'));
+    expect(itemsOf(timeline)).toEqual([
       'First connected6 Jun 2026170 days ago',
       'Disconnected29 Aug 202686 days ago',
       'Permission given30 Aug 202685 days ago',
@@ -28,47 +29,44 @@ describe('The page of an account', () => {
   });
 
   test('writes past events in the past tense, and marks today', async () => {
-    open('acc-pod-lipa-linkedin');
-    const line = await section('Timeline');
-    expect(itemsOf(line).slice(2)).toEqual([
+    openPage('acc-pod-lipa-linkedin');
+    const timeline = await section('Timeline');
+    expect(itemsOf(timeline).slice(2)).toEqual([
       'History ended8 Nov 202615 days ago',
       'Today23 Nov 2026',
       'Leaves the list8 Dec 2026in 15 days',
     ]);
-    const today = within(line).getAllByRole('listitem', { current: 'date' });
+    const today = within(timeline).getAllByRole('listitem', { current: 'date' });
     expect(today.map(({ textContent }) => textContent)).toEqual(['Today23 Nov 2026']);
     expect(screen.getByText('Its posts are gone with its history: a reconnect brings none back.')).toBeVisible();
     expect(screen.getByText('History is gone')).toBeVisible();
   });
 
   test('says in words what the viewer may do, including settling, and why not', async () => {
-    open('acc-acme-facebook', { as: 'priya' });
+    openPage('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(
       /^You cannot settle its missed posts\. Your permission covers drafts only\. Ask Marek Nowak/,
     );
   });
 
-  test('is shown at once, with all its parts', async () => {
-    const app = open('acc-acme-facebook');
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
+  test('appears with all its parts together, once the last of them has loaded', async () => {
+    const app = openPage('acc-acme-facebook');
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     app.intercept(async (request) => {
       if (/activity|notices/.test(request.url)) await held;
       return undefined;
     });
     await waitFor(() => expect(app.requests).toContain('GET /api/social/accounts/acc-acme-facebook/notices'));
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
-    answer();
+    release();
     const page = await screen.findByRole('article');
     expect(page).toHaveTextContent('Notice due');
     expect(page).toHaveTextContent('A post was published.');
   });
 
-  test('counts its posts like the social tool, and links to it', async () => {
-    const { simulation } = open('acc-acme-facebook');
+  test('counts as many scheduled posts as the social tool, and links to them', async () => {
+    const { simulation } = openPage('acc-acme-facebook');
     const scheduled = await simulation.posts('acc-acme-facebook', 'scheduled');
     const tool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
     expect(tool.body.total).toBe(scheduled.length);
@@ -77,7 +75,7 @@ describe('The page of an account', () => {
   });
 
   test('says what a reconnect brings back', async () => {
-    open('acc-zielony-ogrod-facebook');
+    openPage('acc-zielony-ogrod-facebook');
     const heading = await screen.findByRole('heading', { name: 'Posts' });
     const posts = heading.closest('section') as HTMLElement;
     expect(posts).toHaveTextContent('0 published');
@@ -85,8 +83,8 @@ describe('The page of an account', () => {
     expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
   });
 
-  test('lists the activity in sentences, the newest first, ten at a time', async () => {
-    const { user } = open('acc-zielony-ogrod-facebook');
+  test('lists the activity in sentences, newest first: ten entries, and all of them after a press', async () => {
+    const { user } = openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
     expect(itemsOf(activity).slice(0, 3)).toEqual([
@@ -99,8 +97,8 @@ describe('The page of an account', () => {
     expect(within(activity).getByRole('heading')).toHaveFocus();
   });
 
-  test('adds new activity as it happens, with who did what', async () => {
-    const app = open('acc-acme-facebook', { as: 'marek' });
+  test('adds new activity as it happens, and says who did what', async () => {
+    const app = openPage('acc-acme-facebook', { as: 'marek' });
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
     const body = { action: 'disconnect', to: 'marek' };
@@ -114,8 +112,8 @@ describe('The page of an account', () => {
     expect(await section('Timeline')).toHaveTextContent('Disconnected');
   });
 
-  test('names who got a notice and why, and who will get the next one', async () => {
-    open('acc-acme-polska-facebook');
+  test('names who got each notice and who will get the next one, with the reason', async () => {
+    openPage('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
     expect(itemsOf(notices)).toEqual([
@@ -128,7 +126,7 @@ describe('The page of an account', () => {
   });
 
   test('says when the next notice is due, and who would get it now', async () => {
-    open('acc-acme-facebook');
+    openPage('acc-acme-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
     expect(notices).toHaveTextContent('As things stand now: who gets it is decided when it is sent.');
@@ -145,15 +143,15 @@ describe('The page of an account', () => {
       'acc-acme-polska-facebook',
       'The notice before the next end has been sent. Another is due only once it is connected again.',
     ],
-  ])('on %s says why no notice is due', async (id, why) => {
-    open(id);
+  ])('says for %s why no notice is due', async (id, why) => {
+    openPage(id);
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent(why));
   });
 
   test('offers Try again where activity or notices cannot be loaded', async () => {
     const letPass = ownTimers();
-    const { simulation, user } = open('acc-acme-facebook');
+    const { simulation, user } = openPage('acc-acme-facebook');
     const restores = ['activity', 'notices'].map((part) =>
       simulation.override(`GET /api/social/accounts/{id}/${part}`, () => new Response('{')),
     );
@@ -167,7 +165,7 @@ describe('The page of an account', () => {
 
   test('is in Polish', async () => {
     changeLocale('pl');
-    open('acc-zielony-ogrod-facebook');
+    openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Aktywność');
     await waitFor(() => expect(activity).toHaveTextContent('Odłączenie wstrzymało 4 zaplanowane posty.'));
     expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie odnowił zgody na czas.');

@@ -7,15 +7,15 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { personName } from '../account-text.ts';
 
-/** What happened, and who did it, in a sentence. @param viewer the viewer's id @param people who may have been asked */
-export function activitySentence(entry: Activity, network: Network, viewer: string, people: Person[]): string {
+/** What happened, and who did it, in a sentence. @param people those whom `detail.to` may name */
+export function activitySentence(entry: Activity, network: Network, viewerId: string, people: Person[]): string {
   const { kind, actor, detail } = entry;
   const recipient = people.find(({ id }) => id === detail.to);
   return SENTENCE[kind]({
-    actor: actor ? personName(actor, viewer) : m.page_somebody(),
+    actor: actor ? personName(actor, viewerId) : m.page_somebody(),
     network: NETWORK_NAME[network],
     count: Number(detail.count ?? detail.posts ?? detail.recipients ?? 0),
-    name: recipient ? personName(recipient, viewer) : m.page_somebody(),
+    recipient: recipient ? personName(recipient, viewerId) : m.page_somebody(),
     detail,
   });
 }
@@ -24,7 +24,7 @@ interface Inputs {
   actor: string;
   network: string;
   count: number;
-  name: string;
+  recipient: string;
   detail: Activity['detail'];
 }
 
@@ -35,7 +35,7 @@ const LOST: Partial<Record<Cause, (inputs: { network: string }) => string>> = {
   'deleted-on-network': m.page_activity_lost_deleted,
 };
 
-const SETTLED: Record<string, (inputs: { actor: string }) => string> = {
+const POST_SETTLED: Record<string, (inputs: { actor: string }) => string> = {
   rescheduled: m.page_activity_settled_rescheduled,
   'to-draft': m.page_activity_settled_draft,
   deleted: m.page_activity_settled_deleted,
@@ -51,6 +51,7 @@ const SENTENCE = {
   connected: m.page_activity_connected,
   reconnected: m.page_activity_reconnected,
   disconnected: m.page_activity_disconnected,
+  // For a loss `detail.cause` is the cause of the disconnect; for cancelled posts it is the cause of the cancellation.
   lost: ({ network, detail }) => (LOST[detail.cause as Cause] ?? m.page_activity_lost)({ network }),
   'history-deleted': m.page_activity_history,
   'notice-sent': m.page_activity_notice,
@@ -59,7 +60,8 @@ const SENTENCE = {
     inputs.detail.cause === 'by-person' ? m.page_activity_cancelled_person(inputs) : m.page_activity_cancelled(inputs),
   'posts-resumed': m.page_activity_resumed,
   'posts-missed': m.page_activity_missed,
-  'post-settled': (inputs) => (SETTLED[String(inputs.detail.outcome)] ?? m.page_activity_settled_rescheduled)(inputs),
-  requested: (inputs) =>
-    (REQUESTED[inputs.detail.action as RequestAction] ?? m.page_activity_requested_reconnect)(inputs),
+  'post-settled': (inputs) =>
+    (POST_SETTLED[String(inputs.detail.outcome)] ?? m.page_activity_settled_rescheduled)(inputs),
+  requested: ({ actor, recipient: name, detail }) =>
+    (REQUESTED[detail.action as RequestAction] ?? m.page_activity_requested_reconnect)({ actor, name }),
 } satisfies Record<Activity['kind'], (inputs: Inputs) => string>;
