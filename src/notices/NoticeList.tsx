@@ -25,11 +25,11 @@ interface Props {
 export function NoticeList({ onFollow, isCompact = false }: Props) {
   const queries = useQueryClient();
   const offline = useOfflineReason();
-  const viewer = useViewer().id;
+  const viewer = useViewer();
   const list = useRef<HTMLUListElement>(null);
   const query = useQuery(notificationsQuery);
   const { data, error } = query;
-  const read = useMutation(readMutation(queries));
+  const mark = useMutation(readMutation(queries));
   if (!data) {
     return error ? (
       <LoadError title={m.notices_failed()} reason={loadFailureSentence(query.error)} query={query} />
@@ -41,13 +41,13 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   const accounts = data.items.map(({ account }) => account);
   const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], onDone: () => void) => {
-    if (read.isPending) return;
+    if (mark.isPending) return;
     const pressed = document.activeElement;
     const onSuccess = () => {
-      // The pressed button goes, or has gone: the focus stays close to it (F75).
+      // The pressed button is removed, so the focus moves to an element near it (F75).
       if ([pressed, document.body].includes(document.activeElement)) onDone();
     };
-    read.mutate({ viewer, ids }, { onSuccess });
+    mark.mutate({ viewer: viewer.id, ids }, { onSuccess });
   };
   return (
     <>
@@ -57,7 +57,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
           <Button
             variant="quiet"
             size="inline"
-            isPending={read.isPending}
+            isPending={mark.isPending}
             disabledReason={offline}
             onClick={() => markRead(unread, () => list.current?.focus())}
           >
@@ -65,9 +65,9 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
           </Button>
         </p>
       )}
-      {read.error && (
+      {mark.error && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(read.error)}</p>
+          <p>{failureSentence(mark.error)}</p>
         </Alert>
       )}
       <ul ref={list} className={styles.list} aria-label={m.notices_panel()} tabIndex={-1}>
@@ -80,7 +80,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
             isCompact={isCompact}
             onRead={(onDone) => markRead([notice.id], onDone)}
             onFollow={() => {
-              if (notice.readAt === null) read.mutate({ viewer, ids: [notice.id] });
+              if (notice.readAt === null) mark.mutate({ viewer: viewer.id, ids: [notice.id] });
               onFollow?.();
             }}
           />

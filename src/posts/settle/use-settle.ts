@@ -15,7 +15,7 @@ import { useNewTimes } from './use-new-times.ts';
 /** Settles missed posts, each by its own request. A failed one can be tried again under the same key. */
 export function useSettle({ kind, chosen }: SettleTarget) {
   const queries = useQueryClient();
-  const viewer = useViewer().id;
+  const viewer = useViewer();
   const now = useSession().serverTime;
   const isOpen = useIsOpen();
   const times = useNewTimes(chosen, now);
@@ -53,7 +53,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     send: () => {
       if (settle.isPending || !navigator.onLine) return;
       if (kind === 'reschedule' && !times.checkAhead(remaining, now)) return;
-      settle.mutate({ viewer, settlings: remaining.map(({ post }) => settlingOf(post)) });
+      settle.mutate({ viewer: viewer.id, settlings: remaining.map(({ post }) => settlingOf(post)) });
     },
     /** Asks for other times for the remaining posts. */
     askAgain: () => setSettlements((before) => ({ ...before, phase: 'asking' })),
