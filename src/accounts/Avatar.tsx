@@ -11,13 +11,13 @@ interface Props {
 
 /** The account's picture, or the initials of its name, with the icon of its network. */
 export function Avatar({ account, size = 'row' }: Props) {
-  const [broken, setBroken] = useState(false);
+  const [isBroken, setBroken] = useState(false);
   const { avatarUrl = null, network } = account;
-  const picture = !broken && avatarUrl !== null && isPicture(avatarUrl) ? avatarUrl : null;
+  const picture = !isBroken && avatarUrl !== null && isSafePicture(avatarUrl) ? avatarUrl : null;
   return (
     <span className={classes(styles.avatar, size === 'page' && styles.page)} data-network={network} aria-hidden="true">
       {picture === null ? (
-        <span className={styles.letters}>{initials(shownName(account))}</span>
+        <span className={styles.initials}>{initials(shownName(account))}</span>
       ) : (
         <img src={picture} alt="" loading="lazy" referrerPolicy="no-referrer" onError={() => setBroken(true)} />
       )}
@@ -28,8 +28,8 @@ export function Avatar({ account, size = 'row' }: Props) {
   );
 }
 
-/** Allows only addresses that can do nothing but show a picture (F57). */
-const isPicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
+/** Whether an address can do nothing but show a picture (F57). */
+const isSafePicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
 
 function initials(name: string): string {
   return name

@@ -7,7 +7,7 @@ import { statusWord } from './account-text.ts';
 
 /** A status as an icon and a word; the colour only repeats them. */
 export function StatusBadge({ status }: { status: Status }) {
-  const { tone } = LOOK[status];
+  const { tone } = BADGE[status];
   return (
     <Badge tone={tone}>
       <StatusIcon status={status} />
@@ -17,11 +17,11 @@ export function StatusBadge({ status }: { status: Status }) {
 }
 
 export function StatusIcon({ status }: { status: Status }) {
-  const { Icon } = LOOK[status];
+  const { Icon } = BADGE[status];
   return <Icon size={16} aria-hidden="true" />;
 }
 
-const LOOK = {
+const BADGE = {
   connected: { tone: 'good', Icon: IconCircleCheck },
   expiring: { tone: 'warning', Icon: IconAlertTriangle },
   disconnected: { tone: 'bad', Icon: IconPlugConnectedX },

@@ -18,33 +18,33 @@ interface Props {
 
 /** The account's status; if it needs attention, also what happened and what to do. */
 export function StatusCell({ account, now }: Props) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   const { status, disconnection, posts } = account;
   return (
     <>
       <StatusBadge status={status} />
       {status === 'expiring' && soonSentences(account).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      {!disconnection && posts.missed > 0 && <MissedPosts account={account} />}
+      {!disconnection && posts.missed > 0 && <MissedPostsLink account={account} />}
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
           <p className={styles.step}>{nextStepSentence(account, now)}</p>
-          <StoppedPosts disconnection={disconnection} />
-          <p className={text.quiet}>{bestBySentence(account, viewer)}</p>
+          <PostsAhead disconnection={disconnection} />
+          <p className={text.quiet}>{bestBySentence(account, viewerId)}</p>
         </>
       )}
     </>
   );
 }
 
-function StoppedPosts({ disconnection }: { disconnection: Disconnection }) {
+function PostsAhead({ disconnection }: { disconnection: Disconnection }) {
   const { ahead, nextAt } = disconnection.kept;
   if (ahead === 0 || nextAt === null) return null;
   return <p>{m.accounts_next_ahead({ count: ahead, date: formatDateTime(nextAt) })}</p>;
 }
 
-/** The posts that a reconnect came too late for: a person has to settle them (RESUME). */
-function MissedPosts({ account }: { account: Account }) {
+/** Links to the account's missed posts, which a person has to settle (RESUME). */
+function MissedPostsLink({ account }: { account: Account }) {
   const missed = m.attention_missed({ count: account.posts.missed });
   return (
     <p>

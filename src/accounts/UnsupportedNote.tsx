@@ -7,7 +7,7 @@ import { Badge } from '../ui/Badge.tsx';
 import text from '../ui/styles/text.module.css';
 import { statusWord } from './account-text.ts';
 
-/** Instead of a status: says that this version does not support the account, what to do, and the API's status (F18). */
+/** Says that this version does not support the account, what to do, and which status the API sent (F18). */
 export function UnsupportedNote({ account: { status } }: { account: UnsupportedAccount }) {
   const known = STATUSES.find((each) => each === status);
   return (

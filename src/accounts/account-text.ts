@@ -16,11 +16,11 @@ export function soonSentences(account: Account): string[] {
   const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
   const advice = soonAdvice(account);
   const people = 'people' in advice ? anyOf(advice.people) : '';
-  const hasNobody = advice.kind === 'ask' && people === '';
-  return [warning, hasNobody ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people })];
+  const hasNobodyToAsk = advice.kind === 'ask' && people === '';
+  return [warning, hasNobodyToAsk ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people })];
 }
 
-/** The one next step of a disconnected account, in a sentence; empty for any other. @param now the server's time; ISO */
+/** The next step of a disconnected account in a sentence; empty for a connected one. @param now the server's time; ISO */
 export function nextStepSentence(account: Account, now: string): string {
   const step = nextStep(account);
   if (!step || !account.disconnection) return '';
@@ -39,7 +39,7 @@ export function nextStepSentence(account: Account, now: string): string {
     }
     case 'keep': {
       const { posts: count } = step;
-      const date = formatDeadline(step.by, now);
+      const date = formatDeadline(step.deadline, now);
       if (people === '') return count > 0 ? m.accounts_next_keep({ date, count }) : m.accounts_next_keep_none({ date });
       return count > 0 ? m.accounts_next_ask_keep({ people, date, count }) : m.accounts_next_ask({ people });
     }
@@ -53,23 +53,26 @@ export function pendingRequestSentence(decision: DecisionReply): string {
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });
 }
 
-/** Who had best reconnect it (MAY-RECONNECT); empty if that is the viewer, or if a reconnect brings nothing back. */
-export function bestBySentence({ disconnection, can }: Account, viewer: string): string {
-  const worthIt = disconnection?.history === 'kept' && disconnection.returns;
-  if (!worthIt || !can.reconnect.allowed || !disconnection.bestBy || disconnection.bestBy.id === viewer) return '';
+/** Recommends who reconnects an account (MAY-RECONNECT); empty if that is the viewer, or if a reconnect brings nothing back. */
+export function bestBySentence({ disconnection, can }: Account, viewerId: string): string {
+  const bringsPostsBack = disconnection?.history === 'kept' && disconnection.returns;
+  if (!bringsPostsBack || !can.reconnect.allowed || !disconnection.bestBy || disconnection.bestBy.id === viewerId)
+    return '';
   return m.accounts_next_best_by({ name: disconnection.bestBy.name });
 }
 
 /** How many accounts are hidden (HIDE), and who can bring them back if the viewer cannot. */
-export function hiddenSentence(count: number, mayConnect: DecisionReply): string {
-  if (mayConnect.allowed) return m.accounts_hidden({ count });
-  const plain = m.accounts_hidden_plain({ count });
-  return mayConnect.ask.length === 0 ? plain : `${plain} ${m.accounts_hidden_ask({ people: anyOf(mayConnect.ask) })}`;
+export function hiddenSentence(count: number, connectDecision: DecisionReply): string {
+  if (connectDecision.allowed) return m.accounts_hidden({ count });
+  const sentence = m.accounts_hidden_plain({ count });
+  return connectDecision.ask.length === 0
+    ? sentence
+    : `${sentence} ${m.accounts_hidden_ask({ people: anyOf(connectDecision.ask) })}`;
 }
 
-/** A person's name, marked if it is the viewer, or somebody who has left. @param viewer the viewer's id */
-export function personName({ id, name, active }: Person, viewer: string): string {
-  if (id === viewer) return m.accounts_person_you({ name });
+/** A person's name, marked for the viewer and for a deactivated person. */
+export function personName({ id, name, active }: Person, viewerId: string): string {
+  if (id === viewerId) return m.accounts_person_you({ name });
   return active ? name : m.accounts_person_inactive({ name });
 }
 

@@ -6,70 +6,73 @@ import { nextStep, peopleToAsk, soonAdvice } from './advice.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
 const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
-const yes: DecisionReply = { allowed: true };
-const no = (reason: DecisionReason, ...ask: Person[]): DecisionReply => ({
+const allowed: DecisionReply = { allowed: true };
+const withoutRight = (reason: DecisionReason, ...ask: Person[]): DecisionReply => ({
   allowed: false,
   reason,
   because: 'right',
   ask,
 });
-const notNow = (reason: DecisionReason): DecisionReply => ({ allowed: false, reason, because: 'state', ask: [] });
+const inWrongState = (reason: DecisionReason): DecisionReply => ({ allowed: false, reason, because: 'state', ask: [] });
 const FIXED: Account['expiry'] = { rule: 'fixed-90', renewedBy: 'reconnect' };
 const can = (reconnect: DecisionReply, disconnect: DecisionReply): Account['can'] => ({
   reconnect,
   disconnect,
-  remove: yes,
-  settle: yes,
+  remove: allowed,
+  settle: allowed,
 });
 
-describe('what an expiring row advises', () => {
-  const connected = notNow('not-disconnected');
+describe('The advice about an expiring account', () => {
+  const notDisconnected = inWrongState('not-disconnected');
 
-  test('on a network that activity renews: to publish something, whoever looks', () => {
+  test('is to publish something where activity renews the connection, whoever the viewer is', () => {
     const account = {
       expiry: { rule: 'idle-90', renewedBy: 'activity' } as const,
-      can: can(no('draft-only', ada), no('draft-only', ada)),
+      can: can(withoutRight('draft-only', ada), withoutRight('draft-only', ada)),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'publish' });
   });
 
-  test('to a viewer who may both disconnect and reconnect: to do so', () => {
-    expect(soonAdvice({ expiry: FIXED, can: can(connected, yes) })).toEqual({ kind: 'renew' });
+  test('is to disconnect and reconnect it, for a viewer who may do both', () => {
+    expect(soonAdvice({ expiry: FIXED, can: can(notDisconnected, allowed) })).toEqual({ kind: 'renew' });
   });
 
-  test('to a viewer who may reconnect but not disconnect: who to ask first', () => {
-    const account = { expiry: FIXED, can: can(connected, no('not-original-connector', marek, ada)) };
+  test('names the people to ask first, for a viewer who may reconnect but not disconnect', () => {
+    const account = { expiry: FIXED, can: can(notDisconnected, withoutRight('not-original-connector', marek, ada)) };
     expect(soonAdvice(account)).toEqual({ kind: 'ask-then-reconnect', people: [marek, ada] });
   });
 
-  test('to a viewer who may disconnect but not reconnect: who to ask then', () => {
-    const account = { expiry: FIXED, can: can(no('needs-all-accounts', ada), yes) };
+  test('names the people to ask afterwards, for a viewer who may disconnect but not reconnect', () => {
+    const account = { expiry: FIXED, can: can(withoutRight('needs-all-accounts', ada), allowed) };
     expect(soonAdvice(account)).toEqual({ kind: 'disconnect-then-ask', people: [ada] });
   });
 
-  test('to a viewer who may do neither: those who can do both', () => {
-    const account = { expiry: FIXED, can: can(no('draft-only', marek, ada), no('draft-only', ada)) };
+  test('names the people who may do both, for a viewer who may do neither', () => {
+    const account = {
+      expiry: FIXED,
+      can: can(withoutRight('draft-only', marek, ada), withoutRight('draft-only', ada)),
+    };
     expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
   });
 });
 
-describe('who to ask', () => {
-  const neither = can(no('draft-only', ada, marek), no('draft-only', marek, ada));
+describe('The people to ask', () => {
+  const neither = can(withoutRight('draft-only', ada, marek), withoutRight('draft-only', marek, ada));
 
-  test('about an account that may soon be lost: first those who can renew it alone', () => {
+  test('about an expiring account are first those who can renew it alone', () => {
     expect(peopleToAsk({ status: 'expiring', expiry: FIXED, can: neither }, 'disconnect')).toEqual([marek, ada]);
-    const onlyAda = can(no('draft-only', ada), no('draft-only', marek, ada));
+    const onlyAda = can(withoutRight('draft-only', ada), withoutRight('draft-only', marek, ada));
     expect(peopleToAsk({ status: 'expiring', expiry: FIXED, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
   });
 
-  test('about any other: as the API names them; nobody where the viewer may', () => {
+  test('about any other account are those that the API names, and nobody if the viewer may act', () => {
     expect(peopleToAsk({ status: 'connected', expiry: FIXED, can: neither }, 'disconnect')).toEqual([marek, ada]);
-    expect(peopleToAsk({ status: 'connected', expiry: FIXED, can: can(yes, yes) }, 'disconnect')).toEqual([]);
+    expect(peopleToAsk({ status: 'connected', expiry: FIXED, can: can(allowed, allowed) }, 'disconnect')).toEqual([]);
   });
 });
 
-describe('the one next step of a disconnected row', () => {
-  const off = (change: Partial<Disconnection>): Disconnection => ({
+describe('The next step of a disconnected account', () => {
+  const disconnectionWith = (change: Partial<Disconnection>): Disconnection => ({
     at: '2026-10-01T00:00:00Z',
     cause: 'manual',
     by: ada,
@@ -82,43 +85,45 @@ describe('the one next step of a disconnected row', () => {
     bestBy: ada,
     ...change,
   });
-  const connected = notNow('not-disconnected');
+  const notDisconnected = inWrongState('not-disconnected');
 
-  test('a connected account has none', () => {
-    expect(nextStep({ disconnection: null, can: can(connected, yes) })).toBeNull();
+  test('does not exist for a connected account', () => {
+    expect(nextStep({ disconnection: null, can: can(notDisconnected, allowed) })).toBeNull();
   });
 
-  test('a reconnect in time keeps as many posts as the API says', () => {
-    expect(nextStep({ disconnection: off({}), can: can(yes, notNow('already-disconnected')) })).toEqual({
+  test('is a reconnect in time, which keeps as many posts as the API says', () => {
+    expect(
+      nextStep({ disconnection: disconnectionWith({}), can: can(allowed, inWrongState('already-disconnected')) }),
+    ).toEqual({
       kind: 'keep',
       posts: 216,
-      by: '2027-10-01T00:00:00Z',
+      deadline: '2027-10-01T00:00:00Z',
       people: null,
     });
   });
 
-  test('a viewer who cannot reconnect learns who can', () => {
+  test('names the people who can reconnect it, for a viewer who cannot', () => {
     const step = nextStep({
-      disconnection: off({}),
-      can: can(no('draft-only', marek), no('draft-only', ada)),
+      disconnection: disconnectionWith({}),
+      can: can(withoutRight('draft-only', marek), withoutRight('draft-only', ada)),
     });
     expect(step).toMatchObject({ kind: 'keep', people: [marek] });
   });
 
-  test('once the history is gone the step names no deadline', () => {
+  test('names no deadline once the history is gone', () => {
     const step = nextStep({
-      disconnection: off({ history: 'gone' }),
-      can: can(yes, notNow('already-disconnected')),
+      disconnection: disconnectionWith({ history: 'gone' }),
+      can: can(allowed, inWrongState('already-disconnected')),
     });
     expect(step).toEqual({ kind: 'start-over', people: null });
   });
 
-  test('an account deleted at its network says so first, because a reconnect cannot help', () => {
-    const disconnection = off({ cause: 'deleted-on-network', returns: false, history: 'gone' });
-    const may = can(yes, notNow('already-disconnected'));
-    expect(nextStep({ disconnection, can: may })).toEqual({ kind: 'gone-at-network', people: null });
-    const mayNot = { ...may, remove: no('not-original-connector', marek, ada) };
-    expect(nextStep({ disconnection, can: mayNot })).toEqual({
+  test('is a removal if the account was deleted at its network, because a reconnect cannot help', () => {
+    const disconnection = disconnectionWith({ cause: 'deleted-on-network', returns: false, history: 'gone' });
+    const mayRemove = can(allowed, inWrongState('already-disconnected'));
+    expect(nextStep({ disconnection, can: mayRemove })).toEqual({ kind: 'gone-at-network', people: null });
+    const mayNotRemove = { ...mayRemove, remove: withoutRight('not-original-connector', marek, ada) };
+    expect(nextStep({ disconnection, can: mayNotRemove })).toEqual({
       kind: 'gone-at-network',
       people: [marek, ada],
     });

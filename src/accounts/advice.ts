@@ -8,50 +8,53 @@ export type SoonAdvice =
   | { kind: 'publish' }
   /** The viewer may both disconnect it and reconnect it. */
   | { kind: 'renew' }
-  /** The viewer may do one of the two: `people` do the other. */
+  /** The viewer may do one of the two; `people` may do the other. */
   | { kind: 'disconnect-then-ask' | 'ask-then-reconnect'; people: Person[] }
+  /** The viewer may do neither; `people` may do both. */
   | { kind: 'ask'; people: Person[] };
 
-/** What to do about an expiring account (SOON): activity renews it, or a disconnect and a reconnect. */
+/** What to do about an expiring account (SOON). Either activity renews it, or a disconnect followed by a reconnect. */
 export function soonAdvice({ expiry, can }: Pick<Account, 'expiry' | 'can'>): SoonAdvice {
   if (expiry.renewedBy === 'activity') return { kind: 'publish' };
   const [mayDisconnect, mayReconnect] = [hasRight(can.disconnect), hasRight(can.reconnect)];
   if (mayDisconnect && mayReconnect) return { kind: 'renew' };
-  if (mayDisconnect) return { kind: 'disconnect-then-ask', people: askable(can.reconnect) };
-  if (mayReconnect) return { kind: 'ask-then-reconnect', people: askable(can.disconnect) };
-  return { kind: 'ask', people: inBoth(askable(can.disconnect), askable(can.reconnect)) };
+  if (mayDisconnect) return { kind: 'disconnect-then-ask', people: peopleNamedBy(can.reconnect) };
+  if (mayReconnect) return { kind: 'ask-then-reconnect', people: peopleNamedBy(can.disconnect) };
+  return { kind: 'ask', people: inBoth(peopleNamedBy(can.disconnect), peopleNamedBy(can.reconnect)) };
 }
 
 /** Who to ask for an action. For an expiring account, those who can renew it alone come first. */
 export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
-  const people = askable(account.can[action]);
+  const people = peopleNamedBy(account.can[action]);
   if (action !== 'disconnect' || account.status !== 'expiring') return people;
   const advice = soonAdvice(account);
   if (advice.kind !== 'ask') return people;
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 
-/** The one next step of a disconnected account. `people` can take it; null if the viewer can. */
+/** The next step of a disconnected account. `people` can take it; null if the viewer can. */
 export type NextStep =
   /** A reconnect is no longer possible: the account can only be removed. */
   | { kind: 'gone-at-network'; people: Person[] | null }
+  /** The history is gone: after a reconnect the account starts empty. */
   | { kind: 'start-over'; people: Person[] | null }
-  | { kind: 'keep'; posts: number; by: string; people: Person[] | null };
+  /** A reconnect until `deadline` (ISO) keeps `posts` posts. */
+  | { kind: 'keep'; posts: number; deadline: string; people: Person[] | null };
 
-/** What to do about a disconnected account; null for any other. */
+/** What to do about a disconnected account; null for a connected one. */
 export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' | 'can'>): NextStep | null {
   if (!disconnection) return null;
-  const right = disconnection.returns ? can.reconnect : can.remove;
-  const people = hasRight(right) ? null : askable(right);
+  const decision = disconnection.returns ? can.reconnect : can.remove;
+  const people = hasRight(decision) ? null : peopleNamedBy(decision);
   if (!disconnection.returns) return { kind: 'gone-at-network', people };
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
-  return { kind: 'keep', posts: disconnection.keptTotal, by: disconnection.keptUntil, people };
+  return { kind: 'keep', posts: disconnection.keptTotal, deadline: disconnection.keptUntil, people };
 }
 
 /** Whether the viewer has the right, even if the account's state forbids the action for now. */
 export const hasRight = (decision: DecisionReply): boolean => decision.allowed || decision.because === 'state';
 
-const askable = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
+const peopleNamedBy = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
 
 /** Those who are on both lists, in the order of the first. */
 const inBoth = (first: Person[], second: Person[]): Person[] =>

@@ -3,7 +3,7 @@ import { keepTone } from './keep-tone.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 const DAY = 86_400_000;
-const after = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
+const momentAfter = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 
 test.each([
   ['calm', 30 * DAY + 1],
@@ -17,7 +17,7 @@ test.each([
   ['last-day', DAY - 1],
   ['last-day', 1],
 ])('the tone is %s with %d ms left', (tone, left) => {
-  expect(keepTone(after(left), NOW)).toBe(tone);
+  expect(keepTone(momentAfter(left), NOW)).toBe(tone);
 });
 
 test('a day has 24 hours, also where the clocks change', () => {

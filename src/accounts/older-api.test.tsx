@@ -6,15 +6,15 @@ import { withoutField } from '../api/test-older-api.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList, rowOf } from '../app/test-list.ts';
 
-/** The fields that an older API may lack; without its rights an account is shown, but nothing can be done to it. */
+/** The fields that an older API may lack. `can` is tested below: without rights an account has no enabled action. */
 const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))].filter((field) => field !== 'can');
 const ACCOUNTS = [
   account('facebook', expiringIn({ days: 5 }), withScheduledPosts(1)),
   account('x', disconnected(), withScheduledPosts(1)),
 ];
 
-/** The app over an API that knows none of these fields yet. */
-function renderOver(fields: readonly string[], path?: string) {
+/** The app over an API that sends none of `fields`. */
+function renderWithout(fields: readonly string[], path?: string) {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const app = renderApp({ simulation, path });
   app.intercept(async (request) => {
@@ -29,7 +29,7 @@ function renderOver(fields: readonly string[], path?: string) {
 test.each([...FIELDS, 'settle', 'missed', 'ahead', 'renewedBy'])(
   'the accounts of an API that does not send %s yet are shown with their actions (F18)',
   async (field) => {
-    await findList(renderOver([field]));
+    await findList(renderWithout([field]));
     expect(within(rowOf('acc-acme-facebook')).getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeEnabled();
     expect(within(rowOf('acc-acme-x')).getByRole('button', { name: 'Reconnect Acme, X' })).toBeEnabled();
     expect(screen.queryByText('Not supported in this version')).not.toBeInTheDocument();
@@ -41,9 +41,9 @@ test.each<[right: string, name: string]>([
   ['reconnect', 'Reconnect Acme, X'],
   ['can', 'Reconnect Acme, X'],
 ])(
-  'the accounts of an API that does not name %s are shown, and a right that it does not grant is off, with the reason (F18)',
+  'accounts that an API sends without %s are shown, and an action without a right is disabled with the reason (F18)',
   async (right, name) => {
-    await findList(renderOver([right]));
+    await findList(renderWithout([right]));
     const button = screen.getByRole('button', { name });
     expect(button).toHaveAttribute('aria-disabled', 'true');
     expect(button).toHaveAccessibleDescription('It is not possible right now.');
@@ -51,14 +51,14 @@ test.each<[right: string, name: string]>([
   },
 );
 
-test('the page of an account says which right an API does not name (F18)', async () => {
-  renderOver(['remove'], '/settings/marketing/social/accounts/acc-acme-facebook');
+test('the page of an account says which right is missing from the reply (F18)', async () => {
+  renderWithout(['remove'], '/settings/marketing/social/accounts/acc-acme-facebook');
   expect(await screen.findByText('You cannot remove it. It is not possible right now.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeEnabled();
 });
 
-test('an account of an API that sends none of these fields is disconnected and reconnected (F18)', async () => {
-  const { user, decide } = renderOver(FIELDS);
+test('over an API that sends none of these fields, an account can be disconnected and reconnected (F18)', async () => {
+  const { user, decide } = renderWithout(FIELDS);
   await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
   await user.click(await screen.findByRole('button', { name: 'Disconnect account' }));
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));

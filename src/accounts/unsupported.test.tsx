@@ -10,21 +10,21 @@ import { changeLocale } from '../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';
-const ONE = 'GET /api/social/accounts/{id}';
-const HIDDEN = 'GET /api/social/long-disconnected';
+const ACCOUNT = 'GET /api/social/accounts/{id}';
+const LONG_DISCONNECTED = 'GET /api/social/long-disconnected';
 const ACME = 'acc-acme-facebook';
-const DO = 'Reload the page to get the latest version. Until then you can only look at it.';
+const ADVICE = 'Reload the page to get the latest version. Until then you can only look at it.';
 const ACCOUNTS = [account('x'), account('facebook'), account('youtube', disconnected())];
 
 type Change = Partial<Record<keyof Account, unknown>>;
 
-/** Changes an account in every reply that carries it; `undefined` takes a field away. @returns ends that */
-function change({ override }: Simulation, id: string, by: Change): () => void {
-  const changed = (account: Account) => (account.id === id ? { ...account, ...by } : account);
-  const restores = [LIST, ONE, HIDDEN].map((call) =>
+/** Changes an account in every reply that contains it; `undefined` removes a field. @returns a function that ends the change */
+function change({ override }: Simulation, id: string, fields: Change): () => void {
+  const changed = (account: Account) => (account.id === id ? { ...account, ...fields } : account);
+  const restores = [LIST, ACCOUNT, LONG_DISCONNECTED].map((call) =>
     override(call, async (_, pass) => {
       const body = await (await pass()).json();
-      return Response.json(call === ONE ? changed(body) : { ...body, items: body.items.map(changed) });
+      return Response.json(call === ACCOUNT ? changed(body) : { ...body, items: body.items.map(changed) });
     }),
   );
   return () => {
@@ -32,9 +32,9 @@ function change({ override }: Simulation, id: string, by: Change): () => void {
   };
 }
 
-const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
-/** Which account's row it is, counted from 0. */
-const placeIn = (list: HTMLElement, row: HTMLElement) => within(list).getAllByRole('row').slice(1).indexOf(row);
+const returnToTab = () => window.dispatchEvent(new Event('visibilitychange'));
+/** The index of an account's row on the list. */
+const rowIndexIn = (list: HTMLElement, row: HTMLElement) => within(list).getAllByRole('row').slice(1).indexOf(row);
 const alert = () => screen.findByRole('alert');
 
 test('an account of an unknown network has its row, without actions (F18)', async () => {
@@ -43,9 +43,9 @@ test('an account of an unknown network has its row, without actions (F18)', asyn
   change(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });
   const list = await findList(renderApp({ simulation }));
   const row = rowOf(ACME);
-  expect(placeIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
+  expect(rowIndexIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
   expect(within(row).getByRole('link', { name: 'Acme' })).toHaveAttribute('href', `${ADDRESS}/${ACME}`);
-  for (const text of ['network-of-tomorrow', 'Not supported in this version', DO, 'Status: Connected']) {
+  for (const text of ['network-of-tomorrow', 'Not supported in this version', ADVICE, 'Status: Connected']) {
     expect(within(row).getByText(text)).toBeVisible();
   }
   expect(row.querySelector('[data-part="network"] [data-icon="world"]')).not.toBeNull();
@@ -76,19 +76,19 @@ test('an account in an unknown status keeps its network, says the status and has
   change(simulation, ACME, { status: 'paused' });
   const list = await findList(renderApp({ simulation }));
   const row = rowOf(ACME);
-  expect(placeIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
+  expect(rowIndexIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
   expect(row).toHaveTextContent('Facebook');
   expect(row).toHaveTextContent('Unknown status: paused');
-  expect(row).toHaveTextContent(DO);
+  expect(row).toHaveTextContent(ADVICE);
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('its page says the same, without actions, and leads back to the list (F18)', async () => {
+test('the page of an unsupported account says the same, without actions, and leads back to the list (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/${ACME}` });
   change(app.simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   expect(await screen.findByRole('heading', { name: 'Acme' })).toBeVisible();
   const page = screen.getByRole('article');
-  for (const text of ['network-of-tomorrow', 'Not supported in this version', DO, 'Unknown status: paused']) {
+  for (const text of ['network-of-tomorrow', 'Not supported in this version', ADVICE, 'Unknown status: paused']) {
     expect(within(page).getByText(text)).toBeVisible();
   }
   expect(within(page).queryByRole('button')).not.toBeInTheDocument();
@@ -99,7 +99,7 @@ test('its page says the same, without actions, and leads back to the list (F18)'
 test.each([
   ['disconnect', `?disconnect=${ACME}`],
   ['ask', `?ask=remove.${ACME}`],
-])('a link to the %s dialog about it says why there is none (F18)', async (_, search) => {
+])('a link to the %s dialog about an unsupported account opens no dialog and says why (F18)', async (_, search) => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: ADDRESS + search, as: 'lena' });
   change(simulation, ACME, { network: 'network-of-tomorrow' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -110,11 +110,12 @@ test.each([
   expect(location.search).toBe('');
 });
 
-test('Connect account names a long-disconnected one, and reconnects the others (F18)', async () => {
+test('the Connect account dialog names an unsupported account and still lists the others (F18)', async () => {
   const others: Network[] = ['instagram', 'linkedin', 'x'];
-  const gone = (network: Network) => account(network, named('Baltic Bikes Events'), disconnected({ days: 120 }));
+  const longDisconnected = (network: Network) =>
+    account(network, named('Baltic Bikes Events'), disconnected({ days: 120 }));
   const { simulation } = renderApp({
-    accounts: [gone('facebook'), ...others.map(gone)],
+    accounts: [longDisconnected('facebook'), ...others.map(longDisconnected)],
     path: `${ADDRESS}?connect=facebook`,
   });
   change(simulation, 'acc-baltic-bikes-events-facebook', { network: 'network-of-tomorrow' });
@@ -131,15 +132,15 @@ test('the name of a network cannot change the direction of writing, or be taken 
   expect(link.closest('tr')?.querySelectorAll('bdi')).toHaveLength(4);
   restore();
   restore = change(simulation, ACME, { network: 'constructor' });
-  comeBack();
+  returnToTab();
   await waitFor(() => expect(screen.getByText('constructor')).toBeVisible());
   restore();
   change(simulation, ACME, { network: '\u200F', status: '' });
-  comeBack();
+  returnToTab();
   await waitFor(() => expect(screen.getByText('Unknown network')).toBeVisible());
 });
 
-test('the same is shown in Polish (F18)', async () => {
+test('an unsupported account is shown in Polish (F18)', async () => {
   changeLocale('pl');
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   change(simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
@@ -149,7 +150,7 @@ test('the same is shown in Polish (F18)', async () => {
   );
 });
 
-test('the fault of the review tools gives the first row an unknown network (F18)', async () => {
+test('the fault unknown-network of the review tools gives the first row an unknown network (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const list = await findList(app);
   await app.simulation.control({ faults: [{ name: 'unknown-network', call: LIST }] });
@@ -162,16 +163,16 @@ test.each<[string, Change]>([
   ['without a name', { name: undefined }],
   ['with a network that is no text', { network: 7 }],
   ['without a status', { status: null }],
-])('a list with an account %s is an unreadable reply (F17, F18)', async (_, by) => {
+])('a list with an account %s is an unreadable reply (F17, F18)', async (_, fields) => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
-  change(simulation, ACME, by);
+  change(simulation, ACME, fields);
   await letPass(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 
-test('a list without its counts, and a page without its id, are unreadable replies (F17, F18)', async () => {
+test('a list without its counts, and an account without its id, are unreadable replies (F17, F18)', async () => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, async (_, pass) => {

@@ -10,17 +10,17 @@ import type { DialogSubject } from '../ui/dialog/DialogRoute.tsx';
 
 export interface DialogAccount {
   account: Account;
-  /** It was read since the dialog opened, and no newer read is under way. */
+  /** Whether the account was read since the dialog opened, and no newer read is under way. */
   isFresh: boolean;
-  /** Why it could not be read; null while that may still succeed. */
+  /** Why the account could not be read; null while a read may still succeed. */
   error: unknown;
   retry: () => void;
 }
 
 /**
  * Reads the account that a dialog in the address names.
- * @param title of the dialog until the account is read
- * @param refusalOf why the dialog does not open for an account; null if it does
+ * @param title the title of the dialog until the account is read
+ * @param refusalOf returns why the dialog does not open for an account, or null if it opens
  * @param known the account from another read, which the dialog shows while it reads its own
  */
 export function useDialogAccount(

@@ -53,10 +53,10 @@ export function ImpactText({ account, impact }: Props) {
 }
 
 function Undoers({ impact }: { impact: Impact }) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
   if (!viewerMayReconnect) return <p className={styles.warning}>{warning(whoMayReconnect)}</p>;
-  const others = whoMayReconnect.filter(({ id }) => id !== viewer);
+  const others = whoMayReconnect.filter(({ id }) => id !== viewerId);
   return (
     <p>
       {others.length === 0 ? m.accounts_impact_who_only_you() : m.accounts_impact_who_you({ people: allOf(others) })}

@@ -96,15 +96,15 @@ function Identity({ account, children }: { account: AccountReply; children?: Rea
 }
 
 function ConnectedBy({ account: { originalConnector, lastConnector, authorizedAt } }: { account: Account }) {
-  const viewer = useViewer().id;
+  const viewerId = useViewer().id;
   return (
     <>
       <p>
-        <bdi>{personName(originalConnector, viewer)}</bdi>
+        <bdi>{personName(originalConnector, viewerId)}</bdi>
       </p>
       {lastConnector.id !== originalConnector.id && (
         <p className={text.quiet}>
-          {m.accounts_last_by({ name: personName(lastConnector, viewer), date: formatDate(authorizedAt) })}
+          {m.accounts_last_by({ name: personName(lastConnector, viewerId), date: formatDate(authorizedAt) })}
         </p>
       )}
     </>

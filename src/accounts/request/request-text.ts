@@ -9,7 +9,7 @@ import { nextStep } from '../advice.ts';
 
 /**
  * The message to copy: what is asked for, why, by when, and where.
- * @param label the full name of the account @param url of its page
+ * @param label the full name of the account @param url the address of its page
  */
 export function requestMessage(
   action: RequestAction,
@@ -57,7 +57,7 @@ function nextStepSentence(account: Account): string {
   const step = nextStep(account);
   switch (step?.kind) {
     case 'keep': {
-      const date = formatDateTime(step.by);
+      const date = formatDateTime(step.deadline);
       return step.posts > 0 ? m.ask_letter_keep({ count: step.posts, date }) : m.ask_letter_keep_none({ date });
     }
     case 'start-over':
@@ -76,7 +76,7 @@ export const REQUEST_TITLE = {
   remove: m.ask_title_remove,
 } satisfies Record<RequestAction, (inputs: { account: string }) => string>;
 
-/** What the message says once the request is sent. */
+/** What the toast says once the request is sent. */
 export const REQUEST_DONE = {
   reconnect: m.ask_done_reconnect,
   disconnect: m.ask_done_disconnect,
