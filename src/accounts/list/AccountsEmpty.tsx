@@ -20,12 +20,12 @@ interface Props {
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** A change that names the page adds an entry to the history, from which the search field starts again. */
+/** Naming the page adds an entry to the browser's history, at which the search field reads the address again. */
 const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, query, onChange }: Props) {
-  const mayConnect = useSession().can.connect;
+  const connectDecision = useSession().can.connect;
   const openDialog = useOpenDialog('connect');
   const changeAndFocus = (change: Partial<ListQuery>) => {
     onChange(change);
@@ -53,7 +53,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       </EmptyState>
     );
   }
-  const connect = mayConnect.allowed && (
+  const connect = connectDecision.allowed && (
     <Button variant="primary" onClick={() => openDialog('')}>
       {m.accounts_connect()}
     </Button>
@@ -65,7 +65,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       title={isOwn ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
       action={connect}
     >
-      {hiddenSentence(list.hidden, mayConnect)}
+      {hiddenSentence(list.hidden, connectDecision)}
     </EmptyState>
   ) : (
     <EmptyState
@@ -73,9 +73,9 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       title={isOwn ? m.accounts_empty_own_title() : m.accounts_empty_title()}
       action={connect}
     >
-      {mayConnect.allowed
+      {connectDecision.allowed
         ? m.accounts_empty_text()
-        : (isOwn ? m.accounts_empty_own : m.accounts_empty_ask)({ reason: refusal(mayConnect) })}
+        : (isOwn ? m.accounts_empty_own : m.accounts_empty_ask)({ reason: refusal(connectDecision) })}
     </EmptyState>
   );
 }

@@ -20,19 +20,19 @@ import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
   list: UseQueryResult<AccountListReply>;
-  /** Shown above the list and together with it, so that nothing moves. */
+  /** What needs attention. It appears above the list at the same moment, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   query: ListQuery;
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-const NONE: AccountReply[] = [];
+const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
 export function AccountsList({ list, attention, query, onChange }: Props) {
-  const mayConnect = useSession().can.connect;
+  const connectDecision = useSession().can.connect;
   const { data, error } = list;
-  const rows = useStickyFocusedRow(data?.items ?? NONE);
+  const rows = useStickyFocusedRow(data?.items ?? NO_ACCOUNTS);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
       <LoadError title={m.accounts_failed()} reason={loadFailureSentence(error)} query={list} />
@@ -82,7 +82,7 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
           <Pagination page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (rows.length > 0 || isNarrowed(query)) && (
-          <p className={styles.hidden}>{hiddenSentence(hidden, mayConnect)}</p>
+          <p className={styles.hidden}>{hiddenSentence(hidden, connectDecision)}</p>
         )}
       </div>
     </>

@@ -31,20 +31,20 @@ export function AccountsPage() {
   useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.accounts_found);
   const offline = useOfflineReason();
   const openDialog = useOpenDialog('connect');
-  const change = (part: Partial<typeof query>) =>
+  const changeQuery = (part: Partial<typeof query>) =>
     setParams((before) => withQuery(before, part), { replace: part.page === undefined });
-  const mayConnect = useSession().can.connect;
+  const connectDecision = useSession().can.connect;
   return (
     <>
       <div className={styles.head}>
         <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
           {m.accounts_heading()}
         </h2>
-        <AccountsToolbar query={query} counts={list.data?.counts} onChange={change} />
+        <AccountsToolbar query={query} counts={list.data?.counts} onChange={changeQuery} />
         <Button
           variant="primary"
           className={styles.connect}
-          disabledReason={refusal(mayConnect) || offline}
+          disabledReason={refusal(connectDecision) || offline}
           onClick={() => openDialog('')}
         >
           <IconPlus size={18} aria-hidden="true" />
@@ -52,7 +52,7 @@ export function AccountsPage() {
         </Button>
       </div>
       <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />
-      <AccountsList list={list} attention={attention} query={query} onChange={change} />
+      <AccountsList list={list} attention={attention} query={query} onChange={changeQuery} />
       <DisconnectDialogRoute />
     </>
   );

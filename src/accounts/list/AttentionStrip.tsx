@@ -7,7 +7,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
 import type { ListQuery } from './list-url.ts';
 
-const NEEDING: Status[] = ['expiring', 'disconnected'];
+const NEED_ATTENTION: Status[] = ['expiring', 'disconnected'];
 
 interface Props {
   attention: Attention;
@@ -16,17 +16,17 @@ interface Props {
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** How many accounts need attention and which posts that endangers; absent when none does. */
+/** How many accounts need attention, and how many posts will not go out; absent when no account needs it. */
 export function AttentionStrip({ attention, now, query, onChange }: Props) {
   if (attention.accounts === 0) return null;
-  const isShown = showsOnlyNeeding(query);
-  // No other filter stays, so that the list has as many rows as the sentence counts.
+  const isShown = showsOnlyThose(query);
+  // Clears every other filter, so that the list has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
       <p>{attentionSentence(attention, now)}</p>
-      <Button variant="quiet" onClick={() => show(isShown ? [] : NEEDING)}>
+      <Button variant="quiet" onClick={() => show(isShown ? [] : NEED_ATTENTION)}>
         {isShown ? m.attention_show_all() : m.attention_show()}
       </Button>
     </section>
@@ -41,8 +41,8 @@ export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Atte
   return m.attention_both({ accounts, posts });
 }
 
-const showsOnlyNeeding = ({ status, search, network }: ListQuery): boolean =>
-  status.length === NEEDING.length &&
-  NEEDING.every((each) => status.includes(each)) &&
+const showsOnlyThose = ({ status, search, network }: ListQuery): boolean =>
+  status.length === NEED_ATTENTION.length &&
+  NEED_ATTENTION.every((each) => status.includes(each)) &&
   search === '' &&
   network.length === 0;

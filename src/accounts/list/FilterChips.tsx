@@ -7,7 +7,7 @@ interface Option<T> {
   value: T;
   label: string;
   icon: ReactNode;
-  /** How many accounts it would show; a space keeps its room until that is known. */
+  /** How many accounts the option would show. While undefined, a blank as wide as a digit stands in its place. */
   count: number | undefined;
 }
 

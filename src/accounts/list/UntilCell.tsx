@@ -11,7 +11,7 @@ interface Props {
   now: string;
 }
 
-/** How long the connection lasts, or how long the history of a lost one is kept. */
+/** How long the connection lasts or, if the account is disconnected, how long its history is kept. */
 export function UntilCell({ account, now }: Props) {
   const { disconnection, expiresAt, expiry } = account;
   if (disconnection) return <KeptUntil disconnection={disconnection} now={now} />;

@@ -10,8 +10,8 @@ const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';
 const ACCOUNTS = [account('facebook'), account('x', named('Baltic Bikes'), lost('inactivity'))];
 
-const refused = () => new Response('', { status: 400 });
-const comeBack = () => window.dispatchEvent(new Event('visibilitychange'));
+const badRequest = () => new Response('', { status: 400 });
+const returnToTab = () => window.dispatchEvent(new Event('visibilitychange'));
 const rowWith = (button: string) => {
   const row = screen.getByRole('button', { name: button }).closest('tr');
   if (!row) throw new Error(`${button} is in no row`);
@@ -21,7 +21,7 @@ const rowWith = (button: string) => {
 test('a failure of the first load is shown with Try again, which loads the list (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
-  const restore = app.simulation.override(LIST, refused);
+  const restore = app.simulation.override(LIST, badRequest);
   await letPass(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
@@ -34,8 +34,8 @@ test('a list that cannot be loaded again stays, with its time and Try again (F02
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
-  const restore = app.simulation.override(LIST, refused);
-  comeBack();
+  const restore = app.simulation.override(LIST, badRequest);
+  returnToTab();
   await letPass(READ_RETRIES_S);
   expect(await screen.findByText(/^Showing data from \d?\d:\d\d/)).toBeVisible();
   expect(await findList(app)).toBeVisible();
@@ -112,7 +112,7 @@ test('hostile names are shown as text, and only an https address becomes a link 
   );
 });
 
-test('an address that would run a script is no link (F57)', async () => {
+test('an address that would run a script becomes no link (F57)', async () => {
   renderApp({ scenario: 'twins', path: `${ADDRESS}/acc-link-x` });
   await screen.findByRole('heading', { name: 'Prize draw' });
   expect(screen.queryByRole('link', { name: /Open at X/ })).not.toBeInTheDocument();
@@ -128,7 +128,7 @@ test('a name that changes the direction of writing is isolated, and cannot chang
   expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
 });
 
-test('the name in the dialog has no characters that change the direction of writing (F58)', async () => {
+test('the name in the title of the dialog has no characters that change the direction of writing (F58)', async () => {
   const { decide, user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: /^Reconnect Acme .*koobecaf/ }));
   await decide('approve');
@@ -181,21 +181,25 @@ test('the name of every action is unique and begins with its visible label (F76)
     expect(button.getAttribute('aria-label')).toMatch(new RegExp(`^${button.textContent} `));
 });
 
-const BOTH = 'To renew it, disconnect it and connect it again before then.';
-const ASK = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
-const FIRST = 'before then, and connect it again.';
+const RENEW = 'To renew it, disconnect it and connect it again before then.';
+const ASK_TO_RENEW = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
+const THEN_RECONNECT = 'before then, and connect it again.';
 
 test.each([
-  ['ada', 'Acme, Facebook', BOTH],
-  ['marek', 'Acme, Facebook', BOTH],
-  ['marek', 'Acme Home, Instagram', `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${FIRST}`],
-  ['lena', 'Acme, Facebook', `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${FIRST}`],
+  ['ada', 'Acme, Facebook', RENEW],
+  ['marek', 'Acme, Facebook', RENEW],
+  [
+    'marek',
+    'Acme Home, Instagram',
+    `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${THEN_RECONNECT}`,
+  ],
+  ['lena', 'Acme, Facebook', `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${THEN_RECONNECT}`],
   [
     'tomasz',
     'Acme Home, Instagram',
     'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to connect it again.',
   ],
-  ['priya', 'Acme Home, Instagram', `${ASK} Ada Zielińska.`],
+  ['priya', 'Acme Home, Instagram', `${ASK_TO_RENEW} Ada Zielińska.`],
   ['lena', 'Acme, X', 'Publishing something from it renews it.'],
 ])('%s is advised about %s (SOON)', async (as, account, advice) => {
   renderApp({ as, scenario: 'expiring' });

@@ -6,7 +6,7 @@ import { listName } from '../../app/test-list.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
-/** Eight on the list, two of them Tomasz's, and two that are hidden. */
+/** Eight listed accounts, two of them connected by Tomasz, and two hidden ones. */
 const ACCOUNTS = [
   account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
   account('facebook'),
@@ -23,7 +23,7 @@ const LISTED = 8;
 
 const heading = (name: string) => screen.findByRole('heading', { name });
 const table = (total: number) => screen.findByRole('table', { name: listName(total) });
-const names = async (total: number) =>
+const namesOn = async (total: number) =>
   within(await table(total))
     .getAllByRole('link')
     .map(({ textContent }) => textContent);
@@ -47,7 +47,7 @@ test('without any account, a person who may not connect one learns who to ask (F
   );
 });
 
-test('where every account is hidden, the list says so and leads to Connect account (F61)', async () => {
+test('where every account is hidden, the list says so and how many there are (F61)', async () => {
   const { simulation } = renderApp({ scenario: 'long-disconnected' });
   const title = await heading('Every account is hidden');
   const { hidden } = await simulation.counts();
@@ -159,12 +159,12 @@ test('accounts that need attention come first by default; the list can be ordere
   const before = (await simulation.accounts()).map(({ name }) => name);
   const byName = before.toSorted(new Intl.Collator('en').compare);
   expect(byName).not.toEqual(before);
-  expect(await names(LISTED)).toEqual(before);
+  expect(await namesOn(LISTED)).toEqual(before);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name');
-  await waitFor(async () => expect(await names(LISTED)).toEqual(byName));
+  await waitFor(async () => expect(await namesOn(LISTED)).toEqual(byName));
 });
 
-test('of ten thousand accounts one page of rows is drawn, with its position in the whole list (F60)', async () => {
+test('of ten thousand accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
   const { user } = renderApp({ scenario: 'ten-thousand' });
   const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
   expect(within(list).getAllByRole('row')).toHaveLength(26);
@@ -183,11 +183,11 @@ test('of ten thousand accounts one page of rows is drawn, with its position in t
 test('the original connector is recommended only while they may reconnect the account (MAY-RECONNECT)', async () => {
   renderApp({ scenario: 'disconnected' });
   await screen.findByRole('table');
-  const rowOf = (connectedBy: string) =>
+  const rowsWith = (connectedBy: string) =>
     screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes(connectedBy));
-  const mareks = rowOf('Marek Nowak').filter(({ textContent }) => textContent?.includes('Best done by Marek Nowak'));
+  const mareks = rowsWith('Marek Nowak').filter(({ textContent }) => textContent?.includes('Best done by Marek Nowak'));
   expect(mareks.length).toBeGreaterThan(0);
-  expect(rowOf('Tomasz Wójcik').length).toBeGreaterThan(0);
+  expect(rowsWith('Tomasz Wójcik').length).toBeGreaterThan(0);
   expect(screen.queryByText(/Best done by Tomasz/)).not.toBeInTheDocument();
 });
 

@@ -15,15 +15,15 @@ import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import { attentionSentence } from './AttentionStrip.tsx';
 
-const MINUTE_OF_DAY = 1 / 1_440;
+const MINUTE_IN_DAYS = 1 / 1_440;
 const NOW = '2026-11-23T09:00:00.000Z';
-const attention = (accounts: number, postsAtRisk: number, nextAt: string | null = '2026-11-23T12:00:00.000Z') => ({
+const attentionOf = (accounts: number, postsAtRisk: number, nextAt: string | null = '2026-11-23T12:00:00.000Z') => ({
   accounts,
   postsAtRisk,
   nextAt,
   hidden: 0,
 });
-/** Three that need attention, of five: three posts are stopped, the next of them due in three days. */
+/** Of five accounts three need attention: four of their posts will not go out, the next of them due in three days. */
 const ACCOUNTS = [
   account('facebook'),
   account('linkedin', named('Acme Group')),
@@ -50,7 +50,7 @@ describe('The strip above the list', () => {
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
   });
 
-  test('shows as many accounts as it counts, whatever the filters before', async () => {
+  test('shows as many accounts as it counts, whatever filters were set before', async () => {
     const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
     const { user } = renderApp({ accounts: ACCOUNTS, path });
     await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
@@ -65,22 +65,22 @@ describe('The strip above the list', () => {
     expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
   });
 
-  test('does not delay the list when it cannot be loaded, at first or later', async () => {
+  test('does not delay or remove the list when the counts cannot be loaded', async () => {
     const letPass = ownTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
     expect(await screen.findByRole('table')).toBeVisible();
     await letPass(READ_RETRIES_S);
-    const reads = () => app.requests.filter((each) => each.endsWith('/attention')).length;
-    await waitFor(() => expect(reads()).toBe(3));
-    const gone = vi.fn();
-    const watch = new MutationObserver(() => screen.queryByRole('table') ?? gone());
+    const readCount = () => app.requests.filter((each) => each.endsWith('/attention')).length;
+    await waitFor(() => expect(readCount()).toBe(3));
+    const listGone = vi.fn();
+    const watch = new MutationObserver(() => screen.queryByRole('table') ?? listGone());
     watch.observe(document.body, { childList: true, subtree: true });
     const body = { action: 'remove', to: 'ada' };
     expect((await app.simulation.post(REQUESTS, { as: 'lena', body })).status).toBe(201);
-    await waitFor(() => expect(reads()).toBeGreaterThan(3));
+    await waitFor(() => expect(readCount()).toBeGreaterThan(3));
     watch.disconnect();
-    expect(gone).not.toHaveBeenCalled();
+    expect(listGone).not.toHaveBeenCalled();
   });
 
   test.each([
@@ -91,18 +91,18 @@ describe('The strip above the list', () => {
     [5, 0, '5 kont wymaga uwagi.'],
   ])('Polish counts %d accounts and %d posts', (accounts, posts, sentence) => {
     changeLocale('pl');
-    expect(attentionSentence(attention(accounts, posts), NOW)).toBe(sentence);
+    expect(attentionSentence(attentionOf(accounts, posts), NOW)).toBe(sentence);
   });
 
   test('English has a singular for both', () => {
-    expect(attentionSentence(attention(1, 1), NOW)).toBe(
+    expect(attentionSentence(attentionOf(1, 1), NOW)).toBe(
       '1 account needs attention: 1 post due in 3 hours will not go out.',
     );
-    expect(attentionSentence(attention(2, 0, null), NOW)).toBe('2 accounts need attention.');
+    expect(attentionSentence(attentionOf(2, 0, null), NOW)).toBe('2 accounts need attention.');
   });
 });
 
-describe('What is left of a keep window', () => {
+describe('The countdown of a keep window', () => {
   test('says how many days are left, without emphasis', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', lost('security', { days: 12 }))] });
     await findList({ simulation });
@@ -111,17 +111,17 @@ describe('What is left of a keep window', () => {
   });
 
   test.each([
-    ['60 days and a minute', 60 + MINUTE_OF_DAY, /History is gone/],
-    ['60 days less a minute', 60 - MINUTE_OF_DAY, /Last day: less than an hour left/],
-  ])('after %s of 60 days, says that this is the last day or the history is gone', async (_, days, words) => {
+    ['60 days and a minute', 60 + MINUTE_IN_DAYS, /History is gone/],
+    ['60 days less a minute', 60 - MINUTE_IN_DAYS, /Last day: less than an hour left/],
+  ])('after %s of 60 days, says that this is the last day or the history is gone', async (_, days, text) => {
     const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
     await findList(app);
-    expect(rowOf('acc-acme-linkedin')).toHaveTextContent(words);
+    expect(rowOf('acc-acme-linkedin')).toHaveTextContent(text);
   });
 });
 
 describe('A connected account with missed posts', () => {
-  test('says so on its row and leads to them', async () => {
+  test('has a link to them in its row', async () => {
     renderApp({ accounts: [account('facebook', withMissedPosts(1))] });
     const link = await screen.findByRole('link', { name: '1 missed post to settle: Acme, Facebook' });
     expect(link).toHaveAttribute('href', '/social/missed?accountId=acc-acme-facebook');

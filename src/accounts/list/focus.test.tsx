@@ -6,7 +6,7 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 
 const ACCOUNTS = [account('facebook'), account('x')];
 
-test('after somebody else’s disconnect the focus is on the button that took the place of Disconnect (F75)', async () => {
+test('after somebody else’s disconnect the focus is on the Reconnect button that replaces Disconnect (F75)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   button.focus();
@@ -35,15 +35,15 @@ describe('dismissing a message (F75)', () => {
 
   test('returns the focus to where it was before', async () => {
     const { user, dismiss } = await withMessage();
-    const before = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
-    before.focus();
+    const focusedBefore = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
+    focusedBefore.focus();
     dismiss.focus();
     await user.keyboard('{Enter}');
     expect(dismiss).not.toBeInTheDocument();
-    expect(before).toHaveFocus();
+    expect(focusedBefore).toHaveFocus();
   });
 
-  test('moves the focus to the main region where the earlier element is gone', async () => {
+  test('moves the focus to the main region if no other element had it before', async () => {
     const { user, dismiss } = await withMessage();
     dismiss.focus();
     await user.keyboard('{Enter}');
@@ -52,7 +52,7 @@ describe('dismissing a message (F75)', () => {
 });
 
 describe('A row that crosses 90 days on screen (F55)', () => {
-  const MORE = { days: 78, milliseconds: 1 };
+  const UNTIL_HIDDEN = { days: 78, milliseconds: 1 };
   const accounts = [
     account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
     account('youtube', disconnected({ days: 100 })),
@@ -62,7 +62,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
   test('disappears at once where it does not have the focus', async () => {
     const { simulation } = renderApp({ accounts });
     await screen.findByRole('button', { name });
-    await simulation.advance(MORE);
+    await simulation.advance(UNTIL_HIDDEN);
     await waitFor(() => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument());
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
@@ -80,7 +80,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();
-    await simulation.advance(MORE);
+    await simulation.advance(UNTIL_HIDDEN);
     await waitFor(() => expect(screen.getByText(/^2 accounts are hidden/)).toBeVisible());
     expect(button).toHaveFocus();
     await user.tab();

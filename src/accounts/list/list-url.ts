@@ -25,7 +25,7 @@ export function listQueryOf(params: URLSearchParams): ListQuery {
 }
 
 /**
- * The address after a change of the query. Every change but one of the page leads back to the first page. Other
+ * The address after a change of the query. Every change except one of the page leads back to the first page. Other
  * parameters stay, and defaults are left out.
  */
 export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): URLSearchParams {
@@ -44,7 +44,7 @@ export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): 
 export const isNarrowed = ({ search, network, status }: ListQuery): boolean =>
   search.trim() !== '' || network.length > 0 || status.length > 0;
 
-/** The list without `value` if it holds it, else with it. */
+/** `values` without `value` if they contain it, otherwise with it at the end. */
 export const toggled = <T>(values: T[], value: T): T[] =>
   values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 

@@ -23,14 +23,14 @@ async function opened() {
 test('a slow list says once that it is still loading, and is then shown (F01)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  app.simulation.override(LIST, (_, answer) => late.then(answer));
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  app.simulation.override(LIST, (_, pass) => held.then(pass));
   await waitFor(() => expect(document.querySelector('[data-part="skeleton"]')).toBeInTheDocument());
   expect(screen.queryByText('Still loading…')).not.toBeInTheDocument();
   await letPass(3);
   expect(screen.getByText('Still loading…')).toHaveAttribute('role', 'status');
   expect(screen.getAllByText('Still loading…')).toHaveLength(1);
-  resolve();
+  release();
   expect(await findList(app)).toBeVisible();
 });
 
@@ -81,19 +81,19 @@ test('a refusal for a missing version is logged, and the person gets a reference
 test('an older reply that arrives late does not replace a newer row (F20)', async () => {
   const letPass = ownTimers();
   const { confirm, simulation } = await opened();
-  const { promise: letThrough, resolve } = Promise.withResolvers<void>();
-  const older = vi.fn<Answer>(async (_, answer) => {
-    const old = await answer();
-    await letThrough;
-    return old;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const olderReply = vi.fn<Answer>(async (_, pass) => {
+    const reply = await pass();
+    await held;
+    return reply;
   });
-  simulation.override(LIST, older, { once: true });
+  simulation.override(LIST, olderReply, { once: true });
   window.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(() => expect(older).toHaveBeenCalledOnce());
+  await waitFor(() => expect(olderReply).toHaveBeenCalledOnce());
   await confirm();
   await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' });
-  resolve();
-  await older.mock.results[0]?.value;
+  release();
+  await olderReply.mock.results[0]?.value;
   await letPass(0.2);
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
@@ -101,22 +101,22 @@ test('an older reply that arrives late does not replace a newer row (F20)', asyn
 
 test('a press on Disconnect opens the dialog at once, however long its contents take to load (F01)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
-  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
-  for (const call of [ACCOUNT, `${ACCOUNT}/impact`]) simulation.override(call, (_, answer) => late.then(answer));
+  for (const call of [ACCOUNT, `${ACCOUNT}/impact`]) simulation.override(call, (_, pass) => held.then(pass));
   await user.click(button);
   const dialog = screen.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   expect(within(dialog).getByRole('status')).toHaveTextContent('Looking up what this would stop…');
-  resolve();
+  release();
   expect(await within(dialog).findByRole('heading', { name: 'What will happen' })).toBeVisible();
 });
 
-test('a dialog whose account cannot be loaded says why and can be tried again (F14)', async () => {
+test('a dialog whose account cannot be loaded says why and offers Try again (F14)', async () => {
   const letPass = ownTimers();
   const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
-  const ask = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
+  const askButton = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
   const restore = simulation.override(ACCOUNT, () => new Response('', { status: 400 }));
-  await user.click(ask);
+  await user.click(askButton);
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody' });
   await letPass(READ_RETRIES_S);
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(

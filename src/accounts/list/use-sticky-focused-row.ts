@@ -10,26 +10,26 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowLinkId } from '../element-ids.ts';
 
 /**
- * The rows to show. A disconnected row that leaves the list while it has the focus, or while a dialog is open, stays
- * until the API has said whether HIDE applies to it. If so, it stays until the focus moves on, and a message then says
- * where it went (F55). Every other row leaves at once.
+ * The accounts to show. The row of a disconnected account that leaves the list while the row has the focus, or while a
+ * dialog is open, stays until the API has said whether the account is hidden (HIDE). If so, it stays until the focus moves
+ * on, and a message then says where the account is listed now (F55). Every other row leaves at once.
  */
 export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
   const [before, setBefore] = useState(accounts);
-  const [held, setHeld] = useState<{ account: Account; at: number } | null>(null);
+  const [held, setHeld] = useState<{ account: Account; index: number } | null>(null);
   if (before !== accounts) {
     setBefore(accounts);
-    const at = before.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
-    const account = before[at];
-    if (account && isSupported(account)) setHeld({ account, at });
+    const index = before.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
+    const account = before[index];
+    if (account && isSupported(account)) setHeld({ account, index });
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
   const current = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
-  const isKnown = id !== undefined && current.isFetchedAfterMount && !current.isFetching;
-  const isHidden = isKnown && current.data !== undefined && isSupported(current.data) && !current.data.listed;
-  if (isKnown && !isHidden) setHeld(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another row, and for the answer about it
+  const isAnswered = id !== undefined && current.isFetchedAfterMount && !current.isFetching;
+  const isHidden = isAnswered && current.data !== undefined && isSupported(current.data) && !current.data.listed;
+  if (isAnswered && !isHidden) setHeld(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another row is held, and when the API has said that its account is hidden
   useEffect(() => {
     if (!held || !isHidden) return;
     const release = () => {
@@ -42,12 +42,12 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
         link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, word: m.accounts_connect() },
       });
     };
-    // The focus may have moved on before the answer came.
+    // The focus may have moved on before the reply came.
     release();
     document.addEventListener('focusin', release);
     return () => document.removeEventListener('focusin', release);
   }, [id, isHidden]);
-  return held && !isIn(accounts, held.account) ? accounts.toSpliced(held.at, 0, held.account) : accounts;
+  return held && !isIn(accounts, held.account) ? accounts.toSpliced(held.index, 0, held.account) : accounts;
 }
 
 const isIn = (accounts: AccountReply[], { id }: AccountReply): boolean => accounts.some((each) => each.id === id);
