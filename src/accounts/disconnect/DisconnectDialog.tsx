@@ -50,15 +50,15 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       onClose={onClose}
     >
       <HandleAndKind account={account} />
-      {step === 'loading' && <Loading error={disconnect.error} onRetry={disconnect.retry} />}
+      {step === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
       {step === 'already' && <AlreadyDisconnected account={disconnect.account} />}
-      {shown?.changes && <Changed changes={shown.changes} />}
+      {shown?.changes && <ImpactChanges changes={shown.changes} />}
       {shown && <ImpactText account={shown.account} impact={shown.impact} />}
     </ConfirmDialog>
   );
 }
 
-function Loading({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+function ImpactLoading({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (!error) return <p role="status">{m.accounts_impact_loading()}</p>;
   return (
     <Alert tone="bad" urgent>
@@ -68,7 +68,7 @@ function Loading({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   );
 }
 
-function Changed({ changes }: { changes: string[] }) {
+function ImpactChanges({ changes }: { changes: string[] }) {
   return (
     <Alert tone="warning" urgent>
       {changes.length === 0 ? (

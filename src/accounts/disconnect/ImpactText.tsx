@@ -17,7 +17,7 @@ interface Props {
 export function ImpactText({ account, impact }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
-  const more = scheduled.total - scheduled.next.length;
+  const notShown = scheduled.total - scheduled.next.length;
   return (
     <>
       <h3>{m.accounts_impact_heading()}</h3>
@@ -36,7 +36,7 @@ export function ImpactText({ account, impact }: Props) {
                   <bdi className={styles.text}>{text}</bdi>
                 </li>
               ))}
-              {more > 0 && <li>{m.accounts_impact_scheduled_more({ count: more })}</li>}
+              {notShown > 0 && <li>{m.accounts_impact_scheduled_more({ count: notShown })}</li>}
             </ul>
           )}
         </li>
@@ -47,12 +47,12 @@ export function ImpactText({ account, impact }: Props) {
       </ul>
       <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
       <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
-      <Undoers impact={impact} />
+      <WhoCanReconnect impact={impact} />
     </>
   );
 }
 
-function Undoers({ impact }: { impact: Impact }) {
+function WhoCanReconnect({ impact }: { impact: Impact }) {
   const viewerId = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
   if (!viewerMayReconnect) return <p className={styles.warning}>{warning(whoMayReconnect)}</p>;

@@ -24,8 +24,8 @@ const ACCOUNTS = [
 ];
 
 const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
-/** Whether the app would still have to tell of a disconnect after a reload. */
-const isUnderWay = () => sessionStorage.getItem('unfinished-write') !== null;
+/** Whether a write is noted as unfinished, so that a reloaded app would report it. */
+const isNotedAsUnfinished = () => sessionStorage.getItem('unfinished-write') !== null;
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
@@ -67,14 +67,14 @@ test('Escape closes the dialog and never confirms (F78)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   confirmIn(dialog).focus();
-  // jsdom tells a dialog of no Escape; a browser tells it so.
+  // On Escape a browser sends the dialog this event; jsdom does not.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
   await dialogGone();
   expect(location.search).toBe('');
   expect(app.requests).not.toContain(POST);
 });
 
-test('once confirmed, the message says what was stopped and the focus is on Reconnect (F75)', async () => {
+test('after a disconnect the message says how many posts were cancelled, and the focus is on Reconnect (F75)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
@@ -108,7 +108,7 @@ test('a double click on the confirmation is one request (F22)', async () => {
   expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
 });
 
-test('Back closes the dialog and nothing else, and Forward does not open it again (F29)', async () => {
+test('Back closes the dialog but stays on the list, and Forward does not open the dialog again (F29)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await openDisconnect(app);
   expect(location.search).toBe('?disconnect=acc-acme-facebook');
@@ -130,12 +130,12 @@ test('Back during the disconnect lets it finish, stays on the list and announces
   act(() => history.back());
   await dialogGone();
   const entry = history.state;
-  const moves = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
-  expect(isUnderWay()).toBe(true);
+  const historyCalls = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
+  expect(isNotedAsUnfinished()).toBe(true);
   resolve();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
-  await waitFor(() => expect(isUnderWay()).toBe(false));
-  for (const move of moves) expect(move).not.toHaveBeenCalled();
+  await waitFor(() => expect(isNotedAsUnfinished()).toBe(false));
+  for (const call of historyCalls) expect(call).not.toHaveBeenCalled();
   expect(location.search).toBe('?search=acme');
   expect(history.state).toEqual(entry);
 });
@@ -164,20 +164,25 @@ test('a link to the dialog on the page of a removed account says so and is clean
 
 test.each([
   [
-    'without the right',
+    'for a person without the right',
     'lena',
     'acc-acme-facebook',
     'The link asked to disconnect Acme, Facebook. Only a Super Admin or whoever first connected the account can. Ask Marek Nowak or Ada Zielińska.',
   ],
   [
-    'with drafts only',
+    'for a person with drafts only',
     'priya',
     'acc-acme-x',
     'The link asked to disconnect Acme, X. Your permission covers drafts only. Ask Ada Zielińska.',
   ],
-  ['to nothing', 'ada', 'acc-none', 'The link led to an account that does not exist or that you cannot see.'],
   [
-    'out of sight',
+    'for an account that does not exist',
+    'ada',
+    'acc-none',
+    'The link led to an account that does not exist or that you cannot see.',
+  ],
+  [
+    'for an account out of scope',
     'tomasz',
     'acc-acme-facebook',
     'The link led to an account that does not exist or that you cannot see.',
@@ -205,13 +210,13 @@ test('a person who could not reconnect the account is warned, and may still disc
   expect(reconnect).toHaveAccessibleDescription(/You need the social permission All accounts. Ask/);
 });
 
-test('after a disconnect everything on screen is loaded once', async () => {
+test('after a disconnect the list is loaded once', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
   await dialogGone();
-  // What another page has changed is asked for a moment later.
+  // A change by another tab is loaded a moment after its event.
   await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  const since = app.requests.slice(app.requests.indexOf(POST) + 1);
-  expect(since.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
+  const requestsAfter = app.requests.slice(app.requests.indexOf(POST) + 1);
+  expect(requestsAfter.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
 });

@@ -9,7 +9,7 @@ import { ownTimers, READ_RETRIES_S, RESENDS_S } from '../../app/test-time.ts';
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/disconnect`;
 const CALL = 'POST /api/social/accounts/{id}/disconnect';
-/** The first scheduled post goes out within two days, and so makes what a disconnect would do another. */
+/** The first scheduled post goes out within two days, which changes the impact of a disconnect. */
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21]), withPublishedPosts(9)), account('x')];
 const TWO_DAYS = { days: 2 };
 
@@ -22,12 +22,12 @@ async function opened(as = 'ada') {
     if (new URL(request.url).pathname === PATH) sent.push(request.headers);
     return undefined;
   });
-  const play = (answer: Answer) => app.simulation.override(CALL, answer);
-  /** Lets something happen after the press and before its request arrives. */
-  const meanwhile = (happens: () => Promise<unknown>) =>
-    app.simulation.override(CALL, (_, pass) => happens().then(pass), { once: true });
+  const replyWith = (reply: Answer) => app.simulation.override(CALL, reply);
+  /** Runs `change` after the press and before its request arrives. */
+  const meanwhile = (change: () => Promise<unknown>) =>
+    app.simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
-  return { ...app, app, dialog, sent, play, meanwhile, confirm };
+  return { ...app, app, dialog, sent, replyWith, meanwhile, confirm };
 }
 
 const message = () => screen.findByRole('region', { name: 'Message' });
@@ -42,8 +42,8 @@ const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'ap
 
 test('a request whose reply is lost after the commit is sent again under the same key: one commit, one message (F03)', async () => {
   const letPass = ownTimers();
-  const { app, play, confirm, sent } = await opened();
-  play(async (_, pass) => {
+  const { app, replyWith, confirm, sent } = await opened();
+  replyWith(async (_, pass) => {
     const reply = await pass();
     expect(reply.status).toBe(200);
     if (sent.length > 1) return reply;
@@ -60,8 +60,8 @@ test('a request whose reply is lost after the commit is sent again under the sam
 
 test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, play, confirm, sent } = await opened();
-  play(async (_, pass) => {
+  const { app, dialog, replyWith, confirm, sent } = await opened();
+  replyWith(async (_, pass) => {
     if (sent.length <= 3) throw new TypeError('Failed to fetch');
     return pass();
   });
@@ -75,7 +75,7 @@ test('when no reply comes at all, the dialog says so, and trying again sends the
   expect(keysOf(sent).size).toBe(1);
 });
 
-test('offline, the confirmation is off and says why (F04)', async () => {
+test('offline, the confirming button is disabled and says why (F04)', async () => {
   const { app, dialog, confirm } = await opened();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
@@ -88,7 +88,7 @@ test('offline, the confirmation is off and says why (F04)', async () => {
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('the dialog says that the right is gone, everything is loaded again and nothing is left to confirm (F08)', async () => {
+test('if the right is gone, the dialog says so, everything is loaded again and nothing is left to confirm (F08)', async () => {
   const { app, simulation, dialog, confirm, requests } = await opened('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
@@ -103,7 +103,7 @@ test('the dialog says that the right is gone, everything is loaded again and not
   expect(await statusOf(app)).toBe('connected');
 });
 
-test('the dialog says that an account removed meanwhile no longer exists, and its row goes (F09)', async () => {
+test('the dialog says that an account removed meanwhile no longer exists, and its row disappears (F09)', async () => {
   const { app, simulation, meanwhile, confirm } = await opened();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
@@ -114,7 +114,7 @@ test('the dialog says that an account removed meanwhile no longer exists, and it
   expect(document.body).not.toHaveFocus();
 });
 
-test('an account that somebody else has just disconnected is shown with who and when, and nothing happens twice (F10)', async () => {
+test('for an account that somebody else has just disconnected the dialog says who did so and when, and changes nothing (F10)', async () => {
   const { app, simulation, dialog, meanwhile, confirm } = await opened();
   meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
   await confirm();
@@ -136,7 +136,7 @@ test('an open dialog shows that somebody else has disconnected its account (F24)
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
 });
 
-test('a changed account is shown with the difference and needs a new confirmation, of its new version (F11)', async () => {
+test('a changed account is shown with the difference, and its new version needs its own confirmation (F11)', async () => {
   const { app, simulation, dialog, meanwhile, confirm, sent } = await opened();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();
@@ -157,7 +157,7 @@ test('a changed account is shown with the difference and needs a new confirmatio
 
 test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
   const { simulation, dialog, meanwhile, confirm, requests } = await opened();
-  // The write takes longer than it takes to hear of the change.
+  // The event of the change reaches the app before the reply to the write.
   meanwhile(() => simulation.advance(TWO_DAYS).then(() => new Promise((resolve) => setTimeout(resolve, 100))));
   await confirm();
   await within(dialog).findByText('scheduled posts 5 → 4');
@@ -204,9 +204,9 @@ test('a request to a server that is unavailable for a moment is sent again under
   expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
 });
 
-test('the text of a broken server is never shown (F15)', async () => {
-  const { dialog, play, confirm } = await opened();
-  play(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
+test('the text of an unexpected server error is never shown (F15)', async () => {
+  const { dialog, replyWith, confirm } = await opened();
+  replyWith(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'Something went wrong on our side and nothing was changed. Try again.',
@@ -214,14 +214,14 @@ test('the text of a broken server is never shown (F15)', async () => {
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 
-test('an unreadable reply is shown as such; trying again finds that the disconnect had happened (F17)', async () => {
-  const { app, simulation, dialog, play, confirm, sent } = await opened();
-  // Else the dialog would hear of it before anybody could try again.
-  const hear = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));
-  play(async (_, pass) => {
+test('after an unreadable reply the dialog says so; another try finds that the account was disconnected (F17)', async () => {
+  const { app, simulation, dialog, replyWith, confirm, sent } = await opened();
+  // Otherwise the dialog would load the disconnected account before anybody could try again.
+  const restoreReads = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));
+  replyWith(async (_, pass) => {
     const reply = await pass();
     if (sent.length === 1) return broken();
-    hear();
+    restoreReads();
     return reply;
   });
   await confirm();

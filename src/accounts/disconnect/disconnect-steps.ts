@@ -6,19 +6,19 @@ import type { Impact } from '../../api/contract/impact.ts';
 export interface Shown {
   account: Account;
   impact: Impact;
-  /** What differs from what was shown before; null the first time. */
+  /** How the impact differs from the one shown before; null for the first one. */
   changes: string[] | null;
-  /** The idempotency key: confirming the same again sends the same key. */
+  /** The idempotency key. Another try after a failure sends the same key. */
   key: string;
 }
 
-/** The step of a disconnect. */
+/** The step that the Disconnect dialog is at. */
 export type DisconnectStep =
-  /** The impact is not read yet. `error`: why that failed; null while it may still succeed. */
+  /** The impact is not read yet. `error`: why reading it failed; null while a read may still succeed. */
   | { step: 'loading'; error: unknown }
   /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
   | { step: 'ready' | 'changed' | 'working'; shown: Shown }
-  /** A person or the network disconnected it first (F10). */
+  /** Another person or the network disconnected the account first (F10). */
   | { step: 'already'; account: Account }
   /** `over`: the right or the account is gone, so nothing is left to confirm (F08, F09). */
   | { step: 'failed' | 'over'; shown: Shown; error: unknown };
@@ -32,14 +32,14 @@ interface Facts {
   write: { status: 'idle' | 'pending' | 'success' | 'error'; error: unknown };
 }
 
-/** The step of the dialog. A success counts as `working`, since the dialog is about to close. */
+/** A success counts as the step `working`, since the dialog is about to close. */
 export function disconnectStep({ account, shown, loadError, write: { status, error } }: Facts): DisconnectStep {
   const isSent = status === 'pending' || status === 'success';
   if (account.disconnection && !isSent) return { step: 'already', account };
   if (!shown) return { step: 'loading', error: loadError };
   if (isSent) return { step: 'working', shown };
   const problem = problemFrom(error);
-  const isShownAgain = problem?.account?.revision === shown.account.revision;
-  if (status === 'idle' || isShownAgain) return { step: shown.changes ? 'changed' : 'ready', shown };
+  const isNewVersionShown = problem?.account?.revision === shown.account.revision;
+  if (status === 'idle' || isNewVersionShown) return { step: shown.changes ? 'changed' : 'ready', shown };
   return { step: problem?.status === 403 || problem?.status === 404 ? 'over' : 'failed', shown, error };
 }

@@ -15,7 +15,7 @@ import type { DialogAccount } from '../use-dialog-account.ts';
 import { disconnectStep, type Shown } from './disconnect-steps.ts';
 
 /**
- * Disconnects an account only in the version that was shown.
+ * Shows the impact of a disconnect, and disconnects the account only in the version that was shown.
  * @param onDone called after a success, unless the dialog is closed by then (F29)
  */
 export function useDisconnect({ account, isFresh, error, retry }: DialogAccount, onDone: () => void) {
@@ -31,8 +31,8 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
       const problem = problemFrom(failure);
       if (!problem) return;
       const { code, account: current } = problem;
-      const isOther = code === 'version-stale' && current?.disconnection === null;
-      await Promise.all([isOther && showAgain(current), invalidateEverything(queries)]);
+      const hasOtherVersion = code === 'version-stale' && current?.disconnection === null;
+      await Promise.all([hasOtherVersion && showAgain(current), invalidateEverything(queries)]);
     },
   });
   const showAgain = async (current: Account) => {
@@ -73,11 +73,11 @@ function disconnectedSentence({ disconnection }: Account, account: string): stri
     : m.accounts_disconnected_done({ account, date, count });
 }
 
-/** How a disconnect now differs from what was confirmed: "scheduled posts 3 → 5" (F11). */
+/** How the impact of a disconnect has changed since it was confirmed: "scheduled posts 3 → 5" (F11). */
 function impactChanges(before: Impact, after: Impact): string[] {
-  return PARTS.flatMap(([part, say]) => {
-    const [was, is] = [before[part].total, after[part].total];
-    return was === is ? [] : [say({ before: was, after: is })];
+  return PARTS.flatMap(([part, sentence]) => {
+    const [totalBefore, totalAfter] = [before[part].total, after[part].total];
+    return totalBefore === totalAfter ? [] : [sentence({ before: totalBefore, after: totalAfter })];
   });
 }
 
