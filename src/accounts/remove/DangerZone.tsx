@@ -17,14 +17,14 @@ import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
-/** The part of an account's page that removes it for good (MAY-REMOVE). */
+/** The part of an account's page that removes the account for good (MAY-REMOVE). */
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
   const offline = useOfflineReason();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);
-  // Not before: the page is drawn until the list replaces it, and would read a forgotten account again.
+  // Forgets the account when the page unmounts. Until the list replaces the page, it would read a forgotten account again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
     <section className={styles.danger}>

@@ -112,6 +112,8 @@ function losses(account: Account): string[] {
     [posts.drafts, m.accounts_remove_drafts],
     [posts.missed, m.accounts_remove_missed],
   ];
-  const lines = counted.flatMap(([count, say]) => (count > 0 ? [say({ count, network: NETWORK_NAME[network] })] : []));
+  const lines = counted.flatMap(([count, sentence]) =>
+    count > 0 ? [sentence({ count, network: NETWORK_NAME[network] })] : [],
+  );
   return [...lines, m.accounts_remove_history()];
 }

@@ -43,18 +43,18 @@ const ACCOUNTS = [
 ];
 
 /** The page of an account with its Remove dialog open. */
-async function opened(id: string, from: Start = { accounts: ACCOUNTS }) {
-  const app = renderApp({ ...from, path: `${ADDRESS}/${id}` });
+async function opened(id: string, start: Start = { accounts: ACCOUNTS }) {
+  const app = renderApp({ ...start, path: `${ADDRESS}/${id}` });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
   const dialog = await screen.findByRole('alertdialog', { name: /^Remove .+ for good\?$/ });
-  const type = async (name: string) => {
+  const typeName = async (name: string) => {
     const field = within(dialog).getByRole('textbox');
     await app.user.clear(field);
     if (name !== '') await app.user.type(field, name);
   };
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Remove for good' }));
   const status = async () => (await app.simulation.get(`${API}/${id}`, { as: 'ada' })).status;
-  return { ...app, app, dialog, type, confirm, status };
+  return { ...app, app, dialog, typeName, confirm, status };
 }
 
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
@@ -64,10 +64,10 @@ test('the dialog lists what is lost for good and offers Disconnect instead (MAY-
   const { dialog } = await opened(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
-  const lost = within(dialog)
+  const lines = within(dialog)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
-  expect(lost).toEqual([
+  expect(lines).toEqual([
     '9 published posts in this tool; they stay at Facebook',
     '5 scheduled posts, which never go out',
     '2 posts that somebody cancelled',
@@ -81,13 +81,13 @@ test('the dialog lists what is lost for good and offers Disconnect instead (MAY-
 
 test('the row, the page, the dialog and the social tool count the same posts of a disconnected account', async () => {
   const { app, dialog } = await opened(ZIELONY);
-  const numbers = (texts: (string | null)[]) =>
+  const sumOf = (texts: (string | null)[]) =>
     texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((all, each) => all + each, 0);
   const linesOf = (list: HTMLElement) =>
     within(list)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-  const sum = numbers(linesOf(dialog));
+  const sum = sumOf(linesOf(dialog));
   const { disconnection } = await app.simulation.account(ZIELONY);
   const tool: PostList = (await app.simulation.get(`/api/social/posts?tab=cancelled&accountId=${ZIELONY}`)).body;
   const { cancelled, drafts, missed } = tool.counts;
@@ -96,42 +96,42 @@ test('the row, the page, the dialog and the social tool count the same posts of 
   expect(sum).toBe((await app.simulation.posts(ZIELONY)).length);
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   const page = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
-  expect(numbers(linesOf(page))).toBe(sum);
+  expect(sumOf(linesOf(page))).toBe(sum);
   await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
   const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
   expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum} posts`));
 });
 
-test('the dialog of a disconnected account counts what is kept, and offers nothing instead', async () => {
+test('the dialog of a disconnected account counts the posts that are kept, and does not offer Disconnect instead', async () => {
   const { dialog } = await opened(ZIELONY);
   expect(dialog).toHaveTextContent('6 published posts in this tool');
   expect(dialog).toHaveTextContent('4 stopped posts');
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
-test('once the name is typed the account is removed, the list says so, and the account is not loaded again', async () => {
-  const { type, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
-  await type('Acme');
+test('after the name is typed the account is removed, the message says so, and the account is not loaded again', async () => {
+  const { typeName, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
+  await typeName('Acme');
   await confirm();
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(location.pathname + location.search).toBe(ADDRESS);
-  const after = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
-  expect(after.filter((request) => request.includes(ACME))).toEqual([]);
+  const requestsAfter = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
+  expect(requestsAfter.filter((request) => request.includes(ACME))).toEqual([]);
   expect(await status()).toBe(404);
 });
 
 test('the name may be typed with spaces around it and with Enter at the end', async () => {
-  const { type, status, app } = await opened(ZIELONY);
-  await type('  Zielony Ogród {Enter}');
+  const { typeName, status, app } = await opened(ZIELONY);
+  await typeName('  Zielony Ogród {Enter}');
   await screen.findByRole('table');
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
   expect(await status()).toBe(404);
 });
 
 test('a wrong name removes nothing, and the field says so', async () => {
-  const { dialog, type, confirm, status, user } = await opened(ACME);
-  await type('Acne');
+  const { dialog, typeName, confirm, status, user } = await opened(ACME);
+  await typeName('Acne');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'That is not the name. Type it as it is written above.',
@@ -155,10 +155,10 @@ test('an empty field removes nothing', async () => {
 test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
   '%s has no name and is confirmed by its handle (F59)',
   async (id) => {
-    const { dialog, type, confirm, status } = await opened(id, { scenario: 'twins' });
+    const { dialog, typeName, confirm, status } = await opened(id, { scenario: 'twins' });
     const handle = id === 'acc-blank-facebook' ? 'blank.page' : '@nameless';
     expect(within(dialog).getByRole('textbox', { name: `Type ${handle} to confirm` })).toBeVisible();
-    await type(handle);
+    await typeName(handle);
     await confirm();
     expect(await message()).toHaveTextContent(/^Unnamed .+ was removed for good\.$/);
     expect(await status()).toBe(404);
@@ -176,9 +176,9 @@ test('Back closes the dialog, and Forward does not open it again (F29)', async (
 });
 
 test('Escape closes the dialog and removes nothing (F78)', async () => {
-  const { dialog, type, status } = await opened(ACME);
-  await type('Acme');
-  // jsdom tells a dialog of no Escape; a browser tells it so.
+  const { dialog, typeName, status } = await opened(ACME);
+  await typeName('Acme');
+  // On Escape a browser sends the dialog this event; jsdom does not.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
   await dialogGone();
   expect(await status()).toBe(200);

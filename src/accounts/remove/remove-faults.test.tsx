@@ -8,10 +8,10 @@ import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 const API = '/api/social/accounts';
 const CALL = `DELETE ${API}/{id}`;
 const ACME = 'acc-acme-facebook';
-/** The first scheduled post goes out within two days, and so makes another version of the account. */
+/** The first scheduled post goes out within two days, which makes a new version of the account. */
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21])), account('x')];
 
-/** The page of Acme on Facebook with its Remove dialog open and its name typed. */
+/** The page of Acme on Facebook with the Remove dialog open and the name typed. */
 async function opened() {
   const app = renderApp({ accounts: ACCOUNTS, path: `/settings/marketing/social/accounts/${ACME}` });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
@@ -41,7 +41,7 @@ test('an account that has changed meanwhile is shown as it is now and needs a ne
 
 test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
   const { app, simulation, dialog, confirm } = await opened();
-  // The write takes longer than it takes to hear of the change.
+  // The event of the change reaches the app before the reply to the write.
   const change = () => simulation.advance({ days: 2 }).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
   simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
   await confirm();
@@ -55,18 +55,18 @@ test('the page of a removed account stays as it is and loads nothing until the l
   simulation.override(CALL, async (_, pass) => {
     const reply = await pass();
     simulation.override('GET /api/notifications', (__, read) => promise.then(read));
-    // Another time of the server draws the page again.
+    // A new server time makes the page render again.
     await simulation.advance({ days: 1 });
     return reply;
   });
   await confirm();
-  const since = () => app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
-  await waitFor(() => expect(since()).toContain('GET /api/session'));
+  const requestsAfter = () => app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
+  await waitFor(() => expect(requestsAfter()).toContain('GET /api/session'));
   await act(() => new Promise((passed) => setTimeout(passed, 100)));
   expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible();
   resolve();
   await findList(app);
-  expect(since().filter((request) => request.includes(ACME))).toEqual([]);
+  expect(requestsAfter().filter((request) => request.includes(ACME))).toEqual([]);
 });
 
 test('a request whose reply is lost after the removal is sent again, and the removal is announced once (F03)', async () => {
