@@ -29,7 +29,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone it is below a whole card, so each step is scrolled into view.
+  // On a phone the progress is below a whole card, so each step is scrolled into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each step
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });
@@ -64,7 +64,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** Whether the result was sent to the API: before that nothing can have been changed. */
+/** Whether the result of the sign-in was sent to the API; before that nothing can have been changed. */
 function sentOf(signIn: SignIn): Sent | undefined {
   if (signIn.step === 'checking') return 'waiting';
   return signIn.step === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;

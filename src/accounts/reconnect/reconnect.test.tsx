@@ -20,14 +20,14 @@ async function begun(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
   return app;
 }
 
-/** What the row of a disconnected account says of a failure. */
+/** The alert about a failure, in the row below that of a disconnected account. */
 async function failureOn(account: string) {
   const row = (await screen.findByRole('button', { name: `Reconnect ${account}` })).closest('tr');
   if (!row) throw new Error(`${account} has no row`);
   return waitFor(() => within(row.nextElementSibling as HTMLElement).getByRole('alert'));
 }
 
-/** What the network sends back once the sign-in is approved, not handed over yet. */
+/** The result that the network sends back once the sign-in is approved. The app has not received it yet. */
 async function approved({ simulation }: TestApp): Promise<SignInResult> {
   const { id } = await vi.waitUntil(() => currentTransaction());
   const result = resultOf(`?${new URLSearchParams(await simulation.decideSignIn(id))}`);
@@ -37,8 +37,8 @@ async function approved({ simulation }: TestApp): Promise<SignInResult> {
 
 const statusOf = async ({ simulation }: TestApp, id: string) => (await simulation.account(id, { as: 'ada' })).status;
 
-/** What the network would send back for the sign-in under way. */
-async function answerWith(part: Partial<SignInResult>) {
+/** A made-up result for the sign-in under way, which did not come from the network. */
+async function madeUpResult(part: Partial<SignInResult>) {
   const { state } = await vi.waitUntil(currentTransaction);
   return { state, iss: 'https://x.example', code: 'made-up', ...part };
 }
@@ -51,7 +51,7 @@ test('while the sign-in is open the row says so, and Cancel ends it', async () =
   expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus();
 });
 
-test('after a reconnect the focus is on the account, and not on a destructive button (F75)', async () => {
+test('after a reconnect the focus is on the link to the account, and not on a destructive button (F75)', async () => {
   const { decide } = await begun('Baltic Bikes, X');
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
@@ -79,13 +79,13 @@ test('denied access is shown on the row, nothing is changed and Try again begins
 
 test('a result with a forged state never reaches the sign-in (F65)', async () => {
   const app = await begun('Baltic Bikes, X');
-  const forged = await answerWith({ state: 'forged' });
+  const forged = await madeUpResult({ state: 'forged' });
   void relayResult(forged);
-  const { state } = await answerWith({});
+  const { state } = await madeUpResult({});
   const channel = new BroadcastChannel(`sign-in.${state}`);
   channel.postMessage(forged);
   channel.postMessage({ state });
-  // A channel keeps the order: once the real result has counted, the others have come and been left.
+  // A channel keeps the order: once the real result is accepted, the forged ones have arrived and were ignored.
   channel.postMessage(await approved(app));
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
   channel.close();
@@ -94,7 +94,7 @@ test('a result with a forged state never reaches the sign-in (F65)', async () =>
 
 test('a result with a made-up issuer and code is refused, and nothing is changed (F65, F68)', async () => {
   const app = await begun('Baltic Bikes, X');
-  await act(async () => relayResult(await answerWith({})).then(() => undefined));
+  await act(async () => relayResult(await madeUpResult({})).then(() => undefined));
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
     "We couldn't verify this sign-in, so nothing was changed. Start again.",
   );
@@ -106,8 +106,8 @@ test('a result that arrives twice is sent to the API once (F66)', async () => {
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
   const result = await approved(app);
-  const { promise: bothHaveCome, resolve } = Promise.withResolvers<void>();
-  app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothHaveCome.then(pass));
+  const { promise: bothArrived, resolve } = Promise.withResolvers<void>();
+  app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothArrived.then(pass));
   const { heard, close } = listenIn(state);
   channel.postMessage(result);
   channel.postMessage(result);
@@ -119,7 +119,7 @@ test('a result that arrives twice is sent to the API once (F66)', async () => {
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
-test('a sign-in that took longer than ten minutes is over, and says to start again (F67)', async () => {
+test('a sign-in that took longer than ten minutes is over, and the row says so (F67)', async () => {
   const app = await begun('Baltic Bikes, X');
   const result = await approved(app);
   await app.simulation.advance({ minutes: 10 });
@@ -128,7 +128,7 @@ test('a sign-in that took longer than ten minutes is over, and says to start aga
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('after a sign-in with a wrong login the row says which account was expected and which one came (F72)', async () => {
+test('after a sign-in with a wrong login the row says which account was expected and which one the login has (F72)', async () => {
   const app = await begun('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');
@@ -171,7 +171,7 @@ test('pressing Reconnect again brings the open window to the front (F23)', async
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-test('an account that somebody else has reconnected meanwhile is shown so, and nothing happens twice (F25)', async () => {
+test('an account that somebody else has reconnected meanwhile is shown as connected, and is not reconnected twice (F25)', async () => {
   const app = await begun('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);

@@ -10,9 +10,9 @@ import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 
-/** Shows a message about each reconnect that has ended. Returns a function that stops this. */
+/** Shows a message about each reconnect that has ended. @returns a function that stops the messages */
 export function watchReconnects(queries: QueryClient): () => void {
-  const settle = async (signIn: SignIn) => {
+  const report = async (signIn: SignIn) => {
     if (signIn.step === 'failed' && signIn.request.purpose === 'reconnect') {
       await invalidateEverything(queries);
       // The Accounts tab shows the failure itself; every other page gets a message (RETRY).
@@ -31,29 +31,29 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: postsPath('missed', account.id), word: m.accounts_see_missed() } : undefined,
     });
-    // The list is drawn by a timer; a timer set after it finds the changed row (F75).
+    // A timer renders the list; this one is set later, so it finds the changed row (F75).
     setTimeout(() => {
       const { activeElement } = document;
-      const isLost = activeElement === document.body || activeElement === null;
-      if (isLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
+      const isFocusLost = activeElement === document.body || activeElement === null;
+      if (isFocusLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
       // The focused row may have moved.
       else if (activeElement.id === rowLinkId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
-  void settle(useSignIn.getState());
-  return useSignIn.subscribe((signIn) => void settle(signIn));
+  void report(useSignIn.getState());
+  return useSignIn.subscribe((signIn) => void report(signIn));
 }
 
 type Reconnected = Extract<Completion, { purpose: 'reconnect' }>;
 
 function reconnectedSentence({ account, missed, resumed, history }: Reconnected): string {
-  const all = account.posts.missed;
+  const allMissed = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),
     history === 'gone' && m.accounts_reconnected_empty(),
     resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
-    missed.length > 0 && all > missed.length && m.accounts_reconnected_missed_all({ count: all }),
+    missed.length > 0 && allMissed > missed.length && m.accounts_reconnected_missed_all({ count: allMissed }),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -10,53 +10,53 @@ import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const RECONNECT = 'Reconnect Zielony Ogród, Facebook';
 const AUTHORIZATIONS = '/api/social/authorizations';
-/** The one that fails to come back, and another that could be mistaken for it. */
+/** The account whose reconnect fails, and another that could be mistaken for it. */
 const ACCOUNTS = [
   account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
   account('facebook', disconnected()),
 ];
-/** What a way out of a failed reconnect asks the API for: the same account, and nothing else. */
-const SAME = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
+/** The request that a way out of a failed reconnect sends: for the same account, and nothing else. */
+const SAME_ACCOUNT = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
 
 const TOMASZ = { id: 'tomasz', name: 'Tomasz Wójcik', active: true };
 
-const AGAIN = ['Try again', 'Cancel'];
-const OVER = ['Cancel'];
+const TRY_AGAIN = ['Try again', 'Cancel'];
+const ONLY_CANCEL = ['Cancel'];
 
-/** What stands under each failure of a reconnect, in order. */
+/** The buttons and links of each failure of a reconnect, in order. */
 const WAYS: Record<Code, string[]> = {
   'wrong-account': ['Sign in with another login', 'Cancel'],
   'network-role-missing': ['Sign in with another login', 'Try again', 'Cancel'],
   'account-gone': ['Remove it on its page', 'Cancel'],
-  'authorization-denied': AGAIN,
-  'authorization-expired': AGAIN,
-  'authorization-used': AGAIN,
-  'state-mismatch': AGAIN,
-  'issuer-mismatch': AGAIN,
-  'code-invalid': AGAIN,
-  'code-used': AGAIN,
-  'idempotency-mismatch': AGAIN,
-  malformed: AGAIN,
-  invalid: AGAIN,
-  'version-required': AGAIN,
-  'version-stale': AGAIN,
-  'too-many-requests': AGAIN,
-  'server-error': AGAIN,
-  unavailable: AGAIN,
-  'storage-full': AGAIN,
-  'signed-out': OVER,
-  'viewer-changed': OVER,
-  'plan-required': OVER,
-  'no-social-permission': OVER,
-  'draft-only': OVER,
-  'needs-all-accounts': OVER,
-  'not-original-connector': OVER,
-  'not-found': OVER,
-  'not-disconnected': OVER,
-  'already-disconnected': OVER,
-  'account-disconnected': OVER,
-  'not-missed': OVER,
-  'already-requested': OVER,
+  'authorization-denied': TRY_AGAIN,
+  'authorization-expired': TRY_AGAIN,
+  'authorization-used': TRY_AGAIN,
+  'state-mismatch': TRY_AGAIN,
+  'issuer-mismatch': TRY_AGAIN,
+  'code-invalid': TRY_AGAIN,
+  'code-used': TRY_AGAIN,
+  'idempotency-mismatch': TRY_AGAIN,
+  malformed: TRY_AGAIN,
+  invalid: TRY_AGAIN,
+  'version-required': TRY_AGAIN,
+  'version-stale': TRY_AGAIN,
+  'too-many-requests': TRY_AGAIN,
+  'server-error': TRY_AGAIN,
+  unavailable: TRY_AGAIN,
+  'storage-full': TRY_AGAIN,
+  'signed-out': ONLY_CANCEL,
+  'viewer-changed': ONLY_CANCEL,
+  'plan-required': ONLY_CANCEL,
+  'no-social-permission': ONLY_CANCEL,
+  'draft-only': ONLY_CANCEL,
+  'needs-all-accounts': ONLY_CANCEL,
+  'not-original-connector': ONLY_CANCEL,
+  'not-found': ONLY_CANCEL,
+  'not-disconnected': ONLY_CANCEL,
+  'already-disconnected': ONLY_CANCEL,
+  'account-disconnected': ONLY_CANCEL,
+  'not-missed': ONLY_CANCEL,
+  'already-requested': ONLY_CANCEL,
 };
 
 const failed = (code: Code, change: Partial<Problem> = {}) =>
@@ -65,7 +65,7 @@ const failed = (code: Code, change: Partial<Problem> = {}) =>
     { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
-/** The row of a reconnect that ends in a failure, and every write sent after it with its body. */
+/** The alert about a reconnect that ends in a failure, and every write that is sent after it, with its body. */
 async function failedWith(reply: (() => Response) | null, { as = 'ada', login }: { as?: string; login?: string } = {}) {
   const letPass = ownTimers();
   const app = renderApp({ as, accounts: ACCOUNTS });
@@ -83,17 +83,18 @@ async function failedWith(reply: (() => Response) | null, { as = 'ada', login }:
   return { ...app, app, alert, sent };
 }
 
-const waysIn = (alert: HTMLElement) => [...alert.querySelectorAll('button, a')].map(({ textContent }) => textContent);
+const waysOutIn = (alert: HTMLElement) =>
+  [...alert.querySelectorAll('button, a')].map(({ textContent }) => textContent);
 
-/** Which accounts are connected, by id. */
-const connected = async ({ simulation }: TestApp): Promise<string[]> =>
+/** The ids of the connected accounts. */
+const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
   'a reconnect that fails with %s shows its ways out, and each keeps the account (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failedWith(() => failed(code));
-    expect(waysIn(alert)).toEqual(WAYS[code]);
+    expect(waysOutIn(alert)).toEqual(WAYS[code]);
     const [first] = WAYS[code];
     if (first === 'Remove it on its page') {
       expect(within(alert).getByRole('link')).toHaveAttribute('href', `/settings/marketing/social/accounts/${ZIELONY}`);
@@ -102,40 +103,40 @@ test.each(CODES)(
     await user.click(within(alert).getByRole('button', { name: first }));
     if (first === 'Cancel') await waitFor(() => expect(alert).not.toBeInTheDocument());
     else await screen.findByText(/^Waiting for you to sign in at Facebook/);
-    expect(sent).toEqual(first === 'Cancel' ? [] : [SAME]);
+    expect(sent).toEqual(first === 'Cancel' ? [] : [SAME_ACCOUNT]);
     expect(location.search).toBe('');
-    expect(await connected(app)).not.toContain(ZIELONY);
+    expect(await connectedIds(app)).not.toContain(ZIELONY);
   },
 );
 
 test.each([
-  ['no answer', () => Response.error()],
-  ['an answer that cannot be read', () => new Response('{')],
+  ['no reply', () => Response.error()],
+  ['a reply that cannot be read', () => new Response('{')],
   ['a refusal by an API that names no ways out yet (F18)', () => failed('wrong-account', { waysOut: undefined })],
 ])('after %s the same account is tried again (RETRY)', async (_, reply) => {
   const { alert, user, sent } = await failedWith(reply);
-  expect(waysIn(alert)).toEqual(AGAIN);
+  expect(waysOutIn(alert)).toEqual(TRY_AGAIN);
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
-  expect(sent).toEqual([SAME]);
+  expect(sent).toEqual([SAME_ACCOUNT]);
 });
 
 test('after a missing role the same account can also be tried again with the same login (RETRY)', async () => {
   const { alert, user, sent } = await failedWith(() => failed('network-role-missing'));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
-  expect(sent).toEqual([SAME]);
+  expect(sent).toEqual([SAME_ACCOUNT]);
 });
 
-test('after another login the right one reconnects exactly that account (RETRY)', async () => {
+test('after a wrong login, another one reconnects exactly that account (RETRY)', async () => {
   const { app, alert, user, decide } = await failedWith(null, { login: 'other-facebook' });
   expect(alert).toHaveTextContent(/but this is Zielony Ogród/);
-  const before = await connected(app);
+  const before = await connectedIds(app);
   await user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Zielony Ogród, Facebook' })).toBeVisible();
-  expect((await connected(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
+  expect((await connectedIds(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
 });
 
 test('a person who lacks the role learns who to ask (RETRY)', async () => {
@@ -145,14 +146,14 @@ test('a person who lacks the role learns who to ask (RETRY)', async () => {
   );
 });
 
-test('a sign-in to connect accounts can only be tried again for its network (RETRY)', async () => {
+test('a failed sign-in to connect accounts can only be tried again, for the same network (RETRY)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   await within(dialog).findByRole('group', { name: 'Network' });
   await app.user.click(within(dialog).getByRole('button', { name: 'Continue' }));
   await app.decide('deny');
   const alert = await within(dialog).findByRole('alert');
-  expect(waysIn(alert)).toEqual(AGAIN);
+  expect(waysOutIn(alert)).toEqual(TRY_AGAIN);
   const bodies: unknown[] = [];
   app.intercept(async (request) => {
     if (request.method === 'POST') bodies.push(await request.clone().json());
