@@ -73,7 +73,7 @@ export function RowActions({ account, label, place }: Props) {
   );
 }
 
-/** Keeps the focus in the row when a change removes the focused button (F75), but never moves it to Disconnect. */
+/** Keeps the focus in the row when a change removes the focused button (F75), but never moves the focus to Disconnect. */
 function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObject<HTMLSpanElement | null> {
   const actions = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);

@@ -39,7 +39,7 @@ export function RequestButton({ account, action, label, size = 'normal' }: Props
   );
 }
 
-/** The open request of the viewer for an action, if there is one. */
+/** The viewer's open request for an action, if there is one. */
 export function PendingRequest({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
   const sentence = pendingRequestSentence(can[action]);
   return sentence === '' ? null : (

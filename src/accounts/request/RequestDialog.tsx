@@ -51,17 +51,17 @@ export function RequestDialog({ account, action, onClose }: Props) {
   });
   const isWorking = ask.isPending;
   const label = withoutBidi(accountName(account));
-  const end = isWorking || ask.isSuccess ? null : endReason(account, action);
+  const notNeeded = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
   const people = peopleToAsk(account, action);
   const to = people.find((person) => person.id === chosenId) ?? people[0];
-  const isOver = end !== null || [403, 404].includes(problemFrom(ask.error)?.status ?? 0);
+  const isOver = notNeeded !== null || [403, 404].includes(problemFrom(ask.error)?.status ?? 0);
   const choose = (chosen: string) => {
     if (isWorking) return;
     setChosenId(chosen);
     setKey(newKey());
     ask.reset();
   };
-  // This onSuccess is skipped once the dialog is closed, so that it moves nothing after Back (F29).
+  // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).
   const send = () =>
     to && ask.mutate({ viewer: viewer.id, accountId: id, action, to: to.id, key }, { onSuccess: onClose });
   return (
@@ -70,7 +70,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       step={isWorking ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
-      error={end === null && ask.error ? failure(ask.error, network) : ''}
+      error={notNeeded === null && ask.error ? failureText(ask.error, network) : ''}
       sent={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
@@ -89,23 +89,23 @@ export function RequestDialog({ account, action, onClose }: Props) {
           <RequestMessage text={requestMessage(action, account, label, to, url)} />
         </>
       )}
-      {end}
+      {notNeeded}
     </ConfirmDialog>
   );
 }
 
-/** Why the request is no longer needed, since another person or tab has acted; null while it is. */
-function endReason(account: Account, action: RequestAction): ReactNode {
+/** Why the request is not needed any more, since another person or tab has acted; null while it is needed. */
+function whyNotNeeded(account: Account, action: RequestAction): ReactNode {
   const decision = account.can[action];
   if (!account.actions.includes(action)) {
-    return account.disconnection ? <AlreadyDisconnected account={account} /> : <End>{m.ask_problem_connected()}</End>;
+    return account.disconnection ? <AlreadyDisconnected account={account} /> : <Note>{m.ask_problem_connected()}</Note>;
   }
-  if (decision.allowed) return <End>{m.ask_problem_yourself()}</End>;
-  if (decision.asked) return <End>{`${m.ask_problem_already()} ${pendingRequestSentence(decision)}.`}</End>;
-  return decision.ask.length === 0 ? <End>{m.ask_problem_nobody()}</End> : null;
+  if (decision.allowed) return <Note>{m.ask_problem_yourself()}</Note>;
+  if (decision.asked) return <Note>{`${m.ask_problem_already()} ${pendingRequestSentence(decision)}.`}</Note>;
+  return decision.ask.length === 0 ? <Note>{m.ask_problem_nobody()}</Note> : null;
 }
 
-function End({ children }: { children: ReactNode }) {
+function Note({ children }: { children: ReactNode }) {
   return (
     <Alert tone="neutral" urgent>
       <p>{children}</p>
@@ -113,6 +113,6 @@ function End({ children }: { children: ReactNode }) {
   );
 }
 
-function failure(error: unknown, network: Network): string {
+function failureText(error: unknown, network: Network): string {
   return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failureSentence(error, network);
 }

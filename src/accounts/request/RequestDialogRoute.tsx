@@ -18,8 +18,8 @@ export function RequestDialogRoute() {
 }
 
 function useRequest(value: string): DialogSubject<{ account: Account; action: RequestAction }> {
-  const [word = '', ...rest] = value.split('.');
-  const action = REQUEST_ACTIONS.find((each) => each === word);
+  const [actionName = '', ...rest] = value.split('.');
+  const action = REQUEST_ACTIONS.find((each) => each === actionName);
   // Once open, the dialog itself says why the request is no longer needed.
   const [isOpen, setOpen] = useState(false);
   const loaded = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>

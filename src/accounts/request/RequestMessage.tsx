@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import typography from '../../ui/styles/text.module.css';
 import styles from './RequestMessage.module.css';
 
-/** A message to copy. If the browser refuses to copy it, it is selected, so that a person can. */
+/** A message to copy. If the browser refuses to copy it, the text is selected for copying by hand. */
 export function RequestMessage({ text }: { text: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +39,7 @@ export function RequestMessage({ text }: { text: string }) {
           <IconCopy size={16} aria-hidden="true" />
           <span>{m.ask_copy()}</span>
         </Button>
-        {/* After another person is chosen, the message is another one, and not copied yet. */}
+        {/* Choosing another person changes the message, which is then not copied yet. */}
         <p role="status">{outcome?.text === text ? outcome.word : ''}</p>
       </div>
     </div>

@@ -19,7 +19,7 @@ import { changeLocale } from '../../i18n/locale.ts';
 const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
 const ASK = 'Ask Marek Nowak to disconnect Acme, Facebook';
-/** What Marek or Ada can do, what only Ada can, and what is about to end. */
+/** An account that Marek or Ada can disconnect, one that only Ada can, and an expiring one. */
 const ACCOUNTS = [
   account('facebook'),
   account('x', connectedBy('ada')),
@@ -27,7 +27,7 @@ const ACCOUNTS = [
 ];
 const ASKED = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
 
-/** The list with the dialog open that asks for a disconnect of Acme on Facebook. */
+/** The list with the dialog open that asks somebody to disconnect Acme on Facebook. */
 async function opened() {
   const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: ASK }));
@@ -40,7 +40,7 @@ async function opened() {
   return { ...app, app, dialog, send, requestsTo };
 }
 
-const letterIn = (dialog: HTMLElement) =>
+const requestMessageIn = (dialog: HTMLElement) =>
   within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message to copy' });
 const message = () => screen.findByRole('region', { name: 'Message' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -54,10 +54,10 @@ test('the dialog offers the people who can do it, the original connector first, 
   expect(dialog).toHaveTextContent('Marek Nowak finds the request among their notices, with a link to the account.');
   await user.click(within(people).getByRole('radio', { name: 'Ada Zielińska' }));
   expect(dialog).toHaveTextContent('Ada Zielińska finds the request among their notices');
-  expect(letterIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
+  expect(requestMessageIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the control (F75)', async () => {
+test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on Disconnect (F75)', async () => {
   const { send, requestsTo } = await opened();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
@@ -86,9 +86,9 @@ test('there is no choice where only one person can do it', async () => {
   expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
 });
 
-test('the message names the account, what to do and where, and for an expiring account why and by when', async () => {
+test('the message to copy names the account, what to do and where, and for an expiring account why and by when', async () => {
   const { dialog, user } = await opened();
-  expect(letterIn(dialog)).toHaveValue(
+  expect(requestMessageIn(dialog)).toHaveValue(
     [
       'Hello Marek Nowak,',
       '',
@@ -101,12 +101,12 @@ test('the message names the account, what to do and where, and for an expiring a
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogGone();
   await user.click(screen.getByRole('button', { name: 'Ask Marek Nowak to disconnect Acme Polska, Facebook' }));
-  expect(letterIn(await screen.findByRole('dialog')).value).toContain(
+  expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(
     `could you please renew Acme Polska, Facebook before ${formatDateTime('2026-11-28T09:00:00.000Z')}? Facebook may disconnect it then. To renew it, it has to be disconnected and connected again;`,
   );
 });
 
-const GONE = disconnected({ days: 66 });
+const HISTORY_GONE = disconnected({ days: 66 });
 
 test.each([
   [
@@ -130,7 +130,7 @@ test.each([
     'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
   ],
   [
-    account('youtube', named('Baltic Bikes Films'), GONE),
+    account('youtube', named('Baltic Bikes Films'), HISTORY_GONE),
     'Ask Marek Nowak to reconnect Baltic Bikes Films, YouTube',
     'priya',
     'Its history is gone already, so it starts empty.',
@@ -141,12 +141,12 @@ test.each([
     'priya',
     'It comes back only if it exists at Instagram again.',
   ],
-])('the message says what follows from the state of the account: %#', async (only, name, as, words) => {
-  const simulation = startSimulation({ as, accounts: [only] });
+])('the message to copy says what follows from the state of the account: %#', async (start, name, as, sentence) => {
+  const simulation = startSimulation({ as, accounts: [start] });
   const [{ id } = { id: '' }] = await simulation.accounts();
   const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
   await user.click(await screen.findByRole('button', { name }));
-  expect(letterIn(await screen.findByRole('dialog')).value).toContain(words);
+  expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(sentence);
 });
 
 test('a request to remove is shown in its section of the page, and the focus stays there', async () => {
@@ -161,23 +161,23 @@ test('a request to remove is shown in its section of the page, and the focus sta
   expect(screen.getByRole('button', { name: ASK })).toBeVisible();
 });
 
-test('the message is copied, and the dialog says so until another person is chosen', async () => {
+test('the message to copy is copied, and the dialog says so until another person is chosen', async () => {
   const { dialog, user } = await opened();
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText('Copied')).toHaveRole('status');
-  expect(await navigator.clipboard.readText()).toBe(letterIn(dialog).value);
+  expect(await navigator.clipboard.readText()).toBe(requestMessageIn(dialog).value);
   await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
   expect(within(dialog).queryByText('Copied')).not.toBeInTheDocument();
 });
 
-test('if the browser cannot copy, the message is selected for copying by hand', async () => {
+test('if the browser cannot copy, the message to copy is selected for copying by hand', async () => {
   const { dialog, user } = await opened();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText(/It is selected: copy it yourself\./)).toHaveRole('status');
-  const letter = letterIn(dialog);
-  expect(letter).toHaveFocus();
-  expect([letter.selectionStart, letter.selectionEnd]).toEqual([0, letter.value.length]);
+  const field = requestMessageIn(dialog);
+  expect(field).toHaveFocus();
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
 });
 
 test('Cancel and Back close the dialog, and nobody is asked', async () => {
@@ -192,12 +192,14 @@ test('Cancel and Back close the dialog, and nobody is asked', async () => {
   expect(await requestsTo('marek')).toEqual([]);
 });
 
-test('the request, the dialog and the message are in Polish', async () => {
+test('the button, the dialog and the message to copy are in Polish', async () => {
   changeLocale('pl');
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
-  const ask = await screen.findByRole('button', { name: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook' });
-  expect(ask).toHaveTextContent('Poproś: Marek Nowak');
-  await user.click(ask);
+  const askButton = await screen.findByRole('button', {
+    name: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook',
+  });
+  expect(askButton).toHaveTextContent('Poproś: Marek Nowak');
+  await user.click(askButton);
   const dialog = await screen.findByRole('dialog', { name: 'Poprosić o odłączenie konta Acme, Facebook?' });
   expect(within(dialog).getByRole('textbox', { name: 'Wiadomość do skopiowania' })).toHaveValue(
     `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ADDRESS}/${ID}`,

@@ -11,44 +11,44 @@ const PATH = `/api/social/accounts/${ID}/requests`;
 const CALL = 'POST /api/social/accounts/{id}/requests';
 const NOW = '2026-11-23T09:00:00.000Z';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
-/** First connected by Marek: Lena has to ask. */
+/** Marek connected the account first, so Lena has to ask. */
 const ACME = [account('facebook')];
 
-/** The dialog of Lena that asks for a disconnect of Acme on Facebook, and the requests she sends. */
+/** Lena's dialog that asks somebody to disconnect Acme on Facebook, and the requests that she sends. */
 async function opened() {
   const app = renderApp({ as: 'lena', accounts: ACME });
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const sent: { to: string; key: string | null }[] = [];
-  /** Answers each request as it is sent, given the number sent before. */
-  const play = (answer: (before: number, pass: () => Promise<Response>) => Promise<Response>) =>
+  /** Replies to each request with `reply`, which gets the number of requests before it. */
+  const replyWith = (reply: (earlier: number, pass: () => Promise<Response>) => Promise<Response>) =>
     app.simulation.override(CALL, async (request, pass) => {
       const { to } = await request.json();
       sent.push({ to, key: request.headers.get('Idempotency-Key') });
-      return answer(sent.length - 1, pass);
+      return reply(sent.length - 1, pass);
     });
   const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
-  return { ...app, app, dialog, sent, play, send };
+  return { ...app, app, dialog, sent, replyWith, send };
 }
 
-const fault = ({ simulation }: TestApp, name: string) =>
+const playFault = ({ simulation }: TestApp, name: string) =>
   simulation.control({ faults: [{ name, call: CALL, once: true }] });
 const message = () => screen.findByRole('region', { name: 'Message' });
 const alertIn = (dialog: HTMLElement) => within(dialog).findByRole('alert');
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 const sendButton = (dialog: HTMLElement) => within(dialog).queryByRole('button', { name: 'Send request' });
-const requests = async ({ simulation }: TestApp, person = 'marek') =>
+const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
   (await simulation.get('/api/notifications', { as: person })).body.items.filter(
     ({ kind }: { kind: string }) => kind === 'request',
   );
 
 test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, play, send, sent } = await opened();
-  play(async (before, pass) => {
+  const { app, dialog, replyWith, send, sent } = await opened();
+  replyWith(async (earlier, pass) => {
     const reply = await pass();
     expect(reply.status).toBe(201);
-    if (before > 0) return reply;
+    if (earlier > 0) return reply;
     throw new TypeError('Failed to fetch');
   });
   await send();
@@ -58,14 +58,14 @@ test('when the reply is lost, the request is sent again under the same key, and 
   expect(dialog).not.toBeInTheDocument();
   expect(sent).toHaveLength(2);
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
-  expect(await requests(app)).toHaveLength(1);
+  expect(await requestsTo(app)).toHaveLength(1);
 });
 
 test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, play, send, sent, user } = await opened();
-  play(async (before, pass) => {
-    if (before < 6) throw new TypeError('Failed to fetch');
+  const { app, dialog, replyWith, send, sent, user } = await opened();
+  replyWith(async (earlier, pass) => {
+    if (earlier < 6) throw new TypeError('Failed to fetch');
     return pass();
   });
   await send();
@@ -82,8 +82,8 @@ test('when no reply comes at all, trying again uses the same key, and a request 
   await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Ada Zielińska was asked');
   expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
-  expect(await requests(app, 'ada')).toHaveLength(1);
-  expect(await requests(app)).toEqual([]);
+  expect(await requestsTo(app, 'ada')).toHaveLength(1);
+  expect(await requestsTo(app)).toEqual([]);
 });
 
 test('offline, the request cannot be sent, and the button says why (F04)', async () => {
@@ -95,13 +95,13 @@ test('offline, the request cannot be sent, and the button says why (F04)', async
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('after a request from elsewhere the dialog says who was asked and when, and leaves nothing to send', async () => {
+test('after a request from another tab the dialog says who was asked and when, and leaves nothing to send', async () => {
   const { app, dialog, send } = await opened();
-  const elsewhere = async (_: Request, pass: () => Promise<Response>) => {
+  const askFromAnotherTab = async (_: Request, pass: () => Promise<Response>) => {
     expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
     return pass();
   };
-  app.simulation.override(CALL, elsewhere, { once: true });
+  app.simulation.override(CALL, askFromAnotherTab, { once: true });
   await send();
   expect(await alertIn(dialog)).toHaveTextContent(
     `You have already asked for this and it is still open, so nothing was sent again. Asked Ada Zielińska on ${formatDateTime(NOW)}.`,
@@ -111,13 +111,13 @@ test('after a request from elsewhere the dialog says who was asked and when, and
   await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
   await dialogGone();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
-  expect(await requests(app)).toEqual([]);
-  expect(await requests(app, 'ada')).toHaveLength(1);
+  expect(await requestsTo(app)).toEqual([]);
+  expect(await requestsTo(app, 'ada')).toHaveLength(1);
 });
 
-test('when the chosen person can no longer do it, the dialog says so and all data is loaded again', async () => {
-  const { app, dialog, play, send, sent } = await opened();
-  play(async () => {
+test('when the chosen person may no longer take the action, the dialog says so and all data is loaded again', async () => {
+  const { app, dialog, replyWith, send, sent } = await opened();
+  replyWith(async () => {
     app.requests.length = 0;
     const body = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
     return Response.json(body, { status: 422 });
@@ -134,17 +134,17 @@ test('when the chosen person can no longer do it, the dialog says so and all dat
 test.each([
   ['forbidden', 'You no longer have permission to do this. Nothing was changed.'],
   ['not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
-])('a request that is refused as %s says so and leaves nothing to send (F08, F09)', async (name, words) => {
+])('if a request is refused as %s, the dialog says so and leaves nothing to send (F08, F09)', async (name, text) => {
   const { app, dialog, send } = await opened();
-  await fault(app, name);
+  await playFault(app, name);
   await send();
-  expect(await alertIn(dialog)).toHaveTextContent(words);
+  expect(await alertIn(dialog)).toHaveTextContent(text);
   expect(sendButton(dialog)).not.toBeInTheDocument();
   expect(within(dialog).getByRole('button', { name: 'Close' })).toBeVisible();
-  expect(await requests(app)).toEqual([]);
+  expect(await requestsTo(app)).toEqual([]);
 });
 
-test('the dialog says that the action has been done meanwhile and needs no request (F10)', async () => {
+test('the dialog says that the action was done meanwhile, and leaves nothing to send (F10)', async () => {
   const { simulation, dialog, user } = await opened();
   await act(() => simulation.disconnect(ID, { as: 'marek' }));
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
@@ -155,9 +155,9 @@ test('the dialog says that the action has been done meanwhile and needs no reque
 });
 
 test('a double click sends one request (F22)', async () => {
-  const { app, dialog, play, sent } = await opened();
+  const { app, dialog, replyWith, sent } = await opened();
   const { promise, resolve } = Promise.withResolvers<void>();
-  play(async (_, pass) => {
+  replyWith(async (_, pass) => {
     await promise;
     return pass();
   });
@@ -187,9 +187,9 @@ test.each([
   ],
   ['for an account outside the scope', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
-])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, words) => {
+])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, text) => {
   renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });
-  expect(await message()).toHaveTextContent(words);
+  expect(await message()).toHaveTextContent(text);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(location.search).toBe('?sort=name'));
 });
@@ -202,7 +202,7 @@ test('a link to the dialog opens it for a person who has to ask, and Cancel clea
   expect(location.search).toBe('?sort=name');
 });
 
-test('a second press while the dialog is loading opens nothing more: one Cancel closes it', async () => {
+test('a second press while the dialog is loading opens no second dialog: one Cancel closes it', async () => {
   const { user, simulation } = renderApp({ as: 'lena', accounts: ACME });
   const button = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
   const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
