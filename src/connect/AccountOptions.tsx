@@ -36,7 +36,7 @@ export function AccountOptions<Account extends Named>({ legend, note, accounts, 
                   id={optionId}
                   type="checkbox"
                   checked={checked}
-                  onChange={onToggle ?? stay}
+                  onChange={onToggle ?? ignore}
                   aria-disabled={isLocked}
                   aria-label={accountName(account, accounts)}
                   aria-describedby={`${optionId}-about`}
@@ -62,4 +62,4 @@ export function AccountOptions<Account extends Named>({ legend, note, accounts, 
   );
 }
 
-const stay = () => {};
+const ignore = () => {};

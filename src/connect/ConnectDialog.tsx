@@ -28,14 +28,14 @@ interface Props {
 export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const offline = useOfflineReason();
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
-  const [picked, setPicked] = useState(initialNetwork);
+  const [pickedNetwork, setPickedNetwork] = useState(initialNetwork);
   const connect = useConnect();
   const { step, owner, chosen, error } = connect;
   const signIn = step === 'sign-in' ? connect.signIn : null;
   const candidates = 'candidates' in connect ? connect.candidates : [];
   const locked = (longDisconnected.data?.items ?? []).filter(isSupported);
   const hasLocked = (each: Network) => locked.some((account) => account.network === each);
-  const network = connect.network ?? picked ?? NETWORKS.find(hasLocked) ?? NETWORKS[0];
+  const network = connect.network ?? pickedNetwork ?? NETWORKS.find(hasLocked) ?? NETWORKS[0];
   const hasChoice = candidates.some(({ selectable }) => selectable);
   const mustChoose = hasChoice && chosen.length === 0 && !hasLocked(network);
   const isOver = step === 'over';
@@ -72,7 +72,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       }
     >
       {step === 'network' && (
-        <ChooseNetwork network={network} longDisconnected={longDisconnected} onChoose={setPicked} />
+        <ChooseNetwork network={network} longDisconnected={longDisconnected} onChoose={setPickedNetwork} />
       )}
       {signIn && (
         <SignInProgress

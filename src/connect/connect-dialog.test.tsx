@@ -16,7 +16,7 @@ import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { findList } from '../app/test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
-/** On Facebook one of each kind; on three more networks one that has been gone for long. */
+/** On Facebook an account in each state; on Instagram, LinkedIn and X one long-disconnected account each. */
 const ACCOUNTS = [
   account(
     'facebook',
@@ -36,20 +36,20 @@ const ACCOUNTS = [
   account('x', named('Acme Events'), disconnected({ days: 150 })),
 ];
 
-async function opened(from: Start = {}) {
-  const app = renderApp(from.scenario === undefined ? { accounts: ACCOUNTS, ...from } : from);
+async function opened(start: Start = {}) {
+  const app = renderApp(start.scenario === undefined ? { accounts: ACCOUNTS, ...start } : start);
   await app.user.click(await screen.findByRole('button', { name: 'Connect account' }));
-  return { ...app, app, dialog: await ready() };
+  return { ...app, app, dialog: await loadedDialog() };
 }
 
-/** The dialog once it knows what it can bring back. */
-async function ready() {
+/** The dialog once it lists the networks. */
+async function loadedDialog() {
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   await within(dialog).findByRole('group', { name: 'Network' });
   return dialog;
 }
 
-const goOn = ({ user }: TestApp, dialog: HTMLElement) =>
+const pressContinue = ({ user }: TestApp, dialog: HTMLElement) =>
   user.click(within(dialog).getByRole('button', { name: 'Continue' }));
 const message = () => screen.findByRole('region', { name: 'Message' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -84,12 +84,12 @@ test('a long-disconnected account is selected, locked, focusable and described, 
   expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
-test('an account deleted at its network is listed but not selected, and a lost history is named as lost (HIDE)', async () => {
+test('an account deleted at its network is listed but not selected, and one whose history is gone says so (HIDE)', async () => {
   const { dialog, user } = await opened({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
-  const gone = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
-  expect(gone).not.toBeChecked();
-  expect(gone).toHaveAccessibleDescription(/Not selected: it was deleted at YouTube, so it cannot come back/);
+  const deleted = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
+  expect(deleted).not.toBeChecked();
+  expect(deleted).toHaveAccessibleDescription(/Not selected: it was deleted at YouTube, so it cannot come back/);
   const empty = within(dialog).getByRole('checkbox', { name: 'Acme Studio, YouTube' });
   expect(empty).toBeChecked();
   expect(empty).toHaveAccessibleDescription(/Its history has been gone since .+ you become its original connector/);
@@ -99,7 +99,7 @@ test('an account deleted at its network is listed but not selected, and a lost h
 test('Continue signs in, offers other accounts, connects the chosen ones and shows each outcome', async () => {
   const { app, dialog, user, decide } = await opened();
   const before = await app.simulation.counts();
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
   const box = (name: string) => within(dialog).getByRole('checkbox', { name });
@@ -107,7 +107,7 @@ test('Continue signs in, offers other accounts, connects the chosen ones and sho
   expect(box('Acme, Facebook')).toHaveAttribute('aria-disabled', 'true');
   expect(box('Zielony Ogród, Facebook')).not.toBeChecked();
   await user.click(box('Acme Outlet, Facebook'));
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await within(dialog).findByRole('heading', { name: 'What happened' });
   expect(dialog).toHaveTextContent('1 reconnected, 1 connected');
   const [first, second] = within(dialog).getAllByRole('listitem');
@@ -131,10 +131,10 @@ test('an outcome counts the posts that are scheduled again (RESUME)', async () =
   const { disconnection } = await app.simulation.account('acc-zielony-ogrod-facebook');
   const ahead = disconnection?.kept.ahead;
   expect(ahead).toBeGreaterThan(1);
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve');
   await user.click(await within(dialog).findByRole('checkbox', { name: 'Zielony Ogród, Facebook' }));
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await within(dialog).findByRole('heading', { name: 'What happened' });
   const outcome = within(dialog).getByText('Zielony Ogród, Facebook').closest('li');
   expect(outcome).toHaveTextContent(`${ahead} posts are scheduled again.`);
@@ -142,10 +142,10 @@ test('an outcome counts the posts that are scheduled again (RESUME)', async () =
 
 test('Continue with nothing chosen reconnects the locked accounts and nothing else (F73)', async () => {
   const { app, dialog, decide } = await opened();
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await within(dialog).findByRole('heading', { name: 'What happened' });
   expect(within(dialog).getAllByRole('listitem')).toHaveLength(1);
   expect(within(dialog).getByText('1 reconnected')).toBeVisible();
@@ -153,7 +153,7 @@ test('Continue with nothing chosen reconnects the locked accounts and nothing el
 
 test('with nothing locked and nothing chosen, Continue is disabled and says why', async () => {
   const { app, dialog, decide } = await opened({ scenario: 'all-healthy' });
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
   const button = within(dialog).getByRole('button', { name: 'Continue' });
@@ -164,7 +164,7 @@ test('with nothing locked and nothing chosen, Continue is disabled and says why'
 test('when every account lacks the role there is no choice, and the outcome says which role is missing (F73)', async () => {
   const { app, dialog, decide, user } = await opened({ as: 'lena' });
   await user.click(within(dialog).getByRole('radio', { name: /^LinkedIn/ }));
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'What happened' });
   expect(within(dialog).getByText('1 not connected')).toBeVisible();
@@ -173,12 +173,12 @@ test('when every account lacks the role there is no choice, and the outcome says
   );
 });
 
-test('mixed outcomes are listed one by one (F73)', async () => {
+test('each account has its own outcome on the list (F73)', async () => {
   const { app, dialog, decide, user } = await opened();
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('approve', 'other-facebook');
   await user.click(await within(dialog).findByRole('checkbox', { name: 'Harbour Lane Bakery, Facebook' }));
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await within(dialog).findByRole('heading', { name: 'What happened' });
   expect(dialog).toHaveTextContent('1 connected, 1 not connected');
   expect(dialog).toHaveTextContent('Baltic Bikes Events, FacebookNot connected');
@@ -187,7 +187,7 @@ test('mixed outcomes are listed one by one (F73)', async () => {
 
 test('denied access is shown in the dialog, and Try again begins another sign-in (F64)', async () => {
   const { app, dialog, decide, user } = await opened();
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   await decide('deny');
   expect(await within(dialog).findByRole('alert')).toHaveTextContent("You didn't allow access at Facebook.");
   await user.click(within(dialog).getByRole('button', { name: 'Try again' }));
@@ -198,7 +198,7 @@ test('denied access is shown in the dialog, and Try again begins another sign-in
 test('if the window is blocked, a link opens the sign-in in the same tab (F62)', async () => {
   const { app, dialog, user } = await opened();
   vi.mocked(window.open).mockReturnValue(null);
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
   const link = await within(dialog).findByRole('link', { name: 'Open sign-in window' });
   expect(link).toHaveAttribute('href', expect.stringContaining('/mock-network/facebook/authorize?'));
   expect(dialog).toHaveTextContent('Your browser blocked the sign-in window.');
@@ -209,14 +209,14 @@ test('if the window is blocked, a link opens the sign-in in the same tab (F62)',
 
 test('pressing Continue again opens no second window (F23)', async () => {
   const { app, dialog } = await opened();
-  await goOn(app, dialog);
-  await goOn(app, dialog);
+  await pressContinue(app, dialog);
+  await pressContinue(app, dialog);
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-test('a link can name the network', async () => {
+test('a link can name the network that is selected', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?connect=linkedin` });
-  const dialog = await ready();
+  const dialog = await loadedDialog();
   expect(within(dialog).getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
   expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
 });

@@ -5,7 +5,7 @@ import type { OpenSignIn, SignIn } from '../sign-in/sign-in.ts';
 export type ConnectStep =
   | { step: 'network' }
   | { step: 'sign-in'; signIn: OpenSignIn }
-  /** The sign-in is done. From `failed` only another sign-in leads on. */
+  /** The sign-in is done. After `failed` only another sign-in helps. */
   | { step: 'choosing' | 'connecting' | 'failed'; candidates: Candidate[] }
   /** Every account has its outcome. */
   | { step: 'over'; candidates: Candidate[]; results: ConnectResult[] };
@@ -15,7 +15,7 @@ interface ConnectRequest {
   data: { results: ConnectResult[] } | undefined;
 }
 
-/** The step after this tab's sign-in, which may be for something else, and after the request that connects accounts. */
+/** The step that follows from this tab's sign-in, which may be a reconnect, and from the request that connects accounts. */
 export function connectStep(signIn: SignIn, { status, data }: ConnectRequest): ConnectStep {
   if (signIn.step === 'idle' || signIn.request.purpose !== 'connect') return { step: 'network' };
   if (signIn.step !== 'done') return { step: 'sign-in', signIn };

@@ -4,9 +4,9 @@ import { m } from '../i18n/messages.ts';
 
 /** The number of accounts for each outcome: "2 reconnected, 1 not connected" (F73). */
 export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
-  const parts = OUTCOMES.flatMap(([outcome, say]) => {
+  const parts = OUTCOMES.flatMap(([outcome, phrase]) => {
     const count = results.filter((result) => result.outcome === outcome).length;
-    return count === 0 ? [] : [say({ count })];
+    return count === 0 ? [] : [phrase({ count })];
   });
   if (parts.length === 0) return m.connect_results_none();
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);

@@ -11,7 +11,7 @@ import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectStep } from './connect-steps.ts';
 import { outcomeSummary } from './outcome-summary.ts';
 
-/** The state and the actions of connecting accounts: the sign-in, the choice among its candidates, and the request. */
+/** The state of connecting accounts, and what changes it: the sign-in, the choice among its candidates, and the request. */
 export function useConnect() {
   const queries = useQueryClient();
   const { pathname } = useLocation();
@@ -35,18 +35,18 @@ export function useConnect() {
     connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
   const hasNoChoice = step === 'connecting' && connect.isIdle;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of the sign-in alone starts the request
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the sign-in has ended
   useEffect(() => {
     if (hasNoChoice) connectChosen();
   }, [hasNoChoice]);
   const isOver = step === 'over';
-  // A link in an outcome leaves the page without closing the dialog; the sign-in is forgotten then too.
+  // A link in an outcome leaves the page without closing the dialog; this forgets the sign-in then too.
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   return {
     ...state,
     owner,
     sent,
-    /** The network of the sign-in; null before it begins. */
+    /** The network of the sign-in; null before the sign-in begins. */
     network: begun?.request.purpose === 'connect' ? begun.request.network : null,
     error: connect.error,
     /** The external ids of the chosen candidates. */
