@@ -7,7 +7,7 @@ import styles from './Bell.module.css';
 
 interface Props {
   isSignedIn: boolean;
-  /** The class of its button. */
+  /** The class of the bell's button. */
   className: string | undefined;
   /** The content of the panel, rendered only while it is open. */
   children: (close: () => void) => ReactNode;
@@ -17,7 +17,7 @@ const ID = 'notices-panel';
 const HEADING_ID = 'notices-heading';
 const MAX_COUNT = 99;
 
-/** The bell in the top bar: shows the number of unread notices and opens the panel of all. */
+/** The bell in the top bar. It shows the number of unread notices, and opens the panel with all notices. */
 export function Bell({ isSignedIn, className, children }: Props) {
   const { data } = useQuery({ ...notificationsQuery, enabled: isSignedIn });
   const panel = useRef<HTMLElement>(null);

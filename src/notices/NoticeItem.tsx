@@ -12,9 +12,9 @@ import { noticeText, noticeTitle, stateWord } from './notice-text.ts';
 
 interface Props {
   notice: NoticeReply;
-  /** The name of its account on this list. */
+  /** The name that tells the notice's account apart from the others on the list. */
   account: string;
-  /** Why it cannot be marked as read; empty while it can. */
+  /** Why the notice cannot be marked as read; empty while it can. */
   offline: string;
   /** @param onDone called when the pressed button is gone */
   onRead: (onDone: () => void) => void;
@@ -22,7 +22,7 @@ interface Props {
   isCompact: boolean;
 }
 
-/** A notice: what it is about, what to do about it and where. */
+/** A notice: what may happen or is asked for, what to do about it and where. */
 export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);

@@ -12,12 +12,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** The bell's panel: the viewer's notices, and a link to the rules of who gets one and when. */
+/** The bell's panel: the viewer's notices, and a link to the page that says who gets a notice and when. */
 export function NoticesPanel({ session, onClose }: Props) {
   if (!session) return <p>{m.notices_signed_out()}</p>;
   const leave = () => {
     onClose();
-    // Closing gave the focus back to the bell, but it belongs on the page that opens.
+    // Closing the panel returned the focus to the bell, but it belongs on the page that opens.
     focusFirst('main');
   };
   return (

@@ -51,7 +51,7 @@ function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
             </span>
           </RowHeader>
           <Cell column={m.notices_col_ends()}>{ENDS[expiry.rule]()}</Cell>
-          <Cell column={m.notices_col_told()}>{NOTIFIED[notice]()}</Cell>
+          <Cell column={m.notices_col_told()}>{RECIPIENTS[notice]()}</Cell>
           <Cell column={m.notices_col_not()}>{m.notices_not_told({ network: NETWORK_NAME[network] })}</Cell>
         </Row>
       ))}
@@ -66,7 +66,7 @@ const ENDS = {
   never: m.notices_ends_never,
 } satisfies Record<Expiry['rule'], () => string>;
 
-const NOTIFIED = {
+const RECIPIENTS = {
   'seven-days-before': m.notices_told_7,
   'inactivity-has-no-notice': m.notices_told_idle,
   'never-expires': m.notices_told_never,

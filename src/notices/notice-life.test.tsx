@@ -6,10 +6,10 @@ import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { formatDateTime } from '../i18n/dates.ts';
 import {
   askFor,
-  bell,
-  done,
-  ENDING,
-  ENDS,
+  EXPIRES_AT,
+  EXPIRING,
+  expectSuccess,
+  findBell,
   noticesIn,
   opened,
   POLSKA,
@@ -22,43 +22,43 @@ import {
 const LIST = 'GET /api/notifications';
 const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
 
-test('the bell counts one more notice when the seventh day before an expiry comes (NOTICE)', async () => {
+test('the bell counts one more notice from seven days before an expiry (NOTICE)', async () => {
   const app = renderApp({ accounts: [...WARNED, account('facebook')] });
-  await bell('Notices, 3 unread');
+  await findBell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T08:59:59.999Z');
-  await bell('Notices, 3 unread');
+  await findBell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T09:00:00.000Z');
-  expect(await bell('Notices, 4 unread')).toBeVisible();
+  expect(await findBell('Notices, 4 unread')).toBeVisible();
 });
 
-test('a notice whose account was reconnected is settled; one whose date has passed says what can still be done', async () => {
-  const app = renderApp({ as: 'lena', accounts: ENDING, path: `${SOCIAL}/notifications` });
+test('after the expiry date a notice says what can still be done; after a reconnect it is settled', async () => {
+  const app = renderApp({ as: 'lena', accounts: EXPIRING, path: `${SOCIAL}/notifications` });
   await screen.findByRole('table');
   const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
   expect(await first()).toHaveTextContent(RENEW);
-  await moveTo(app, ENDS);
+  await moveTo(app, EXPIRES_AT);
   await waitFor(async () =>
     expect(await first()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
   );
   expect(await first()).toHaveTextContent('Open');
   expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
-  await act(() => done(app.simulation.reconnect(POLSKA, { as: 'ada' })));
+  await act(() => expectSuccess(app.simulation.reconnect(POLSKA, { as: 'ada' })));
   await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
   expect(await first()).toHaveTextContent(
     'It has been connected again or removed since, so there is nothing left to do.',
   );
 });
 
-test('a notice whose account is already disconnected gives no outdated advice', async () => {
-  const { app, panel } = await opened({ as: 'lena', accounts: ENDING });
+test('a notice about a disconnected account gives no outdated advice', async () => {
+  const { app, panel } = await opened({ as: 'lena', accounts: EXPIRING });
   await within(panel).findByText(/may be disconnected on/);
-  await act(() => done(app.simulation.disconnect(POLSKA, { as: 'ada' })));
+  await act(() => expectSuccess(app.simulation.disconnect(POLSKA, { as: 'ada' })));
   expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
   expect(panel).toHaveTextContent('Its page says what a reconnect brings back, and until when.');
   expect(panel).not.toHaveTextContent(RENEW);
 });
 
-test('a request says who asks for what, and later that it is done', async () => {
+test('a request says who asks for which action, and later that the action is done', async () => {
   const { app, panel } = await opened({
     accounts: [
       ...WARNED,
@@ -75,37 +75,37 @@ test('a request says who asks for what, and later that it is done', async () => 
     await askFor(app, 'remove', 'acc-acme-studio-youtube', 'ada');
     await askFor(app, 'remove', 'acc-acme-facebook', 'ada');
   });
-  const first = async () => (await noticesIn(panel)).slice(0, 4);
-  await bell('Notices, 7 unread');
-  expect((await first()).map(titleOf)).toEqual([
+  const newest = async () => (await noticesIn(panel)).slice(0, 4);
+  await findBell('Notices, 7 unread');
+  expect((await newest()).map(titleOf)).toEqual([
     'Lena Fischer asks you to remove Acme, Facebook for good.',
     'Lena Fischer asks you to remove Acme Studio, YouTube for good.',
     'Tomasz Wójcik asks you to reconnect Zielony Ogród, Facebook.',
     'Lena Fischer asks you to disconnect Acme, X.',
   ]);
-  for (const notice of await first()) expect(notice).toHaveTextContent('Open');
+  for (const notice of await newest()) expect(notice).toHaveTextContent('Open');
   await act(async () => {
-    await done(app.simulation.disconnect('acc-acme-x'));
-    await done(app.simulation.reconnect('acc-zielony-ogrod-facebook'));
-    await done(app.simulation.remove('acc-acme-studio-youtube'));
+    await expectSuccess(app.simulation.disconnect('acc-acme-x'));
+    await expectSuccess(app.simulation.reconnect('acc-zielony-ogrod-facebook'));
+    await expectSuccess(app.simulation.remove('acc-acme-studio-youtube'));
   });
   await waitFor(async () =>
-    expect((await first()).map(titleOf)).toEqual([
+    expect((await newest()).map(titleOf)).toEqual([
       'Lena Fischer asks you to remove Acme, Facebook for good.',
       'Lena Fischer asked you to remove Acme Studio, YouTube for good.',
       'Tomasz Wójcik asked you to reconnect Zielony Ogród, Facebook.',
       'Lena Fischer asked you to disconnect Acme, X.',
     ]),
   );
-  const [, removed, reconnected, disconnected] = await first();
+  const [, removed, reconnected, disconnected] = await newest();
   expect(removed).toHaveTextContent(/Done.*It has been removed since\./);
   expect(removed).toHaveTextContent('You do not see this account, or it is gone.');
   expect(reconnected).toHaveTextContent(/Done.*It has been connected again since\./);
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 
-test('a notice that cannot be marked stays unread, and the panel says why', async () => {
-  const { panel, user, app } = await opened({ as: 'lena', accounts: ENDING });
+test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {
+  const { panel, user, app } = await opened({ as: 'lena', accounts: EXPIRING });
   const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
   const call = 'POST /api/notifications/{id}/read';
   await app.simulation.control({ faults: [{ name: 'server-error', call }] });
@@ -117,14 +117,14 @@ test('a notice that cannot be marked stays unread, and the panel says why', asyn
   expect(button).toBeInTheDocument();
   await app.simulation.control({ faults: [] });
   await user.click(button);
-  await bell('Notices');
+  await findBell('Notices');
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
 });
 
-test('notices that cannot be loaded say so and can be tried again', async () => {
-  const app = renderApp({ as: 'lena', accounts: ENDING });
+test('if the notices cannot be loaded, the panel says so and offers Try again', async () => {
+  const app = renderApp({ as: 'lena', accounts: EXPIRING });
   const restore = app.simulation.override(LIST, () => Response.json({}, { status: 404 }));
-  await app.user.click(await bell('Notices'));
+  await app.user.click(await findBell('Notices'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
   expect(await within(panel).findByRole('alert')).toHaveTextContent('The notices could not be loaded.');
   restore();
@@ -132,8 +132,8 @@ test('notices that cannot be loaded say so and can be tried again', async () => 
   expect((await noticesIn(panel)).map(titleOf)[0]).toMatch(/^Acme Polska/);
 });
 
-test('a notice about an account of an unknown network names it like the API, and can be read (F18)', async () => {
-  const app = renderApp({ as: 'lena', accounts: ENDING });
+test('a notice about an account of an unknown network names the network as the API does, and can be marked as read (F18)', async () => {
+  const app = renderApp({ as: 'lena', accounts: EXPIRING });
   const unknown = (notice: Notice) => ({
     ...notice,
     account: { ...notice.account, network: 'network-of-tomorrow', kind: 'feed' },
@@ -145,11 +145,11 @@ test('a notice about an account of an unknown network names it like the API, and
   app.simulation.override('POST /api/notifications/{id}/read', async (_, pass) =>
     Response.json(unknown(await (await pass()).json())),
   );
-  await app.user.click(await bell('Notices, 1 unread'));
+  await app.user.click(await findBell('Notices, 1 unread'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
-  const title = `Acme Polska, network-of-tomorrow may be disconnected on ${formatDateTime(ENDS)}.`;
+  const title = `Acme Polska, network-of-tomorrow may be disconnected on ${formatDateTime(EXPIRES_AT)}.`;
   await app.user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
-  await bell('Notices');
+  await findBell('Notices');
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
   expect(titleOf((await noticesIn(panel))[0])).toBe(title);
 });

@@ -4,7 +4,7 @@ import { m } from '../i18n/messages.ts';
 
 /**
  * The title of a notice: what may happen and when, or who asks for what.
- * @param account the name of its account
+ * @param account the name of the notice's account
  */
 export function noticeTitle(notice: NoticeReply, account: string): string {
   if (notice.kind === 'request') {

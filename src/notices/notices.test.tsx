@@ -5,9 +5,9 @@ import { formatDateTime } from '../i18n/dates.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import {
   askFor,
-  bell,
-  ENDING,
-  ENDS,
+  EXPIRES_AT,
+  EXPIRING,
+  findBell,
   noticesIn,
   opened,
   POLSKA,
@@ -19,11 +19,11 @@ import {
 
 test('the bell counts unread notices and opens the list, newest first, each with what to do and by when', async () => {
   const { panel } = await opened({ accounts: WARNED });
-  expect(await bell('Notices, 3 unread')).toHaveTextContent('3');
+  expect(await findBell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
   expect(notices.map(titleOf)).toEqual([
     expect.stringMatching(/^Baltic Bikes, \w+ may be disconnected on 29 Nov 2026/),
-    `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`,
+    `Acme Polska, Facebook may be disconnected on ${formatDateTime(EXPIRES_AT)}.`,
     expect.stringMatching(/^Baltic Bikes, \w+ may be disconnected on 25 Nov 2026/),
   ]);
   for (const notice of notices) {
@@ -37,11 +37,11 @@ test('the bell counts unread notices and opens the list, newest first, each with
 });
 
 test('a notice marked as read is no longer counted or shown as unread, and keeps the focus (F75)', async () => {
-  const { panel, user } = await opened({ as: 'lena', accounts: ENDING });
-  const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(ENDS)}.`;
-  await bell('Notices, 1 unread');
+  const { panel, user } = await opened({ as: 'lena', accounts: EXPIRING });
+  const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(EXPIRES_AT)}.`;
+  await findBell('Notices, 1 unread');
   await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
-  await bell('Notices');
+  await findBell('Notices');
   const [notice] = await noticesIn(panel);
   expect(notice).not.toHaveTextContent('Unread');
   expect(within(panel).queryByRole('button', { name: /^Mark/ })).not.toBeInTheDocument();
@@ -51,35 +51,35 @@ test('a notice marked as read is no longer counted or shown as unread, and keeps
 test('all notices are marked as read at once, and the list keeps the focus (F75)', async () => {
   const { panel, user, simulation } = await opened({ accounts: WARNED });
   await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
-  await bell('Notices');
+  await findBell('Notices');
   expect(panel).not.toHaveTextContent('Unread');
   expect(within(panel).getByRole('list')).toHaveFocus();
   expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
 });
 
 test('the link of a notice marks it as read, closes the panel and opens the account, which gets the focus', async () => {
-  const { panel, user } = await opened({ as: 'lena', accounts: ENDING, path: '/social/published' });
+  const { panel, user } = await opened({ as: 'lena', accounts: EXPIRING, path: '/social/published' });
   await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
   expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
   await waitFor(() => expect(within(panel).queryByRole('list')).not.toBeInTheDocument());
-  await bell('Notices');
+  await findBell('Notices');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
-test('two accounts of one name on a network differ by their handles, and so do the links to them', async () => {
+test('two accounts of the same name and network differ by their handles, also in the links to them', async () => {
   const { app, panel } = await opened({ scenario: 'twins' });
   await within(panel).findByText('Nothing has been sent to you yet.');
   const items = await app.simulation.accounts();
   const twins = items.filter(
-    ({ name, network }) => items.filter((a) => a.name === name && a.network === network).length > 1,
+    ({ name, network }) => items.filter((each) => each.name === name && each.network === network).length > 1,
   );
   expect(twins.length).toBeGreaterThanOrEqual(2);
   for (const { id } of twins) await act(() => askFor(app, 'remove', id, 'ada'));
-  const named = twins.map(({ name, handle }) => `Open ${name}, Facebook, ${handle}`).sort();
+  const linkNames = twins.map(({ name, handle }) => `Open ${name}, Facebook, ${handle}`).sort();
   await waitFor(() => {
     const links = within(panel).getAllByRole('link', { name: /^Open / });
-    expect(links.map(({ textContent }) => textContent).sort()).toEqual(named);
+    expect(links.map(({ textContent }) => textContent).sort()).toEqual(linkNames);
   });
 });
 
@@ -103,11 +103,11 @@ test('a person who is not signed in reads why there are no notices', async () =>
 
 test('the notices say in Polish what may happen, what to do and by when', async () => {
   changeLocale('pl');
-  const { panel } = await opened({ as: 'lena', accounts: ENDING });
+  const { panel } = await opened({ as: 'lena', accounts: EXPIRING });
   const [notice] = await noticesIn(panel);
-  expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(ENDS)}.`);
+  expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(EXPIRES_AT)}.`);
   expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
-  expect(await bell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
+  expect(await findBell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 
 test('the Notifications tab says for each network who gets a notice and when, or that nobody does', async () => {
@@ -115,17 +115,18 @@ test('the Notifications tab says for each network who gets a notice and when, or
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')
     .slice(1);
-  const warned = '7 days before: whoever connected it last, the authors of its scheduled posts, and every Super Admin';
-  const words = rows.map((row) => [
+  const sevenDaysBefore =
+    '7 days before: whoever connected it last, the authors of its scheduled posts, and every Super Admin';
+  const cells = rows.map((row) => [
     within(row).getByRole('rowheader').textContent,
     ...within(row)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
   ]);
-  expect(words.map((row) => row.slice(0, 3))).toEqual([
-    ['Facebook', '90 days after the last permission', warned],
-    ['Instagram', '90 days after the last permission', warned],
-    ['LinkedIn', '1 year after the last permission', warned],
+  expect(cells.map((row) => row.slice(0, 3))).toEqual([
+    ['Facebook', '90 days after the last permission', sevenDaysBefore],
+    ['Instagram', '90 days after the last permission', sevenDaysBefore],
+    ['LinkedIn', '1 year after the last permission', sevenDaysBefore],
     [
       'X',
       'after 90 days without activity',
@@ -133,8 +134,8 @@ test('the Notifications tab says for each network who gets a notice and when, or
     ],
     ['YouTube', 'never by itself', 'nobody: there is no end to warn about'],
   ]);
-  for (const [network, , , not] of words) {
-    expect(not).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
+  for (const [network, , , notAnnounced] of cells) {
+    expect(notAnnounced).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
   }
   expect((await noticesIn(screen.getByRole('tabpanel'))).length).toBeGreaterThan(3);
 });

@@ -5,10 +5,10 @@ import { renderApp, type TestApp } from '../app/test-app.tsx';
 
 export const SOCIAL = '/settings/marketing/social';
 export const POLSKA = 'acc-acme-polska-facebook';
-export const ENDS = '2026-11-28T09:00:00.000Z';
+export const EXPIRES_AT = '2026-11-28T09:00:00.000Z';
 
-/** Ends in five days; Lena connected it last. */
-export const ENDING = [
+/** An account that expires in five days. Lena connected it last. */
+export const EXPIRING = [
   account(
     'facebook',
     named('Acme Polska'),
@@ -18,9 +18,9 @@ export const ENDING = [
   ),
 ];
 
-/** Three that a notice has warned of, the last to end warned of last. */
+/** Three expiring accounts, each with a notice. The one that expires last has the newest notice. */
 export const WARNED = [
-  ...ENDING,
+  ...EXPIRING,
   account('instagram', named('Baltic Bikes'), expiringIn({ days: 2 })),
   account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
 ];
@@ -34,13 +34,13 @@ export async function opened(options: Parameters<typeof renderApp>[0] = {}) {
   return { ...app, app, panel: screen.getByRole('region', { name: /^(Your notices|Twoje powiadomienia)$/ }) };
 }
 
-export const bell = (name: string | RegExp) => screen.findByRole('button', { name });
+export const findBell = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noticesIn = async (place: HTMLElement) =>
   within(await within(place).findByRole('list')).getAllByRole('listitem');
 export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 
 export const askFor = async ({ simulation }: TestApp, action: string, id: string, to: string, as = 'lena') =>
-  done(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
+  expectSuccess(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
 
-/** A write of somebody's, which has to succeed. */
-export const done = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);
+/** Waits for a write of another person, and checks that it succeeded. */
+export const expectSuccess = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);
