@@ -27,20 +27,20 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const openDialog = useOpenDialog('settle');
   const posts = list.items;
   const offline = useOfflineReason();
-  const [tickedIds, setTickedIds] = useState<readonly string[]>([]);
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);
     if (!account) return m.accounts_reason_unknown();
     return isSupported(account) ? settleRefusal(account.can) : unsupportedSentence(account);
   };
   const selectable = posts.filter((post) => refusalOf(post) === '');
-  const selected = selectable.filter(({ id }) => tickedIds.includes(id));
+  const selected = selectable.filter(({ id }) => selectedIds.includes(id));
   const isAllSelected = selectable.length > 0 && selected.length === selectable.length;
   const refusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
-  const settle = (kind: SettleKind, toSettle: readonly Post[], next: readonly Post[]) => {
+  const settle = (kind: SettleKind, toSettle: readonly Post[], focusNext: readonly Post[]) => {
     const chosen = toSettle.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) }));
-    const focusAfter = [...next.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
+    const focusAfter = [...focusNext.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
     useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
     openDialog(kind);
   };
@@ -54,7 +54,7 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
           checked={isAllSelected}
           isMixed={selected.length > 0 && !isAllSelected}
           reason={refusal}
-          onToggle={() => setTickedIds(isAllSelected ? [] : selectable.map(({ id }) => id))}
+          onToggle={() => setSelectedIds(isAllSelected ? [] : selectable.map(({ id }) => id))}
         />
         <span className={styles.count} data-part="selected">
           {m.social_selected({ count: selected.length })}
@@ -75,7 +75,9 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
               checked={selected.includes(post)}
               reason={refusalOf(post)}
               onToggle={() =>
-                setTickedIds((ids) => (ids.includes(post.id) ? ids.filter((id) => id !== post.id) : [...ids, post.id]))
+                setSelectedIds((ids) =>
+                  ids.includes(post.id) ? ids.filter((id) => id !== post.id) : [...ids, post.id],
+                )
               }
             />
           ),

@@ -9,7 +9,7 @@ interface Props {
   checked: boolean;
   /** Some of the posts are selected, but not all. */
   isMixed?: boolean;
-  /** Why it is locked; it stays focusable and says so. Empty if it is not. */
+  /** Why the checkbox is locked; empty if it is not. A locked checkbox stays focusable and gives the reason. */
   reason: string;
   onToggle: () => void;
 }
@@ -28,7 +28,7 @@ export function PostCheckbox({ label, isLabelShown = false, checked, isMixed = f
           ref={box}
           type="checkbox"
           checked={checked}
-          onChange={reason === '' ? onToggle : stay}
+          onChange={reason === '' ? onToggle : ignore}
           aria-label={isLabelShown ? undefined : label}
           aria-disabled={reason !== '' || undefined}
           aria-describedby={reason === '' ? undefined : `${id}-reason`}
@@ -39,4 +39,4 @@ export function PostCheckbox({ label, isLabelShown = false, checked, isMixed = f
   );
 }
 
-const stay = () => {};
+const ignore = () => {};

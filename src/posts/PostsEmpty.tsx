@@ -18,13 +18,13 @@ interface Props {
   place: PostsPlace;
   /** The number of posts on all pages. */
   total: number;
-  /** The account of the filter; undefined without one, or if it is not known. */
+  /** The account that the list is filtered by; undefined without that filter, or if the account is not known. */
   account: AccountReply | undefined;
   accountLabel: string;
   onChange: (change: FilterChange) => void;
 }
 
-/** Names its page too: the search field starts again when it changes. */
+/** Naming the page adds an entry to the browser's history, at which the search field reads the address again. */
 const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

@@ -15,7 +15,7 @@ import { type FilterChange, placeOf, withFilters } from './posts-url.ts';
 import { SettleDialogRoute } from './settle/SettleDialogRoute.tsx';
 import { usePostAccounts } from './use-post-accounts.ts';
 
-/** The social tool: posts by state, in tabs. Tab, filters and page live in the address. */
+/** The social tool: posts by state, in tabs. The address holds the tab, the filters and the page. */
 export function PostsPage() {
   const { tab } = useParams();
   const [params, setParams] = useSearchParams();
@@ -25,19 +25,19 @@ export function PostsPage() {
   const counts = list.data?.counts;
   useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
   const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
-  const change = (filters: FilterChange) =>
+  const changeFilters = (filters: FilterChange) =>
     setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
   return (
     <Page>
       <title>{`${tabTitle(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
       <PostsTabs place={place} counts={counts} isBusy={list.isPlaceholderData} />
-      <PostsToolbar place={place} accounts={accounts} onChange={change} />
+      <PostsToolbar place={place} accounts={accounts} onChange={changeFilters} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {tabTitle(place.tab)}
       </h2>
-      <PostsList list={list} place={place} accounts={accounts} onChange={change} />
+      <PostsList list={list} place={place} accounts={accounts} onChange={changeFilters} />
       <SettleDialogRoute />
     </Page>
   );

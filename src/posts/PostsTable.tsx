@@ -26,8 +26,8 @@ interface Controls {
 
 /** One page of the posts of a tab. */
 export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
-  const isStopped = list.tab === 'missed' || list.tab === 'cancelled';
-  const timeColumn = isStopped ? m.social_col_original() : m.social_col_when();
+  const hasOriginalTime = list.tab === 'missed' || list.tab === 'cancelled';
+  const timeColumn = hasOriginalTime ? m.social_col_original() : m.social_col_when();
   return (
     <DataTable
       className={styles.posts}

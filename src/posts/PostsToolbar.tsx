@@ -18,7 +18,7 @@ interface Props {
 export function PostsToolbar({ place, accounts, onChange }: Props) {
   const { accountId = '', network, search } = place;
   const { choices, omitted, get, nameOf } = accounts;
-  const isListed = accountId === '' || choices.some(({ id }) => id === accountId);
+  const isAmongChoices = accountId === '' || choices.some(({ id }) => id === accountId);
   const changeNetwork = (next: string) => {
     const keepsAccount = next === '' || get(accountId)?.network === next;
     onChange({ network: next, accountId: keepsAccount ? accountId : '' });
@@ -44,7 +44,7 @@ export function PostsToolbar({ place, accounts, onChange }: Props) {
         value={accountId}
         options={[
           ['', m.social_all_accounts()],
-          ...(isListed ? [] : [[accountId, accounts.isReady ? nameOf(accountId) : '…'] as const]),
+          ...(isAmongChoices ? [] : [[accountId, accounts.isReady ? nameOf(accountId) : '…'] as const]),
           ...choices.map(({ id }) => [id, nameOf(id)] as const),
         ]}
         onChange={(id) => onChange({ accountId: id })}

@@ -8,7 +8,7 @@ const pl = await loadMessages('pl');
 const NOW = '2026-11-23T09:00:00.000Z';
 const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
 
-const off = (change: Partial<Disconnection> = {}) =>
+const disconnectedAccount = (change: Partial<Disconnection> = {}) =>
   ({
     network: 'facebook',
     can: {},
@@ -25,7 +25,7 @@ const off = (change: Partial<Disconnection> = {}) =>
 const post = (change: Partial<Post> = {}) =>
   ({ id: 'p', text: 'Tea', scheduledAt: '2026-11-26T10:00:00.000Z', cancellation: null, ...change }) as Post;
 
-const stopped = (change: Partial<Post> = {}) =>
+const cancelledPost = (change: Partial<Post> = {}) =>
   post({
     cancellation: { at: NOW, cause: 'account-disconnected', by: MAREK },
     onReconnect: { state: 'scheduled', until: '2026-11-26T10:00:00.000Z' },
@@ -33,40 +33,40 @@ const stopped = (change: Partial<Post> = {}) =>
   });
 
 test('a post cancelled by a disconnect says who cancelled it, when, and until when a reconnect schedules it again', () => {
-  expect(cancellationSentences(stopped(), off())).toEqual([
+  expect(cancellationSentences(cancelledPost(), disconnectedAccount())).toEqual([
     'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
     expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),
   ]);
 });
 
-test('a post whose time has come is missed after a reconnect', () => {
-  const missed = stopped({ onReconnect: { state: 'missed', until: '2027-11-23T09:00:00.000Z' } });
-  expect(cancellationSentences(missed, off())[1]).toBe(
+test('a cancelled post whose time has passed is missed after a reconnect', () => {
+  const missed = cancelledPost({ onReconnect: { state: 'missed', until: '2027-11-23T09:00:00.000Z' } });
+  expect(cancellationSentences(missed, disconnectedAccount())[1]).toBe(
     'Its time has passed: it moves to the missed posts if the account is reconnected by 23 Nov 2027.',
   );
 });
 
-test('nothing is promised for a post that cannot come back', () => {
-  expect(cancellationSentences(stopped({ onReconnect: null }), off())).toHaveLength(1);
+test('for a post that does not come back, only its cancellation is explained', () => {
+  expect(cancellationSentences(cancelledPost({ onReconnect: null }), disconnectedAccount())).toHaveLength(1);
 });
 
-test('a post that the network stopped names the network; one that a person cancelled stays cancelled', () => {
-  const byNetwork = stopped({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
-  expect(cancellationSentences(byNetwork, off())[0]).toBe(
+test('a post cancelled by a disconnect of the network names the network; one that a person cancelled stays cancelled', () => {
+  const byNetwork = cancelledPost({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
+  expect(cancellationSentences(byNetwork, disconnectedAccount())[0]).toBe(
     'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',
   );
   const byPerson = post({ cancellation: { at: NOW, cause: 'by-person', by: MAREK } });
-  expect(cancellationSentences(byPerson, off())).toEqual([
+  expect(cancellationSentences(byPerson, disconnectedAccount())).toEqual([
     'Cancelled on 23 Nov 2026 by Marek Nowak. It stays cancelled.',
   ]);
-  expect(cancellationSentences(post(), off())).toEqual([]);
+  expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
 test('a read-only post says why, and until when the history is kept', () => {
-  expect(readOnlySentence(off(), post())).toBe(
+  expect(readOnlySentence(disconnectedAccount(), post())).toBe(
     'Read-only. Marek Nowak disconnected it on 23 Nov 2026. Its posts are kept until 23 Nov 2027.',
   );
-  expect(readOnlySentence({ ...off(), disconnection: null }, post())).toBe('');
+  expect(readOnlySentence({ ...disconnectedAccount(), disconnection: null }, post())).toBe('');
 });
 
 test('the name of a post is its first line, shortened if it is long', () => {
@@ -77,7 +77,7 @@ test('the name of a post is its first line, shortened if it is long', () => {
   expect(postName(post({ text: 'Tea \u202Eevif' }), 'Acme', [])).toBe('“Tea evif”');
 });
 
-test('posts that begin the same differ by account and time', () => {
+test('posts with the same first line differ by account and time', () => {
   const twin = post({ id: 'q', text: 'Tea\nfor two' });
   expect(postName(post(), 'Acme, Facebook', [post(), twin])).toMatch(/^“Tea”, Acme, Facebook, 26 Nov 2026, \d\d:00$/);
 });

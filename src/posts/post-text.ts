@@ -23,7 +23,7 @@ export function postName(post: Post, account: string, among: readonly Post[]): s
 
 const MAX_LETTERS = 60;
 
-/** The first line of a post that is not blank, cut after `MAX_LETTERS`. */
+/** The first line of a post that is not blank, shortened to `MAX_LETTERS`. */
 function firstLine({ text }: Post): string {
   const line = withoutBidi(text)
     .split('\n')
@@ -34,7 +34,7 @@ function firstLine({ text }: Post): string {
   return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;
 }
 
-/** Why the posts of a disconnected account are read-only, and until when they are kept; empty while it is connected. */
+/** Why a post is read-only, and until when it is kept; empty while its account is connected. */
 export function readOnlySentence(account: AccountReply, post: Post): string {
   if (!isSupported(account)) return m.accounts_unsupported();
   const { network, disconnection } = account;

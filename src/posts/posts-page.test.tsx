@@ -107,7 +107,7 @@ test.each([
     'Account page',
   ],
   ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See cancelled posts'],
-])('%s shows nothing of a disconnected account, and says so', async (tab, text, step) => {
+])('the tab %s shows no post of a disconnected account, and says why', async (tab, text, step) => {
   renderApp({ accounts: ACCOUNTS, path: `/social/${tab}?accountId=${BIKES}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(`Baltic Bikes, X is disconnected, so ${text}`);
@@ -120,7 +120,7 @@ test.each([
   ['scheduled?state=cancelled', 'Cancelled posts appear here'],
   ['drafts', 'Drafts appear here.'],
   ['missed', 'None is published on its own.'],
-])('%s with nothing on it says what belongs there, and the next step (F61)', async (place, text) => {
+])('the list %s without a post says which posts belong there, and gives the next step (F61)', async (place, text) => {
   renderApp({ accounts: [], path: `/social/${place}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(text);
@@ -145,14 +145,14 @@ test('for an account without missed posts the tab says that nothing is left to s
   );
 });
 
-test('a filter by an account out of scope shows no post and does not name the account', async () => {
+test('filtered by an account out of scope, the page shows no post and does not name the account', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
   expect(await screen.findByRole('option', { name: 'An account you do not see' })).toBeInTheDocument();
   expect(await screen.findByText(/No post matches/)).toBeVisible();
   expect(main()).not.toHaveTextContent('Acme, Facebook');
 });
 
-test('posts that could not be loaded are loaded again by Try again', async () => {
+test('if the posts cannot be loaded, the page says so, and Try again loads them', async () => {
   const letPass = ownTimers();
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   const restore = simulation.override(LIST, () => new Response('', { status: 400 }));
@@ -164,7 +164,7 @@ test('posts that could not be loaded are loaded again by Try again', async () =>
   expect(await postTable(DRAFTS)).toBeVisible();
 });
 
-test('the list of one tab is not shown under another while that one loads', async () => {
+test('the list of one tab is not shown under another tab while that tab loads', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   await postTable(DRAFTS);
   simulation.override(LIST, () => new Promise(() => {}));
@@ -173,7 +173,7 @@ test('the list of one tab is not shown under another while that one loads', asyn
   expect(screen.getByRole('link', { name: `Drafts ${DRAFTS}` })).toBeVisible();
 });
 
-const WHY: Partial<Record<Code, string>> = {
+const REASONS: Partial<Record<Code, string>> = {
   'draft-only': 'Your permission covers drafts only.',
   'account-disconnected': 'is disconnected.',
 };
@@ -191,18 +191,18 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
       for (const button of within(rows[index] as HTMLElement).getAllByRole('button')) {
         expect(button.hasAttribute('aria-disabled')).toBe(!(await accepts(as, post, button.textContent)));
         if (!settle.allowed)
-          expect(button).toHaveAccessibleDescription(expect.stringContaining(WHY[settle.reason] ?? '?'));
+          expect(button).toHaveAccessibleDescription(expect.stringContaining(REASONS[settle.reason] ?? '?'));
       }
     }
   },
 );
 
-/** Whether the API would do it now, tried in a simulation that is thrown away. */
-async function accepts(as: string, { id }: Post, word: string): Promise<boolean> {
+/** Whether the API would carry out the action of a button now. It is tried in a simulation of its own. */
+async function accepts(as: string, { id }: Post, button: string): Promise<boolean> {
   const [method, path, body] = {
     Reschedule: ['POST', '/reschedule', { scheduledAt: '2027-01-01T09:00:00.000Z' }] as const,
     'To drafts': ['POST', '/to-draft', undefined] as const,
     Delete: ['DELETE', '', undefined] as const,
-  }[word] ?? ['GET', '', undefined];
+  }[button] ?? ['GET', '', undefined];
   return (await startSimulation({ as }).ask(method, `/api/social/posts/${id}${path}`, { body })).status < 400;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isNarrowed, placeOf, tabPath, withFilters } from './posts-url.ts';
 
-const at = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
+const placeAt = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
 
-test('an address contains tab, filters and page', () => {
-  expect(at('missed', 'accountId=acc-1&network=x&search=tea&page=3')).toEqual({
+test('the tab, the filters and the page are read from the address', () => {
+  expect(placeAt('missed', 'accountId=acc-1&network=x&search=tea&page=3')).toEqual({
     tab: 'missed',
     accountId: 'acc-1',
     network: ['x'],
@@ -14,25 +14,25 @@ test('an address contains tab, filters and page', () => {
 });
 
 test('unknown values are left out', () => {
-  expect(at('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
+  expect(placeAt('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
     network: [],
     search: '',
     page: 1,
   });
-  expect(at('missed', 'page=1.5').page).toBe(1);
+  expect(placeAt('missed', 'page=1.5').page).toBe(1);
 });
 
 test('cancelled posts are under Scheduled and nowhere else', () => {
-  expect(at('scheduled', 'state=cancelled').tab).toBe('cancelled');
-  expect(at('drafts', 'state=cancelled').tab).toBe('drafts');
+  expect(placeAt('scheduled', 'state=cancelled').tab).toBe('cancelled');
+  expect(placeAt('drafts', 'state=cancelled').tab).toBe('drafts');
 });
 
 test('a change of tab keeps the filters and drops the page', () => {
-  const place = at('scheduled', 'state=cancelled&accountId=acc-1&search=tea&page=2');
+  const place = placeAt('scheduled', 'state=cancelled&accountId=acc-1&search=tea&page=2');
   expect(tabPath('missed', place)).toBe('/social/missed?accountId=acc-1&search=tea');
   expect(tabPath('cancelled', place)).toBe('/social/scheduled?state=cancelled&accountId=acc-1&search=tea');
-  expect(tabPath('drafts', at('drafts'))).toBe('/social/drafts');
+  expect(tabPath('drafts', placeAt('drafts'))).toBe('/social/drafts');
 });
 
 test('a change of filter leads to the first page, a change of page keeps the filters, and other parameters stay', () => {
@@ -42,8 +42,8 @@ test('a change of filter leads to the first page, a change of page keeps the fil
   expect(withFilters(before, { page: 5 }).toString()).toBe('search=tea&theme=dark&page=5');
 });
 
-test('only filters narrow the list', () => {
-  expect(isNarrowed(at('missed', 'page=2'))).toBe(false);
+test('a search or a filter narrows the list; a page does not', () => {
+  expect(isNarrowed(placeAt('missed', 'page=2'))).toBe(false);
   for (const query of ['accountId=acc-1', 'network=x', 'search=tea'])
-    expect(isNarrowed(at('missed', query))).toBe(true);
+    expect(isNarrowed(placeAt('missed', query))).toBe(true);
 });

@@ -10,7 +10,7 @@ export interface PostsPlace {
   tab: PostTab;
   /** Absent for the posts of all accounts. */
   accountId?: string;
-  /** One at most. */
+  /** Contains one network at most; empty for all networks. */
   network: Network[];
   search: string;
   /** Counted from 1. */
@@ -34,7 +34,7 @@ export function placeOf(tabParam: string | undefined, params: URLSearchParams): 
 /** A change of filters; an empty value removes a filter. */
 export type FilterChange = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
 
-/** The address after a change; it leads to the first page unless it names another. */
+/** The address after a change, which leads to the first page unless the change names another page. */
 export function withFilters(params: URLSearchParams, { page = 1, ...filters }: FilterChange): URLSearchParams {
   const next = new URLSearchParams(params);
   next.delete('page');

@@ -18,8 +18,8 @@ const ACCOUNTS = [
   account('x', withScheduledPosts(2)),
 ];
 
-/** Makes the account one of a network that nobody knows, in every reply that carries it. */
-function makeUnknown({ override }: Simulation) {
+/** Gives the account of Acme an unknown network in every reply that contains it. */
+function makeNetworkUnknown({ override }: Simulation) {
   const changed = (account: Account) =>
     account.id === ACME ? { ...account, network: 'network-of-tomorrow' } : account;
   override('GET /api/social/accounts/{id}', async (_, pass) => Response.json(changed(await (await pass()).json())));
@@ -31,9 +31,9 @@ function makeUnknown({ override }: Simulation) {
   }
 }
 
-test('the account filter names an account of an unknown network like the API, and narrows to it (F18)', async () => {
+test('the account filter names an account of an unknown network as the API does, and narrows the posts to it (F18)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
-  makeUnknown(simulation);
+  makeNetworkUnknown(simulation);
   await screen.findByRole('table', { name: '7 posts' });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), NAME);
   const table = await screen.findByRole('table', { name: '5 posts' });
@@ -46,12 +46,12 @@ test('the account filter names an account of an unknown network like the API, an
   await waitFor(() => expect(location.search).toBe('?network=x'));
 });
 
-test('its missed posts are shown, and each action is disabled and says why (F18)', async () => {
+test('the missed posts of an account of an unknown network are shown, and each action is disabled and says why (F18)', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/missed?accountId=${ACME}` });
-  makeUnknown(simulation);
+  makeNetworkUnknown(simulation);
   const [link] = await screen.findAllByRole('link', { name: NAME });
   const row = link?.closest('tr');
-  if (!row) throw new Error('It is in no row');
+  if (!row) throw new Error('The link is in no row');
   for (const button of within(row).getAllByRole('button')) {
     expect(button).toHaveAttribute('aria-disabled', 'true');
     expect(button).toHaveAccessibleDescription(
@@ -62,7 +62,7 @@ test('its missed posts are shown, and each action is disabled and says why (F18)
 
 test('an address that narrows the posts to an account of an unknown network shows them (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
-  makeUnknown(simulation);
+  makeNetworkUnknown(simulation);
   await screen.findByRole('table');
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue(NAME);
 });

@@ -7,7 +7,7 @@ import { accountChoiceQuery } from '../api/posts.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The accounts of the posts on screen, and those to filter by. */
+/** The accounts of the posts on screen, and the accounts to filter by. */
 export type PostAccounts = ReturnType<typeof usePostAccounts>;
 
 /** Looks up the accounts of `posts` and the account `accountId`. Those that are not among the choices are read one by one. */
@@ -35,7 +35,7 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
     /** How many accounts are missing from `choices`, which holds a hundred at most. */
     omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
     get: (id: string): AccountReply | undefined => known.get(id),
-    /** The name that tells an account apart from the others here. */
+    /** The name that tells an account apart from the other known accounts. */
     nameOf: (id: string): string => {
       const account = known.get(id);
       return account ? accountName(account, all) : m.social_account_unknown();

@@ -8,7 +8,7 @@ import type { ChosenPost } from './settle-target.ts';
 
 interface Props {
   chosen: readonly ChosenPost[];
-  /** Drawn under each post. */
+  /** Rendered below each post. */
   children?: (chosen: ChosenPost) => ReactNode;
 }
 

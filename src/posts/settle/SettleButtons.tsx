@@ -6,7 +6,7 @@ import type { SettleKind } from './settle-target.ts';
 interface Props {
   /** The post to settle; absent for the selected posts. */
   post?: { id: string; name: string };
-  /** Why they are off; empty while they work. */
+  /** Why the buttons are disabled; empty while they are not. */
   reason: string;
   onPress: (kind: SettleKind) => void;
 }
@@ -16,7 +16,7 @@ export function SettleButtons({ post, reason, onPress }: Props) {
   return (
     <div className={styles.buttons}>
       {KINDS.map((kind) => {
-        const { word, onePost, selected } = WORDS[kind];
+        const { text, onePost, selected } = LABELS[kind];
         return (
           <Button
             key={kind}
@@ -28,7 +28,7 @@ export function SettleButtons({ post, reason, onPress }: Props) {
             disabledReason={reason}
             onClick={() => onPress(kind)}
           >
-            {word()}
+            {text()}
           </Button>
         );
       })}
@@ -40,8 +40,8 @@ export const settleButtonId = (kind: SettleKind, postId: string): string => `${k
 
 const KINDS = ['reschedule', 'draft', 'delete'] as const satisfies SettleKind[];
 
-const WORDS = {
-  reschedule: { word: m.social_reschedule, onePost: m.social_reschedule_post, selected: m.social_reschedule_selected },
-  draft: { word: m.social_to_drafts, onePost: m.social_to_drafts_post, selected: m.social_to_drafts_selected },
-  delete: { word: m.social_delete, onePost: m.social_delete_post, selected: m.social_delete_selected },
+const LABELS = {
+  reschedule: { text: m.social_reschedule, onePost: m.social_reschedule_post, selected: m.social_reschedule_selected },
+  draft: { text: m.social_to_drafts, onePost: m.social_to_drafts_post, selected: m.social_to_drafts_selected },
+  delete: { text: m.social_delete, onePost: m.social_delete_post, selected: m.social_delete_selected },
 };

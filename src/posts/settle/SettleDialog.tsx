@@ -31,9 +31,9 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
-      title={isAsking ? WORDS[kind].title({ count: remaining.length }) : m.ui_results()}
+      title={isAsking ? TEXTS[kind].title({ count: remaining.length }) : m.ui_results()}
       step={isPending ? 'working' : 'ready'}
-      confirm={{ text: WORDS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
+      confirm={{ text: TEXTS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
       buttons={
         !isAsking && (
           <>
@@ -60,7 +60,7 @@ export function SettleDialog({ target, onClose }: Props) {
     >
       {isAsking ? (
         <>
-          <p>{WORDS[kind].text()}</p>
+          <p>{TEXTS[kind].text()}</p>
           <form
             ref={form}
             id={id}
@@ -92,7 +92,7 @@ export function SettleDialog({ target, onClose }: Props) {
   );
 }
 
-const WORDS = {
+const TEXTS = {
   reschedule: {
     title: m.social_reschedule_title,
     text: () => m.social_reschedule_text({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),

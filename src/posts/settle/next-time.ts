@@ -1,8 +1,8 @@
-/** The next moment after `now` at the post's original time of day, in the viewer's zone. */
+/** The next moment after `now` at the time of day of `original`, or of `now` if that is null, in the viewer's zone. */
 export function nextTime(original: string | null, now: string): Date {
-  const post = new Date(original ?? now);
+  const timeOfDay = new Date(original ?? now);
   const next = new Date(now);
-  next.setHours(post.getHours(), post.getMinutes(), 0, 0);
+  next.setHours(timeOfDay.getHours(), timeOfDay.getMinutes(), 0, 0);
   if (next <= new Date(now)) next.setDate(next.getDate() + 1);
   return next;
 }

@@ -50,14 +50,14 @@ test('a post that somebody else has settled, or whose account was disconnected m
   expect(await stateOf('Doors')).toBe('missed');
 });
 
-test('a request whose reply is lost is sent again under the same key; without any reply the outcome is unknown (F03)', async () => {
+test('without a reply a request is sent again under the same key; after three tries the outcome is unknown (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, press, confirm, stateOf } = await missed();
   const keys: (string | null)[] = [];
-  let lost = 3;
+  let requestsToLose = 3;
   simulation.override('DELETE /api/social/posts/{id}', ({ headers }, pass) => {
     keys.push(headers.get('Idempotency-Key'));
-    if (lost-- > 0) throw new TypeError('Failed to fetch');
+    if (requestsToLose-- > 0) throw new TypeError('Failed to fetch');
     return pass();
   });
   await press(`Delete ${WINNERS}`);
@@ -82,13 +82,13 @@ test('a double click sends one request, and the outcome stays on screen (F22)', 
 test('Back closes only the dialog; the requests that were sent go on, and their outcome is announced (F29)', async () => {
   const { app, press, confirm } = await missed();
   await press(`To drafts ${WINNERS}`);
-  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
-  app.simulation.override(`${POST}/to-draft`, (_, pass) => gate.then(pass));
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  app.simulation.override(`${POST}/to-draft`, (_, pass) => held.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
   await dialogGone();
   expect(location.pathname + location.search).toBe(`/social/missed?accountId=${ACME}`);
-  open();
+  release();
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('1 post moved to drafts');
   act(() => history.forward());
   await waitFor(() => expect(location.search).toContain('settle=draft'));

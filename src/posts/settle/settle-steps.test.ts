@@ -4,7 +4,7 @@ import type { Code } from '../../api/contract/code.ts';
 import type { Post } from '../../api/contract/post.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import type { SettleResult } from '../../api/posts.ts';
-import { afterAnswer, keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep } from './settle-steps.ts';
+import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults } from './settle-steps.ts';
 import type { ChosenPost } from './settle-target.ts';
 
 const postOf = (id: string) => ({ id }) as Post;
@@ -14,44 +14,44 @@ const done = (id: string): SettleResult => ({ post: postOf(id), done: true, afte
 const failed = (id: string, error: unknown): SettleResult => ({ post: postOf(id), done: false, error });
 const refused = (id: string, code: Code, status: number) => failed(id, new ApiError({ code, status } as Problem));
 const unanswered = (id: string) => failed(id, new ApiError('timeout'));
-const isLeft = (results: SettleResult[]) =>
-  remainingPosts(CHOSEN, afterAnswer(NOTHING_SETTLED, results)).map(({ name }) => name);
+const remainingNames = (results: SettleResult[]) =>
+  remainingPosts(CHOSEN, withResults(NOTHING_SETTLED, results)).map(({ name }) => name);
 
-test('the steps are the choice for every post, the sending, and the outcome of each', () => {
+test('the steps are asking, sending and, once every post has an outcome, done', () => {
   expect(settleStep(CHOSEN, NOTHING_SETTLED, false)).toBe('asking');
   expect(remainingPosts(CHOSEN, NOTHING_SETTLED)).toEqual(CHOSEN);
   expect(settleStep(CHOSEN, NOTHING_SETTLED, true)).toBe('sending');
-  const after = afterAnswer(NOTHING_SETTLED, [done('a'), done('b')]);
+  const after = withResults(NOTHING_SETTLED, [done('a'), done('b')]);
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
 test('a post that can be tried again remains, and another try keeps the outcomes of the others', () => {
-  const partly = afterAnswer(NOTHING_SETTLED, [done('a'), unanswered('b')]);
-  expect(settleStep(CHOSEN, partly, false)).toBe('partly');
-  expect(settleStep(CHOSEN, partly, true)).toBe('sending-again');
-  const after = afterAnswer(partly, [done('b')]);
+  const afterOneTry = withResults(NOTHING_SETTLED, [done('a'), unanswered('b')]);
+  expect(settleStep(CHOSEN, afterOneTry, false)).toBe('partly');
+  expect(settleStep(CHOSEN, afterOneTry, true)).toBe('sending-again');
+  const after = withResults(afterOneTry, [done('b')]);
   expect(Object.keys(after.results)).toEqual(['a', 'b']);
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
 test('a post is not tried again once the right, the post or its account is gone', () => {
   const results = [refused('a', 'draft-only', 403), refused('b', 'not-found', 404)];
-  expect(isLeft(results)).toEqual([]);
-  expect(isLeft([refused('a', 'account-disconnected', 409), unanswered('b')])).toEqual(['b']);
+  expect(remainingNames(results)).toEqual([]);
+  expect(remainingNames([refused('a', 'account-disconnected', 409), unanswered('b')])).toEqual(['b']);
 });
 
-test('the dialog stays at the choice where every new time is refused, or another person is signed in (F26)', () => {
+test('the dialog goes on asking if every new time is refused, or if another person is signed in (F26)', () => {
   for (const results of [
     [refused('a', 'invalid', 422), refused('b', 'invalid', 422)],
     [refused('a', 'viewer-changed', 409), refused('b', 'viewer-changed', 409)],
   ]) {
     expect(keepsAsking(results)).toBe(true);
-    expect(afterAnswer(NOTHING_SETTLED, results)).toBe(NOTHING_SETTLED);
+    expect(withResults(NOTHING_SETTLED, results)).toBe(NOTHING_SETTLED);
   }
 });
 
 test('if one of several times is refused, the others have their outcomes and that post remains', () => {
   const results = [done('a'), refused('b', 'invalid', 422)];
   expect(keepsAsking(results)).toBe(false);
-  expect(isLeft(results)).toEqual(['b']);
+  expect(remainingNames(results)).toEqual(['b']);
 });

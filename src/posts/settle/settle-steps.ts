@@ -2,7 +2,7 @@ import type { SettleResult } from '../../api/posts.ts';
 import type { ChosenPost } from './settle-target.ts';
 import { isOfOtherViewer, isTimeRefused, mayRetry } from './settle-text.ts';
 
-/** The results so far, by the post's id, and whether the dialog asks or shows them. */
+/** The results so far, by the post's id, and whether the dialog asks how to settle or shows the results. */
 export interface Settlements {
   phase: 'asking' | 'outcomes';
   results: Readonly<Record<string, SettleResult>>;
@@ -14,10 +14,10 @@ export const NOTHING_SETTLED: Settlements = { phase: 'asking', results: {} };
 export const keepsAsking = (results: readonly SettleResult[]): boolean =>
   results.every(isOfOtherViewer) || results.every(isTimeRefused);
 
-/** The settlements after an answer. */
-export function afterAnswer(before: Settlements, answers: readonly SettleResult[]): Settlements {
-  if (keepsAsking(answers)) return before;
-  const results = { ...before.results, ...Object.fromEntries(answers.map((each) => [each.post.id, each])) };
+/** The settlements with the results of one more try. */
+export function withResults(before: Settlements, newResults: readonly SettleResult[]): Settlements {
+  if (keepsAsking(newResults)) return before;
+  const results = { ...before.results, ...Object.fromEntries(newResults.map((each) => [each.post.id, each])) };
   return { phase: 'outcomes', results };
 }
 

@@ -4,20 +4,21 @@ import type { Settling } from '../../api/posts.ts';
 
 export type SettleKind = Settling['kind'];
 
-/** A post that the dialog is about. */
+/** A post that the dialog settles. */
 export interface ChosenPost {
   post: Post;
-  /** Names the post among those on its page. */
+  /** Tells the post apart from the others on its page. */
   name: string;
+  /** The name of its account. */
   account: string;
 }
 
 export interface SettleTarget {
   kind: SettleKind;
   chosen: ChosenPost[];
-  /** Ids of elements for the focus to go to when the pressed control has gone with its post (F75). */
+  /** The ids of elements. The first that exists takes the focus if the pressed button has gone with its post (F75). */
   focusAfter: string[];
 }
 
-/** What the open dialog is about. The address has no room for many posts: it says only that the dialog is open. */
+/** What the open dialog settles. The address has no room for many posts: it says only that the dialog is open. */
 export const useSettleTarget = create<{ target: SettleTarget | null }>(() => ({ target: null }));

@@ -7,7 +7,7 @@ import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
 import type { SettleKind } from './settle-target.ts';
 
-/** `unknown`: no answer came that could be read, so the post may have been changed. */
+/** `unknown`: no readable reply came, so the post may have been changed. */
 export type Outcome = 'done' | 'unchanged' | 'unknown';
 
 export function outcomeOf(result: SettleResult): Outcome {
@@ -26,10 +26,10 @@ export function outcomeSentence(result: SettleResult): string {
 
 /** The number of posts for each outcome: "2 posts scheduled, 1 post not changed". */
 export function outcomeSummary(kind: SettleKind, results: readonly SettleResult[]): string {
-  const words = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
+  const phrases = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
   const parts = (['done', 'unchanged', 'unknown'] as const).flatMap((outcome) => {
     const count = results.filter((each) => outcomeOf(each) === outcome).length;
-    return count === 0 ? [] : [words[outcome]({ count })];
+    return count === 0 ? [] : [phrases[outcome]({ count })];
   });
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
@@ -38,11 +38,11 @@ export function outcomeSummary(kind: SettleKind, results: readonly SettleResult[
 export const isTimeRefused = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'invalid';
 
-/** Whether the API has refused it because another person is signed in, so that nothing was changed. */
+/** Whether the API has refused the request because another person is signed in, so that nothing was changed. */
 export const isOfOtherViewer = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'viewer-changed' && !mayHaveSucceeded(result.error);
 
-/** Whether the same may succeed later: not once the right, the post or the account is gone. */
+/** Whether another try may succeed: not once the right, the post or the account is gone. */
 export const mayRetry = (result: SettleResult): boolean =>
   !result.done && ![403, 404, 409].includes(problemFrom(result.error)?.status ?? 0);
 

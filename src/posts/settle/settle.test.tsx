@@ -14,8 +14,8 @@ test('missed posts are listed oldest first, and the tab says that none goes out 
   expect(screen.getByRole('link', { name: 'Missed 3' })).toHaveAttribute('aria-current', 'page');
 });
 
-test('a missed post gets a new time: by default the next moment at its time of day', async () => {
-  const { press, confirm, finish, found, requests } = await missed();
+test('a missed post gets a new time, by default the next moment at its original time of day', async () => {
+  const { press, confirm, finish, findPost, requests } = await missed();
   await press(`Reschedule ${WINNERS}`);
   const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS}`);
   expect(new Date(field.value).toISOString()).toBe('2026-11-27T10:30:00.000Z');
@@ -25,7 +25,7 @@ test('a missed post gets a new time: by default the next moment at its time of d
   expect(outcome).toHaveTextContent(/Scheduled for 27 Nov 2026, \d\d:30$/);
   expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
   expect(useToasts.getState().announcement).toBe('1 post scheduled');
-  expect((await found('Winners'))?.scheduledAt).toBe(Date.parse('2026-11-27T10:30:00.000Z'));
+  expect((await findPost('Winners'))?.scheduledAt).toBe(Date.parse('2026-11-27T10:30:00.000Z'));
   expect(writes(requests)).toHaveLength(1);
   await finish();
   expect(screen.getByRole('button', { name: `Reschedule ${DOORS}` })).toHaveFocus();
@@ -35,16 +35,16 @@ test('a missed post gets a new time: by default the next moment at its time of d
 
 test('after the last row the focus goes to the row before, and after the only one to the heading (F75)', async () => {
   const { press, confirm, finish } = await missed();
-  const drop = async (name: string) => {
+  const moveToDrafts = async (name: string) => {
     await press(`To drafts ${name}`);
     await confirm('Move to drafts');
     expect((await outcomes())[0]).toHaveTextContent('Moved to drafts');
     await finish();
   };
-  await drop(DOORS);
+  await moveToDrafts(DOORS);
   expect(screen.getByRole('button', { name: `To drafts ${WINNERS}` })).toHaveFocus();
-  await drop(WINNERS);
-  await drop(HIRING);
+  await moveToDrafts(WINNERS);
+  await moveToDrafts(HIRING);
   expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });
@@ -84,8 +84,8 @@ test('a time that is empty or has passed is refused beside its field, and nothin
 test('a time that has passed for the API is also refused beside its field, and another one is accepted', async () => {
   const { simulation, press, confirm, stateOf } = await missed();
   await press(`Reschedule ${WINNERS}`);
-  const late = '2026-11-27T11:00:00.000Z';
-  simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(late).then(pass), { once: true });
+  const afterNewTime = '2026-11-27T11:00:00.000Z';
+  simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), { once: true });
   await confirm('Reschedule');
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
   await waitFor(() =>
@@ -100,10 +100,10 @@ test('a time that has passed for the API is also refused beside its field, and a
 
 test('without the right every control is disabled and says why and who to ask, and nothing can be selected (MAY-SETTLE)', async () => {
   const { user } = await missed('priya');
-  const delete_ = screen.getByRole('button', { name: `Delete ${WINNERS}` });
-  expect(delete_).toHaveAttribute('aria-disabled', 'true');
-  expect(delete_).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
-  await user.click(delete_);
+  const deleteButton = screen.getByRole('button', { name: `Delete ${WINNERS}` });
+  expect(deleteButton).toHaveAttribute('aria-disabled', 'true');
+  expect(deleteButton).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
+  await user.click(deleteButton);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
   for (const box of screen.getAllByRole('checkbox')) {
     expect(box).toHaveAccessibleDescription(/^Your permission covers drafts only/);
@@ -120,10 +120,10 @@ test('without a selection the buttons for selected posts are disabled and say wh
     expect(button).toHaveAccessibleDescription('Select at least one post.');
   }
   await tick(`Select ${DOORS}`);
-  const all = screen.getByRole('checkbox', { name: 'Select all on this page' });
-  expect(all).toBePartiallyChecked();
+  const selectAll = screen.getByRole('checkbox', { name: 'Select all on this page' });
+  expect(selectAll).toBePartiallyChecked();
   await tick('Select all on this page');
-  expect(all).toBeChecked();
+  expect(selectAll).toBeChecked();
   await tick('Select all on this page');
   expect(within(bar).getByText('0 selected')).toBeVisible();
 });

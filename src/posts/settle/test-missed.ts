@@ -7,10 +7,10 @@ export const ACME = 'acc-acme-facebook';
 export const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
 export const DOORS = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
 
-/** Past two of the posts that the disconnect has stopped. */
+/** A moment at which the time of two cancelled posts has passed. */
 const NOW = '2026-11-26T15:00:00.000Z';
 
-/** The Missed tab of Acme on Facebook, which was off while two of its posts were due: with an older one that makes three. */
+/** The Missed tab with three posts of Acme on Facebook: two that were due while it was disconnected, and an older one. */
 export async function missed(as = 'marek') {
   const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
   const { simulation } = app;
@@ -25,11 +25,11 @@ export async function missed(as = 'marek') {
     await dialogGone();
   };
   const tick = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
-  const found = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
-  const stateOf = async (start: string) => (await found(start))?.state ?? 'gone';
-  const idOf = async (start: string) => (await found(start))?.id ?? '';
+  const findPost = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
+  const stateOf = async (start: string) => (await findPost(start))?.state ?? 'gone';
+  const idOf = async (start: string) => (await findPost(start))?.id ?? '';
   app.requests.length = 0;
-  return { ...app, app, press, confirm, finish, tick, found, stateOf, idOf };
+  return { ...app, app, press, confirm, finish, tick, findPost, stateOf, idOf };
 }
 
 export const openDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');

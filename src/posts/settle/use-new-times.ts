@@ -7,7 +7,7 @@ import type { ChosenPost } from './settle-target.ts';
 
 type ByPostId = Readonly<Record<string, string>>;
 
-/** The new time of each post, and what is wrong with it. Proposes the next moment at its original time of day. */
+/** The new time of each post, and why it is refused. At first it is the next moment at the original time of day. */
 export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
   const [values, setValues] = useState<ByPostId>(() =>
     Object.fromEntries(chosen.map(({ post }) => [post.id, fieldValue(nextTime(post.scheduledAt, now))])),
@@ -19,7 +19,7 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
     setRefusals((count) => count + 1);
   };
   return {
-    /** As the fields hold them. */
+    /** The values of the fields. */
     values,
     problems,
     /** How many times `refuse` was called; after each the focus goes to the first problem. */
@@ -29,10 +29,10 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
       setValues((before) => ({ ...before, [postId]: value }));
       setProblems(({ [postId]: _, ...rest }) => rest);
     },
-    /** Refuses the times that are empty or not after `at`; true if there are none. */
-    checkAhead: (posts: readonly ChosenPost[], at: string): boolean => {
+    /** Refuses the times that are empty, skipped by the clocks, or not after `now`; true if it refuses none. */
+    checkTimes: (posts: readonly ChosenPost[]): boolean => {
       const found = posts.flatMap(({ post: { id } }) => {
-        const problem = problemWith(values[id] ?? '', at);
+        const problem = problemWith(values[id] ?? '', now);
         return problem === '' ? [] : [[id, problem]];
       });
       if (found.length > 0) refuse(Object.fromEntries(found));

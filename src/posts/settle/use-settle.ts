@@ -7,12 +7,12 @@ import { useSession } from '../../session/use-session.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { afterAnswer, keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep } from './settle-steps.ts';
+import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults } from './settle-steps.ts';
 import type { ChosenPost, SettleTarget } from './settle-target.ts';
 import { isTimeRefused, outcomeSummary } from './settle-text.ts';
 import { useNewTimes } from './use-new-times.ts';
 
-/** Settles missed posts, each by its own request. A failed one can be tried again under the same key. */
+/** Settles missed posts, each by its own request. A failed request can be tried again under the same key. */
 export function useSettle({ kind, chosen }: SettleTarget) {
   const queries = useQueryClient();
   const viewer = useViewer();
@@ -32,7 +32,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
       const refused = results.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
       if (refused.length > 0) times.refuse(Object.fromEntries(refused));
       if (keepsAsking(results)) return;
-      setSettlements((before) => afterAnswer(before, results));
+      setSettlements((before) => withResults(before, results));
       announce(summary);
     },
   });
@@ -52,15 +52,15 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     now,
     send: () => {
       if (settle.isPending || !navigator.onLine) return;
-      if (kind === 'reschedule' && !times.checkAhead(remaining, now)) return;
+      if (kind === 'reschedule' && !times.checkTimes(remaining)) return;
       settle.mutate({ viewer: viewer.id, settlings: remaining.map(({ post }) => settlingOf(post)) });
     },
-    /** Asks for other times for the remaining posts. */
+    /** Returns to the choice of new times, for the remaining posts. */
     askAgain: () => setSettlements((before) => ({ ...before, phase: 'asking' })),
   };
 }
 
-/** Whether the dialog is open and can show the outcomes. Once Back has closed it, a message does (F29). */
+/** Whether the dialog is open and can show the outcomes. Once Back has closed it, a message shows them (F29). */
 function useIsOpen() {
   const isOpen = useRef(true);
   useEffect(() => {
