@@ -56,18 +56,16 @@ export function pendingRequestSentence(decision: DecisionReply): string {
 /** Recommends who reconnects an account (MAY-RECONNECT); empty if that is the viewer, or if a reconnect brings nothing back. */
 export function bestBySentence({ disconnection, can }: Account, viewerId: string): string {
   const bringsPostsBack = disconnection?.history === 'kept' && disconnection.returns;
-  if (!bringsPostsBack || !can.reconnect.allowed || !disconnection.bestBy || disconnection.bestBy.id === viewerId)
-    return '';
-  return m.accounts_next_best_by({ name: disconnection.bestBy.name });
+  const bestBy = bringsPostsBack && can.reconnect.allowed ? disconnection.bestBy : null;
+  return bestBy && bestBy.id !== viewerId ? m.accounts_next_best_by({ name: bestBy.name }) : '';
 }
 
 /** How many accounts are hidden (HIDE), and who can bring them back if the viewer cannot. */
 export function hiddenSentence(count: number, connectDecision: DecisionReply): string {
   if (connectDecision.allowed) return m.accounts_hidden({ count });
   const sentence = m.accounts_hidden_plain({ count });
-  return connectDecision.ask.length === 0
-    ? sentence
-    : `${sentence} ${m.accounts_hidden_ask({ people: anyOf(connectDecision.ask) })}`;
+  const people = anyOf(connectDecision.ask);
+  return people === '' ? sentence : `${sentence} ${m.accounts_hidden_ask({ people })}`;
 }
 
 /** A person's name, marked for the viewer and for a deactivated person. */

@@ -3,7 +3,6 @@ import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
 
-/** The advice about an expiring account. */
 export type SoonAdvice =
   | { kind: 'publish' }
   /** The viewer may both disconnect it and reconnect it. */

@@ -16,7 +16,6 @@ import { NoticeItem } from './NoticeItem.tsx';
 import styles from './NoticeList.module.css';
 
 interface Props {
-  /** Called when the link of a notice is followed. */
   onFollow?: () => void;
   isCompact?: boolean;
 }

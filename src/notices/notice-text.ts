@@ -2,10 +2,7 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 
-/**
- * The title of a notice: what may happen and when, or who asks for what.
- * @param account the name of the notice's account
- */
+/** The title of a notice about the account of the name `account`: what may happen and when, or who asks for what. */
 export function noticeTitle(notice: NoticeReply, account: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();

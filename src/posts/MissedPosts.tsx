@@ -28,6 +28,8 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const posts = list.items;
   const offline = useOfflineReason();
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const toggle = (id: string) =>
+    setSelectedIds((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
   const refusalOf = ({ accountId }: Post): string => {
     const account = accounts.get(accountId);
     if (!account) return m.accounts_reason_unknown();
@@ -39,7 +41,7 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const refusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
   const settle = (kind: SettleKind, toSettle: readonly Post[], focusNext: readonly Post[]) => {
-    const chosen = toSettle.map((post) => ({ post, name: nameOf(post), account: accounts.nameOf(post.accountId) }));
+    const chosen = toSettle.map((post) => ({ post, name: nameOf(post), accountName: accounts.nameOf(post.accountId) }));
     const focusAfter = [...focusNext.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
     useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
     openDialog(kind);
@@ -74,11 +76,7 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
               label={m.social_select({ post: nameOf(post) })}
               checked={selected.includes(post)}
               reason={refusalOf(post)}
-              onToggle={() =>
-                setSelectedIds((ids) =>
-                  ids.includes(post.id) ? ids.filter((id) => id !== post.id) : [...ids, post.id],
-                )
-              }
+              onToggle={() => toggle(post.id)}
             />
           ),
           buttons: (

@@ -21,7 +21,7 @@ import { disconnectStep, type Shown } from './disconnect-steps.ts';
 export function useDisconnect({ account, isFresh, error, retry }: DialogAccount, onDone: () => void) {
   const { id } = account;
   const queries = useQueryClient();
-  const viewer = useViewer();
+  const viewer = useViewer().id;
   const [shown, setShown] = useState<Shown | null>(null);
   const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
@@ -55,8 +55,7 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
     label,
     sent: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
     confirm: () => {
-      if (shown)
-        disconnect.mutate({ account: shown.account, viewer: viewer.id, label, key: shown.key }, { onSuccess: onDone });
+      if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
     },
     retry: () => {
       retry();

@@ -21,9 +21,7 @@ export function Timeline({ account, notices, activity, now }: Props) {
     <section aria-labelledby="account-timeline">
       <h3 id="account-timeline">{m.page_timeline()}</h3>
       <div className={styles.timeline} data-part="timeline">
-        <ol
-          style={{ gridTemplateColumns: points.map(({ columnFr }) => `minmax(min-content, ${columnFr}fr)`).join(' ') }}
-        >
+        <ol style={{ gridTemplateColumns: points.map(({ fr }) => `minmax(min-content, ${fr}fr)`).join(' ') }}>
           {points.map((point) => (
             <li key={point.kind} data-state={point.state} aria-current={point.kind === 'today' ? 'date' : undefined}>
               <svg className={styles.segment} aria-hidden="true">

@@ -51,7 +51,7 @@ const SENTENCE = {
   connected: m.page_activity_connected,
   reconnected: m.page_activity_reconnected,
   disconnected: m.page_activity_disconnected,
-  // For a loss `detail.cause` is the cause of the disconnect; for cancelled posts it is the cause of the cancellation.
+  // `detail.cause` is the cause of a loss here; in `posts-cancelled` it is the cause of the cancellation.
   lost: ({ network, detail }) => (LOST[detail.cause as Cause] ?? m.page_activity_lost)({ network }),
   'history-deleted': m.page_activity_history,
   'notice-sent': m.page_activity_notice,

@@ -88,8 +88,8 @@ describe('The timeline', () => {
     const points = await pointsOf(OVERDUE);
     const times = points.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
-    for (const { columnFr } of points) expect(columnFr).toBeGreaterThanOrEqual(1);
-    expect(Math.max(...points.map(({ columnFr }) => columnFr))).toBe(2);
-    expect(points.find(({ kind }) => kind === 'hidden')?.columnFr).toBe(2);
+    for (const { fr } of points) expect(fr).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...points.map(({ fr }) => fr))).toBe(2);
+    expect(points.find(({ kind }) => kind === 'hidden')?.fr).toBe(2);
   });
 });

@@ -22,13 +22,12 @@ export interface Point {
   at: string;
   state: 'past' | 'today' | 'coming';
   /** Width of the point's column in CSS `fr`, from 1 to 2: the more time passes until the next point, the wider. */
-  columnFr: number;
+  fr: number;
 }
 
 /**
- * The moments of an account and today, in order of time. The points of a connected account include its last disconnect, its
- * authorization, the notice and the expiry. Those of a disconnected account include its disconnect, the end of its history,
- * and the moment from which it is hidden.
+ * The moments of an account and today, in order of time. A connected account has its last disconnect, the authorization,
+ * the notice and the expiry. A disconnected account has its disconnect, the end of its history, and when it is hidden.
  * @param now the server's time; ISO
  */
 export function timelinePoints(
@@ -56,12 +55,12 @@ export function timelinePoints(
   const longest = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, columnFr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_COLUMN_FR };
+    return { ...point, fr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_FR };
   });
 }
 
 /** The width for the last point, which no time follows. */
-const LAST_COLUMN_FR = 1.2;
+const LAST_FR = 1.2;
 
 const STATE_ORDER = ['past', 'today', 'coming'];
 

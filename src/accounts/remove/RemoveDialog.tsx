@@ -102,7 +102,8 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
 }
 
 function losses(account: Account): string[] {
-  const { posts, disconnection, network } = account;
+  const { posts, disconnection } = account;
+  const network = NETWORK_NAME[account.network];
   const kept = disconnection?.kept;
   const counted: [number, (inputs: { count: number; network: string }) => string][] = [
     [kept?.published ?? posts.published, m.accounts_remove_published],
@@ -112,8 +113,6 @@ function losses(account: Account): string[] {
     [posts.drafts, m.accounts_remove_drafts],
     [posts.missed, m.accounts_remove_missed],
   ];
-  const lines = counted.flatMap(([count, sentence]) =>
-    count > 0 ? [sentence({ count, network: NETWORK_NAME[network] })] : [],
-  );
+  const lines = counted.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count, network })] : []));
   return [...lines, m.accounts_remove_history()];
 }

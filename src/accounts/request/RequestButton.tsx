@@ -13,7 +13,6 @@ interface Props {
   account: Account;
   action: RequestAction;
   label: string;
-  /** `small` in a row of the list. */
   size?: 'normal' | 'small';
 }
 

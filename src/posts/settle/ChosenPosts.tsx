@@ -21,7 +21,7 @@ export function ChosenPosts({ chosen, children }: Props) {
             <bdi>{each.post.text.trim() === '' ? m.social_no_text() : each.post.text}</bdi>
           </p>
           <p className={classes(styles.about, text.quiet)}>
-            <bdi>{each.account}</bdi>
+            <bdi>{each.accountName}</bdi>
             {each.post.scheduledAt && (
               <span>{m.social_original_time({ date: formatDateTime(each.post.scheduledAt) })}</span>
             )}

@@ -8,7 +8,7 @@ import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults }
 import type { ChosenPost } from './settle-target.ts';
 
 const postOf = (id: string) => ({ id }) as Post;
-const CHOSEN: ChosenPost[] = ['a', 'b'].map((id) => ({ post: postOf(id), name: id, account: 'Acme' }));
+const CHOSEN: ChosenPost[] = ['a', 'b'].map((id) => ({ post: postOf(id), name: id, accountName: 'Acme' }));
 
 const done = (id: string): SettleResult => ({ post: postOf(id), done: true, after: null });
 const failed = (id: string, error: unknown): SettleResult => ({ post: postOf(id), done: false, error });

@@ -9,8 +9,7 @@ export interface ChosenPost {
   post: Post;
   /** Tells the post apart from the others on its page. */
   name: string;
-  /** The name of its account. */
-  account: string;
+  accountName: string;
 }
 
 export interface SettleTarget {

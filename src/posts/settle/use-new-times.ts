@@ -19,7 +19,6 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
     setRefusals((count) => count + 1);
   };
   return {
-    /** The values of the fields. */
     values,
     problems,
     /** How many times `refuse` was called; after each the focus goes to the first problem. */
