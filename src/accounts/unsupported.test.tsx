@@ -37,7 +37,7 @@ const returnToTab = () => window.dispatchEvent(new Event('visibilitychange'));
 const rowIndexIn = (list: HTMLElement, row: HTMLElement) => within(list).getAllByRole('row').slice(1).indexOf(row);
 const alert = () => screen.findByRole('alert');
 
-test('an account of an unknown network has its row, without actions (F18)', async () => {
+test('an account of an unknown network keeps its place on the list, without actions (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
   change(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });

@@ -36,7 +36,7 @@ const ACCOUNTS = [
   account('x', named('Acme Events'), disconnected({ days: 150 })),
 ];
 
-async function opened(start: Start = {}) {
+async function openConnectDialog(start: Start = {}) {
   const app = renderApp(start.scenario === undefined ? { accounts: ACCOUNTS, ...start } : start);
   await app.user.click(await screen.findByRole('button', { name: 'Connect account' }));
   return { ...app, app, dialog: await loadedDialog() };
@@ -55,7 +55,7 @@ const message = () => screen.findByRole('region', { name: 'Message' });
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
 test('the dialog opens on the first network with an account to reconnect, and says how many each network has', async () => {
-  const { dialog } = await opened();
+  const { dialog } = await openConnectDialog();
   expect(location.search).toBe('?connect=');
   expect(within(dialog).getByRole('radio', { name: /^Facebook/ })).toBeChecked();
   expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(4);
@@ -63,13 +63,13 @@ test('the dialog opens on the first network with an account to reconnect, and sa
 });
 
 test('without an account to reconnect the dialog says what Continue does', async () => {
-  const { dialog } = await opened({ scenario: 'all-healthy' });
+  const { dialog } = await openConnectDialog({ scenario: 'all-healthy' });
   expect(within(dialog).getByRole('radio', { name: 'Facebook' })).toBeChecked();
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
 });
 
 test('a long-disconnected account is selected, locked, focusable and described, and stays selected (F73)', async () => {
-  const { dialog, user } = await opened();
+  const { dialog, user } = await openConnectDialog();
   const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
   expect(box).toBeChecked();
   expect(box).toBeEnabled();
@@ -85,7 +85,7 @@ test('a long-disconnected account is selected, locked, focusable and described, 
 });
 
 test('an account deleted at its network is listed but not selected, and one whose history is gone says so (HIDE)', async () => {
-  const { dialog, user } = await opened({ scenario: 'long-disconnected' });
+  const { dialog, user } = await openConnectDialog({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
   const deleted = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
   expect(deleted).not.toBeChecked();
@@ -97,7 +97,7 @@ test('an account deleted at its network is listed but not selected, and one whos
 });
 
 test('Continue signs in, offers other accounts, connects the chosen ones and shows each outcome', async () => {
-  const { app, dialog, user, decide } = await opened();
+  const { app, dialog, user, decide } = await openConnectDialog();
   const before = await app.simulation.counts();
   await pressContinue(app, dialog);
   await decide('approve');
@@ -127,7 +127,7 @@ test('Continue signs in, offers other accounts, connects the chosen ones and sho
 });
 
 test('an outcome counts the posts that are scheduled again (RESUME)', async () => {
-  const { app, dialog, user, decide } = await opened();
+  const { app, dialog, user, decide } = await openConnectDialog();
   const { disconnection } = await app.simulation.account('acc-zielony-ogrod-facebook');
   const ahead = disconnection?.kept.ahead;
   expect(ahead).toBeGreaterThan(1);
@@ -141,7 +141,7 @@ test('an outcome counts the posts that are scheduled again (RESUME)', async () =
 });
 
 test('Continue with nothing chosen reconnects the locked accounts and nothing else (F73)', async () => {
-  const { app, dialog, decide } = await opened();
+  const { app, dialog, decide } = await openConnectDialog();
   await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
@@ -152,7 +152,7 @@ test('Continue with nothing chosen reconnects the locked accounts and nothing el
 });
 
 test('with nothing locked and nothing chosen, Continue is disabled and says why', async () => {
-  const { app, dialog, decide } = await opened({ scenario: 'all-healthy' });
+  const { app, dialog, decide } = await openConnectDialog({ scenario: 'all-healthy' });
   await pressContinue(app, dialog);
   await decide('approve');
   await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
@@ -161,8 +161,8 @@ test('with nothing locked and nothing chosen, Continue is disabled and says why'
   expect(button).toHaveAccessibleDescription('Choose at least one account.');
 });
 
-test('when every account lacks the role there is no choice, and the outcome says which role is missing (F73)', async () => {
-  const { app, dialog, decide, user } = await opened({ as: 'lena' });
+test('when the login lacks the role on every account there is no choice, and the outcome says which role is missing (F73)', async () => {
+  const { app, dialog, decide, user } = await openConnectDialog({ as: 'lena' });
   await user.click(within(dialog).getByRole('radio', { name: /^LinkedIn/ }));
   await pressContinue(app, dialog);
   await decide('approve');
@@ -174,7 +174,7 @@ test('when every account lacks the role there is no choice, and the outcome says
 });
 
 test('each account has its own outcome on the list (F73)', async () => {
-  const { app, dialog, decide, user } = await opened();
+  const { app, dialog, decide, user } = await openConnectDialog();
   await pressContinue(app, dialog);
   await decide('approve', 'other-facebook');
   await user.click(await within(dialog).findByRole('checkbox', { name: 'Harbour Lane Bakery, Facebook' }));
@@ -186,7 +186,7 @@ test('each account has its own outcome on the list (F73)', async () => {
 });
 
 test('denied access is shown in the dialog, and Try again begins another sign-in (F64)', async () => {
-  const { app, dialog, decide, user } = await opened();
+  const { app, dialog, decide, user } = await openConnectDialog();
   await pressContinue(app, dialog);
   await decide('deny');
   expect(await within(dialog).findByRole('alert')).toHaveTextContent("You didn't allow access at Facebook.");
@@ -196,7 +196,7 @@ test('denied access is shown in the dialog, and Try again begins another sign-in
 });
 
 test('if the window is blocked, a link opens the sign-in in the same tab (F62)', async () => {
-  const { app, dialog, user } = await opened();
+  const { app, dialog, user } = await openConnectDialog();
   vi.mocked(window.open).mockReturnValue(null);
   await pressContinue(app, dialog);
   const link = await within(dialog).findByRole('link', { name: 'Open sign-in window' });
@@ -208,7 +208,7 @@ test('if the window is blocked, a link opens the sign-in in the same tab (F62)',
 });
 
 test('pressing Continue again opens no second window (F23)', async () => {
-  const { app, dialog } = await opened();
+  const { app, dialog } = await openConnectDialog();
   await pressContinue(app, dialog);
   await pressContinue(app, dialog);
   expect(window.open).toHaveBeenCalledTimes(1);
@@ -221,7 +221,7 @@ test('a link can name the network that is selected', async () => {
   expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
 });
 
-test('a link to the dialog without the right shows the list with a message, and no dialog (F30)', async () => {
+test('a link to the dialog shows a person without the right the list with a message, and no dialog (F30)', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `${ADDRESS}?connect=facebook` });
   expect(await message()).toHaveTextContent(
     /^The link asked to connect an account\. You need the social permission All accounts\. Ask Ada Zielińska/,

@@ -11,7 +11,7 @@ import {
   expectSuccess,
   findBell,
   noticesIn,
-  opened,
+  openPanel,
   POLSKA,
   RENEW,
   SOCIAL,
@@ -50,7 +50,7 @@ test('after the expiry date a notice says what can still be done; after a reconn
 });
 
 test('a notice about a disconnected account gives no outdated advice', async () => {
-  const { app, panel } = await opened({ as: 'lena', accounts: EXPIRING });
+  const { app, panel } = await openPanel({ as: 'lena', accounts: EXPIRING });
   await within(panel).findByText(/may be disconnected on/);
   await act(() => expectSuccess(app.simulation.disconnect(POLSKA, { as: 'ada' })));
   expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
@@ -59,7 +59,7 @@ test('a notice about a disconnected account gives no outdated advice', async () 
 });
 
 test('a request says who asks for which action, and later that the action is done', async () => {
-  const { app, panel } = await opened({
+  const { app, panel } = await openPanel({
     accounts: [
       ...WARNED,
       account('x', connectedBy('ada')),
@@ -105,7 +105,7 @@ test('a request says who asks for which action, and later that the action is don
 });
 
 test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {
-  const { panel, user, app } = await opened({ as: 'lena', accounts: EXPIRING });
+  const { panel, user, app } = await openPanel({ as: 'lena', accounts: EXPIRING });
   const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
   const call = 'POST /api/notifications/{id}/read';
   await app.simulation.control({ faults: [{ name: 'server-error', call }] });

@@ -9,7 +9,7 @@ import {
   EXPIRING,
   findBell,
   noticesIn,
-  opened,
+  openPanel,
   POLSKA,
   RENEW,
   SOCIAL,
@@ -17,8 +17,8 @@ import {
   WARNED,
 } from './test-notices.ts';
 
-test('the bell counts unread notices and opens the list, newest first, each with what to do and by when', async () => {
-  const { panel } = await opened({ accounts: WARNED });
+test('the bell counts unread notices and opens their list, newest first; each notice says what to do and by when', async () => {
+  const { panel } = await openPanel({ accounts: WARNED });
   expect(await findBell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
   expect(notices.map(titleOf)).toEqual([
@@ -37,7 +37,7 @@ test('the bell counts unread notices and opens the list, newest first, each with
 });
 
 test('a notice marked as read is no longer counted or shown as unread, and keeps the focus (F75)', async () => {
-  const { panel, user } = await opened({ as: 'lena', accounts: EXPIRING });
+  const { panel, user } = await openPanel({ as: 'lena', accounts: EXPIRING });
   const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(EXPIRES_AT)}.`;
   await findBell('Notices, 1 unread');
   await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
@@ -49,7 +49,7 @@ test('a notice marked as read is no longer counted or shown as unread, and keeps
 });
 
 test('all notices are marked as read at once, and the list keeps the focus (F75)', async () => {
-  const { panel, user, simulation } = await opened({ accounts: WARNED });
+  const { panel, user, simulation } = await openPanel({ accounts: WARNED });
   await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
   await findBell('Notices');
   expect(panel).not.toHaveTextContent('Unread');
@@ -58,7 +58,7 @@ test('all notices are marked as read at once, and the list keeps the focus (F75)
 });
 
 test('the link of a notice marks it as read, closes the panel and opens the account, which gets the focus', async () => {
-  const { panel, user } = await opened({ as: 'lena', accounts: EXPIRING, path: '/social/published' });
+  const { panel, user } = await openPanel({ as: 'lena', accounts: EXPIRING, path: '/social/published' });
   await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
   expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
@@ -68,7 +68,7 @@ test('the link of a notice marks it as read, closes the panel and opens the acco
 });
 
 test('two accounts of the same name and network differ by their handles, also in the links to them', async () => {
-  const { app, panel } = await opened({ scenario: 'twins' });
+  const { app, panel } = await openPanel({ scenario: 'twins' });
   await within(panel).findByText('Nothing has been sent to you yet.');
   const items = await app.simulation.accounts();
   const twins = items.filter(
@@ -84,26 +84,26 @@ test('two accounts of the same name and network differ by their handles, also in
 });
 
 test('a notice about an account out of scope has no link (SCOPE)', async () => {
-  const { panel } = await opened({ as: 'tomasz' });
+  const { panel } = await openPanel({ as: 'tomasz' });
   const notice = (await noticesIn(panel)).find((each) => each.textContent?.includes('Acme Polska'));
   expect(notice).toHaveTextContent('You do not see this account, or it is gone.');
   expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
 });
 
 test('a person without permission has the bell, but no link to a page that they cannot see', async () => {
-  const { panel } = await opened({ as: 'omar' });
+  const { panel } = await openPanel({ as: 'omar' });
   expect(await within(panel).findByText('Nothing has been sent to you yet.')).toBeVisible();
   expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
 });
 
 test('a person who is not signed in reads why there are no notices', async () => {
-  const { panel } = await opened({ as: 'julia' });
+  const { panel } = await openPanel({ as: 'julia' });
   expect(await within(panel).findByText('Your notices are here once you are signed in.')).toBeVisible();
 });
 
 test('the notices say in Polish what may happen, what to do and by when', async () => {
   changeLocale('pl');
-  const { panel } = await opened({ as: 'lena', accounts: EXPIRING });
+  const { panel } = await openPanel({ as: 'lena', accounts: EXPIRING });
   const [notice] = await noticesIn(panel);
   expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(EXPIRES_AT)}.`);
   expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');

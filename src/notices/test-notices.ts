@@ -27,8 +27,8 @@ export const WARNED = [
 
 export const RENEW = 'To renew it, disconnect it and connect it again before then.';
 
-/** The app with the bell's panel open. */
-export async function opened(options: Parameters<typeof renderApp>[0] = {}) {
+/** Opens the bell's panel. */
+export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {
   const app = renderApp(options);
   await app.user.click(await screen.findByRole('button', { name: /^(Notices|Powiadomienia)/ }));
   return { ...app, app, panel: screen.getByRole('region', { name: /^(Your notices|Twoje powiadomienia)$/ }) };

@@ -179,7 +179,7 @@ const REASONS: Partial<Record<Code, string>> = {
 };
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
-  'on the Missed tab %s can press exactly what the API accepts',
+  'on the Missed tab %s can press exactly the buttons whose action the API accepts',
   async (as) => {
     const { simulation } = renderApp({ as, path: '/social/missed' });
     const { items } = (await simulation.get('/api/social/posts?tab=missed')).body;

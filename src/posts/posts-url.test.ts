@@ -13,7 +13,7 @@ test('the tab, the filters and the page are read from the address', () => {
   });
 });
 
-test('unknown values are left out', () => {
+test('unknown values in an address are left out', () => {
   expect(placeAt('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
     network: [],

@@ -13,8 +13,8 @@ const CALL = 'POST /api/social/accounts/{id}/disconnect';
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21]), withPublishedPosts(9)), account('x')];
 const TWO_DAYS = { days: 2 };
 
-/** The app with the Disconnect dialog of Acme on Facebook open, and its disconnect requests. */
-async function opened(as = 'ada') {
+/** Opens the Disconnect dialog of Acme on Facebook. `sent` collects the headers of the disconnect requests. */
+async function openDisconnectDialog(as = 'ada') {
   const app = renderApp({ as, accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   const sent: Headers[] = [];
@@ -42,7 +42,7 @@ const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'ap
 
 test('a request whose reply is lost after the commit is sent again under the same key: one commit, one message (F03)', async () => {
   const letPass = ownTimers();
-  const { app, replyWith, confirm, sent } = await opened();
+  const { app, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     const reply = await pass();
     expect(reply.status).toBe(200);
@@ -60,7 +60,7 @@ test('a request whose reply is lost after the commit is sent again under the sam
 
 test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, replyWith, confirm, sent } = await opened();
+  const { app, dialog, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     if (sent.length <= 3) throw new TypeError('Failed to fetch');
     return pass();
@@ -76,7 +76,7 @@ test('when no reply comes at all, the dialog says so, and trying again sends the
 });
 
 test('offline, the confirming button is disabled and says why (F04)', async () => {
-  const { app, dialog, confirm } = await opened();
+  const { app, dialog, confirm } = await openDisconnectDialog();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
   await waitFor(() =>
@@ -89,7 +89,7 @@ test('offline, the confirming button is disabled and says why (F04)', async () =
 });
 
 test('if the right is gone, the dialog says so, everything is loaded again and nothing is left to confirm (F08)', async () => {
-  const { app, simulation, dialog, confirm, requests } = await opened('marek');
+  const { app, simulation, dialog, confirm, requests } = await openDisconnectDialog('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
   await confirm();
@@ -104,7 +104,7 @@ test('if the right is gone, the dialog says so, everything is loaded again and n
 });
 
 test('the dialog says that an account removed meanwhile no longer exists, and its row disappears (F09)', async () => {
-  const { app, simulation, meanwhile, confirm } = await opened();
+  const { app, simulation, meanwhile, confirm } = await openDisconnectDialog();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
   expect(await message()).toHaveTextContent('This account no longer exists. Somebody removed it');
@@ -115,7 +115,7 @@ test('the dialog says that an account removed meanwhile no longer exists, and it
 });
 
 test('for an account that somebody else has just disconnected the dialog says who did so and when, and changes nothing (F10)', async () => {
-  const { app, simulation, dialog, meanwhile, confirm } = await opened();
+  const { app, simulation, dialog, meanwhile, confirm } = await openDisconnectDialog();
   meanwhile(() => simulation.disconnect(ID, { as: 'marek' }));
   await confirm();
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
@@ -129,7 +129,7 @@ test('for an account that somebody else has just disconnected the dialog says wh
 });
 
 test('an open dialog shows that somebody else has disconnected its account (F24)', async () => {
-  const { simulation, dialog, requests } = await opened();
+  const { simulation, dialog, requests } = await openDisconnectDialog();
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
   expect(requests).not.toContain(`POST ${PATH}`);
@@ -137,7 +137,7 @@ test('an open dialog shows that somebody else has disconnected its account (F24)
 });
 
 test('a changed account is shown with the difference, and its new version needs its own confirmation (F11)', async () => {
-  const { app, simulation, dialog, meanwhile, confirm, sent } = await opened();
+  const { app, simulation, dialog, meanwhile, confirm, sent } = await openDisconnectDialog();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();
   const alert = await within(dialog).findByRole('alert');
@@ -156,7 +156,7 @@ test('a changed account is shown with the difference, and its new version needs 
 });
 
 test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
-  const { simulation, dialog, meanwhile, confirm, requests } = await opened();
+  const { simulation, dialog, meanwhile, confirm, requests } = await openDisconnectDialog();
   // The event of the change reaches the app before the reply to the write.
   meanwhile(() => simulation.advance(TWO_DAYS).then(() => new Promise((resolve) => setTimeout(resolve, 100))));
   await confirm();
@@ -164,9 +164,9 @@ test('after a refusal because of a change everything behind the dialog is loaded
   expect(requests.slice(requests.indexOf(`POST ${PATH}`))).toContain('GET /api/social/accounts');
 });
 
-test('the dialog says that the account has changed where the difference cannot be loaded (F11)', async () => {
+test('if the difference cannot be loaded, the dialog says only that the account has changed (F11)', async () => {
   const letPass = ownTimers();
-  const { simulation, dialog, meanwhile, confirm } = await opened();
+  const { simulation, dialog, meanwhile, confirm } = await openDisconnectDialog();
   let restore = () => {};
   meanwhile(async () => {
     restore = simulation.override('GET /api/social/accounts/{id}/impact', () => new Response('', { status: 400 }));
@@ -185,7 +185,7 @@ test('the dialog says that the account has changed where the difference cannot b
 });
 
 test('a server error is shown in the dialog with its reference and can be tried again (F14)', async () => {
-  const { simulation, dialog, confirm } = await opened();
+  const { simulation, dialog, confirm } = await openDisconnectDialog();
   await simulation.control({ faults: [{ name: 'server-error', call: CALL, once: true }] });
   await confirm();
   const alert = await within(dialog).findByRole('alert');
@@ -196,7 +196,7 @@ test('a server error is shown in the dialog with its reference and can be tried 
 
 test('a request to a server that is unavailable for a moment is sent again under the same key (F14)', async () => {
   const letPass = ownTimers();
-  const { simulation, confirm, sent } = await opened();
+  const { simulation, confirm, sent } = await openDisconnectDialog();
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
   await confirm();
   await letPass(RESENDS_S);
@@ -205,7 +205,7 @@ test('a request to a server that is unavailable for a moment is sent again under
 });
 
 test('the text of an unexpected server error is never shown (F15)', async () => {
-  const { dialog, replyWith, confirm } = await opened();
+  const { dialog, replyWith, confirm } = await openDisconnectDialog();
   replyWith(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -215,7 +215,7 @@ test('the text of an unexpected server error is never shown (F15)', async () => 
 });
 
 test('after an unreadable reply the dialog says so; another try finds that the account was disconnected (F17)', async () => {
-  const { app, simulation, dialog, replyWith, confirm, sent } = await opened();
+  const { app, simulation, dialog, replyWith, confirm, sent } = await openDisconnectDialog();
   // Otherwise the dialog would load the disconnected account before anybody could try again.
   const restoreReads = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));
   replyWith(async (_, pass) => {

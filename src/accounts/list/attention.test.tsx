@@ -40,7 +40,7 @@ describe('The strip above the list', () => {
     expect(await strip()).toHaveTextContent('3 accounts need attention: 4 posts will not go out; the next in 3 days.');
   });
 
-  test('shows only those accounts, and then all again', async () => {
+  test('shows only the accounts that need attention, and then all again', async () => {
     const { user } = renderApp({ accounts: ACCOUNTS });
     await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + 3));
@@ -94,7 +94,7 @@ describe('The strip above the list', () => {
     expect(attentionSentence(attentionOf(accounts, posts), NOW)).toBe(sentence);
   });
 
-  test('English has a singular for both', () => {
+  test('English has a singular for accounts and for posts', () => {
     expect(attentionSentence(attentionOf(1, 1), NOW)).toBe(
       '1 account needs attention: 1 post due in 3 hours will not go out.',
     );

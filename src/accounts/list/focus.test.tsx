@@ -51,7 +51,7 @@ describe('dismissing a message (F75)', () => {
   });
 });
 
-describe('A row that crosses 90 days on screen (F55)', () => {
+describe('A row whose account becomes hidden while it is on screen (F55)', () => {
   const UNTIL_HIDDEN = { days: 78, milliseconds: 1 };
   const accounts = [
     account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
@@ -76,7 +76,7 @@ describe('A row that crosses 90 days on screen (F55)', () => {
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('stays while it has the focus, then disappears and says where the account is now', async () => {
+  test('stays while it has the focus, then disappears, and a message says where the account is now', async () => {
     const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();

@@ -12,8 +12,8 @@ const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
 const PATH = '/api/social/accounts/acc-acme-facebook/disconnect';
 const ACCOUNTS = [account('facebook'), account('x')];
 
-/** The app with the Disconnect dialog of Acme on Facebook open. */
-async function opened() {
+/** Opens the Disconnect dialog of Acme on Facebook. */
+async function openDisconnectDialog() {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
@@ -36,7 +36,7 @@ test('a slow list says once that it is still loading, and is then shown (F01)', 
 
 test('when the network is lost during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, confirm } = await opened();
+  const { app, dialog, confirm } = await openDisconnectDialog();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
   const goOffline = () => {
     onLine.mockReturnValue(false);
@@ -69,7 +69,7 @@ test('without a network the last list stays and says when it was loaded, whateve
 });
 
 test('a refusal for a missing version is logged, and the person gets a reference (F12)', async () => {
-  const { app, dialog, confirm } = await opened();
+  const { app, dialog, confirm } = await openDisconnectDialog();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };
   app.simulation.override(DISCONNECT, () => Response.json(problem, { status: 428 }));
@@ -80,7 +80,7 @@ test('a refusal for a missing version is logged, and the person gets a reference
 
 test('an older reply that arrives late does not replace a newer row (F20)', async () => {
   const letPass = ownTimers();
-  const { confirm, simulation } = await opened();
+  const { confirm, simulation } = await openDisconnectDialog();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const olderReply = vi.fn<Answer>(async (_, pass) => {
     const reply = await pass();

@@ -42,7 +42,7 @@ describe('The page of an account', () => {
     expect(screen.getByText('History is gone')).toBeVisible();
   });
 
-  test('says in words what the viewer may do, including settling, and why not', async () => {
+  test('says which rights the viewer has, including settling, and why the others are refused', async () => {
     openPage('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(

@@ -13,8 +13,8 @@ const ACCOUNTS = [
   account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
 ];
 
-/** The app after a press on Reconnect. */
-async function begun(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
+/** Shows the list and presses Reconnect on an account. */
+async function pressReconnect(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
   const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: `Reconnect ${account}` }));
   return app;
@@ -28,7 +28,7 @@ async function failureOn(account: string) {
 }
 
 /** The result that the network sends back once the sign-in is approved. The app has not received it yet. */
-async function approved({ simulation }: TestApp): Promise<SignInResult> {
+async function approvedResult({ simulation }: TestApp): Promise<SignInResult> {
   const { id } = await vi.waitUntil(() => currentTransaction());
   const result = resultOf(`?${new URLSearchParams(await simulation.decideSignIn(id))}`);
   if (!result) throw new Error('The network sent nothing back');
@@ -44,7 +44,7 @@ async function madeUpResult(part: Partial<SignInResult>) {
 }
 
 test('while the sign-in is open the row says so, and Cancel ends it', async () => {
-  const { user } = await begun('Baltic Bikes, X');
+  const { user } = await pressReconnect('Baltic Bikes, X');
   expect(await screen.findByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByText(/Waiting for you/)).not.toBeInTheDocument();
@@ -52,14 +52,14 @@ test('while the sign-in is open the row says so, and Cancel ends it', async () =
 });
 
 test('after a reconnect the focus is on the link to the account, and not on a destructive button (F75)', async () => {
-  const { decide } = await begun('Baltic Bikes, X');
+  const { decide } = await pressReconnect('Baltic Bikes, X');
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' });
   await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
 });
 
 test('after a reconnect without history the message says that the account starts empty (LIFECYCLE)', async () => {
-  const { decide } = await begun('Baltic Bikes Films, YouTube', { as: 'lena' });
+  const { decide } = await pressReconnect('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     'Baltic Bikes Films, YouTube is connected again. It starts empty, and you are its original connector.',
@@ -67,7 +67,7 @@ test('after a reconnect without history the message says that the account starts
 });
 
 test('denied access is shown on the row, nothing is changed and Try again begins another sign-in (F64)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   await app.decide('deny');
   const alert = await failureOn('Baltic Bikes, X');
   expect(alert).toHaveTextContent("You didn't allow access at X. Nothing was changed. Try again when you are ready.");
@@ -78,7 +78,7 @@ test('denied access is shown on the row, nothing is changed and Try again begins
 });
 
 test('a result with a forged state never reaches the sign-in (F65)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   const forged = await madeUpResult({ state: 'forged' });
   void relayResult(forged);
   const { state } = await madeUpResult({});
@@ -86,14 +86,14 @@ test('a result with a forged state never reaches the sign-in (F65)', async () =>
   channel.postMessage(forged);
   channel.postMessage({ state });
   // A channel keeps the order: once the real result is accepted, the forged ones have arrived and were ignored.
-  channel.postMessage(await approved(app));
+  channel.postMessage(await approvedResult(app));
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
   channel.close();
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
 test('a result with a made-up issuer and code is refused, and nothing is changed (F65, F68)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   await act(async () => relayResult(await madeUpResult({})).then(() => undefined));
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent(
     "We couldn't verify this sign-in, so nothing was changed. Start again.",
@@ -102,10 +102,10 @@ test('a result with a made-up issuer and code is refused, and nothing is changed
 });
 
 test('a result that arrives twice is sent to the API once (F66)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   const { state } = await vi.waitUntil(() => currentTransaction());
   const channel = new BroadcastChannel(`sign-in.${state}`);
-  const result = await approved(app);
+  const result = await approvedResult(app);
   const { promise: bothArrived, resolve } = Promise.withResolvers<void>();
   app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothArrived.then(pass));
   const { heard, close } = listenIn(state);
@@ -120,8 +120,8 @@ test('a result that arrives twice is sent to the API once (F66)', async () => {
 });
 
 test('a sign-in that took longer than ten minutes is over, and the row says so (F67)', async () => {
-  const app = await begun('Baltic Bikes, X');
-  const result = await approved(app);
+  const app = await pressReconnect('Baltic Bikes, X');
+  const result = await approvedResult(app);
   await app.simulation.advance({ minutes: 10 });
   await act(async () => relayResult(result).then(() => undefined));
   expect(await failureOn('Baltic Bikes, X')).toHaveTextContent('This sign-in took too long and is over.');
@@ -129,7 +129,7 @@ test('a sign-in that took longer than ten minutes is over, and the row says so (
 });
 
 test('after a sign-in with a wrong login the row says which account was expected and which one the login has (F72)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');
   expect(alert).toHaveTextContent(
@@ -142,7 +142,7 @@ test('after a sign-in with a wrong login the row says which account was expected
 });
 
 test('without the needed role the account stays disconnected, and the row says which role is missing (F72)', async () => {
-  const app = await begun('Kawiarnia Pod Lipą, LinkedIn', { as: 'lena' });
+  const app = await pressReconnect('Kawiarnia Pod Lipą, LinkedIn', { as: 'lena' });
   await app.decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, LinkedIn');
   expect(alert).toHaveTextContent(
@@ -153,7 +153,7 @@ test('without the needed role the account stays disconnected, and the row says w
 });
 
 test('the row of an account deleted at its network offers to remove it on its page (RETRY, F72)', async () => {
-  const { user, decide } = await begun('Kawiarnia Pod Lipą, Instagram');
+  const { user, decide } = await pressReconnect('Kawiarnia Pod Lipą, Instagram');
   await decide('approve');
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('It no longer exists at Instagram, so it cannot come back.');
@@ -163,7 +163,7 @@ test('the row of an account deleted at its network offers to remove it on its pa
 });
 
 test('pressing Reconnect again brings the open window to the front (F23)', async () => {
-  const { user } = await begun('Baltic Bikes, X');
+  const { user } = await pressReconnect('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   const focus = vi.spyOn(vi.mocked(window.open).mock.results[0]?.value, 'focus');
   await user.dblClick(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
@@ -172,7 +172,7 @@ test('pressing Reconnect again brings the open window to the front (F23)', async
 });
 
 test('an account that somebody else has reconnected meanwhile is shown as connected, and is not reconnected twice (F25)', async () => {
-  const app = await begun('Baltic Bikes, X');
+  const app = await pressReconnect('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   expect((await app.simulation.reconnect(BIKES, { as: 'marek' })).status).toBe(200);
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
@@ -182,7 +182,7 @@ test('an account that somebody else has reconnected meanwhile is shown as connec
 });
 
 test('the row says that the window was closed and nothing was changed (F63)', async () => {
-  const { user } = await begun('Baltic Bikes, X');
+  const { user } = await pressReconnect('Baltic Bikes, X');
   await screen.findByText(/Waiting for you/);
   Object.assign(vi.mocked(window.open).mock.results[0]?.value, { closed: true });
   expect(await screen.findByText('Window closed? Nothing was changed.')).toBeVisible();
@@ -201,7 +201,7 @@ test('when the window is blocked, the row has a link to the sign-in (F62)', asyn
 });
 
 test('a person who may not remove an account deleted at its network sees only who can (RETRY)', async () => {
-  const { decide } = await begun('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
+  const { decide } = await pressReconnect('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
   await decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');
   expect(alert).toHaveTextContent(

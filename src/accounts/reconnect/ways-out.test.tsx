@@ -65,8 +65,11 @@ const failed = (code: Code, change: Partial<Problem> = {}) =>
     { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
-/** The alert about a reconnect that ends in a failure, and every write that is sent after it, with its body. */
-async function failedWith(reply: (() => Response) | null, { as = 'ada', login }: { as?: string; login?: string } = {}) {
+/** Lets a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body. */
+async function failReconnect(
+  reply: (() => Response) | null,
+  { as = 'ada', login }: { as?: string; login?: string } = {},
+) {
   const letPass = ownTimers();
   const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: RECONNECT }));
@@ -91,9 +94,9 @@ const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
-  'a reconnect that fails with %s shows its ways out, and each keeps the account (RETRY)',
+  'a reconnect that fails with %s shows its ways out, and each leads to the same account (RETRY)',
   async (code) => {
-    const { app, alert, user, sent } = await failedWith(() => failed(code));
+    const { app, alert, user, sent } = await failReconnect(() => failed(code));
     expect(waysOutIn(alert)).toEqual(WAYS[code]);
     const [first] = WAYS[code];
     if (first === 'Remove it on its page') {
@@ -114,7 +117,7 @@ test.each([
   ['a reply that cannot be read', () => new Response('{')],
   ['a refusal by an API that names no ways out yet (F18)', () => failed('wrong-account', { waysOut: undefined })],
 ])('after %s the same account is tried again (RETRY)', async (_, reply) => {
-  const { alert, user, sent } = await failedWith(reply);
+  const { alert, user, sent } = await failReconnect(reply);
   expect(waysOutIn(alert)).toEqual(TRY_AGAIN);
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
@@ -122,14 +125,14 @@ test.each([
 });
 
 test('after a missing role the same account can also be tried again with the same login (RETRY)', async () => {
-  const { alert, user, sent } = await failedWith(() => failed('network-role-missing'));
+  const { alert, user, sent } = await failReconnect(() => failed('network-role-missing'));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
   expect(sent).toEqual([SAME_ACCOUNT]);
 });
 
 test('after a wrong login, another one reconnects exactly that account (RETRY)', async () => {
-  const { app, alert, user, decide } = await failedWith(null, { login: 'other-facebook' });
+  const { app, alert, user, decide } = await failReconnect(null, { login: 'other-facebook' });
   expect(alert).toHaveTextContent(/but this is Zielony Ogród/);
   const before = await connectedIds(app);
   await user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
@@ -140,7 +143,7 @@ test('after a wrong login, another one reconnects exactly that account (RETRY)',
 });
 
 test('a person who lacks the role learns who to ask (RETRY)', async () => {
-  const { alert } = await failedWith(() => failed('network-role-missing', { hadRole: TOMASZ }));
+  const { alert } = await failReconnect(() => failed('network-role-missing', { hadRole: TOMASZ }));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
   );

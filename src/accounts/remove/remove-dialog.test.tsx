@@ -42,8 +42,8 @@ const ACCOUNTS = [
   account('x'),
 ];
 
-/** The page of an account with its Remove dialog open. */
-async function opened(id: string, start: Start = { accounts: ACCOUNTS }) {
+/** Opens the Remove dialog on the page of an account. */
+async function openRemoveDialog(id: string, start: Start = { accounts: ACCOUNTS }) {
   const app = renderApp({ ...start, path: `${ADDRESS}/${id}` });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
   const dialog = await screen.findByRole('alertdialog', { name: /^Remove .+ for good\?$/ });
@@ -61,7 +61,7 @@ const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog'))
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('the dialog lists what is lost for good and offers Disconnect instead (MAY-REMOVE)', async () => {
-  const { dialog } = await opened(ACME);
+  const { dialog } = await openRemoveDialog(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
   const lines = within(dialog)
@@ -80,7 +80,7 @@ test('the dialog lists what is lost for good and offers Disconnect instead (MAY-
 });
 
 test('the row, the page, the dialog and the social tool count the same posts of a disconnected account', async () => {
-  const { app, dialog } = await opened(ZIELONY);
+  const { app, dialog } = await openRemoveDialog(ZIELONY);
   const sumOf = (texts: (string | null)[]) =>
     texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((all, each) => all + each, 0);
   const linesOf = (list: HTMLElement) =>
@@ -103,14 +103,14 @@ test('the row, the page, the dialog and the social tool count the same posts of 
 });
 
 test('the dialog of a disconnected account counts the posts that are kept, and does not offer Disconnect instead', async () => {
-  const { dialog } = await opened(ZIELONY);
+  const { dialog } = await openRemoveDialog(ZIELONY);
   expect(dialog).toHaveTextContent('6 published posts in this tool');
   expect(dialog).toHaveTextContent('4 stopped posts');
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
 test('after the name is typed the account is removed, the message says so, and the account is not loaded again', async () => {
-  const { typeName, confirm, status, app } = await opened(ACME, { as: 'marek', accounts: ACCOUNTS });
+  const { typeName, confirm, status, app } = await openRemoveDialog(ACME, { as: 'marek', accounts: ACCOUNTS });
   await typeName('Acme');
   await confirm();
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
@@ -122,7 +122,7 @@ test('after the name is typed the account is removed, the message says so, and t
 });
 
 test('the name may be typed with spaces around it and with Enter at the end', async () => {
-  const { typeName, status, app } = await opened(ZIELONY);
+  const { typeName, status, app } = await openRemoveDialog(ZIELONY);
   await typeName('  Zielony Ogród {Enter}');
   await screen.findByRole('table');
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
@@ -130,7 +130,7 @@ test('the name may be typed with spaces around it and with Enter at the end', as
 });
 
 test('a wrong name removes nothing, and the field says so', async () => {
-  const { dialog, typeName, confirm, status, user } = await opened(ACME);
+  const { dialog, typeName, confirm, status, user } = await openRemoveDialog(ACME);
   await typeName('Acne');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -146,7 +146,7 @@ test('a wrong name removes nothing, and the field says so', async () => {
 });
 
 test('an empty field removes nothing', async () => {
-  const { dialog, confirm, status } = await opened(ACME);
+  const { dialog, confirm, status } = await openRemoveDialog(ACME);
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('That is not the name.');
   expect(await status()).toBe(200);
@@ -155,7 +155,7 @@ test('an empty field removes nothing', async () => {
 test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
   '%s has no name and is confirmed by its handle (F59)',
   async (id) => {
-    const { dialog, typeName, confirm, status } = await opened(id, { scenario: 'twins' });
+    const { dialog, typeName, confirm, status } = await openRemoveDialog(id, { scenario: 'twins' });
     const handle = id === 'acc-blank-facebook' ? 'blank.page' : '@nameless';
     expect(within(dialog).getByRole('textbox', { name: `Type ${handle} to confirm` })).toBeVisible();
     await typeName(handle);
@@ -166,7 +166,7 @@ test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
 );
 
 test('Back closes the dialog, and Forward does not open it again (F29)', async () => {
-  const { status } = await opened(ACME);
+  const { status } = await openRemoveDialog(ACME);
   act(() => history.back());
   await dialogGone();
   act(() => history.forward());
@@ -176,7 +176,7 @@ test('Back closes the dialog, and Forward does not open it again (F29)', async (
 });
 
 test('Escape closes the dialog and removes nothing (F78)', async () => {
-  const { dialog, typeName, status } = await opened(ACME);
+  const { dialog, typeName, status } = await openRemoveDialog(ACME);
   await typeName('Acme');
   // On Escape a browser sends the dialog this event; jsdom does not.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
@@ -184,7 +184,7 @@ test('Escape closes the dialog and removes nothing (F78)', async () => {
   expect(await status()).toBe(200);
 });
 
-test('a link to the dialog without the right shows the page with a message and no dialog (F30)', async () => {
+test('a link to the dialog shows a person without the right the page with a message, and no dialog (F30)', async () => {
   renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);

@@ -11,8 +11,8 @@ const ACME = 'acc-acme-facebook';
 /** The first scheduled post goes out within two days, which makes a new version of the account. */
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21])), account('x')];
 
-/** The page of Acme on Facebook with the Remove dialog open and the name typed. */
-async function opened() {
+/** Opens the Remove dialog on the page of Acme on Facebook, and types the name. */
+async function openRemoveDialog() {
   const app = renderApp({ accounts: ACCOUNTS, path: `/settings/marketing/social/accounts/${ACME}` });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));
   const dialog = await screen.findByRole('alertdialog');
@@ -25,7 +25,7 @@ async function opened() {
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('an account that has changed meanwhile is shown as it is now and needs a new confirmation (F11)', async () => {
-  const { app, simulation, dialog, confirm, status } = await opened();
+  const { app, simulation, dialog, confirm, status } = await openRemoveDialog();
   simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -40,7 +40,7 @@ test('an account that has changed meanwhile is shown as it is now and needs a ne
 });
 
 test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
-  const { app, simulation, dialog, confirm } = await opened();
+  const { app, simulation, dialog, confirm } = await openRemoveDialog();
   // The event of the change reaches the app before the reply to the write.
   const change = () => simulation.advance({ days: 2 }).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
   simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
@@ -50,7 +50,7 @@ test('after a refusal because of a change everything behind the dialog is loaded
 });
 
 test('the page of a removed account stays as it is and loads nothing until the list is shown', async () => {
-  const { app, simulation, confirm } = await opened();
+  const { app, simulation, confirm } = await openRemoveDialog();
   const { promise, resolve } = Promise.withResolvers<void>();
   simulation.override(CALL, async (_, pass) => {
     const reply = await pass();
@@ -71,7 +71,7 @@ test('the page of a removed account stays as it is and loads nothing until the l
 
 test('a request whose reply is lost after the removal is sent again, and the removal is announced once (F03)', async () => {
   const letPass = ownTimers();
-  const { simulation, confirm } = await opened();
+  const { simulation, confirm } = await openRemoveDialog();
   const keys: (string | null)[] = [];
   simulation.override(CALL, async ({ headers }, pass) => {
     keys.push(headers.get('Idempotency-Key'));

@@ -27,8 +27,8 @@ const ACCOUNTS = [
 ];
 const ASKED = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
 
-/** The list with the dialog open that asks somebody to disconnect Acme on Facebook. */
-async function opened() {
+/** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. */
+async function openRequestDialog() {
   const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: ASK }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
@@ -47,7 +47,7 @@ const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.
 const row = () => screen.getByRole('button', { name: 'Disconnect Acme, Facebook' }).closest('tr') as HTMLElement;
 
 test('the dialog offers the people who can do it, the original connector first, and says what happens then', async () => {
-  const { dialog, user } = await opened();
+  const { dialog, user } = await openRequestDialog();
   const people = within(dialog).getByRole('group', { name: 'Whom to ask' });
   expect(within(people).getAllByRole('radio')).toHaveLength(2);
   expect(within(people).getByRole('radio', { name: 'Marek Nowak first connected it' })).toBeChecked();
@@ -58,7 +58,7 @@ test('the dialog offers the people who can do it, the original connector first, 
 });
 
 test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on Disconnect (F75)', async () => {
-  const { send, requestsTo } = await opened();
+  const { send, requestsTo } = await openRequestDialog();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogGone();
@@ -70,7 +70,7 @@ test('after sending, the person asked has a notice, the row says who was asked a
 });
 
 test('only the chosen person is asked', async () => {
-  const { dialog, user, send, requestsTo } = await opened();
+  const { dialog, user, send, requestsTo } = await openRequestDialog();
   await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
   await send();
   expect(await message()).toHaveTextContent('Ada Zielińska was asked to disconnect Acme, Facebook.');
@@ -87,7 +87,7 @@ test('there is no choice where only one person can do it', async () => {
 });
 
 test('the message to copy names the account, what to do and where, and for an expiring account why and by when', async () => {
-  const { dialog, user } = await opened();
+  const { dialog, user } = await openRequestDialog();
   expect(requestMessageIn(dialog)).toHaveValue(
     [
       'Hello Marek Nowak,',
@@ -162,7 +162,7 @@ test('a request to remove is shown in its section of the page, and the focus sta
 });
 
 test('the message to copy is copied, and the dialog says so until another person is chosen', async () => {
-  const { dialog, user } = await opened();
+  const { dialog, user } = await openRequestDialog();
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText('Copied')).toHaveRole('status');
   expect(await navigator.clipboard.readText()).toBe(requestMessageIn(dialog).value);
@@ -171,7 +171,7 @@ test('the message to copy is copied, and the dialog says so until another person
 });
 
 test('if the browser cannot copy, the message to copy is selected for copying by hand', async () => {
-  const { dialog, user } = await opened();
+  const { dialog, user } = await openRequestDialog();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText(/It is selected: copy it yourself\./)).toHaveRole('status');
@@ -181,7 +181,7 @@ test('if the browser cannot copy, the message to copy is selected for copying by
 });
 
 test('Cancel and Back close the dialog, and nobody is asked', async () => {
-  const { dialog, user, requestsTo } = await opened();
+  const { dialog, user, requestsTo } = await openRequestDialog();
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogGone();
   expect(screen.getByRole('button', { name: ASK })).toHaveFocus();

@@ -14,8 +14,8 @@ const TO_MAREK = { action: 'disconnect', to: 'marek' };
 /** Marek connected the account first, so Lena has to ask. */
 const ACME = [account('facebook')];
 
-/** Lena's dialog that asks somebody to disconnect Acme on Facebook, and the requests that she sends. */
-async function opened() {
+/** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. `sent` collects her requests. */
+async function openRequestDialog() {
   const app = renderApp({ as: 'lena', accounts: ACME });
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
@@ -44,7 +44,7 @@ const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
 
 test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, replyWith, send, sent } = await opened();
+  const { app, dialog, replyWith, send, sent } = await openRequestDialog();
   replyWith(async (earlier, pass) => {
     const reply = await pass();
     expect(reply.status).toBe(201);
@@ -63,7 +63,7 @@ test('when the reply is lost, the request is sent again under the same key, and 
 
 test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
   const letPass = ownTimers();
-  const { app, dialog, replyWith, send, sent, user } = await opened();
+  const { app, dialog, replyWith, send, sent, user } = await openRequestDialog();
   replyWith(async (earlier, pass) => {
     if (earlier < 6) throw new TypeError('Failed to fetch');
     return pass();
@@ -87,7 +87,7 @@ test('when no reply comes at all, trying again uses the same key, and a request 
 });
 
 test('offline, the request cannot be sent, and the button says why (F04)', async () => {
-  const { app, dialog, send } = await opened();
+  const { app, dialog, send } = await openRequestDialog();
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   window.dispatchEvent(new Event('offline'));
   await waitFor(() => expect(sendButton(dialog)).toHaveAccessibleDescription("You're offline"));
@@ -96,7 +96,7 @@ test('offline, the request cannot be sent, and the button says why (F04)', async
 });
 
 test('after a request from another tab the dialog says who was asked and when, and leaves nothing to send', async () => {
-  const { app, dialog, send } = await opened();
+  const { app, dialog, send } = await openRequestDialog();
   const askFromAnotherTab = async (_: Request, pass: () => Promise<Response>) => {
     expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
     return pass();
@@ -116,7 +116,7 @@ test('after a request from another tab the dialog says who was asked and when, a
 });
 
 test('when the chosen person may no longer take the action, the dialog says so and all data is loaded again', async () => {
-  const { app, dialog, replyWith, send, sent } = await opened();
+  const { app, dialog, replyWith, send, sent } = await openRequestDialog();
   replyWith(async () => {
     app.requests.length = 0;
     const body = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
@@ -135,7 +135,7 @@ test.each([
   ['forbidden', 'You no longer have permission to do this. Nothing was changed.'],
   ['not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
 ])('if a request is refused as %s, the dialog says so and leaves nothing to send (F08, F09)', async (name, text) => {
-  const { app, dialog, send } = await opened();
+  const { app, dialog, send } = await openRequestDialog();
   await playFault(app, name);
   await send();
   expect(await alertIn(dialog)).toHaveTextContent(text);
@@ -145,7 +145,7 @@ test.each([
 });
 
 test('the dialog says that the action was done meanwhile, and leaves nothing to send (F10)', async () => {
-  const { simulation, dialog, user } = await opened();
+  const { simulation, dialog, user } = await openRequestDialog();
   await act(() => simulation.disconnect(ID, { as: 'marek' }));
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
   expect(sendButton(dialog)).not.toBeInTheDocument();
@@ -155,7 +155,7 @@ test('the dialog says that the action was done meanwhile, and leaves nothing to 
 });
 
 test('a double click sends one request (F22)', async () => {
-  const { app, dialog, replyWith, sent } = await opened();
+  const { app, dialog, replyWith, sent } = await openRequestDialog();
   const { promise, resolve } = Promise.withResolvers<void>();
   replyWith(async (_, pass) => {
     await promise;
@@ -168,7 +168,7 @@ test('a double click sends one request (F22)', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a request by another tab takes the Ask button away, and the row keeps the focus (F75)', async () => {
+test('a request from another tab removes the Ask button, and the focus stays in the row (F75)', async () => {
   const { simulation } = renderApp({ as: 'lena', accounts: ACME });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
   await act(() => simulation.post(PATH, { body: TO_MAREK }));

@@ -2,10 +2,10 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { ACME, DOORS, dialogGone, missed, outcomes, POST, WINNERS, writes } from './test-missed.ts';
+import { ACME, DOORS, dialogGone, findOutcomes, openMissedTab, POST, WINNERS, writes } from './test-missed.ts';
 
-test('several posts are settled at once, each with its own outcome; a failed one can be tried again under its key', async () => {
-  const { app, press, confirm, tick, stateOf, idOf } = await missed();
+test('several posts are settled at once, each with its own outcome; a failed request can be tried again under its key', async () => {
+  const { app, press, confirm, tick, stateOf, idOf } = await openMissedTab();
   await tick('Select all on this page');
   expect(screen.getByText('3 selected')).toBeVisible();
   await press('To drafts: the selected posts');
@@ -18,7 +18,7 @@ test('several posts are settled at once, each with its own outcome; a failed one
     return keys.length === 1 ? new Response('', { status: 500 }) : pass();
   });
   await confirm('Move to drafts');
-  const [hiring, winners, doors] = await outcomes();
+  const [hiring, winners, doors] = await findOutcomes();
   expect(hiring).toHaveTextContent(/Moved to drafts$/);
   expect(winners).toHaveTextContent('Not changed: Something went wrong on our side and nothing was changed.');
   expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
@@ -34,25 +34,25 @@ test('several posts are settled at once, each with its own outcome; a failed one
 });
 
 test('a post that somebody else has settled, or whose account was disconnected meanwhile, is not changed, and its outcome says so', async () => {
-  const { app, press, confirm, finish, idOf, stateOf } = await missed();
+  const { app, press, confirm, finish, idOf, stateOf } = await openMissedTab();
   await press(`Delete ${WINNERS}`);
   const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
   expect(settled.status).toBe(200);
   await confirm('Delete for good');
-  expect((await outcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
+  expect((await findOutcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
   expect(await stateOf('Winners')).toBe('draft');
   await finish();
   await press(`Delete ${DOORS}`);
   await app.simulation.disconnect(ACME, { as: 'marek' });
   await confirm('Delete for good');
-  expect((await outcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
+  expect((await findOutcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   expect(await stateOf('Doors')).toBe('missed');
 });
 
 test('without a reply a request is sent again under the same key; after three tries the outcome is unknown (F03)', async () => {
   const letPass = ownTimers();
-  const { simulation, press, confirm, stateOf } = await missed();
+  const { simulation, press, confirm, stateOf } = await openMissedTab();
   const keys: (string | null)[] = [];
   let requestsToLose = 3;
   simulation.override('DELETE /api/social/posts/{id}', ({ headers }, pass) => {
@@ -63,24 +63,24 @@ test('without a reply a request is sent again under the same key; after three tr
   await press(`Delete ${WINNERS}`);
   await confirm('Delete for good');
   await letPass(RESENDS_S);
-  expect((await outcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
+  expect((await findOutcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
   await confirm('Try again');
-  await waitFor(async () => expect((await outcomes())[0]).toHaveTextContent(/Deleted$/));
+  await waitFor(async () => expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/));
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(1);
   expect(await stateOf('Winners')).toBe('gone');
 });
 
 test('a double click sends one request, and the outcome stays on screen (F22)', async () => {
-  const { press, requests, user } = await missed();
+  const { press, requests, user } = await openMissedTab();
   await press(`To drafts ${WINNERS}`);
   await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
-  await outcomes();
+  await findOutcomes();
   expect(writes(requests)).toHaveLength(1);
 });
 
 test('Back closes only the dialog; the requests that were sent go on, and their outcome is announced (F29)', async () => {
-  const { app, press, confirm } = await missed();
+  const { app, press, confirm } = await openMissedTab();
   await press(`To drafts ${WINNERS}`);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   app.simulation.override(`${POST}/to-draft`, (_, pass) => held.then(pass));
@@ -96,7 +96,7 @@ test('Back closes only the dialog; the requests that were sent go on, and their 
 });
 
 test('offline nothing is settled, and each control says why (F04)', async () => {
-  const { press, confirm, requests } = await missed();
+  const { press, confirm, requests } = await openMissedTab();
   await press(`To drafts ${WINNERS}`);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   act(() => void window.dispatchEvent(new Event('offline')));

@@ -50,7 +50,7 @@ test('the dialog goes on asking if every new time is refused, or if another pers
   }
 });
 
-test('if one of several times is refused, the others have their outcomes and that post remains', () => {
+test('if the new time of one post is refused, the other posts have their outcomes and that post remains', () => {
   const results = [done('a'), refused('b', 'invalid', 422)];
   expect(keepsAsking(results)).toBe(false);
   expect(remainingNames(results)).toEqual(['b']);

@@ -2,12 +2,12 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest';
 import { changeLocale } from '../../i18n/locale.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { DOORS, dialogGone, missed, openDialog, outcomes, POST, WINNERS, writes } from './test-missed.ts';
+import { currentDialog, DOORS, dialogGone, findOutcomes, openMissedTab, POST, WINNERS, writes } from './test-missed.ts';
 
 const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
 
 test('missed posts are listed oldest first, and the tab says that none goes out by itself', async () => {
-  await missed();
+  await openMissedTab();
   const [, ...rows] = screen.getAllByRole('row');
   expect(rows.map((row) => /We are|Winners|Doors/.exec(row.textContent)?.[0])).toEqual(['We are', 'Winners', 'Doors']);
   expect(screen.getByText(/None goes out by itself/)).toBeVisible();
@@ -15,13 +15,13 @@ test('missed posts are listed oldest first, and the tab says that none goes out 
 });
 
 test('a missed post gets a new time, by default the next moment at its original time of day', async () => {
-  const { press, confirm, finish, findPost, requests } = await missed();
+  const { press, confirm, finish, findPost, requests } = await openMissedTab();
   await press(`Reschedule ${WINNERS}`);
   const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS}`);
   expect(new Date(field.value).toISOString()).toBe('2026-11-27T10:30:00.000Z');
   expect(new Date(field.min).toISOString()).toBe('2026-11-26T15:01:00.000Z');
   await confirm('Reschedule');
-  const [outcome] = await outcomes();
+  const [outcome] = await findOutcomes();
   expect(outcome).toHaveTextContent(/Scheduled for 27 Nov 2026, \d\d:30$/);
   expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
   expect(useToasts.getState().announcement).toBe('1 post scheduled');
@@ -33,12 +33,12 @@ test('a missed post gets a new time, by default the next moment at its original 
   expect(screen.getByRole('link', { name: 'Scheduled 4' })).toBeVisible();
 });
 
-test('after the last row the focus goes to the row before, and after the only one to the heading (F75)', async () => {
-  const { press, confirm, finish } = await missed();
+test('after the last row is settled the focus goes to the row before, and after the only row to the heading (F75)', async () => {
+  const { press, confirm, finish } = await openMissedTab();
   const moveToDrafts = async (name: string) => {
     await press(`To drafts ${name}`);
     await confirm('Move to drafts');
-    expect((await outcomes())[0]).toHaveTextContent('Moved to drafts');
+    expect((await findOutcomes())[0]).toHaveTextContent('Moved to drafts');
     await finish();
   };
   await moveToDrafts(DOORS);
@@ -50,7 +50,7 @@ test('after the last row the focus goes to the row before, and after the only on
 });
 
 test('the deletion of a post must be confirmed: the dialog says that it is for good and starts on Cancel (F78)', async () => {
-  const { press, confirm, requests, stateOf } = await missed();
+  const { press, confirm, requests, stateOf } = await openMissedTab();
   await press(`Delete ${WINNERS}`);
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
   expect(dialog).toHaveAccessibleDescription(/cannot be brought back.+Winners of the photo contest/);
@@ -61,12 +61,12 @@ test('the deletion of a post must be confirmed: the dialog says that it is for g
   expect(screen.getByRole('button', { name: `Delete ${WINNERS}` })).toHaveFocus();
   await press(`Delete ${WINNERS}`);
   await confirm('Delete for good');
-  expect((await outcomes())[0]).toHaveTextContent(/Deleted$/);
+  expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/);
   expect(await stateOf('Winners')).toBe('gone');
 });
 
 test('a time that is empty or has passed is refused beside its field, and nothing is sent', async () => {
-  const { press, confirm, requests } = await missed();
+  const { press, confirm, requests } = await openMissedTab();
   await press(`Reschedule ${WINNERS}`);
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
   fireEvent.change(field, { target: { value: '' } });
@@ -82,7 +82,7 @@ test('a time that is empty or has passed is refused beside its field, and nothin
 });
 
 test('a time that has passed for the API is also refused beside its field, and another one is accepted', async () => {
-  const { simulation, press, confirm, stateOf } = await missed();
+  const { simulation, press, confirm, stateOf } = await openMissedTab();
   await press(`Reschedule ${WINNERS}`);
   const afterNewTime = '2026-11-27T11:00:00.000Z';
   simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), { once: true });
@@ -95,11 +95,11 @@ test('a time that has passed for the API is also refused beside its field, and a
   expect(await stateOf('Winners')).toBe('missed');
   fireEvent.change(field, { target: { value: '2026-12-01T10:00' } });
   await confirm('Reschedule');
-  expect((await outcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
+  expect((await findOutcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
 });
 
 test('without the right every control is disabled and says why and who to ask, and nothing can be selected (MAY-SETTLE)', async () => {
-  const { user } = await missed('priya');
+  const { user } = await openMissedTab('priya');
   const deleteButton = screen.getByRole('button', { name: `Delete ${WINNERS}` });
   expect(deleteButton).toHaveAttribute('aria-disabled', 'true');
   expect(deleteButton).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
@@ -114,7 +114,7 @@ test('without the right every control is disabled and says why and who to ask, a
 });
 
 test('without a selection the buttons for selected posts are disabled and say why; a partial selection shows as mixed', async () => {
-  const { tick } = await missed();
+  const { tick } = await openMissedTab();
   const bar = screen.getByRole('group', { name: 'Selected posts' });
   for (const button of within(bar).getAllByRole('button')) {
     expect(button).toHaveAccessibleDescription('Select at least one post.');
@@ -129,7 +129,7 @@ test('without a selection the buttons for selected posts are disabled and say wh
 });
 
 test('the dialogs are in Polish, including numbers and dates', async () => {
-  const { user } = await missed();
+  const { user } = await openMissedTab();
   await act(() => changeLocale('pl'));
   await screen.findByRole('table', { name: '3 posty' });
   await user.click(screen.getByRole('checkbox', { name: 'Zaznacz wszystkie na tej stronie' }));
@@ -137,7 +137,7 @@ test('the dialogs are in Polish, including numbers and dates', async () => {
   const dialog = screen.getByRole('dialog', { name: 'Zmień termin 3 postów' });
   await user.click(within(dialog).getByRole('button', { name: 'Zmień termin' }));
   await screen.findByRole('dialog', { name: 'Co się stało' });
-  expect(openDialog()).toHaveTextContent('zaplanowano 3 posty');
+  expect(currentDialog()).toHaveTextContent('zaplanowano 3 posty');
   expect(screen.getAllByText(/^Zaplanowano na 27 listopada 2026/).length).toBeGreaterThan(0);
   expect(document.body).not.toHaveTextContent(/Reschedule|Scheduled|Missed|Done/);
 });

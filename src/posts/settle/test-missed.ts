@@ -10,8 +10,8 @@ export const DOORS = '“Doors open at ten on Saturday. First fifty visitors get
 /** A moment at which the time of two cancelled posts has passed. */
 const NOW = '2026-11-26T15:00:00.000Z';
 
-/** The Missed tab with three posts of Acme on Facebook: two that were due while it was disconnected, and an older one. */
-export async function missed(as = 'marek') {
+/** Opens the Missed tab with three posts of Acme on Facebook: two that were due while it was disconnected, and an older one. */
+export async function openMissedTab(as = 'marek') {
   const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
   const { simulation } = app;
   expect((await simulation.disconnect(ACME, { as: 'marek' })).status).toBe(200);
@@ -19,7 +19,7 @@ export async function missed(as = 'marek') {
   expect((await simulation.reconnect(ACME, { as: 'marek' })).status).toBe(200);
   await screen.findByRole('table', { name: '3 posts' });
   const press = (name: string) => app.user.click(screen.getByRole('button', { name }));
-  const confirm = (name: string) => app.user.click(within(openDialog()).getByRole('button', { name }));
+  const confirm = (name: string) => app.user.click(within(currentDialog()).getByRole('button', { name }));
   const finish = async () => {
     await confirm('Done');
     await dialogGone();
@@ -32,9 +32,9 @@ export async function missed(as = 'marek') {
   return { ...app, app, press, confirm, finish, tick, findPost, stateOf, idOf };
 }
 
-export const openDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
+export const currentDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
 
-export const outcomes = async () =>
+export const findOutcomes = async () =>
   within(await screen.findByRole('dialog', { name: 'What happened' })).getAllByRole('listitem');
 
 export const writes = (requests: string[]) => requests.filter((each) => !each.startsWith('GET '));
