@@ -12,7 +12,7 @@ export interface Shown {
   key: string;
 }
 
-/** The step that the Disconnect dialog is at. */
+/** A step of the Disconnect dialog. */
 export type DisconnectStep =
   /** The impact is not read yet. `error`: why reading it failed; null while a read may still succeed. */
   | { step: 'loading'; error: unknown }
@@ -32,7 +32,7 @@ interface Facts {
   write: { status: 'idle' | 'pending' | 'success' | 'error'; error: unknown };
 }
 
-/** A success counts as the step `working`, since the dialog is about to close. */
+/** The step that the dialog is at. A success still counts as `working`, since the dialog is about to close. */
 export function disconnectStep({ account, shown, loadError, write: { status, error } }: Facts): DisconnectStep {
   const isSent = status === 'pending' || status === 'success';
   if (account.disconnection && !isSent) return { step: 'already', account };

@@ -31,7 +31,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: postsPath('missed', account.id), word: m.accounts_see_missed() } : undefined,
     });
-    // A timer renders the list; this one is set later, so it finds the changed row (F75).
+    // The list is rendered in a timer. This timer is set after that one, so it finds the changed row (F75).
     setTimeout(() => {
       const { activeElement } = document;
       const isFocusLost = activeElement === document.body || activeElement === null;

@@ -9,15 +9,15 @@ import styles from './RequestMessage.module.css';
 export function RequestMessage({ text }: { text: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<{ text: string; word: string } | null>(null);
+  const [outcome, setOutcome] = useState<{ text: string; status: string } | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setOutcome({ text, word: m.ask_copied() });
+      setOutcome({ text, status: m.ask_copied() });
     } catch {
       field.current?.focus();
       field.current?.select();
-      setOutcome({ text, word: m.ask_copy_by_hand() });
+      setOutcome({ text, status: m.ask_copy_by_hand() });
     }
   };
   return (
@@ -40,7 +40,7 @@ export function RequestMessage({ text }: { text: string }) {
           <span>{m.ask_copy()}</span>
         </Button>
         {/* Choosing another person changes the message, which is then not copied yet. */}
-        <p role="status">{outcome?.text === text ? outcome.word : ''}</p>
+        <p role="status">{outcome?.text === text ? outcome.status : ''}</p>
       </div>
     </div>
   );
