@@ -16,7 +16,7 @@ interface Props {
   now: string;
 }
 
-/** The account's status; if it needs attention, also what happened and what to do. */
+/** The account's status; if the account needs attention, also what happened and what to do. */
 export function StatusCell({ account, now }: Props) {
   const viewerId = useViewer().id;
   const { status, disconnection, posts } = account;

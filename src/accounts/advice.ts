@@ -5,7 +5,7 @@ import type { DecisionReply } from '../api/contract/rights.ts';
 
 export type SoonAdvice =
   | { kind: 'publish' }
-  /** The viewer may both disconnect it and reconnect it. */
+  /** The viewer may both disconnect and reconnect the account. */
   | { kind: 'renew' }
   /** The viewer may do one of the two; `people` may do the other. */
   | { kind: 'disconnect-then-ask' | 'ask-then-reconnect'; people: Person[] }

@@ -83,7 +83,7 @@ test('an account in an unknown status keeps its network, says the status and has
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('the page of an unsupported account says the same, without actions, and leads back to the list (F18)', async () => {
+test('the page of an unsupported account says so, has no actions, and leads back to the list (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/${ACME}` });
   change(app.simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   expect(await screen.findByRole('heading', { name: 'Acme' })).toBeVisible();

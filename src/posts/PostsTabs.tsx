@@ -17,7 +17,7 @@ interface Props {
 
 /**
  * Links to the tabs under the same filters, each with its number of posts.
- * @param isBusy the counts still belong to other filters
+ * @param isBusy whether the counts still belong to other filters
  */
 export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }) {
   const nav = useRef<HTMLElement>(null);

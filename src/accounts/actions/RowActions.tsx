@@ -23,7 +23,7 @@ interface Props {
   place: 'row' | 'page';
 }
 
-/** The action that fits the account's state, and a button to ask somebody who may take it where the viewer may not. */
+/** The action that fits the account's state and, if the viewer may not take it, a button to ask somebody who may. */
 export function RowActions({ account, label, place }: Props) {
   const { id, can } = account;
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';

@@ -29,7 +29,7 @@ const isNotedAsUnfinished = () => sessionStorage.getItem('unfinished-write') !==
 const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('the dialog says what a disconnect stops, until when it can be undone and who can (F78)', async () => {
+test('the dialog says what a disconnect stops, until when it can be undone and who can undo it (F78)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
@@ -95,7 +95,7 @@ test('a disconnect is announced once, politely (F77)', async () => {
   expect(announced).toHaveLength(1);
 });
 
-test('a double click on the confirmation is one request (F22)', async () => {
+test('a double click on the confirming button sends one request (F22)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(CALL, (_, pass) => promise.then(pass));

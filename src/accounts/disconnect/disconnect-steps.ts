@@ -28,7 +28,7 @@ interface Facts {
   shown: Shown | null;
   /** Why the account or the impact could not be loaded. */
   loadError: unknown;
-  /** The state of the last write. */
+  /** The state of the last request to disconnect. */
   write: { status: 'idle' | 'pending' | 'success' | 'error'; error: unknown };
 }
 

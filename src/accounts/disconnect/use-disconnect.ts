@@ -36,12 +36,12 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
     },
   });
   const showAgain = async (current: Account) => {
-    const after = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 }).catch(() => null);
-    if (!after) return;
+    const newImpact = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 }).catch(() => null);
+    if (!newImpact) return;
     setShown((before) => ({
       account: current,
-      impact: after,
-      changes: before ? impactChanges(before.impact, after) : null,
+      impact: newImpact,
+      changes: before ? impactChanges(before.impact, newImpact) : null,
       key: newKey(),
     }));
   };

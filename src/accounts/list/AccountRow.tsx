@@ -22,7 +22,7 @@ import { UntilCell } from './UntilCell.tsx';
 
 interface Props {
   account: Account;
-  /** The accounts on the same list: the handle is added to a name that two share. */
+  /** The accounts on the same list. If two of them share a name, their handles are added. */
   among: readonly Named[];
   now: string;
 }

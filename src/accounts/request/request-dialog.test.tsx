@@ -149,7 +149,7 @@ test.each([
   expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(sentence);
 });
 
-test('a request to remove is shown in its section of the page, and the focus stays there', async () => {
+test('a request to remove is shown in the section for removal, and the focus stays there', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
   await user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to remove Acme, Facebook for good' }));
   await user.click(await screen.findByRole('button', { name: 'Send request' }));

@@ -47,7 +47,7 @@ export function SettleDialog({ target, onClose }: Props) {
                 {m.ui_try_again()}
               </Button>
             )}
-            {/* The second click of a double click was meant for the confirming button that stood here (F22). */}
+            {/* Ignores the second click of a double click, which was meant for the confirming button that was here (F22). */}
             <Button key="done" variant="primary" onClick={({ detail }) => detail < 2 && onClose()}>
               {m.ui_done()}
             </Button>

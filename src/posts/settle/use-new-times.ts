@@ -21,7 +21,7 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
   return {
     values,
     problems,
-    /** How many times `refuse` was called; after each the focus goes to the first problem. */
+    /** How many times `refuse` was called. After each call the focus goes to the first field with a problem. */
     refusals,
     refuse,
     change: (postId: string, value: string) => {
