@@ -19,7 +19,7 @@ const FIRST_SHOWN = 10;
 interface Props {
   account: Account;
   activity: UseQueryResult<ActivityList>;
-  /** They name the people whom the entries mention by id only. */
+  /** They give the names of people that an entry mentions only by id. */
   notices: AccountNotices | undefined;
 }
 
