@@ -29,7 +29,7 @@ import { hasExpired } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { cancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
-import { isNoticeSettled } from '../rules/settled.ts';
+import { settledBy } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { sharesName } from './namesakes.ts';
@@ -183,6 +183,7 @@ export const presentRecipients = (recipients: StoredNotice['recipients']): Recip
 /** A notice as `viewer` sees it at `now`; it links to its account where the plan and SCOPE show the account. */
 export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User, now: Instant): Notice {
   const account = tx.get('accounts', notice.accountId);
+  const by = settlementOf(tx, notice);
   const isLinked = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
   return {
     id: notice.id,
@@ -194,7 +195,8 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
     readAt: isoOrNull(notice.readBy[viewer.id] ?? null),
     expiresAt: isoOrNull(notice.expiresAt),
     from: personOrNull(notice.from),
-    settled: isSettled(tx, notice),
+    settled: by !== null,
+    settledBy: by,
     disconnected: account !== undefined && account.disconnection !== null,
     expired: hasExpired(notice, now),
     recipients: presentRecipients(notice.recipients),
@@ -203,13 +205,9 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
   };
 }
 
-function isSettled(tx: ReadTransaction, notice: StoredNotice): boolean {
-  const since = tx.of('activity', notice.accountId).filter(({ seq }) => seq > notice.seq);
-  return isNoticeSettled(
-    notice,
-    tx.get('accounts', notice.accountId),
-    since.map(({ kind }) => kind),
-  );
+function settlementOf(tx: ReadTransaction, notice: StoredNotice): Notice['settledBy'] {
+  const since = tx.of('activity', notice.accountId).flatMap(({ seq, kind }) => (seq > notice.seq ? [kind] : []));
+  return settledBy(notice, tx.get('accounts', notice.accountId), since);
 }
 
 /** The request that this person has made for an action, while nobody has done what it asks for. */
@@ -221,5 +219,5 @@ export function openRequest(
 ): StoredNotice | undefined {
   return tx
     .of('notices', account.id)
-    .find((notice) => notice.action === action && notice.from === asker.id && !isSettled(tx, notice));
+    .find((notice) => notice.action === action && notice.from === asker.id && settlementOf(tx, notice) === null);
 }

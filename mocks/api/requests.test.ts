@@ -100,10 +100,14 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
   await request(simulation, 'priya', { action: 'remove', to: 'tomasz' }, youtube);
   expect((await request(simulation, 'tomasz', { action: 'reconnect', to: 'marek' }, youtube)).status).toBe(201);
   await simulation.reconnect(youtube, { as: 'marek' });
-  expect(await noticesOf(simulation, 'marek')).toMatchObject([{ action: 'reconnect', settled: true }]);
-  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: false }]);
+  expect(await noticesOf(simulation, 'marek')).toMatchObject([
+    { action: 'reconnect', settled: true, settledBy: 'done' },
+  ]);
+  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settledBy: null }]);
   await simulation.remove(youtube);
-  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settled: true, link: null }]);
+  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([
+    { action: 'remove', settled: true, settledBy: 'done', link: null },
+  ]);
 });
 
 test('for every person, account and action the API takes a request exactly to the people that the decision names', async () => {

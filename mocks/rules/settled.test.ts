@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { isNoticeSettled } from './settled.ts';
+import { settledBy } from './settled.ts';
 import { account, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -27,7 +27,7 @@ test('A warning is settled once its expiry has moved, a request once it is carri
   ];
   const rows = notices.map(([what, notice]) => [
     what,
-    ...states.map(([state, since]) => isNoticeSettled(notice, state, since)),
+    ...states.map(([state, since]) => settledBy(notice, state, since)),
   ]);
   expect(
     truthTable(
@@ -36,9 +36,9 @@ test('A warning is settled once its expiry has moved, a request once it is carri
     ),
   ).toBe(`
 notice              nothing done  disconnected  lost  off and on again  connected again  removed
-warning of D90      no            no            no    yes               yes              yes
-asks to reconnect   no            no            no    yes               yes              yes
-asks to disconnect  no            yes           yes   yes               no               yes
-asks to remove      no            no            no    no                no               yes
+warning of D90      –             –             –     renewed           renewed          removed
+asks to reconnect   –             –             –     done              done             removed
+asks to disconnect  –             done          done  done              –                removed
+asks to remove      –             –             –     –                 –                done
 `);
 });

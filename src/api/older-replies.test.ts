@@ -124,6 +124,19 @@ test('missing fields are filled from other fields: the people to ask, the state,
   });
 });
 
+test.each([
+  [{ kind: 'reauthorize', settled: true, link: '/a' }, 'renewed'],
+  [{ kind: 'request', action: 'reconnect', settled: true, link: '/a' }, 'done'],
+  [{ kind: 'request', action: 'reconnect', settled: true, link: null }, 'removed'],
+  [{ kind: 'request', action: 'remove', settled: true, link: null }, 'done'],
+  [{ kind: 'request', action: 'remove', settled: false, link: '/a' }, null],
+])('what has settled a notice is derived where an older API does not say it, case %# (F18)', (notice, settledBy) => {
+  const [, , body] = sent.find(([what]) => what === 'the notices of a person') ?? [];
+  const [first] = (body as { items: object[] }).items;
+  const older = withoutField({ ...first, ...notice }, 'settledBy');
+  expect(v.parse(acceptingOlder(NoticeReply), older)).toMatchObject({ settledBy });
+});
+
 test('a missing right is not granted, and a missing count is 0', () => {
   const [, , list] = sent[1] ?? [];
   const { items } = v.parse(acceptingOlder(AccountListReply), ['can', 'posts', 'kept'].reduce(withoutField, list));

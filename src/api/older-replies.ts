@@ -50,8 +50,8 @@ export const GAINED: readonly Gained[] = [
   }),
   gained(AccountListReply, { scope: () => 'all' as const }),
   gained(Post, { onReconnect: () => null }),
-  gained(Notice, { expired: () => false }),
-  gained(NoticeReply, { expired: () => false }),
+  gained(Notice, { expired: () => false, settledBy: settledByFrom }),
+  gained(NoticeReply, { expired: () => false, settledBy: settledByFrom }),
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
   gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const }),
@@ -62,6 +62,13 @@ function expiryFrom({ expiresAt, lastActivityAt }: Account): Expiry {
   if (expiresAt === null) return { rule: 'never', renewedBy: null };
   if (lastActivityAt === null) return { rule: 'fixed-90', renewedBy: 'reconnect' };
   return { rule: 'idle-90', renewedBy: 'activity' };
+}
+
+/** Without a link, a request may have been settled by the removal of its account. */
+function settledByFrom({ settled, kind, action, link }: NoticeReply): Notice['settledBy'] {
+  if (!settled) return null;
+  if (kind === 'reauthorize') return 'renewed';
+  return link !== null || action === 'remove' ? 'done' : 'removed';
 }
 
 const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => published + cancelled + drafts + missed;

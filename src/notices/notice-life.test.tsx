@@ -104,6 +104,24 @@ test('a request says who asks for which action, and later that the action is don
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 
+test('a request that was carried out says so to a person who no longer sees the account (LIFECYCLE, SETTLED)', async () => {
+  const { app, panel } = await openPanel({
+    as: 'tomasz',
+    accounts: [account('facebook', connectedBy('tomasz'))],
+  });
+  const id = 'acc-acme-facebook';
+  await act(async () => {
+    await askFor(app, 'disconnect', id, 'tomasz');
+    await expectSuccess(app.simulation.disconnect(id, { as: 'tomasz' }));
+    await app.simulation.advance({ days: 366 });
+    await expectSuccess(app.simulation.reconnect(id, { as: 'marek' }));
+  });
+  await waitFor(async () =>
+    expect((await noticesIn(panel))[0]).toHaveTextContent(/Done.*It has been disconnected since\./),
+  );
+  expect((await noticesIn(panel))[0]).toHaveTextContent('You do not see this account, or it is gone.');
+});
+
 test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {
   const { panel, user, app } = await openPanel({ as: 'lena', accounts: EXPIRING });
   const button = await within(panel).findByRole('button', { name: /^Mark as read: / });

@@ -18,15 +18,15 @@ export function noticeTitle(notice: NoticeReply, account: string): string {
 
 /** What to do about a notice, or what has been done. */
 export function noticeText(notice: NoticeReply): string {
-  const { kind, settled, expired, action, link } = notice;
+  const { kind, settled, settledBy, expired, action } = notice;
   if (kind === 'reauthorize') {
     if (settled) return m.notices_reauthorize_settled();
     if (isDisconnectedEarly(notice)) return m.notices_disconnected_do();
     return expired ? m.notices_overdue_do() : m.notices_reauthorize_do();
   }
   if (!settled) return m.notices_request_do();
-  // Once the account is removed, every request about it is settled, whether or not it was done.
-  return action && (link !== null || action === 'remove') ? REQUEST[action].done() : m.notices_done_otherwise();
+  // The removal of the account settles a request about it, whether or not it was carried out.
+  return action && settledBy === 'done' ? REQUEST[action].done() : m.notices_done_otherwise();
 }
 
 /** The state of a notice in a word. */

@@ -25,6 +25,8 @@ export const Notice = v.object({
   expiresAt: v.nullable(Timestamp),
   from: v.nullable(Person),
   settled: v.boolean(),
+  /** What settled it (SETTLED): its expiry has moved, the request was carried out, or the account was removed. */
+  settledBy: v.nullable(v.picklist(['renewed', 'done', 'removed'])),
   /** Whether its account is disconnected by now. */
   disconnected: v.boolean(),
   /** Whether its `expiresAt` has come; false for a request. */
