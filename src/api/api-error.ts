@@ -27,8 +27,12 @@ export class ApiError extends Error {
 /** The problem with which the API has refused; null where an error is anything else. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failed sign-in, as the API names them. Where no answer of the API came, it can be tried again. */
+/** RETRY: the ways out of a failure, as the API names them. Where no answer of the API came, it can be tried again. */
 export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
+
+/** RETRY: whether another try would end the same. A person who is signed out can sign in and try again. */
+export const isRefusedForGood = (error: unknown): boolean =>
+  waysOut(error).length === 0 && problemFrom(error)?.code !== 'signed-out';
 
 /** Whether the API may not have got the call, or its answer was lost. */
 const isUncertain = (error: unknown): boolean =>

@@ -50,12 +50,13 @@ test('the confirmation of an older version fails until the new one is shown, whi
   expect(stepOf({ shown: SHOWN_AGAIN, write: PENDING }).step).toBe('working');
 });
 
-test.each([403, 404])('a refusal with status %i leaves nothing to confirm (F08, F09)', (status) => {
-  expect(stepOf({ write: refused({ status }) }).step).toBe('over');
+test('a refusal without a way out leaves nothing to confirm (F08, F09)', () => {
+  expect(stepOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).step).toBe('over');
 });
 
 test.each([
-  ['a server error', refused({ code: 'server-error', status: 500 })],
+  ['a server error', refused({ code: 'server-error', status: 500, waysOut: ['again'] })],
+  ['a sign-out', refused({ code: 'signed-out', status: 401, waysOut: [] })],
   ['no reply', failed(new ApiError('timeout'))],
   ['any other error', failed(new Error('?'))],
 ])('after %s the disconnect can be confirmed again (F03, F14)', (_, write) => {

@@ -1,4 +1,4 @@
-import { problemFrom } from '../../api/api-error.ts';
+import { isRefusedForGood, problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 
@@ -38,8 +38,7 @@ export function disconnectStep({ account, shown, loadError, write: { status, err
   if (account.disconnection && !isSent) return { step: 'already', account };
   if (!shown) return { step: 'loading', error: loadError };
   if (isSent) return { step: 'working', shown };
-  const problem = problemFrom(error);
-  const isNewVersionShown = problem?.account?.revision === shown.account.revision;
+  const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
   if (status === 'idle' || isNewVersionShown) return { step: shown.changes ? 'changed' : 'ready', shown };
-  return { step: problem?.status === 403 || problem?.status === 404 ? 'over' : 'failed', shown, error };
+  return { step: isRefusedForGood(error) ? 'over' : 'failed', shown, error };
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useHref } from 'react-router';
 import { askMutation, invalidateEverything } from '../../api/accounts.ts';
-import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import { isRefusedForGood, mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Network } from '../../api/contract/network.ts';
@@ -54,7 +54,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const notNeeded = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
   const people = peopleToAsk(account, action);
   const to = people.find((person) => person.id === chosenId) ?? people[0];
-  const isOver = notNeeded !== null || [403, 404].includes(problemFrom(ask.error)?.status ?? 0);
+  const isOver = notNeeded !== null || isRefusedForGood(ask.error);
   const choose = (chosen: string) => {
     if (isWorking) return;
     setChosenId(chosen);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ApiError } from '../../api/api-error.ts';
 import type { Code } from '../../api/contract/code.ts';
 import type { Post } from '../../api/contract/post.ts';
-import type { Problem } from '../../api/contract/problem.ts';
+import type { Problem, WayOut } from '../../api/contract/problem.ts';
 import type { SettleResult } from '../../api/posts.ts';
 import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults } from './settle-steps.ts';
 import type { ChosenPost } from './settle-target.ts';
@@ -12,7 +12,8 @@ const CHOSEN: ChosenPost[] = ['a', 'b'].map((id) => ({ post: postOf(id), name: i
 
 const done = (id: string): SettleResult => ({ post: postOf(id), done: true, after: null });
 const failed = (id: string, error: unknown): SettleResult => ({ post: postOf(id), done: false, error });
-const refused = (id: string, code: Code, status: number) => failed(id, new ApiError({ code, status } as Problem));
+const refused = (id: string, code: Code, waysOut: WayOut[] = []) =>
+  failed(id, new ApiError({ code, waysOut } as Problem));
 const unanswered = (id: string) => failed(id, new ApiError('timeout'));
 const remainingNames = (results: SettleResult[]) =>
   remainingPosts(CHOSEN, withResults(NOTHING_SETTLED, results)).map(({ name }) => name);
@@ -35,15 +36,16 @@ test('a post that can be tried again remains, and another try keeps the outcomes
 });
 
 test('a post is not tried again once the right, the post or its account is gone', () => {
-  const results = [refused('a', 'draft-only', 403), refused('b', 'not-found', 404)];
+  const results = [refused('a', 'draft-only'), refused('b', 'not-found')];
   expect(remainingNames(results)).toEqual([]);
-  expect(remainingNames([refused('a', 'account-disconnected', 409), unanswered('b')])).toEqual(['b']);
+  expect(remainingNames([refused('a', 'account-disconnected'), unanswered('b')])).toEqual(['b']);
+  expect(remainingNames([refused('a', 'signed-out'), refused('b', 'viewer-changed')])).toEqual(['a']);
 });
 
 test('the dialog goes on asking if every new time is refused, or if another person is signed in (F26)', () => {
   for (const results of [
-    [refused('a', 'invalid', 422), refused('b', 'invalid', 422)],
-    [refused('a', 'viewer-changed', 409), refused('b', 'viewer-changed', 409)],
+    [refused('a', 'invalid', ['again']), refused('b', 'invalid', ['again'])],
+    [refused('a', 'viewer-changed'), refused('b', 'viewer-changed')],
   ]) {
     expect(keepsAsking(results)).toBe(true);
     expect(withResults(NOTHING_SETTLED, results)).toBe(NOTHING_SETTLED);
@@ -51,7 +53,7 @@ test('the dialog goes on asking if every new time is refused, or if another pers
 });
 
 test('if the new time of one post is refused, the other posts have their outcomes and that post remains', () => {
-  const results = [done('a'), refused('b', 'invalid', 422)];
+  const results = [done('a'), refused('b', 'invalid', ['again'])];
   expect(keepsAsking(results)).toBe(false);
   expect(remainingNames(results)).toEqual(['b']);
 });

@@ -1,6 +1,7 @@
+import { isRefusedForGood } from '../../api/api-error.ts';
 import type { SettleResult } from '../../api/posts.ts';
 import type { ChosenPost } from './settle-target.ts';
-import { isOfOtherViewer, isTimeRefused, mayRetry } from './settle-text.ts';
+import { isOfOtherViewer, isTimeRefused } from './settle-text.ts';
 
 /** The results so far, by the post's id, and whether the dialog asks how to settle or shows the results. */
 export interface Settlements {
@@ -25,7 +26,7 @@ export function withResults(before: Settlements, newResults: readonly SettleResu
 export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settlements): ChosenPost[] =>
   chosen.filter(({ post: { id } }) => {
     const result = results[id];
-    return result === undefined || mayRetry(result);
+    return result === undefined || (!result.done && !isRefusedForGood(result.error));
   });
 
 /** The step that the dialog is at. `partly`: some posts can be tried again; `done`: none can. */

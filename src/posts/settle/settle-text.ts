@@ -42,10 +42,6 @@ export const isTimeRefused = (result: SettleResult): boolean =>
 export const isOfOtherViewer = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'viewer-changed' && !mayHaveSucceeded(result.error);
 
-/** Whether another try may succeed: not once the right, the post or the account is gone. */
-export const mayRetry = (result: SettleResult): boolean =>
-  !result.done && ![403, 404, 409].includes(problemFrom(result.error)?.status ?? 0);
-
 function doneSentence(after: Post | null): string {
   if (!after) return m.social_outcome_deleted();
   return after.scheduledAt === null
