@@ -129,6 +129,7 @@ describe('attention', () => {
   test('there is no next time when no post is at risk', async () => {
     expect(await attention(account('facebook', withScheduledPosts(2)))).toEqual({
       accounts: 0,
+      needing: ['expiring', 'disconnected'],
       postsAtRisk: 0,
       nextAt: null,
       hidden: 0,
@@ -143,7 +144,13 @@ describe('attention', () => {
       account('instagram', expiringIn({ days: 4 }), withScheduledPosts([1, 6])),
       account('facebook', named('Hidden'), disconnected({ days: 100 }), withScheduledPosts([1])),
     );
-    expect(found).toEqual({ accounts: 3, postsAtRisk: 5, nextAt: '2026-11-25T09:00:00.000Z', hidden: 1 });
+    expect(found).toEqual({
+      accounts: 3,
+      needing: ['expiring', 'disconnected'],
+      postsAtRisk: 5,
+      nextAt: '2026-11-25T09:00:00.000Z',
+      hidden: 1,
+    });
   });
 });
 

@@ -35,7 +35,7 @@ test('no handler replies with a field that its schema lacks', () => {
 
 test('a field too many is found in a reply, in a part of it, in a list and in one of several shapes', () => {
   const handlers = {
-    getAttention: () => ({ accounts: 0, postsAtRisk: 0, nextAt: null, hidden: 0, more: 0 }),
+    getAttention: () => ({ accounts: 0, needing: [], postsAtRisk: 0, nextAt: null, hidden: 0, more: 0 }),
     getDisconnectImpact: () => ({ ...({} as Impact), scheduled: { total: 0, next: [], rest: 0 } }),
     listActivity: () => ({ items: [{ ...({} as Activity), ip: '' }] }),
     completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),

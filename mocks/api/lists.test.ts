@@ -86,6 +86,7 @@ test('the order of attention begins with what fails first', async () => {
   ]);
   expect((await simulation.get('/api/social/attention')).body).toEqual({
     accounts: 7,
+    needing: ['expiring', 'disconnected'],
     postsAtRisk: 2,
     nextAt: atDay(1),
     hidden: 0,

@@ -16,6 +16,9 @@ export interface Attended {
   somethingToLose: boolean;
 }
 
+/** ATTENTION: the statuses of the accounts that a person has to look after. */
+export const NEEDING: readonly Status[] = ['expiring', 'disconnected'];
+
 /** Orders names the same way wherever the server runs. */
 export const compareNames = new Intl.Collator('en').compare;
 

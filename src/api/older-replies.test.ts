@@ -48,6 +48,7 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
   const before: [string, v.GenericSchema, unknown][] = [
     ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
     ['the list', AccountListReply, await get('/api/social/accounts')],
+    ['what needs attention', Attention, await get('/api/social/attention')],
     ['one account', AccountReply, await get('/api/social/accounts/acc-acme-youtube')],
     ['hidden accounts', LongDisconnectedReply, await get('/api/social/long-disconnected')],
     ['an impact', Impact, await get('/api/social/accounts/acc-acme-facebook/impact')],

@@ -3,7 +3,8 @@
  * API leaves one out, it is filled in here, so that everything else is still shown (F18).
  */
 import * as v from 'valibot';
-import { Account, Disconnection, type Kept } from './contract/account.ts';
+import { Account, Disconnection, type Kept, type Status } from './contract/account.ts';
+import { Attention } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
 import type { Expiry } from './contract/network.ts';
@@ -48,6 +49,7 @@ export const GAINED: readonly Gained[] = [
     returns: () => true,
     bestBy: () => null,
   }),
+  gained(Attention, { needing: (): Status[] => ['expiring', 'disconnected'] }),
   gained(AccountListReply, { scope: () => 'all' as const }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, { expired: () => false, settledBy: settledByFrom }),

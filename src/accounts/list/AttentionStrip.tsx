@@ -7,8 +7,6 @@ import { Button } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
 import type { ListQuery } from './list-url.ts';
 
-const NEED_ATTENTION: Status[] = ['expiring', 'disconnected'];
-
 interface Props {
   attention: Attention;
   now: string;
@@ -19,14 +17,15 @@ interface Props {
 /** How many accounts need attention, and how many posts will not go out; absent when no account needs it. */
 export function AttentionStrip({ attention, now, query, onChange }: Props) {
   if (attention.accounts === 0) return null;
-  const isShown = showsOnlyThose(query);
+  const { needing } = attention;
+  const isShown = showsOnly(needing, query);
   // Clears every other filter, so that the list has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
       <p>{attentionSentence(attention, now)}</p>
-      <Button variant="quiet" onClick={() => show(isShown ? [] : NEED_ATTENTION)}>
+      <Button variant="quiet" onClick={() => show(isShown ? [] : needing)}>
         {isShown ? m.attention_show_all() : m.attention_show()}
       </Button>
     </section>
@@ -41,8 +40,8 @@ export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Atte
   return m.attention_both({ accounts, posts });
 }
 
-const showsOnlyThose = ({ status, search, network }: ListQuery): boolean =>
-  status.length === NEED_ATTENTION.length &&
-  NEED_ATTENTION.every((each) => status.includes(each)) &&
+const showsOnly = (needing: Status[], { status, search, network }: ListQuery): boolean =>
+  status.length === needing.length &&
+  needing.every((each) => status.includes(each)) &&
   search === '' &&
   network.length === 0;

@@ -19,6 +19,7 @@ const MINUTE_IN_DAYS = 1 / 1_440;
 const NOW = '2026-11-23T09:00:00.000Z';
 const attentionOf = (accounts: number, postsAtRisk: number, nextAt: string | null = '2026-11-23T12:00:00.000Z') => ({
   accounts,
+  needing: [],
   postsAtRisk,
   nextAt,
   hidden: 0,
@@ -57,6 +58,16 @@ describe('The strip above the list', () => {
     expect(await screen.findByRole('table', { name: listName(3) })).toBeVisible();
     expect(location.search).toBe('?status=expiring&status=disconnected');
     expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
+  });
+
+  test('shows the accounts of those statuses that the API names', async () => {
+    const app = renderApp({ accounts: ACCOUNTS });
+    app.simulation.override('GET /api/social/attention', async (_, pass) =>
+      Response.json({ ...(await (await pass()).json()), accounts: 2, needing: ['disconnected'] }),
+    );
+    await app.user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    expect(await screen.findByRole('table', { name: listName(2) })).toBeVisible();
+    expect(location.search).toBe('?status=disconnected');
   });
 
   test('is absent when no account needs attention', async () => {

@@ -47,9 +47,11 @@ export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Netw
 export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
-/** What needs attention: the listed accounts that expire soon or are disconnected, their posts that will not go out. */
+/** What needs attention: the listed accounts that expire soon or are disconnected, and their posts that will not go out. */
 export const Attention = v.object({
   accounts: Count,
+  /** The statuses of those accounts. */
+  needing: v.array(Status),
   postsAtRisk: Count,
   nextAt: v.nullable(Timestamp),
   hidden: Count,
