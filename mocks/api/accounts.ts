@@ -1,9 +1,8 @@
-import type { Account } from '../../src/api/contract/account.ts';
+import { type Account, etagOf } from '../../src/api/contract/account.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
-import { etag } from '../pipeline/reply.ts';
 import { NEEDING, postsAtRisk } from '../rules/attention.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
@@ -112,6 +111,6 @@ const present = ({ tx, user, now }: Call, account: StoredAccount): Account => pr
 function requireVersion(call: Call<'version-required' | 'version-stale'>, account: StoredAccount): void {
   if (call.ifMatch === null) throw call.refusal('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());
-  if (named.includes(etag(account))) return;
+  if (named.includes(etagOf(account))) return;
   throw call.refusal('version-stale', { account: present(call, account) });
 }

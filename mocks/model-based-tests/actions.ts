@@ -1,3 +1,4 @@
+import { etagOf } from '../../src/api/contract/account.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import { iso } from '../domain/instant.ts';
@@ -103,7 +104,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const revision = action.version === 'stale' ? account.revision - 1 : account.revision;
       const headers = {
         'Idempotency-Key': `key-${serial}`,
-        ...(action.version !== 'missing' && { 'If-Match': `"${account.id}.${revision}"` }),
+        ...(action.version !== 'missing' && { 'If-Match': etagOf({ id: account.id, revision }) }),
       };
       const body = action.do === 'remove' ? { confirmName: account.name.trim() || account.handle } : undefined;
       const method = action.do === 'remove' ? 'DELETE' : 'POST';

@@ -1,5 +1,5 @@
 import { delay, http, type RequestHandler } from 'msw';
-import { Account } from '../../src/api/contract/account.ts';
+import { Account, etagOf } from '../../src/api/contract/account.ts';
 import { type Operation, partsOf } from '../../src/api/contract/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -13,7 +13,7 @@ import { type AnyCall, type AnyHandler, bodyReader, queryReader, requireAllowed 
 import { afterCommit, beforeCall, faultFor } from './faults.ts';
 import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
-import { type Answer, etag, response } from './reply.ts';
+import { type Answer, response } from './reply.ts';
 
 /** An operation with its handler, or a pattern of paths that are refused. */
 export interface Route {
@@ -140,7 +140,7 @@ async function answerTo(
 function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Answer {
   if (outcome instanceof ProblemError) return refusal(outcome, path);
   if (!reply) return { status: 204 };
-  const headers = reply === Account ? { ETag: etag(outcome as Account) } : undefined;
+  const headers = reply === Account ? { ETag: etagOf(outcome as Account) } : undefined;
   return { status: status ?? 200, body: outcome, headers };
 }
 

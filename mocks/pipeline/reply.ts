@@ -13,6 +13,3 @@ export function response({ status, body, headers }: Answer): Response {
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': type, ...all } });
 }
-
-/** The version of an account, for ETag and If-Match. */
-export const etag = ({ id, revision }: { id: string; revision: number }): string => `"${id}.${revision}"`;

@@ -1,4 +1,4 @@
-import type { Account, Status } from '../../src/api/contract/account.ts';
+import { type Account, etagOf, type Status } from '../../src/api/contract/account.ts';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
@@ -89,7 +89,7 @@ export function looksAt(store: Store, get: (path: string, looker?: Looker) => Pr
     versionOf: async (id) => {
       const account = await store.read((tx) => tx.get('accounts', id));
       if (!account) throw new Error(`There is no account ${id}`);
-      return { 'If-Match': `"${id}.${account.revision}"` };
+      return { 'If-Match': etagOf(account) };
     },
     now: async () => (await ok('/__mock')).now,
   };

@@ -1,6 +1,6 @@
 import { keepPreviousData, mutationOptions, type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Acting, read, write } from './client.ts';
-import type { Account } from './contract/account.ts';
+import { type Account, etagOf } from './contract/account.ts';
 import type { AccountsQuery } from './contract/account-list.ts';
 import type { Network } from './contract/network.ts';
 import {
@@ -175,6 +175,3 @@ const begun = new WeakMap<QueryClient, number>();
 
 /** How many times `invalidateEverything` has begun. */
 export const invalidationsBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
-
-/** The version of an account as If-Match carries it. */
-const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;

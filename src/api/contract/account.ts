@@ -88,6 +88,9 @@ export const Account = v.object({
 });
 export type Account = v.InferOutput<typeof Account>;
 
+/** The version of an account, as ETag and If-Match carry it. */
+export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;
+
 /** Enough of an account to tell it from others of its name, also when it is gone. */
 export const NamedAccount = v.object({
   network: Network,
