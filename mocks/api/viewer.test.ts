@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BEFORE_KEY } from '../../src/api/contract/code.ts';
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import {
   account,
@@ -153,6 +154,15 @@ test('the viewer is judged before the key, the plan, the permission, the account
   expect(await codeAs('omar')).toBe('viewer-changed');
   await simulation.control({ plan: 'free' });
   expect(await codeAs('ada')).toBe('viewer-changed');
+});
+
+test('only the checks that the contract names come before the key (F03)', async () => {
+  const { simulation, make } = await start();
+  const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
+  expect((await make(DISCONNECT, 'marek', key)).status).toBe(200);
+  await simulation.control({ plan: 'free' });
+  const codeAs = async (as: string) => (await make(DISCONNECT, as, key)).body.code;
+  expect([await codeAs('nobody'), await codeAs('ada'), await codeAs('marek')]).toEqual([...BEFORE_KEY, undefined]);
 });
 
 test('the saved reply is given only to the person who made the first request', async () => {

@@ -1,5 +1,6 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
+import type { BeforeKey } from '../../src/api/contract/code.ts';
 import { type Operation, partsOf } from '../../src/api/contract/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -114,9 +115,9 @@ async function answerTo(
     if (tx.simulation().runningSince !== null) advance(tx, now);
     if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
-    if (!user) throw new ProblemError('signed-out');
+    if (!user) throw new ProblemError('signed-out' satisfies BeforeKey);
     // A write that names the person on the screen is made as that person or not at all (F26).
-    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed');
+    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed' satisfies BeforeKey);
     const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
     const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (saved) return saved;

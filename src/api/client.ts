@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
-import type { Code } from './contract/code.ts';
+import { BEFORE_KEY } from './contract/code.ts';
 import { type Operation, partsOf, type QueryOf } from './contract/operation.ts';
 import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
@@ -97,15 +97,13 @@ function addressOf(operation: Operation, named: object): URL {
 /** Keys under which a write was sent and no answer was understood: it may have happened. */
 const unanswered = new Set<string>();
 
-/** The API refuses with these before it looks up the key, so they do not tell what became of an earlier attempt. */
-const BEFORE_KEY: ReadonlySet<Code> = new Set(['signed-out', 'viewer-changed']);
-
 /** Marks a refusal that leaves open what became of an earlier attempt under its key. @throws always */
 function rethrow(error: unknown, key: string): never {
   if (mayHaveSucceeded(error)) unanswered.add(key);
   const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') requestViewerCheck();
-  if (problem && unanswered.has(key) && BEFORE_KEY.has(problem.code)) throw new ApiError(problem, null, true);
+  if (problem && unanswered.has(key) && BEFORE_KEY.some((code) => code === problem.code))
+    throw new ApiError(problem, null, true);
   throw error;
 }
 

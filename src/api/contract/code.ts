@@ -37,3 +37,7 @@ export const CODES = [
 ] as const;
 export const Code = v.picklist(CODES);
 export type Code = v.InferOutput<typeof Code>;
+
+/** The codes of the checks before the lookup of the idempotency key: they do not say how an earlier attempt ended. */
+export const BEFORE_KEY = ['signed-out', 'viewer-changed'] as const;
+export type BeforeKey = (typeof BEFORE_KEY)[number];
