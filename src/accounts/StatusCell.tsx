@@ -23,7 +23,9 @@ export function StatusCell({ account, now }: Props) {
   return (
     <>
       <StatusBadge status={status} />
-      {status === 'expiring' && soonSentences(account).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {soonSentences(account).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {!disconnection && posts.missed > 0 && <MissedPostsLink account={account} />}
       {disconnection && (
         <>

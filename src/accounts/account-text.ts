@@ -10,11 +10,11 @@ import { nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
 
-/** What may soon happen to an expiring account, then what to do about it (SOON). */
+/** What may soon happen to an expiring account, then what to do about it (SOON); none for any other. */
 export function soonSentences(account: Account): string[] {
-  if (account.expiresAt === null) return [];
-  const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
   const advice = soonAdvice(account);
+  if (!advice || account.expiresAt === null) return [];
+  const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
   const people = 'people' in advice ? anyOf(advice.people) : '';
   const hasNobodyToAsk = advice.kind === 'ask' && people === '';
   return [warning, hasNobodyToAsk ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people })];

@@ -27,6 +27,7 @@ describe('The advice about an expiring account', () => {
 
   test('is to publish something where activity renews the connection, whoever the viewer is', () => {
     const account = {
+      status: 'expiring' as const,
       expiry: { rule: 'idle-90', renewedBy: 'activity' } as const,
       can: can(withoutRight('draft-only', ada), withoutRight('draft-only', ada)),
     };
@@ -34,26 +35,41 @@ describe('The advice about an expiring account', () => {
   });
 
   test('is to disconnect and reconnect it, for a viewer who may do both', () => {
-    expect(soonAdvice({ expiry: FIXED, can: can(notDisconnected, allowed) })).toEqual({ kind: 'renew' });
+    expect(soonAdvice({ status: 'expiring', expiry: FIXED, can: can(notDisconnected, allowed) })).toEqual({
+      kind: 'renew',
+    });
   });
 
   test('names the people to ask first, for a viewer who may reconnect but not disconnect', () => {
-    const account = { expiry: FIXED, can: can(notDisconnected, withoutRight('not-original-connector', marek, ada)) };
+    const account = {
+      status: 'expiring' as const,
+      expiry: FIXED,
+      can: can(notDisconnected, withoutRight('not-original-connector', marek, ada)),
+    };
     expect(soonAdvice(account)).toEqual({ kind: 'ask-then-reconnect', people: [marek, ada] });
   });
 
   test('names the people to ask afterwards, for a viewer who may disconnect but not reconnect', () => {
-    const account = { expiry: FIXED, can: can(withoutRight('needs-all-accounts', ada), allowed) };
+    const account = {
+      status: 'expiring' as const,
+      expiry: FIXED,
+      can: can(withoutRight('needs-all-accounts', ada), allowed),
+    };
     expect(soonAdvice(account)).toEqual({ kind: 'disconnect-then-ask', people: [ada] });
   });
 
   test('names the people who may do both, for a viewer who may do neither', () => {
     const account = {
+      status: 'expiring' as const,
       expiry: FIXED,
       can: can(withoutRight('draft-only', marek, ada), withoutRight('draft-only', ada)),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
   });
+});
+
+test.each(['connected', 'disconnected'] as const)('no advice to renew an account that is %s', (status) => {
+  expect(soonAdvice({ status, expiry: FIXED, can: can(allowed, allowed) })).toBeNull();
 });
 
 describe('The people to ask', () => {

@@ -12,8 +12,9 @@ export type SoonAdvice =
   /** The viewer may do neither; `people` may do both. */
   | { kind: 'ask'; people: Person[] };
 
-/** What to do about an expiring account (SOON). Either activity renews it, or a disconnect followed by a reconnect. */
-export function soonAdvice({ expiry, can }: Pick<Account, 'expiry' | 'can'>): SoonAdvice {
+/** What to do about an expiring account (SOON): activity renews it, or a disconnect and a reconnect; null for any other. */
+export function soonAdvice({ status, expiry, can }: Pick<Account, 'status' | 'expiry' | 'can'>): SoonAdvice | null {
+  if (status !== 'expiring') return null;
   if (expiry.renewedBy === 'activity') return { kind: 'publish' };
   const [mayDisconnect, mayReconnect] = [hasRight(can.disconnect), hasRight(can.reconnect)];
   if (mayDisconnect && mayReconnect) return { kind: 'renew' };
@@ -25,9 +26,8 @@ export function soonAdvice({ expiry, can }: Pick<Account, 'expiry' | 'can'>): So
 /** Who to ask for an action. For an expiring account, those who can renew it alone come first. */
 export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
   const people = peopleNamedBy(account.can[action]);
-  if (action !== 'disconnect' || account.status !== 'expiring') return people;
-  const advice = soonAdvice(account);
-  if (advice.kind !== 'ask') return people;
+  const advice = action === 'disconnect' ? soonAdvice(account) : null;
+  if (advice?.kind !== 'ask') return people;
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 

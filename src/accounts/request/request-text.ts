@@ -5,7 +5,7 @@ import { causeSentence } from '../../domain-text/causes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { nextStep } from '../advice.ts';
+import { nextStep, soonAdvice } from '../advice.ts';
 
 /**
  * The message to copy: what is asked for, why, by when, and where.
@@ -47,10 +47,11 @@ function askSentences(action: RequestAction, account: Account, label: string): s
 }
 
 /** SOON: a disconnect of an expiring account may be the first half of its renewal. */
-function disconnectSentence({ status, expiresAt, expiry, network }: Account, account: string): string {
-  return status === 'expiring' && expiresAt !== null && expiry.renewedBy === 'reconnect'
-    ? m.ask_letter_renew({ account, network: NETWORK_NAME[network], date: formatDateTime(expiresAt) })
-    : m.ask_letter_disconnect({ account });
+function disconnectSentence(account: Account, label: string): string {
+  const { expiresAt, expiry, network } = account;
+  return soonAdvice(account) && expiresAt !== null && expiry.renewedBy === 'reconnect'
+    ? m.ask_letter_renew({ account: label, network: NETWORK_NAME[network], date: formatDateTime(expiresAt) })
+    : m.ask_letter_disconnect({ account: label });
 }
 
 function nextStepSentence(account: Account): string {
