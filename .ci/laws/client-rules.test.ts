@@ -1,8 +1,8 @@
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { CAUSES } from '../../src/api/contract/account.ts';
+import { CAUSES, STATUSES } from '../../src/api/contract/account.ts';
+import { CODES, type Code } from '../../src/api/contract/code.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { DECISION_REASONS } from '../../src/api/contract/rights.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
 /** Code that only looks like a rule: it chooses a style, a sentence or a name, or fills in what an older API leaves out. */
@@ -11,6 +11,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/api/moments.ts': ['86_400_000'],
   // Derives newer fields from the older ones.
   'src/api/older-replies.ts': [
+    "['expiring', 'disconnected']",
     'lastActivityAt === null',
     'published + cancelled + drafts + missed',
     'published + cancelled + drafts',
@@ -32,6 +33,15 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
   // After which refusals the session is loaded again.
   'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
+  // What HTTP says by a status: a version is required, or wait and send again. 400 are the ms of a wait.
+  'src/api/api-error.ts': ['428', '429'],
+  'src/api/client.ts': ['400', '429'],
+  // The one place that advises about accounts with the status `expiring`.
+  'src/accounts/advice.ts': ["status !== 'expiring'"],
+  // Which sentence says that the right is gone.
+  'src/accounts/disconnect/DisconnectDialog.tsx': ['403'],
+  // Where the focus goes when the status changes.
+  'src/accounts/actions/RowActions.tsx': ["status === 'disconnected'"],
   // A network's own name and its icon.
   'src/domain-text/network-name.ts': ['a table by network'],
   'src/domain-text/NetworkIcon.tsx': ['a table by network'],
@@ -43,7 +53,7 @@ describe('The client knows no rule', () => {
     ({ path }) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path),
   );
 
-  test('it does not compare networks, causes, reasons, dates or counts as a rule does, and holds no period of a rule', () => {
+  test('it does not compare or list networks, causes, statuses, codes, dates or counts as a rule does, and holds no period and no 4xx of a rule', () => {
     const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
     const isException = ([path, copy]: readonly [string, string]) => EXCEPTIONS[path]?.includes(copy) === true;
     expect(found.filter((each) => !isException(each))).toEqual([]);
@@ -84,6 +94,15 @@ test.each([
     "const STATE = new Set(['not-disconnected', 'already-disconnected']);",
     ["['not-disconnected', 'already-disconnected']"],
   ],
+  ['ATTENTION', "const NEEDING: Status[] = ['expiring', 'disconnected'];", ["['expiring', 'disconnected']"]],
+  ['ATTENTION', "const soon = account.status === 'expiring';", ["account.status === 'expiring'"]],
+  ['ATTENTION', "switch (status) { case 'expiring': warn(); }", ["case 'expiring'"]],
+  ['ATTENTION', "const isOff = new Set(['disconnected']).has(status);", ["['disconnected']"]],
+  ['RETRY', 'const isOver = [403, 404].includes(problem.status);', ['403', '404']],
+  ['RETRY', "const over = code === 'not-missed';", ["code === 'not-missed'"]],
+  ['RETRY', "const BEFORE_KEY = new Set(['signed-out', 'viewer-changed']);", ["['signed-out', 'viewer-changed']"]],
+  ['none', "const isGone = problemFrom(error)?.code === 'not-found'; if (response.status >= 500) wait();", []],
+  ['none', "const seen = kind === 'disconnected'; const point = ['disconnected', disconnection?.at];", []],
   [
     'none',
     'const until = formatDate(disconnection.keptUntil); if (expiresAt === null) never(); say[cause](); x += 1;',
@@ -94,12 +113,20 @@ test.each([
   expect(copiesIn({ path: 'src/accounts/x.ts', text })).toEqual(copies);
 });
 
-/** Values of the contract that only a rule distinguishes; no rule decides who is signed out. */
-const VALUES: ReadonlySet<unknown> = new Set<string>([
-  ...NETWORKS,
-  ...CAUSES,
-  ...DECISION_REASONS.filter((reason) => reason !== 'signed-out'),
-]);
+/** Codes about the request itself: which of them it is may be asked, but not which of them are alike. */
+const OF_REQUEST: readonly string[] = [
+  'signed-out',
+  'viewer-changed',
+  'not-found',
+  'invalid',
+  'version-stale',
+] satisfies Code[];
+/** Values of the contract that only a rule distinguishes. */
+const VALUES: ReadonlySet<unknown> = new Set<string>(
+  [...NETWORKS, ...CAUSES, ...CODES].filter((value) => !OF_REQUEST.includes(value)),
+);
+/** Values that only a rule puts side by side. */
+const LISTED: ReadonlySet<unknown> = new Set([...VALUES, ...OF_REQUEST, ...STATUSES]);
 const DAY = 86_400_000;
 const PERIODS: ReadonlySet<unknown> = new Set([90, 365, 366, DAY, 7 * DAY, 60 * DAY, 90 * DAY, 365 * DAY]);
 const DATES = /\b(keptUntil|hiddenAfter|expiresAt|authorizedAt|firstConnectedAt|lastActivityAt)\b/;
@@ -111,20 +138,29 @@ function copiesIn({ path, text }: SourceFile): string[] {
   const copies: string[] = [];
   const sourceOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   const found = (node: { start: number; end: number }) => copies.push(sourceOf(node));
-  const isValue = (node: { type: string; value?: unknown }) => node.type === 'Literal' && VALUES.has(node.value);
+  type Part = { type: string; start: number; end: number; value?: unknown };
+  const isValue = (node: Part) => node.type === 'Literal' && VALUES.has(node.value);
+  const isListed = (node: Part | null) => node?.type === 'Literal' && LISTED.has(node.value);
+  const isStatus = (node: Part, other: Part) =>
+    STATUSES.some((status) => status === node.value) && /\bstatus\b/.test(sourceOf(other));
   new Visitor({
     BinaryExpression(node) {
       const { left, right, operator } = node;
       const sides = `${sourceOf(left)} ${sourceOf(right)}`;
       const isNull = /^(null|undefined)$/.test(sourceOf(right));
       if (/^[!=]==?$|^[<>]=?$/.test(operator)) {
-        if (isValue(left) || isValue(right)) found(node);
+        if (isValue(left) || isValue(right) || isStatus(left, right) || isStatus(right, left)) found(node);
         else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) found(node);
       }
       if (/^[+-]$/.test(operator) && COUNTS.test(sides)) found(node);
     },
-    SwitchCase({ start, test: value }) {
-      if (value && isValue(value)) found({ start, end: value.end });
+    SwitchStatement({ discriminant, cases }) {
+      for (const { start, test: value } of cases) {
+        if (value && (isValue(value) || isStatus(value, discriminant))) found({ start, end: value.end });
+      }
+    },
+    ArrayExpression(node) {
+      if (node.elements.filter(isListed).length > 1) found(node);
     },
     CallExpression(node) {
       const called = sourceOf(node.callee);
@@ -133,12 +169,12 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (/^\[.*\]\.includes$/.test(called)) {
         const { callee } = node;
         const list = callee.type === 'MemberExpression' ? callee.object : null;
-        if (list?.type === 'ArrayExpression' && list.elements.some((each) => each && isValue(each))) found(node);
+        if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) found(node);
       }
     },
     NewExpression(node) {
       const [list] = node.arguments;
-      if (list?.type === 'ArrayExpression' && list.elements.some((each) => each && isValue(each))) found(list);
+      if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) found(list);
     },
     ObjectExpression(node) {
       const keys = node.properties.map((each) => (each.type === 'Property' ? sourceOf(each.key) : ''));
@@ -149,7 +185,8 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (node.property.type === 'Identifier' && RIGHTS.has(node.property.name)) found(node);
     },
     Literal(node) {
-      if (PERIODS.has(node.value)) copies.push(node.raw ?? String(node.value));
+      const isRefusal = typeof node.value === 'number' && node.value >= 400 && node.value < 500;
+      if (PERIODS.has(node.value) || isRefusal) copies.push(node.raw ?? String(node.value));
     },
   }).visit(parseSync(path, text).program);
   return copies;
