@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { STATUSES } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { type Attended, compareAttention, postsAtRisk } from './attention.ts';
+import { type Attended, compareAttention, NEEDING, postsAtRisk } from './attention.ts';
 import { cancelledByDisconnect } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -36,6 +37,16 @@ const IN_ORDER = [
   attended('e3', 'Zebra', { expiresAt: null }),
   attended('e4', 'Zebra', { expiresAt: null }),
 ];
+
+test('An account that expires soon or is disconnected needs attention (ATTENTION)', () => {
+  const rows = STATUSES.map((status) => [status, NEEDING.includes(status)]);
+  expect(truthTable(['status', 'needs attention'], rows)).toBe(`
+status        needs attention
+connected     no
+expiring      yes
+disconnected  yes
+`);
+});
 
 test('The order of attention begins with what fails first; ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
