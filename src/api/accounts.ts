@@ -24,7 +24,7 @@ import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
   queryOptions({
     queryKey: ['accounts', 'list', query],
-    queryFn: ({ signal }) => read(listAccounts, { query, reply: AccountListReply, signal }),
+    queryFn: ({ signal }) => read(listAccounts, { query, replySchema: AccountListReply, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -32,10 +32,10 @@ export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'one', id],
-    queryFn: ({ signal }) => read(getAccount, { id, reply: AccountReply, signal }),
+    queryFn: ({ signal }) => read(getAccount, { id, replySchema: AccountReply, signal }),
   });
 
-/** An account as a list on screen shows it; undefined where no list does. */
+/** An account as a loaded list shows it; undefined if no list does. */
 export const listedAccount = (queries: QueryClient, id: string): AccountReply | undefined =>
   queries
     .getQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] })
@@ -61,19 +61,19 @@ export const accountNoticesQuery = (id: string) =>
     queryFn: ({ signal }) => read(listAccountNotices, { id, signal }),
   });
 
-/** The accounts that Connect account brings back. */
+/** The accounts that the Connect account dialog brings back: disconnected for more than 90 days. */
 export const longDisconnectedQuery = (network?: Network) =>
   queryOptions({
     queryKey: ['accounts', 'long-disconnected', network ?? 'all'],
     queryFn: ({ signal }) =>
       read(listLongDisconnected, {
         query: network ? { network: [network] } : {},
-        reply: LongDisconnectedReply,
+        replySchema: LongDisconnectedReply,
         signal,
       }),
   });
 
-/** What fails first and what it would cost. */
+/** How many listed accounts need attention, and how many of their posts will not be published. */
 export const attentionQuery = queryOptions({
   queryKey: ['accounts', 'attention'],
   queryFn: ({ signal }) => read(getAttention, { signal }),
@@ -85,7 +85,7 @@ interface Disconnecting extends Acting {
   label: string;
 }
 
-/** Disconnects the version of an account that the viewer has seen; pending until the list is fresh. */
+/** Disconnects the version of an account that the viewer has seen; pending until everything on screen is loaded again. */
 export const disconnectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['disconnect'],
@@ -103,15 +103,15 @@ interface Removing extends Acting {
   confirmName: string;
 }
 
-/** Removes an account for good; pending until the list is fresh. Nothing more is asked about the account. */
+/** Removes an account for good and loads everything but that account again; pending until then. */
 export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['remove'],
     mutationFn: async ({ account, viewer, confirmName, key }: Removing) => {
       await write(removeAccount, { viewer, id: account.id, body: { confirmName }, ifMatch: etagOf(account), key });
-      const isGone = isAbout(account.id);
-      await queries.cancelQueries({ predicate: isGone });
-      await invalidateEverything(queries, isGone);
+      const isAboutRemoved = isAbout(account.id);
+      await queries.cancelQueries({ predicate: isAboutRemoved });
+      await invalidateEverything(queries, isAboutRemoved);
     },
   });
 
@@ -122,7 +122,7 @@ interface Asking extends Acting {
   to: string;
 }
 
-/** Asks somebody to do what the viewer may not; pending until everything on screen is fresh. */
+/** Asks somebody to do what the viewer may not do; pending until everything on screen is loaded again. */
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
@@ -133,7 +133,7 @@ export const askMutation = (queries: QueryClient) =>
     },
   });
 
-/** Forgets what was read about a removed account, once its page has closed: an open page would read it again. */
+/** Forgets what was read about a removed account. Called after its page has closed: an open page would read it again. */
 export const forgetAccount = (queries: QueryClient, id: string): void =>
   queries.removeQueries({ predicate: isAbout(id) });
 
@@ -142,7 +142,7 @@ const isAbout =
   ({ queryKey }: Pick<Query, 'queryKey'>): boolean =>
     queryKey[0] === 'accounts' && queryKey.includes(id);
 
-/** Shows an account as a write has left it. Answers still under way are older and are dropped (F20). */
+/** Shows an account as it is after a write. Replies still under way are older: they are dropped (F20). */
 export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
   queries.setQueryData(accountQuery(account.id).queryKey, account);
@@ -153,9 +153,9 @@ export async function accountChanged(queries: QueryClient, account: Account): Pr
 }
 
 /**
- * Asks again for everything on screen, and forgets everything else, so that no page opens with outdated numbers.
+ * Loads everything on screen again, and forgets everything else, so that no page opens with outdated numbers.
  * A screen whose viewer is no longer signed in stays as it is until it shows somebody else.
- * @param isExcepted a query that is left as it is
+ * @param isExcepted whether a query is left as it is
  */
 export async function invalidateEverything(
   queries: QueryClient,
@@ -165,13 +165,13 @@ export async function invalidateEverything(
     await askWhoIsSignedIn(queries);
     return;
   }
-  begun.set(queries, invalidationsBegun(queries) + 1);
-  // Emptied, not removed: a page that is being drawn would keep the removed query, and then start from nothing.
+  begunCount.set(queries, invalidationsBegun(queries) + 1);
+  // Emptied, not removed: a page that is being rendered would keep using the removed query, and lose its data.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries({ predicate: (query) => !isExcepted(query) });
 }
 
-const begun = new WeakMap<QueryClient, number>();
+const begunCount = new WeakMap<QueryClient, number>();
 
 /** How many times `invalidateEverything` has begun. */
-export const invalidationsBegun = (queries: QueryClient): number => begun.get(queries) ?? 0;
+export const invalidationsBegun = (queries: QueryClient): number => begunCount.get(queries) ?? 0;

@@ -6,9 +6,9 @@ import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
-/** How long an answer may take. */
+/** How long a reply may take. */
 const TIMEOUT_MS = 15_000;
-/** How often a write is sent again under its own key, and how long it waits before. */
+/** A write is resent under its own key once after each of these pauses. */
 const RESENDS_AFTER_MS = [400, 1_600];
 
 /** The id that the path of a call names. */
@@ -22,13 +22,13 @@ type Body<O> = O extends { body: infer S extends v.GenericSchema } ? { body: v.I
 type IfMatch<O> = O extends { ifMatch: true } ? { ifMatch: string } : unknown;
 
 /** The id of the viewer at the time of the press; the simulation's own controls take none. */
-type Actor<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
+type ViewerOf<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
 
 type Read<O extends Operation, S> = Id<O> &
   Query<O> & {
-    /** The schema that the reply is read with, where that is more lenient than the contract. */
-    reply?: S;
-    /** The answer is accepted whoever it is for; any other counts only for the viewer. */
+    /** Reads the reply in place of the schema of the contract, where that is too strict. */
+    replySchema?: S;
+    /** Accepts a reply whoever it is for. Without this, only a reply to the viewer is accepted. */
     isForAnybody?: boolean;
     signal?: AbortSignal;
   };
@@ -36,29 +36,29 @@ type Read<O extends Operation, S> = Id<O> &
 type Write<O extends Operation, S> = Id<O> &
   Body<O> &
   IfMatch<O> &
-  Actor<O> & {
-    reply?: S;
-    /** One key for one intention: however often it is sent, it happens once. */
+  ViewerOf<O> & {
+    replySchema?: S;
+    /** One key stands for one intention: the API carries out a write once, however often it is sent under its key. */
     key?: string;
   };
 
-/** What a call may name; `Read` and `Write` say which of it an operation takes. */
-interface Named {
+/** All options that a call can have; `Read` and `Write` say which of them an operation takes. */
+interface CallOptions {
   id?: string;
   query?: Record<string, string | number | readonly string[] | undefined>;
   body?: unknown;
   ifMatch?: string;
   viewer?: string;
-  reply?: v.GenericSchema;
+  replySchema?: v.GenericSchema;
 }
 
-/** Asks for something. @throws ApiError */
+/** Reads something from the API. @throws ApiError */
 export async function read<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
   options: Read<O, S>,
 ): Promise<v.InferOutput<S>> {
   const { isForAnybody = false, signal } = options;
-  const { query = {}, reply = operation.reply } = options as Named;
+  const { query = {}, replySchema = operation.reply } = options as CallOptions;
   const url = addressOf(operation, options);
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
@@ -66,39 +66,41 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
   }
   const request = { method: 'GET', headers: { Accept: 'application/json' }, signal };
   const body = await exchange(url, request, (response) => isForAnybody || isForViewer(response));
-  return parsed(reply, body) as v.InferOutput<S>;
+  return parsed(replySchema, body) as v.InferOutput<S>;
 }
 
 /**
- * Changes something. When no answer comes, the same request goes out again under the same key, so that
- * it happens once or not at all. However often it goes out, it is made as the person who acted (F26). @throws ApiError
+ * Changes something through the API. When no reply comes, the same request is sent again under the same key, so that it is
+ * carried out once or not at all. Each request names the person who acted, even if the screen shows somebody else by then
+ * (F26). @throws ApiError
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
-  made: Write<O, S>,
+  options: Write<O, S>,
 ): Promise<v.InferOutput<S>> {
-  const { key = newKey() } = made;
-  const { viewer, body, reply = operation.reply, ifMatch } = made as Named;
+  const { key = newKey() } = options;
+  const { viewer, body, replySchema = operation.reply, ifMatch } = options as CallOptions;
   const headers = new Headers({ 'Idempotency-Key': key });
   if (viewer !== undefined) headers.set('X-Viewer', viewer);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const request = { method: partsOf(operation).method, headers, body: JSON.stringify(body) };
-  const send = async () => parsed(reply, await exchange(addressOf(operation, made), request)) as v.InferOutput<S>;
-  return resending(() => send().catch((error) => rethrow(error, key)));
+  const url = addressOf(operation, options);
+  const send = async () => parsed(replySchema, await exchange(url, request)) as v.InferOutput<S>;
+  return withResends(() => send().catch((error) => throwWriteError(error, key)));
 }
 
-function addressOf(operation: Operation, named: object): URL {
-  const { id = '' } = named as Named;
+function addressOf(operation: Operation, options: object): URL {
+  const { id = '' } = options as CallOptions;
   const path = partsOf(operation).path.replace('{id}', () => encodeURIComponent(id));
   return new URL(path.slice(1), apiBase());
 }
 
-/** Keys under which a write was sent and no answer was understood: it may have happened. */
+/** The keys of writes that got no valid reply: they may have been carried out. */
 const unanswered = new Set<string>();
 
-/** Marks a refusal that leaves open what became of an earlier attempt under its key. @throws always */
-function rethrow(error: unknown, key: string): never {
+/** Throws the error of a write. Marks a refusal that does not say what became of an earlier attempt under the same key. */
+function throwWriteError(error: unknown, key: string): never {
   if (mayHaveSucceeded(error)) unanswered.add(key);
   const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') requestViewerCheck();
@@ -109,18 +111,19 @@ function rethrow(error: unknown, key: string): never {
 
 /** What a mutation needs besides what it changes. */
 export interface Acting {
-  /** The id of who acts, as the screen shows them. */
+  /** The id of the person that the screen showed at the press. */
   viewer: string;
-  /** One for one intention: confirming again after an uncertain end sends the same one. */
+  /** One key stands for one intention: a second press after an uncertain outcome sends the same key. */
   key: string;
 }
 
+/** A random key for one write. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function resending<R>(send: () => Promise<R>): Promise<R> {
+async function withResends<R>(send: () => Promise<R>): Promise<R> {
   for (const wait of RESENDS_AFTER_MS) {
     try {
       return await send();
@@ -137,10 +140,10 @@ async function resending<R>(send: () => Promise<R>): Promise<R> {
 }
 
 /**
- * Sends one request. @param isMeant whether an answer is for the viewer
- * @returns its answer as JSON; undefined where it has no body @throws ApiError, or the reason of the request's signal
+ * Sends one request. @param isAccepted whether a reply may be used: it may be for somebody other than the viewer
+ * @returns the body of the reply; undefined where it has none @throws ApiError, or the reason of the request's signal
  */
-async function exchange(url: URL, request: RequestInit, isMeant = (_: Response) => true): Promise<unknown> {
+async function exchange(url: URL, request: RequestInit, isAccepted = (_: Response) => true): Promise<unknown> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new ApiError('timeout')), TIMEOUT_MS);
   const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
@@ -149,7 +152,7 @@ async function exchange(url: URL, request: RequestInit, isMeant = (_: Response) 
     const credentials = import.meta.env.SIMULATED ? 'same-origin' : 'include';
     const response = await send(new Request(url, { ...request, cache: 'no-store', credentials, signal }));
     if (response.type === 'error') throw new ApiError('unreachable');
-    if (!isMeant(response)) {
+    if (!isAccepted(response)) {
       requestViewerCheck();
       throw new ApiError('other-viewer');
     }
@@ -180,7 +183,7 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   throw new ApiError('unexpected-reply');
 }
 
-/** Whether a read that failed is repeated: only where the failure may pass. */
+/** Whether a read that failed is repeated: only where the failure may be temporary. */
 export function retriesRead(failures: number, error: unknown): boolean {
   const status = problemFrom(error)?.status ?? 0;
   return failures < 2 && (status === 0 || status >= 500 || status === 429);

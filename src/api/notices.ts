@@ -7,18 +7,18 @@ import { isViewerSignedIn } from './session.ts';
 /** The viewer's notices, newest first. */
 export const notificationsQuery = queryOptions({
   queryKey: ['notifications'],
-  queryFn: ({ signal }) => read(listNotifications, { reply: NotificationsReply, signal }),
+  queryFn: ({ signal }) => read(listNotifications, { replySchema: NotificationsReply, signal }),
 });
 
-/** Marks notices as read, one after the other, up to the first failure; pending until the list is fresh. */
+/** Marks notices as read, one after the other, up to the first failure; pending until the list is loaded again. */
 export const readMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['read'],
     mutationFn: async ({ viewer, ids }: { viewer: Acting['viewer']; ids: readonly string[] }) => {
       try {
-        for (const id of ids) await write(readNotification, { viewer, id, reply: NoticeReply });
+        for (const id of ids) await write(readNotification, { viewer, id, replySchema: NoticeReply });
       } finally {
-        // The list that would be asked for now belongs to whoever is signed in.
+        // If somebody else is signed in by now, the reply would be that person's list.
         if (isViewerSignedIn(queries)) await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });
       }
     },

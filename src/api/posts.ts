@@ -6,7 +6,7 @@ import { deletePost, listAccounts, listPosts, movePostToDrafts, reschedulePost }
 import type { Post, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
 
-/** One page of a tab of the social tool, and which tab. The previous page stays until the next one is there. */
+/** One page of a tab of the social tool, with the name of the tab. The previous page stays until the next one is loaded. */
 export const postsQuery = (query: Pick<PostsQuery, 'tab' | 'accountId' | 'network' | 'search' | 'page'>) =>
   queryOptions({
     queryKey: ['posts', query],
@@ -14,14 +14,14 @@ export const postsQuery = (query: Pick<PostsQuery, 'tab' | 'accountId' | 'networ
     placeholderData: keepPreviousData,
   });
 
-/** The listed accounts that posts can be narrowed to, by name; the API gives a hundred at most. */
+/** The listed accounts that posts can be filtered by, in the order of their names: the first hundred. */
 export const accountChoiceQuery = (network: readonly Network[]) =>
   queryOptions({
     queryKey: ['accounts', 'choice', network],
     queryFn: ({ signal }) =>
       read(listAccounts, {
         query: { network: [...network], sort: 'name', pageSize: 100 },
-        reply: AccountListReply,
+        replySchema: AccountListReply,
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -39,10 +39,10 @@ interface SettlingAll {
   settlings: readonly Settling[];
 }
 
-/** The result for one post: the post as it is now (null where it is deleted), or why it was not changed. */
+/** The result for one post. `after` is the post as it is now, null if it is deleted; `error` says why it was not changed. */
 export type SettleResult = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
 
-/** Settles missed posts, each in a request of its own, refused or not. Pending until everything is fresh. */
+/** Settles missed posts, each in a request of its own, whatever becomes of the others; pending until all on screen is loaded again. */
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],
@@ -56,13 +56,13 @@ export const settleMutation = (queries: QueryClient) =>
 async function settle(viewer: string, settling: Settling): Promise<SettleResult> {
   const { post } = settling;
   try {
-    return { post, done: true, after: await carryOut(viewer, settling) };
+    return { post, done: true, after: await sendSettling(viewer, settling) };
   } catch (error) {
     return { post, done: false, error };
   }
 }
 
-async function carryOut(viewer: string, settling: Settling): Promise<Post | null> {
+async function sendSettling(viewer: string, settling: Settling): Promise<Post | null> {
   const request = { viewer, id: settling.post.id, key: settling.key };
   switch (settling.kind) {
     case 'reschedule':
