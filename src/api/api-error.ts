@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Problem, type WayOut } from './contract/problem.ts';
 import { acceptingOlder } from './older-replies.ts';
 
-/** How a call fails without a refusal. `other-viewer`: the answer is for another person than the viewer. */
+/** How a call fails without a refusal. `other-viewer`: the reply is for somebody other than the viewer. */
 export type TransportErrorKind = 'unreachable' | 'timeout' | 'unexpected-reply' | 'other-viewer';
 
 /** A call that failed: the API refused it with a problem, or the transport failed. */
@@ -10,47 +10,47 @@ export class ApiError extends Error {
   override name = 'ApiError';
   readonly problem: Problem | null;
   readonly transportError: TransportErrorKind | null;
-  /** In how many ms it may be tried again; null where the API did not say. */
+  /** After how many ms the call may be tried again; null where the API did not say. */
   readonly retryAfterMs: number | null;
-  /** An earlier attempt under the same key had no answer: it may have happened, whatever this refusal says. */
+  /** An earlier attempt under the same key had no valid reply: it may have been carried out, though this one was refused. */
   readonly isOutcomeOpen: boolean;
 
-  constructor(what: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOutcomeOpen = false) {
-    super(typeof what === 'string' ? what : what.code);
-    this.problem = typeof what === 'string' ? null : what;
-    this.transportError = typeof what === 'string' ? what : null;
+  constructor(failure: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOutcomeOpen = false) {
+    super(typeof failure === 'string' ? failure : failure.code);
+    this.problem = typeof failure === 'string' ? null : failure;
+    this.transportError = typeof failure === 'string' ? failure : null;
     this.retryAfterMs = retryAfterMs;
     this.isOutcomeOpen = isOutcomeOpen;
   }
 }
 
-/** The problem with which the API has refused; null where an error is anything else. */
+/** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API names them. Where no answer of the API came, it can be tried again. */
+/** RETRY: the ways out of a failure, as the API names them; without a reply, to try again. */
 export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
 
 /** RETRY: whether another try would end the same. A person who is signed out can sign in and try again. */
 export const isRefusedForGood = (error: unknown): boolean =>
   waysOut(error).length === 0 && problemFrom(error)?.code !== 'signed-out';
 
-/** Whether the API may not have got the call, or its answer was lost. */
-const isUncertain = (error: unknown): boolean =>
+/** Whether no reply came: nobody knows whether the API has received the call. */
+const hadNoReply = (error: unknown): boolean =>
   error instanceof ApiError && (error.transportError === 'unreachable' || error.transportError === 'timeout');
 
-/** Whether a failed write may have happened all the same. */
+/** Whether a failed write may have been carried out all the same. */
 export const mayHaveSucceeded = (error: unknown): boolean =>
-  isUncertain(error) ||
+  hadNoReply(error) ||
   (error instanceof ApiError && (error.isOutcomeOpen || error.transportError === 'unexpected-reply'));
 
-/** Whether the same call may succeed later: there was no answer, or the API asks to wait. */
+/** Whether the same call may succeed later: no reply came, or the API asks to wait. */
 export const isWorthRetrying = (error: unknown): boolean =>
-  isUncertain(error) || [429, 503].includes(problemFrom(error)?.status ?? 0);
+  hadNoReply(error) || [429, 503].includes(problemFrom(error)?.status ?? 0);
 
 /** The error of a reply with a status of 400 or more. */
 export function apiErrorFrom(response: Response, body: unknown): ApiError {
   const parsed = v.safeParse(acceptingOlder(Problem), body);
-  // The app always sends a version; without one the fault is its own (F12).
+  // The app always sends a version: a request without one is a bug of the app (F12).
   if (response.status === 428) console.error('A request went without its version:', parsed.output);
   if (parsed.success) return new ApiError(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
   if (response.status >= 500) return new ApiError(serverProblem(response.status));
@@ -60,7 +60,10 @@ export function apiErrorFrom(response: Response, body: unknown): ApiError {
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 300_000;
 
-/** Retry-After as seconds or as a date, held between 1 and 300 seconds; null where it says nothing (F13). */
+/**
+ * How long to wait, in ms, limited to between 1 and 300 s; null for an absent or empty header (F13).
+ * @param header Retry-After, which holds seconds or a date @param now in ms
+ */
 export function retryAfterMs(header: string | null, now: number = Date.now()): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = Number(header);
@@ -68,7 +71,7 @@ export function retryAfterMs(header: string | null, now: number = Date.now()): n
   return Number.isNaN(wait) ? MIN_WAIT_MS : Math.min(Math.max(wait, MIN_WAIT_MS), MAX_WAIT_MS);
 }
 
-/** A server error without a problem of the contract; whatever its body says is not shown (F15). */
+/** Stands for a server error whose body is not a problem of the contract: that body is not shown (F15). */
 const serverProblem = (status: number): Problem => ({
   type: 'about:blank',
   title: '',

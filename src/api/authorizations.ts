@@ -4,22 +4,22 @@ import { write } from './client.ts';
 import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
 import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations.ts';
 
-/** Begins a sign-in at a network. @param viewer the id of who acts @throws ApiError */
+/** Begins a sign-in at a network. @param viewer the id of the person who acts @throws ApiError */
 export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise<Authorization> =>
   write(beginAuthorization, { viewer, body });
 
-/** Hands in what the network sent back. @param viewer the id of who began the sign-in @throws ApiError */
+/** Completes a sign-in. @param viewer the id of the person who began it @param body the network's result @throws ApiError */
 export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
   write(completeAuthorization, { viewer, id, body });
 
 interface Connecting {
-  /** The id of who began the sign-in. */
+  /** The id of the person who began the sign-in. */
   viewer: string;
   authorizationId: string;
   externalIds: string[];
 }
 
-/** Connects the chosen accounts and brings back the long-disconnected ones; pending until everything is fresh. */
+/** Connects the chosen accounts and brings back the long-disconnected ones; pending until everything is loaded again. */
 export const connectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['connect'],

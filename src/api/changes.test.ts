@@ -7,9 +7,9 @@ import { setTransport } from './transport.ts';
 
 let queries: QueryClient;
 let loads: number;
-/** Somebody has changed something. */
-let change: () => void;
-let leave: () => void;
+/** Reports that somebody else has changed something. */
+let reportChange: () => void;
+let stopAll: () => void;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -17,7 +17,7 @@ beforeEach(async () => {
   setTransport({
     send: async () => new Response(),
     subscribe: (listener) => {
-      change = listener;
+      reportChange = listener;
       return () => {};
     },
   });
@@ -28,35 +28,35 @@ beforeEach(async () => {
   };
   const onScreen = new QueryObserver(queries, { queryKey: ['list'], queryFn, refetchInterval: false });
   const stops = [onScreen.subscribe(() => {}), watchChanges(queries)];
-  leave = () => {
+  stopAll = () => {
     for (const stop of stops) stop();
   };
   await vi.advanceTimersByTimeAsync(100);
   expect(loads).toBe(1);
 });
 afterEach(() => {
-  leave();
+  stopAll();
   queries.clear();
   vi.useRealTimers();
 });
 
-test('a change by somebody else is loaded once, however often it is announced', async () => {
-  change();
-  change();
+test('two reports of a change in quick succession cause one reload', async () => {
+  reportChange();
+  reportChange();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(2);
 });
 
-test('a change before the last reload of everything is not loaded a second time', async () => {
-  change();
+test('a change reported just before everything is loaded again causes no second reload', async () => {
+  reportChange();
   await invalidateEverything(queries);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(2);
 });
 
-test('a change during a reload of everything is loaded too, because the replies may be older', async () => {
+test('a change reported while everything is loaded again causes another reload, because the replies may be older', async () => {
   const refreshed = invalidateEverything(queries);
-  change();
+  reportChange();
   await refreshed;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(3);

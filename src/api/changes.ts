@@ -2,22 +2,22 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Loads everything again when another tab or the network has changed something (F24). @returns a function that stops it */
+/** Loads everything again when another tab or a social network has changed something (F24). @returns a function that stops it */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = () => {
+  const onChange = () => {
     clearTimeout(timer);
-    const before = invalidationsBegun(queries);
+    const begunBefore = invalidationsBegun(queries);
     timer = setTimeout(() => {
-      // A write of this page loads everything itself, after its change.
-      const isLoading = queries.isMutating() > 0 || invalidationsBegun(queries) > before;
-      if (!isLoading) void invalidateEverything(queries);
+      // A write of this page loads everything again itself, after its change.
+      const isReloaded = queries.isMutating() > 0 || invalidationsBegun(queries) > begunBefore;
+      if (!isReloaded) void invalidateEverything(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {
-    if (!isOver && subscribe) stop = subscribe(changed);
+    if (!isOver && subscribe) stop = subscribe(onChange);
   });
   return () => {
     isOver = true;

@@ -24,7 +24,7 @@ const UnsupportedAccount = v.pipe(
 
 export const AccountReply = v.union([Account, UnsupportedAccount]);
 
-/** Counts by a list of names. An API that does not know a name yet counts nothing of it. */
+/** A count for each name; 0 for a name that an older API does not count. */
 const countsBy = <const N extends string>(names: readonly N[]) =>
   v.object(v.entriesFromList(names, v.optional(Count, 0)));
 
@@ -36,13 +36,13 @@ export const AccountListReply = v.object({
 
 export const LongDisconnectedReply = v.object({ ...LongDisconnected.entries, items: v.array(AccountReply) });
 
-/** A notice whose account may be of any network and kind, because it is only named. */
+/** A notice whose account may be of any network and kind, because the app shows only its name. */
 export const NoticeReply = v.object({
   ...Notice.entries,
   account: v.object({ ...Notice.entries.account.entries, network: v.string(), kind: v.string() }),
 });
 
-/** The list by network leaves out the networks that this version does not know. */
+/** `networks` leaves out the networks that this version does not know. */
 export const NotificationsReply = v.object({
   ...Notifications.entries,
   items: v.array(NoticeReply),
@@ -57,5 +57,5 @@ export type AccountReply = v.InferOutput<typeof AccountReply>;
 export type AccountListReply = v.InferOutput<typeof AccountListReply>;
 export type NoticeReply = v.InferOutput<typeof NoticeReply>;
 
-/** Whether this version supports an account; nothing can be done to one that it does not. */
+/** Whether this version supports an account; the app offers no action on an unsupported one. */
 export const isSupported = (account: AccountReply): account is Account => 'can' in account;

@@ -15,20 +15,20 @@ import type { RequestAction } from './contract/request.ts';
 import { type DecisionReply, Refusal } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
-type Objects = v.ObjectSchema<v.ObjectEntries, undefined>;
-/** What stands for each gained field, from the object without them. */
+type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
+/** Functions that derive the value of each gained field from the object without the gained fields. */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
-type Gained = [schema: Objects, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
+type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
 
-function gained<S extends Objects>(schema: S, fill: Fill<v.InferOutput<NoInfer<S>>>): Gained {
-  const older = v.omit(schema as Objects, Object.keys(fill) as [string, ...string[]]);
+function gained<S extends ObjectSchema>(schema: S, fill: Fill<v.InferOutput<NoInfer<S>>>): Gained {
+  const older = v.omit(schema as ObjectSchema, Object.keys(fill) as [string, ...string[]]);
   return [schema, fill as Gained[1], older];
 }
 
-/** A right that an API does not name is not granted. */
-const UNNAMED: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
+/** The decision on a right that an older API does not send: it is not granted. */
+const MISSING_RIGHT: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
 
-/** The fields that replies have gained. Each is derived from what else was sent, or claims nothing. */
+/** The fields that replies have gained. Each value is derived from the other fields, or claims nothing. */
 export const GAINED: readonly Gained[] = [
   gained(Person, { active: () => true }),
   gained(Refusal, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
@@ -39,7 +39,7 @@ export const GAINED: readonly Gained[] = [
     cancelledPosts: () => 0,
     cancelledByPerson: () => 0,
     actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
-    can: () => ({ reconnect: UNNAMED, disconnect: UNNAMED, remove: UNNAMED, settle: UNNAMED }),
+    can: () => ({ reconnect: MISSING_RIGHT, disconnect: MISSING_RIGHT, remove: MISSING_RIGHT, settle: MISSING_RIGHT }),
     confirmName: ({ name, handle }) => name.trim() || handle,
     namesake: () => false,
   }),
@@ -79,7 +79,7 @@ const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => publis
 export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>
   v.pipe(v.unknown(), v.transform(completed), schema);
 
-/** Fills in a body from the inside out, because an object is recognized by the schema of an older API with its parts complete. */
+/** Fills in a body, inner objects first: the schema of an older API recognizes an object only if its parts are complete. */
 function completed(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(completed);
   if (!isObject(body)) return body;

@@ -3,15 +3,15 @@ import { problemFrom } from './api-error.ts';
 import { readRetryDelay, retriesRead } from './client.ts';
 import { askWhoIsSignedIn, sessionQuery } from './session.ts';
 
-// A press counts as pending before the next one can come, so that a double press makes one request (F22).
+// A mutation counts as pending before a second press can come, so that a double press makes one request (F22).
 notifyManager.setScheduler(queueMicrotask);
 
-/** A call that is refused with one of these shows that the session has changed. */
+/** A refusal with one of these codes shows that the session has changed. */
 const SESSION_CODES = new Set(['signed-out', 'plan-required', 'no-social-permission']);
 
-/** The cache of the API's answers. It asks again on focus, on coming back online, and every half minute. */
+/** The cache of replies. It loads again when the window gets the focus or the browser is back online, and every half minute. */
 export function createQueryClient(): QueryClient {
-  /** Asks again who is signed in where a call was refused because of that (F07, F08). The call itself is not repeated. */
+  /** Asks who is signed in after a refusal that shows a changed session (F07, F08). The refused call is not repeated. */
   const checkSession = (error: unknown) => {
     const isRefused = SESSION_CODES.has(problemFrom(error)?.code ?? '');
     if (isRefused) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });

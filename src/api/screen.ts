@@ -7,7 +7,7 @@ export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 interface Screen {
   /** The session of the viewer; null while the screen shows nobody. */
   session: Session | null;
-  /** The API has answered somebody else than the viewer: the app asks who is signed in, or got no answer to that. */
+  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: it got no reply. */
   viewerCheck: 'none' | 'pending' | 'failed';
   /** How often such a check was requested. */
   checksRequested: number;
@@ -24,14 +24,14 @@ export const showSession = (session: Session): void => useScreen.setState({ sess
 /** Leaves the screen without a viewer until the next session is known. */
 export const clearScreen = (): void => useScreen.setState(NOBODY);
 
-/** Requests a check of who is signed in, because the API has answered or refused somebody else than the viewer. */
+/** Requests a check of who is signed in, because a reply was for somebody other than the viewer. */
 export const requestViewerCheck = (): void =>
   useScreen.setState(({ viewerCheck, checksRequested }) => ({
     viewerCheck: viewerCheck === 'failed' ? viewerCheck : 'pending',
     checksRequested: checksRequested + 1,
   }));
 
-/** Ends the check: who is signed in is known, or cannot be known now. */
+/** Ends the check. @param isAnswered whether the API has said who is signed in */
 export const endViewerCheck = (isAnswered: boolean): void =>
   useScreen.setState({ viewerCheck: isAnswered ? 'none' : 'failed' });
 

@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => read(getSession, { isForAnybody: true, signal }),
 });
 
-/** Asks again who is signed in; two callers at once share one request. Null where no answer came. */
+/** Asks who is signed in; two callers at once share one request. Null if no valid reply came. */
 export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | null> {
   try {
     return await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false });
@@ -26,18 +26,18 @@ export const watchViewer = (queries: QueryClient): (() => void) =>
     void askWhoIsSignedIn(queries).then((session) => endViewerCheck(session !== null));
   });
 
-/** Whether the screen shows who is signed in, as far as is known. */
+/** Whether the viewer is the person signed in, as far as is known. */
 export function isViewerSignedIn(queries: QueryClient): boolean {
   const { session, viewerCheck } = useScreen.getState();
   const latest = queries.getQueryData(sessionQuery.queryKey);
   return viewerCheck === 'none' && (session === null || latest === undefined || session.user.id === latest.user.id);
 }
 
-/** Forgets what a person was shown, and asks again for what is on screen. @param except subjects of queries that are kept */
+/** Forgets what a person was shown, and loads again what is on screen. @param except first parts of the query keys to keep */
 export const forgetPerson = (queries: QueryClient, except: readonly string[] = []): Promise<void> =>
   queries.resetQueries({
-    predicate: ({ queryKey: [subject] }) => ![...SHARED_BY_ALL, ...except].includes(String(subject)),
+    predicate: ({ queryKey: [first] }) => ![...SHARED_BY_ALL, ...except].includes(String(first)),
   });
 
-/** The subjects that are the same for every person: the simulation and its tools. */
+/** The first parts of the query keys whose data is the same for every person: the simulation and its tools. */
 const SHARED_BY_ALL = ['simulation', 'startup-report', 'flows'];

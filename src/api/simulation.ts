@@ -23,7 +23,7 @@ export const simulationQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : QUIET_MS),
 });
 
-/** How often a running clock is read, in ms. */
+/** The pause between two reads of a running clock, in ms. */
 export const RUNNING_MS = 1_000;
 const QUIET_MS = 30_000;
 
@@ -81,15 +81,15 @@ export const simulationMutation = (queries: QueryClient) =>
 /** Changes the simulation; the screen follows by `watchChanges`. @throws ApiError */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
-/** Signs in another person of the simulation. What the screen showed is dropped; the simulation stays as it is. */
-export async function becomePerson(queries: QueryClient, id: string): Promise<void> {
+/** Signs in another person of the simulation. The data on screen is dropped; the simulation stays as it is. */
+export async function signInPerson(queries: QueryClient, id: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
   clearScreen();
   await forgetPerson(queries);
 }
 
-/** The id of the person that the simulation's cookie names; null where it names nobody. */
+/** The id of the person that the simulation's cookie names; null without that cookie. */
 export function signedInPersonId(): string | null {
   const found = document.cookie.split('; ').find((each) => each.startsWith('mock-user='));
   return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;

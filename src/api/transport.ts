@@ -7,7 +7,7 @@ export interface Transport {
   startupReport?: {
     /** Whether the state of the simulation survives a reload. */
     isKept: boolean;
-    /** What the link names and does not exist, as `name=value`; the simulation then stays as it was. */
+    /** The parameters of the link whose value does not exist, as `name=value`; the simulation then stays as it was. */
     wrongInLink: readonly string[];
   };
   /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */
@@ -17,7 +17,7 @@ export interface Transport {
 const { promise, resolve } = Promise.withResolvers<Transport>();
 let transport: Promise<Transport> = promise;
 
-/** Sets what carries requests. Those made before wait for it. */
+/** Sets what carries requests. Requests made before wait for it. */
 export function setTransport(next: Transport | Promise<Transport>): void {
   transport = Promise.resolve(next);
   resolve(transport);

@@ -8,7 +8,7 @@ const UnfinishedWrite = v.object({
   revision: v.number(),
 });
 
-/** A write that had no answer yet when the page was left: a reload reports it and never sends it again (F27). */
+/** A write without a reply when the page was left: a reload reports its outcome and does not send it again (F27). */
 export type UnfinishedWrite = v.InferOutput<typeof UnfinishedWrite>;
 
 const KEY = 'unfinished-write';
@@ -17,7 +17,7 @@ export const rememberWrite = (write: UnfinishedWrite): void => keepInTab(KEY, wr
 
 export const forgetWrite = (): void => dropFromTab(KEY);
 
-/** The write that a reload interrupted, once. */
+/** The write that a reload interrupted; a second call returns null. */
 export function takeUnfinishedWrite(): UnfinishedWrite | null {
   const write = keptInTab(KEY, UnfinishedWrite);
   forgetWrite();

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
-  becomePerson,
   type SimulationChange,
   signedInPersonId,
+  signInPerson,
   simulationMutation,
   simulationQuery,
 } from '../api/simulation.ts';
@@ -22,7 +22,7 @@ export function DockControls() {
   const [person, setPerson] = useState(signedInPersonId);
   const become = (id: string) => {
     setPerson(id);
-    void becomePerson(queries, id);
+    void signInPerson(queries, id);
   };
   const change = useMutation(simulationMutation(queries));
   // The moment before the clock was last moved or started: the events since then are listed.
