@@ -14,11 +14,11 @@ import { AccountReply, isSupported } from './lenient-schemas.ts';
 import { acceptingOlder } from './older-replies.ts';
 import { SENT_BY_ALL } from './test-older-api.ts';
 
-/** The fields of real accounts that an older API may lack, by name: each with the accounts that have it, and where. */
-const LACKING: ReadonlyMap<string, [account: Account, path: string[]][]> = await lacking();
+/** The fields that an older API may leave out, by name: each with the accounts that have it, and its path in each. */
+const NEWER_FIELDS: ReadonlyMap<string, [account: Account, path: string[]][]> = await newerFields();
 
-describe('An account that lacks any one field, at any depth, except those that every API sends, is supported (F18)', () => {
-  test('among them are the parts of nested objects', () => {
+describe('An account without one of the fields that an older API may leave out is supported (F18)', () => {
+  test('such fields are also parts of nested objects', () => {
     const nested = [
       'can.settle',
       'can.remove.asked.to.active',
@@ -26,29 +26,31 @@ describe('An account that lacks any one field, at any depth, except those that e
       'originalConnector.active',
       'expiry.rule',
     ];
-    expect([...LACKING.keys()]).toEqual(expect.arrayContaining([...nested, 'disconnection.kept.ahead', 'namesake']));
+    expect([...NEWER_FIELDS.keys()]).toEqual(
+      expect.arrayContaining([...nested, 'disconnection.kept.ahead', 'namesake']),
+    );
   });
 
-  test.each([...LACKING])('%s', (_, places) => {
-    for (const [whole, path] of places) {
-      const less = without(whole, path);
-      const read = v.parse(acceptingOlder(AccountReply), less);
+  test.each([...NEWER_FIELDS])('%s', (_, places) => {
+    for (const [complete, path] of places) {
+      const older = without(complete, path);
+      const read = v.parse(acceptingOlder(AccountReply), older);
       expect(isSupported(read), path.join('.')).toBe(true);
-      expect(read, path.join('.')).toMatchObject(less);
+      expect(read, path.join('.')).toMatchObject(older);
     }
   });
 });
 
 test.each(['id', 'network', 'status', 'originalConnector.id', 'disconnection.keptUntil'])(
-  'without %s, which every API sends, it is not',
+  'an account without %s, which every API sends, is not supported',
   (name) => {
-    const [whole] = LACKING.get('disconnection.bestBy')?.[0] ?? expect.unreachable();
-    const read = v.safeParse(acceptingOlder(AccountReply), without(whole, name.split('.')));
+    const [complete] = NEWER_FIELDS.get('disconnection.bestBy')?.[0] ?? expect.unreachable();
+    const read = v.safeParse(acceptingOlder(AccountReply), without(complete, name.split('.')));
     expect(read.success && isSupported(read.output)).toBe(false);
   },
 );
 
-async function lacking() {
+async function newerFields() {
   const simulation = startSimulation({
     as: 'lena',
     accounts: [
@@ -57,30 +59,30 @@ async function lacking() {
       account('youtube', disconnected({ days: 2 }), withScheduledPosts(1)),
     ],
   });
-  const asked = { body: { action: 'remove', to: 'marek' } };
-  await simulation.post('/api/social/accounts/acc-acme-facebook/requests', asked);
+  const request = { body: { action: 'remove', to: 'marek' } };
+  await simulation.post('/api/social/accounts/acc-acme-facebook/requests', request);
   const replies = await Promise.all(
     ['accounts', 'long-disconnected'].map((list) => simulation.get(`/api/social/${list}`)),
   );
   const accounts: Account[] = replies.flatMap(({ body }) => body.items);
-  const places = accounts.flatMap((whole) =>
-    pathsIn(whole)
+  const places = accounts.flatMap((each) =>
+    pathsIn(each)
       .filter((path) => !isSentByAll(path))
-      .map((path): [Account, string[]] => [whole, path]),
+      .map((path): [Account, string[]] => [each, path]),
   );
   return Map.groupBy(places, ([, path]) => path.filter((name) => !/^\d+$/.test(name)).join('.'));
 }
 
-/** The paths of the fields in an object and in all its parts. */
-function pathsIn(whole: object, above: string[] = []): string[][] {
-  return Object.entries(whole).flatMap(([name, part]) => {
+/** The paths of the fields in an object and in all its parts. @param above the path of the object itself */
+function pathsIn(object: object, above: string[] = []): string[][] {
+  return Object.entries(object).flatMap(([name, part]) => {
     const path = [...above, name];
     const below = typeof part === 'object' && part !== null ? pathsIn(part, path) : [];
-    return Array.isArray(whole) ? below : [path, ...below];
+    return Array.isArray(object) ? below : [path, ...below];
   });
 }
 
-/** Whether every API sends a field of an account, at that path. */
+/** Whether every API sends the field of an account at a path. */
 function isSentByAll([name = '', ...rest]: string[]): boolean {
   const [last = name, above] = rest.toReversed();
   const isIn = (object: keyof typeof SENT_BY_ALL) => SENT_BY_ALL[object].split(' ').includes(last);
@@ -90,9 +92,9 @@ function isSentByAll([name = '', ...rest]: string[]): boolean {
   return above === 'asked' || isIn('Person');
 }
 
-/** A copy without the field at that path. */
-function without(whole: object, path: string[]): object {
-  const copy = structuredClone(whole);
+/** A copy of an object without the field at a path. */
+function without(object: object, path: string[]): object {
+  const copy = structuredClone(object);
   const parent = path.slice(0, -1).reduce((part, name) => Reflect.get(part, name), copy);
   Reflect.deleteProperty(parent, path.at(-1) ?? '');
   return copy;

@@ -38,14 +38,14 @@ const ACCOUNTS = [
   account('x', disconnected({ days: 100 }), withScheduledPosts(1), withCancelledPosts(1)),
   account('youtube', disconnected({ days: 2 }), withScheduledPosts(1)),
 ];
-const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))];
+const GAINED_FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))];
 
 /** Replies of every kind that have gained a field, as the API of today sends them. */
 async function replies(simulation: Simulation): Promise<[string, v.GenericSchema, unknown][]> {
   const get = async (path: string) => (await simulation.get(path)).body;
   const headers = { 'If-Match': '"acc-acme-facebook.0"' };
   const stale = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers });
-  const before: [string, v.GenericSchema, unknown][] = [
+  const withoutSignIn: [string, v.GenericSchema, unknown][] = [
     ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
     ['the list', AccountListReply, await get('/api/social/accounts')],
     ['what needs attention', Attention, await get('/api/social/attention')],
@@ -61,7 +61,7 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
   const offered = await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id));
   const path = `/api/social/authorizations/${begun.id}/connect`;
   return [
-    ...before,
+    ...withoutSignIn,
     ['a reconnect', Completion, (await simulation.reconnect('acc-acme-youtube')).body],
     ['candidates', Completion, offered.body],
     ['connected accounts', ConnectResults, (await simulation.post(path, { body: { externalIds: [] } })).body],
@@ -69,44 +69,45 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
 }
 
 const sent = await replies(startSimulation({ accounts: ACCOUNTS }));
+const bodyOf = (name: string): unknown => sent.find(([what]) => what === name)?.[2];
 
 describe('A reply of an older API without a newer field is still read (F18)', () => {
-  test.each(FIELDS)('%s', (field) => {
-    const older = sent.map(([what, schema, body]) => ({ what, schema, body, less: withoutField(body, field) }));
-    const changed = older.filter(({ body, less }) => JSON.stringify(body) !== JSON.stringify(less));
-    expect(changed.length, 'replies that have it').toBeGreaterThan(0);
-    for (const { what, schema, less } of changed) {
-      const read = v.safeParse(acceptingOlder(schema), less);
+  test.each(GAINED_FIELDS)('%s', (field) => {
+    const all = sent.map(([what, schema, body]) => ({ what, schema, body, older: withoutField(body, field) }));
+    const changed = all.filter(({ body, older }) => JSON.stringify(body) !== JSON.stringify(older));
+    expect(changed.length, 'replies that have the field').toBeGreaterThan(0);
+    for (const { what, schema, older } of changed) {
+      const read = v.safeParse(acceptingOlder(schema), older);
       expect(read.issues, what).toBeUndefined();
-      expect(withoutField(read.output, field), what).toEqual(less);
+      expect(withoutField(read.output, field), what).toEqual(older);
     }
   });
 
-  test('all such fields at once, and accounts are still supported', () => {
+  test('without all newer fields at once, and its accounts are supported', () => {
     for (const [what, schema, body] of sent) {
-      const less = FIELDS.reduce(withoutField, body);
-      expect(v.safeParse(acceptingOlder(schema), less).issues, what).toBeUndefined();
+      const older = GAINED_FIELDS.reduce(withoutField, body);
+      expect(v.safeParse(acceptingOlder(schema), older).issues, what).toBeUndefined();
     }
-    const [, , list] = sent[1] ?? [];
-    const { items } = v.parse(acceptingOlder(AccountListReply), FIELDS.reduce(withoutField, list));
+    const list = bodyOf('the list');
+    const { items } = v.parse(acceptingOlder(AccountListReply), GAINED_FIELDS.reduce(withoutField, list));
     expect(items.length).toBeGreaterThan(1);
     expect(items.every(isSupported)).toBe(true);
   });
 });
 
-test('a current reply is read as it was sent, and the contract itself accepts no other', () => {
+test('a current reply is read as it was sent, and the contract accepts only such a reply', () => {
   for (const [what, schema, body] of sent) {
     expect(v.parse(acceptingOlder(schema), body), what).toEqual(body);
     expect(v.safeParse(schema, body).issues, what).toBeUndefined();
   }
-  const [, , completion] = sent.find(([what]) => what === 'a reconnect') ?? [];
+  const completion = bodyOf('a reconnect');
   expect(v.is(Completion, completion)).toBe(true);
   expect(v.is(Completion, withoutField(completion, 'listed'))).toBe(false);
 });
 
 test('missing fields are filled from other fields: the people to ask, the state, the kept posts, the dates', () => {
-  const [, , list] = sent[1] ?? [];
-  const derived = FIELDS.filter((field) => field !== 'can' && field !== 'kept');
+  const list = bodyOf('the list');
+  const derived = GAINED_FIELDS.filter((field) => field !== 'can' && field !== 'kept');
   const { items } = v.parse(acceptingOlder(AccountListReply), derived.reduce(withoutField, list));
   const [facebook, youtube] = ['acc-acme-facebook', 'acc-acme-youtube'].map((id) =>
     items.find((each) => each.id === id),
@@ -139,36 +140,36 @@ test.each([
 });
 
 test('a missing right is not granted, and a missing count is 0', () => {
-  const [, , list] = sent[1] ?? [];
+  const list = bodyOf('the list');
   const { items } = v.parse(acceptingOlder(AccountListReply), ['can', 'posts', 'kept'].reduce(withoutField, list));
-  const no = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
+  const refused = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
   for (const account of items) {
-    expect(account).toMatchObject({ can: { reconnect: no, disconnect: no, remove: no, settle: no } });
+    expect(account).toMatchObject({
+      can: { reconnect: refused, disconnect: refused, remove: refused, settle: refused },
+    });
     expect(account).toMatchObject({ posts: { published: 0, scheduled: 0, drafts: 0, missed: 0 } });
   }
   expect(items).toContainEqual(expect.objectContaining({ disconnection: expect.objectContaining({ keptTotal: 1 }) }));
 });
 
 test('a field with a wrong value is not filled in', () => {
-  const [, , body] = sent.find(([what]) => what === 'a reconnect') ?? [];
-  expect(v.is(acceptingOlder(Completion), { ...(body as object), resumed: 'many' })).toBe(false);
-  const [, , account] = sent.find(([what]) => what === 'one account') ?? [];
+  const reconnect = bodyOf('a reconnect') as object;
+  expect(v.is(acceptingOlder(Completion), { ...reconnect, resumed: 'many' })).toBe(false);
+  const one = bodyOf('one account') as object;
   for (const wrong of [{ can: 'all' }, { posts: 5 }, { posts: { missed: 'many' } }, { expiry: null }]) {
-    expect(v.is(acceptingOlder(Account), { ...(account as object), ...wrong }), JSON.stringify(wrong)).toBe(false);
+    expect(v.is(acceptingOlder(Account), { ...one, ...wrong }), JSON.stringify(wrong)).toBe(false);
   }
 });
 
-test('an unknown network is left out of the rules of notices', () => {
-  const [, , body] = sent.find(([what]) => what === 'the notices of a person') ?? [];
-  const { networks } = body as { networks: { network: string }[] };
-  const more = [...networks, { ...networks[0], network: 'threads' }];
-  expect(v.parse(acceptingOlder(NotificationsReply), { ...(body as object), networks: more }).networks).toEqual(
-    networks,
-  );
+test('an unknown network is left out of the list of networks with their notices', () => {
+  const body = bodyOf('the notices of a person') as { networks: { network: string }[] };
+  const withUnknown = [...body.networks, { ...body.networks[0], network: 'threads' }];
+  const read = v.parse(acceptingOlder(NotificationsReply), { ...body, networks: withUnknown });
+  expect(read.networks).toEqual(body.networks);
 });
 
 /** The fields that every API sends, by the schema that they are read with. */
-const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
+const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
   ['Account', Account, SENT_BY_ALL.Account],
   ['Disconnection', Disconnection, SENT_BY_ALL.Disconnection],
   ['Kept', Kept, 'published cancelled ahead nextAt drafts missed'],
@@ -204,13 +205,13 @@ const ALWAYS: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>,
   ['Session', Session, 'user portal can serverTime'],
 ];
 
-test.each(ALWAYS)('every newer field of %s has a substitute (F18)', (_, schema, fields) => {
+test.each(ALWAYS_SENT)('every newer field of %s has a value to fill in (F18)', (_, schema, fields) => {
   const required = Object.entries(schema.entries).flatMap(([name, { type }]) => (type === 'optional' ? [] : [name]));
   const [, fill = {}] = GAINED.find(([each]) => each === schema) ?? [];
   expect(required.toSorted()).toEqual([...fields.split(' '), ...Object.keys(fill)].toSorted());
 });
 
-test('a network or a status that an older API does not count has the count 0 (F18)', async () => {
+test('the count of a network or status that an older API does not send is 0 (F18)', async () => {
   const { body } = await startSimulation({ accounts: ACCOUNTS }).get('/api/social/accounts');
   const { x, ...network } = body.counts.network;
   const { expiring, ...status } = body.counts.status;

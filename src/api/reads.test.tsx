@@ -39,8 +39,8 @@ afterEach(() => {
 const problem = (status: number, code: Code, headers: Record<string, string> = {}) =>
   Response.json({ type: code, title: code, status, detail: code, code, instance: '/' }, { status, headers });
 
-/** Asks, as a screen does that waits for it; says how it ended. */
-const ask = (read: Read = READS[2][1]) => {
+/** Starts a read. @returns a mock that is called with `answered` or `failed` when the read ends */
+const start = (read: Read = READS[2][1]) => {
   const ended = vi.fn();
   void queries.fetchQuery(read as (typeof READS)[2][1]).then(
     () => ended('answered'),
@@ -49,7 +49,7 @@ const ask = (read: Read = READS[2][1]) => {
   return ended;
 };
 
-const NO: [number, Code][] = [
+const REFUSALS: [number, Code][] = [
   [401, 'signed-out'],
   [403, 'no-social-permission'],
   [403, 'plan-required'],
@@ -58,11 +58,11 @@ const NO: [number, Code][] = [
   [422, 'invalid'],
 ];
 
-test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
+test.each(REFUSALS.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
   '$what is not requested again after $status $code (F07, F08, F09)',
   async ({ status, code, read }) => {
     answer = () => problem(status, code);
-    const ended = ask(read);
+    const ended = start(read);
     await vi.advanceTimersByTimeAsync(0);
     expect(ended).toHaveBeenCalledExactlyOnceWith('failed');
     await vi.advanceTimersByTimeAsync(600_000);
@@ -70,7 +70,7 @@ test.each(NO.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, 
   },
 );
 
-const MAY_PASS: [string, () => Response][] = [
+const TEMPORARY: [string, () => Response][] = [
   ['no answer', () => Response.error()],
   ['500', () => problem(500, 'server-error')],
   ['503', () => problem(503, 'unavailable')],
@@ -78,9 +78,9 @@ const MAY_PASS: [string, () => Response][] = [
   ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
 ];
 
-test.each(MAY_PASS)('after %s a read is repeated twice at most (F14)', async (_, failing) => {
+test.each(TEMPORARY)('after %s a read is repeated twice at most (F14)', async (_, failing) => {
   answer = failing;
-  const ended = ask();
+  const ended = start();
   await vi.advanceTimersByTimeAsync(600_000);
   expect([ended.mock.calls, reads]).toEqual([[['failed']], 3]);
 });
@@ -93,24 +93,24 @@ test.each([
 ])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
   answer = () => (reads > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  ask();
+  start();
   await vi.advanceTimersByTimeAsync(ms - 1);
   expect(reads).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(reads).toBe(2);
 });
 
-test('without Retry-After a read is repeated after growing pauses that differ from page to page', async () => {
+test('without Retry-After a read is repeated after growing pauses with a random part', async () => {
   const random = vi.spyOn(Math, 'random');
   const pauses = async (chance: number) => {
     random.mockReturnValue(chance);
-    const [start, times] = [Date.now(), [] as number[]];
+    const [startedAt, times] = [Date.now(), [] as number[]];
     answer = () => {
-      times.push(Date.now() - start);
+      times.push(Date.now() - startedAt);
       return problem(500, 'server-error');
     };
     queries.clear();
-    ask();
+    start();
     await vi.advanceTimersByTimeAsync(10_000);
     return times;
   };
@@ -119,33 +119,33 @@ test('without Retry-After a read is repeated after growing pauses that differ fr
 });
 
 describe('After a change', () => {
-  let given = 'before';
-  const word = { queryKey: ['word'], queryFn: async () => given };
+  let stored = 'before';
+  const query = { queryKey: ['stored'], queryFn: async () => stored };
 
   beforeEach(() => {
-    given = 'before';
+    stored = 'before';
   });
 
   test.each([
-    ['with what is known already', async () => queries.fetchQuery(word)],
-    ['with nothing yet', async () => {}],
-  ])('data that a page drawn meanwhile receives stays, %s', async (_, prepare) => {
+    ['loaded before', async () => queries.fetchQuery(query)],
+    ['not loaded before', async () => {}],
+  ])('a page that is being rendered meanwhile keeps the data it receives: %s', async (_, prepare) => {
     await prepare();
-    const page = new QueryObserver(queries, word);
+    const page = new QueryObserver(queries, query);
     await invalidateEverything(queries);
     page.subscribe(() => {});
     await vi.advanceTimersByTimeAsync(0);
     expect(page.getCurrentResult().data).toBe('before');
-    // As it is drawn again.
-    page.setOptions(word);
+    // As in a second render.
+    page.setOptions(query);
     expect(page.getCurrentResult().data).toBe('before');
   });
 
   test('data that is not on screen is dropped, so no page opens with old data', async () => {
-    await queries.fetchQuery(word);
-    given = 'after';
+    await queries.fetchQuery(query);
+    stored = 'after';
     await invalidateEverything(queries);
-    const page = new QueryObserver(queries, word);
+    const page = new QueryObserver(queries, query);
     expect(page.getCurrentResult().data).toBeUndefined();
     page.subscribe(() => {});
     await vi.advanceTimersByTimeAsync(0);

@@ -7,14 +7,14 @@ export const SENT_BY_ALL = {
   Person: 'id name',
 };
 
-/** Newer fields whose name other objects have too, each with a field that stands only beside the newer one. */
-const BESIDE: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
+/** Newer fields whose names occur in other objects too. Where it is the newer field, the object also has the field given here. */
+const NEWER_BESIDE: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 
 /** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {
   if (Array.isArray(body)) return body.map((each) => withoutField(each, field));
   if (typeof body !== 'object' || body === null) return body;
-  const isNewer = (BESIDE[field] ?? field) in body;
+  const isNewer = (NEWER_BESIDE[field] ?? field) in body;
   return Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => name !== field || !isNewer)

@@ -19,35 +19,34 @@ const shown = { id: 'a', revision: 1 } as Account;
 const post = { id: 'p' } as Post;
 const disconnecting = { account: shown, label: '', key };
 
-/** A mutation's work, as a press starts it. */
-const started = <V,>(
-  { mutationFn }: { mutationFn?: (variables: V, context: never) => Promise<unknown> },
-  variables: V,
-) => mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('It does nothing'));
+/** Runs the function of a mutation, as a press does. */
+const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) => Promise<unknown> }, variables: V) =>
+  mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('It does nothing'));
 
-const settled = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
-  started(settleMutation(queries), { viewer, settlings: [{ post, key, ...how }] });
+const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
+  run(settleMutation(queries), { viewer, settlings: [{ post, key, ...how }] });
 
-/** Every write of the client, by the route that it goes to. */
+/** Every write of the client, by its call. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/{id}/disconnect': (viewer) =>
-    started(disconnectMutation(queries), { ...disconnecting, viewer }),
+    run(disconnectMutation(queries), { ...disconnecting, viewer }),
   'DELETE /api/social/accounts/{id}': (viewer) =>
-    started(removeMutation(queries), { account: shown, viewer, confirmName: '', key }),
+    run(removeMutation(queries), { account: shown, viewer, confirmName: '', key }),
   'POST /api/social/accounts/{id}/requests': (viewer) =>
-    started(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
-  'POST /api/social/posts/{id}/reschedule': (viewer) => settled(viewer, { kind: 'reschedule', scheduledAt: '' }),
-  'POST /api/social/posts/{id}/to-draft': (viewer) => settled(viewer, { kind: 'draft' }),
-  'DELETE /api/social/posts/{id}': (viewer) => settled(viewer, { kind: 'delete' }),
+    run(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
+  'POST /api/social/posts/{id}/reschedule': (viewer) => settle(viewer, { kind: 'reschedule', scheduledAt: '' }),
+  'POST /api/social/posts/{id}/to-draft': (viewer) => settle(viewer, { kind: 'draft' }),
+  'DELETE /api/social/posts/{id}': (viewer) => settle(viewer, { kind: 'delete' }),
   'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
-    started(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
-  'POST /api/notifications/{id}/read': (viewer) => started(readMutation(queries), { viewer, ids: ['n'] }),
+    run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
+  'POST /api/notifications/{id}/read': (viewer) => run(readMutation(queries), { viewer, ids: ['n'] }),
 };
 
 let sent: Request[] = [];
-let answer: (before: number) => Response;
+/** The reply to a request. @param sentBefore the number of requests before it */
+let answer: (sentBefore: number) => Response;
 
 beforeEach(() => {
   sent = [];
@@ -80,15 +79,15 @@ test('the simulation’s own controls name no person (F26)', async () => {
   await setSimulation({ running: false }).catch(() => undefined);
   await decideSignIn('z', 'approve', 'login').catch(() => undefined);
   for (const change of ['reset', 'next-event'] as const) {
-    await started(simulationMutation(queries), change).catch(() => undefined);
+    await run(simulationMutation(queries), change).catch(() => undefined);
   }
   expect(sent.map(({ headers }) => headers.get('X-Viewer'))).toEqual([null, null, null, null]);
 });
 
-test('an automatic resend still names the person who acted, whoever is shown by then (F26)', async () => {
+test('a resend names the person who acted, even if the screen shows somebody else by then (F26)', async () => {
   vi.useFakeTimers();
-  answer = (before) => {
-    if (before === 0) showSession({ user: { id: 'ada' } } as Session);
+  answer = (sentBefore) => {
+    if (sentBefore === 0) showSession({ user: { id: 'ada' } } as Session);
     return Response.error();
   };
   const write = WRITES['POST /api/social/accounts/{id}/disconnect']?.('marek').catch(() => undefined);
@@ -98,13 +97,13 @@ test('an automatic resend still names the person who acted, whoever is shown by 
 });
 
 test.each([
-  ['400, since it was not understood', 400, {}, 1],
-  ['403', 403, {}, 1],
-  ['404', 404, {}, 1],
-  ['429 that is to wait longer than its own pause', 429, { 'Retry-After': '100000000' }, 1],
-  ['429 that does not say how long', 429, {}, 3],
-  ['503', 503, {}, 3],
-])('after %s a write is sent this often (F13)', async (_, status, headers, times) => {
+  ['400', 1, 400, {}],
+  ['403', 1, 403, {}],
+  ['404', 1, 404, {}],
+  ['429 with a Retry-After longer than the pause before a resend', 1, 429, { 'Retry-After': '100000000' }],
+  ['429 without Retry-After', 3, 429, {}],
+  ['503', 3, 503, {}],
+])('a write that is answered with %s is sent %d times in all (F13)', async (_, times, status, headers) => {
   vi.useFakeTimers();
   const refusal = { type: '', title: '', status, detail: '', code: 'unavailable', instance: '' };
   answer = () => Response.json(refusal, { status, headers });
@@ -115,7 +114,7 @@ test.each([
   expect(new Set(sent.map((request) => request.headers.get('Idempotency-Key'))).size).toBe(1);
 });
 
-test('several notices are marked one after the other by the person who pressed, whoever is shown by then (F26)', async () => {
+test('several notices are marked as read for the person who pressed, even if the screen shows somebody else by then (F26)', async () => {
   const accounts = [account('facebook', expiringIn({ days: 3 })), account('linkedin', expiringIn({ days: 4 }))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   setTransport({
@@ -126,7 +125,7 @@ test('several notices are marked one after the other by the person who pressed, 
     },
   });
   const ids = (await simulation.get('/api/notifications')).body.items.map(({ id }: { id: string }) => id);
-  await started(readMutation(queries), { viewer: 'marek', ids });
+  await run(readMutation(queries), { viewer: 'marek', ids });
   const marked = sent.filter(({ method }) => method === 'POST');
   expect(marked.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek']);
   expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
