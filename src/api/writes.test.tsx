@@ -66,10 +66,10 @@ afterEach(() => {
 test('every write of the client names the person who acted (F26)', async () => {
   const writes = OPERATIONS.filter(({ method, auth }) => method !== 'GET' && auth !== 'nobody');
   expect(Object.keys(WRITES).toSorted()).toEqual(writes.map(({ call }) => call).toSorted());
-  for (const [route, write] of Object.entries(WRITES)) {
+  for (const [call, write] of Object.entries(WRITES)) {
     sent = [];
     await write('marek').catch(() => undefined);
-    const [method, path = ''] = route.split(' ');
+    const [method, path = ''] = call.split(' ');
     expect(sent.map((request) => [request.method, request.headers.get('X-Viewer')])).toEqual([[method, 'marek']]);
     expect(sent.map(({ url }) => new URL(url).pathname.replace(/\/[apzn](?=\/|$)/, '/{id}'))).toEqual([path]);
   }

@@ -10,7 +10,7 @@ export const SORTS = ['attention', 'name', 'network', 'expires'] as const;
 export const Sort = v.picklist(SORTS);
 export type Sort = v.InferOutput<typeof Sort>;
 
-/** Which page of which accounts is asked for: no network and no status means all of them. */
+/** Which page of which accounts is asked for; an empty `network` or `status` means all of them. */
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),
   network: v.optional(v.array(Network), []),
@@ -34,20 +34,23 @@ export const AccountList = v.object({
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
   hidden: Count,
-  /** Whose accounts the viewer sees: all of the portal's, or only their own (SCOPE). */
+  /** `all`: the viewer sees the accounts of the whole portal; `own`: only their own (SCOPE). */
   scope: v.picklist(['all', 'own']),
   serverTime: Timestamp,
 });
 export type AccountList = v.InferOutput<typeof AccountList>;
 
-/** Whose long-disconnected accounts are asked for: no network means all of them. */
+/** The networks whose long-disconnected accounts are asked for; an empty `network` means all of them. */
 export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Network), []) });
 
 /** The accounts that have left the list: disconnected for more than 90 days (HIDE). */
 export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
-/** What needs attention: the listed accounts that expire soon or are disconnected, and their posts that will not go out. */
+/**
+ * What needs attention: how many listed accounts expire soon or are disconnected, how many of their posts will not be
+ * published, and the time of the first of these posts.
+ */
 export const Attention = v.object({
   accounts: Count,
   /** The statuses of those accounts. */

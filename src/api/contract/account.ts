@@ -28,7 +28,7 @@ export const Kept = v.object({
 });
 export type Kept = v.InferOutput<typeof Kept>;
 
-/** Whether posts and history are kept while an account is disconnected, or gone for good (KEEP, LIFECYCLE). */
+/** Whether the history of a disconnected account, its posts, is kept or gone for good (KEEP, LIFECYCLE). */
 export const History = v.picklist(['kept', 'gone']);
 export type History = v.InferOutput<typeof History>;
 
@@ -41,11 +41,11 @@ export const Disconnection = v.object({
   hiddenAfter: Timestamp,
   history: History,
   kept: Kept,
-  /** How many posts a reconnect saves: all that the end of the keep window deletes; 0 once they are gone. */
+  /** How many posts a reconnect saves: all those that the end of the keep window deletes; 0 once they are gone. */
   keptTotal: Count,
   /** Whether a reconnect can bring the account back: not once it has been deleted at its network. */
   returns: v.boolean(),
-  /** Who had best reconnect it: its original connector, while that person may; null otherwise. */
+  /** Who should reconnect it: its original connector while that person may, otherwise null. */
   bestBy: v.nullable(Person),
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
@@ -71,18 +71,18 @@ export const Account = v.object({
   disconnection: v.nullable(Disconnection),
   /** Whether it is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
-  /** What the tabs show now. */
+  /** How many posts each tab shows now. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
-  /** Every cancelled post, whoever stopped it: what stands under Scheduled as cancelled. */
+  /** How many posts are cancelled, by a person or by a disconnect: the cancelled posts of the Scheduled tab. */
   cancelledPosts: Count,
-  /** Those of them that a person cancelled: a reconnect leaves them so (RESUME). */
+  /** How many of them a person has cancelled: a reconnect does not change these (RESUME). */
   cancelledByPerson: Count,
   /** The actions that belong to its state, whoever may take them. */
   actions: v.array(RequestAction),
   can: v.object(v.entriesFromList(RIGHTS, DecisionReply)),
-  /** What has to be typed to remove it (MAY-REMOVE). */
+  /** The name that a person has to type to remove it (MAY-REMOVE). */
   confirmName: v.string(),
-  /** Another account that the viewer sees bears the same name on the same network. */
+  /** Whether another account that the viewer sees has the same name on the same network. */
   namesake: v.boolean(),
   revision: Count,
 });
@@ -91,7 +91,7 @@ export type Account = v.InferOutput<typeof Account>;
 /** The version of an account, as ETag and If-Match carry it. */
 export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;
 
-/** Enough of an account to tell it from others of its name, also when it is gone. */
+/** What tells an account from others of the same name, even once it has been removed. */
 export const NamedAccount = v.object({
   network: Network,
   externalId: v.string(),
@@ -100,5 +100,5 @@ export const NamedAccount = v.object({
   handle: v.string(),
 });
 
-/** Removes an account (MAY-REMOVE): its name has to be repeated. */
+/** Removes an account (MAY-REMOVE); `confirmName` repeats its name. */
 export const RemoveRequest = v.object({ confirmName: v.string() });

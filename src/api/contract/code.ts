@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Every code that a refusal can bear. */
+/** Every code that a refusal can have. */
 export const CODES = [
   'signed-out',
   'viewer-changed',

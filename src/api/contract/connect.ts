@@ -14,14 +14,14 @@ export const Candidate = v.object({
   state: v.picklist(['available', 'connected', 'disconnected', 'long-disconnected', 'role-missing', 'gone']),
   accountId: v.optional(v.string()),
   missingRole: v.optional(v.string()),
-  /** Whether the viewer decides about it. */
+  /** Whether the viewer can choose it. */
   selectable: v.boolean(),
-  /** Whether it is connected already, or comes back with the others. */
+  /** Whether it is connected already, or comes back without being chosen because it is long-disconnected. */
   selected: v.boolean(),
 });
 export type Candidate = v.InferOutput<typeof Candidate>;
 
-/** Connects the chosen candidates and, unless it says no, the network's long-disconnected accounts (HIDE). */
+/** Connects the chosen candidates and, unless `includeLongDisconnected` is false, the network's hidden accounts (HIDE). */
 export const ConnectRequest = v.object({
   externalIds: v.array(v.string()),
   includeLongDisconnected: v.optional(v.boolean(), true),
@@ -33,7 +33,7 @@ export const ConnectResult = v.object({
   outcome: v.picklist(['connected', 'reconnected', 'refused']),
   account: v.optional(Account),
   missed: v.optional(v.array(Post)),
-  /** reconnected: how many posts are scheduled again, and what became of the history. */
+  /** For `reconnected`: how many posts are scheduled again, and what became of the history. */
   resumed: v.optional(Count),
   history: v.optional(History),
   problem: v.optional(Problem),

@@ -25,7 +25,7 @@ export const FAULT_NAMES = [
 export const FaultName = v.picklist(FAULT_NAMES);
 export type FaultName = v.InferOutput<typeof FaultName>;
 
-/** A fault at the edge: by name for every call until switched off, or narrowed to a call and to once. */
+/** A fault that the simulation plays: a bare name for every call until it is switched off, an object for one call or once. */
 export const Fault = v.union([
   FaultName,
   v.strictObject({

@@ -14,36 +14,36 @@ export const FLOWS = [
   'errors',
 ] as const;
 
-/** What somebody does to come from a link into a step; controls are named by CSS selectors, the same in every language. */
+/** What a person does, after following a link, to reach a step; CSS selectors name the controls, the same in every language. */
 export const FlowAction = v.union([
-  /** Presses a control once it is there and may be pressed. */
+  /** Presses a control once it is visible and enabled. */
   v.object({ press: v.string() }),
   v.object({ fill: v.string(), with: v.string() }),
-  /** Answers the network's sign-in, as the asker's own login or as the other one. */
+  /** Answers the network's sign-in page, with the viewer's own login or with another one. */
   v.object({ signIn: v.picklist(['approve', 'deny']), asOther: v.optional(v.boolean()) }),
-  /** Looks at the network's sign-in instead of answering it. */
+  /** Opens the network's sign-in page instead of answering it. */
   v.object({ seeSignIn: v.literal(true) }),
-  /** Changes the simulation once something is there. */
+  /** Changes the simulation once the control `when` is visible and enabled. */
   v.object({ set: SimulationRequest, when: v.string() }),
   v.object({ visit: v.string() }),
 ]);
 export type FlowAction = v.InferOutput<typeof FlowAction>;
 
-/** The same words in every language. */
-const InEach = v.object(v.entriesFromList(LOCALES, v.string()));
+/** A text in each language. */
+const InEachLanguage = v.object(v.entriesFromList(LOCALES, v.string()));
 
 /** A step of a flow: the way into it, and what it shows. */
 export const FlowStep = v.object({
   id: v.string(),
   flow: v.picklist(FLOWS),
-  title: InEach,
+  title: InEachLanguage,
   /** The starting point, as link parameters. */
   start: v.record(v.string(), v.string()),
-  /** The place, with its query. */
+  /** The path of the page, with its query. */
   path: v.string(),
   actions: v.array(FlowAction),
-  /** What tells that one has arrived: a role, its accessible name where it has one, and words that stand in it. */
-  shows: v.object({ role: v.string(), name: InEach, says: InEach }),
+  /** An element that the step shows: its role, its accessible name (empty for none), and a text in it. */
+  shows: v.object({ role: v.string(), name: InEachLanguage, says: InEachLanguage }),
 });
 export type FlowStep = v.InferOutput<typeof FlowStep>;
 

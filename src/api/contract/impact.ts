@@ -9,7 +9,7 @@ export const Impact = v.object({
   published: v.object({ total: Count }),
   drafts: v.object({ total: Count }),
   missed: v.object({ total: Count }),
-  /** Posts that a person cancelled: a reconnect leaves them so. */
+  /** Posts that a person has cancelled: a reconnect does not change them. */
   cancelled: v.object({ total: Count }),
   keptUntil: Timestamp,
   hiddenAfter: Timestamp,

@@ -5,7 +5,7 @@ export const NETWORKS = ['facebook', 'instagram', 'linkedin', 'x', 'youtube'] as
 export const Network = v.picklist(NETWORKS);
 export type Network = v.InferOutput<typeof Network>;
 
-/** When a connection ends by itself (INTERVAL), and what makes it last longer; null where nothing has to. */
+/** When a connection ends by itself (INTERVAL), and what makes it last longer: null if it never ends by itself. */
 export const Expiry = v.object({
   /** `fixed-90`: 90 days after the authorization. `idle-90`: 90 days after the last activity. `year`: a year after the authorization. */
   rule: v.picklist(['fixed-90', 'idle-90', 'year', 'never']),

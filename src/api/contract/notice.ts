@@ -33,7 +33,7 @@ export const Notice = v.object({
   expired: v.boolean(),
   recipients: v.array(Recipient),
   link: v.nullable(v.string()),
-  /** request: what was asked for. */
+  /** For a `request`: what was asked for. */
   action: v.optional(RequestAction),
 });
 export type Notice = v.InferOutput<typeof Notice>;
@@ -52,11 +52,11 @@ export const AccountNotices = v.object({
 });
 export type AccountNotices = v.InferOutput<typeof AccountNotices>;
 
-/** How connections to a network end by themselves, and who is warned before. */
+/** When connections to a network end by themselves, and when people are warned before. */
 export const NetworkNotices = v.object({ network: Network, expiry: Expiry, notice: NoticeRule });
 export type NetworkNotices = v.InferOutput<typeof NetworkNotices>;
 
-/** The notices that the viewer has got, how many of them are unread, and which there are on each network. */
+/** The notices that the viewer has got, how many of them are unread, and when each network's accounts are warned about. */
 export const Notifications = v.object({
   items: v.array(Notice),
   unread: Count,

@@ -31,7 +31,7 @@ const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
 /** Every call but the simulation's own controls, such as `GET /api/social/accounts/{id}`. */
 export const CALLS: readonly string[] = PRODUCT_OPERATIONS.map(({ call }) => call);
 
-/** The calls that a restricted fault can affect; any other fault can affect every call. Faults of the sign-in window affect no call: they apply in that window or when it opens. */
+/** The calls that a fault can affect: every call if it is not listed, none if it is a fault of the sign-in window. */
 export const CALLS_AFFECTED_BY: Partial<Record<FaultName, readonly string[]>> = {
   'network-role-missing': [operations.completeAuthorization.call],
   'popup-blocked': [],

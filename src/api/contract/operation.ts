@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Operation {
   /** Method and path, `{id}` standing for an id. */
   call: `${Method} /${string}`;
-  /** social: a person whose plan and permission allow it. person: anybody signed in. nobody: the simulation's controls. */
+  /** social: needs a person whose plan and permission allow it. person: needs anybody signed in. nobody: needs no person. */
   auth: 'social' | 'person' | 'nobody';
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: v.GenericSchema;
@@ -21,7 +21,7 @@ export interface Operation {
   refusals?: readonly Code[];
 }
 
-/** An operation with its types kept. Marked as free of side effects, so that a client carries only those it calls. */
+/** An operation with its exact types. Marked as free of side effects, so that a build contains only the operations it calls. */
 /* @__NO_SIDE_EFFECTS__ */
 export function operation<const O extends Operation>(described: O): O {
   return described;
@@ -30,7 +30,7 @@ export function operation<const O extends Operation>(described: O): O {
 /** What the body of a request holds; undefined where it has none. */
 export type BodyOf<O> = O extends { body: infer S extends v.GenericSchema } ? v.InferOutput<S> : undefined;
 
-/** What a query asks for, once read. */
+/** What a query asks for, once it is parsed. */
 export type QueryOf<O> = O extends { query: infer S extends v.GenericSchema } ? v.InferOutput<S> : undefined;
 
 /** What a reply holds; nothing where it has no body. */
@@ -51,7 +51,7 @@ export function partsOf({ call }: Pick<Operation, 'call'>): { method: Method; pa
   return { method: method as Method, path };
 }
 
-/** Every code that an operation can be refused with, in order of the alphabet. */
+/** Every code that an operation can be refused with, in alphabetical order. */
 export function refusalsOf(described: Operation): Code[] {
   const { auth, query, body, ifMatch, refusals = [] } = described;
   const { method, path } = partsOf(described);

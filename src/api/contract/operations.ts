@@ -81,7 +81,7 @@ export const listAccountNotices = operation({
 
 /**
  * Ask somebody who may to reconnect, disconnect or remove an account. The person asked is one of those that the refused
- * decision names. It becomes a notice of theirs; one request of a person for an action on an account is open at a time.
+ * decision names, and gets a notice. A person can have one open request for each action on an account.
  */
 export const requestAction = operation({
   call: 'POST /api/social/accounts/{id}/requests',
@@ -106,7 +106,7 @@ export const listLongDisconnected = operation({
   reply: LongDisconnected,
 });
 
-/** How much needs attention, and by when. */
+/** How many accounts and posts need attention, and by when. */
 export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: Attention });
 
 /** A page of one tab of posts, with counts. */
@@ -156,7 +156,7 @@ export const beginAuthorization = operation({
   refusals: ['not-found', 'draft-only', 'needs-all-accounts', 'not-disconnected'],
 });
 
-/** Hand over what the network sent back. Only by the person who began it. An attempt uses up the code even when refused. */
+/** Hand over the network's result, as the person who began the sign-in. An attempt uses up the code even when refused. */
 export const completeAuthorization = operation({
   call: 'POST /api/social/authorizations/{id}/complete',
   auth: 'social',

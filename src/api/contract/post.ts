@@ -20,7 +20,7 @@ export type PostTab = v.InferOutput<typeof PostTab>;
 export const OnReconnect = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
 export type OnReconnect = v.InferOutput<typeof OnReconnect>;
 
-/** A post; `cancellation` says who or what has stopped it. */
+/** A post; `cancellation` says who or what has cancelled it. */
 export const Post = v.object({
   id: v.string(),
   accountId: v.string(),
@@ -41,7 +41,7 @@ export const Post = v.object({
 });
 export type Post = v.InferOutput<typeof Post>;
 
-/** Which page of which posts is asked for: no network means all of them, no account every one in sight (SCOPE). */
+/** Which page of which posts is asked for: of all networks without `network`, of all accounts in scope without `accountId`. */
 export const PostsQuery = v.object({
   tab: v.optional(PostTab, 'published'),
   accountId: v.optional(v.string()),
@@ -51,7 +51,7 @@ export const PostsQuery = v.object({
 });
 export type PostsQuery = v.InferOutput<typeof PostsQuery>;
 
-/** A page of one tab; the counts are those of every tab. */
+/** A page of one tab, and the number of posts on every tab. */
 export const PostList = v.object({
   items: v.array(Post),
   page: Count,
@@ -61,5 +61,5 @@ export const PostList = v.object({
 });
 export type PostList = v.InferOutput<typeof PostList>;
 
-/** Schedules a missed post at a new time, which has to be ahead (MAY-SETTLE). */
+/** Schedules a missed post at a new time, which has to be in the future (MAY-SETTLE). */
 export const RescheduleRequest = v.object({ scheduledAt: Timestamp });

@@ -3,7 +3,7 @@ import { Account } from './account.ts';
 import { Code } from './code.ts';
 import { Person } from './person.ts';
 
-/** Which account a sign-in was for, or was with. */
+/** The account that a sign-in was for (`expected`), or the one that the login manages (`actual`). */
 export const AccountRef = v.object({ externalId: v.string(), name: v.string(), handle: v.string() });
 export type AccountRef = v.InferOutput<typeof AccountRef>;
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Right } from './rights.ts';
 
-/** The actions that somebody who may not take them may ask for. */
+/** The actions that a person can ask another to take. */
 export const REQUEST_ACTIONS = ['reconnect', 'disconnect', 'remove'] as const satisfies Right[];
-/** An action that somebody who may not take it may ask for. */
+/** An action that a person can ask another to take. */
 export const RequestAction = v.picklist(REQUEST_ACTIONS);
 export type RequestAction = v.InferOutput<typeof RequestAction>;
 
-/** Asks somebody who may to do what the asker may not. */
+/** Asks the person `to`, who may take an action, to take it. */
 export const AskRequest = v.object({ action: RequestAction, to: v.string() });

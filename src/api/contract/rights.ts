@@ -37,7 +37,7 @@ export const Refusal = v.object({
   /** `right`: the viewer may not do it; `state`: they may, once the account is in another state. */
   because: v.picklist(['right', 'state']),
   ask: v.array(Person),
-  /** The viewer's open request for this very action; absent where there is none. */
+  /** The viewer's open request for this action; absent if there is none. */
   asked: v.optional(v.object({ to: Person, at: Timestamp })),
 });
 

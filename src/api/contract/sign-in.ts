@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Network } from './network.ts';
 
-/** What a sign-in at a network can ask for. */
+/** A permission that a sign-in at a network can ask for. */
 export const Ask = v.picklist([
   'list-accounts',
   'read-profile',
@@ -12,7 +12,7 @@ export const Ask = v.picklist([
 ]);
 export type Ask = v.InferOutput<typeof Ask>;
 
-/** What the simulated sign-in page of a network shows: what is asked for, and who can sign in. */
+/** What the simulated sign-in page of a network shows: the permissions asked for, and the logins to choose from. */
 export const SignInPage = v.object({
   network: Network,
   purpose: v.picklist(['reconnect', 'connect']),
@@ -21,7 +21,7 @@ export const SignInPage = v.object({
 });
 export type SignInPage = v.InferOutput<typeof SignInPage>;
 
-/** Answers the sign-in page, as one of its logins; the first where none is named. */
+/** Answers the sign-in page; `as` is the id of a login, by default the first. */
 export const SignInDecisionRequest = v.object({
   decision: v.picklist(['approve', 'deny']),
   as: v.optional(v.string()),

@@ -48,10 +48,10 @@ export const ClockEvents = v.object({
 });
 export type ClockEvents = v.InferOutput<typeof ClockEvents>;
 
-/** Since when what has happened is asked for. */
+/** The moment after which events are asked for. */
 export const ClockEventsQuery = v.object({ since: Timestamp });
 
-/** Has the network disconnect an account now, for a reason that no clock brings (LOSS). */
+/** Makes the network disconnect an account now, for a cause that does not depend on time (LOSS). */
 export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
 
 /** Which account the network has disconnected, and since when. */
