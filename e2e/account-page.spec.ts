@@ -161,7 +161,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
 /** Holds back the code of all pages but the list. @returns a function that lets it load */
 async function holdLaterPages(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(/later-pages/, async (route) => {
+  await page.route(/on-demand-components/, async (route) => {
     await promise;
     await route.continue();
   });

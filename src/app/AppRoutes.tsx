@@ -10,15 +10,15 @@ import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AppLayout } from './AppLayout.tsx';
 import { Loading } from './Loading.tsx';
-import { fetchLaterPages, later } from './later.ts';
+import { fetchOnDemandComponents, loadOnDemand } from './load-on-demand.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { SettingsPages } from './SettingsFrame.tsx';
 
 const TabLoading = () => <Skeleton rows={6} />;
 
-const AccountPage = later((pages) => pages.AccountPage, TabLoading);
-const NotificationsPage = later((pages) => pages.NotificationsPage, TabLoading);
-const PostsPage = later((pages) => pages.PostsPage, Loading);
+const AccountPage = loadOnDemand((components) => components.AccountPage, TabLoading);
+const NotificationsPage = loadOnDemand((components) => components.NotificationsPage, TabLoading);
+const PostsPage = loadOnDemand((components) => components.PostsPage, Loading);
 
 // A build for a real API leaves the review tools out.
 const FlowMapPage = import.meta.env.SIMULATED
@@ -78,12 +78,12 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
   );
 }
 
-/** Fetches the code of the other pages two seconds after the first, so that they open at once and offline. */
+/** Fetches the code of the other pages two seconds after the app has started, so that they open at once, even offline. */
 function usePrefetch(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return;
-    // A page that is opened before fetches its code itself, and shows a failure.
-    const timer = setTimeout(() => fetchLaterPages().catch(() => {}), 2_000);
+    // A failure is ignored here: a page whose code is missing fetches it when it opens, and shows a failure.
+    const timer = setTimeout(() => fetchOnDemandComponents().catch(() => {}), 2_000);
     return () => clearTimeout(timer);
   }, []);
 }

@@ -6,16 +6,16 @@ import { useSession } from '../session/use-session.ts';
 import { Page } from '../ui/Page.tsx';
 import tabs from '../ui/styles/tabs.module.css';
 import text from '../ui/styles/text.module.css';
-import { later } from './later.ts';
+import { loadOnDemand } from './load-on-demand.ts';
 import styles from './SettingsFrame.module.css';
 
 const TABS = [
-  { path: ACCOUNTS_PATH, word: m.app_tab_accounts },
-  { path: NOTIFICATIONS_PATH, word: m.app_tab_notifications },
+  { path: ACCOUNTS_PATH, label: m.app_tab_accounts },
+  { path: NOTIFICATIONS_PATH, label: m.app_tab_notifications },
 ] as const;
 
-const RequestDialogRoute = later(
-  (pages) => pages.RequestDialogRoute,
+const RequestDialogRoute = loadOnDemand(
+  (components) => components.RequestDialogRoute,
   () => null,
 );
 
@@ -44,7 +44,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         </Link>
       </nav>
       <Page>
-        <title>{`${chosen.word()} · ${m.app_social()} · ${m.app_name()}`}</title>
+        <title>{`${chosen.label()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
         <p className={text.lead}>{m.app_lead()}</p>
         <Tabs chosen={chosen.path} />
@@ -63,13 +63,13 @@ function Tabs({ chosen }: { chosen: string }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    all[(at + step + all.length) % all.length]?.focus();
+    const index = all.indexOf(document.activeElement as HTMLElement);
+    all[(index + step + all.length) % all.length]?.focus();
     event.preventDefault();
   };
   return (
     <div ref={list} className={tabs.tabs} role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={move}>
-      {TABS.map(({ path, word }) => (
+      {TABS.map(({ path, label }) => (
         <Link
           key={path}
           id={idOf(path)}
@@ -80,7 +80,7 @@ function Tabs({ chosen }: { chosen: string }) {
           aria-controls={path === chosen ? 'tab-panel' : undefined}
           tabIndex={path === chosen ? 0 : -1}
         >
-          {word()}
+          {label()}
         </Link>
       ))}
     </div>

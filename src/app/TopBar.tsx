@@ -6,12 +6,12 @@ import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, socialPath } from '../navigation/paths.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { later } from './later.ts';
+import { loadOnDemand } from './load-on-demand.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import styles from './TopBar.module.css';
 
-const NoticesPanel = later(
-  (pages) => pages.NoticesPanel,
+const NoticesPanel = loadOnDemand(
+  (components) => components.NoticesPanel,
   () => <Skeleton rows={2} />,
 );
 
@@ -19,13 +19,13 @@ export function TopBar({ session }: { session: Session | undefined }) {
   return (
     <header className={styles.bar}>
       <NavLink className={styles.brand} to={ACCOUNTS_PATH} aria-label={m.app_name()}>
-        <Mark />
+        <Logo />
         <span>{m.app_name()}</span>
       </NavLink>
       <nav className={styles.nav} aria-label={m.app_main_nav()}>
         <NavLink className={styles.topLink} to={socialPath('published')} aria-label={m.app_social_tool()}>
           <IconMessages size={20} aria-hidden="true" />
-          <span className={styles.word}>{m.app_social_tool()}</span>
+          <span className={styles.label}>{m.app_social_tool()}</span>
         </NavLink>
         <Bell className={styles.topLink} isSignedIn={session !== undefined}>
           {(close) => <NoticesPanel session={session} onClose={close} />}
@@ -39,7 +39,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
   );
 }
 
-function Mark() {
+function Logo() {
   return (
     <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
       <rect width="32" height="32" rx="9" fill="currentColor" />
