@@ -4,7 +4,7 @@ import type { Indexer } from 'storybook/internal/types';
 import type { Plugin } from 'vite';
 import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 
-const FILE = /[\\/]flows(?:-elsewhere)?\.stories\.tsx$/;
+const FILE = /[\\/]flows(?:-dark-polish-phone)?\.stories\.tsx$/;
 
 /** The source of a story file with an export for each step: Storybook finds stories by the exports in the source. */
 const withSteps = (code: string): string =>

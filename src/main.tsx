@@ -1,4 +1,4 @@
-// The order of the layers comes before what is in them.
+// Comes first: it declares the order of the CSS layers before any sheet fills one.
 import './ui/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -14,7 +14,7 @@ const { isCallback, result, href } = readArrival(location.href, base);
 // The code is a secret: it leaves the address as soon as it is read.
 if (href !== location.href) history.replaceState(history.state, '', href);
 
-// The callback page calls no API: it only relays the answer (M8).
+// The callback page calls no API: it only relays the result of a sign-in (M8).
 if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request) });
 else if (!isCallback)
   setTransport(
@@ -39,7 +39,7 @@ function show(root: HTMLElement): void {
   );
 }
 
-/** What the page says in every language where none could be fetched. */
+/** What the page says, in all languages, if the texts of no language could be fetched. */
 const LOAD_ERROR = {
   en: 'The page could not be loaded. Reload it.',
   pl: 'Nie udało się wczytać strony. Odśwież ją.',

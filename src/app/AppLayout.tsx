@@ -50,13 +50,13 @@ export function AppLayout() {
   );
 }
 
-/** Resets scroll position, message and lost focus when another page opens. */
+/** When another page opens: scrolls to its top, dismisses the message, and moves a lost focus to the page. */
 function useNavigationReset(): void {
   const { pathname } = useLocation();
   const type = useNavigationType();
   const previous = useRef(pathname);
   useLayoutEffect(() => {
-    // On Back and Forward the browser restores the position.
+    // On Back and Forward the browser restores the scroll position.
     if (previous.current !== pathname && type !== 'POP') scrollTo(0, 0);
     previous.current = pathname;
   }, [pathname, type]);

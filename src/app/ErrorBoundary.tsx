@@ -3,7 +3,7 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 
-/** Shows a page that says so, and offers a reload, when rendering throws. */
+/** When rendering throws, shows a page that says that something failed, and offers a reload. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
   override state = { isBroken: false };
 

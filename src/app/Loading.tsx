@@ -5,10 +5,10 @@ import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 
-/** The frame of the coming page, until the session or the code of the page is loaded. */
+/** The frame of a page with placeholders in it, until the session or the code of the page is loaded. */
 export function Loading() {
   const { pathname } = useLocation();
-  // The page that replaces this one gets its focus; without it the next Tab would start in the middle of that page.
+  // A focus on this page moves to the page that replaces it: else the next Tab would start in the middle of that page.
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id === 'main') keepFocusOnPage();

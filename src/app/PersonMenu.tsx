@@ -33,7 +33,12 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           <legend>{m.app_language()}</legend>
           {LOCALES.map((locale) => (
             <label key={locale} lang={locale}>
-              <input type="radio" name="language" checked={locale === getLocale()} onChange={() => change(locale)} />
+              <input
+                type="radio"
+                name="language"
+                checked={locale === getLocale()}
+                onChange={() => chooseLanguage(locale)}
+              />
               <span>{LANGUAGE_NAME[locale]}</span>
             </label>
           ))}
@@ -52,7 +57,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   );
 }
 
-function change(locale: Locale): void {
+function chooseLanguage(locale: Locale): void {
   const failed = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
   changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failed }));
 }

@@ -23,7 +23,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the page to a person who may see it, and the reason and the next step to everybody else (F61). */
+/** Shows the page to a person who may see it. Shows everybody else why they may not, and what to do next (F61). */
 export function RequireAccess({ session, shown, children }: Props) {
   const { error } = session;
   if (problemFrom(error)?.code === 'signed-out') return <SignedOut isExpired={session.data !== undefined} />;
@@ -40,9 +40,9 @@ export function RequireAccess({ session, shown, children }: Props) {
 }
 
 /** The person that the simulation signs in by default. */
-const FIRST_PERSON = { id: 'ada', name: 'Ada Zielińska' };
+const DEFAULT_PERSON = { id: 'ada', name: 'Ada Zielińska' };
 
-/** @param isExpired whether somebody was signed in on this page before (F07) */
+/** @param isExpired whether a session has ended since the app was opened (F07) */
 function SignedOut({ isExpired }: { isExpired: boolean }) {
   return (
     <EmptyPage
@@ -51,9 +51,9 @@ function SignedOut({ isExpired }: { isExpired: boolean }) {
       action={
         <a
           className={buttonClass('primary')}
-          href={import.meta.env.SIMULATED ? linkAs(FIRST_PERSON.id) : location.href}
+          href={import.meta.env.SIMULATED ? linkAs(DEFAULT_PERSON.id) : location.href}
         >
-          {import.meta.env.SIMULATED ? m.app_sign_in_as({ name: FIRST_PERSON.name }) : m.app_sign_in()}
+          {import.meta.env.SIMULATED ? m.app_sign_in_as({ name: DEFAULT_PERSON.name }) : m.app_sign_in()}
         </a>
       }
     >
@@ -65,7 +65,7 @@ function SignedOut({ isExpired }: { isExpired: boolean }) {
 /** The link to this page that signs a person in (F07). */
 function linkAs(id: string): string {
   const params = new URLSearchParams(location.search);
-  // With these the link would start the scenario again.
+  // With one of these parameters the link would start the scenario again.
   for (const name of SIMULATION_PARAMETERS) params.delete(name);
   params.set('user', id);
   return `?${params}`;

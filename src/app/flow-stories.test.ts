@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** States that no step shows: the components' own stories do, or the tests of what was settled. */
-const IN_NO_STEP = [
+/** States that no step shows: the stories of the components or the tests of settled posts show them. */
+const SHOWN_BY_NO_STEP = [
   '.countdown[data-tone="urgent"]',
   '.iconButton[aria-disabled="true"]',
   '.outcome[data-outcome="done"]',
@@ -13,17 +13,18 @@ const IN_NO_STEP = [
   '.toast[data-tone="bad"]',
 ];
 
-/** Waiting, place and theme, and whatever the state is: nothing that a colour alone tells. */
-const NO_LOOK = /\[(?:aria-busy|data-shown|data-away|data-theme|data-column|data-tone\])/;
+/** Attributes for waiting, position and theme, and `data-tone` with any value: no colour alone distinguishes them. */
+const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-away|data-theme|data-column|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
-  // A story names a class by the sheet that it is of.
+  // A story writes the class `name` of a sheet as `${sheet.name}`.
   const stories = read('./flows-forced.stories.tsx').replaceAll(/\$\{\w+\.(\w+)\}/g, '$1');
-  const held = [...stories.matchAll(/(['`])(?=[\w.:[])([^'`\n]*[[:][^'`\n]*)\1/g)].map(([, , each = '']) => each);
+  const selectors = [...stories.matchAll(/(['`])(?=[\w.:[])([^'`\n]*[[:][^'`\n]*)\1/g)].map(([, , each = '']) => each);
   const sheets = globSync('src/**/*.css').filter((sheet) => !sheet.includes('review'));
   const states = new Set(
     sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').match(/(?:\.[\w-]+)?\[(?:aria|data)-[^\]]+\]/g) ?? []),
   );
-  const unseen = [...states].filter((state) => !NO_LOOK.test(state) && !held.some((each) => each.endsWith(state)));
-  expect(unseen.sort()).toEqual(IN_NO_STEP);
+  const isShown = (state: string) => selectors.some((each) => each.endsWith(state));
+  const notShown = [...states].filter((state) => !NOT_BY_COLOUR.test(state) && !isShown(state));
+  expect(notShown.sort()).toEqual(SHOWN_BY_NO_STEP);
 });

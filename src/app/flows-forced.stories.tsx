@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/variants.ts';
 import countdown from '../accounts/Countdown.module.css';
 import options from '../connect/AccountOptions.module.css';
-import picker from '../connect/ChooseNetwork.module.css';
+import network from '../connect/ChooseNetwork.module.css';
 import notice from '../notices/NoticeItem.module.css';
 import alert from '../ui/Alert.module.css';
 import badge from '../ui/Badge.module.css';
@@ -13,7 +13,7 @@ import toaster from '../ui/toasts/Toaster.module.css';
 import topBar from './TopBar.module.css';
 import { flowStory } from './test-flow-story.tsx';
 
-/** Each kind of page and dialog in the colours of the system, and each state that a colour tells in one of them. */
+/** Every kind of page and dialog in forced colours, and every state that is otherwise told by colour alone. */
 const meta: Meta = {
   title: 'Flows, in forced colours',
   globals: FORCED_COLOURS.globals,
@@ -46,7 +46,7 @@ export const DisconnectChanged = flowStory('disconnect-changed', [`.${alert.aler
 export const DisconnectCancelled = flowStory('disconnect-cancelled', [`.${chip.chip}[aria-current]`]);
 export const RemoveMismatch = flowStory('remove-mismatch', ['input[aria-invalid="true"]']);
 export const ConnectNetworks = flowStory('connect-networks', [
-  `.${picker.network}:has(:checked)`,
+  `.${network.network}:has(:checked)`,
   `.${options.option}[data-locked="true"]`,
 ]);
 export const ConnectCandidates = flowStory('connect-candidates', ['input[type="checkbox"]:checked']);

@@ -13,7 +13,9 @@ test('the Accounts tab is in Polish, including numbers and dates', async () => {
       account('x', expiringIn({ days: 2 })),
       account('x', named('Baltic Bikes'), lost('inactivity', { days: 20 })),
       account('instagram', lost('security')),
-      ...Array.from({ length: 4 }, (_, at) => account('linkedin', named(`Acme ${at}`), disconnected({ days: 100 }))),
+      ...Array.from({ length: 4 }, (_, index) =>
+        account('linkedin', named(`Acme ${index}`), disconnected({ days: 100 })),
+      ),
     ],
   });
   const table = await screen.findByRole('table', { name: '5 kont społecznościowych' });
