@@ -7,7 +7,7 @@ import { REQUEST_ACTIONS, type RequestAction } from '../api/contract/request.ts'
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { renderApp } from './test-app.tsx';
 
-/** A button as somebody meets it. */
+/** What a person finds about a button. */
 interface Control {
   isOff: boolean;
   why: string;
@@ -20,7 +20,7 @@ const WHY: Partial<Record<Code, string>> = {
   'not-original-connector': 'Only a Super Admin or whoever first connected the account can.',
 };
 
-/** Only read. Each call that would change data runs in a simulation of its own. */
+/** This simulation is only read. Each call that would change data runs in a simulation of its own. */
 const simulation = startSimulation();
 
 const matrix: string[] = [];
@@ -34,37 +34,37 @@ afterAll(() => {
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
   'on the list and on the account pages %s can press exactly what the API accepts, and ask for the rest',
   async (as) => {
-    const seen = new Map((await known(as)).map((account) => [account.id, account]));
+    const visible = new Map((await accountsSeenBy(as)).map((account) => [account.id, account]));
     renderApp({ as });
     await screen.findByRole('table');
     const list = controls();
     await expectConnect(as, list);
-    const takesRequest = requestsOf(as);
-    const isListed = new Set((await simulation.accounts()).map(({ id }) => id));
-    for (const account of await known('ada')) {
-      const mine = seen.get(account.id);
+    const acceptsRequest = requestsOf(as);
+    const listed = new Set((await simulation.accounts()).map(({ id }) => id));
+    for (const account of await accountsSeenBy('ada')) {
+      const seen = visible.get(account.id);
       const page = await pageOf(as, account);
       for (const action of REQUEST_ACTIONS) {
         const isAccepted = await accepts(as, account, action);
-        const mayAsk = mine !== undefined && belongs(action, mine) && (await takesRequest(account, action));
+        const canAsk = seen !== undefined && belongs(action, seen) && (await acceptsRequest(account, action));
         for (const [place, shown] of [['list', list] as const, ['page', page] as const]) {
-          if (place === 'list' && (action === 'remove' || !isListed.has(account.id))) continue;
-          const control = shown.get(nameOf(mine ?? account, action));
+          if (place === 'list' && (action === 'remove' || !listed.has(account.id))) continue;
+          const control = shown.get(nameOf(seen ?? account, action));
           const where = `${action} ${account.id} on the ${place}`;
           expect(control?.isOff === false, where).toBe(isAccepted);
-          expect(control !== undefined, where).toBe(mine !== undefined && belongs(action, mine));
-          if (control?.isOff) expectReason(control, mine?.can[action], where);
-          const asks = [...shown].filter(
-            ([name]) => name.startsWith('Ask ') && name.endsWith(askOf(mine ?? account, action)),
+          expect(control !== undefined, where).toBe(seen !== undefined && belongs(action, seen));
+          if (control?.isOff) expectReason(control, seen?.can[action], where);
+          const askButtons = [...shown].filter(
+            ([name]) => name.startsWith('Ask ') && name.endsWith(askNameEnd(seen ?? account, action)),
           );
           expect(
-            asks.map(([, { isOff, takesFocus }]) => ({ isOff, takesFocus })),
+            askButtons.map(([, { isOff, takesFocus }]) => ({ isOff, takesFocus })),
             `to ask to ${where}`,
-          ).toEqual(mayAsk ? [{ isOff: false, takesFocus: true }] : []);
-          expect(control?.isOff === true, `to ask to ${where}`).toBe(mayAsk);
+          ).toEqual(canAsk ? [{ isOff: false, takesFocus: true }] : []);
+          expect(control?.isOff === true, `to ask to ${where}`).toBe(canAsk);
         }
       }
-      const cells = REQUEST_ACTIONS.map((action) => (mine ? cellOf(page.get(nameOf(mine, action))) : ' '));
+      const cells = REQUEST_ACTIONS.map((action) => (seen ? cellOf(page.get(nameOf(seen, action))) : ' '));
       matrix.push(`${as.padEnd(7)} ${account.id.padEnd(27)} ${cells.join('          ')}`);
     }
   },
@@ -79,14 +79,14 @@ test.each([
   await screen.findByRole('heading', { name: title });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   expect([...controls().keys()].filter((name) => /connect|remove/i.test(name))).toEqual([]);
-  for (const account of await known('ada')) {
+  for (const account of await accountsSeenBy('ada')) {
     for (const action of REQUEST_ACTIONS)
       expect(await accepts(as, account, action), `${action} ${account.id}`).toBe(false);
   }
   expect(await mayConnect(as)).toBe(false);
 });
 
-/** Reconnect belongs to what is disconnected, Disconnect to what is not, Remove to both. */
+/** Reconnect belongs to a disconnected account, Disconnect to any other, Remove to both. */
 const belongs = (action: RequestAction, { status }: Account) =>
   action === 'remove' || (action === 'reconnect') === (status === 'disconnected');
 
@@ -95,8 +95,8 @@ function nameOf(account: Account, action: RequestAction): string {
   return `${action === 'reconnect' ? 'Reconnect' : 'Disconnect'} ${accessibleName(account)}`;
 }
 
-/** The end of the label of the button that asks somebody for this action. */
-const askOf = (account: Account, action: RequestAction): string =>
+/** The end of the name of the button that asks somebody to take an action. */
+const askNameEnd = (account: Account, action: RequestAction): string =>
   ` to ${action} ${accessibleName(account)}${action === 'remove' ? ' for good' : ''}`;
 
 /** The buttons on screen by their names. */
@@ -140,19 +140,19 @@ async function expectConnect(as: string, list: Map<string, Control>) {
 
 const cellOf = (control: Control | undefined): string => (control ? (control.isOff ? '?' : '+') : '–');
 
-/** The accounts on the list, then those hidden after 90 days, which have pages too. */
-const known = async (as: string): Promise<Account[]> => [
+/** The accounts that a person sees: those on the list, then those hidden after 90 days, which have pages too. */
+const accountsSeenBy = async (as: string): Promise<Account[]> => [
   ...(await simulation.accounts({ as })),
   ...(await simulation.accounts({ as, status: 'hidden' })),
 ];
 
-/** Whether the API would do it now. */
+/** Whether the API accepts the action of this person. */
 async function accepts(as: string, { id }: Account, action: RequestAction): Promise<boolean> {
-  const tried = startSimulation({ as });
+  const own = startSimulation({ as });
   const { status } = await {
-    reconnect: () => tried.beginSignIn({ purpose: 'reconnect', accountId: id }),
-    disconnect: () => tried.disconnect(id),
-    remove: () => tried.remove(id),
+    reconnect: () => own.beginSignIn({ purpose: 'reconnect', accountId: id }),
+    disconnect: () => own.disconnect(id),
+    remove: () => own.remove(id),
   }[action]();
   expect(status).not.toBe(412);
   return status < 400;
@@ -161,12 +161,15 @@ async function accepts(as: string, { id }: Account, action: RequestAction): Prom
 const mayConnect = async (as: string): Promise<boolean> =>
   (await startSimulation({ as }).beginSignIn({ purpose: 'connect', network: 'facebook' })).status < 400;
 
-/** Returns a function that tells whether the API accepts this person's request for an action. All are sent in one simulation, so each can be tried once. */
+/**
+ * @returns a function that says whether the API accepts this person's request for an action. All calls go to one
+ * simulation, so each request can be tried once.
+ */
 function requestsOf(as: string): (account: Account, action: RequestAction) => Promise<boolean> {
-  const tried = startSimulation({ as });
+  const own = startSimulation({ as });
   return async ({ id }, action) => {
     // Ada is a Super Admin and can carry out any request: a refusal is never about the person asked.
     const body = { action, to: 'ada' };
-    return (await tried.post(`/api/social/accounts/${id}/requests`, { body })).status === 201;
+    return (await own.post(`/api/social/accounts/${id}/requests`, { body })).status === 201;
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../mocks/testing.ts';
 import { renderApp } from './test-app.tsx';
 
-test('the app shows the accounts of the test to the person signed in by it', async () => {
+test('the app shows the accounts of the test to the person that the test signs in', async () => {
   const { simulation } = renderApp({
     as: 'lena',
     accounts: [account('facebook', expiringIn({ days: 4 })), account('x', connectedBy('lena'))],
@@ -22,7 +22,7 @@ test('the app shows the accounts of the test to the person signed in by it', asy
   }
 });
 
-test('a test can read, move and override the simulation beside the app', async () => {
+test('while the app runs, a test can read the simulation and override its replies', async () => {
   const simulation = startSimulation({ as: 'marek', accounts: [account('facebook', disconnected({ days: 2 }))] });
   const restore = simulation.override('GET /api/social/accounts', () => Response.json({}, { status: 503 }));
   const { user, decide } = renderApp({ simulation });

@@ -9,18 +9,18 @@ import { App } from './App.tsx';
 const ORIGIN = 'http://localhost';
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** Tells one test's first place from another's: a dialog that destroys something opens only once in each (F29). */
+/** Gives each test a history entry of its own: a dialog that destroys something opens only once in each entry (F29). */
 let visits = 0;
 
-/** Where the simulation starts, or one that has started; and the page that is opened. */
+/** How the simulation starts, or a simulation that has started; and the path of the page to open. */
 type Options = { path?: string } & (Start | { simulation: Simulation });
 
-/** The whole app over a simulation of its own, used by one person. */
+/** The whole app with a simulation as its API, used by one person. */
 export interface TestApp {
   user: UserEvent;
-  /** What the app asks: to be looked at, moved on in time, and overridden. */
+  /** The API of the app: a test can read it, move its clock and override its replies. */
   simulation: Simulation;
-  /** Asks the simulation besides the app, as anybody; as who is signed in unless said otherwise. */
+  /** Sends a request to the simulation from outside the app. @param as the id of a person; by default the one signed in */
   ask: (
     method: string,
     path: string,
@@ -30,32 +30,31 @@ export interface TestApp {
   ) => Promise<Response>;
   /** Every request of the app so far, as `METHOD /path`. */
   requests: string[];
-  /** Answers the sign-in window that the app has opened. @param login a login's id; the asker's own unless given */
+  /** Answers the sign-in window that the app has opened. @param login the id of a login; by default the viewer's own */
   decide: (decision: 'approve' | 'deny', login?: string) => Promise<void>;
-  /** Another tab signs in somebody else: the app hears of it only from its API. @param person a user's id */
+  /** Signs in somebody else as in another tab: the app learns it only from replies. @param person the id of a person */
   signInElsewhere: (person: string) => void;
-  /** Puts something between the app and its API; null takes it away again. */
-  intercept: (play: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
+  /** Lets a function reply in place of the API; where it returns undefined, the API replies. Null ends this. */
+  intercept: (reply: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
 }
 
-/** Shows the app as a person sees it, over a simulation that starts as asked or has started already. */
-export function renderApp({ path = ACCOUNTS, ...from }: Options = {}): TestApp {
-  const simulation = 'simulation' in from ? from.simulation : startSimulation(from);
+/** Renders the whole app with a simulation that starts as given or has started already. */
+export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp {
+  const simulation = 'simulation' in start ? start.simulation : startSimulation(start);
   const requests: string[] = [];
-  let intercepted: Parameters<TestApp['intercept']>[0] = null;
+  let replyInstead: Parameters<TestApp['intercept']>[0] = null;
   setTransport({
     send: async (request) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
-      const played = intercepted?.(request);
-      return (await played) ?? simulation.send(request);
+      return (await replyInstead?.(request)) ?? simulation.send(request);
     },
     subscribe: simulation.subscribe,
   });
-  const ask: TestApp['ask'] = (method, where, person, body, headers = {}) =>
+  const ask: TestApp['ask'] = (method, requestPath, as, body, headers = {}) =>
     simulation.send(
-      new Request(ORIGIN + where, {
+      new Request(ORIGIN + requestPath, {
         method,
-        headers: { ...headers, ...(person !== undefined && { cookie: `mock-user=${person}` }) },
+        headers: { ...headers, ...(as !== undefined && { cookie: `mock-user=${as}` }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     );
@@ -77,15 +76,15 @@ export function renderApp({ path = ACCOUNTS, ...from }: Options = {}): TestApp {
     ask,
     requests,
     signInElsewhere: simulation.become,
-    intercept: (play) => {
-      intercepted = play;
+    intercept: (reply) => {
+      replyInstead = reply;
     },
     decide: async (decision, login) => {
       const url = await vi.waitUntil(() => signInUrl);
       signInUrl = null;
       const id = new URL(url).searchParams.get('authorization') ?? '';
-      const answer = await simulation.decideSignIn(id, decision, login);
-      const result = resultOf(`?${new URLSearchParams(answer)}`);
+      const parameters = await simulation.decideSignIn(id, decision, login);
+      const result = resultOf(`?${new URLSearchParams(parameters)}`);
       if (result) await relayResult(result);
     },
   };

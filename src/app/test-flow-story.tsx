@@ -13,13 +13,13 @@ import { App } from './App.tsx';
 
 let visits = 0;
 
-const PATIENCE = { timeout: 12_000 };
+const WAIT = { timeout: 12_000 };
 
 /**
- * A step of a flow as a story: the whole app on a simulation of its own, led into the step by its link.
- * @param holds selectors of what is on screen there
+ * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link.
+ * @param selectors of elements that must be visible at this step
  */
-export function flowStory(id: StepId, holds: string[] = []): StoryObj {
+export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
   const step = FLOW_STEPS.find((each) => each.id === id);
   if (!step) throw new Error(`There is no step ${id}`);
   return {
@@ -32,8 +32,8 @@ export function flowStory(id: StepId, holds: string[] = []): StoryObj {
     },
     render: () => <App base="/" signInResult={null} />,
     play: async () => {
-      await arrive(step, getLocale());
-      await waitFor(() => expect(holds.filter((each) => !isShown(each))).toEqual([]));
+      await expectStep(step, getLocale());
+      await waitFor(() => expect(selectors.filter((each) => !isShown(each))).toEqual([]));
     },
   };
 }
@@ -42,7 +42,7 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   sessionStorage.clear();
   cancelSignIn();
   useToasts.setState({ message: null, announcement: '' });
-  // Tells one story's first place from another's: a dialog that destroys something opens only once in each (F29).
+  // Gives each story a history entry of its own: a dialog that destroys something opens only once in each entry (F29).
   visits += 1;
   history.replaceState({ key: `story-${visits}` }, '', stepLink(step, { lang, theme }));
   const { send, subscribe } = createNodeSimulation(step.start.scenario);
@@ -53,15 +53,15 @@ async function start(step: FlowStep, lang: string, theme: string): Promise<void>
   setTransport({ send, subscribe });
 }
 
-/** Waits for what the step shows, in the story's language; nothing of it may stand wider than the window. */
-async function arrive({ shows: { role, name, says } }: FlowStep, lang: Locale): Promise<void> {
-  // The text is cheap to look for, again and again; who may find it by role is asked once it is there.
-  await waitFor(() => expect(document.body.textContent).toContain(says[lang]), PATIENCE);
+/** Waits until the page shows the step in the story's language, and checks that the page is not wider than the window. */
+async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Locale): Promise<void> {
+  // A search for the text is cheap to repeat; the search by role starts once the text is there.
+  await waitFor(() => expect(document.body.textContent).toContain(says[lang]), WAIT);
   await waitFor(() => {
     const found = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
     const shown = found.filter((each) => each.checkVisibility()).map((each) => each.textContent);
     expect(shown).toContainEqual(expect.stringContaining(says[lang]));
-  }, PATIENCE);
+  }, WAIT);
   await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 }
 

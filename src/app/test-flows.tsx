@@ -15,10 +15,10 @@ import { renderApp, type TestApp } from './test-app.tsx';
 
 const ACCOUNTS = '/settings/marketing/social/accounts';
 export const ACME = 'acc-acme-facebook';
-/** How something open says who has come. */
-export const NOW = 'Ada Zielińska is signed in now.';
+/** How an open dialog or sign-in begins its message after Ada has signed in elsewhere. */
+export const ADA_SIGNED_IN = 'Ada Zielińska is signed in now.';
 
-/** Something for each flow to be about, something that Tomasz sees, and a notice for Ada and Marek. */
+/** Accounts for each flow, an account that Tomasz sees, and one with a notice to Ada and Marek. */
 export const FLOW_ACCOUNTS = [
   account('facebook', withScheduledPosts(2), withMissedPosts(2)),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
@@ -27,27 +27,27 @@ export const FLOW_ACCOUNTS = [
   account('x', named('Baltic Bikes'), lost('inactivity')),
 ];
 
-/** A way to something that a person confirms. */
+/** A path through the screens that ends with a press that sends a write. */
 export interface Flow {
-  words: string;
+  title: string;
   as: string;
-  /** What the person whose it is was called. */
+  /** The name of the person signed in at the start. */
   name: string;
   path?: string;
-  /** Leads to where one press is left; returns what is open. */
+  /** Does everything up to the last press. @returns the open dialog, or the row with the open sign-in */
   open: (app: TestApp) => Promise<HTMLElement>;
-  /** The press that would do it. */
-  confirm: (app: TestApp, opened: HTMLElement) => Promise<unknown>;
+  /** Does the last press. */
+  confirm: (app: TestApp, dialog: HTMLElement) => Promise<unknown>;
 }
 
 /** Presses a button once it is there. */
 export const press = async ({ user }: TestApp, name: string, place: HTMLElement = document.body) =>
   user.click(await within(place).findByRole('button', { name }));
 
-/** Every flow that ends in a write, up to its last press. */
+/** Every flow that ends with a write. */
 export const FLOWS: Flow[] = [
   {
-    words: 'Disconnect',
+    title: 'Disconnect',
     as: 'marek',
     name: 'Marek Nowak',
     open: async (app) => {
@@ -59,7 +59,7 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Disconnect account', dialog),
   },
   {
-    words: 'Remove',
+    title: 'Remove',
     as: 'marek',
     name: 'Marek Nowak',
     path: `${ACCOUNTS}/${ACME}`,
@@ -72,7 +72,7 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Remove for good', dialog),
   },
   {
-    words: 'Ask',
+    title: 'Ask',
     as: 'lena',
     name: 'Lena Fischer',
     open: async (app) => {
@@ -82,7 +82,7 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Send request', dialog),
   },
   {
-    words: 'Settle',
+    title: 'Settle',
     as: 'marek',
     name: 'Marek Nowak',
     path: `/social/missed?accountId=${ACME}`,
@@ -93,7 +93,7 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Delete for good', dialog),
   },
   {
-    words: 'Connect',
+    title: 'Connect',
     as: 'marek',
     name: 'Marek Nowak',
     path: `${ACCOUNTS}?connect=facebook`,
@@ -105,7 +105,7 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Continue', dialog),
   },
   {
-    words: 'Connect, with accounts to choose from',
+    title: 'Connect, with accounts to choose from',
     as: 'marek',
     name: 'Marek Nowak',
     path: `${ACCOUNTS}?connect=facebook`,
@@ -119,56 +119,56 @@ export const FLOWS: Flow[] = [
     confirm: (app, dialog) => press(app, 'Continue', dialog),
   },
   {
-    words: 'Reconnect, whose sign-in comes back',
+    title: 'Reconnect, when the network sends back its result',
     as: 'marek',
     name: 'Marek Nowak',
     open: async (app) => {
       await press(app, 'Reconnect Baltic Bikes, X');
       const row = (await screen.findByText(/^Waiting for you/)).closest('tr');
-      if (!row) throw new Error('The progress stands in no row');
+      if (!row) throw new Error('The progress is in no row');
       return row;
     },
     confirm: ({ decide }) => decide('approve'),
   },
 ];
 
-/** All records but those of sign-ins, which a network's page changes whether or not the flow does anything. */
+/** All records but those of sign-ins: the network's page changes those, even if the flow changes nothing. */
 export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>> {
   const { accounts, posts, activity, notices } = await simulation.state();
   return { accounts, posts, activity, notices };
 }
 
-/** The app with a flow at its last press, and the records at that moment. */
-export async function opened({ as, path, open }: Flow) {
+/** Opens a flow in a new app, up to its last press. @returns also the records at that moment, as `before` */
+export async function openFlow({ as, path, open }: Flow) {
   const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);
   return { ...app, app, dialog, before: await recordsOf(app) };
 }
 
-/** What happens by itself when somebody comes back to a tab. */
-export const comeBack = () => fireEvent(document, new Event('visibilitychange', { bubbles: true }));
+/** Fires the event of a person who returns to the tab. */
+export const returnToTab = () => fireEvent(document, new Event('visibilitychange', { bubbles: true }));
 /** The menu of the viewer. */
 export const personMenu = (name: string) => screen.findByRole('button', { name: new RegExp(`^Your menu, ${name}`) });
-/** The words on the buttons of something open, without those of the review tools. */
+/** The texts of the buttons in an element, without those of the review tools. */
 export const buttonsIn = (place: HTMLElement) =>
   within(place)
     .getAllByRole('button')
     .filter((button) => !button.closest('aside'))
     .map(({ textContent }) => textContent);
 
-/** What is open says that somebody else has come, and can only be closed. */
-export async function expectOver(dialog: HTMLElement, name: string) {
-  const alert = await within(dialog).findByText(NOW, { exact: false });
-  expect(alert.closest('p')).toHaveTextContent(`${NOW} This was started by ${name}. Nothing was changed.`);
+/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param name of the person who began it */
+export async function expectOnlyClose(dialog: HTMLElement, name: string) {
+  const alert = await within(dialog).findByText(ADA_SIGNED_IN, { exact: false });
+  expect(alert.closest('p')).toHaveTextContent(`${ADA_SIGNED_IN} This was started by ${name}. Nothing was changed.`);
   expect(buttonsIn(dialog)).toEqual(['Close']);
   expect(dialog).toBeInTheDocument();
 }
 
-/** Close leads to the screen of the person who is signed in, loaded again. */
-export async function expectClosed({ user, requests }: TestApp, dialog: HTMLElement) {
+/** Closes a dialog, and expects the screen of Ada with reloaded data. */
+export async function closeAndExpectAda({ user, requests }: TestApp, dialog: HTMLElement) {
   requests.length = 0;
   await user.click(within(dialog).getByRole('button', { name: 'Close' }));
-  await waitFor(() => expect(screen.queryByText(NOW, { exact: false })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText(ADA_SIGNED_IN, { exact: false })).not.toBeInTheDocument());
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
   expect(await personMenu('Ada Zielińska')).toBeVisible();

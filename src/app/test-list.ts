@@ -7,7 +7,7 @@ export async function findList({ simulation }: Pick<TestApp, 'simulation'>): Pro
   return screen.findByRole('table', { name: listName(total) });
 }
 
-/** What the list is called that has so many accounts. */
+/** The accessible name of a list with so many accounts. */
 export const listName = (total: number): string => `${total} social account${total === 1 ? '' : 's'}`;
 
 /** The row of an account. @throws Error when there is none */

@@ -8,7 +8,7 @@ import { useToasts } from '../ui/toasts/toasts.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom has no modal dialogs: enough of them to open, to close and to give the focus back.
+// jsdom has no modal dialogs: these functions open and close one, and return the focus.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   opener.set(this, document.activeElement);
   this.setAttribute('open', '');
@@ -20,9 +20,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 };
 const opener = new WeakMap<HTMLDialogElement, Element | null>();
 
-// Nor popovers: enough of them to be opened by their button, to be closed and to give the focus back.
+// jsdom has no popovers: their button opens and closes them here, and closing returns the focus.
 HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
-  if (opened.delete(this)) tellToggled(this, 'closed');
+  if (opened.delete(this)) dispatchToggle(this, 'closed');
 };
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[popovertarget]') : null;
@@ -31,11 +31,11 @@ document.addEventListener('click', ({ target }) => {
   if (opened.has(popover)) popover.hidePopover();
   else {
     opened.add(popover);
-    tellToggled(popover, 'open');
+    dispatchToggle(popover, 'open');
   }
 });
 const opened = new WeakSet<HTMLElement>();
-const tellToggled = (popover: HTMLElement, newState: 'open' | 'closed') => {
+const dispatchToggle = (popover: HTMLElement, newState: 'open' | 'closed') => {
   popover.style.display = newState === 'open' ? 'block' : '';
   popover.dispatchEvent(Object.assign(new Event('toggle'), { newState }));
   if (newState === 'closed') document.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)?.focus();
@@ -45,15 +45,15 @@ const tellToggled = (popover: HTMLElement, newState: 'open' | 'closed') => {
 Element.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};
 
-const complaints: unknown[][] = [];
+const consoleCalls: unknown[][] = [];
 
 beforeEach(() => {
-  complaints.length = 0;
-  vi.spyOn(console, 'error').mockImplementation((...words) => {
-    complaints.push(words);
+  consoleCalls.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...args) => {
+    consoleCalls.push(args);
   });
-  vi.spyOn(console, 'warn').mockImplementation((...words) => {
-    complaints.push(words);
+  vi.spyOn(console, 'warn').mockImplementation((...args) => {
+    consoleCalls.push(args);
   });
 });
 
@@ -65,5 +65,5 @@ afterEach(() => {
   void changeLocale('en');
   useToasts.setState({ message: null, announcement: '' });
   vi.restoreAllMocks();
-  expect(complaints, 'nothing is written to the console').toEqual([]);
+  expect(consoleCalls, 'nothing is written to the console').toEqual([]);
 });

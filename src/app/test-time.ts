@@ -2,9 +2,9 @@ import { act } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 
 /**
- * Gives a test the app's timers. They go on as ever, so that what is quick needs nothing said; what the app waits for
- * longer passes at once.
- * @returns lets so many seconds pass
+ * Replaces the app's timers by fake ones for one test. These also run by themselves, so that short waits need no code; the
+ * returned function skips longer ones.
+ * @returns a function that lets so many seconds pass
  */
 export function ownTimers(): (seconds: number) => Promise<void> {
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 5 });
@@ -16,8 +16,8 @@ export function ownTimers(): (seconds: number) => Promise<void> {
   };
 }
 
-/** How long a read that gets no answer worth having is asked for again, at most. */
+/** How long the retries of a failing read take at most, in seconds. */
 export const READ_RETRIES_S = 2;
 
-/** How long a write that gets no answer is sent again. */
+/** How long the resends of a write without a reply take, in seconds. */
 export const RESENDS_S = 2;

@@ -5,18 +5,18 @@ import { currentTransaction, rememberTransaction } from '../sign-in/sign-in-rela
 import { renderApp, type TestApp } from './test-app.tsx';
 import {
   ACME,
+  ADA_SIGNED_IN,
   buttonsIn,
-  comeBack,
-  expectClosed,
-  expectOver,
+  closeAndExpectAda,
+  expectOnlyClose,
   FLOW_ACCOUNTS,
   FLOWS,
   type Flow,
-  NOW,
-  opened,
+  openFlow,
   personMenu,
   press,
   recordsOf,
+  returnToTab,
 } from './test-flows.tsx';
 import { findList } from './test-list.ts';
 
@@ -25,8 +25,8 @@ const acmeListed = () => screen.findByRole('button', { name: 'Disconnect Acme, F
 const message = () => screen.findByRole('region', { name: 'Message' });
 const disconnectFlow = FLOWS[0] as Flow;
 
-/** Holds back a call's answers until they are let through. */
-function held(app: TestApp, call: string) {
+/** Holds back the replies to a call. @returns a function that lets them through */
+function holdReplies(app: TestApp, call: string) {
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(call, (_, pass) => promise.then(pass));
   return resolve;
@@ -36,7 +36,7 @@ test('without an open dialog the screen changes at once to the person who is sig
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
   app.signInElsewhere('tomasz');
-  comeBack();
+  returnToTab();
   expect(await message()).toHaveTextContent('You are now signed in as Tomasz');
   expect(await personMenu('Tomasz')).toBeVisible();
   // SCOPE: Tomasz sees only what is his.
@@ -45,30 +45,30 @@ test('without an open dialog the screen changes at once to the person who is sig
   expect(document.body).not.toHaveFocus();
 });
 
-test('no reply to another person is shown on the screen of the person before (F26)', async () => {
+test('no reply to somebody else is shown on the screen of the previous person (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
-  const listed = screen.getAllByRole('row').length;
+  const rowCount = screen.getAllByRole('row').length;
   app.signInElsewhere('tomasz');
-  const letThrough = held(app, 'GET /api/session');
+  const letThrough = holdReplies(app, 'GET /api/session');
   app.requests.length = 0;
-  comeBack();
+  returnToTab();
   const lists = () => app.requests.filter((each) => each === 'GET /api/social/accounts');
-  // Asked for a second time: the first answer was for somebody else.
+  // The list is requested twice, because the first reply was for somebody else.
   await waitFor(() => expect(lists()).toHaveLength(2));
-  expect(screen.getAllByRole('row')).toHaveLength(listed);
+  expect(screen.getAllByRole('row')).toHaveLength(rowCount);
   expect(screen.getByRole('button', { name: 'Your menu, Marek Nowak' })).toBeVisible();
   letThrough();
   expect(await personMenu('Tomasz')).toBeVisible();
 });
 
 test('an open dialog does not show a refusal that was meant for somebody else (F26)', async () => {
-  const { app, dialog } = await opened(disconnectFlow);
-  // Tomasz does not see Acme: his answer is that there is no such account.
+  const { app, dialog } = await openFlow(disconnectFlow);
+  // Tomasz does not see Acme: the reply to him is that there is no such account.
   app.signInElsewhere('tomasz');
-  const letThrough = held(app, 'GET /api/session');
+  const letThrough = holdReplies(app, 'GET /api/session');
   app.requests.length = 0;
-  comeBack();
+  returnToTab();
   await waitFor(() => expect(app.requests).toContain(`GET /api/social/accounts/${ACME}`));
   letThrough();
   expect(await within(dialog).findByText('Tomasz', { exact: false })).toHaveTextContent('is signed in now.');
@@ -76,7 +76,7 @@ test('an open dialog does not show a refusal that was meant for somebody else (F
 });
 
 test('if the session cannot be loaded, the dialog says that somebody else is signed in (F26)', async () => {
-  const { app, dialog, before } = await opened(disconnectFlow);
+  const { app, dialog, before } = await openFlow(disconnectFlow);
   app.signInElsewhere('ada');
   const restore = app.simulation.override('GET /api/session', () => Response.error());
   await press(app, 'Disconnect account', dialog);
@@ -84,13 +84,13 @@ test('if the session cannot be loaded, the dialog says that somebody else is sig
   expect(buttonsIn(dialog)).toEqual(['Close']);
   expect(await recordsOf(app)).toEqual(before);
   restore();
-  comeBack();
-  await expectOver(dialog, 'Marek Nowak');
-  await expectClosed(app, dialog);
+  returnToTab();
+  await expectOnlyClose(dialog, 'Marek Nowak');
+  await closeAndExpectAda(app, dialog);
 });
 
 test('if an earlier request may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
-  const { app, dialog } = await opened(disconnectFlow);
+  const { app, dialog } = await openFlow(disconnectFlow);
   const unanswered = async (_: Request, pass: () => Promise<Response>) => {
     expect((await pass()).status).toBe(200);
     app.signInElsewhere('ada');
@@ -98,16 +98,16 @@ test('if an earlier request may have been carried out, no message says that noth
   };
   app.simulation.override(DISCONNECT, unanswered, { once: true });
   await press(app, 'Disconnect account', dialog);
-  expect((await within(dialog).findByText(NOW, { exact: false })).closest('p')).toHaveTextContent(
-    `${NOW} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
+  expect((await within(dialog).findByText(ADA_SIGNED_IN, { exact: false })).closest('p')).toHaveTextContent(
+    `${ADA_SIGNED_IN} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
   );
   expect(buttonsIn(dialog)).toEqual(['Close']);
-  await expectClosed(app, dialog);
+  await closeAndExpectAda(app, dialog);
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('a write that is under way when somebody else signs in is completed, and then the screen is theirs (F26)', async () => {
-  const { app, dialog } = await opened(disconnectFlow);
+test('a write that is under way when somebody else signs in is completed, and then the screen shows that person (F26)', async () => {
+  const { app, dialog } = await openFlow(disconnectFlow);
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(DISCONNECT, async (_, pass) => {
     const reply = await pass();
@@ -117,7 +117,7 @@ test('a write that is under way when somebody else signs in is completed, and th
   await press(app, 'Disconnect account', dialog);
   app.signInElsewhere('ada');
   app.requests.length = 0;
-  comeBack();
+  returnToTab();
   await waitFor(() => expect(app.requests).toContain('GET /api/session'));
   expect(within(dialog).getByText('Disconnecting…')).toBeVisible();
   resolve();
@@ -126,29 +126,29 @@ test('a write that is under way when somebody else signs in is completed, and th
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('the outcome stays on screen, and can only be closed (F26)', async () => {
-  const flow = FLOWS.find(({ words }) => words === 'Settle') as Flow;
-  const { app, dialog } = await opened(flow);
+test('when somebody else signs in, the outcome of a write stays on screen and can only be closed (F26)', async () => {
+  const flow = FLOWS.find(({ title }) => title === 'Settle') as Flow;
+  const { app, dialog } = await openFlow(flow);
   await press(app, 'Delete for good', dialog);
   expect(await within(dialog).findByText('1 post deleted')).toBeVisible();
   app.signInElsewhere('ada');
-  comeBack();
-  expect((await within(dialog).findByText(NOW, { exact: false })).closest('p')).toHaveTextContent(
+  returnToTab();
+  expect((await within(dialog).findByText(ADA_SIGNED_IN, { exact: false })).closest('p')).toHaveTextContent(
     /^Ada Zielińska is signed in now\. This was started by Marek Nowak\.$/,
   );
   expect(within(dialog).getByText('1 post deleted')).toBeVisible();
   expect(buttonsIn(dialog)).toEqual(['Close']);
 });
 
-test('a sign-in that a reload has interrupted belongs only to the person who began it (F26, F71)', async () => {
-  const before = await opened(FLOWS.at(-1) as Flow);
+test('a sign-in that a reload has interrupted is continued only for the person who began it (F26, F71)', async () => {
+  const before = await openFlow(FLOWS.at(-1) as Flow);
   const transaction = currentTransaction();
   if (!transaction) throw new Error('No sign-in is under way');
   await press(before.app, 'Cancel', before.dialog);
   rememberTransaction(transaction);
   cleanup();
   const { requests, user } = renderApp({ as: 'ada', accounts: FLOW_ACCOUNTS });
-  const alert = (await screen.findByText(NOW, { exact: false })).closest('[role=alert]') as HTMLElement;
+  const alert = (await screen.findByText(ADA_SIGNED_IN, { exact: false })).closest('[role=alert]') as HTMLElement;
   expect(alert).toHaveTextContent('This was started by Marek Nowak. Nothing was changed.');
   expect(buttonsIn(alert)).toEqual(['Close']);
   await user.click(within(alert).getByRole('button', { name: 'Close' }));
@@ -156,15 +156,15 @@ test('a sign-in that a reload has interrupted belongs only to the person who beg
   expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
 });
 
-test('a notice that is read by following its link is marked for nobody else, without a message (F26)', async () => {
+test('a link in a notice, followed after somebody else has signed in, marks the notice as read for nobody (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   const noticesOf = async (person: string): Promise<Notice[]> =>
     (await app.simulation.get('/api/notifications', { as: person })).body.items;
   await acmeListed();
   await app.user.click(await screen.findByRole('button', { name: /^Notices/ }));
   const panel = screen.getByRole('region', { name: 'Your notices' });
-  const both = (await noticesOf('ada')).map(({ id }) => id);
-  const [shared] = (await noticesOf('marek')).filter(({ id, readAt }) => readAt === null && both.includes(id));
+  const idsOfAda = (await noticesOf('ada')).map(({ id }) => id);
+  const [shared] = (await noticesOf('marek')).filter(({ id, readAt }) => readAt === null && idsOfAda.includes(id));
   if (!shared) throw new Error('No unread notice is for both');
   const [link] = await within(panel).findAllByRole('link', { name: new RegExp(`${shared.accountName}, `) });
   app.signInElsewhere('ada');
@@ -178,13 +178,13 @@ test('a notice that is read by following its link is marked for nobody else, wit
   expect(await message()).toHaveTextContent('You are now signed in as Ada Zielińska.');
 });
 
-test('the same person stays where they are when their session is renewed, without a message (F26)', async () => {
+test('when the session of the same person is loaded again, the page stays as it is, without a message (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await acmeListed();
   const search = screen.getByRole('searchbox', { name: 'Search accounts' });
   await app.user.type(search, 'acme');
   await app.simulation.advance({ days: 1 });
-  comeBack();
+  returnToTab();
   expect(await screen.findByText('Simulated date: 24 Nov 2026, 09:00')).toBeVisible();
   expect(search).toHaveFocus();
   expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();

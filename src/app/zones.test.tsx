@@ -18,7 +18,7 @@ import { renderApp } from './test-app.tsx';
 
 const SOCIAL = '/settings/marketing/social';
 
-/** When it is another day in Samoa than in UTC, and when it is in Newfoundland. */
+/** A moment that is on another day in Samoa than in UTC, and one that is on another day in Newfoundland than in UTC. */
 const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'] as const;
 
 const ACCOUNTS = [
@@ -28,8 +28,8 @@ const ACCOUNTS = [
   account('youtube', named('Gone'), lost('security', { days: 70 })),
 ];
 
-/** Where moments are shown, and how many at least. */
-const PLACES: [path: string, least: number][] = [
+/** Paths of pages that show moments, and the least number of moments on each. */
+const PAGES: [path: string, least: number][] = [
   [`${SOCIAL}/accounts`, 3],
   [`${SOCIAL}/accounts/acc-expiring-facebook`, 10],
   [`${SOCIAL}/accounts/acc-off-x`, 8],
@@ -38,34 +38,31 @@ const PLACES: [path: string, least: number][] = [
   ['/social/missed', 1],
 ];
 
-/** How a moment may be written in a zone: its day, its time of day, or both. */
-function writings(iso: string, timeZone: Zone): string[] {
-  const write = (options: Intl.DateTimeFormatOptions) =>
+/** The texts that may show a moment in a zone: its day, or its day and time of day. */
+function textsOf(iso: string, timeZone: Zone): string[] {
+  const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeTag(), { ...options, timeZone }).format(new Date(iso));
-  const time = write({ timeStyle: 'short' });
+  const time = format({ timeStyle: 'short' });
   return (['medium', 'long'] as const).flatMap((dateStyle) => [
-    write({ dateStyle }),
-    `${write({ dateStyle })}, ${time}`,
+    format({ dateStyle }),
+    `${format({ dateStyle })}, ${time}`,
   ]);
 }
 
 describeInEachZone('Every moment on screen is in the viewer’s time zone', (zone) => {
-  test.each(PLACES.flatMap((place) => STARTS.map((now) => [...place, now] as const)))(
-    '%s',
-    async (path, least, now) => {
-      if (now === STARTS[1]) await changeLocale('pl');
-      renderApp({ path, accounts: ACCOUNTS, as: 'marek', now });
-      const moments = () => [...document.querySelectorAll('main time')];
-      await waitFor(() => expect(moments().length).toBeGreaterThanOrEqual(least));
-      const wrong = moments()
-        .map((each) => ({ iso: each.getAttribute('datetime') ?? '', text: each.textContent }))
-        .filter(({ iso, text }) => !writings(iso, zone).includes(text));
-      expect(wrong).toEqual([]);
-    },
-  );
+  test.each(PAGES.flatMap((page) => STARTS.map((now) => [...page, now] as const)))('%s', async (path, least, now) => {
+    if (now === STARTS[1]) await changeLocale('pl');
+    renderApp({ path, accounts: ACCOUNTS, as: 'marek', now });
+    const moments = () => [...document.querySelectorAll('main time')];
+    await waitFor(() => expect(moments().length).toBeGreaterThanOrEqual(least));
+    const wrong = moments()
+      .map((each) => ({ iso: each.getAttribute('datetime') ?? '', text: each.textContent }))
+      .filter(({ iso, text }) => !textsOf(iso, zone).includes(text));
+    expect(wrong).toEqual([]);
+  });
 });
 
-/** Everything about these is whole days from the start: on a clock, each moment is as late in the day as any other. */
+/** All moments of these accounts are whole days away from the start, so that they all have the same time of day. */
 const WHOLE_DAYS = [
   account('facebook', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts([2, 5])),
   account('facebook', named('Off'), disconnected({ days: 10 }), withScheduledPosts([2, 5])),
@@ -75,8 +72,8 @@ const WHOLE_DAYS = [
 
 const DAY = 86_400_000;
 
-/** Places, and how many days are named there: in sentences, tables, a dialog and the simulated date. */
-const SENTENCES: [path: string, days: number][] = [
+/** Paths of pages, and how many days each names: in sentences, tables, a dialog and the simulated date. */
+const PAGES_WITH_DAYS: [path: string, days: number][] = [
   [`${SOCIAL}/accounts`, 10],
   [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 14],
   [`${SOCIAL}/accounts?connect=linkedin`, 12],
@@ -85,7 +82,7 @@ const SENTENCES: [path: string, days: number][] = [
   ['/social/scheduled', 3],
 ];
 
-/** The days on the page, in the order of the page, once there are so many. */
+/** The days that a page names, in order, once there are so many. */
 async function daysOn(path: string, count: number, now: string, zone: Zone): Promise<number[]> {
   vi.stubEnv('TZ', zone);
   renderApp({ path, accounts: WHOLE_DAYS, as: 'marek', now });
@@ -104,15 +101,16 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+/** A zone, a moment, and by how many days its date there differs from its date in UTC. */
 const SHIFTED: [zone: Zone, now: string, by: number][] = [
   ['Pacific/Apia', STARTS[0], 1],
   ['America/St_Johns', STARTS[1], -1],
 ];
 
-test.each(SENTENCES.flatMap((place) => SHIFTED.map((shifted) => [...place, ...shifted] as const)))(
-  'each day on %s, %d of them, is the day before or after in %s',
+test.each(PAGES_WITH_DAYS.flatMap((page) => SHIFTED.map((shifted) => [...page, ...shifted] as const)))(
+  'on %s each of the %d days is one day earlier or later in %s than in UTC',
   async (path, count, zone, now, by) => {
-    const [here, there] = [await daysOn(path, count, now, 'UTC'), await daysOn(path, count, now, zone)];
-    expect(there.map((day) => new Date(day - by * DAY))).toEqual(here.map((day) => new Date(day)));
+    const [inUtc, inZone] = [await daysOn(path, count, now, 'UTC'), await daysOn(path, count, now, zone)];
+    expect(inZone.map((day) => new Date(day - by * DAY))).toEqual(inUtc.map((day) => new Date(day)));
   },
 );
