@@ -7,10 +7,10 @@ import { setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { followLink } from './browser/follow-link.ts';
 import { startLocale } from './i18n/locale.ts';
-import { readArrival } from './sign-in/callback-address.ts';
+import { readSignInAddress } from './sign-in/callback-address.ts';
 
 const base = import.meta.env.BASE_URL;
-const { isCallback, result, href } = readArrival(location.href, base);
+const { isCallback, result, href } = readSignInAddress(location.href, base);
 // The code is a secret: it leaves the address as soon as it is read.
 if (href !== location.href) history.replaceState(history.state, '', href);
 

@@ -10,7 +10,7 @@ import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
   signIn: OpenSignIn;
-  /** Whether the answer was sent to the API, as far as is known; shown once somebody else is signed in. */
+  /** The state of the request that sends the result to the API; the alert about another viewer shows it. */
   sent?: Sent;
   /** The name of the network. */
   network: string;
@@ -24,7 +24,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The step of a sign-in in another window, with what can be done at it, for the person who began it only (F26). */
+/** Shows the step of a sign-in in another window and its buttons, only to the person who began the sign-in (F26). */
 export function SignInProgress(props: Props) {
   const { signIn, sent, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { step } = signIn;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readArrival } from './callback-address.ts';
+import { readSignInAddress } from './callback-address.ts';
 
 const HOST = 'https://app.example';
-const ANSWER = 'state=s&iss=i&code=SECRET';
+const QUERY = 'state=s&iss=i&code=SECRET';
 const RESULT = { state: 's', iss: 'i', code: 'SECRET' };
 
-/** The path, what of it is left, and whether it is the callback. */
+/** The path that the app is served under, a path, and whether that path is the callback. */
 const PATHS: [base: string, path: string, isCallback: boolean][] = [
   ['/', '/oauth/callback', true],
   ['/', '/oauth/callback/', true],
@@ -27,30 +27,27 @@ const PATHS: [base: string, path: string, isCallback: boolean][] = [
   ['/sub/', '/submarine/oauth/callback', false],
 ];
 
-test.each(PATHS)(
-  'under %s the address %s is the callback: %s; the code is removed from it',
-  (base, path, isCallback) => {
-    expect(readArrival(`${HOST}${path}?${ANSWER}`, base)).toEqual({
-      isCallback,
-      result: isCallback ? RESULT : null,
-      href: HOST + path,
-    });
-  },
-);
+test.each(PATHS)('under %s the path %s is the callback: %s; its query is removed', (base, path, isCallback) => {
+  expect(readSignInAddress(`${HOST}${path}?${QUERY}`, base)).toEqual({
+    isCallback,
+    result: isCallback ? RESULT : null,
+    href: HOST + path,
+  });
+});
 
 const PAGE = '/settings/marketing/social/accounts';
 
-test.each<[from: string, left: string]>([
-  [`${PAGE}?search=acme&${ANSWER}&sort=name`, `${PAGE}?search=acme&sort=name`],
+test.each<[address: string, remaining: string]>([
+  [`${PAGE}?search=acme&${QUERY}&sort=name`, `${PAGE}?search=acme&sort=name`],
   [`${PAGE}?code=SECRET&state=s#main`, `${PAGE}#main`],
   [`${PAGE}?error=access_denied&error_description=no&error_uri=https%3A%2F%2Fx.example&state=s`, PAGE],
-  [`${PAGE}#${ANSWER}`, PAGE],
-  [`/oauth/callback?lang=pl&${ANSWER}`, '/oauth/callback?lang=pl'],
+  [`${PAGE}#${QUERY}`, PAGE],
+  [`/oauth/callback?lang=pl&${QUERY}`, '/oauth/callback?lang=pl'],
   ['/oauth/callback?code=SECRET', '/oauth/callback'],
   ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
-  [`/oauth/callback#${ANSWER}`, '/oauth/callback'],
-])('the address %s becomes %s once its result is read', (from, left) => {
-  expect(readArrival(HOST + from, '/').href).toBe(HOST + left);
+  [`/oauth/callback#${QUERY}`, '/oauth/callback'],
+])('the address %s becomes %s when its result is read', (address, remaining) => {
+  expect(readSignInAddress(HOST + address, '/').href).toBe(HOST + remaining);
 });
 
 test.each([
@@ -59,11 +56,11 @@ test.each([
   `${PAGE}?code=10`,
   '/mock-network/x/authorize?client_id=c&state=s&code_challenge=h&redirect_uri=https%3A%2F%2Fapp.example',
 ])('an address without a result stays as it is: %s', (address) => {
-  expect(readArrival(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
+  expect(readSignInAddress(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
 });
 
 test('an error is a result like a code, and an address without either has no result', () => {
-  const read = (query: string) => readArrival(`${HOST}/oauth/callback/?${query}`, '/').result;
+  const read = (query: string) => readSignInAddress(`${HOST}/oauth/callback/?${query}`, '/').result;
   expect(read('state=s&iss=i&error=access_denied')).toEqual({ state: 's', iss: 'i', error: 'access_denied' });
   expect(read('code=SECRET&iss=i')).toBeNull();
   expect(read('')).toBeNull();

@@ -5,33 +5,33 @@ import { resultOf, type SignInResult } from './sign-in-relay.ts';
 export const CALLBACK_PATH = '/oauth/callback';
 
 /** What an address says about a sign-in. */
-interface Arrival {
+interface SignInAddress {
   /** Whether the router shows the callback page there; it ignores letter case and slashes at the end. */
   isCallback: boolean;
-  /** The network's answer; null without one, and on any other page. */
+  /** The result of the sign-in; null without one, and on any other page. */
   result: SignInResult | null;
-  /** The whole address without the answer, everything else kept. */
+  /** The whole address without the result, everything else kept. */
   href: string;
 }
 
-/** What a network adds to an address when it answers (RFC 6749, RFC 9207). */
-const ANSWER = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri'];
+/** The parameters of a sign-in's result in an address (RFC 6749, RFC 9207). */
+const RESULT_PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri'];
 
 /**
- * Reads a network's answer from an address, and removes it on whatever page, because a code is a secret.
+ * Reads the result of a sign-in from an address, and removes it from the address of any page, because a code is a secret.
  * @param href the whole address
  * @param base the path the app is served under; starts and ends with a slash
  */
-export function readArrival(href: string, base: string): Arrival {
+export function readSignInAddress(href: string, base: string): SignInAddress {
   const url = new URL(href);
   const isCallback = matchRoutes([{ path: CALLBACK_PATH }], url.pathname, base) !== null;
   const result = isCallback ? resultOf(url.search) : null;
   const query = url.searchParams;
-  if (isCallback || isAnswer(query)) for (const name of ANSWER) query.delete(name);
+  if (isCallback || hasResult(query)) for (const name of RESULT_PARAMETERS) query.delete(name);
   const fragment = new URLSearchParams(url.hash.slice(1));
-  if (isAnswer(fragment)) url.hash = '';
+  if (hasResult(fragment)) url.hash = '';
   return { isCallback, result, href: url.href };
 }
 
-const isAnswer = (params: URLSearchParams): boolean =>
+const hasResult = (params: URLSearchParams): boolean =>
   params.has('state') && (params.has('code') || params.has('error'));

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
-import { readArrival } from './callback-address.ts';
+import { readSignInAddress } from './callback-address.ts';
 
 test.each([
   '/oauth/callback',
@@ -12,9 +12,9 @@ test.each([
   '//oauth/callback',
   '/oauth//callback',
   '/oauth/callback/more',
-])('the page at %s is the callback exactly where its answer is read', async (path) => {
+])('at %s the router shows the callback page exactly if a result is read from that address', async (path) => {
   const href = location.origin + path;
-  const { isCallback } = readArrival(href, '/');
+  const { isCallback } = readSignInAddress(href, '/');
   renderApp({ path: href });
   expect(await screen.findByRole('heading', { name: isCallback ? 'Signing in' : 'Page not found' })).toBeVisible();
 });

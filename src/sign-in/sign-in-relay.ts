@@ -17,7 +17,7 @@ const Transaction = v.object({
   /** Unguessable; names the channel on which the result comes back. */
   state: v.string(),
   request: AuthorizationRequest,
-  /** Who began it: it is never handed in as anybody else. */
+  /** The person who began it: its result is never sent to the API for anybody else. */
   viewer: v.object({ id: v.string(), name: v.string() }),
   /** Where in the app it was begun. */
   returnTo: v.string(),
@@ -41,10 +41,10 @@ export function forgetTransaction(): void {
   dropFromTab(RESULT);
 }
 
-/** Keeps a result for this same tab, where the sign-in went through it instead of a window. */
+/** Keeps the result of a sign-in that went through this tab instead of a window. */
 export const keepResult = (result: SignInResult): void => keepInTab(RESULT, result);
 
-/** The result that was kept for this tab, once. */
+/** The result that was kept for this tab; a second call returns null. */
 export function takeResult(): SignInResult | null {
   const result = keptInTab(RESULT, SignInResult);
   dropFromTab(RESULT);
@@ -69,7 +69,7 @@ export function listenForResult(state: string, onResult: (result: SignInResult) 
   return () => channel.close();
 }
 
-/** Sends a result to the tab that began the sign-in until that confirms it, for 5 s. @returns whether it has */
+/** Sends a result, repeatedly for 5 s, until the tab that began the sign-in confirms it. @returns whether that tab has */
 export function relayResult(result: SignInResult): Promise<boolean> {
   const channel = channelOf(result.state);
   const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -8,32 +8,32 @@ import { listenIn } from './test-channel.ts';
 const ADA = { id: 'ada', name: 'Ada Zielińska' };
 const ID = 'acc-acme-x';
 
-/** How often a result was handed in. */
-let handedIn: number;
+/** How many times a result was sent to the API. */
+let timesSent: number;
 
 interface UnderWay {
   simulation: Simulation;
   result: SignInResult;
-  /** Delivers the result so many times, and waits until all of them have come. */
+  /** Delivers the result to this tab so many times, and waits until all of them have arrived. */
   deliver: (times: number) => Promise<void>;
-  /** Lets the API answer what is handed in. */
-  letAnswer: () => void;
+  /** Lets the API reply to the results sent to it. */
+  letApiReply: () => void;
 }
 
-/** A sign-in under way. What is handed in waits for its answer. */
-async function begun(): Promise<UnderWay> {
+/** Begins a sign-in. The API does not reply to its result before `letApiReply` is called. */
+async function begin(): Promise<UnderWay> {
   const simulation = startSimulation({ accounts: [account('x', disconnected())] });
-  const { promise: answered, resolve: letAnswer } = Promise.withResolvers<void>();
+  const { promise: mayReply, resolve: letApiReply } = Promise.withResolvers<void>();
   simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => {
-    handedIn += 1;
-    return answered.then(pass);
+    timesSent += 1;
+    return mayReply.then(pass);
   });
   setTransport({ send: simulation.send });
   await startSignIn(ADA, { purpose: 'reconnect', accountId: ID }, '/');
   const transaction = currentTransaction();
   if (!transaction) throw new Error('No sign-in is under way');
-  const answer = await simulation.decideSignIn(transaction.id);
-  const result = resultOf(`?${new URLSearchParams(answer)}`);
+  const parameters = await simulation.decideSignIn(transaction.id);
+  const result = resultOf(`?${new URLSearchParams(parameters)}`);
   if (!result) throw new Error('The network sent nothing back');
   const deliver = async (times: number) => {
     const channel = new BroadcastChannel(`sign-in.${transaction.state}`);
@@ -43,37 +43,37 @@ async function begun(): Promise<UnderWay> {
     channel.close();
     close();
   };
-  return { simulation, result, deliver, letAnswer };
+  return { simulation, result, deliver, letApiReply };
 }
 
 const untilDone = () => vi.waitFor(() => expect(useSignIn.getState().step).toBe('done'));
 
 beforeEach(() => {
-  handedIn = 0;
+  timesSent = 0;
   vi.spyOn(window, 'open').mockReturnValue(null);
 });
 
 test('a result that is delivered again before the API has answered is sent once (F66)', async () => {
-  const { deliver, letAnswer, simulation } = await begun();
+  const { deliver, letApiReply, simulation } = await begin();
   await deliver(3);
-  letAnswer();
+  letApiReply();
   await untilDone();
-  expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
+  expect([timesSent, useSignIn.getState().step]).toEqual([1, 'done']);
   expect((await simulation.account(ID)).status).toBe('connected');
 });
 
 test('a result that is delivered again after the API has answered changes nothing (F66)', async () => {
-  const { deliver, letAnswer } = await begun();
-  letAnswer();
+  const { deliver, letApiReply } = await begin();
+  letApiReply();
   await deliver(1);
   await untilDone();
   await deliver(1);
-  expect([handedIn, useSignIn.getState().step]).toEqual([1, 'done']);
+  expect([timesSent, useSignIn.getState().step]).toEqual([1, 'done']);
 });
 
 test('a result that was stored for this tab is sent once, however often the page reads it (F71)', async () => {
-  const { result, letAnswer } = await begun();
-  letAnswer();
+  const { result, letApiReply } = await begin();
+  letApiReply();
   const transaction = currentTransaction();
   cancelSignIn();
   if (transaction) rememberTransaction(transaction);
@@ -84,5 +84,5 @@ test('a result that was stored for this tab is sent once, however often the page
   await untilDone();
   await resumeSignIn();
   stop();
-  expect([handedIn, steps]).toEqual([1, ['checking', 'done']]);
+  expect([timesSent, steps]).toEqual([1, ['checking', 'done']]);
 });

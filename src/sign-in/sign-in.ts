@@ -26,12 +26,13 @@ export type SignIn =
       step: 'waiting';
       /** The network's page, for a link where no window could be opened. */
       url: string;
+      /** Whether the browser has blocked the window. */
       isBlocked: boolean;
-      /** Only a hint: some browsers report an open window as closed. */
+      /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;
     })
   | (Begun & { step: 'checking' })
-  /** isHandedIn: the network's answer was sent to the API, which may have taken it. */
+  /** isHandedIn: the network's result was sent to the API, which may have accepted it. */
   | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
   | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
 
@@ -44,12 +45,12 @@ const WINDOW = 'network-sign-in';
 const WATCH_MS = 500;
 
 let popup: Window | null = null;
-let leave = () => {};
+let stopWaiting = () => {};
 
 /**
  * Opens the network's sign-in. Call it straight from a click: browsers block a window that is opened after anything
  * was awaited. A second call for the same sign-in brings its window to the front (F23).
- * @param viewer who acts, as the screen shows them @param returnTo the address in the app to come back to
+ * @param viewer the person that the screen showed at the press @param returnTo the address in the app to come back to
  */
 export async function startSignIn(viewer: Viewer, request: AuthorizationRequest, returnTo: string): Promise<void> {
   const before = useSignIn.getState();
@@ -70,7 +71,7 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     const transaction = { id, state, ...begun, returnTo, authorizeUrl };
     rememberTransaction(transaction);
     opened?.location.replace(authorizeUrl);
-    wait(transaction, opened === null);
+    waitForResult(transaction, opened === null);
   } catch (error) {
     opened?.close();
     show({ step: 'failed', ...begun, error, isHandedIn: false });
@@ -84,7 +85,7 @@ export function resumeSignIn(): void {
   if (useSignIn.getState().step !== 'idle') return;
   const result = takeResult();
   if (result) void finish(transaction, result);
-  else wait(transaction, false);
+  else waitForResult(transaction, false);
 }
 
 /** Ends the sign-in; nothing is changed at the API. */
@@ -98,15 +99,15 @@ export function cancelSignIn(): void {
 
 export const focusSignInWindow = (): void => popup?.focus();
 
-function wait(transaction: Transaction, isBlocked: boolean): void {
+function waitForResult(transaction: Transaction, isBlocked: boolean): void {
   const { state, request, viewer, authorizeUrl: url } = transaction;
   const stopListening = listenForResult(state, (result) => void finish(transaction, result));
   const watch = setInterval(() => {
-    const now = useSignIn.getState();
+    const current = useSignIn.getState();
     const looksClosed = popup === null ? !isBlocked : popup.closed;
-    if (now.step === 'waiting' && now.looksClosed !== looksClosed) show({ ...now, looksClosed });
+    if (current.step === 'waiting' && current.looksClosed !== looksClosed) show({ ...current, looksClosed });
   }, WATCH_MS);
-  leave = () => {
+  stopWaiting = () => {
     stopListening();
     clearInterval(watch);
   };
@@ -128,8 +129,8 @@ async function finish({ id, request, viewer }: Transaction, result: SignInResult
 }
 
 function stop(): void {
-  leave();
-  leave = () => {};
+  stopWaiting();
+  stopWaiting = () => {};
 }
 
 const show = (next: SignIn): void => useSignIn.setState(next, true);
