@@ -8,7 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import styles from './ClockEvents.module.css';
 
-/** Lists the events since the clock was moved or started, the newest first. @param since ISO */
+/** Lists the events since the clock was moved or started, the newest first. @param since ISO 8601 */
 export function ClockEvents({ since, isRunning }: { since: string; isRunning: boolean }) {
   const { data: events } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
   const sentence = events ? countSentence(events.total, isRunning) : '';
@@ -17,7 +17,7 @@ export function ClockEvents({ since, isRunning }: { since: string; isRunning: bo
   }, [sentence]);
   if (!events) return null;
   const accounts = events.items.map(({ account }) => account);
-  const left = events.total - events.items.length;
+  const unlisted = events.total - events.items.length;
   return (
     <section className={styles.events} aria-label={m.review_events()}>
       <p>{sentence}</p>
@@ -29,7 +29,7 @@ export function ClockEvents({ since, isRunning }: { since: string; isRunning: bo
               <bdi>{(EVENT[kind] ?? m.review_event_other)({ account: accountName(account, accounts) })}</bdi>
             </li>
           ))}
-          {left > 0 && <li>{m.review_events_more({ number: formatNumber(left) })}</li>}
+          {unlisted > 0 && <li>{m.review_events_more({ number: formatNumber(unlisted) })}</li>}
         </ol>
       )}
     </section>
@@ -41,7 +41,7 @@ function countSentence(count: number, isRunning: boolean): string {
   return isRunning ? m.review_events_yet() : m.review_events_none();
 }
 
-/** The events of time alone: the clock brings about no other kinds. */
+/** The kinds of events that happen by themselves as time passes. */
 const EVENT: Partial<Record<Activity['kind'], (inputs: { account: string }) => string>> = {
   lost: m.review_event_lost,
   'history-deleted': m.review_event_history,

@@ -40,7 +40,7 @@ export function Dock() {
   );
 }
 
-/** An element that is moved into the topmost open dialog, else into the page: all outside a modal dialog is inert. */
+/** An element that moves into the topmost open dialog, else into the page: everything outside a modal dialog is inert. */
 function useTopmostElement(): HTMLElement {
   const [element] = useState(() => document.createElement('div'));
   useLayoutEffect(() => {

@@ -8,7 +8,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { fieldValue } from '../ui/time-field.ts';
 import styles from './dock-controls.module.css';
 
-const STEPS = [
+const MOVES = [
   [1, m.review_day],
   [7, m.review_week],
   [30, m.review_month],
@@ -23,7 +23,7 @@ interface Props {
 /** Moves the simulated clock forward: by days, to a time in the browser's zone, or to the next event. */
 export function DockClock({ now, running, onChange }: Props) {
   const id = useId();
-  const [wanted, setWanted] = useState('');
+  const [value, setValue] = useState('');
   const [isPast, setPast] = useState(false);
   const move = (change: SimulationChange) => {
     setPast(false);
@@ -31,7 +31,7 @@ export function DockClock({ now, running, onChange }: Props) {
   };
   const go = (event: FormEvent) => {
     event.preventDefault();
-    const at = new Date(wanted);
+    const at = new Date(value);
     const isAhead = at.getTime() > Date.parse(now);
     setPast(!isAhead);
     if (isAhead) onChange({ now: at.toISOString() });
@@ -39,9 +39,9 @@ export function DockClock({ now, running, onChange }: Props) {
   return (
     <form className={styles.group} onSubmit={go} noValidate>
       <div className={styles.steps} role="group" aria-label={m.review_clock()}>
-        {STEPS.map(([days, word]) => (
+        {MOVES.map(([days, label]) => (
           <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>
-            {word()}
+            {label()}
           </Button>
         ))}
         <Button onClick={() => move('next-event')}>{m.review_next()}</Button>
@@ -55,8 +55,8 @@ export function DockClock({ now, running, onChange }: Props) {
         <input
           type="datetime-local"
           min={fieldValue(new Date(now))}
-          value={wanted}
-          onChange={({ target }) => setWanted(target.value)}
+          value={value}
+          onChange={({ target }) => setValue(target.value)}
           aria-invalid={isPast || undefined}
           aria-describedby={isPast ? id : undefined}
         />

@@ -20,32 +20,32 @@ export function DockControls() {
   const queries = useQueryClient();
   const { data: simulation, error } = useQuery(simulationQuery);
   const [person, setPerson] = useState(signedInPersonId);
-  const become = (id: string) => {
+  const signIn = (id: string) => {
     setPerson(id);
     void signInPerson(queries, id);
   };
-  const change = useMutation(simulationMutation(queries));
+  const mutation = useMutation(simulationMutation(queries));
   // The moment before the clock was last moved or started: the events since then are listed.
   const [since, setSince] = useState<string | null>(null);
   if (simulation?.running && since === null) setSince(simulation.now);
-  const set = (what: SimulationChange) => {
-    change.mutate(what, {
+  const set = (change: SimulationChange) => {
+    mutation.mutate(change, {
       onSuccess: () => {
-        if (isFreshStart(what)) setSince(null);
-        else if (simulation && isClockMove(what)) setSince(simulation.now);
+        if (startsScenario(change)) setSince(null);
+        else if (simulation && movesClock(change)) setSince(simulation.now);
       },
     });
   };
   if (!simulation) return error ? <p>{loadFailureSentence(error)}</p> : null;
   return (
     <>
-      <DockScenario simulation={simulation} onChange={set} person={person} onPerson={become} />
+      <DockScenario simulation={simulation} onChange={set} person={person} onPerson={signIn} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
       <DockLinks simulation={simulation} person={person} />
-      {change.error && (
+      {mutation.error && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(change.error)}</p>
+          <p>{failureSentence(mutation.error)}</p>
         </Alert>
       )}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}
@@ -53,8 +53,8 @@ export function DockControls() {
   );
 }
 
-const isClockMove = (change: SimulationChange): boolean =>
+const movesClock = (change: SimulationChange): boolean =>
   change === 'next-event' || (typeof change === 'object' && (change.now !== undefined || change.running === true));
 
-const isFreshStart = (change: SimulationChange): boolean =>
+const startsScenario = (change: SimulationChange): boolean =>
   change === 'reset' || (typeof change === 'object' && change.scenario !== undefined);

@@ -56,13 +56,13 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
       <Button onClick={add}>{m.review_fault_add()}</Button>
       {faults.length > 0 && (
         <ul className={styles.faults} aria-label={m.review_faults()}>
-          {faults.map((fault, at) => (
+          {faults.map((fault, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same fault may be on twice
-            <li key={at}>
+            <li key={index}>
               <span>{faultSentence(fault)}</span>
               <IconButton
                 aria-label={m.review_fault_off({ fault: faultSentence(fault) })}
-                onClick={() => onChange({ faults: faults.toSpliced(at, 1) })}
+                onClick={() => onChange({ faults: faults.toSpliced(index, 1) })}
               >
                 <IconX size={16} aria-hidden="true" />
               </IconButton>

@@ -11,23 +11,24 @@ import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
 
 export function DockLinks({ simulation, person }: { simulation: Simulation; person: string | null }) {
-  const [copied, setCopied] = useState<{ of: string; link: string; said: string } | null>(null);
+  const [copied, setCopied] = useState<{ state: string; link: string; message: string } | null>(null);
+  // The link depends on address and theme: both hooks render again on a change.
   useLocation();
   useTheme();
   const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, person);
   // The copied link disappears when the state changes, except for the seconds of a running clock.
-  const of = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
+  const state = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
   const copy = async () => {
     const link = linkAt(simulation.now);
     const isCopied = await copyText(link);
     const isStep = new URL(link).searchParams.has('step');
-    const shows = isStep ? m.review_link_step() : m.review_link_shows();
-    const said = [
+    const content = isStep ? m.review_link_step() : m.review_link_shows();
+    const message = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
-      simulation.changed && !isStep ? m.review_link_changed() : shows,
+      simulation.changed && !isStep ? m.review_link_changed() : content,
     ].join(' ');
-    setCopied({ of, link, said });
-    announce(said);
+    setCopied({ state, link, message });
+    announce(message);
   };
   return (
     <>
@@ -41,9 +42,9 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
           <span>{m.review_map()}</span>
         </Link>
       </div>
-      {copied?.of === of && (
+      {copied?.state === state && (
         <div className={styles.link}>
-          <p>{copied.said}</p>
+          <p>{copied.message}</p>
           <input
             type="url"
             aria-label={m.review_link()}
@@ -57,7 +58,7 @@ export function DockLinks({ simulation, person }: { simulation: Simulation; pers
   );
 }
 
-/** Returns whether the browser allowed it. */
+/** Copies a text. @returns whether the browser allowed it */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

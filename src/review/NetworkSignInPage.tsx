@@ -15,11 +15,11 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';
 
-/** The simulated sign-in page of a network. It looks like no real one and says that it is simulated. */
+/** The simulated sign-in page of a network. It looks unlike any real one and says that it is simulated. */
 export function NetworkSignInPage() {
   const [params] = useSearchParams();
-  const { network: named } = useParams();
-  const network = NETWORKS.find((each) => each === named);
+  const { network: parameter } = useParams();
+  const network = NETWORKS.find((each) => each === parameter);
   const id = params.get('authorization') ?? '';
   const page = useQuery(signInPageQuery(id));
   const name = network ? NETWORK_NAME[network] : '';
@@ -33,10 +33,10 @@ export function NetworkSignInPage() {
         </p>
         <h1>{m.sign_heading()}</h1>
         <p className={text.quiet}>{m.sign_simulated({ network: name })}</p>
-        {page.data && isGenuine(params, page.data, named) ? (
+        {page.data && isGenuine(params, page.data, parameter) ? (
           <Consent id={id} page={page.data} />
         ) : page.data || page.error ? (
-          <Over />
+          <SignInOver />
         ) : (
           <Skeleton rows={3} />
         )}
@@ -51,7 +51,7 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
     mutationFn: (decision: 'approve' | 'deny') => decideSignIn(id, decision, login),
     onSuccess: ({ redirectUrl }) => location.replace(redirectUrl),
   });
-  if (decide.error) return <Over />;
+  if (decide.error) return <SignInOver />;
   const isBusy = decide.isPending || decide.isSuccess;
   return (
     <>
@@ -92,7 +92,7 @@ function isGenuine(params: URLSearchParams, page: SignInPage, network: string | 
   return page.network === network && params.get('redirect_uri') === new URL('oauth/callback', apiBase()).href;
 }
 
-const Over = () => (
+const SignInOver = () => (
   <Alert tone="bad" urgent>
     <p>{m.sign_over()}</p>
   </Alert>

@@ -14,7 +14,7 @@ export function StepPlayer() {
   const queries = useQueryClient();
   const { data: flows } = useQuery(flowsQuery);
   const wanted = params.get('step');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is played once, as soon as the flows are loaded
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is played once, as soon as the flows are loaded
   useEffect(() => {
     if (!flows || wanted === null) return;
     const step = flows.items.find(({ id }) => id === wanted);

@@ -49,7 +49,7 @@ test('a fault can be limited to one of the calls it can apply to', async () => {
   expect(calls()).toBe(1);
 });
 
-test('the clock moves by 30 days, and the list of events names accounts like the rest of the app', async () => {
+test('+30 days moves the clock, and the list of events names accounts like the rest of the app', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await buttonOf('Review tools'));
   await user.click(await buttonOf('+30 days'));

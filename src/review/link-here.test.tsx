@@ -42,7 +42,7 @@ test('a link contains the latency and the faults', async () => {
   expect(searchParams.get('faults')).toBe(`server-error,conflict@${call}!once`);
 });
 
-test('the link of a step keeps its own parameters and adds its starting point', () => {
+test('the link of a step keeps the parameters of its path and adds its starting point', () => {
   const link = stepLink(
     {
       id: 'a-step',
@@ -58,7 +58,7 @@ test('the link of a step keeps its own parameters and adds its starting point', 
   expect(link).toBe('/social/missed?accountId=acc-x&scenario=twins&user=lena&lang=pl&theme=dark&step=a-step');
 });
 
-test('after a step was opened the link opens the step again, from its beginning', async () => {
+test('after a step was opened, the link opens that step again from its beginning', async () => {
   const simulation = await simulationAfter({ scenario: 'expiring', now: '2026-12-01T00:00:00.000Z' });
   const { searchParams } = new URL(linkHere(`${HERE}&step=disconnect-changed`, simulation, 'marek'));
   expect(Object.fromEntries(searchParams)).toEqual({

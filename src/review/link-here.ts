@@ -7,7 +7,7 @@ import { inLongForm } from './fault-form.ts';
 
 /**
  * The address that opens the same screen with the simulation's scenario, plan, moment and person. It leaves out what
- * people have changed since the scenario began. For an opened step it is the link to that step.
+ * people have changed since the scenario began. If a step was opened, it is the link to that step.
  * @param here the current address @param person the id of the person signed in
  */
 export function linkHere(here: string, simulation: Simulation, person: string | null): string {
@@ -23,8 +23,8 @@ export function linkHere(here: string, simulation: Simulation, person: string | 
     latency: latencyMs > 0 ? String(latencyMs) : '',
     faults: faults.map(faultText).join(','),
   };
-  const look = { lang: getLocale(), theme: useTheme.getState().theme };
-  for (const [name, value] of Object.entries({ ...(!isStep && start), ...look })) {
+  const langAndTheme = { lang: getLocale(), theme: useTheme.getState().theme };
+  for (const [name, value] of Object.entries({ ...(!isStep && start), ...langAndTheme })) {
     if (value !== '') url.searchParams.set(name, value);
   }
   return url.href;

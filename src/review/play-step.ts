@@ -55,8 +55,8 @@ async function play(action: FlowAction, signIn: Promise<URL>, navigate: Navigate
 
 /** Waits for a control that is visible and enabled. */
 async function findControl(selector: string): Promise<HTMLElement> {
-  const until = performance.now() + TIMEOUT_MS;
-  while (performance.now() < until) {
+  const deadline = performance.now() + TIMEOUT_MS;
+  while (performance.now() < deadline) {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
       (element) => element.ariaDisabled !== 'true' && element.checkVisibility(),
     );
@@ -66,7 +66,7 @@ async function findControl(selector: string): Promise<HTMLElement> {
   throw new Error(`Nothing to press: ${selector}`);
 }
 
-/** Sets a value past React's own setter, so that React sees the input event as a change. */
+/** Sets a value with the setter of the browser instead of React's, so that React sees the input event as a change. */
 function fill(field: HTMLInputElement, value: string): void {
   const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
   set?.call(field, value);

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { setSimulation, simulationQuery } from '../api/simulation.ts';
 import { inLongForm } from './fault-form.ts';
 
-/** Opens no window while the fault `popup-blocked` is on; a fault for once is switched off by the first. */
+/** Blocks new windows while the fault `popup-blocked` is on. If it is to happen once, the first blocked window switches it off. */
 export function usePopupFault(): void {
   const queries = useQueryClient();
   const { data } = useQuery(simulationQuery);
   const faults = data?.faults ?? [];
   const fault = faults.find((each) => inLongForm(each).name === 'popup-blocked');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only whether it is on matters
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only whether the fault is on matters
   useEffect(() => {
     if (!fault) return;
     const open = window.open;

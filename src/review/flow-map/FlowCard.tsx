@@ -9,12 +9,12 @@ import styles from './FlowCard.module.css';
 interface Props {
   step: FlowStep;
   /** The parameters `lang` and `theme` of the link. */
-  look: Record<string, string>;
+  langAndTheme: Record<string, string>;
   people: Simulation['users'];
 }
 
 /** One step: a link that opens it in a new tab, and what the step starts from. */
-export function FlowCard({ step, look, people }: Props) {
+export function FlowCard({ step, langAndTheme, people }: Props) {
   const { title, start, actions } = step;
   const facts = [
     people.find(({ id }) => id === start.user)?.name ?? start.user,
@@ -25,8 +25,8 @@ export function FlowCard({ step, look, people }: Props) {
   ];
   return (
     <li className={styles.card} data-part="step">
-      {/* A new tab follows the link again; this one would follow it once. */}
-      <a href={import.meta.env.BASE_URL + stepLink(step, look).slice(1)} target="_blank" rel="noopener">
+      {/* Each new tab applies the link; this tab would apply it only the first time. */}
+      <a href={import.meta.env.BASE_URL + stepLink(step, langAndTheme).slice(1)} target="_blank" rel="noopener">
         {title[getLocale()]}
       </a>
       <ul className={styles.facts}>

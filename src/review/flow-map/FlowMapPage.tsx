@@ -37,7 +37,7 @@ export function FlowMapPage() {
         <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
         <h1>{m.review_map()}</h1>
         <p className={text.lead}>{m.review_map_intro()}</p>
-        <div className={styles.look} role="group" aria-label={m.review_map_look()}>
+        <div className={styles.choices} role="group" aria-label={m.review_map_look()}>
           <SelectField
             label={m.app_language()}
             value={lang}
@@ -56,14 +56,19 @@ export function FlowMapPage() {
         )}
         {!query.data && !query.error && <Skeleton rows={4} />}
         {FLOWS.map((flow) => {
-          const own = steps.filter((step) => step.flow === flow);
+          const stepsOfFlow = steps.filter((step) => step.flow === flow);
           return (
-            own.length > 0 && (
+            stepsOfFlow.length > 0 && (
               <section key={flow} aria-labelledby={`flow-${flow}`}>
                 <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
                 <ol className={styles.strip}>
-                  {own.map((step) => (
-                    <FlowCard key={step.id} step={step} look={{ lang, theme }} people={simulation?.users ?? []} />
+                  {stepsOfFlow.map((step) => (
+                    <FlowCard
+                      key={step.id}
+                      step={step}
+                      langAndTheme={{ lang, theme }}
+                      people={simulation?.users ?? []}
+                    />
                   ))}
                 </ol>
               </section>
