@@ -14,7 +14,7 @@ const SHOWN_BY_NO_STEP = [
 ];
 
 /** Attributes for waiting, position and theme, and `data-tone` with any value: no colour alone distinguishes them. */
-const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-away|data-theme|data-column|data-tone\])/;
+const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-dismissed|data-theme|data-column|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
   // A story writes the class `name` of a sheet as `${sheet.name}`.

@@ -12,7 +12,7 @@ export const Neutral: Story = {
   args: { tone: 'neutral', children: 'The sign-in window is open: carry on there.' },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText(/carry on there/)).toBeVisible();
-    await expect(canvas.queryByRole('alert'), 'it interrupts nobody').toBeNull();
+    await expect(canvas.queryByRole('alert'), 'it does not interrupt a screen reader').toBeNull();
     await expect(canvasElement.querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
   },
 };

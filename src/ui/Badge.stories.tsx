@@ -58,7 +58,7 @@ export const All: Story = {
   ),
   play: async ({ canvas }) => {
     const tones = ['Connected', 'Expiring soon', 'Expired', 'Disconnected'].map(
-      (word) => getComputedStyle(canvas.getByText(word)).color,
+      (text) => getComputedStyle(canvas.getByText(text)).color,
     );
     await expect(new Set(tones).size, 'each tone has a colour of its own').toBe(4);
   },
@@ -73,6 +73,6 @@ export const ForcedColours: Story = {
     await FORCED_COLOURS.play();
     if (!isDriven()) return;
     const { borderTopColor } = getComputedStyle(canvas.getByText('Expired'));
-    await expect(borderTopColor, 'its outline stays').toBe(systemColour('CanvasText'));
+    await expect(borderTopColor, 'the badge has a border').toBe(systemColour('CanvasText'));
   },
 };

@@ -9,11 +9,11 @@ const meta = {
   args: { page: 2, pages: 3, onPage: fn() },
   render: function List({ page: first, onPage, ...args }) {
     const [page, setPage] = useState(first);
-    const turn = (next: number) => {
+    const changePage = (next: number) => {
       onPage(next);
       setPage(next);
     };
-    return <Pagination {...args} page={page} onPage={turn} />;
+    return <Pagination {...args} page={page} onPage={changePage} />;
   },
 } satisfies Meta<typeof Pagination>;
 export default meta;
@@ -27,7 +27,7 @@ export const Middle: Story = {
     await expect(canvas.getByText('Page 2 of 3')).toHaveAttribute('aria-current', 'page');
     await userEvent.click(next);
     await expect(canvas.getByText('Page 3 of 3')).toBeVisible();
-    await expect(next, 'it keeps the focus at the end').toHaveFocus();
+    await expect(next, 'the button keeps the focus on the last page').toHaveFocus();
     await userEvent.click(next);
     await expect(args.onPage).toHaveBeenCalledTimes(1);
     await userEvent.click(previous);

@@ -37,13 +37,13 @@ export const Empty: Story = {
   },
 };
 
-/** While somebody types, the field leads: the address follows and takes no letter away. */
+/** While a person types, the address follows the field and does not change its text. */
 export const TypesAndClears: Story = {
   play: async ({ args, canvas }) => {
     const field = canvas.getByRole('searchbox');
     await userEvent.type(field, 'bikes');
     await expect(field).toHaveValue('bikes');
-    await expect(field, 'it stays the same field').toHaveFocus();
+    await expect(field, 'the field is not mounted again').toHaveFocus();
     await expect(canvas.getByRole('status')).toHaveTextContent('bikes');
     await userEvent.clear(field);
     await expect(args.onChange).toHaveBeenLastCalledWith('');
@@ -51,7 +51,7 @@ export const TypesAndClears: Story = {
   },
 };
 
-/** After a link the address leads. */
+/** After a link was followed, the field shows the text of the address. */
 export const FollowsALink: Story = {
   play: async ({ args, canvas }) => {
     await userEvent.type(canvas.getByRole('searchbox'), 'bikes');

@@ -5,6 +5,7 @@ import { classes } from './styles/classes.ts';
 interface Props {
   label: string;
   value: string;
+  /** The value and the text of each option. */
   options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
   className?: string;
@@ -18,9 +19,9 @@ export function SelectField({ label, value, options, onChange, className, childr
     <label className={classes(styles.field, className)}>
       <span>{label}</span>
       <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {options.map(([each, words]) => (
+        {options.map(([each, text]) => (
           <option key={each} value={each}>
-            {words}
+            {text}
           </option>
         ))}
         {children}

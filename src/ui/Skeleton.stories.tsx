@@ -11,14 +11,14 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** It takes its room at once, but a quick answer must not flicker. */
+/** The skeleton takes up its space at once and shows after a moment, so that a quick reply does not flicker. */
 export const Showing: Story = {
   play: async ({ canvas, canvasElement }) => {
     const skeleton = canvasElement.querySelector('[data-part="skeleton"]');
     await expect(skeleton?.getBoundingClientRect().height).toBeGreaterThan(300);
     await waitFor(() => expect(skeleton).toHaveAttribute('data-shown', 'true'));
     await expect(skeleton).toHaveStyle({ opacity: '1' });
-    await expect(canvas.queryByRole('status'), 'nothing is said yet').toBeNull();
+    await expect(canvas.queryByRole('status'), 'nothing is announced yet').toBeNull();
   },
 };
 

@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 export const FromEarlier: Story = {
   play: async ({ args, canvas }) => {
     await expect(canvas.getByText(new RegExp(time()))).toHaveTextContent(args.reason);
-    await expect(canvas.queryByRole('alert'), 'what is on screen still helps').toBeNull();
+    await expect(canvas.queryByRole('alert'), 'the data on screen is still useful').toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(args.query.refetch).toHaveBeenCalledOnce();
   },

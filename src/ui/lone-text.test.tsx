@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { EmptyState } from './EmptyState.tsx';
 
-const shown = (children: ReactNode) => (
+const emptyState = (children: ReactNode) => (
   <EmptyState icon={null} title="Accounts">
     {children}
   </EmptyState>
@@ -14,21 +14,21 @@ test.each<[string, ReactNode, string]>([
   ['nothing', null, 'Accounts'],
   ['an element', <b key="two">2 accounts</b>, 'Accounts2 accounts'],
 ])(
-  'A text that is alone in its element is replaced by %s and shown again, even after a translator has changed it',
-  (_, next, words) => {
-    const { rerender } = render(shown('1 account'));
+  'A text that is alone in its element is replaced by %s and shown again, even after a page translator has changed it',
+  (_, next, text) => {
+    const { rerender } = render(emptyState('1 account'));
     const region = screen.getByText('1 account').parentElement;
     translate(screen.getByText('1 account'));
-    rerender(shown(next));
-    expect(region?.textContent).toBe(words);
-    rerender(shown('1 account'));
+    rerender(emptyState(next));
+    expect(region?.textContent).toBe(text);
+    rerender(emptyState('1 account'));
     expect(region?.textContent).toBe('Accounts1 account');
   },
 );
 
-/** Puts other nodes in the place of a text, as the translators of browsers do. */
+/** Replaces the text node of an element by another element, as the page translators of browsers do. */
 function translate(element: HTMLElement): void {
-  const whole = document.createElement('font');
-  whole.append(element.textContent ?? '');
-  element.firstChild?.replaceWith(whole);
+  const translated = document.createElement('font');
+  translated.append(element.textContent ?? '');
+  element.firstChild?.replaceWith(translated);
 }

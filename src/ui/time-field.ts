@@ -6,7 +6,7 @@ export function fieldValue(moment: Date): string {
   return shown.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
-/** The moment of a date and time field, in the browser's zone; null if invalid. A skipped hour gives the moment after it. */
+/** The moment of a date and time field, in the browser's zone; null if invalid. A time in a skipped hour becomes an hour later. */
 export function parseLocalTime(value: string): Date | null {
   const moment = new Date(value);
   // Some engines take 30 February for 2 March.
@@ -14,7 +14,7 @@ export function parseLocalTime(value: string): Date | null {
   return moment.getDate() === day ? moment : null;
 }
 
-/** Whether the browser's clock ever shows the value: when the clock goes forward, it skips an hour. */
+/** Whether the browser's clock ever shows the value of a field: the change to summer time skips an hour. */
 export function isOnTheClock(value: string): boolean {
   const moment = parseLocalTime(value);
   return moment !== null && value.startsWith(fieldValue(moment));

@@ -19,7 +19,7 @@ export const Secondary: Story = {
     button.focus();
     await userEvent.keyboard('{Enter}');
     await expect(args.onClick).toHaveBeenCalledTimes(2);
-    await expect(button, 'it sends no form').toHaveAttribute('type', 'button');
+    await expect(button, 'it submits no form').toHaveAttribute('type', 'button');
   },
 };
 
@@ -37,7 +37,7 @@ export const Busy: Story = {
     await expect(args.onClick).not.toHaveBeenCalled();
     await expect(button).toHaveAttribute('aria-busy', 'true');
     await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(button, 'it keeps the focus it has').toHaveFocus();
+    await expect(button, 'a pending button keeps the focus').toHaveFocus();
   },
 };
 
@@ -56,7 +56,7 @@ export const OffWithReason: Story = {
     await expect(args.onClick).not.toHaveBeenCalled();
     await pressEscape();
     await expect(reason).not.toBeVisible();
-    await expect(button, 'Escape takes no focus away').toHaveFocus();
+    await expect(button, 'Escape does not move the focus').toHaveFocus();
   },
 };
 
@@ -85,12 +85,12 @@ export const SubmitsAForm: Story = {
     </>
   ),
   play: async ({ canvas, canvasElement }) => {
-    const sent = fn();
-    canvasElement.querySelector('form')?.addEventListener('submit', sent);
+    const onSubmit = fn();
+    canvasElement.querySelector('form')?.addEventListener('submit', onSubmit);
     await userEvent.click(canvas.getByRole('button', { name: 'Saving…' }));
-    await expect(sent, 'a busy one sends nothing').not.toHaveBeenCalled();
+    await expect(onSubmit, 'a pending button submits nothing').not.toHaveBeenCalled();
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
-    await expect(sent).toHaveBeenCalledOnce();
+    await expect(onSubmit).toHaveBeenCalledOnce();
   },
 };
 
@@ -120,9 +120,9 @@ export const ForcedColours: Story = {
   play: async ({ canvas }) => {
     await FORCED_COLOURS.play();
     if (!isDriven()) return;
-    const off = getComputedStyle(canvas.getByRole('button', { name: 'Disconnect' }));
-    const on = getComputedStyle(canvas.getByRole('button', { name: 'Reconnect' }));
-    await expect(off.color, 'what is off looks so').toBe(systemColour('GrayText'));
-    await expect(off.color).not.toBe(on.color);
+    const disabled = getComputedStyle(canvas.getByRole('button', { name: 'Disconnect' }));
+    const enabled = getComputedStyle(canvas.getByRole('button', { name: 'Reconnect' }));
+    await expect(disabled.color, 'a disabled button looks disabled').toBe(systemColour('GrayText'));
+    await expect(disabled.color).not.toBe(enabled.color);
   },
 };

@@ -28,7 +28,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** It shows on focus; Escape puts it away until the focus comes again. */
+/** The reason shows on focus; Escape hides it until the control gets the focus again. */
 export const OnFocus: Story = {
   play: async ({ canvas }) => {
     const reason = canvas.getByText(/ask Ada or Marek/);
@@ -45,7 +45,7 @@ export const OnFocus: Story = {
   },
 };
 
-/** It shows on hover, and the pointer may rest on it (WCAG 1.4.13). */
+/** The reason shows on hover, and stays while the pointer rests on it (WCAG 1.4.13). */
 export const OnHover: Story = {
   play: async ({ canvas }) => {
     const reason = canvas.getByText(/ask Ada or Marek/);
@@ -66,7 +66,7 @@ export const NothingToExplain: Story = {
   },
 };
 
-const shown: Story['play'] = async ({ canvas }) => {
+const showOnFocus: Story['play'] = async ({ canvas }) => {
   await userEvent.tab();
   await expect(canvas.getByRole('tooltip')).toBeVisible();
 };
@@ -75,7 +75,7 @@ export const Dark: Story = {
   ...DARK,
   play: async (context) => {
     await DARK.play();
-    await shown(context);
+    await showOnFocus(context);
   },
 };
 
@@ -83,14 +83,14 @@ export const ForcedColours: Story = {
   ...FORCED_COLOURS,
   play: async (context) => {
     await FORCED_COLOURS.play();
-    await shown(context);
+    await showOnFocus(context);
   },
 };
 
 export const Phone: Story = {
   ...PHONE,
   play: async (context) => {
-    await shown(context);
+    await showOnFocus(context);
     await PHONE.play();
   },
 };

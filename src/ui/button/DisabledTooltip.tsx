@@ -9,7 +9,7 @@ interface Props {
 }
 
 /**
- * Shows why a control is disabled, on hover and on focus. Escape hides the text and does not close a dialog around it.
+ * Shows why a control is disabled, on hover and on focus. Escape hides the text and does not close the dialog around it.
  * The pointer may rest on the text (WCAG 1.4.13).
  */
 export function DisabledTooltip({ id, text, children }: Props) {
@@ -23,7 +23,7 @@ export function DisabledTooltip({ id, text, children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the events of the control inside
     <span
       className={styles.control}
-      data-away={isHidden}
+      data-dismissed={isHidden}
       onKeyDown={hide}
       onBlur={() => setHidden(false)}
       onMouseLeave={() => setHidden(false)}

@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Before a loss the focus starts at Cancel. */
+/** If the dialog warns of a loss, the focus starts at Cancel. */
 export const Ready: Story = {
   args: { alert: true },
   play: async ({ args, canvas }) => {
@@ -26,7 +26,7 @@ export const Ready: Story = {
   },
 };
 
-/** A press that comes while it works does nothing (F22). */
+/** A press while the action is under way does nothing (F22). */
 export const Working: Story = {
   args: { step: 'working', working: 'Disconnecting…' },
   play: async ({ args, canvas }) => {
@@ -36,7 +36,7 @@ export const Working: Story = {
   },
 };
 
-/** What failed stands beside the button that tries again. */
+/** The dialog says what has failed, and its button tries again. */
 export const Failed: Story = {
   args: { error: 'Something went wrong on our side and nothing was changed. Try again.' },
   play: async ({ canvas }) => {
@@ -45,7 +45,7 @@ export const Failed: Story = {
   },
 };
 
-/** Nothing is left to confirm. */
+/** There is nothing to confirm any more. */
 export const Over: Story = {
   args: { step: 'over' },
   play: async ({ args, canvas }) => {

@@ -17,10 +17,10 @@ interface Confirm {
 }
 
 interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
-  /** `over`: nothing is left to confirm; the dialog can only be closed. */
+  /** `over`: there is nothing to confirm any more; the dialog can only be closed. */
   step: 'ready' | 'working' | 'over';
   confirm: Confirm;
-  /** The status while `working`; after 3 s, and offline, the dialog shows a text of its own. */
+  /** The status while `working`; after 3 s or offline, the dialog replaces it by a general one. */
   working?: string;
   /** What failed and what to do; empty if nothing has. */
   error?: string;
@@ -30,7 +30,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   children: ReactNode;
 }
 
-/** A dialog that asks for confirmation, shows the progress, and says what has failed. */
+/** A dialog that asks for confirmation, shows that the action is under way, and says what has failed. */
 export function ConfirmDialog(props: Props) {
   const { step, confirm, working = '', error = '', errorId, buttons, sent, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;

@@ -41,7 +41,7 @@ async function openIn(canvas: Canvas, role = 'dialog'): Promise<HTMLElement> {
   return canvas.findByRole(role);
 }
 
-/** The focus starts at the title, so that it is read out; Escape closes and gives the focus back. */
+/** The focus starts at the title, so that the title is read out; Escape closes the dialog and returns the focus. */
 export const StartsAtTheTitle: Story = {
   play: async ({ args, canvas }) => {
     const dialog = await openIn(canvas);
@@ -55,7 +55,7 @@ export const StartsAtTheTitle: Story = {
   },
 };
 
-/** Before a loss the focus starts at what is safe. */
+/** In a dialog that warns of a loss, the focus starts at the safe button. */
 export const StartsAtTheSafeButton: Story = {
   args: {
     alert: true,
@@ -68,12 +68,14 @@ export const StartsAtTheSafeButton: Story = {
   },
   play: async ({ canvas }) => {
     const dialog = await openIn(canvas, 'alertdialog');
-    await expect(dialog, 'it is read out whole').toHaveAccessibleDescription('Three scheduled posts will not go out.');
+    await expect(dialog, 'the whole dialog is read out').toHaveAccessibleDescription(
+      'Three scheduled posts will not go out.',
+    );
     await expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();
   },
 };
 
-/** What opened it has gone: the focus goes to the first place left of `focusAfter`. */
+/** If the button that opened the dialog is gone, the focus goes to the first element of `focusAfter` that exists. */
 export const FocusGoesOn: Story = {
   args: { focusAfter: ['gone', 'page-title'] },
   play: async ({ canvas }) => {
@@ -85,7 +87,7 @@ export const FocusGoesOn: Story = {
   },
 };
 
-/** However much it says, its buttons stay in view, and the keyboard can scroll the rest. */
+/** The buttons of a long dialog stay in view, and the keyboard can scroll the rest. */
 export const Long: Story = {
   args: {
     children: Array.from({ length: 60 }, (_, line) => `Post ${line + 1} will not go out.`).map((text) => (
@@ -116,7 +118,7 @@ export const ForcedColours: Story = {
   play: async ({ canvas }) => {
     await FORCED_COLOURS.play();
     const { borderTopWidth } = getComputedStyle(await openIn(canvas));
-    await expect(borderTopWidth, 'an outline tells it from the page').toBe('1px');
+    await expect(borderTopWidth, 'a border separates the dialog from the page').toBe('1px');
   },
 };
 

@@ -12,7 +12,7 @@ interface Props {
   title: ReactNode;
   /** Warns of a loss: screen readers read out the whole dialog. */
   alert?: boolean;
-  /** Called on Escape, and on any other way of the browser to close a dialog. */
+  /** Called on Escape, and when the browser closes the dialog in another way. */
   onClose: () => void;
   /** The ids of elements to focus, the first that exists, when the opener of the dialog is gone (F75). */
   focusAfter?: readonly string[];
@@ -59,7 +59,7 @@ export function Dialog(props: Props) {
     <dialog
       ref={element}
       className={styles.dialog}
-      // A click beside the controls keeps the focus inside.
+      // Focusable, so that a click beside the controls keeps the focus inside.
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}

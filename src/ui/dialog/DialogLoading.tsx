@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A dialog while its subject is loading, shown after 300 ms; when that fails it says why and offers to try again. */
+/** A dialog whose subject is loading, shown after 300 ms; if loading fails, it says why and offers to try again. */
 export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
   const isLate = useElapsed(true, 300);
   if (!isLate && failure === '') return null;

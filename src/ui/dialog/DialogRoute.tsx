@@ -3,9 +3,9 @@ import { showToast } from '../toasts/toasts.ts';
 import { DialogLoading } from './DialogLoading.tsx';
 import { useDialogParam } from './use-dialog-param.ts';
 
-/** The subject of a dialog in the address, as far as it is known. */
+/** The subject of a dialog, such as an account, while it is loading, refused or loaded. */
 export type DialogSubject<Subject> =
-  /** `failure` says why loading failed; empty while it goes on. */
+  /** `failure` says why loading failed; empty while the subject is loading. */
   | { step: 'loading'; title: string; failure: string; retry: () => void }
   /** The dialog does not open, or closes. `message` says why; empty for no message. */
   | { step: 'refused'; message: string }

@@ -3,13 +3,13 @@ import { create } from 'zustand';
 /** The open modal dialogs, the topmost last. Everything outside of the topmost one is inert. */
 export const useModals = create<{ open: readonly HTMLDialogElement[] }>(() => ({ open: [] }));
 
-/** Opens a dialog on top of all others. Returns the function that closes it. */
+/** Opens a dialog on top of all others. @returns a function that closes it */
 export function openModal(dialog: HTMLDialogElement): () => void {
   dialog.showModal();
   useModals.setState(({ open }) => ({ open: [...open, dialog] }));
   return () => {
     const { activeElement } = document;
-    // The review tools now move out of the dialog, and keep the focus if they had it.
+    // This moves the review tools out of the dialog; they get the focus back below if they had it.
     useModals.setState(({ open }) => ({ open: open.filter((each) => each !== dialog) }));
     dialog.close();
     if (activeElement instanceof HTMLElement && !dialog.contains(activeElement)) activeElement.focus();

@@ -29,8 +29,8 @@ export function useDialogParam(name: string, once = false): { value: string | nu
 }
 
 /**
- * Returns the function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. A dialog that is
- * open, or still loading, is not opened again.
+ * @returns a function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. A dialog that
+ * is open, or still loading, is not opened again.
  */
 export function useOpenDialog(name: string): (value: string) => void {
   const [params] = useSearchParams();
@@ -48,7 +48,7 @@ export function useOpenDialog(name: string): (value: string) => void {
 let leaving: string | null = null;
 
 /**
- * Leaves a history entry once, even if called again before the next entry is rendered: a second step would go too far.
+ * Leaves a history entry once, even if called again before the next entry is rendered: a second step would go past it.
  * A second press may come that soon, and Chromium cancels a dialog twice for one Escape in a date or time field.
  */
 function leaveOnce(key: string, leave: () => void): void {
@@ -75,13 +75,13 @@ const keepFocusInView = (): void => {
 function useIsRevisited(): boolean {
   const { key } = useLocation();
   const type = useNavigationType();
-  const isRevisited = type === 'POP' && left.has(key);
+  const isRevisited = type === 'POP' && entriesLeft.has(key);
   const [visit, setVisit] = useState({ key, isRevisited });
   if (visit.key === key) return visit.isRevisited;
-  left.add(visit.key);
+  entriesLeft.add(visit.key);
   setVisit({ key, isRevisited });
   return isRevisited;
 }
 
 /** The keys of the history entries that were left; a reload forgets them. */
-const left = new Set<string>();
+const entriesLeft = new Set<string>();

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { tryStorage } from '../../browser/storage.ts';
 import { m } from '../../i18n/messages.ts';
 
-/** The words for each theme, in the current language. */
+/** The name of each theme, in the current language. */
 export const THEME_NAME = { system: m.ui_theme_system, light: m.ui_theme_light, dark: m.ui_theme_dark };
 
 export type Theme = keyof typeof THEME_NAME;

@@ -10,7 +10,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Every token of `tokens.css` is drawn, light and dark, and looks like something. */
+/** Every token of `tokens.css` is drawn, light and dark, and its drawing is visible. */
 export const Tokens: Story = {
   play: async ({ canvas, canvasElement }) => {
     const written = new Set([...source.matchAll(/(--[\w-]+)\s*:/g)].map(([, name = '']) => name));
@@ -19,23 +19,23 @@ export const Tokens: Story = {
     );
     await expect(written.size).toBeGreaterThan(0);
     await expect(drawn.toSorted(), 'each twice').toEqual([...written, ...written].toSorted());
-    for (const [kind, count, isPlain] of KINDS_DRAWN) {
+    for (const [kind, count, isInvisible] of KINDS_DRAWN) {
       const drawings = [...canvasElement.querySelectorAll(`[data-kind="${kind}"]`)];
       await expect(drawings.length, kind).toBeGreaterThanOrEqual(2 * count);
-      const plain = drawings.filter((each) => isPlain(getComputedStyle(each)));
-      await expect(plain.map((each) => each.parentElement?.dataset.token)).toEqual([]);
+      const invisible = drawings.filter((each) => isInvisible(getComputedStyle(each)));
+      await expect(invisible.map((each) => each.parentElement?.dataset.token)).toEqual([]);
     }
     const grounds = ['light', 'dark'].map((scheme) => {
       const sheet = within(canvas.getByRole('list', { name: `Colour, ${scheme}` }));
       const item = sheet.getByText('--ground').closest('li');
       return item?.firstElementChild && getComputedStyle(item.firstElementChild).backgroundColor;
     });
-    await expect(grounds[0], 'each scheme has its own').not.toBe(grounds[1]);
+    await expect(grounds[0], 'each scheme has its own colour').not.toBe(grounds[1]);
   },
 };
 
-/** How few of a kind there are at least, and what one looks like that came to nothing. */
-const KINDS_DRAWN: [string, number, (style: CSSStyleDeclaration) => boolean][] = [
+/** The kinds of tokens, the least number of tokens of each, and whether a drawing with a style shows nothing. */
+const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDeclaration) => boolean][] = [
   ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],
   ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],
   ['space', 7, ({ inlineSize }) => Number.parseFloat(inlineSize) === 0],
@@ -45,7 +45,7 @@ const KINDS_DRAWN: [string, number, (style: CSSStyleDeclaration) => boolean][] =
   ['other', 1, ({ blockSize }) => blockSize === '2px'],
 ];
 
-/** A token that somebody adds appears by itself, in its kind. */
+/** A new token is drawn under its kind without any change to the page. */
 export const ANewToken: Story = {
   beforeEach: () => {
     const added = document.head.appendChild(document.createElement('style'));

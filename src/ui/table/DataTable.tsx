@@ -9,13 +9,13 @@ interface Props {
   caption?: string;
   /** The number of rows on all pages. */
   total?: number;
-  /** The rows are those of the query before. */
+  /** Whether the rows are still those of the previous query. */
   isBusy?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-/** A table that phones draw as cards. Their `display` would remove the table's semantics: hence the roles. */
+/** A table whose rows phones show as cards. Their `display` would remove the semantics of a table: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, children }: Props) {
   return (
     <table

@@ -11,8 +11,8 @@ const GOOD: Toast = {
   link: { to: '/accounts/acme', word: 'See what happens next' },
 };
 
-/** Shows a message before the story is drawn. */
-const shown = (message: Toast) => () => useToasts.setState({ message, announcement: message.text });
+/** @returns a function that shows a message before the story is rendered */
+const showing = (message: Toast) => () => useToasts.setState({ message, announcement: message.text });
 
 const meta = {
   component: Toaster,
@@ -36,7 +36,7 @@ export const Nothing: Story = {
 };
 
 export const Good: Story = {
-  beforeEach: shown(GOOD),
+  beforeEach: showing(GOOD),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Message' })).toHaveTextContent(GOOD.text);
     await expect(canvas.getByRole('link', { name: GOOD.link?.word })).toHaveAttribute('href', GOOD.link?.to);
@@ -45,7 +45,7 @@ export const Good: Story = {
 };
 
 export const Neutral: Story = {
-  beforeEach: shown({ tone: 'neutral', text: 'The post was already cancelled.' }),
+  beforeEach: showing({ tone: 'neutral', text: 'The post was already cancelled.' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveTextContent('already cancelled');
     await expect(canvas.queryByRole('link')).toBeNull();
@@ -53,13 +53,13 @@ export const Neutral: Story = {
 };
 
 export const Bad: Story = {
-  beforeEach: shown({ tone: 'bad', text: 'The account could not be disconnected. Nothing was changed.' }),
+  beforeEach: showing({ tone: 'bad', text: 'The account could not be disconnected. Nothing was changed.' }),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region')).toHaveAttribute('data-tone', 'bad');
   },
 };
 
-/** Dismissed by keyboard it takes the focus back to where it came from. */
+/** When the message is dismissed by keyboard, the focus returns to where it came from. */
 export const Dismissed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });
@@ -75,7 +75,7 @@ export const Dismissed: Story = {
   },
 };
 
-/** The same message is announced twice, and another page takes it away. */
+/** The same message is announced a second time; opening another page dismisses it. */
 export const AnnouncedTwice: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });
@@ -96,7 +96,7 @@ export const Phone: Story = { ...Good, ...PHONE };
 
 export const Polish: Story = {
   ...POLISH,
-  beforeEach: shown({ tone: 'good', text: 'Konto Acme na X jest odłączone.' }),
+  beforeEach: showing({ tone: 'good', text: 'Konto Acme na X jest odłączone.' }),
   play: async ({ canvas }) => {
     await POLISH.play();
     await expect(canvas.getByRole('region', { name: 'Komunikat' })).toBeVisible();

@@ -16,7 +16,7 @@ interface Messages {
 
 export const useToasts = create<Messages>(() => ({ message: null, announcement: '' }));
 
-/** Shows and announces a message; it replaces the one before. */
+/** Shows and announces a message; it replaces the previous message. */
 export function showToast(message: Toast): void {
   useToasts.setState({ message });
   announce(message.text);
@@ -24,7 +24,7 @@ export function showToast(message: Toast): void {
 
 export const dismissToast = (): void => useToasts.setState({ message: null });
 
-/** Dismisses the message as another page opens, unless it is for that page. */
+/** Dismisses the message when another page opens, unless the message is for that page. */
 export function dismissOnNavigation(): void {
   useToasts.setState(({ message }) => ({
     message: message?.isForNextPage ? { ...message, isForNextPage: false } : null,

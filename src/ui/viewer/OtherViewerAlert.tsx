@@ -3,19 +3,20 @@ import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import type { Successor } from './viewing.ts';
 
-/** The state of a request: no reply yet; or no valid reply, so that it may have been carried out. */
+/** The state of a request. `unanswered`: no valid reply came, so that the request may have been carried out. */
 export type Sent = 'waiting' | 'unanswered';
 
 interface Props {
   successor: Successor;
-  /** The results are shown beside the alert. */
+  /** Whether the results are shown beside the alert. */
   isOutcomeShown?: boolean;
   sent?: Sent;
   children?: ReactNode;
 }
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
-export function OtherViewerAlert({ successor: { before, now }, isOutcomeShown = false, sent, children }: Props) {
+export function OtherViewerAlert({ successor, isOutcomeShown = false, sent, children }: Props) {
+  const { owner: before, signedIn: now } = successor;
   const who = now === null ? m.ui_viewer_unknown({ before }) : m.ui_viewer_known({ now, before });
   const what = sent === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
   return (

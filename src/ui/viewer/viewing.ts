@@ -15,9 +15,9 @@ export interface Viewing {
 /** The person signed in instead of the owner of a dialog or sign-in. */
 export interface Successor {
   /** The name of the owner. */
-  before: string;
+  owner: string;
   /** The name of the person signed in; null if unknown. */
-  now: string | null;
+  signedIn: string | null;
 }
 
 const NOBODY: Somebody = { id: '', name: '' };
@@ -27,9 +27,9 @@ export const ViewingContext = createContext<Viewing>({ viewer: NOBODY, signedIn:
 /** The person whose screen is shown (F26). */
 export const useViewer = (): Somebody => useContext(ViewingContext).viewer;
 
-/** The person signed in instead of the owner; null while the owner is. @param owner the viewer by default */
+/** The person signed in instead of the owner; null while the owner is signed in. @param owner by default the viewer */
 export function useSuccessor(owner?: Somebody): Successor | null {
   const { viewer, signedIn } = useContext(ViewingContext);
   const { id, name } = owner ?? viewer;
-  return signedIn?.id === id ? null : { before: name, now: signedIn?.name ?? null };
+  return signedIn?.id === id ? null : { owner: name, signedIn: signedIn?.name ?? null };
 }
