@@ -1,21 +1,21 @@
 import { tryStorage } from './storage.ts';
 
 /**
- * Follows the link that has opened this page, for what a link does once per tab: a reload follows no link.
- * @param name of the last link followed, in session storage
- * @param params an address is a link if it has one of these parameters
- * @returns whether this tab has not followed the link before
+ * Follows the link that has opened this page once per tab; a reload follows no link.
+ * @param name the key in session storage that keeps the last link followed
+ * @param params the parameters that make an address a link, if it has one of them
+ * @returns whether the link is followed now, so that its effect has to happen
  */
 export function followLink(name: string, ...params: string[]): boolean {
-  const place = () => location.pathname + location.search;
+  const address = () => location.pathname + location.search;
   const keep = () => {
     const parameters = new URLSearchParams(location.search);
-    if (params.some((param) => parameters.has(param))) tryStorage(() => sessionStorage.setItem(name, place()));
+    if (params.some((param) => parameters.has(param))) tryStorage(() => sessionStorage.setItem(name, address()));
   };
   // The address may change within a link; neither a reload nor a return to the tab's last address is then a new link.
   addEventListener('pagehide', keep);
   const last = tryStorage(() => sessionStorage.getItem(name));
-  const isNew = last === null || (last !== place() && !isReload());
+  const isNew = last === null || (last !== address() && !isReload());
   if (isNew) keep();
   return isNew;
 }

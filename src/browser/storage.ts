@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Runs what reads or writes browser storage. Null where that fails: the browser may refuse storage, or have no room. */
+/** Runs an access to browser storage. @returns its result; null if the browser refuses storage or has no room */
 export function tryStorage<T>(access: () => T): T | null {
   try {
     return access();
@@ -13,9 +13,9 @@ export function tryStorage<T>(access: () => T): T | null {
 export const keepInTab = (name: string, value: unknown): void =>
   void tryStorage(() => sessionStorage.setItem(name, JSON.stringify(value)));
 
-/** What this tab has kept under a name; null where there is nothing of the schema's shape. */
+/** The value that this tab has kept under a name; null if there is none that fits the schema. */
 export const keptInTab = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null =>
   tryStorage(() => v.parse(schema, JSON.parse(sessionStorage.getItem(name) ?? 'null')));
 
-/** Removes what this tab has kept under a name. */
+/** Removes the value that this tab has kept under a name. */
 export const dropFromTab = (name: string): void => void tryStorage(() => sessionStorage.removeItem(name));

@@ -22,8 +22,8 @@ export const All: Story = {
   ),
   play: async ({ canvas, canvasElement }) => {
     const shapes = [...canvasElement.querySelectorAll('svg')].map((svg) => svg.innerHTML);
-    await expect(new Set(shapes).size, 'each has a sign of its own').toBe(NETWORKS.length);
-    await expect(canvas.queryAllByRole('img'), 'the name beside it says it').toEqual([]);
+    await expect(new Set(shapes).size, 'each network has an icon of its own').toBe(NETWORKS.length);
+    await expect(canvas.queryAllByRole('img'), 'the name beside the icon is enough').toEqual([]);
   },
 };
 

@@ -15,7 +15,7 @@ const ICON: Record<Network, typeof IconWorld> = {
 };
 const ICONS = new Map<string, typeof IconWorld>(Object.entries(ICON));
 
-/** The icon of a network, or a globe for an unknown one. The name beside it says which. */
+/** The icon of a network, or a globe for an unknown one. It is hidden from screen readers: the name stands beside it. */
 export function NetworkIcon({ network, size = 16 }: { network: string; size?: number }) {
   const Icon = ICONS.get(network) ?? IconWorld;
   return <Icon size={size} stroke={1.75} aria-hidden="true" />;

@@ -4,7 +4,7 @@ import { m } from '../i18n/messages.ts';
 import { isBlank, withoutBidi } from '../i18n/safe-text.ts';
 import { networkName } from './network-name.ts';
 
-/** What names an account: an account itself, one that a sign-in offers, or one that this version does not support. */
+/** What an account's name is made of; a candidate and an account that this version does not support have it too. */
 export interface Named {
   externalId: string;
   network: string;
@@ -22,7 +22,7 @@ export function kindName({ network, kind }: Pick<Named, 'network' | 'kind'>): st
   return v.is(AccountKind, kind) ? KIND[kind]({ network: name }) : name;
 }
 
-/** The name on the screen; a blank one becomes "Unnamed Facebook page (…1234)". */
+/** The name as it is shown; a blank name becomes "Unnamed Facebook page (…1234)". */
 export function shownName(account: Named): string {
   const name = account.name.trim();
   if (!isBlank(name)) return name;
@@ -30,20 +30,21 @@ export function shownName(account: Named): string {
 }
 
 /**
- * The name that tells an account apart: name and network, and the handle where another
- * account of `among` would be called the same.
+ * A name that no other account on a list has: name and network, and the handle if another account has the same name.
  * @param among the accounts on the same list, with or without this one
  */
 export function accountName(account: Named, among: readonly Named[] = []): string {
   const name = shownName(account);
   const network = networkName(account.network);
-  const twins =
+  const isAmbiguous =
     account.namesake === true ||
     among.some(
       (other) =>
-        other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
+        other.externalId !== account.externalId &&
+        other.network === account.network &&
+        isSameName(shownName(other), name),
     );
-  return twins
+  return isAmbiguous
     ? m.accounts_name_handle({ name, network, handle: account.handle })
     : m.accounts_name_on({ name, network });
 }
@@ -59,4 +60,4 @@ const KIND = {
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
 
-const alike = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+const isSameName = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();

@@ -6,13 +6,13 @@ import { changeLocale } from '../i18n/locale.ts';
 import { failureSentence } from './failures.ts';
 import { loadFailureSentence } from './load-failures.ts';
 
-/** What only a write can say: that something was changed or not, sent, done twice, confirmed. */
+/** Words that only the text of a failed write has: about what was changed, sent, done twice or confirmed. */
 const OF_WRITES = {
   en: /chang|twice|sent|confirm|whether it worked/,
   pl: /zmien|dwa razy|wysła|potwierd|czy się udało/,
 } satisfies Record<Locale, RegExp>;
 
-const troubles = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
+const transportErrors = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
 const refused = (code: (typeof CODES)[number], instance = '') =>
   new ApiError({ type: 'about:blank', title: '', status: 400, detail: '', code, instance });
 
@@ -21,7 +21,7 @@ afterEach(() => changeLocale('en'));
 test.each(LOCALES)('in %s, the text of a failed read says nothing about changes, whatever went wrong', (language) => {
   changeLocale(language);
   const otherViewer = new ApiError('other-viewer');
-  for (const failure of [...troubles, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
+  for (const failure of [...transportErrors, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
     expect(loadFailureSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
   }
 });
@@ -29,19 +29,19 @@ test.each(LOCALES)('in %s, the text of a failed read says nothing about changes,
 test.each(LOCALES)('in %s, the text of a failed or unanswered write says whether anything was changed', (language) => {
   changeLocale(language);
   const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
-  for (const failure of [...troubles, ...failed.map((code) => refused(code)), new Error('a bug')]) {
+  for (const failure of [...transportErrors, ...failed.map((code) => refused(code)), new Error('a bug')]) {
     expect(failureSentence(failure), failure.message).toMatch(OF_WRITES[language]);
   }
 });
 
 test.each(LOCALES)(
-  'in %s, what was sent before without an answer is not said to have changed nothing (F03)',
+  'in %s, the text of a refusal after an unanswered attempt does not say that nothing was changed (F03)',
   (language) => {
     changeLocale(language);
     const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
     for (const code of BEFORE_KEY) {
       const { problem } = refused(code);
-      if (!problem) throw new Error('It is no refusal');
+      if (!problem) throw new Error('The error is no refusal');
       expect(failureSentence(new ApiError(problem)), code).toMatch(nothing);
       expect(failureSentence(new ApiError(problem, null, true)), code).not.toMatch(nothing);
     }
@@ -51,7 +51,7 @@ test.each(LOCALES)(
 test('both texts say what to do, and give the reference for support', () => {
   expect(loadFailureSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
   for (const sentence of [failureSentence, loadFailureSentence]) {
-    for (const failure of [...troubles, refused('too-many-requests')])
+    for (const failure of [...transportErrors, refused('too-many-requests')])
       expect(sentence(failure)).toMatch(/[Tt]ry again/);
     expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again; .* reference: \/ref\/42$/);
   }

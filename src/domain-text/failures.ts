@@ -5,29 +5,29 @@ import type { AccountRef, Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
-/** What happened, whether anything changed and what to do, for any failed write. @param network that it was about */
+/** What happened, whether anything changed and what to do, for any failed write. @param network of the account concerned */
 export function failureSentence(error: unknown, network?: Network): string {
   if (!(error instanceof ApiError)) return m.accounts_problem_unexpected();
-  const open = error.isOutcomeOpen && error.problem && OUTCOME_OPEN[error.problem.code];
-  if (open) return open();
+  const openOutcome = error.isOutcomeOpen && error.problem && OPEN_OUTCOME[error.problem.code];
+  if (openOutcome) return openOutcome();
   if (error.problem) return problemSentence(error.problem, network);
-  return error.transportError ? TROUBLE[error.transportError]() : m.accounts_problem_unexpected();
+  return error.transportError ? TRANSPORT_ERROR[error.transportError]() : m.accounts_problem_unexpected();
 }
 
 /** What happened, what it means and what to do, for a refusal of the API. The API's own texts are for logs only. */
 export const problemSentence = (problem: Problem, network?: Network): string =>
   SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 
-/** Refusals that do not tell what became of an earlier attempt. */
-const OUTCOME_OPEN: Partial<Record<Code, () => string>> = {
+/** The sentences of refusals that do not say what became of an earlier attempt. */
+const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
   'signed-out': () => m.accounts_problem_signed_out_open(),
   'viewer-changed': () => m.accounts_problem_viewer_open(),
 } satisfies Record<BeforeKey, () => string>;
 
-const TROUBLE = {
+const TRANSPORT_ERROR = {
   unreachable: () => (navigator.onLine ? m.accounts_problem_timeout() : m.accounts_problem_offline()),
   timeout: () => m.accounts_problem_timeout(),
-  // Only reads fail with it.
+  // Only reads fail with this error.
   'other-viewer': () => m.accounts_problem_unexpected(),
   'unexpected-reply': () => m.accounts_problem_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;
@@ -69,7 +69,7 @@ const SENTENCE = {
       : m.accounts_problem_role({ role: missingRole, network }),
   'wrong-account': ({ expected, actual }) =>
     expected && actual
-      ? m.accounts_problem_wrong({ expected: named(expected), actual: named(actual) })
+      ? m.accounts_problem_wrong({ expected: nameOf(expected), actual: nameOf(actual) })
       : m.accounts_problem_wrong_login(),
   'account-gone': (_, network) => m.accounts_problem_gone({ network }),
   'too-many-requests': () => m.accounts_problem_busy(),
@@ -79,4 +79,4 @@ const SENTENCE = {
 } satisfies Record<Code, Say>;
 
 /** What a network calls an account: its name with the handle, or the handle alone. */
-const named = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);
+const nameOf = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);

@@ -3,14 +3,14 @@ import type { Code } from '../api/contract/code.ts';
 import type { Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
 
-/** Why something could not be loaded and what to do. A read changes nothing, so nothing is said of changes. */
+/** Why something could not be loaded and what to do. A read changes nothing, so the sentence says nothing about changes. */
 export function loadFailureSentence(error: unknown): string {
   if (!(error instanceof ApiError)) return m.app_load_unexpected();
   if (error.problem) return REFUSED[error.problem.code]?.(error.problem) ?? m.app_load_unexpected();
-  return error.transportError ? TROUBLE[error.transportError]() : m.app_load_unexpected();
+  return error.transportError ? TRANSPORT_ERROR[error.transportError]() : m.app_load_unexpected();
 }
 
-const TROUBLE = {
+const TRANSPORT_ERROR = {
   unreachable: () => (navigator.onLine ? m.app_load_timeout() : m.app_load_offline()),
   timeout: () => m.app_load_timeout(),
   'other-viewer': () => m.app_load_viewer(),
@@ -23,7 +23,7 @@ const serverError: Say = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
 const forbidden: Say = () => m.app_load_forbidden();
 
-/** A read is refused with no other code. */
+/** The codes that a read can be refused with, each with its sentence. */
 const REFUSED: Partial<Record<Code, Say>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,

@@ -2,8 +2,8 @@ import type { Person } from '../api/contract/person.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 
-/** At most so many are named; of more, the last are counted: "2 others". */
-const MOST = 3;
+/** The most entries of a list. With more people, the last entry counts those without a name: "2 others". */
+const MAX_ENTRIES = 3;
 
 /** The people's names as a list of choices, in their order: "Ada Zielińska or Marek Nowak". */
 export const anyOf = (people: readonly Person[]): string => list(people, 'disjunction');
@@ -13,7 +13,7 @@ export const allOf = (people: readonly Person[]): string => list(people, 'conjun
 
 function list(people: readonly Person[], type: 'conjunction' | 'disjunction'): string {
   const names = people.map(({ name }) => name);
-  const left = names.length - MOST + 1;
-  const parts = left > 1 ? [...names.slice(0, -left), m.accounts_ask_more({ count: left })] : names;
+  const others = names.length - MAX_ENTRIES + 1;
+  const parts = others > 1 ? [...names.slice(0, -others), m.accounts_ask_more({ count: others })] : names;
   return new Intl.ListFormat(localeTag(), { type }).format(parts);
 }

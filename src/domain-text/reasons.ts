@@ -10,10 +10,10 @@ export function refusal(decision: DecisionReply): string {
   return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: anyOf(decision.ask) })}`;
 }
 
-/** Why a missed post cannot be settled. Where its account has to be reconnected first: who can do that. */
+/** Why a missed post cannot be settled; if its account has to be reconnected first, also who can do that. */
 export function settleRefusal({ settle, reconnect }: Account['can']): string {
-  const isOff = !settle.allowed && settle.because === 'state';
-  if (!isOff || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);
+  const isDisconnected = !settle.allowed && settle.because === 'state';
+  if (!isDisconnected || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);
   return m.accounts_reason_off_ask({ people: anyOf(reconnect.ask) });
 }
 

@@ -15,9 +15,9 @@ import { describeInEachZone, type Zone } from './test-zones.ts';
 
 const NOW = '2026-11-23T22:00:00.000Z';
 const HOUR = 3_600_000;
-const at = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
+const after = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 
-describeInEachZone('What is left', () => {
+describeInEachZone('The time that is left', () => {
   test.each([
     ['in 3 hours', 3 * HOUR],
     ['in 23 hours', 24 * HOUR - 1],
@@ -31,28 +31,28 @@ describeInEachZone('What is left', () => {
     ['now', -59_999],
     ['3 hours ago', -3 * HOUR],
     ['61 days ago', -61 * 24 * HOUR],
-  ])('%s, counted from late in the evening', (words, ms) => {
-    expect(formatFromNow(at(ms), NOW)).toBe(words);
+  ])('"%s", counted from late in the evening', (text, ms) => {
+    expect(formatFromNow(after(ms), NOW)).toBe(text);
   });
 
-  test('days to come are counted like days that are left', () => {
-    const until = at(5 * 24 * HOUR + 15 * HOUR);
+  test('"in 5 days" counts days as `daysLeft` does', () => {
+    const until = after(5 * 24 * HOUR + 15 * HOUR);
     expect(formatFromNow(until, NOW)).toBe(`in ${daysLeft(until, NOW)} days`);
   });
 
-  test('Polish has its own forms', () => {
+  test('Polish uses its own plural forms', () => {
     changeLocale('pl');
-    expect(formatFromNow(at(22 * HOUR), NOW)).toBe('za 22 godziny');
+    expect(formatFromNow(after(22 * HOUR), NOW)).toBe('za 22 godziny');
     expect(formatFromNow(NOW, NOW)).toBe('teraz');
-    expect(formatFromNow(at(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
+    expect(formatFromNow(after(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
   });
 
   test('a deadline includes its hour once less than a day is left', () => {
-    expect(formatDeadline(at(24 * HOUR), NOW)).toBe(formatDate(at(24 * HOUR)));
-    expect(formatDeadline(at(24 * HOUR - 1), NOW)).toBe(formatDateTime(at(24 * HOUR - 1)));
+    expect(formatDeadline(after(24 * HOUR), NOW)).toBe(formatDate(after(24 * HOUR)));
+    expect(formatDeadline(after(24 * HOUR - 1), NOW)).toBe(formatDateTime(after(24 * HOUR - 1)));
   });
 
-  test('a day has 24 hours, also where the clocks change, and midnights are not counted', () => {
+  test('a day has 24 hours, even when the clocks change, and midnights do not count', () => {
     // Newfoundland goes forward on 14 March 2027 and back on 1 November 2026.
     expect(daysLeft('2027-03-15T03:59:59Z', '2027-03-14T04:00:00Z')).toBe(0);
     expect(hoursLeft('2027-03-15T04:00:00Z', '2027-03-14T04:00:00Z')).toBe(24);

@@ -13,13 +13,13 @@ export const formatShortDateTime = (iso: string): string => format(iso, { dateSt
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
 
-/** How long ago, in whole days of 24 hours: "120 days ago". @param now the server's time; both ISO */
+/** How long ago, in whole days of 24 hours: "120 days ago". Both moments are ISO 8601. @param now the server's time */
 export const formatAgo = (iso: string, now: string): string =>
   relative().format(-wholeUnitsBetween(iso, now).days, 'day');
 
 /**
  * The time from now until a moment, in whole days, hours or minutes; days are 24 hours, as in `daysLeft`:
- * "in 3 hours", "61 days ago", and "now" within the minute. @param now the server's time; both ISO
+ * "in 3 hours", "61 days ago", and "now" within the minute. Both moments are ISO 8601. @param now the server's time
  */
 export function formatFromNow(iso: string, now: string): string {
   const { days, hours, minutes } = wholeUnitsBetween(now, iso);
@@ -30,8 +30,8 @@ export function formatFromNow(iso: string, now: string): string {
 }
 
 /**
- * A deadline in the viewer's zone: its day, and its time too once less than 24 hours are left.
- * @param now the server's time; both ISO
+ * A deadline in the viewer's zone: its day, and its time too once less than 24 hours are left. Both moments are ISO 8601.
+ * @param now the server's time
  */
 export const formatDeadline = (iso: string, now: string): string =>
   daysLeft(iso, now) > 0 ? formatDate(iso) : formatDateTime(iso);
@@ -57,8 +57,8 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
 const formatters = new Map<string, unknown>();
 
 /**
- * A formatter, shared by everything drawn in one go, because making one takes a hundred times as long as using it. It is
- * made again after that, because the viewer's zone may change while the page is open.
+ * A formatter, shared by everything that is rendered at once, because making one takes a hundred times as long as using it.
+ * The next render makes a new one, because the viewer's zone may change while the page is open.
  */
 function formatterOf<Formatter>(name: string, make: () => Formatter): Formatter {
   if (formatters.size === 0) queueMicrotask(() => formatters.clear());

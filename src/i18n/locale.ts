@@ -12,7 +12,7 @@ export const LANGUAGE_NAME = { en: 'English', pl: 'Polski' } satisfies Record<Lo
 export type { Locale };
 
 let current: Locale = 'en';
-/** The language that was asked for last. When two are fetched at once, it is the one that is shown. */
+/** The language that was asked for last. When the texts of two languages are fetched at once, this language is shown. */
 let wanted: Locale = current;
 
 export const getLocale = (): Locale => current;
@@ -25,8 +25,8 @@ const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
 const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl'>;
 
 /**
- * Chooses the first language and fetches its texts: the link's, once per tab and link; else the one chosen before; else
- * English. Where its texts cannot be fetched, the app is shown in another language. @throws where none can be fetched
+ * Chooses the language at the start and fetches its texts: the link's, once per tab and link; else the one chosen before;
+ * else English. If its texts cannot be fetched, another language is shown. @throws if the texts of no language can be fetched
  */
 export async function startLocale(search: string): Promise<void> {
   const linked = new URLSearchParams(search).get('lang');
@@ -65,7 +65,7 @@ export function onLocaleChange(listener: () => void): () => void {
 
 const loaded = (locale: Locale): Promise<Locale> => loadMessages(locale).then(() => locale);
 
-const isLocale = (word: string | null): word is Locale => LOCALES.some((locale) => locale === word);
+const isLocale = (name: string | null): name is Locale => LOCALES.some((locale) => locale === name);
 
 function show(locale: Locale): void {
   current = locale;

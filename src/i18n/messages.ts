@@ -18,7 +18,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 /** Whether the texts of a language have been fetched. */
 export const hasMessages = (locale: Locale): boolean => loaded[locale] !== undefined;
 
-/** Makes `m` return the texts of a language, which has to be loaded. */
+/** Makes `m` return the texts of a language. Those must have been fetched before. */
 export function selectMessages(locale: Locale): void {
   current = loaded[locale];
 }

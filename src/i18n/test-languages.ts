@@ -1,6 +1,6 @@
 import { LOCALES } from '../api/contract/link.ts';
 import { loadMessages, selectMessages } from './messages.ts';
 
-// A test changes the language and reads the words at once.
+// All languages are loaded first, so that a test can change the language and read texts without waiting.
 await Promise.all(LOCALES.map(loadMessages));
 selectMessages('en');

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 
-/** UTC; one that is off by half an hour and changes its clocks; one beyond the date line, where it is already tomorrow. */
+/** UTC; a zone with a half-hour offset and summer time; and a zone beyond the date line, where it is often the next day. */
 export const ZONES = ['UTC', 'America/St_Johns', 'Pacific/Apia'] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** A suite whose tests run in each zone; `suite` gets the one they run in. */
+/** Runs the tests of a suite in each zone. @param suite defines the tests for the zone that it gets */
 export function describeInEachZone(title: string, suite: (zone: Zone) => void): void {
   describe.each(ZONES)(`${title}, in %s`, (zone) => {
     beforeEach(() => {

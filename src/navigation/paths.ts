@@ -1,6 +1,6 @@
 import type { PostTab } from '../api/contract/post.ts';
 
-/** Settings > Marketing > Social. */
+/** The path of Settings > Marketing > Social. */
 export const SETTINGS_PATH = '/settings/marketing/social';
 
 export const ACCOUNTS_PATH = `${SETTINGS_PATH}/accounts`;
@@ -9,12 +9,12 @@ export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
 
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
-/** The social tool, which lists posts. */
+/** The path of the social tool, which lists posts. */
 export const SOCIAL_PATH = '/social';
 
-/** The tab of the social tool that lists these posts; cancelled posts are on the Scheduled tab. */
+/** The path of the tab of the social tool that lists these posts; cancelled posts are on the Scheduled tab. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 
-/** The tab of the social tool, with the posts of one account. */
+/** The path of the tab of the social tool with the posts of one account. @param id of the account */
 export const postsPath = (tab: PostTab, id: string): string =>
   `${socialPath(tab)}?accountId=${encodeURIComponent(id)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;

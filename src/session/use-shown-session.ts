@@ -12,44 +12,44 @@ import type { Viewing } from '../ui/viewer/viewing.ts';
 interface Shown {
   shown: Session | undefined;
   viewing: Viewing;
-  /** How often another person became the viewer: a key for components that must not keep state of the one before. */
+  /** How often another person became the viewer: a key for components that must not keep state of the previous person. */
   viewerChanges: number;
 }
 
 /**
  * The session on the screen. When another tab signs in somebody else, the screen shows that person at once and drops
- * everything of the one before. While a dialog or sign-in of the one before is open, it waits until that is closed (F26).
- * @param latest the session as the API answers it; undefined while nobody is known to be signed in
- * @param answeredAt when the API answered it, in ms
+ * everything of the previous person; but while a dialog or sign-in of the previous person is open, it waits (F26).
+ * @param latest the session in the last reply of the API; undefined while nobody is known to be signed in
+ * @param repliedAt when that reply came, in ms
  */
-export function useShownSession(latest: Session | undefined, answeredAt: number): Shown {
+export function useShownSession(latest: Session | undefined, repliedAt: number): Shown {
   const queries = useQueryClient();
-  const { session: before, viewerCheck } = useScreen();
+  const { session: current, viewerCheck } = useScreen();
   const isHeld = useIsHeld();
   const wasAnnounced = useRef(false);
   const [viewerChanges, setViewerChanges] = useState(0);
-  const isOther = before !== null && latest !== undefined && before.user.id !== latest.user.id;
+  const isOther = current !== null && latest !== undefined && current.user.id !== latest.user.id;
   useLayoutEffect(() => {
     if (isOther && isHeld) {
       wasAnnounced.current = true;
       return;
     }
-    if (!latest || latest === before) return;
+    if (!latest || latest === current) return;
     showSession(latest);
     if (isOther) {
       setViewerChanges((changes) => changes + 1);
       void forgetPerson(queries, sessionQuery.queryKey);
       const text = m.app_viewer_now({ name: latest.user.name });
-      // What was open has announced it already. The toast stays for a page that is about to open.
+      // An open dialog or sign-in has announced it already. The toast stays on screen if a page is about to open.
       if (!wasAnnounced.current) showToast({ tone: 'neutral', text, isForNextPage: true });
       keepFocusOnPage();
     }
     wasAnnounced.current = false;
-  }, [latest, before, isOther, isHeld, queries]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer ends the check
-  useEffect(() => endViewerCheck(true), [answeredAt]);
+  }, [latest, current, isOther, isHeld, queries]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reply ends the check
+  useEffect(() => endViewerCheck(true), [repliedAt]);
 
-  const shown = latest && isOther ? before : latest;
+  const shown = latest && isOther ? current : latest;
   const viewer = shown?.user;
   const signedIn = viewerCheck === 'failed' ? null : latest?.user;
   return { shown, viewing: useViewing(viewer, signedIn), viewerChanges };
@@ -57,13 +57,13 @@ export function useShownSession(latest: Session | undefined, answeredAt: number)
 
 type User = Session['user'];
 
-/** Stays the same object as long as its contents are the same. */
+/** The viewer and the person signed in: the same object as long as both are the same. */
 function useViewing(viewer: User | undefined, signedIn: User | null | undefined): Viewing {
   const { id = '', name = '' } = viewer ?? {};
-  const otherId = signedIn === null ? null : (signedIn?.id ?? id);
-  const otherName = signedIn?.name ?? name;
+  const signedInId = signedIn === null ? null : (signedIn?.id ?? id);
+  const signedInName = signedIn?.name ?? name;
   return useMemo(
-    () => ({ viewer: { id, name }, signedIn: otherId === null ? null : { id: otherId, name: otherName } }),
-    [id, name, otherId, otherName],
+    () => ({ viewer: { id, name }, signedIn: signedInId === null ? null : { id: signedInId, name: signedInName } }),
+    [id, name, signedInId, signedInName],
   );
 }
