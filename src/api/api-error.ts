@@ -60,10 +60,7 @@ export function apiErrorFrom(response: Response, body: unknown): ApiError {
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 300_000;
 
-/**
- * How long to wait, in ms, limited to between 1 and 300 s; null for an absent or empty header (F13).
- * @param header Retry-After, which holds seconds or a date @param now in ms
- */
+/** The wait that Retry-After asks for in seconds or as a date: in ms, from 1 to 300 s; null if absent or empty (F13). */
 export function retryAfterMs(header: string | null, now: number = Date.now()): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = Number(header);

@@ -6,7 +6,6 @@ import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
 
-/** How long a reply may take. */
 const TIMEOUT_MS = 15_000;
 /** A write is resent under its own key once after each of these pauses. */
 const RESENDS_AFTER_MS = [400, 1_600];
@@ -70,9 +69,8 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. When no reply comes, the same request is sent again under the same key, so that it is
- * carried out once or not at all. Each request names the person who acted, even if the screen shows somebody else by then
- * (F26). @throws ApiError
+ * Changes something through the API. When no reply comes, the request is sent again under the same key, so that it is carried
+ * out once or not at all. Each resend names the person who acted, whoever is on screen by then (F26). @throws ApiError
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,

@@ -16,7 +16,6 @@ import { clearScreen } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
 
-/** The state of the simulation. */
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
   queryFn: ({ signal }) => read(getSimulation, { signal }),

@@ -33,12 +33,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           <legend>{m.app_language()}</legend>
           {LOCALES.map((locale) => (
             <label key={locale} lang={locale}>
-              <input
-                type="radio"
-                name="language"
-                checked={locale === getLocale()}
-                onChange={() => chooseLanguage(locale)}
-              />
+              <input type="radio" name="language" checked={locale === getLocale()} onChange={() => change(locale)} />
               <span>{LANGUAGE_NAME[locale]}</span>
             </label>
           ))}
@@ -57,7 +52,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   );
 }
 
-function chooseLanguage(locale: Locale): void {
+function change(locale: Locale): void {
   const failed = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
   changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failed }));
 }

@@ -40,9 +40,7 @@ export function accountName(account: Named, among: readonly Named[] = []): strin
     account.namesake === true ||
     among.some(
       (other) =>
-        other.externalId !== account.externalId &&
-        other.network === account.network &&
-        isSameName(shownName(other), name),
+        other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
     );
   return isAmbiguous
     ? m.accounts_name_handle({ name, network, handle: account.handle })
@@ -60,4 +58,4 @@ const KIND = {
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
 
-const isSameName = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+const alike = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();

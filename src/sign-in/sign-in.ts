@@ -26,7 +26,6 @@ export type SignIn =
       step: 'waiting';
       /** The network's page, for a link where no window could be opened. */
       url: string;
-      /** Whether the browser has blocked the window. */
       isBlocked: boolean;
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;

@@ -5,8 +5,7 @@ import { classes } from './styles/classes.ts';
 interface Props {
   label: string;
   value: string;
-  /** The value and the text of each option. */
-  options: readonly (readonly [string, string])[];
+  options: readonly (readonly [value: string, text: string])[];
   onChange: (value: string) => void;
   className?: string;
   /** Further options, such as one that cannot be chosen. */

@@ -47,10 +47,7 @@ export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Netw
 export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
-/**
- * What needs attention: how many listed accounts expire soon or are disconnected, how many of their posts will not be
- * published, and the time of the first of these posts.
- */
+/** How many listed accounts expire soon or are disconnected, how many of their posts will not go out, and when the first would. */
 export const Attention = v.object({
   accounts: Count,
   /** The statuses of those accounts. */

@@ -9,12 +9,12 @@ import styles from './FlowCard.module.css';
 interface Props {
   step: FlowStep;
   /** The parameters `lang` and `theme` of the link. */
-  langAndTheme: Record<string, string>;
+  params: Record<string, string>;
   people: Simulation['users'];
 }
 
 /** One step: a link that opens it in a new tab, and what the step starts from. */
-export function FlowCard({ step, langAndTheme, people }: Props) {
+export function FlowCard({ step, params, people }: Props) {
   const { title, start, actions } = step;
   const facts = [
     people.find(({ id }) => id === start.user)?.name ?? start.user,
@@ -26,7 +26,7 @@ export function FlowCard({ step, langAndTheme, people }: Props) {
   return (
     <li className={styles.card} data-part="step">
       {/* Each new tab applies the link; this tab would apply it only the first time. */}
-      <a href={import.meta.env.BASE_URL + stepLink(step, langAndTheme).slice(1)} target="_blank" rel="noopener">
+      <a href={import.meta.env.BASE_URL + stepLink(step, params).slice(1)} target="_blank" rel="noopener">
         {title[getLocale()]}
       </a>
       <ul className={styles.facts}>

@@ -63,12 +63,7 @@ export function FlowMapPage() {
                 <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
                 <ol className={styles.strip}>
                   {stepsOfFlow.map((step) => (
-                    <FlowCard
-                      key={step.id}
-                      step={step}
-                      langAndTheme={{ lang, theme }}
-                      people={simulation?.users ?? []}
-                    />
+                    <FlowCard key={step.id} step={step} params={{ lang, theme }} people={simulation?.users ?? []} />
                   ))}
                 </ol>
               </section>

@@ -15,9 +15,9 @@ interface Props {
 }
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
-export function OtherViewerAlert({ successor, isOutcomeShown = false, sent, children }: Props) {
-  const { owner: before, signedIn: now } = successor;
-  const who = now === null ? m.ui_viewer_unknown({ before }) : m.ui_viewer_known({ now, before });
+export function OtherViewerAlert({ successor: { owner, signedIn }, isOutcomeShown = false, sent, children }: Props) {
+  const who =
+    signedIn === null ? m.ui_viewer_unknown({ before: owner }) : m.ui_viewer_known({ now: signedIn, before: owner });
   const what = sent === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
   return (
     <Alert tone="warning" urgent>
