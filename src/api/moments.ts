@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 /** Milliseconds from one moment to another, negative if the other is earlier. Both are ISO 8601, as the API writes them. */
 export const msBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
-/** Whole days of 24 hours, whole hours and whole minutes between two ISO 8601 moments: each the whole time, rounded towards 0. */
+/** The time from one ISO 8601 moment to another in days of 24 hours, in hours, and in minutes, each rounded towards 0. */
 export function wholeUnitsBetween(from: string, to: string): { days: number; hours: number; minutes: number } {
   const ms = msBetween(from, to);
   const whole = (unit: number) => Math.trunc(ms / unit);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Session } from './contract/session.ts';
 
-/** A person, as far as a write and its screen have to know them. */
+/** What a write and its screen have to know about a person. */
 export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 
 interface Screen {

@@ -7,7 +7,7 @@ export const SENT_BY_ALL = {
   Person: 'id name',
 };
 
-/** Newer fields whose names occur in other objects too. Where it is the newer field, the object also has the field given here. */
+/** Newer fields whose names occur in other objects too, each with a second field: an object with both has the newer field. */
 const NEWER_BESIDE: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 
 /** A reply body as an older API sends it: without one field, at any depth. */

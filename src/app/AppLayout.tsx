@@ -18,15 +18,12 @@ import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 
 export function AppLayout() {
-  const session = useQuery(sessionQuery);
+  const query = useQuery(sessionQuery);
   const online = useOnline();
   useInterruptedWrite();
   useNavigationReset();
-  const isSignedOut = problemFrom(session.error)?.code === 'signed-out';
-  const { shown, viewing, viewerChanges } = useShownSession(
-    isSignedOut ? undefined : session.data,
-    session.dataUpdatedAt,
-  );
+  const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
+  const { shown, viewing, viewerChanges } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);
   return (
     <ViewingContext value={viewing}>
       <a className={styles.skipLink} href="#main">
@@ -40,7 +37,7 @@ export function AppLayout() {
         </p>
       )}
       <Toaster />
-      <RequireAccess session={session} shown={shown}>
+      <RequireAccess query={query} shown={shown}>
         <Fragment key={viewerChanges}>
           <Outlet context={shown} />
         </Fragment>

@@ -17,16 +17,16 @@ import { Page } from '../ui/Page.tsx';
 import { Loading } from './Loading.tsx';
 
 interface Props {
-  session: UseQueryResult<Session>;
+  query: UseQueryResult<Session>;
   /** The session on the screen; undefined while nobody is known to be signed in. */
   shown: Session | undefined;
   children: ReactNode;
 }
 
 /** Shows the page to a person who may see it. Shows everybody else why they may not, and what to do next (F61). */
-export function RequireAccess({ session, shown, children }: Props) {
-  const { error } = session;
-  if (problemFrom(error)?.code === 'signed-out') return <SignedOut isExpired={session.data !== undefined} />;
+export function RequireAccess({ query, shown, children }: Props) {
+  const { error } = query;
+  if (problemFrom(error)?.code === 'signed-out') return <SignedOut isExpired={query.data !== undefined} />;
   if (shown) {
     const { viewSocial } = shown.can;
     return viewSocial.allowed ? children : <NoAccess portal={shown.portal} {...viewSocial} />;
@@ -34,7 +34,7 @@ export function RequireAccess({ session, shown, children }: Props) {
   if (!error) return <Loading />;
   return (
     <Page>
-      <LoadError title={m.app_session_failed()} reason={loadFailureSentence(error)} query={session} />
+      <LoadError title={m.app_session_failed()} reason={loadFailureSentence(error)} query={query} />
     </Page>
   );
 }

@@ -12,7 +12,7 @@ export function followLink(name: string, ...params: string[]): boolean {
     const parameters = new URLSearchParams(location.search);
     if (params.some((param) => parameters.has(param))) tryStorage(() => sessionStorage.setItem(name, address()));
   };
-  // The address may change within a link; neither a reload nor a return to the tab's last address is then a new link.
+  // The address may change after a link was followed: a reload of the last address, or a return to it, is no new link.
   addEventListener('pagehide', keep);
   const last = tryStorage(() => sessionStorage.getItem(name));
   const isNew = last === null || (last !== address() && !isReload());

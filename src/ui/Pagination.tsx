@@ -15,17 +15,17 @@ interface Props {
 export function Pagination({ page, pages, onPage }: Props) {
   return (
     <nav className={styles.pages} aria-label={m.ui_pages()}>
-      <Step aria-label={m.ui_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
+      <PageButton aria-label={m.ui_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
-      </Step>
+      </PageButton>
       <span aria-current="page">{m.ui_page({ page, pages })}</span>
-      <Step aria-label={m.ui_next()} isEnd={page >= pages} onClick={() => onPage(page + 1)}>
+      <PageButton aria-label={m.ui_next()} isEnd={page >= pages} onClick={() => onPage(page + 1)}>
         <IconChevronRight size={18} aria-hidden="true" />
-      </Step>
+      </PageButton>
     </nav>
   );
 }
 
-function Step({ isEnd, onClick, ...props }: ComponentProps<typeof IconButton> & { isEnd: boolean }) {
+function PageButton({ isEnd, onClick, ...props }: ComponentProps<typeof IconButton> & { isEnd: boolean }) {
   return <IconButton {...props} aria-disabled={isEnd || undefined} onClick={isEnd ? undefined : onClick} />;
 }

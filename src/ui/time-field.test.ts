@@ -39,7 +39,7 @@ const TEN: Record<Zone, string> = {
 };
 
 describeInEachZone('A time field uses the time zone of the person who fills it in', (zone) => {
-  test('its value is read as it was filled in, and shown as it was given', () => {
+  test('the field reads and shows 10:00 as the time in that zone', () => {
     expect(parseLocalTime('2026-11-24T10:00')?.toISOString()).toBe(TEN[zone]);
     expect(fieldValue(new Date(TEN[zone]))).toBe('2026-11-24T10:00');
     expect(isOnTheClock('2026-11-24T10:00')).toBe(true);

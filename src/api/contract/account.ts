@@ -17,7 +17,10 @@ export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'del
 export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
-/** The posts that a reconnect now would bring back (KEEP, RESUME). */
+/**
+ * The posts that a reconnect now would bring back (KEEP, RESUME). `ahead`: how many cancelled posts it would schedule again;
+ * `nextAt`: the first of their times.
+ */
 export const Kept = v.object({
   published: Count,
   cancelled: Count,
@@ -45,7 +48,7 @@ export const Disconnection = v.object({
   keptTotal: Count,
   /** Whether a reconnect can bring the account back: not once it has been deleted at its network. */
   returns: v.boolean(),
-  /** Who should reconnect it: its original connector while that person may, otherwise null. */
+  /** Who should reconnect the account: its original connector while that person may, otherwise null. */
   bestBy: v.nullable(Person),
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
@@ -69,18 +72,18 @@ export const Account = v.object({
   expiresAt: v.nullable(Timestamp),
   expiry: Expiry,
   disconnection: v.nullable(Disconnection),
-  /** Whether it is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
+  /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
   /** How many posts each tab shows now. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** How many posts are cancelled, by a person or by a disconnect: the cancelled posts of the Scheduled tab. */
   cancelledPosts: Count,
-  /** How many of them a person has cancelled: a reconnect does not change these (RESUME). */
+  /** How many posts a person has cancelled: a reconnect does not change these (RESUME). */
   cancelledByPerson: Count,
-  /** The actions that belong to its state, whoever may take them. */
+  /** The actions that belong to the state of the account, whoever may take them. */
   actions: v.array(RequestAction),
   can: v.object(v.entriesFromList(RIGHTS, DecisionReply)),
-  /** The name that a person has to type to remove it (MAY-REMOVE). */
+  /** The name that a person has to type to remove the account (MAY-REMOVE). */
   confirmName: v.string(),
   /** Whether another account that the viewer sees has the same name on the same network. */
   namesake: v.boolean(),

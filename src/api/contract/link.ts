@@ -1,4 +1,4 @@
-/** The parameters of a link that set the simulation: a link with any of them starts it again, for all tabs. */
+/** The parameters of a link that set the simulation: a link with any of them starts the simulation again for all tabs. */
 export const SIMULATION_PARAMETERS = ['scenario', 'plan', 'now', 'latency', 'faults'] as const;
 
 /** All parameters of a link, besides its path: the simulation, the person, the language and theme, and the step. */

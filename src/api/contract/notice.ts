@@ -47,7 +47,7 @@ export const AccountNotices = v.object({
   sent: v.array(Notice),
   due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
   why: NoticeRule,
-  /** Why none is due; null where one is. */
+  /** Why no notice is due; null if one is due. */
   noneDue: v.nullable(v.picklist(['already-sent', 'disconnected', 'inactivity-has-no-notice', 'never-expires'])),
 });
 export type AccountNotices = v.InferOutput<typeof AccountNotices>;

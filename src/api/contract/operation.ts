@@ -11,13 +11,13 @@ export interface Operation {
   auth: 'social' | 'person' | 'nobody';
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: v.GenericSchema;
-  /** The write is for one version of an account and names it. */
+  /** The write has to name the version of the account that it is for. */
   ifMatch?: true;
-  /** Absent where the reply has no body. Where it is an account, an ETag names its version. */
+  /** Absent if the reply has no body. If the reply is an account, an ETag names the version of the account. */
   reply?: v.GenericSchema;
   /** 200 unless given, 204 where the reply has no body. */
   status?: 201;
-  /** Its own refusals, besides those that follow from the rest. */
+  /** The refusals besides those that follow from the other fields. */
   refusals?: readonly Code[];
 }
 

@@ -36,7 +36,7 @@ export const Post = v.object({
     }),
   ),
   author: Person,
-  /** Null where a reconnect changes nothing about it. */
+  /** Null if a reconnect does not change the post. */
   onReconnect: v.nullable(OnReconnect),
 });
 export type Post = v.InferOutput<typeof Post>;

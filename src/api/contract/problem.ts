@@ -24,7 +24,7 @@ export const Problem = v.object({
   expected: v.optional(AccountRef),
   actual: v.optional(AccountRef),
   missingRole: v.optional(v.string()),
-  /** A person other than the asker who had the missing role when they connected the account. */
+  /** A person other than the viewer who had the missing role when they connected the account. */
   hadRole: v.optional(Person),
   /** What can be done next, the best first (RETRY); empty where trying again could not end differently. */
   waysOut: v.optional(v.array(WayOut)),

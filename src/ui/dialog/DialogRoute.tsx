@@ -13,7 +13,7 @@ export type DialogSubject<Subject> =
 
 interface Props<Subject> {
   name: string;
-  /** Back and Forward do not open it a second time (F29). */
+  /** Back and Forward do not open the dialog a second time (F29). */
   once?: boolean;
   /** A hook that loads the subject which the value names, and decides whether the dialog may open. */
   useSubject: (value: string) => DialogSubject<Subject>;

@@ -17,7 +17,7 @@ const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCir
 export function Toaster() {
   const { message, announcement } = useToasts();
   const previousFocus = useRef<Element | null>(null);
-  const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
+  const rememberFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) previousFocus.current = relatedTarget;
   };
   const dismiss = ({ detail }: MouseEvent) => {
@@ -37,7 +37,7 @@ export function Toaster() {
           data-part="toast"
           data-tone={message.tone}
           aria-label={m.ui_message()}
-          onFocus={remember}
+          onFocus={rememberFocus}
         >
           <Icon size={20} aria-hidden="true" />
           <p>
