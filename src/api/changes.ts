@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Loads everything again 60 ms after the last report of a change by another tab or a network (F24). @returns a function that stops it */
+/** Loads all again 60 ms after the last report of a change by another tab or a network (F24). @returns a function that stops this */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;

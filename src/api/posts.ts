@@ -42,7 +42,7 @@ interface SettlingAll {
 /** The result for one post. `after` is the post as it is now, null if it is deleted; `error` says why it was not changed. */
 export type SettleResult = { post: Post } & ({ done: true; after: Post | null } | { done: false; error: unknown });
 
-/** Settles missed posts, each in a request of its own, whatever becomes of the others; pending until all on screen is loaded again. */
+/** Settles missed posts, each in a request of its own; pending until all requests have ended and the screen is loaded again. */
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],

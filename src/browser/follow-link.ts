@@ -4,7 +4,7 @@ import { tryStorage } from './storage.ts';
  * Follows the link that has opened this page once per tab; a reload follows no link.
  * @param name the key in session storage that keeps the last link followed
  * @param params the parameters that make an address a link, if it has one of them
- * @returns whether the link is followed now, so that its effect has to happen
+ * @returns whether this tab has not followed the link yet
  */
 export function followLink(name: string, ...params: string[]): boolean {
   const address = () => location.pathname + location.search;
@@ -12,7 +12,7 @@ export function followLink(name: string, ...params: string[]): boolean {
     const parameters = new URLSearchParams(location.search);
     if (params.some((param) => parameters.has(param))) tryStorage(() => sessionStorage.setItem(name, address()));
   };
-  // The address may change after a link was followed: a reload of the last address, or a return to it, is no new link.
+  // The address may change after a link was followed. It is kept too: a reload of it, or a return to it, is no new link.
   addEventListener('pagehide', keep);
   const last = tryStorage(() => sessionStorage.getItem(name));
   const isNew = last === null || (last !== address() && !isReload());
