@@ -13,7 +13,7 @@ import toaster from '../ui/toasts/Toaster.module.css';
 import topBar from './TopBar.module.css';
 import { flowStory } from './test-flow-story.tsx';
 
-/** Every kind of page and dialog in forced colours, and every state that is otherwise told by colour alone. */
+/** Every kind of page and dialog in forced colours, and every state that otherwise only a colour shows. */
 const meta: Meta = {
   title: 'Flows, in forced colours',
   globals: FORCED_COLOURS.globals,
