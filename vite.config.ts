@@ -89,7 +89,7 @@ export default defineConfig({
           name: 'node',
           isolate: false,
           environment: 'node',
-          setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts', './src/i18n/test-languages.ts'],
+          setupFiles: ['./mocks/model-based-tests/random-seed.ts', './src/i18n/test-languages.ts'],
           include: ['{mocks,src,.ci}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },

@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     testTimeout: 60_000,
-    setupFiles: ['./mocks/model-based-tests/seed-of-runs.ts'],
+    setupFiles: ['./mocks/model-based-tests/random-seed.ts'],
     include: ['**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/{model-based-tests,scenarios,flows,store,testing}/**', '**/node_modules/**'],
     env: { TZ: 'UTC', FC_SEED: '1' },
