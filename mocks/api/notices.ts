@@ -2,7 +2,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredNotice, User } from '../domain/records.ts';
-import { request } from '../effects/account-effects.ts';
+import { sendRequest } from '../effects/account-effects.ts';
 import { isNoticeSent } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { whoMay } from '../rules/ask.ts';
@@ -64,7 +64,7 @@ export const noticeHandlers = {
       ]);
     }
     if (openRequest(tx, account, action, user)) throw call.refusal('already-requested');
-    return presentNotice(tx, request(tx, account, { action, to, from: user.id }, now), user, now);
+    return presentNotice(tx, sendRequest(tx, account, { action, to, from: user.id }, now), user, now);
   },
 } satisfies Partial<Handlers>;
 

@@ -3,7 +3,7 @@ import { PLANS } from '../../src/api/contract/rights.ts';
 import type { Simulation } from '../../src/api/contract/simulation.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
-import { asNamed, disconnect, markChanged } from '../effects/account-effects.ts';
+import { disconnect, identityOf, markChanged } from '../effects/account-effects.ts';
 import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
@@ -52,7 +52,7 @@ export const simulationHandlers = {
     const items = entries.slice(0, MAX_LISTED).flatMap((entry) => {
       const account = tx.get('accounts', entry.accountId);
       if (!account) return [];
-      return [{ ...presentActivity(entry), accountId: account.id, account: asNamed(account) }];
+      return [{ ...presentActivity(entry), accountId: account.id, account: identityOf(account) }];
     });
     return { total: entries.length, items };
   },

@@ -8,7 +8,13 @@ import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.
 import { activityAt } from '../rules/interval.ts';
 import { disconnected, reconnected } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
-import { cancelledByDisconnect, inOrderOfTime, resumed, type Settlement, settledPost } from '../rules/posts.ts';
+import {
+  cancelledByDisconnect,
+  inOrderOfTime,
+  postAfterReconnect,
+  type Settlement,
+  settledPost,
+} from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** Takes the next sequence number. It orders activity and notices, and makes the ids of new records. */
@@ -19,13 +25,14 @@ export function nextSequence(tx: Transaction): number {
   return sequence;
 }
 
-/** Notes that a person has changed something, so that a link to the scenario no longer leads to this state. */
+/** Records that somebody has changed the state. From then on scenario, plan and moment alone no longer lead to it. */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
 }
 
-export function note(
+/** Adds an entry to the activity of an account. @param actor the id of the person who acted; null for a network or time */
+export function recordActivity(
   tx: Transaction,
   accountId: string,
   at: Instant,
@@ -37,7 +44,7 @@ export function note(
   tx.put('activity', { id: `activity-${seq}`, seq, accountId, at, actor, kind, detail });
 }
 
-/** EFFECT: ends the connection and cancels the scheduled posts of that account. */
+/** EFFECT: disconnects the account and cancels its scheduled posts. @param by the person; null when the network does it */
 export function disconnect(
   tx: Transaction,
   account: StoredAccount,
@@ -49,15 +56,19 @@ export function disconnect(
   tx.put('accounts', after);
   const scheduled = postsIn(tx, account.id, 'scheduled');
   for (const post of scheduled) tx.put('posts', cancelledByDisconnect(post, by, at));
-  note(tx, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
+  recordActivity(tx, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
   if (scheduled.length > 0)
-    note(tx, account.id, at, by, 'posts-cancelled', { count: scheduled.length, cause: 'account-disconnected' });
+    recordActivity(tx, account.id, at, by, 'posts-cancelled', {
+      count: scheduled.length,
+      cause: 'account-disconnected',
+    });
   return after;
 }
 
 /** What a reconnect has changed. */
 export interface Reconnection {
   account: StoredAccount;
+  /** Whether the posts of the account were still kept or are gone. */
   history: History;
   /** The posts whose time passed while the account was disconnected. */
   missed: StoredPost[];
@@ -67,20 +78,20 @@ export interface Reconnection {
 
 /** RESUME and LIFECYCLE: connects a disconnected account again. */
 export function reconnect(tx: Transaction, account: StoredAccount, by: string, at: Instant): Reconnection {
-  const after = reconnected(account, by, at);
-  tx.put('accounts', after);
+  const updated = reconnected(account, by, at);
+  tx.put('accounts', updated);
   const changed = tx.of('posts', account.id).flatMap((post) => {
-    const now = resumed(post, at);
-    return now === post ? [] : [now];
+    const after = postAfterReconnect(post, at);
+    return after === post ? [] : [after];
   });
   for (const post of changed) tx.put('posts', post);
   const missed = changed.filter((post) => post.state === 'missed').sort(inOrderOfTime);
-  const resumedCount = changed.length - missed.length;
+  const resumed = changed.length - missed.length;
   const history = account.historyDeleted ? 'gone' : 'kept';
-  note(tx, account.id, at, by, history === 'gone' ? 'connected' : 'reconnected');
-  if (resumedCount > 0) note(tx, account.id, at, by, 'posts-resumed', { count: resumedCount });
-  if (missed.length > 0) note(tx, account.id, at, by, 'posts-missed', { count: missed.length });
-  return { account: after, history, missed, resumed: resumedCount };
+  recordActivity(tx, account.id, at, by, history === 'gone' ? 'connected' : 'reconnected');
+  if (resumed > 0) recordActivity(tx, account.id, at, by, 'posts-resumed', { count: resumed });
+  if (missed.length > 0) recordActivity(tx, account.id, at, by, 'posts-missed', { count: missed.length });
+  return { account: updated, history, missed, resumed };
 }
 
 /** MAY-CONNECT: adds an account of a network to the portal; `by` becomes its original connector. */
@@ -99,23 +110,23 @@ export function connectNew(tx: Transaction, found: NetworkAccount, by: string, a
     revision: 1,
   };
   tx.put('accounts', account);
-  note(tx, account.id, at, by, 'connected');
+  recordActivity(tx, account.id, at, by, 'connected');
   return account;
 }
 
-/** MAY-REMOVE: deletes the account, its posts and its history for good. Sent notices stay. */
+/** MAY-REMOVE: deletes the account, its posts and its activity for good. Sent notices stay. */
 export function remove(tx: Transaction, account: StoredAccount): void {
   for (const post of tx.of('posts', account.id)) tx.delete('posts', post.id);
   for (const entry of tx.of('activity', account.id)) tx.delete('activity', entry.id);
   tx.delete('accounts', account.id);
 }
 
-/** LIFECYCLE: deletes the posts for good, after the keep window has ended. */
+/** LIFECYCLE: deletes the history, which is all posts of the account, for good once the keep window has ended. */
 export function deleteHistory(tx: Transaction, account: StoredAccount, at: Instant): void {
   const posts = tx.of('posts', account.id);
   for (const post of posts) tx.delete('posts', post.id);
   tx.put('accounts', { ...account, historyDeleted: true, revision: account.revision + 1 });
-  note(tx, account.id, at, null, 'history-deleted', { posts: posts.length });
+  recordActivity(tx, account.id, at, null, 'history-deleted', { posts: posts.length });
 }
 
 /** Publishes a scheduled post; on networks where activity renews the connection, that postpones the expiry (INTERVAL). */
@@ -126,10 +137,13 @@ export function publish(tx: Transaction, account: StoredAccount, post: StoredPos
     lastActivityAt: activityAt(account.network, at),
     revision: account.revision + 1,
   });
-  note(tx, account.id, at, null, 'post-published', { postId: post.id });
+  recordActivity(tx, account.id, at, null, 'post-published', { postId: post.id });
 }
 
-/** MAY-SETTLE: reschedules a missed post, makes it a draft or deletes it; the account gets a new version. @returns the changed post, null when deleted */
+/**
+ * MAY-SETTLE: reschedules a missed post, makes it a draft or deletes it; the account gets a new version.
+ * @returns the changed post; null when it is deleted
+ */
 export function settle(
   tx: Transaction,
   account: StoredAccount,
@@ -142,12 +156,12 @@ export function settle(
   if (after) tx.put('posts', after);
   else tx.delete('posts', post.id);
   tx.put('accounts', { ...account, revision: account.revision + 1 });
-  note(tx, account.id, at, by, 'post-settled', { postId: post.id, outcome: settlement.kind });
+  recordActivity(tx, account.id, at, by, 'post-settled', { postId: post.id, outcome: settlement.kind });
   return after;
 }
 
 /** ASK: sends a request to one person. The account does not change. */
-export function request(
+export function sendRequest(
   tx: Transaction,
   account: StoredAccount,
   { action, to, from }: { action: RequestAction; to: string; from: string },
@@ -155,7 +169,7 @@ export function request(
 ): StoredNotice {
   const recipients: StoredNotice['recipients'] = [{ user: to, why: 'asked' }];
   const notice = putNotice(tx, account, at, { kind: 'request', expiresAt: null, from, action, recipients });
-  note(tx, account.id, at, from, 'requested', { action, to });
+  recordActivity(tx, account.id, at, from, 'requested', { action, to });
   return notice;
 }
 
@@ -163,24 +177,24 @@ export function request(
 export function sendNotice(tx: Transaction, account: StoredAccount, expiresAt: Instant, at: Instant): void {
   const recipients = recipientsOf(account, postsIn(tx, account.id, 'scheduled'), PEOPLE);
   putNotice(tx, account, at, { kind: 'reauthorize', expiresAt, from: null, action: null, recipients });
-  note(tx, account.id, at, null, 'notice-sent', { recipients: recipients.length });
+  recordActivity(tx, account.id, at, null, 'notice-sent', { recipients: recipients.length });
 }
 
 function putNotice(
   tx: Transaction,
   account: StoredAccount,
   at: Instant,
-  { kind, ...what }: Pick<StoredNotice, 'kind' | 'expiresAt' | 'from' | 'action' | 'recipients'>,
+  { kind, ...rest }: Pick<StoredNotice, 'kind' | 'expiresAt' | 'from' | 'action' | 'recipients'>,
 ): StoredNotice {
   const seq = nextSequence(tx);
-  const about = { accountId: account.id, account: asNamed(account) };
-  const notice = { id: `notice-${seq}`, seq, kind, ...about, at, ...what, readBy: {} };
+  const about = { accountId: account.id, account: identityOf(account) };
+  const notice = { id: `notice-${seq}`, seq, kind, ...about, at, ...rest, readBy: {} };
   tx.put('notices', notice);
   return notice;
 }
 
-/** The part of an account that a notice copies: enough to tell it from others of the same name. */
-export function asNamed({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] {
+/** The fields that tell an account from others of the same name. A notice keeps a copy of them. */
+export function identityOf({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] {
   return { network, externalId, kind, name, handle };
 }
 

@@ -11,7 +11,7 @@ import {
   isTimeAhead,
   keptCounts,
   onReconnect,
-  resumed,
+  postAfterReconnect,
   type Settlement,
   settledPost,
   shownCounts,
@@ -49,8 +49,8 @@ test('A reconnect on D20 gives each post this state, 1 ms before, at and 1 ms af
   ];
   const rows = kinds.map(([what, of]) => [
     what,
-    ...[moment + 1, moment, moment - 1].map((at) => resumed(of(at), moment).state),
-    resumed(of(moment + 1), moment).scheduledAt === of(moment + 1).scheduledAt,
+    ...[moment + 1, moment, moment - 1].map((at) => postAfterReconnect(of(at), moment).state),
+    postAfterReconnect(of(moment + 1), moment).scheduledAt === of(moment + 1).scheduledAt,
   ]);
   expect(truthTable(['post', '1 ms before its time', 'at its time', '1 ms after', 'time kept'], rows)).toBe(`
 post                         1 ms before its time  at its time  1 ms after  time kept
@@ -73,7 +73,7 @@ test('Posts of D20 and D40 have these states after three disconnects and reconne
   ] as const;
   let posts = [scheduled('d20', day(20)), scheduled('d40', day(40))];
   const rows = steps.map(([step, days]) => {
-    posts = posts.map((each) => (step.startsWith('on') ? resumed(each, day(days)) : stop(each, day(days))));
+    posts = posts.map((each) => (step.startsWith('on') ? postAfterReconnect(each, day(days)) : stop(each, day(days))));
     return [step, ...posts.map(({ state }) => state)];
   });
   expect(truthTable(['step', 'post of D20', 'post of D40'], rows)).toBe(`
@@ -186,9 +186,9 @@ disconnected  0          0          1       5       4
 test('A missed post is never scheduled again, whatever disconnects and reconnects follow (RESUME)', () => {
   fc.assert(
     fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (at, times) => {
-      let each = resumed(stopped('p', day(at)), D0);
+      let each = postAfterReconnect(stopped('p', day(at)), D0);
       const missed = each.state === 'missed';
-      for (const days of times.sort((a, b) => a - b)) each = resumed(stop(each, day(days)), day(days));
+      for (const days of times.sort((a, b) => a - b)) each = postAfterReconnect(stop(each, day(days)), day(days));
       if (missed) expect(each.state).toBe('missed');
       expect(each.scheduledAt).toBe(day(at));
     }),

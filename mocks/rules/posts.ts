@@ -3,24 +3,24 @@ import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { isKept, keptUntil, returns } from './keep.ts';
 
-/** EFFECT: a scheduled post that the disconnect of its account cancels; it keeps its time. */
+/** EFFECT: a scheduled post after the disconnect of its account: cancelled, with its time unchanged. */
 export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
   return { ...post, state: 'cancelled', cancellation: { at, cause: 'account-disconnected', by } };
 }
 
 /**
- * RESUME: a post after a reconnect. One that the disconnect cancelled is scheduled again while its time is ahead, and
- * missed from that instant on; every other post stays the same.
+ * RESUME: a post after a reconnect of its account at `at`. A post that the disconnect cancelled is scheduled again if its
+ * time is later than `at`, and is missed otherwise. Every other post stays the same.
  */
-export function resumed(post: StoredPost, now: Instant): StoredPost {
+export function postAfterReconnect(post: StoredPost, at: Instant): StoredPost {
   if (!isCancelledByDisconnect(post)) return post;
-  return { ...post, state: isAhead(post, now) ? 'scheduled' : 'missed', cancellation: null };
+  return { ...post, state: isAhead(post, at) ? 'scheduled' : 'missed', cancellation: null };
 }
 
 /** What a person does with a missed post. */
 export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
 
-/** MAY-SETTLE: a missed post after it is settled; null when deleted. */
+/** MAY-SETTLE: a missed post after a settlement; null when the settlement deletes it. */
 export function settledPost(post: StoredPost, settlement: Settlement): StoredPost | null {
   switch (settlement.kind) {
     case 'rescheduled':
@@ -32,12 +32,12 @@ export function settledPost(post: StoredPost, settlement: Settlement): StoredPos
   }
 }
 
-/** A time is ahead when it is later than now, not equal to it. */
+/** Whether a time is later than now; a time equal to now is not ahead. */
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
 
 /**
- * RESUME, KEEP: what a reconnect would make of a post, and the last instant at which it would; null where it would
- * change nothing.
+ * RESUME, KEEP: the state that a reconnect would give a post, and the last instant at which a reconnect would do so; null
+ * where a reconnect would not change the post.
  */
 export function onReconnect(
   post: StoredPost,
@@ -57,7 +57,7 @@ export function onReconnect(
 export const cancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** What a reconnect at `now` would bring back. */
+/** KEEP: how many of these posts of a disconnected account a reconnect at `now` would bring back. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,
@@ -97,7 +97,7 @@ export function isShownOnTab(post: StoredPost, tab: PostTab, connected: boolean)
   return post.state === TAB_STATE[tab] && (connected || (tab !== 'published' && tab !== 'scheduled'));
 }
 
-/** Orders posts, the earliest first by the time at which each is or was due to go out; without a time last; ties by id. */
+/** Orders posts by the time at which each went out or is due: the earliest first, posts without a time last; ties by id. */
 export function inOrderOfTime(a: StoredPost, b: StoredPost): number {
   return soonestFirst(a.publishedAt ?? a.scheduledAt, b.publishedAt ?? b.scheduledAt) || (a.id < b.id ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
-import { disconnect, note, reconnect } from '../effects/account-effects.ts';
+import { disconnect, reconnect, recordActivity } from '../effects/account-effects.ts';
 import { advance } from '../effects/time.ts';
 import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
@@ -95,7 +95,7 @@ function begin(tx: Transaction, script: AccountScript, id: string, { at, by }: {
     revision: 1,
     ...unusual,
   });
-  note(tx, id, at, by, 'connected');
+  recordActivity(tx, id, at, by, 'connected');
 }
 
 function postOf(
@@ -127,7 +127,7 @@ function cancel(tx: Transaction, postId: string, { at, by }: { at: Instant; by: 
   if (post?.state !== 'scheduled' || !account) throw new Error(`${postId} is not scheduled`);
   tx.put('posts', { ...post, state: 'cancelled', cancellation: { at, cause: 'by-person', by } });
   tx.put('accounts', { ...account, revision: account.revision + 1 });
-  note(tx, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
+  recordActivity(tx, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
 }
 
 /** Leaves the notices of the last 7 days unread; every recipient read the earlier ones on the day they came. */
