@@ -7,9 +7,9 @@ import { createMemoryStore } from './store/memory.ts';
 import type { AccountDescription } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
 import { type Ask, ORIGIN, type Reply, read, requestFor, requireListedRefusal } from './testing/http.ts';
-import { type Looks, looksAt } from './testing/looks.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
 import { advancedTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
+import { type StateReads, stateReadsOf } from './testing/state-reads.ts';
 
 export { accessibleName } from './testing/accessible-name.ts';
 export {
@@ -29,32 +29,32 @@ export {
 } from './testing/account.ts';
 export type { SignInAnswer, SignInRequest } from './testing/acts.ts';
 export type { Ask, Reply } from './testing/http.ts';
-export type { State } from './testing/looks.ts';
 export type { Answer } from './testing/overrides.ts';
+export type { State } from './testing/state-reads.ts';
 
-/** Where a simulation starts: a scenario, or accounts of the test's own. */
+/** What a simulation starts with: a scenario, or the test's own accounts. */
 export interface Start {
   /** `typical` unless accounts are given. */
   scenario?: string;
-  /** The only accounts there are, each replayed up to `now` by the rules; see `account()`. */
+  /** The accounts in place of a scenario, each replayed up to `now` by the rules; see `account()`. */
   accounts?: readonly AccountDescription[];
-  /** Who is signed in, by id; Ada unless given. An unknown or deactivated person is signed out. */
+  /** The id of the person who is signed in; Ada unless given. An unknown or deactivated person counts as signed out. */
   as?: string;
   /** The simulated moment, ISO 8601; the start of the scenarios, 2026-11-23T09:00:00Z, unless given. */
   now?: string;
   plan?: Plan;
 }
 
-/** A simulated API that belongs to one test. A test asks it as a client does, acts on it, and looks at its state. */
-export interface Simulation extends Acts, Looks {
+/** A simulated API that belongs to one test. A test sends requests to it as a client does, acts on it, and reads its state. */
+export interface Simulation extends Acts, StateReads {
   /**
    * Answers a request of the app as the person of its cookie, or else as the person who is signed in.
    * @throws TypeError, as `fetch` does without a network, on a request that is no call of the API
    */
   send: (request: Request) => Promise<Response>;
-  /** Calls back after every commit. @returns stops it */
+  /** Calls `listener` after every commit. @returns a function that ends the subscription */
   subscribe: (listener: () => void) => () => void;
-  /** Asks by method and path, as any person. */
+  /** Sends a request by method and path, as any person. */
   ask: (method: string, path: string, options?: Ask) => Promise<Reply>;
   get: (path: string, options?: Ask) => Promise<Reply>;
   post: (path: string, options?: Ask) => Promise<Reply>;
@@ -64,11 +64,11 @@ export interface Simulation extends Acts, Looks {
   become: (person: string) => void;
   /**
    * Answers one call in place of the API, for this simulation alone and so for this test alone; the latest override
-   * of a call counts. What a test looks at (`accounts`, `find`, `state` …) goes past it.
+   * of a call counts. The reads of the test kit (`accounts`, `find`, `state` …) bypass it.
    * @param call such as `GET /api/social/accounts/{id}`; a segment in braces is any
    * @param answer gets the request, and a way to pass it on
-   * @param once only the first such request
-   * @returns removes the override
+   * @param once whether the override answers only the first such request
+   * @returns a function that removes the override
    * @throws RangeError when the API has no such call
    */
   override: (call: string, answer: Answer, options?: { once?: boolean }) => () => void;
@@ -78,20 +78,20 @@ export interface Simulation extends Acts, Looks {
  * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other
  * and uses no timers; its clock stands still until it is moved.
  * @throws RangeError on an unknown scenario, and where `now` is no date or before the scenario's start
- * @throws Error where the rules cannot lead to an account
+ * @throws Error where the rules cannot lead to one of the accounts
  */
 export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulation {
   const seed = seedFor(start);
-  const name = seed.simulation[0]?.scenario ?? '';
+  const scenarioName = seed.simulation[0]?.scenario ?? '';
   const store = createMemoryStore((scenario) => {
-    if (scenario === FIRST) return seed;
-    return scenario === name && start.accounts ? seed : sharedSeedOf(scenario);
-  }, FIRST);
+    if (scenario === TEST_START) return seed;
+    return scenario === scenarioName && start.accounts ? seed : sharedSeedOf(scenario);
+  }, TEST_START);
   const overrides = new Overrides();
   const responders = new Map<string | undefined, ReturnType<typeof createResponder>>();
   let signedIn = as;
 
-  /** @param person whose request it is; whoever its cookie names where undefined */
+  /** @param person the one who asks; undefined for the person whom the cookie of the request names */
   const respondAs = (person: string | undefined) => async (request: Request) => {
     const respond = responders.get(person) ?? createResponder({ store, basePath: '/', person });
     responders.set(person, respond);
@@ -107,7 +107,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     if (faults.length === 0 && overrides.isEmpty) requireListedRefusal(method, path, reply);
     return reply;
   };
-  const looks = looksAt(store, async (path, { as: person = signedIn } = {}) =>
+  const reads = stateReadsOf(store, async (path, { as: person = signedIn } = {}) =>
     read(await respondAs(person)(new Request(ORIGIN + path))),
   );
   return {
@@ -122,18 +122,18 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
       signedIn = person;
     },
     override: (call, answer, { once = false } = {}) => overrides.add(call, answer, once),
-    ...looks,
-    ...actsOn(ask, looks),
+    ...reads,
+    ...actsOn(ask, reads),
   };
 }
 
 /** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
 export const atDay = (days: number): string => iso(instantOnDay(days));
 
-/** The name by which the store asks for the records at the start of the test; a reset asks for the scenario instead. */
-const FIRST = 'as the test starts';
+/** The scenario name by which the store asks for the records at the start of the test; a reset asks for the scenario itself. */
+const TEST_START = 'as the test starts';
 
-/** The scenario's name where a test gives the accounts. */
+/** The name of the scenario where a test gives the accounts. */
 const OWN_ACCOUNTS = 'own-accounts';
 
 function seedFor({ scenario, accounts, now, plan }: Omit<Start, 'as'>): Seed {

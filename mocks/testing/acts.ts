@@ -2,7 +2,7 @@ import type { Cause } from '../../src/api/contract/account.ts';
 import type { ClockEvents } from '../../src/api/contract/simulation.ts';
 import { DAY, type Instant, iso, MINUTE } from '../domain/instant.ts';
 import type { Ask, Reply } from './http.ts';
-import type { Looks } from './looks.ts';
+import type { StateReads } from './state-reads.ts';
 
 /** The parameters that a network returns after a decision on its sign-in page: state, iss, and a code or an error. */
 export type SignInAnswer = Record<string, string>;
@@ -13,19 +13,19 @@ export type SignInRequest =
   | { purpose: 'connect'; network: string }
   | Record<string, unknown>;
 
-/** The person who acts, and further headers. */
+/** The person who acts, and additional headers. */
 export type Actor = Pick<Ask, 'as' | 'headers'>;
 
 /** Acts of people, networks and time, in the words of the product. */
 export interface Acts {
-  /** Disconnects an account, naming its stored version. @throws Error when the account does not exist */
+  /** Disconnects an account in its stored version. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
   /**
    * Removes an account for good and confirms it by its name, or by its handle where the name is blank.
    * @throws Error when the account does not exist
    */
   remove: (id: string, actor?: Actor) => Promise<Reply>;
-  /** Reconnects an account by a whole sign-in. @param login a login's id; the person's own unless given */
+  /** Reconnects an account by a whole sign-in. @param login the id of a login; the person's own unless given */
   reconnect: (id: string, actor?: Actor & { login?: string }) => Promise<Reply>;
   /** Begins, approves and completes a sign-in. @returns the reply to the last step, or to the first that is refused */
   signIn: (request: SignInRequest, actor?: Actor & { login?: string }) => Promise<Reply>;
@@ -33,7 +33,7 @@ export interface Acts {
   beginSignIn: (request: SignInRequest, actor?: Actor) => Promise<Reply>;
   /**
    * Answers the network's sign-in page.
-   * @param login a login's id; the person's own unless given
+   * @param login the id of a login; the person's own unless given
    * @throws Error when the page takes no such answer
    */
   decideSignIn: (id: string, decision?: 'approve' | 'deny', login?: string) => Promise<SignInAnswer>;
@@ -41,27 +41,27 @@ export interface Acts {
   completeSignIn: (id: string, answer: unknown, actor?: Actor) => Promise<Reply>;
   /** The network disconnects an account now. @throws Error when it is disconnected already, or does not exist */
   lose: (id: string, cause: Extract<Cause, 'security' | 'deleted-on-network'>) => Promise<void>;
-  /** Lets time pass. @returns the events on the way */
+  /** Lets time pass. @returns what happened meanwhile */
   advance: (by: { days?: number; hours?: number; minutes?: number; milliseconds?: number }) => Promise<ClockEvents>;
-  /** Lets time pass up to a moment. @returns the events on the way @throws Error on a past moment */
+  /** Lets time pass up to a moment. @returns what happened meanwhile @throws Error on a past moment */
   moveTo: (moment: string | Instant) => Promise<ClockEvents>;
   /**
    * Sets the simulation's own controls: `scenario`, `plan`, `now`, `running`, `latencyMs`, `faults`.
-   * @returns the reply, also a refusal, which has changed nothing
+   * @returns the reply; a refusal has changed nothing
    */
   control: (body: Record<string, unknown>) => Promise<Reply>;
 }
 
-/** @param ask asks as a client does */
+/** The acts on one simulation. @param ask sends a request as a client does */
 export function actsOn(
   ask: (method: string, path: string, options?: Ask) => Promise<Reply>,
-  { state, versionOf, now }: Pick<Looks, 'state' | 'versionOf' | 'now'>,
+  { state, versionOf, now }: Pick<StateReads, 'state' | 'versionOf' | 'now'>,
 ): Acts {
   const write = async (method: string, path: string, id: string, actor: Actor = {}, body?: unknown) =>
     ask(method, path, { ...actor, body, headers: { ...(await versionOf(id)), ...actor.headers } });
-  const done = async (reply: Promise<Reply>, what: string) => {
+  const bodyOf = async (reply: Promise<Reply>, failure: string) => {
     const { status, body, text } = await reply;
-    if (status >= 400) throw new Error(`${what}: ${text}`);
+    if (status >= 400) throw new Error(`${failure}: ${text}`);
     return body;
   };
   const acts: Acts = {
@@ -81,21 +81,21 @@ export function actsOn(
     decideSignIn: async (id, decision = 'approve', login) => {
       const body = { decision, ...(login !== undefined && { as: login }) };
       const decided = ask('POST', `/__mock/authorizations/${id}/decision`, { body });
-      const { redirectUrl } = await done(decided, 'The sign-in page did not take the decision');
+      const { redirectUrl } = await bodyOf(decided, 'The sign-in page did not take the decision');
       return Object.fromEntries(new URL(redirectUrl).searchParams);
     },
     completeSignIn: (id, answer, actor) =>
       ask('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: answer }),
     lose: async (id, cause) => {
-      await done(ask('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
+      await bodyOf(ask('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
     },
     advance: async ({ days = 0, hours = 0, minutes = 0, milliseconds = 0 }) =>
       acts.moveTo(Date.parse(await now()) + days * DAY + hours * 60 * MINUTE + minutes * MINUTE + milliseconds),
     moveTo: async (moment) => {
       const to = typeof moment === 'string' ? moment : iso(moment);
       const since = await now();
-      await done(acts.control({ now: to }), `The clock did not move to ${to}`);
-      return done(ask('GET', `/__mock/happened?since=${since}`), 'The simulation does not say what happened');
+      await bodyOf(acts.control({ now: to }), `The clock did not move to ${to}`);
+      return bodyOf(ask('GET', `/__mock/happened?since=${since}`), 'The simulation does not say what happened');
     },
     control: (body) => ask('PUT', '/__mock', { body }),
   };

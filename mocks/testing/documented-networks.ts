@@ -37,7 +37,7 @@ function rowOf(network: Network): DocumentedNetwork {
   return { ends, cause: cause.replaceAll('`', ''), notice, keeps, role };
 }
 
-/** The expiry of a connection; null where it never ends by itself. */
+/** When a connection expires by the table; null where it never ends by itself. */
 export function documentedExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
   const { ends } = DOCUMENTED_NETWORKS[network];
   if (ends === 'never by itself') return null;
@@ -48,20 +48,20 @@ export function documentedExpiry({ network, authorizedAt, lastActivityAt }: Stor
 /** The networks on which a connection ends by itself. */
 export const EXPIRING_NETWORKS = NETWORKS.filter((each) => DOCUMENTED_NETWORKS[each].ends !== 'never by itself');
 
-/** Whether activity renews connections on a network. */
+/** Whether, by the table, activity renews the connections of a network. */
 export const isRenewedByActivity = (network: Network): boolean =>
   DOCUMENTED_NETWORKS[network].ends.endsWith('the last activity');
 
-/** Whether an expiry on a network has a notice. */
+/** Whether, by the table, people get a notice before an account of a network expires. */
 export const hasExpiryNotice = (network: Network): boolean => DOCUMENTED_NETWORKS[network].notice === '7 days before';
 
-/** The last moment at which the posts of an account disconnected at `at` are kept. */
+/** The last moment at which, by the table, the posts of an account disconnected at `at` are kept. */
 export const documentedKeptUntil = (network: Network, at: Instant): Instant =>
   afterSpan(at, DOCUMENTED_NETWORKS[network].keeps);
 
-/** @throws Error where the words are not a number of days or years */
-function afterSpan(at: Instant, words: string): Instant {
-  const [, count, unit] = /^(\d+) (day|year)s?$/.exec(words) ?? [];
-  if (!unit) throw new Error(`docs/spec.md: "${words}" is no number of days or years`);
+/** `at` plus a span such as "90 days". @throws Error where the span is not a number of days or years */
+function afterSpan(at: Instant, span: string): Instant {
+  const [, count, unit] = /^(\d+) (day|year)s?$/.exec(span) ?? [];
+  if (!unit) throw new Error(`docs/spec.md: "${span}" is no number of days or years`);
   return unit === 'day' ? plusDays(at, Number(count)) : plusYears(at, Number(count));
 }

@@ -2,20 +2,20 @@ import { refusalsOf } from '../../src/api/contract/operation.ts';
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
-/** A reply, read to its end. */
+/** A reply with its whole text. */
 export interface Reply {
   status: number;
   headers: Headers;
   text: string;
-  /** The text as JSON; undefined where it is no JSON. */
+  /** The text parsed as JSON; undefined where it is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into replies of every shape
   body: any;
 }
 
-/** The contents of a request; `as` is the person who asks, by default the one who is signed in. */
+/** A request besides its method and path; `as` is the person who asks, by default the one who is signed in. */
 export interface Ask {
   as?: string;
-  /** Sent as JSON; a string as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -44,7 +44,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** @throws Error where a call was refused with a code that the contract does not list for it */
+/** Checks that the contract lists a refusal for its call. @throws Error where it does not */
 export function requireListedRefusal(method: string, path: string, { status, body }: Reply): void {
   if (status < 400 || body?.code === undefined) return;
   const operation = OPERATIONS.find(({ call }) => matches(call, method, path.replace(/\?.*/, '')));

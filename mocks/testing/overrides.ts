@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
-/** Answers a call in place of the API. @param pass hands the request on to the earlier override of the call, or to the API */
+/** Answers a call in place of the API. @param pass passes the request on to the earlier override of the call, or to the API */
 export type Answer = (request: Request, pass: () => Promise<Response>) => Promise<Response> | Response;
 
 interface Override {
@@ -10,7 +10,7 @@ interface Override {
   once: boolean;
 }
 
-/** The calls of one simulation that a test answers. */
+/** The overrides of one simulation. */
 export class Overrides {
   #list: Override[] = [];
 
@@ -19,9 +19,9 @@ export class Overrides {
   }
 
   /**
-   * Answers a call from now on, or once. The latest override of a call counts.
+   * Answers a call from now on, or only its next request if `once`. The latest override of a call counts.
    * @param call the method and the path, such as `GET /api/social/accounts/{id}`; a segment in braces is any
-   * @returns removes the override
+   * @returns a function that removes the override
    * @throws RangeError when the API has no such call
    */
   add(call: string, answer: Answer, once: boolean): () => void {
@@ -40,7 +40,7 @@ export class Overrides {
     const next = async (): Promise<Response> => {
       const override = matching.shift();
       if (!override) return respond(request);
-      // Another request may have used it up meanwhile.
+      // Another request may have used up an override that answers once.
       if (!this.#list.includes(override)) return next();
       if (override.once) this.#remove(override);
       return override.answer(request.clone(), next);
@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** Splits a call; a segment in braces matches itself. */
+/** The method and the path of a call. As a path to match, `{id}` matches itself. */
 function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];

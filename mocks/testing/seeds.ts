@@ -9,8 +9,8 @@ import type { AccountDescription } from './account.ts';
 import { accountHistoryOf } from './account-from-traits.ts';
 
 /**
- * The records of a scenario, built once and shared by every simulation that starts with it: they are frozen, and a store
- * replaces records and never changes one.
+ * The records of a scenario, built once and shared by every simulation that starts with it. They are frozen; a store
+ * replaces records and changes none.
  * @throws RangeError on an unknown name
  */
 export function sharedSeedOf(scenario: string): Seed {
@@ -25,18 +25,18 @@ const seeds = new Map<string, Seed>();
 
 /**
  * The records of these accounts and nothing else, replayed up to `now`.
- * @throws Error where the rules cannot lead to an account, or two have one id
+ * @throws Error where the rules cannot lead to an account, or where two accounts have the same id
  */
 export function seedOfAccounts(scenario: string, accounts: readonly AccountDescription[], now: Instant): Seed {
   const histories = accounts.map((each) => accountHistoryOf(each, now));
   const ids = histories.map(({ account }) => account.id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice) throw new Error(`Two accounts would be ${twice}: tell them apart with named(name, handle)`);
+  const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (duplicate) throw new Error(`Two accounts would be ${duplicate}: tell them apart with named(name, handle)`);
   return buildSeed(scenario, histories, { now });
 }
 
 /**
- * A scenario's records after time has passed up to `now`, as a moved clock changes them.
+ * The records of a scenario after its clock was moved to `now`.
  * @throws RangeError when `now` is before the start
  */
 export function advancedTo(seed: Seed, now: Instant): Seed {

@@ -7,14 +7,14 @@ import { TABLES } from '../store/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { Ask, Reply } from './http.ts';
 
-/** The whole stored state, each table by id. */
+/** The whole stored state: for each table its records by id. */
 export type State = { [T in TableName]: Map<string, Records[T]> };
 
 /** The status of an account, or hidden after 90 days of disconnection. */
 export type Standing = Status | 'hidden';
 
-/** The person who looks; by default the one who is signed in. */
-export type Looker = Pick<Ask, 'as'>;
+/** The person as whom the test reads; by default the one who is signed in. */
+export type Reader = Pick<Ask, 'as'>;
 
 /** Counts as the list of accounts shows them; hidden accounts are only in `hidden`. */
 export interface Counts extends Record<Status, number> {
@@ -23,20 +23,20 @@ export interface Counts extends Record<Status, number> {
   network: Record<Network, number>;
 }
 
-/** Reads the state for a test, past every override. */
-export interface Looks {
+/** What a test can read of a simulation. These reads bypass every override. */
+export interface StateReads {
   /**
    * The listed accounts that a person sees, in the order of the list; the hidden ones with `status: 'hidden'`.
    * @throws Error when the person has no right to see any
    */
-  accounts: (options?: Looker & { status?: Standing; network?: Network }) => Promise<Account[]>;
+  accounts: (options?: Reader & { status?: Standing; network?: Network }) => Promise<Account[]>;
   /** How many accounts a person sees, by status and network. @throws Error as `accounts` */
-  counts: (looker?: Looker) => Promise<Counts>;
+  counts: (reader?: Reader) => Promise<Counts>;
   /** The first account of this status, on this network or any. @throws Error when there is none */
-  find: (status: Standing, network?: Network, looker?: Looker) => Promise<Account>;
+  find: (status: Standing, network?: Network, reader?: Reader) => Promise<Account>;
   /** An account as a person sees it. @throws Error when that person does not see it */
-  account: (id: string, looker?: Looker) => Promise<Account>;
-  /** The stored posts of an account, or all; in one state, or all. */
+  account: (id: string, reader?: Reader) => Promise<Account>;
+  /** The stored posts of one account or of all, in one state or in any. */
   posts: (accountId?: string, state?: PostState) => Promise<StoredPost[]>;
   state: () => Promise<State>;
   /** The header that names the stored version of an account. @throws Error when it does not exist */
@@ -45,36 +45,37 @@ export interface Looks {
   now: () => Promise<string>;
 }
 
-/** @param get asks as a person, past every override */
-export function looksAt(store: Store, get: (path: string, looker?: Looker) => Promise<Reply>): Looks {
-  const ok = async (path: string, looker?: Looker) => {
-    const { status, body, text } = await get(path, looker);
+/** The reads of one simulation. @param get sends a request as a person, past every override */
+export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) => Promise<Reply>): StateReads {
+  const ok = async (path: string, reader?: Reader) => {
+    const { status, body, text } = await get(path, reader);
     if (status !== 200) throw new Error(`GET ${path} is answered with ${status}: ${text}`);
     return body;
   };
-  const page = (query: string, looker?: Looker): Promise<AccountList> =>
-    ok(`/api/social/accounts?pageSize=100${query}`, looker);
-  const listed = async (query: string, looker: Looker): Promise<Account[]> => {
-    const { items, total } = await page(query, looker);
-    for (let at = 2; items.length < total; at += 1) items.push(...(await page(`${query}&page=${at}`, looker)).items);
+  const page = (query: string, reader?: Reader): Promise<AccountList> =>
+    ok(`/api/social/accounts?pageSize=100${query}`, reader);
+  const listed = async (query: string, reader: Reader): Promise<Account[]> => {
+    const { items, total } = await page(query, reader);
+    for (let number = 2; items.length < total; number += 1)
+      items.push(...(await page(`${query}&page=${number}`, reader)).items);
     return items;
   };
-  const looks: Looks = {
-    accounts: async ({ status, network, ...looker } = {}) => {
+  const reads: StateReads = {
+    accounts: async ({ status, network, ...reader } = {}) => {
       const onNetwork = network === undefined ? '' : `&network=${network}`;
-      if (status === 'hidden') return (await ok(`/api/social/long-disconnected?${onNetwork}`, looker)).items;
-      return listed(onNetwork + (status === undefined ? '' : `&status=${status}`), looker);
+      if (status === 'hidden') return (await ok(`/api/social/long-disconnected?${onNetwork}`, reader)).items;
+      return listed(onNetwork + (status === undefined ? '' : `&status=${status}`), reader);
     },
-    counts: async (looker) => {
-      const { total, hidden, counts } = await page('', looker);
+    counts: async (reader) => {
+      const { total, hidden, counts } = await page('', reader);
       return { ...counts.status, total, hidden, network: counts.network };
     },
-    find: async (status, network, looker) => {
-      const [first] = await looks.accounts({ status, network, ...looker });
+    find: async (status, network, reader) => {
+      const [first] = await reads.accounts({ status, network, ...reader });
       if (!first) throw new Error(`No account is ${status}${network === undefined ? '' : ` on ${network}`}`);
       return first;
     },
-    account: (id, looker) => ok(`/api/social/accounts/${id}`, looker),
+    account: (id, reader) => ok(`/api/social/accounts/${id}`, reader),
     posts: async (accountId, state) =>
       store.read((tx) =>
         [...(accountId === undefined ? tx.all('posts') : tx.of('posts', accountId))].filter(
@@ -93,5 +94,5 @@ export function looksAt(store: Store, get: (path: string, looker?: Looker) => Pr
     },
     now: async () => (await ok('/__mock')).now,
   };
-  return looks;
+  return reads;
 }
