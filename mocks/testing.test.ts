@@ -9,8 +9,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('where a simulation starts', () => {
-  test('at a scenario, as a person, at a moment with everything due until then', async () => {
+describe('a simulation starts', () => {
+  test('with a scenario, as a person, at a moment, after everything that is due until then', async () => {
     const simulation = startSimulation({ scenario: 'expiring', as: 'marek', now: '2027-01-15T08:00:00Z' });
     expect((await simulation.get('/api/session')).body).toMatchObject({
       user: { id: 'marek' },
@@ -19,10 +19,10 @@ describe('where a simulation starts', () => {
     expect((await simulation.get('/__mock')).body.scenario).toBe('expiring');
   });
 
-  test('in the same state that a moved clock leads to', async () => {
-    const [there, moved] = [startSimulation({ now: '2027-03-01T00:00:00Z' }), startSimulation()];
+  test('at a later moment in the state to which a moved clock leads', async () => {
+    const [startedLater, moved] = [startSimulation({ now: '2027-03-01T00:00:00Z' }), startSimulation()];
     await moved.moveTo('2027-03-01T00:00:00Z');
-    expect(await there.state()).toEqual(await moved.state());
+    expect(await startedLater.state()).toEqual(await moved.state());
   });
 
   test('on a plan', async () => {
@@ -32,14 +32,14 @@ describe('where a simulation starts', () => {
 
   test.each([
     ['an unknown scenario', { scenario: 'chaos' }, /no scenario called chaos/],
-    ['no moment', { now: 'soon' }, /soon is no moment/],
+    ['a word as the moment', { now: 'soon' }, /soon is no moment/],
     ['a moment before the scenario', { now: '2026-11-23T08:59:59Z' }, /is before that/],
     ['a scenario with other accounts', { scenario: 'empty', accounts: [] }, /give one of the two/],
-  ])('%s is refused', (_, start, words) => {
-    expect(() => startSimulation(start)).toThrow(words);
+  ])('not with %s, which is refused', (_, start, message) => {
+    expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('a reset leads to the start of the scenario, or of the accounts', async () => {
+  test('again at a reset: with its scenario as that begins, or with the accounts of the test', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -51,14 +51,14 @@ describe('where a simulation starts', () => {
   });
 });
 
-test('many at once share nothing, and each starts with unchanged data', async () => {
+test('simulations that exist at once share nothing, and each starts with unchanged data', async () => {
   const untouched = await startSimulation().state();
   const all = Array.from({ length: 10 }, () => startSimulation());
   const changed = await Promise.all(
-    all.map(async (simulation, at) => {
+    all.map(async (simulation, index) => {
       const { id } = await simulation.find('connected');
-      if (at % 2 === 0) await simulation.disconnect(id);
-      else await simulation.advance({ days: at });
+      if (index % 2 === 0) await simulation.disconnect(id);
+      else await simulation.advance({ days: index });
       return simulation.state();
     }),
   );
@@ -67,8 +67,8 @@ test('many at once share nothing, and each starts with unchanged data', async ()
   expect(await startSimulation().state()).toEqual(untouched);
 });
 
-describe('its requests and replies', () => {
-  test('a request is answered to the person signed in; its own cookie takes precedence', async () => {
+describe('the requests to a simulation', () => {
+  test('are answered to the person signed in, or to the person whom the cookie of the request names', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const userOf = async (init?: RequestInit) => {
       const response = await simulation.send(request('/api/session', init));
@@ -82,7 +82,7 @@ describe('its requests and replies', () => {
     expect(await userOf()).toBe(401);
   });
 
-  test('a request names a path and a person', async () => {
+  test('name a path, and the person who asks', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const path = '/api/social/accounts/acc-acme-facebook/disconnect';
     const headers = await simulation.versionOf('acc-acme-facebook');
@@ -93,7 +93,7 @@ describe('its requests and replies', () => {
     expect((await simulation.delete('/api/social/posts/none', { as: 'nobody' })).status).toBe(401);
   });
 
-  test('every listener is called after a change', async () => {
+  test('lead to one call of each listener if they change something, until the subscription ends', async () => {
     const simulation = startSimulation();
     const listener = vi.fn();
     const stop = simulation.subscribe(listener);
@@ -104,15 +104,15 @@ describe('its requests and replies', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
-  test('a request to an unknown call fails, and says so on the console', async () => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+  test('fail for an unknown call, and say so on the console', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     await expect(startSimulation().send(request('/settings'))).rejects.toThrow('does not answer GET');
-    expect(complaint).toHaveBeenCalledOnce();
+    expect(consoleError).toHaveBeenCalledOnce();
   });
 });
 
-describe('what people do', () => {
-  test('sign in at a network, at once or step by step', async () => {
+describe('acts of people and networks', () => {
+  test('a sign-in at a network is made at once or step by step', async () => {
     const accounts = [account('facebook', disconnected()), account('x', disconnected())];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.reconnect('acc-acme-facebook')).body.account.status).toBe('connected');
@@ -150,13 +150,13 @@ describe('what people do', () => {
     await expect(simulation.remove('acc-nameless-x')).rejects.toThrow('no account acc-nameless-x');
   });
 
-  test('an impossible loss fails', async () => {
+  test('a loss of a disconnected account fails', async () => {
     const simulation = startSimulation({ accounts: [account('x', disconnected())] });
     await expect(simulation.lose('acc-acme-x', 'security')).rejects.toThrow('already-disconnected');
   });
 });
 
-describe('its clock', () => {
+describe('the clock of a simulation', () => {
   test('moves by days, hours and minutes, or to a moment, and never backwards', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 4 }))] });
     expect((await simulation.advance({ days: 3, hours: 23, minutes: 59 })).total).toBe(0);
@@ -167,7 +167,7 @@ describe('its clock', () => {
     await expect(simulation.moveTo('2026-12-24T17:00:00Z')).rejects.toThrow('The clock did not move');
   });
 
-  test('answers under fake timers, and neither clock moves the other', async () => {
+  test('does not move the fake timers of the test, nor they the clock', async () => {
     vi.useFakeTimers({ now: Date.parse('2001-01-01T00:00:00Z') });
     const simulation = startSimulation({ as: 'marek', now: '2026-12-01T00:00:00Z' });
     expect((await simulation.reconnect('acc-baltic-bikes-x')).status).toBe(200);
@@ -178,7 +178,7 @@ describe('its clock', () => {
   });
 });
 
-describe('one call overridden', () => {
+describe('a call is overridden', () => {
   const failing = () => new Response(null, { status: 503 });
 
   test('until the override ends, in this simulation alone; the reads of the test kit bypass it', async () => {
@@ -193,7 +193,7 @@ describe('one call overridden', () => {
     expect((await simulation.get(LIST)).status).toBe(200);
   });
 
-  test('once, also for requests that are under way together', async () => {
+  test('once, also when several requests are under way', async () => {
     const simulation = startSimulation();
     simulation.override('GET /api/social/accounts/{id}', failing, { once: true });
     const replies = await Promise.all([1, 2, 3].map(() => simulation.get(`${LIST}/acc-acme-x`)));

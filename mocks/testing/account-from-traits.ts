@@ -14,36 +14,38 @@ import { type AccountScript, accountScript, type Step } from '../scenarios/accou
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
 /**
- * Replays an account up to `now` by the rules, so that its traits become true.
- * @throws Error when the rules cannot lead there; the message says why
+ * Replays an account up to `now` by the rules, so that its traits are true at `now`.
+ * @throws Error when the rules cannot lead to these traits; the message says why
  */
-export function accountHistoryOf({ network, traits }: AccountDescription, now: Instant): AccountHistory {
+export function accountRecordsOf({ network, traits }: AccountDescription, now: Instant): AccountHistory {
   try {
-    const plan = planOf(network, traits, now);
-    const history = replay(scriptOf(network, traits, plan), now);
-    const contradiction = contradictionIn(history, traits, plan);
+    const timeline = timelineOf(network, traits, now);
+    const records = replay(scriptOf(network, traits, timeline), now);
+    const contradiction = contradictionIn(records, traits, timeline);
     if (contradiction) throw new Error(contradiction);
-    return history;
+    return records;
   } catch (cause) {
     const { message } = cause as Error;
     throw new Error(`account('${network}') cannot become as described: ${message}`, { cause });
   }
 }
 
-interface Plan {
+/** The moments of an account that its traits give, or that are chosen to fit them. */
+interface Timeline {
   now: Instant;
+  /** The original connector. */
   owner: string;
   /** The connection before the last one; null where it was connected once. */
   earlier: { from: Instant; until: Instant } | null;
-  /** The last authorization. */
+  /** The start of the last connection. */
   from: Instant;
-  /** The end of that connection; null while it is connected. */
+  /** The end of the last connection; null while the account is connected. */
   end: Instant | null;
   /** The expiry that a trait asks for; null without such a trait. */
   expiry: Instant | null;
 }
 
-function planOf(network: Network, traits: Traits, now: Instant): Plan {
+function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   if (traits.end && traits.expiring) throw new Error('what is disconnected does not expire');
   if (traits.pastDue && !traits.end) throw new Error('posts go out at their time while it is connected');
   const owner = findUser(traits.connected?.by ?? 'marek').id;
@@ -55,7 +57,7 @@ function planOf(network: Network, traits: Traits, now: Instant): Plan {
   const first = ago(traits.connected?.days);
   const last = ago(traits.reconnected?.days);
   const usual = expiry === null ? plusDays(until, -30) : authorizedFor(network, traits, expiry);
-  const from = last ?? (isReconnected ? between(first, usual, until) : (first ?? usual));
+  const from = last ?? (isReconnected ? reconnectMoment(first, usual, until) : (first ?? usual));
   if (from > until) throw new Error('it was disconnected before it was connected');
   if (!isReconnected) return { now, owner, earlier: null, from, end, expiry };
   const begin = first ?? plusDays(from, -40);
@@ -64,7 +66,7 @@ function planOf(network: Network, traits: Traits, now: Instant): Plan {
   return { now, owner, earlier, from, end, expiry };
 }
 
-/** The instant at which the connection has ended or will end by itself. */
+/** The instant at which the last connection expired or will expire; null where no trait says so. */
 function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, endAt: Instant | null): Instant | null {
   const cause = lossCause(network);
   if (expiring) {
@@ -76,7 +78,7 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
   return endAt;
 }
 
-/** The authorization that leads to `expiry` (INTERVAL), where each post that renews it came a day after the one before. */
+/** The authorization that leads to `expiry` (INTERVAL), if each published post renews the connection a day after the one before. */
 function authorizedFor(network: Network, { published }: Traits, expiry: Instant): Instant {
   const { lasts } = NETWORK_RULES[network];
   if (!lasts) throw new Error('it never expires');
@@ -84,39 +86,44 @@ function authorizedFor(network: Network, { published }: Traits, expiry: Instant)
   return plusDays(before(expiry, lasts.for), -renewals);
 }
 
-/** The usual moment of a reconnect; half-way between `first` and `until` where `first` is after that moment. */
-const between = (first: Instant | null, usual: Instant, until: Instant): Instant =>
+/** The moment of a reconnect: the usual one, or half-way between `first` and `until` where `first` is later than that. */
+const reconnectMoment = (first: Instant | null, usual: Instant, until: Instant): Instant =>
   first === null || first < usual ? usual : Math.round((first + until) / 2);
 
-function scriptOf(network: Network, traits: Traits, plan: Plan): AccountScript {
+function scriptOf(network: Network, traits: Traits, timeline: Timeline): AccountScript {
   const { name, handle }: NonNullable<Traits['name']> = traits.name ?? { name: 'Acme' };
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
-  const steps = [...earlierSteps(network, traits, plan), ...lastSteps(network, traits, plan)];
+  const steps = [...earlierSteps(network, traits, timeline), ...lastSteps(network, traits, timeline)];
   return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [steps]);
 }
 
-function earlierSteps(network: Network, { missed, reconnected }: Traits, plan: Plan): Step[] {
-  const { earlier, owner, from } = plan;
+function earlierSteps(network: Network, { missed, reconnected }: Traits, timeline: Timeline): Step[] {
+  const { earlier, owner, from } = timeline;
   if (!earlier) return [{ kind: 'connect', at: from, by: owner }];
-  const who = reconnected?.by ?? (may(owner, mayReconnect) && hasRole(findUser(owner), network) ? owner : 'ada');
-  demand(who, 'reconnect it', mayReconnect);
-  if (!hasRole(findUser(who), network)) throw new Error(`${who} lacks the role on ${network} to reconnect it`);
+  const reconnector =
+    reconnected?.by ?? (may(owner, mayReconnect) && hasRole(findUser(owner), network) ? owner : 'ada');
+  requireRight(reconnector, 'reconnect it', mayReconnect);
+  if (!hasRole(findUser(reconnector), network))
+    throw new Error(`${reconnector} lacks the role on ${network} to reconnect it`);
   return [
     { kind: 'connect', at: earlier.from, by: owner },
     ...writes(missed, spread(missed, earlier.until, from)),
     { kind: 'disconnect', at: earlier.until, by: disconnector(owner) },
-    { kind: 'connect', at: from, by: who },
+    { kind: 'connect', at: from, by: reconnector },
   ];
 }
 
-function lastSteps(network: Network, traits: Traits, plan: Plan): Step[] {
-  const { now, from, end } = plan;
+function lastSteps(network: Network, traits: Traits, timeline: Timeline): Step[] {
+  const { now, from, end } = timeline;
   const ahead = (posts: Posts | undefined) =>
-    Array.from({ length: posts?.count ?? 0 }, (_, at) => now + Math.round((posts?.days?.[at] ?? at + 1) * DAY));
+    Array.from(
+      { length: posts?.count ?? 0 },
+      (_, index) => now + Math.round((posts?.days?.[index] ?? index + 1) * DAY),
+    );
   const cancelledAt = Math.round((from + (end ?? now)) / 2);
   return [
-    ...writes(traits.published, publishedTimes(network, traits, plan)),
+    ...writes(traits.published, publishedTimes(network, traits, timeline)),
     ...writes(traits.scheduled, ahead(traits.scheduled)),
     ...writes(traits.pastDue, end === null ? [] : spread(traits.pastDue, end, now)),
     ...writes(traits.cancelled, ahead(traits.cancelled)).map((step) => ({
@@ -124,37 +131,38 @@ function lastSteps(network: Network, traits: Traits, plan: Plan): Step[] {
       cancelled: { at: cancelledAt, by: step.author },
     })),
     ...Array.from({ length: traits.drafts?.count ?? 0 }, () => written(traits.drafts?.by ?? '', null)),
-    ...endSteps(traits, plan),
+    ...endSteps(traits, timeline),
   ];
 }
 
-/** Evenly since it was connected; where activity renews the connection, the last one leads to `expiry`. */
-function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Plan): Instant[] {
+/** Times spread evenly since the last connect; where activity renews the connection, one a day, so that the last leads to `expiry`. */
+function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Timeline): Instant[] {
   if (NETWORK_RULES[network].lasts?.from !== 'activity' || expiry === null) return spread(published, from, end ?? now);
-  return Array.from({ length: published?.count ?? 0 }, (_, at) => plusDays(from, at + 1));
+  return Array.from({ length: published?.count ?? 0 }, (_, index) => plusDays(from, index + 1));
 }
 
-/** The end of the last connection; an expiry needs no step. */
-function endSteps({ end }: Traits, { owner, end: at }: Plan): Step[] {
+/** The step that ends the last connection; an expiry needs none. */
+function endSteps({ end }: Traits, { owner, end: at }: Timeline): Step[] {
   if (!end || at === null || end.cause === 'inactivity' || end.cause === 'reauthorization-overdue') return [];
   if (end.cause !== 'manual') return [{ kind: 'lose', at, cause: end.cause }];
   const by = end.by ?? disconnector(owner);
-  demand(by, 'disconnect it', (user) => mayDisconnect(user, { originalConnector: owner }));
+  requireRight(by, 'disconnect it', (user) => mayDisconnect(user, { originalConnector: owner }));
   return [{ kind: 'disconnect', at, by }];
 }
 
-/** The person who disconnects by default: the original connector, or Ada where that person's permission is too narrow now. */
+/** The person who disconnects by default: the original connector, or Ada where the original connector has no right to. */
 const disconnector = (owner: string): string =>
   may(owner, (user) => mayDisconnect(user, { originalConnector: owner })) ? owner : 'ada';
 
 type May = (user: ReturnType<typeof findUser>) => Decision;
 
-/** Whether a person may, or would have been allowed to before their deactivation. */
+/** Whether a person has a right, or had it before they were deactivated. */
 const may = (id: string, right: May): boolean => right({ ...findUser(id), active: true }).allowed;
 
-function demand(id: string, what: string, right: May): void {
+/** @param action what the person would do, for the message @throws Error where the person has no right to */
+function requireRight(id: string, action: string, right: May): void {
   const decision = right({ ...findUser(id), active: true });
-  if (!decision.allowed) throw new Error(`${id} may not ${what} (${decision.reason})`);
+  if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
 const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
@@ -164,18 +172,18 @@ type Written = Extract<Step, { kind: 'write' }>;
 
 const written = (author: string, due: Written['due']): Written => ({ kind: 'write', author: findUser(author).id, due });
 
-/** Evenly spaced times between two moments, neither of them included. */
+/** A time for each post, evenly spaced between two moments and without these. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
   const count = posts?.count ?? 0;
   if (count > 0 && until - from <= count) throw new Error('there was no time for its posts');
-  return Array.from({ length: count }, (_, at) => Math.round(from + ((at + 1) * (until - from)) / (count + 1)));
+  return Array.from({ length: count }, (_, index) => Math.round(from + ((index + 1) * (until - from)) / (count + 1)));
 }
 
-/** What differs from the traits after the replay; undefined where nothing does. */
+/** A difference between the traits and the account after the replay; undefined where there is none. */
 function contradictionIn(
   { account, posts }: AccountHistory,
   traits: Traits,
-  { now, from, end, expiry }: Plan,
+  { now, from, end, expiry }: Timeline,
 ): string | undefined {
   const { disconnection } = account;
   if (disconnection?.at !== (end ?? undefined) || (end !== null && disconnection?.cause !== traits.end?.cause)) {
@@ -188,8 +196,8 @@ function contradictionIn(
   }
   if (account.authorizedAt !== from) return 'it was disconnected in between';
   if (account.historyDeleted) return undefined;
-  const wrong = KINDS.find(
-    ([kind, isOne]) => posts.filter((post) => isOne(post, now)).length !== (traits[kind]?.count ?? 0),
+  const wrong = POST_KINDS.find(
+    ([kind, isOfKind]) => posts.filter((post) => isOfKind(post, now)).length !== (traits[kind]?.count ?? 0),
   );
   return wrong && `its posts come out differently (${wrong[0]})`;
 }
@@ -197,8 +205,8 @@ function contradictionIn(
 const isStopped = ({ state, cancellation }: StoredPost): boolean =>
   state === 'cancelled' && cancellation?.cause === 'account-disconnected';
 
-/** Recognises the posts of each kind after the replay. */
-const KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
+/** For each kind, whether a post is of it after the replay. */
+const POST_KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
   ['scheduled', (post, now) => post.state === 'scheduled' || (isStopped(post) && (post.scheduledAt ?? 0) > now)],
   ['pastDue', (post, now) => isStopped(post) && (post.scheduledAt ?? 0) <= now],
@@ -209,8 +217,8 @@ const KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
 
 type PostKind = 'published' | 'scheduled' | 'pastDue' | 'missed' | 'cancelled' | 'drafts';
 
-const slugOf = (words: string): string =>
-  words
+const slugOf = (text: string): string =>
+  text
     .toLowerCase()
     .replaceAll('ł', 'l')
     .normalize('NFD')

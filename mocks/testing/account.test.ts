@@ -21,13 +21,13 @@ import { EXPIRING_NETWORKS, hasExpiryNotice } from './documented-networks.ts';
 type Traits = Parameters<typeof account> extends [unknown, ...infer T] ? T : never;
 
 const ID = 'acc-acme-facebook';
-const lived = (network: Parameters<typeof account>[0], ...traits: Traits) =>
+const start = (network: Parameters<typeof account>[0], ...traits: Traits) =>
   startSimulation({ accounts: [account(network, ...traits)] });
-const shown = (network: Parameters<typeof account>[0], ...traits: Traits): Promise<Account> =>
-  lived(network, ...traits).account(`acc-acme-${network}`);
+const accountWith = (network: Parameters<typeof account>[0], ...traits: Traits): Promise<Account> =>
+  start(network, ...traits).account(`acc-acme-${network}`);
 
-test('an account without facts is called Acme, connected 30 days ago by Marek, without posts', async () => {
-  expect(await shown('facebook')).toMatchObject({
+test('an account without traits is called Acme, connected 30 days ago by Marek, without posts', async () => {
+  expect(await accountWith('facebook')).toMatchObject({
     name: 'Acme',
     handle: 'acme',
     status: 'connected',
@@ -51,8 +51,8 @@ test('the id of an account follows from its name and handle', async () => {
   ]);
 });
 
-test('the rules say what was kept, hidden or deleted since an account was disconnected', async () => {
-  const { disconnection, cancelledPosts, posts } = await shown(
+test('since an account was disconnected, posts were kept or deleted and the account was hidden as the rules say', async () => {
+  const { disconnection, cancelledPosts, posts } = await accountWith(
     'facebook',
     disconnected({ days: 2, by: 'ada' }),
     withScheduledPosts(3),
@@ -62,10 +62,10 @@ test('the rules say what was kept, hidden or deleted since an account was discon
   expect(disconnection).toMatchObject({ at: '2026-11-21T09:00:00.000Z', cause: 'manual', by: { id: 'ada' } });
   expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 3, nextAt: '2026-11-24T09:00:00.000Z', drafts: 1 });
   expect([cancelledPosts, posts.published]).toEqual([3, 0]);
-  const linkedIn = await shown('linkedin', disconnected({ days: 61 }), withScheduledPosts(3));
+  const linkedIn = await accountWith('linkedin', disconnected({ days: 61 }), withScheduledPosts(3));
   expect(linkedIn).toMatchObject({ disconnection: { history: 'gone' }, cancelledPosts: 0 });
-  expect(await lived('facebook', disconnected({ days: 91 })).counts()).toMatchObject({ total: 0, hidden: 1 });
-  expect(await lived('facebook', disconnected({ days: 90 })).counts()).toMatchObject({ total: 1, hidden: 0 });
+  expect(await start('facebook', disconnected({ days: 91 })).counts()).toMatchObject({ total: 0, hidden: 1 });
+  expect(await start('facebook', disconnected({ days: 90 })).counts()).toMatchObject({ total: 1, hidden: 0 });
 });
 
 test.each([
@@ -73,8 +73,8 @@ test.each([
   ['youtube', 'deleted-on-network'],
   ['linkedin', 'reauthorization-overdue'],
   ['x', 'inactivity'],
-] as const)('%s, lost for %s: by nobody, so many days ago', async (network, cause) => {
-  const { disconnection } = await shown(
+] as const)('%s, lost for %s: disconnected by nobody, the given number of days ago', async (network, cause) => {
+  const { disconnection } = await accountWith(
     network,
     lost(cause, { days: 4 }),
     withPublishedPosts(2),
@@ -85,9 +85,9 @@ test.each([
 });
 
 test.each(EXPIRING_NETWORKS)(
-  '%s, expiring in 4 days: to the instant, and its notice is sent already where the network sends one',
+  '%s, expiring in 4 days: expires at exactly that instant, and its notice is sent already where the network sends one',
   async (network) => {
-    const simulation = lived(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));
+    const simulation = start(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));
     const { status, expiresAt, posts } = await simulation.account(`acc-acme-${network}`);
     expect([status, expiresAt]).toEqual(['expiring', '2026-11-27T09:00:00.000Z']);
     expect(posts).toMatchObject({ published: 3, scheduled: 1 });
@@ -105,25 +105,25 @@ test('days count from the moment at which the simulation starts', async () => {
 });
 
 test('an account is connected by one person and reconnected by another', async () => {
-  expect(await shown('facebook', connectedBy('julia'), reconnectedBy('lena', { days: 5 }))).toMatchObject({
+  expect(await accountWith('facebook', connectedBy('julia'), reconnectedBy('lena', { days: 5 }))).toMatchObject({
     originalConnector: { id: 'julia' },
     lastConnector: { id: 'lena' },
     authorizedAt: '2026-11-18T09:00:00.000Z',
   });
-  expect(await shown('x', connectedBy('ada', { days: 20 }), reconnectedBy('marek'))).toMatchObject({
+  expect(await accountWith('x', connectedBy('ada', { days: 20 }), reconnectedBy('marek'))).toMatchObject({
     firstConnectedAt: '2026-11-03T09:00:00.000Z',
     authorizedAt: '2026-11-13T09:00:00.000Z',
     lastConnector: { id: 'marek' },
   });
 });
 
-test('an account has posts of every kind, connected and disconnected', async () => {
+test('a connected and a disconnected account have the given number of posts of each kind', async () => {
   const kinds = [withMissedPosts(2), withCancelledPosts(1, { by: 'lena' }), withDrafts(1), withPublishedPosts(4)];
-  expect(await shown('youtube', ...kinds, withScheduledPosts([2, 9], { by: 'tomasz' }))).toMatchObject({
+  expect(await accountWith('youtube', ...kinds, withScheduledPosts([2, 9], { by: 'tomasz' }))).toMatchObject({
     posts: { published: 4, scheduled: 2, drafts: 1, missed: 2 },
     cancelledPosts: 1,
   });
-  const simulation = lived('youtube', ...kinds, withPostsPastDue(3), disconnected({ days: 10 }));
+  const simulation = start('youtube', ...kinds, withPostsPastDue(3), disconnected({ days: 10 }));
   const { id, disconnection } = await simulation.account('acc-acme-youtube');
   expect(disconnection?.kept).toMatchObject({ published: 4, cancelled: 3, ahead: 0, drafts: 1, missed: 2 });
   expect((await simulation.reconnect(id, { as: 'marek' })).body.missed).toHaveLength(3);
@@ -133,74 +133,82 @@ test('an account has posts of every kind, connected and disconnected', async () 
 });
 
 test('a post goes out at its time', async () => {
-  const simulation = lived('facebook', withScheduledPosts([2]));
+  const simulation = start('facebook', withScheduledPosts([2]));
   await simulation.advance({ days: 2 });
   expect((await simulation.posts(ID)).map(({ state }) => state)).toEqual(['published']);
 });
 
 const impossible: [string, () => unknown, RegExp][] = [
-  ['what never expires is expiring', () => lived('youtube', expiringIn({ days: 4 })), /it never expires/],
-  ['it is expiring in 8 days', () => expiringIn({ days: 8 }), /last 7 days, not 8/],
-  ['it expires this moment', () => expiringIn({ days: 0 }), /last 7 days, not 0/],
+  ['an account that never expires is expiring', () => start('youtube', expiringIn({ days: 4 })), /it never expires/],
+  ['an account is expiring in 8 days', () => expiringIn({ days: 8 }), /last 7 days, not 8/],
+  ['an account expires at this moment', () => expiringIn({ days: 0 }), /last 7 days, not 0/],
   [
-    'what is disconnected expires',
-    () => lived('facebook', disconnected(), expiringIn({ days: 4 })),
+    'a disconnected account is expiring',
+    () => start('facebook', disconnected(), expiringIn({ days: 4 })),
     /what is disconnected does not expire/,
   ],
   [
-    'it is disconnected and lost',
+    'an account is disconnected and lost',
     () => account('facebook', disconnected(), lost('security')),
     /repeats how it was disconnected/,
   ],
-  ['it has two names', () => account('x', named('A'), named('B')), /repeats what it is called/],
-  ['YouTube is lost for inactivity', () => lived('youtube', lost('inactivity')), /never disconnects for inactivity/],
-  ['X is overdue', () => lived('x', lost('reauthorization-overdue')), /never disconnects for reauthorization-overdue/],
+  ['an account has two names', () => account('x', named('A'), named('B')), /repeats what it is called/],
+  [
+    'a YouTube account is lost for inactivity',
+    () => start('youtube', lost('inactivity')),
+    /never disconnects for inactivity/,
+  ],
+  [
+    'an X account is lost for reauthorization-overdue',
+    () => start('x', lost('reauthorization-overdue')),
+    /never disconnects for reauthorization-overdue/,
+  ],
   [
     'Lena disconnects what Marek connected',
-    () => lived('x', disconnected({ by: 'lena' })),
+    () => start('x', disconnected({ by: 'lena' })),
     /lena may not disconnect it/,
   ],
-  ['somebody without the right reconnects', () => lived('x', reconnectedBy('tomasz')), /tomasz may not reconnect it/],
-  ['somebody without the role reconnects', () => lived('linkedin', reconnectedBy('lena')), /lena lacks the role/],
-  ['nobody of that name connects', () => lived('x', connectedBy('zoe')), /Nobody is called zoe/],
-  ['nobody of that name writes', () => lived('x', withDrafts(1, { by: 'zoe' })), /Nobody is called zoe/],
+  ['somebody without the right reconnects', () => start('x', reconnectedBy('tomasz')), /tomasz may not reconnect it/],
+  ['somebody without the role reconnects', () => start('linkedin', reconnectedBy('lena')), /lena lacks the role/],
+  ['an unknown person connects', () => start('x', connectedBy('zoe')), /Nobody is called zoe/],
+  ['an unknown person writes a post', () => start('x', withDrafts(1, { by: 'zoe' })), /Nobody is called zoe/],
   [
     'a Facebook connection outlives its 90 days',
-    () => lived('facebook', connectedBy('ada', { days: 90 })),
+    () => start('facebook', connectedBy('ada', { days: 90 })),
     /it is disconnected \(reauthorization-overdue\) since 2026-11-23T09:00:00.000Z/,
   ],
   [
-    'it was disconnected before it was connected',
-    () => lived('x', connectedBy('ada', { days: 3 }), disconnected({ days: 4 })),
+    'an account was disconnected before it was connected',
+    () => start('x', connectedBy('ada', { days: 3 }), disconnected({ days: 4 })),
     /disconnected before it was connected/,
   ],
   [
-    'it was reconnected before it was connected',
-    () => lived('x', connectedBy('ada', { days: 3 }), reconnectedBy('ada', { days: 4 })),
+    'an account was reconnected before it was connected',
+    () => start('x', connectedBy('ada', { days: 3 }), reconnectedBy('ada', { days: 4 })),
     /reconnected before it was connected/,
   ],
   [
-    'it was reconnected long after time had ended its connection',
-    () => lived('facebook', connectedBy('ada', { days: 300 }), reconnectedBy('ada', { days: 5 })),
+    'the first connection expired long before the reconnect',
+    () => start('facebook', connectedBy('ada', { days: 300 }), reconnectedBy('ada', { days: 5 })),
     /acc-acme-facebook is not connected/,
   ],
   [
-    'it has published nothing yet',
-    () => lived('x', connectedBy('ada', { days: 0 }), withPublishedPosts(1)),
+    'posts were published in an account connected at this moment',
+    () => start('x', connectedBy('ada', { days: 0 }), withPublishedPosts(1)),
     /no time for its posts/,
   ],
-  ['posts of a connected account are past due', () => lived('x', withPostsPastDue(1)), /go out at their time/],
+  ['a connected account has posts past due', () => start('x', withPostsPastDue(1)), /go out at their time/],
   ['a post is scheduled for now', () => withScheduledPosts([0]), /a time still ahead/],
-  ['there are no posts', () => withDrafts(0), /There are no 0 posts/],
+  ['a trait gives no posts', () => withDrafts(0), /There are no 0 posts/],
   ['something happened in the future', () => disconnected({ days: -1 }), /-1 days ago/],
-  ['a name makes no id', () => lived('x', named('مقهى')), /name it with a handle/],
+  ['a name has no letter for an id', () => start('x', named('مقهى')), /name it with a handle/],
   [
-    'two accounts are one',
+    'two accounts have the same id',
     () => startSimulation({ accounts: [account('x'), account('x')] }),
     /Two accounts would be acc-acme-x/,
   ],
 ];
 
-test.each(impossible)('an impossible account is refused: %s', (_, build, words) => {
-  expect(build).toThrow(words);
+test.each(impossible)('an impossible account is refused: %s', (_, build, message) => {
+  expect(build).toThrow(message);
 });

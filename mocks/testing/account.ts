@@ -4,12 +4,12 @@ import type { Network } from '../../src/api/contract/network.ts';
 /** Posts of one kind. */
 export interface Posts {
   count: number;
-  /** When each is to go out, in days from now; null for one a day. */
+  /** The time of each post, in days from the start of the simulation; null for one post a day. */
   days: readonly number[] | null;
   by: string;
 }
 
-/** What can be true of an account. Days are of 24 hours, back from the moment at which the simulation starts. */
+/** What can be true of an account. Days have 24 hours and count back from the moment at which the simulation starts. */
 interface AllTraits {
   name: { name: string; handle?: string };
   connected: { by: string; days?: number };
@@ -33,9 +33,9 @@ export interface AccountDescription {
 }
 
 /**
- * An account for `startSimulation({ accounts: [...] })`, in the words of the rules. The rules make it, event by
- * event. By default it is named Acme, and Marek connected it 30 days before the end of the connection, or before now.
- * @param given what is true of it, in any order
+ * Describes an account for `startSimulation({ accounts: [...] })`, which replays it event by event by the rules. By default
+ * the account is named Acme, and Marek connected it 30 days before its connection ended, or 30 days ago if it is connected.
+ * @param given the traits of the account, in any order
  * @throws Error when a trait is given twice; `startSimulation` throws where the rules cannot lead there
  */
 export function account(network: Network, ...given: readonly Traits[]): AccountDescription {
@@ -49,12 +49,12 @@ export function account(network: Network, ...given: readonly Traits[]): AccountD
   return { network, traits };
 }
 
-/** Names it. @param handle makes the id too; the name makes both unless it is given */
+/** The account has this name. @param handle its handle, which also makes its id; both are made from the name unless given */
 export const named = (name: string, handle?: string): Traits => ({ name: { name, handle } });
 
 /**
- * Its original connector, who connected it first.
- * @param days how long ago; chosen to fit the other traits unless given
+ * The original connector: the person who connected the account first.
+ * @param days how many days ago; chosen to fit the other traits unless given
  * @throws RangeError when `days` is negative
  */
 export const connectedBy = (by: string, { days }: { days?: number } = {}): Traits => ({
@@ -62,8 +62,8 @@ export const connectedBy = (by: string, { days }: { days?: number } = {}): Trait
 });
 
 /**
- * Its last connector, who reconnected it after a disconnection.
- * @param days how long ago; chosen to fit the other traits unless given
+ * The last connector: the person who reconnected the account after a disconnect.
+ * @param days how many days ago; chosen to fit the other traits unless given
  * @throws RangeError when `days` is negative
  */
 export const reconnectedBy = (by: string, { days }: { days?: number } = {}): Traits => ({
@@ -71,9 +71,10 @@ export const reconnectedBy = (by: string, { days }: { days?: number } = {}): Tra
 });
 
 /**
- * A person disconnected it (MAY-DISCONNECT).
- * @param days how long ago; 3 unless given, 0 is this very moment
- * @param by a Super Admin or the original connector; unless given, the original connector, or Ada where that person may not
+ * A person disconnected the account (MAY-DISCONNECT).
+ * @param days how many days ago; 3 unless given, 0 for the moment at which the simulation starts
+ * @param by a Super Admin or the original connector; unless given, the original connector, or Ada where the original
+ *   connector may not disconnect
  * @throws RangeError when `days` is negative
  */
 export const disconnected = ({ days = 3, by }: { days?: number; by?: string } = {}): Traits => ({
@@ -81,8 +82,8 @@ export const disconnected = ({ days = 3, by }: { days?: number; by?: string } = 
 });
 
 /**
- * The network disconnected it (LOSS).
- * @param days how long ago; 3 unless given, 0 is this very moment
+ * The network disconnected the account (LOSS).
+ * @param days how many days ago; 3 unless given, 0 for the moment at which the simulation starts
  * @throws RangeError when `days` is negative
  */
 export const lost = (cause: Exclude<Cause, 'manual'>, { days = 3 }: { days?: number } = {}): Traits => ({
@@ -90,31 +91,36 @@ export const lost = (cause: Exclude<Cause, 'manual'>, { days = 3 }: { days?: num
 });
 
 /**
- * It is connected and will be lost in so many days (INTERVAL).
- * @param days more than 0, and 7 or less
- * @throws RangeError when `days` is anything else
+ * The account is connected and expires in this many days (INTERVAL).
+ * @param days more than 0, and at most 7
+ * @throws RangeError on any other number of days
  */
 export const expiringIn = ({ days }: { days: number }): Traits => {
   if (!(days > 0 && days <= 7)) throw new RangeError(`An account is expiring in its last 7 days, not ${days} before`);
   return { expiring: { days } };
 };
 
-/** @param count at least 1 @param by who wrote them; Priya unless given @throws RangeError on any other count */
+/**
+ * A trait for posts of one kind.
+ * @param count a whole number of posts, at least 1
+ * @param by the author of the posts; Priya unless given
+ * @throws RangeError on any other count
+ */
 type WithPosts = (count: number, writer?: { by?: string }) => Traits;
 
 const withPosts =
   (kind: 'published' | 'pastDue' | 'missed' | 'cancelled' | 'drafts'): WithPosts =>
   (count, writer = {}) => ({ [kind]: posts(count, writer) });
 
-/** Posts published since it was last connected. On X this is activity. */
+/** Posts published since the account was last connected. On X each of them is activity. */
 export const withPublishedPosts = withPosts('published');
 
-/** Of a disconnected account: posts whose time has passed since, and which a reconnect would make missed (RESUME). */
+/** Posts whose time has passed since the account was disconnected; a reconnect would make them missed (RESUME). */
 export const withPostsPastDue = withPosts('pastDue');
 
 /**
- * Posts whose time passed while it was disconnected, before it was last reconnected (RESUME). So it was reconnected,
- * even without `reconnectedBy`.
+ * Posts whose time passed while the account was disconnected, before its last reconnect (RESUME). So this trait makes the
+ * account a reconnected one, even without `reconnectedBy`.
  */
 export const withMissedPosts = withPosts('missed');
 
@@ -127,9 +133,9 @@ export const withDrafts = withPosts('drafts');
 /**
  * Posts for times still ahead: one a day, or on the days given. A disconnect cancels them (EFFECT), and a reconnect in
  * time brings them back.
- * @param countOrDays how many, or the day of each from the start of the simulation, more than 0; at least one
- * @param by who wrote them; Priya unless given
- * @throws RangeError when there is none, the count is no whole number, or a day is not ahead
+ * @param countOrDays the number of posts, or the days from the start of the simulation to each post, all more than 0
+ * @param by the author of the posts; Priya unless given
+ * @throws RangeError when there is no post, the count is no whole number, or a day is not more than 0
  */
 export const withScheduledPosts = (countOrDays: number | readonly number[], writer: { by?: string } = {}): Traits => {
   const days = typeof countOrDays === 'number' ? null : countOrDays;
@@ -137,6 +143,7 @@ export const withScheduledPosts = (countOrDays: number | readonly number[], writ
   return { scheduled: { ...posts(typeof countOrDays === 'number' ? countOrDays : countOrDays.length, writer), days } };
 };
 
+/** What a repeated trait would say a second time. */
 const REPEATED: Record<keyof AllTraits, string> = {
   name: 'what it is called',
   connected: 'who connected it',

@@ -6,7 +6,7 @@ import { buildSeed } from '../scenarios/build-seed.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
 import { Draft, Snapshot, TABLES } from '../store/draft.ts';
 import type { AccountDescription } from './account.ts';
-import { accountHistoryOf } from './account-from-traits.ts';
+import { accountRecordsOf } from './account-from-traits.ts';
 
 /**
  * The records of a scenario, built once and shared by every simulation that starts with it. They are frozen; a store
@@ -28,7 +28,7 @@ const seeds = new Map<string, Seed>();
  * @throws Error where the rules cannot lead to an account, or where two accounts have the same id
  */
 export function seedOfAccounts(scenario: string, accounts: readonly AccountDescription[], now: Instant): Seed {
-  const histories = accounts.map((each) => accountHistoryOf(each, now));
+  const histories = accounts.map((each) => accountRecordsOf(each, now));
   const ids = histories.map(({ account }) => account.id);
   const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
   if (duplicate) throw new Error(`Two accounts would be ${duplicate}: tell them apart with named(name, handle)`);
