@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** No account needs attention: connected accounts of every network with published and scheduled posts and drafts. */
+/** Connected accounts of every network that need no attention, with published posts, scheduled posts and drafts. */
 export const allHealthy: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-40, 'marek'),

@@ -8,22 +8,23 @@ import { seedOf } from './scenarios.ts';
 
 test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
-  const around = (network: string, end: (at: number) => number) =>
+  /** How far before or after the start each window near the start ends, in milliseconds. */
+  const offsetsFromStart = (network: string, end: (at: number) => number) =>
     accounts
       .filter((account) => account.network === network)
       .map(({ disconnection }) => end(disconnection?.at ?? 0) - START)
-      .filter((rest) => Math.abs(rest) <= MINUTE)
+      .filter((offset) => Math.abs(offset) <= MINUTE)
       .sort((a, b) => a - b);
   for (const network of NETWORKS) {
     expect
       .soft(
-        around(network, (at) => at + 90 * DAY),
+        offsetsFromStart(network, (at) => at + 90 * DAY),
         network,
       )
       .toEqual([-MINUTE, MINUTE]);
     expect
       .soft(
-        around(network, (at) => documentedKeptUntil(network, at)),
+        offsetsFromStart(network, (at) => documentedKeptUntil(network, at)),
         network,
       )
       .toEqual([-MINUTE, MINUTE]);

@@ -5,13 +5,13 @@ import { type AccountScript, accountScript, connect, disconnect, drafts, posts }
 
 const MINUTE_OF_DAY = 1 / 1_440;
 
-/** The windows of a network: posts are kept 60 days or 1 year, accounts are listed 90 days. The year before the start has 365 days. */
-const windowsOf = (network: Network): { slug: string; words: string; days: number }[] =>
+/** How long a network keeps posts (60 days or 1 year) and accounts stay listed (90 days), the shorter first. The year before the start has 365 days. */
+const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
   [NETWORK_RULES[network].keeps, { days: LISTED_DAYS }]
     .map((span) =>
       'days' in span
-        ? { slug: `${span.days}-days`, words: `${span.days} days`, days: span.days }
-        : { slug: `${span.years}-year`, words: `${span.years} year`, days: span.years * 365 },
+        ? { slug: `${span.days}-days`, label: `${span.days} days`, days: span.days }
+        : { slug: `${span.years}-year`, label: `${span.years} year`, days: span.years * 365 },
     )
     .sort((a, b) => a.days - b.days);
 
@@ -20,14 +20,14 @@ const SIDES = [
   ['past', 'and a minute', MINUTE_OF_DAY],
 ] as const;
 
-/** Accounts disconnected a minute less and a minute more than each window ago. */
+/** For each of these windows, one account disconnected a minute less than the window ago, and one a minute more. */
 export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =>
-  windowsOf(network).flatMap(({ slug, words, days }) =>
-    SIDES.map(([side, sideWords, more]) =>
+  windowsOf(network).flatMap(({ slug, label, days }) =>
+    SIDES.map(([side, sideLabel, more]) =>
       accountScript(
         `${side}-${slug}`,
         network,
-        [`Acme ${words} ${sideWords}`, `acme.${slug}.${side}`],
+        [`Acme ${label} ${sideLabel}`, `acme.${slug}.${side}`],
         [
           connect(-days - 40, 'marek'),
           posts('marek', -days - 30, -days + 12),

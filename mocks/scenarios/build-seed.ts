@@ -2,21 +2,21 @@ import type { Plan } from '../../src/api/contract/rights.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Seed, StoredActivity, StoredNotice } from '../domain/records.ts';
 import { ORDER } from '../effects/time.ts';
-import type { AccountHistory } from './account-history.ts';
+import type { AccountRecords } from './account-records.ts';
 import { emptySeed } from './empty-seed.ts';
 
 /**
- * Puts histories into one seed. One sequence numbers the activity and notices of all of them, in order of time.
- * @param now the moment that the histories were replayed up to; the start of the scenarios unless given
+ * Makes one seed of the records of several accounts. One sequence numbers the activity and notices of all, in order of time.
+ * @param now the moment up to which the accounts were replayed; the start of the scenarios unless given
  */
 export function buildSeed(
   scenario: string,
-  histories: readonly AccountHistory[],
+  accounts: readonly AccountRecords[],
   { plan, now }: { plan?: Plan; now?: Instant } = {},
 ): Seed {
-  const entries = histories
+  const entries = accounts
     .flatMap(({ activity, notices }) => [...activity, ...notices].sort((a, b) => a.seq - b.seq))
-    .sort((a, b) => a.at - b.at || turnOf(a) - turnOf(b));
+    .sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
   const activity: StoredActivity[] = [];
   const notices: StoredNotice[] = [];
   entries.forEach((entry, index) => {
@@ -26,15 +26,15 @@ export function buildSeed(
   });
   return {
     ...emptySeed(scenario, { plan, now, sequence: entries.length }),
-    accounts: histories.map(({ account }) => account),
-    posts: histories.flatMap(({ posts }) => posts),
+    accounts: accounts.map(({ account }) => account),
+    posts: accounts.flatMap(({ posts }) => posts),
     activity,
     notices,
   };
 }
 
-/** The turn of a record among those of the same instant (ORDER). */
-function turnOf({ kind, ...record }: StoredActivity | StoredNotice): number {
+/** The place of a record among those of the same instant (ORDER). */
+function rankOf({ kind, ...record }: StoredActivity | StoredNotice): number {
   const isLoss = kind === 'lost' || (kind === 'posts-cancelled' && 'actor' in record && record.actor === null);
   if (isLoss) return ORDER.loss;
   if (kind === 'reauthorize' || kind === 'notice-sent') return ORDER.notice;

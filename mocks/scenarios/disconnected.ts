@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** One account for each cause of a disconnection, all of them still listed and with their history. */
+/** One account for each cause of a disconnection, all listed and with their posts kept. */
 export const disconnectedAccounts: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-95, 'marek'),

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Seed } from '../domain/records.ts';
 import { START } from './account-script.ts';
 
-/** Records without accounts: the clock stands still at `now`, and no latency and no fault is set. */
+/** A seed without accounts. The clock stands still at `now`; no latency and no fault is set. */
 export function emptySeed(
   scenario: string,
   { plan = 'professional', now = START, sequence = 0 }: { plan?: Plan; now?: Instant; sequence?: number } = {},

@@ -1,7 +1,7 @@
 import { type AccountScript, connect, disconnect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** One account of each network that expires, all within the week; the ways to renew them differ. */
+/** One expiring account of each network on which accounts expire; the ways to renew them differ. */
 export const expiring: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-87, 'marek'),

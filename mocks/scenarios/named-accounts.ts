@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { type AccountScript, accountScript, type Step } from './account-script.ts';
 
-/** Slug, network, name and handle of the accounts of the scenarios, by id without `acc-`. */
+/** The accounts that several scenarios use, by id without `acc-`. */
 const NAMED = {
   'acme-facebook': ['acme', 'facebook', 'Acme', 'acme'],
   'zielony-ogrod-facebook': ['zielony-ogrod', 'facebook', 'Zielony Ogród', 'zielonyogrod'],
@@ -23,6 +23,7 @@ const NAMED = {
   'baltic-films-youtube': ['baltic-films', 'youtube', 'Baltic Bikes Films', '@balticbikesfilms'],
 } satisfies Record<string, [slug: string, network: Network, name: string, handle: string]>;
 
+/** The script of one of these accounts. */
 export function namedAccount(id: keyof typeof NAMED, steps: readonly Step[][]): AccountScript {
   const [slug, network, name, handle] = NAMED[id];
   return accountScript(slug, network, [name, handle], steps);

@@ -8,15 +8,15 @@ import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
 import { documentedExpiry, hasExpiryNotice, isRenewedByActivity } from '../testing/documented-networks.ts';
-import type { AccountHistory } from './account-history.ts';
+import type { AccountRecords } from './account-records.ts';
 import { START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
-const STRANGERS = ['ada', otherLogin('facebook')];
+const LOGINS = ['ada', otherLogin('facebook')];
 const ACTIVE = new Set(PEOPLE.filter(({ active }) => active).map(({ id }) => id));
 const EVERYBODY = new Set(PEOPLE.map(({ id }) => id));
-/** Tomasz connected his two before he was limited to them. */
+/** Tomasz connected his two accounts before his permission became Owned accounts only. */
 const MAY_HAVE_CONNECTED = new Set(['ada', 'marek', 'lena', 'tomasz', 'julia']);
 
 describe.each(SCENARIO_NAMES)('%s', (scenario) => {
@@ -49,12 +49,12 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
     const external = seed.accounts.map(({ network, externalId }) => `${network} ${externalId}`);
     expect(new Set(external).size).toBe(external.length);
-    const catalogued = seed.accounts.flatMap(({ network }) => STRANGERS.flatMap((login) => extrasOf(network, login)));
+    const catalogued = seed.accounts.flatMap(({ network }) => LOGINS.flatMap((login) => extrasOf(network, login)));
     const taken = new Set(catalogued.map(({ network, externalId }) => `${network} ${externalId}`));
     expect(external.filter((id) => taken.has(id))).toEqual([]);
   });
 
-  test('everybody named is one of the people; only people who may connect have connected', () => {
+  test('only people who may connect are connectors; authors and actors are among the people', () => {
     const connectors = records.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
     expect(connectors.filter((id) => !MAY_HAVE_CONNECTED.has(id))).toEqual([]);
     const named = [...seed.posts.map(({ author }) => author), ...seed.activity.flatMap(({ actor }) => actor ?? [])];
@@ -70,15 +70,15 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
-  test('at one instant losses come first, then notices, then publishing, then people', () => {
-    const turn = ({ kind, actor }: (typeof seed.activity)[number]) => {
+  test('at one instant losses come first, then notices, then publishing, then what people did', () => {
+    const rank = ({ kind, actor }: (typeof seed.activity)[number]) => {
       if (kind === 'lost' || (kind === 'posts-cancelled' && actor === null)) return 0;
       return kind === 'notice-sent' ? 1 : kind === 'post-published' ? 2 : 3;
     };
     const entries = [...seed.activity].sort((a, b) => a.seq - b.seq);
     entries.forEach((entry, index) => {
       const before = entries[index - 1];
-      if (before?.at === entry.at && turn(before) > turn(entry)) expect.fail(`${before.id} comes after ${entry.id}`);
+      if (before?.at === entry.at && rank(before) > rank(entry)) expect.fail(`${before.id} comes after ${entry.id}`);
     });
   });
 
@@ -89,21 +89,22 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
       for (const post of each.posts) tx.put('posts', post);
       for (const notice of each.notices) tx.put('notices', notice);
       advance(tx, START);
-      if ([...tx.all('activity')].length > 0) expect.fail(`${each.account.id} is behind its time`);
+      if ([...tx.all('activity')].length > 0)
+        expect.fail(`${each.account.id} has an event before the start that has not happened`);
     }
   });
 
-  test('accounts agree with their activity', () => {
+  test('each account agrees with its activity', () => {
     for (const { account, activity } of records) {
-      const spells = spellsOf(activity);
-      const last = spells.at(-1);
+      const connections = connectionsOf(activity);
+      const last = connections.at(-1);
       if (!last) expect.fail(`${account.id} was never connected`);
       const { disconnection } = account;
       expect.soft([last.from, last.by], account.id).toEqual([account.authorizedAt, account.lastConnector]);
       expect.soft(last.end, account.id).toEqual(disconnection);
-      expect.soft(account.firstConnectedAt, account.id).toBe(spells[0]?.from);
-      expect.soft(account.originalConnector, account.id).toBe(spells[0]?.by);
-      expect.soft(account.revision, account.id).toBeGreaterThanOrEqual(spells.length);
+      expect.soft(account.firstConnectedAt, account.id).toBe(connections[0]?.from);
+      expect.soft(account.originalConnector, account.id).toBe(connections[0]?.by);
+      expect.soft(account.revision, account.id).toBeGreaterThanOrEqual(connections.length);
       expect.soft(account.deletedAtNetwork, account.id).toBe(disconnection?.cause === 'deleted-on-network');
       const gone = disconnection !== null && !isKept(account.network, disconnection.at, START);
       expect.soft(account.historyDeleted, account.id).toBe(gone);
@@ -116,9 +117,9 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('no connection lasted longer than its authorization', () => {
+  test('no connection lasted beyond its expiry', () => {
     for (const { account, activity } of records) {
-      for (const { from, end } of spellsOf(activity)) {
+      for (const { from, end } of connectionsOf(activity)) {
         if (isRenewedByActivity(account.network)) continue;
         const expiry = documentedExpiry({ ...account, authorizedAt: from });
         expect.soft(end?.at ?? START, account.id).toBeLessThanOrEqual(expiry ?? START);
@@ -128,7 +129,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('an account stores its latest activity only where activity renews it', () => {
+  test('an account stores the moment of its last activity only where activity renews its connection', () => {
     for (const { account, posts } of records) {
       if (!isRenewedByActivity(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
@@ -139,15 +140,15 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
   });
 
-  test('posts agree with the connections of their account', () => {
+  test('each post agrees with the times at which its account was connected', () => {
     for (const { account, posts, activity } of records) {
       if (account.historyDeleted && posts.length > 0) expect.fail(`${account.id} still has posts`);
       if (!account.historyDeleted && posts.length === 0) expect.fail(`${account.id} has no post`);
-      const spells = spellsOf(activity);
-      const connectedAt = (at: number) => spells.some(({ from, end }) => from <= at && (!end || at <= end.at));
+      const connections = connectionsOf(activity);
+      const wasConnectedAt = (at: number) => connections.some(({ from, end }) => from <= at && (!end || at <= end.at));
       for (const post of posts) {
-        const wrong = whatIsWrongWith(post, account, connectedAt);
-        if (wrong) expect.fail(`${post.id} ${wrong}`);
+        const mistake = mistakeIn(post, account, wasConnectedAt);
+        if (mistake) expect.fail(`${post.id} ${mistake}`);
       }
     }
   });
@@ -175,17 +176,22 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   });
 });
 
-function whatIsWrongWith(
+function mistakeIn(
   { state, scheduledAt, publishedAt, cancellation }: StoredPost,
   { disconnection }: StoredAccount,
-  connectedAt: (at: number) => boolean,
+  wasConnectedAt: (at: number) => boolean,
 ): string | undefined {
-  if ((publishedAt !== null) !== (state === 'published')) return 'is published by half';
-  if ((cancellation !== null) !== (state === 'cancelled')) return 'is cancelled by half';
-  if ((scheduledAt === null) !== (state === 'draft')) return 'has a time though a draft, or none though more';
-  if (state === 'scheduled' && (disconnection || (scheduledAt ?? 0) <= START)) return 'cannot be scheduled';
-  if (publishedAt !== null && (publishedAt > START || !connectedAt(publishedAt))) return 'was published unconnected';
-  if (state === 'missed' && connectedAt(scheduledAt ?? 0)) return 'cannot have been missed';
+  if ((publishedAt !== null) !== (state === 'published'))
+    return 'has a publication time or the state published, but not both';
+  if ((cancellation !== null) !== (state === 'cancelled'))
+    return 'has a cancellation or the state cancelled, but not both';
+  if ((scheduledAt === null) !== (state === 'draft')) return 'is a draft with a time, or no draft and without a time';
+  if (state === 'scheduled' && (disconnection || (scheduledAt ?? 0) <= START))
+    return 'is scheduled on a disconnected account or for a past time';
+  if (publishedAt !== null && (publishedAt > START || !wasConnectedAt(publishedAt)))
+    return 'was published while its account was not connected';
+  if (state === 'missed' && wasConnectedAt(scheduledAt ?? 0))
+    return 'is missed although its account was connected at its time';
   if (cancellation && cancellation.at > START) return 'is cancelled in the future';
   if (cancellation?.cause === 'by-person') return cancellation.by ? undefined : 'was cancelled by nobody';
   if (cancellation && (cancellation.at !== disconnection?.at || cancellation.by !== disconnection.by)) {
@@ -194,21 +200,21 @@ function whatIsWrongWith(
   return undefined;
 }
 
-/** The times an account was connected, read from its activity alone. */
-function spellsOf(activity: readonly StoredActivity[]) {
-  const spells: { from: number; by: string | null; end: StoredAccount['disconnection'] }[] = [];
+/** The connections that an account has had, read from its activity alone. */
+function connectionsOf(activity: readonly StoredActivity[]) {
+  const connections: { from: number; by: string | null; end: StoredAccount['disconnection'] }[] = [];
   for (const { kind, at, actor, detail } of activity) {
-    const last = spells.at(-1);
-    if (kind === 'connected' || kind === 'reconnected') spells.push({ from: at, by: actor, end: null });
+    const last = connections.at(-1);
+    if (kind === 'connected' || kind === 'reconnected') connections.push({ from: at, by: actor, end: null });
     if (last && (kind === 'disconnected' || kind === 'lost')) {
       last.end = { at, cause: detail.cause as 'manual', by: actor };
     }
   }
-  return spells;
+  return connections;
 }
 
-function accountsOf({ accounts, posts, activity, notices }: Seed): AccountHistory[] {
-  const records = new Map<string, AccountHistory>(
+function accountsOf({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
+  const records = new Map<string, AccountRecords>(
     accounts.map((account) => [account.id, { account, posts: [], activity: [], notices: [] }]),
   );
   for (const post of posts) records.get(post.accountId)?.posts.push(post);

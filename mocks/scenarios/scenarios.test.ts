@@ -20,14 +20,14 @@ test('the default scenario comes first', () => {
 
 test.each(SCENARIO_NAMES)('%s is the same each time it is built', (scenario) => {
   const first = seedOf(scenario);
-  // Only the last one that was built is kept.
+  // Only the seed that was built last stays in memory, so another one takes its place.
   seedOf(scenario === 'empty' ? 'twins' : 'empty');
   const second = seedOf(scenario);
   expect(second).not.toBe(first);
   expect(JSON.stringify(second) === JSON.stringify(first)).toBe(true);
 });
 
-test('a scenario requested twice in a row is built once, and is not changed by what happens in it', async () => {
+test('a scenario requested twice in a row is built once, and no simulation changes its records', async () => {
   const seed = seedOf('typical');
   const before = JSON.stringify(seed);
   const store = createMemoryStore(seedOf, 'typical');
@@ -56,7 +56,7 @@ describe('typical', () => {
   const listed = accounts.filter((account) => !isHidden(account, START));
   const hidden = accounts.filter((account) => isHidden(account, START));
 
-  test('lists an account of every network and nine more; has four hidden ones, history kept and gone', () => {
+  test('lists an account of every network and nine more; has four hidden ones, some with their history kept and some with it gone', () => {
     expect([listed.length, hidden.length]).toEqual([NETWORKS.length + 9, 4]);
     expect(hidden.map(({ historyDeleted }) => historyDeleted).sort()).toEqual([false, false, true, true]);
   });
@@ -69,11 +69,11 @@ describe('typical', () => {
     expect(causesOf(listed)).toEqual([...CAUSES].sort());
   });
 
-  test('lists LinkedIn and YouTube accounts of 60 to 90 days though their history is gone', () => {
+  test('lists LinkedIn and YouTube accounts whose history is gone, because they were disconnected 60 to 90 days ago', () => {
     expect(networksOf(listed.filter(({ historyDeleted }) => historyDeleted))).toEqual(['linkedin', 'youtube']);
   });
 
-  test('Marek is the original connector of several accounts, Tomasz and Julia of two each, Lena of none', () => {
+  test('has Marek as the original connector of several accounts, Tomasz and Julia of two each, Lena of none', () => {
     const originals = Object.groupBy(accounts, ({ originalConnector }) => originalConnector);
     expect(originals.marek?.length).toBeGreaterThanOrEqual(5);
     expect(originals.tomasz).toHaveLength(2);
@@ -82,7 +82,7 @@ describe('typical', () => {
     expect(new Set(accounts.map(({ lastConnector }) => lastConnector)).size).toBeGreaterThanOrEqual(4);
   });
 
-  test('each account with a history has posts of several authors, some cancelled by a person', () => {
+  test('each account whose history is kept has posts of several authors, some cancelled by a person', () => {
     for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
       const own = posts.filter(({ accountId }) => accountId === account.id);
       expect.soft(new Set(own.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
@@ -110,7 +110,7 @@ describe('typical', () => {
     }
   });
 
-  test('some posts were missed, on connected and on disconnected accounts', () => {
+  test('has missed posts on connected and on disconnected accounts', () => {
     const missed = new Set(posts.filter(({ state }) => state === 'missed').map(({ accountId }) => accountId));
     expect(new Set(accounts.filter(({ id }) => missed.has(id)).map((a) => a.disconnection === null)).size).toBe(2);
   });
@@ -141,13 +141,13 @@ test('expiring has one account of each network on which accounts expire', () => 
   expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
 });
 
-test('disconnected has an account for each cause, all listed with their history', () => {
+test('disconnected has an account for each cause, all listed and with their history kept', () => {
   const { accounts } = seedOf('disconnected');
   expect(causesOf(accounts)).toEqual([...CAUSES].sort());
   expect(accounts.filter((account) => isHidden(account, START) || account.historyDeleted)).toEqual([]);
 });
 
-test('long-disconnected has only hidden accounts: with history, without, and deleted at the network', () => {
+test('long-disconnected has only hidden accounts: with their history kept or gone, existing or deleted at the network', () => {
   const { accounts } = seedOf('long-disconnected');
   expect(accounts.filter((account) => !isHidden(account, START))).toEqual([]);
   const kinds = new Set(
@@ -183,7 +183,7 @@ test('twins has equal, long, right-to-left, emoji, combining, blank and hostile 
   expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
 });
 
-test('ten-thousand has 10,000 accounts and 20,000 posts, most connected, a few hundred disconnected', () => {
+test('ten-thousand has 10,000 accounts and 20,000 posts; a few hundred accounts are disconnected, the others connected', () => {
   const { accounts, posts } = seedOf('ten-thousand');
   const disconnected = accounts.filter(({ disconnection }) => disconnection);
   expect([accounts.length, posts.length]).toEqual([10_000, 20_000]);

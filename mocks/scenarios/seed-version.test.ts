@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios.ts';
 
 /**
- * What each version of the seeds was made of. A browser keeps what people have changed over the seed of a version. So a
- * change of content or shape raises SEED_VERSION and adds a line; only the new name of a type replaces a hash.
+ * The hashes of the content and of the types of each version. A browser stores changes to the seed of one version. So a
+ * change of content or type raises SEED_VERSION and adds a line; where only a type is renamed, its new hash replaces the old.
  */
-const MADE_OF: Record<number, { scenarios: string; records: string }> = {
+const HASHES: Record<number, { scenarios: string; records: string }> = {
   5: { scenarios: '378499e132302631', records: '611ed692809a98af' },
 };
 
@@ -18,7 +18,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const RECORDS = join(import.meta.dirname, '../domain/records.ts');
 const IMPORT = /^import type \{([^}]+)\} from '(.+)';$/gm;
 
-/** The types of the stored records, each imported one written out; without comments and without their layout. */
+/** The text of the types of the stored records, with imported types written out, without comments and line breaks. */
 async function shapeOfRecords(): Promise<string> {
   const text = readFileSync(RECORDS, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
   const imported = new Map<string, (field: string | undefined) => string>();
@@ -47,5 +47,5 @@ function declarationIn(path: string, name: string): string {
 test('a change of the scenarios or of the stored records raises SEED_VERSION', async () => {
   const scenarios = hashOf(SCENARIO_NAMES.map((name) => JSON.stringify(seedOf(name))).join('\n'));
   const records = hashOf(await shapeOfRecords());
-  expect({ [SEED_VERSION]: { scenarios, records } }).toEqual({ [SEED_VERSION]: MADE_OF[SEED_VERSION] });
+  expect({ [SEED_VERSION]: { scenarios, records } }).toEqual({ [SEED_VERSION]: HASHES[SEED_VERSION] });
 });

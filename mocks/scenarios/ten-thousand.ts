@@ -1,6 +1,6 @@
-import { type AccountHistory, replay } from './account-history.ts';
+import { type AccountRecords, replay } from './account-records.ts';
 import { type AccountScript, accountScript, connect, disconnect, posts } from './account-script.ts';
-import { cloneHistoryAs } from './clone-history.ts';
+import { cloneAccountAs } from './clone-account.ts';
 
 const COUNT = 10_000;
 
@@ -17,7 +17,7 @@ const TOWNS = [
   'Warszawa, Wrocław, York',
 ].flatMap((line) => line.split(', '));
 
-/** The accounts that are repeated, each with two posts. */
+/** The accounts that are copied again and again, each with two posts. */
 const HEALTHY: readonly AccountScript[] = [
   accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), posts('ada', -12), posts('marek', 5)]),
   accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), posts('lena', -30), posts('ada', 9)]),
@@ -28,7 +28,7 @@ const HEALTHY: readonly AccountScript[] = [
   accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), posts('marek', -20), posts('tomasz', 7)]),
 ];
 
-/** The exceptions, by their place in each hundred. */
+/** The accounts copied in place of these, by their place in each hundred. */
 const UNUSUAL: Record<number, AccountScript> = {
   7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), posts('ada', -41, 6)]),
   31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), posts('ada', -85), posts('marek', 11)]),
@@ -44,16 +44,16 @@ const UNUSUAL: Record<number, AccountScript> = {
 };
 
 /** 10,000 accounts with 20,000 posts: in each hundred two about to expire, three disconnected and one hidden. */
-export function tenThousand(): AccountHistory[] {
+export function tenThousand(): AccountRecords[] {
   const healthy = HEALTHY.map((each) => replay(each));
   const unusual = new Map(Object.entries(UNUSUAL).map(([place, each]) => [Number(place), replay(each)]));
   return Array.from({ length: COUNT }, (_, index) => {
-    const history = unusual.get(index % 100) ?? pick(healthy, index);
+    const records = unusual.get(index % 100) ?? pick(healthy, index);
     const brand = pick(BRANDS, index);
     const town = pick(TOWNS, Math.floor(index / BRANDS.length));
     const round = Math.floor(index / (BRANDS.length * TOWNS.length)) + 1;
     const handle = `${plain(brand)}.${plain(town)}.${round}`;
-    return cloneHistoryAs(history, String(index).padStart(4, '0'), `${brand} ${town} ${round}`, handle);
+    return cloneAccountAs(records, String(index).padStart(4, '0'), `${brand} ${town} ${round}`, handle);
   });
 }
 
@@ -63,8 +63,8 @@ function pick<T>(from: readonly T[], index: number): T {
   return found;
 }
 
-const plain = (words: string): string =>
-  words
+const plain = (text: string): string =>
+  text
     .toLowerCase()
     .replaceAll('ł', 'l')
     .normalize('NFD')

@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** The connected accounts of the ordinary portal: one of every network, and four about to expire. */
+/** The connected accounts of the scenario `typical`: one of every network, and four that are expiring. */
 export const typicalConnected: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-150, 'marek'),

@@ -9,7 +9,7 @@ import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
 import { before, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
-import { type AccountHistory, replay } from '../scenarios/account-history.ts';
+import { type AccountRecords, replay } from '../scenarios/account-records.ts';
 import { type AccountScript, accountScript, type Step } from '../scenarios/account-script.ts';
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
@@ -17,7 +17,7 @@ import type { AccountDescription, Posts, Traits } from './account.ts';
  * Replays an account up to `now` by the rules, so that its traits are true at `now`.
  * @throws Error when the rules cannot lead to these traits; the message says why
  */
-export function accountRecordsOf({ network, traits }: AccountDescription, now: Instant): AccountHistory {
+export function accountRecordsOf({ network, traits }: AccountDescription, now: Instant): AccountRecords {
   try {
     const timeline = timelineOf(network, traits, now);
     const records = replay(scriptOf(network, traits, timeline), now);
@@ -170,7 +170,11 @@ const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
 
 type Written = Extract<Step, { kind: 'write' }>;
 
-const written = (author: string, due: Written['due']): Written => ({ kind: 'write', author: findUser(author).id, due });
+const written = (author: string, time: Written['time']): Written => ({
+  kind: 'write',
+  author: findUser(author).id,
+  time,
+});
 
 /** A time for each post, evenly spaced between two moments and without these. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
@@ -181,7 +185,7 @@ function spread(posts: Posts | undefined, from: Instant, until: Instant): Instan
 
 /** A difference between the traits and the account after the replay; undefined where there is none. */
 function contradictionIn(
-  { account, posts }: AccountHistory,
+  { account, posts }: AccountRecords,
   traits: Traits,
   { now, from, end, expiry }: Timeline,
 ): string | undefined {

@@ -28,11 +28,11 @@ const seeds = new Map<string, Seed>();
  * @throws Error where the rules cannot lead to an account, or where two accounts have the same id
  */
 export function seedOfAccounts(scenario: string, accounts: readonly AccountDescription[], now: Instant): Seed {
-  const histories = accounts.map((each) => accountRecordsOf(each, now));
-  const ids = histories.map(({ account }) => account.id);
+  const records = accounts.map((each) => accountRecordsOf(each, now));
+  const ids = records.map(({ account }) => account.id);
   const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
   if (duplicate) throw new Error(`Two accounts would be ${duplicate}: tell them apart with named(name, handle)`);
-  return buildSeed(scenario, histories, { now });
+  return buildSeed(scenario, records, { now });
 }
 
 /**

@@ -6,66 +6,67 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
 import type { Transaction } from '../store/store.ts';
-import { type AccountScript, type Due, instantOnDay, START, type Step } from './account-script.ts';
+import { type AccountScript, instantOnDay, type PostTime, START, type Step } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
 
-/** The records that a script has led to. */
-export interface AccountHistory {
+/** An account with its posts, activity and notices, as a replay leaves them. */
+export interface AccountRecords {
   account: StoredAccount;
   posts: StoredPost[];
   activity: StoredActivity[];
   notices: StoredNotice[];
 }
 
-type Act = { at: Instant; happens: () => void };
+/** One change that the replay makes at its moment. */
+type Change = { at: Instant; apply: () => void };
 
 /**
- * Replays a script up to `until` by the same rules that time and requests follow later: expiries, notices, publishing
- * and deletions come from the rules, not from the script.
+ * Replays a script up to `until` by the rules that also apply once the scenario runs. Expiries, notices, publications and
+ * deletions come from the rules, not from the script.
  * @param until the start of the scenarios unless given
  * @throws Error when a step cannot happen, such as disconnecting a disconnected account
  */
-export function replay(script: AccountScript, until: Instant = START): AccountHistory {
+export function replay(script: AccountScript, until: Instant = START): AccountRecords {
   const tx = new Draft(new Snapshot(emptySeed('replay')));
   const id = `acc-${script.slug}-${script.network}`;
-  for (const { at, happens } of actsOf(tx, script, id)) {
+  for (const { at, apply } of changesOf(tx, script, id)) {
     advance(tx, at);
-    happens();
+    apply();
   }
   advance(tx, until);
   const account = tx.get('accounts', id);
   if (!account) throw new Error(`Nobody connects ${id}`);
-  const notices = [...tx.all('notices')].map((notice) => readInTime(notice, until));
+  const notices = [...tx.all('notices')].map((notice) => withReaders(notice, until));
   return { account, posts: [...tx.all('posts')], activity: [...tx.all('activity')], notices };
 }
 
-function actsOf(tx: Transaction, script: AccountScript, id: string): Act[] {
-  const acts: Act[] = [];
-  let written = 0;
+function changesOf(tx: Transaction, script: AccountScript, id: string): Change[] {
+  const changes: Change[] = [];
+  let ordinal = 0;
   let latest: Instant = START;
   for (const step of script.steps) {
     if (step.kind !== 'write') {
       latest = step.at;
-      acts.push({ at: latest, happens: () => happen(tx, script, id, step) });
+      changes.push({ at: latest, apply: () => carryOut(tx, script, id, step) });
       continue;
     }
-    written += 1;
-    const post = postOf(script, id, written, step);
-    acts.push({ at: latest, happens: () => tx.put('posts', post) });
+    ordinal += 1;
+    const post = postOf(script, id, ordinal, step);
+    changes.push({ at: latest, apply: () => tx.put('posts', post) });
     const { cancelled } = step;
-    if (cancelled) acts.push({ at: cancelled.at, happens: () => cancel(tx, post.id, cancelled) });
+    if (cancelled) changes.push({ at: cancelled.at, apply: () => cancel(tx, post.id, cancelled) });
   }
-  return acts.sort((a, b) => a.at - b.at);
+  return changes.sort((a, b) => a.at - b.at);
 }
 
-function happen(tx: Transaction, script: AccountScript, id: string, step: Exclude<Step, { kind: 'write' }>): void {
+function carryOut(tx: Transaction, script: AccountScript, id: string, step: Exclude<Step, { kind: 'write' }>): void {
   const account = tx.get('accounts', id);
   if (step.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
     if (account) reconnect(tx, account, step.by, step.at);
-    else begin(tx, script, id, step);
+    else connectFirst(tx, script, id, step);
     return;
   }
   if (!account || account.disconnection) throw new Error(`${id} is not connected`);
@@ -73,7 +74,12 @@ function happen(tx: Transaction, script: AccountScript, id: string, step: Exclud
   else disconnect(tx, account, 'manual', step.by, step.at);
 }
 
-function begin(tx: Transaction, script: AccountScript, id: string, { at, by }: { at: Instant; by: string }): void {
+function connectFirst(
+  tx: Transaction,
+  script: AccountScript,
+  id: string,
+  { at, by }: { at: Instant; by: string },
+): void {
   const { network, name, handle, slug, unusual } = script;
   tx.put('accounts', {
     id,
@@ -102,23 +108,23 @@ function postOf(
   { slug, network }: AccountScript,
   accountId: string,
   ordinal: number,
-  { author, due }: Extract<Step, { kind: 'write' }>,
+  { author, time }: Extract<Step, { kind: 'write' }>,
 ): StoredPost {
   return {
     id: `post-${slug}-${network}-${ordinal}`,
     accountId,
     text: textFor(slug, ordinal),
-    state: due === null ? 'draft' : 'scheduled',
-    scheduledAt: timeOf(due, ordinal),
+    state: time === null ? 'draft' : 'scheduled',
+    scheduledAt: instantOf(time, ordinal),
     publishedAt: null,
     cancellation: null,
     author,
   };
 }
 
-function timeOf(due: Due, ordinal: number): Instant | null {
-  if (due === null) return null;
-  return 'at' in due ? due.at : instantOnDay(due.day) + ((ordinal * 7) % 17) * (DAY / 48);
+function instantOf(time: PostTime, ordinal: number): Instant | null {
+  if (time === null) return null;
+  return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }
 
 function cancel(tx: Transaction, postId: string, { at, by }: { at: Instant; by: string }): void {
@@ -130,8 +136,8 @@ function cancel(tx: Transaction, postId: string, { at, by }: { at: Instant; by: 
   recordActivity(tx, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
 }
 
-/** Leaves the notices of the last 7 days unread; every recipient read the earlier ones on the day they came. */
-function readInTime(notice: StoredNotice, now: Instant): StoredNotice {
+/** A notice with its readers: nobody in its first 7 days; after that every recipient, within hours of its sending. */
+function withReaders(notice: StoredNotice, now: Instant): StoredNotice {
   if (notice.at >= plusDays(now, -7)) return notice;
   const readBy = Object.fromEntries(
     notice.recipients.map(({ user }, index) => [user, notice.at + (index + 1) * 3_600_000]),

@@ -1,15 +1,15 @@
 import { profileUrlOf } from '../network/networks.ts';
-import type { AccountHistory } from './account-history.ts';
+import type { AccountRecords } from './account-records.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
 
-/** Copies a history to another account of the network, with ids, name, handle and texts of its own. */
-export function cloneHistoryAs(
-  { account, posts, activity, notices }: AccountHistory,
+/** Copies the records of an account for another account of its network, with ids, name, handle and texts of its own. */
+export function cloneAccountAs(
+  { account, posts, activity, notices }: AccountRecords,
   slug: string,
   name: string,
   handle: string,
-): AccountHistory {
+): AccountRecords {
   const { network } = account;
   const accountId = `acc-${slug}-${network}`;
   const idOf = new Map(posts.map((post, index) => [post.id, `post-${slug}-${network}-${index + 1}`]));
