@@ -12,7 +12,7 @@ import {
   withScheduledPosts,
 } from './testing.ts';
 
-/** What happened at the present moment, in its order: the kind, and to which account or post. */
+/** The events of the present moment, in order: the kind, and the account or post. */
 async function happenedNow(simulation: Simulation): Promise<string[]> {
   const now = Date.parse(await simulation.now());
   const entries: StoredActivity[] = [...(await simulation.state()).activity.values()].filter(({ at }) => at === now);
@@ -22,7 +22,7 @@ async function happenedNow(simulation: Simulation): Promise<string[]> {
 }
 
 describe('several events at one instant', () => {
-  /** An account of each name, so that the order cannot come from the order of ids or of the store. */
+  /** Accounts whose events are due in another order than that of their ids and of the store. */
   const start = () =>
     startSimulation({
       accounts: [
@@ -34,7 +34,7 @@ describe('several events at one instant', () => {
       ],
     });
 
-  test('happen in the order losses, notices, publishing, over all accounts; two of a kind by id', async () => {
+  test('happen in the order losses, notices, publishing, over all accounts; two events of one kind by id', async () => {
     const simulation = start();
     await simulation.advance({ days: 4 });
     expect(await happenedNow(simulation)).toEqual([
@@ -48,7 +48,7 @@ describe('several events at one instant', () => {
     ]);
   });
 
-  test('publish the posts of one account by id, whatever order they were written in', async () => {
+  test('publish the posts of one account by id, whatever the order in which they are stored', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', withScheduledPosts(Array.from({ length: 11 }, () => 1)))],
     });
@@ -76,18 +76,18 @@ describe('several events at one instant', () => {
     ]);
   });
 
-  test('a post that is due at the instant of a loss is cancelled, and never goes out', async () => {
+  test('include a loss that cancels the post due at its instant', async () => {
     const simulation = start();
     await simulation.advance({ days: 4 });
-    const [due] = await simulation.posts('acc-d-is-lost-instagram');
-    expect(due).toMatchObject({
+    const [post] = await simulation.posts('acc-d-is-lost-instagram');
+    expect(post).toMatchObject({
       state: 'cancelled',
       publishedAt: null,
       cancellation: { at: Date.parse(await simulation.now()), cause: 'account-disconnected', by: null },
     });
   });
 
-  test('the author of a post that is due at the instant of a notice is a recipient', async () => {
+  test('include a notice to the author of the post due at its instant', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
     });
@@ -97,19 +97,19 @@ describe('several events at one instant', () => {
     expect(items).toMatchObject([{ kind: 'reauthorize', at: await simulation.now() }]);
   });
 
-  test('on X a post that is due at the expiry is too late to renew it; a millisecond earlier is in time', async () => {
-    const dueIn = async (days: number) => {
+  test('include the expiry of an X account: a post due at it is too late to renew the connection; a post a millisecond earlier is in time', async () => {
+    const afterPostIn = async (days: number) => {
       const simulation = startSimulation({
         accounts: [account('x', expiringIn({ days: 4 }), withScheduledPosts([days]))],
       });
       await simulation.advance({ days: 4 });
       return [(await simulation.account('acc-acme-x')).status, (await simulation.posts())[0]?.state];
     };
-    expect(await dueIn(4)).toEqual(['disconnected', 'cancelled']);
-    expect(await dueIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
+    expect(await afterPostIn(4)).toEqual(['disconnected', 'cancelled']);
+    expect(await afterPostIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
   });
 
-  test('a request comes last: a post due at its instant is published before a disconnect, and missed at a reconnect', async () => {
+  test('come before a request: a post due at its instant is published before a disconnect, and missed at a reconnect', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1, 2]))], as: 'marek' });
     await simulation.advance({ days: 1 });
     await simulation.disconnect('acc-acme-facebook');
@@ -118,7 +118,7 @@ describe('several events at one instant', () => {
     expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'missed']);
   });
 
-  test('a single move to an instant equals any number of steps to it', async () => {
+  test('happen in the same way in a single move to an instant and in any number of steps to it', async () => {
     const [once, stepwise] = [start(), start()];
     await once.advance({ days: 5 });
     for (const step of [{ days: 3 }, { milliseconds: DAY - 1 }, { milliseconds: 1 }, {}, { days: 1 }]) {
@@ -129,7 +129,7 @@ describe('several events at one instant', () => {
 });
 
 describe('the next event', () => {
-  const step = async (simulation: Simulation) => {
+  const moveToNext = async (simulation: Simulation) => {
     const since = (await simulation.get('/__mock')).body.now;
     const { now } = (await simulation.post('/__mock/next-event')).body;
     const { items } = (await simulation.get(`/__mock/happened?since=${since}`)).body;
@@ -144,11 +144,11 @@ describe('the next event', () => {
         account('instagram', named('Warned'), connectedBy('marek', { days: 81 })),
       ],
     });
-    expect(await step(simulation)).toEqual(['2026-11-24T09:00:00.001Z', ['history-deleted']]);
-    expect(await step(simulation)).toEqual(['2026-11-25T09:00:00.000Z', ['notice-sent']]);
-    expect(await step(simulation)).toEqual(['2026-11-26T09:00:00.000Z', ['post-published']]);
-    expect(await step(simulation)).toEqual(['2026-12-02T09:00:00.000Z', ['lost']]);
-    expect(await step(simulation)).toEqual(['2027-12-02T09:00:00.001Z', ['history-deleted']]);
-    expect(await step(simulation)).toEqual(['2027-12-02T09:00:00.001Z', []]);
+    expect(await moveToNext(simulation)).toEqual(['2026-11-24T09:00:00.001Z', ['history-deleted']]);
+    expect(await moveToNext(simulation)).toEqual(['2026-11-25T09:00:00.000Z', ['notice-sent']]);
+    expect(await moveToNext(simulation)).toEqual(['2026-11-26T09:00:00.000Z', ['post-published']]);
+    expect(await moveToNext(simulation)).toEqual(['2026-12-02T09:00:00.000Z', ['lost']]);
+    expect(await moveToNext(simulation)).toEqual(['2027-12-02T09:00:00.001Z', ['history-deleted']]);
+    expect(await moveToNext(simulation)).toEqual(['2027-12-02T09:00:00.001Z', []]);
   });
 });

@@ -6,7 +6,7 @@ import type { Post } from '../../src/api/contract/post.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { type Instant, iso } from '../domain/instant.ts';
-import { atNetwork } from '../domain/network-account.ts';
+import { networkAccountOf } from '../domain/network-account.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import type { Reconnection } from '../effects/account-effects.ts';
@@ -80,7 +80,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     );
   return {
     id,
-    ...atNetwork(account),
+    ...networkAccountOf(account),
     status: statusOf(account, now),
     originalConnector: presentPerson(originalConnector),
     lastConnector: presentPerson(account.lastConnector),

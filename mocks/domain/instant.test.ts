@@ -54,7 +54,7 @@ from                      one year later            days
 `);
 });
 
-test('days are counted one by one, through the end of February (F54)', () => {
+test('each day has 24 hours, also across the end of February (F54)', () => {
   const spans = [
     ['2024-01-01T00:00:00.000Z', 60],
     ['2023-01-01T00:00:00.000Z', 60],
@@ -63,8 +63,8 @@ test('days are counted one by one, through the end of February (F54)', () => {
     ['2026-01-15T08:00:00.000Z', -7],
   ] as const;
   const rows = spans.map(([start, days]) => [start, days, iso(plusDays(Date.parse(start), days))]);
-  expect(truthTable(['from', 'days', 'is'], rows)).toBe(`
-from                      days  is
+  expect(truthTable(['from', 'days', 'to'], rows)).toBe(`
+from                      days  to
 2024-01-01T00:00:00.000Z  60    2024-03-01T00:00:00.000Z
 2023-01-01T00:00:00.000Z  60    2023-03-02T00:00:00.000Z
 2024-02-28T10:00:00.000Z  1     2024-02-29T10:00:00.000Z
@@ -73,7 +73,7 @@ from                      days  is
 `);
 });
 
-test('90 days and a year end at the same instant in every zone, whatever its clocks show (F52)', () => {
+test('90 days and a year end at the same instant in every time zone, whatever the clocks of the zone show (F52)', () => {
   const start = Date.parse('2026-01-15T08:00:00.000Z');
   const rows = ZONES.map((zone) => {
     vi.stubEnv('TZ', zone);

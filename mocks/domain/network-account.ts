@@ -7,7 +7,7 @@ export type NetworkAccount = Pick<
 >;
 
 /** The part of an account that its network knows. */
-export function atNetwork(account: NetworkAccount): NetworkAccount {
+export function networkAccountOf(account: NetworkAccount): NetworkAccount {
   const { network, externalId, name, handle, profileUrl, avatarUrl, kind } = account;
   return { network, externalId, name, handle, profileUrl, avatarUrl, kind };
 }

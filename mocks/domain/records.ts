@@ -35,7 +35,7 @@ export interface StoredAccount {
   lastActivityAt: Instant | null;
   disconnection: null | { at: Instant; cause: Cause; by: string | null };
   deletedAtNetwork: boolean;
-  /** The keep window has ended and the posts were deleted; false again after the next reconnect. */
+  /** Whether the posts were deleted at the end of the keep window; false again after the next reconnect. */
   historyDeleted: boolean;
   revision: number;
 }
@@ -76,13 +76,13 @@ export interface StoredNotice {
   /** What a `request` asks for. */
   action: RequestAction | null;
   recipients: { user: string; why: Recipient['why'] }[];
-  /** User id to the time of reading. */
+  /** For each user id, the time at which that user read the notice. */
   readBy: Record<string, Instant>;
 }
 
 export interface StoredAuthorization {
   id: string;
-  /** The id of the user who began it; only they may complete it. */
+  /** The id of the user who began the sign-in; only that user may complete it. */
   asker: string;
   network: Network;
   purpose: 'reconnect' | 'connect';
@@ -93,13 +93,13 @@ export interface StoredAuthorization {
   /** Set by an approval at the network; a later approval replaces it. */
   code: string | null;
   codeUsed: boolean;
-  /** The network login that approved. */
+  /** The id of the login that approved at the network. */
   login: string | null;
-  /** connect: the sign-in is proved, and the candidates are known. */
+  /** connect: whether the sign-in is completed, so that the candidates are known. */
   completed: boolean;
   /** connect: the external ids of the candidates. */
   candidates: string[];
-  /** connect: the chosen accounts are connected. */
+  /** connect: whether the chosen accounts were connected. */
   connected: boolean;
 }
 
@@ -123,11 +123,11 @@ export interface StoredSimulation {
   runningSince: Instant | null;
   latencyMs: number;
   faults: Fault[];
-  /** Source of ids and of the order of activity and notices; only grows within a scenario. */
+  /** The last number given out, for ids and for the order of activity and notices; only grows within a scenario. */
   sequence: number;
-  /** People have changed something since the scenario began. */
+  /** Whether people have changed something since the scenario began. */
   changed: boolean;
-  /** Counts starts and resets; ids of authorizations contain it, so that an old one is unknown after a reset. */
+  /** How often a scenario was started or reset. Ids of authorizations contain it, so that an older one is unknown then. */
   epoch: number;
 }
 

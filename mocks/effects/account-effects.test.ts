@@ -32,13 +32,13 @@ describe('a disconnect', () => {
     ]);
   });
 
-  test('records no number for an account without scheduled posts', async () => {
+  test('records no cancelled posts for an account without scheduled posts', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
     await simulation.lose(ID, 'security');
     expect((await activityOf(simulation))[0]).toEqual(['lost', { cause: 'security' }]);
   });
 
-  test('leaves the account at its network, unless it was deleted there', async () => {
+  test('records that the account was deleted at its network only for the cause deleted-on-network', async () => {
     const accounts = [account('facebook', lost('deleted-on-network')), account('x', lost('security'))];
     const simulation = startSimulation({ accounts });
     expect((await simulation.reconnect(ID)).body.code).toBe('account-gone');
@@ -69,30 +69,30 @@ describe('a reconnect', () => {
     ]);
   });
 
-  test('records no number where the account has no such posts', async () => {
+  test('records no resumed and no missed posts where there are none', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', disconnected(), withPublishedPosts(1))] });
     await simulation.reconnect(ID);
     expect((await activityOf(simulation))[0]).toEqual(['reconnected', {}]);
   });
 
-  test('is recorded as a connection once the history has ended', async () => {
+  test('is recorded as connected, not as reconnected, once the history is deleted', async () => {
     const simulation = startSimulation({ accounts: [account('linkedin', disconnected({ days: 61 }))] });
     await simulation.reconnect('acc-acme-linkedin');
     expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['connected', {}]);
   });
 
-  test('returns the missed posts, the oldest first, at one instant by id', async () => {
+  test('returns the missed posts, the oldest first, and posts of one instant in order of id', async () => {
     const days = [2, ...Array.from({ length: 10 }, () => 1)];
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts(days))] });
     await simulation.disconnect(ID);
     await simulation.advance({ days: 3 });
     const { missed }: { missed: { id: string }[] } = (await simulation.reconnect(ID)).body;
-    const byId = Array.from({ length: 10 }, (_, at) => `post-acme-facebook-${at + 2}`).toSorted();
+    const byId = Array.from({ length: 10 }, (_, index) => `post-acme-facebook-${index + 2}`).toSorted();
     expect(missed.map(({ id }) => id)).toEqual([...byId, 'post-acme-facebook-1']);
   });
 });
 
-test('a connected account exists at its network and has its history', async () => {
+test('a new account is stored as connected, as existing at its network, and without a deleted history', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
   const { candidates } = (await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).body;
@@ -102,20 +102,20 @@ test('a connected account exists at its network and has its history', async () =
   expect(stored).toMatchObject({ deletedAtNetwork: false, historyDeleted: false, disconnection: null, revision: 1 });
 });
 
-test('a removal deletes the posts and the history of this account, and of no other', async () => {
+test('a removal deletes the posts and the activity of this account, and of no other', async () => {
   const traits = [withPublishedPosts(2), withDrafts(1)];
   const simulation = startSimulation({ accounts: [account('facebook', ...traits), account('x', ...traits)] });
-  const of = async (id: string) => {
+  const countOf = async (id: string) => {
     const { posts, activity } = await simulation.state();
     return [...posts.values(), ...activity.values()].filter(({ accountId }) => accountId === id).length;
   };
-  const other = await of('acc-acme-x');
-  expect(await of(ID)).toBeGreaterThan(0);
+  const otherCount = await countOf('acc-acme-x');
+  expect(await countOf(ID)).toBeGreaterThan(0);
   await simulation.remove(ID);
-  expect([await of(ID), await of('acc-acme-x')]).toEqual([0, other]);
+  expect([await countOf(ID), await countOf('acc-acme-x')]).toEqual([0, otherCount]);
 });
 
-test('the end of a history raises the version, and records how many posts were deleted', async () => {
+test('the deletion of a history raises the version of the account, and records how many posts it deleted', async () => {
   const simulation = startSimulation({
     accounts: [account('linkedin', disconnected({ days: 60 }), withPublishedPosts(3), withDrafts(2))],
   });
@@ -125,7 +125,7 @@ test('the end of a history raises the version, and records how many posts were d
   expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['history-deleted', { posts: 5 }]);
 });
 
-test('a publication counts as activity on X, and on no other network', async () => {
+test('a publication renews the last activity on X, and on no other network', async () => {
   const simulation = startSimulation({
     accounts: [
       account('x', expiringIn({ days: 5 }), withScheduledPosts([1])),
@@ -138,7 +138,7 @@ test('a publication counts as activity on X, and on no other network', async () 
   expect(accounts.get('acc-other-facebook')?.lastActivityAt).toBeNull();
 });
 
-test('a warning records how many people it was sent to', async () => {
+test('a notice records to how many people it was sent', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
   await simulation.advance({ days: 53 });
   expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);

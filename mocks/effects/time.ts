@@ -8,29 +8,29 @@ import { noticeAt } from '../rules/notice.ts';
 import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { deleteHistory, disconnect, publish, sendNotice } from './account-effects.ts';
 
-/** ORDER: the order of events at one instant; requests come last. */
+/** ORDER: the place of each kind of event among those of one instant; requests come last. */
 export const ORDER = { loss: 0, notice: 1, publishing: 2, 'history-end': 3, request: 4 } as const;
 
-/** The next event of an account. */
-type Due = { at: Instant; account: StoredAccount } & (
+/** An event that time brings to an account, with its moment. */
+type DueEvent = { at: Instant; account: StoredAccount } & (
   | { kind: 'loss' | 'history-end' }
   | { kind: 'notice'; expiresAt: Instant }
   | { kind: 'publishing'; post: StoredPost }
 );
 
-/** The simulated moment. @param realNow real time, by which a running clock advances */
+/** The simulated moment. @param realNow the real time, with which a running clock advances */
 export function currentInstant({ now, runningSince }: StoredSimulation, realNow: Instant): Instant {
   return runningSince === null ? now : now + Math.max(0, realNow - runningSince);
 }
 
 /**
  * Carries out every event that is due up to and including `to`, in order and each at its own moment, so that one long
- * advance equals many short ones. Does not set the clock.
+ * advance has the same result as many short ones. Does not set the clock.
  */
 export function advance(tx: Transaction, to: Instant): void {
-  const queue = new TinyQueue<Due>([], inOrder);
+  const queue = new TinyQueue<DueEvent>([], inOrder);
   const enqueue = (account: StoredAccount) => {
-    const due = nextDue(tx, account);
+    const due = nextEventOf(tx, account);
     if (due && due.at <= to) queue.push(due);
   };
   for (const account of tx.all('accounts')) enqueue(account);
@@ -41,13 +41,13 @@ export function advance(tx: Transaction, to: Instant): void {
   }
 }
 
-/** When the next event is due; null when there will be none. */
+/** The moment of the next event; null when there will be none. */
 export function nextEventAt(tx: ReadTransaction): Instant | null {
-  const times = [...tx.all('accounts')].map((account) => nextDue(tx, account)?.at ?? null);
+  const times = [...tx.all('accounts')].map((account) => nextEventOf(tx, account)?.at ?? null);
   return times.sort(soonestFirst)[0] ?? null;
 }
 
-function carryOut(tx: Transaction, due: Due): void {
+function carryOut(tx: Transaction, due: DueEvent): void {
   const { account } = due;
   switch (due.kind) {
     case 'loss': {
@@ -67,14 +67,14 @@ function carryOut(tx: Transaction, due: Due): void {
   }
 }
 
-function nextDue(tx: ReadTransaction, account: StoredAccount): Due | undefined {
+function nextEventOf(tx: ReadTransaction, account: StoredAccount): DueEvent | undefined {
   const { id, disconnection } = account;
   if (disconnection) {
     if (account.historyDeleted) return undefined;
     return { kind: 'history-end', account, at: historyDeletedAt(account.network, disconnection.at) };
   }
   const expiry = expiresAt(account);
-  let first: Due | undefined = expiry === null ? undefined : { kind: 'loss', account, at: expiry };
+  let first: DueEvent | undefined = expiry === null ? undefined : { kind: 'loss', account, at: expiry };
   const notice = noticeAt(account);
   if (notice !== null && expiry !== null && !isNoticeSent(tx, id, expiry)) {
     first = earlier(first, { kind: 'notice', account, at: notice, expiresAt: expiry });
@@ -86,21 +86,21 @@ function nextDue(tx: ReadTransaction, account: StoredAccount): Due | undefined {
   return first;
 }
 
-/** NOTICE: whether the notice of an expiry has been sent. */
+/** NOTICE: whether the notice that warns of this expiry has been sent. */
 export function isNoticeSent(tx: ReadTransaction, accountId: string, expiry: Instant | null): boolean {
   return tx.of('notices', accountId).some((notice) => notice.kind === 'reauthorize' && notice.expiresAt === expiry);
 }
 
-function earlier(a: Due | undefined, b: Due): Due {
+function earlier(a: DueEvent | undefined, b: DueEvent): DueEvent {
   return a && inOrder(a, b) <= 0 ? a : b;
 }
 
-function inOrder(a: Due, b: Due): number {
+function inOrder(a: DueEvent, b: DueEvent): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.kind !== b.kind) return ORDER[a.kind] - ORDER[b.kind];
   return compareIds(a.account.id, b.account.id) || compareIds(postId(a), postId(b));
 }
 
-const postId = (due: Due): string => (due.kind === 'publishing' ? due.post.id : '');
+const postId = (due: DueEvent): string => (due.kind === 'publishing' ? due.post.id : '');
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

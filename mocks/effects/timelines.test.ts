@@ -17,15 +17,15 @@ import {
 const FACEBOOK = 'acc-acme-facebook';
 const authorizedOnDay0 = connectedBy('marek', { days: 0 });
 
-/** Its posts by their days, each with its state now. */
+/** The present state of each post of an account, by the day of its time. */
 async function postsByDay(simulation: Simulation, id: string): Promise<Record<string, PostState>> {
   const posts = await simulation.posts(id);
   const days = posts.map(({ scheduledAt, state }) => [`D${((scheduledAt ?? 0) - START) / 86_400_000}`, state]);
   return Object.fromEntries(days);
 }
 
-/** What has happened to an account since it was connected, oldest first. */
-const kinds = async (simulation: Simulation, id: string) => {
+/** The activity of an account since it was connected, oldest first: each kind with its moment. */
+const activityOf = async (simulation: Simulation, id: string) => {
   const { items }: ActivityList = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
   return items
     .filter(({ kind }) => kind !== 'connected')
@@ -37,7 +37,7 @@ test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notic
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([95]))] });
   await simulation.moveTo(atDay(80));
   await simulation.moveTo(atDay(100));
-  expect(await kinds(simulation, FACEBOOK)).toEqual([
+  expect(await activityOf(simulation, FACEBOOK)).toEqual([
     `notice-sent ${atDay(83)}`,
     `lost ${atDay(90)}`,
     `posts-cancelled ${atDay(90)}`,
@@ -50,7 +50,7 @@ test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notic
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D95: 'cancelled' });
 });
 
-test('X without activity since D0, its post goes out on D50: expires on D140', async () => {
+test('X without activity since D0, whose post goes out on D50: expires on D140', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0, withScheduledPosts([50]))] });
   const x = () => simulation.account('acc-acme-x');
   expect((await x()).expiresAt).toBe(atDay(90));
@@ -111,7 +111,7 @@ test('Facebook disconnected on D0, Lena presses Continue on D200: same lifecycle
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
 });
 
-test('Facebook disconnected on D0, Continue at 1 year + 1 ms: a new, empty lifecycle; listed greyed out until then', async () => {
+test('Facebook disconnected on D0, Lena presses Continue 1 ms after a year: a new lifecycle without posts, hers from then on; hidden until then', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
   await simulation.disconnect(FACEBOOK);
   await simulation.moveTo(plusYears(START, 1));
@@ -128,7 +128,7 @@ test('Facebook disconnected on D0, Continue at 1 year + 1 ms: a new, empty lifec
   });
 });
 
-test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, empty, Marek is original connector; the row warned of it', async () => {
+test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, no posts, Marek is the original connector; before that the list shows the history as gone', async () => {
   const accounts = [account('linkedin', connectedBy('ada'), withPublishedPosts(1))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   const [{ id }] = (await simulation.accounts()) as [Account];
@@ -145,7 +145,7 @@ test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, empty, Mare
   });
 });
 
-test('a LinkedIn sign-in begins after 59 days 23:58 and completes after 60 days 00:01: the history is gone', async () => {
+test('a LinkedIn sign-in begins 59 days 23:58 after the disconnect and completes 60 days 00:01 after it: the history is gone', async () => {
   const simulation = startSimulation({ accounts: [account('linkedin', withPublishedPosts(1))], as: 'marek' });
   const id = 'acc-acme-linkedin';
   await simulation.disconnect(id);
@@ -158,7 +158,7 @@ test('a LinkedIn sign-in begins after 59 days 23:58 and completes after 60 days 
   expect(await simulation.posts()).toEqual([]);
 });
 
-test('notice on D83, disconnect and reconnect on D84: next notice on D167, the first shows as settled', async () => {
+test('notice on D83, disconnect and reconnect on D84: the next notice is on D167, and the first one is settled', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0)], as: 'marek' });
   const notices = async () => (await simulation.get('/api/notifications')).body;
   await simulation.moveTo(atDay(84));
@@ -187,7 +187,7 @@ test('without the plan from D80 to D85: the post of D82 is published and the not
   expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: atDay(83) }]);
 });
 
-/** Continue in the Connect account dialog: sign in, choose nothing more, bring the long-disconnected back. */
+/** Presses Continue in the Connect account dialog: signs in, chooses no account and so reconnects the long-disconnected ones. */
 async function continueOn(simulation: Simulation, network: string, as: string) {
   const { body: begun } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
   await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id), { as });
@@ -195,7 +195,7 @@ async function continueOn(simulation: Simulation, network: string, as: string) {
   return (await simulation.post(path, { as, body: { externalIds: [] } })).body.results;
 }
 
-test('for every account of the scenarios, the end of the keep window deletes exactly what was said to be kept (KEEP, LIFECYCLE)', async () => {
+test('for every account of the scenarios, the end of the keep window deletes exactly the posts that the API shows as kept (KEEP, LIFECYCLE)', async () => {
   const simulation = startSimulation();
   for (const { id, status } of await simulation.accounts())
     if (status !== 'disconnected') await simulation.disconnect(id);

@@ -1,5 +1,5 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import { atNetwork, type NetworkAccount } from '../domain/network-account.ts';
+import { type NetworkAccount, networkAccountOf } from '../domain/network-account.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { extrasOf, otherLogin } from './catalogue.ts';
 import { SIMULATED } from './networks.ts';
@@ -20,7 +20,7 @@ export function managedBy(login: string, network: Network, accounts: Iterable<St
   if (login === otherLogin(network)) return extras;
   const found = new Map<string, NetworkAccount>();
   for (const each of [...accounts, ...extras]) {
-    if (each.network === network && !found.has(each.externalId)) found.set(each.externalId, atNetwork(each));
+    if (each.network === network && !found.has(each.externalId)) found.set(each.externalId, networkAccountOf(each));
   }
   return [...found.values()];
 }
