@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { answerFrom, createHandlers } from './api/handlers.ts';
+import { createHandlers, responseFrom } from './api/handlers.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
 import { applyStartingPoint } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
@@ -38,7 +38,7 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
   allowWorkerScript(workerUrl);
   const { store, isKept } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
-  const inPage = async (request: Request) => (await answerFrom(handlers, request)) ?? Response.error();
+  const inPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
   const wrongInLink = await applyStartingPoint(location.search, base, isNew, (body) =>
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );

@@ -16,7 +16,7 @@ interface Entry {
   status: Status;
 }
 
-/** One page of accounts for a query. Each count ignores its own filter and respects the others. */
+/** One page of accounts for a query. The counts by status ignore the filter by status, those by network the filter by network. */
 export function listAccounts(
   tx: ReadTransaction,
   accounts: StoredAccount[],

@@ -6,7 +6,7 @@ import { isHidden, keptUntil } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
-/** The account with that id. @throws ProblemError `not-found` when unknown or hidden by SCOPE */
+/** The account with this id. @throws ProblemError `not-found` when unknown, or out of scope for the asker (SCOPE) */
 export function accountOf({ tx, user, refusal }: Call<'not-found'>, id: string): StoredAccount {
   const account = tx.get('accounts', id);
   if (!account || !sees(user, account)) throw refusal('not-found');
@@ -23,14 +23,17 @@ export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccoun
   return { listed, hidden };
 }
 
-/** HIDE: the hidden accounts of the networks, or of all; the history that ends first is first, ended ones last, ties by id. */
+/**
+ * HIDE: the hidden accounts of these networks, or of all networks if none is given. The account whose history ends first
+ * comes first, accounts whose history is deleted come last; ties by id.
+ */
 export function longDisconnected(call: Call, networks: readonly Network[]): StoredAccount[] {
   return accountsInScope(call)
     .hidden.filter(({ network }) => networks.length === 0 || networks.includes(network))
     .sort(compareLongDisconnected);
 }
 
-/** The order of `longDisconnected`, exported for its tie. */
+/** The order of `longDisconnected`, exported for a test of its ties. */
 export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {
   const order = Number(a.historyDeleted) - Number(b.historyDeleted) || soonestFirst(keptUntilOf(a), keptUntilOf(b));
   return order || (a.id < b.id ? -1 : 1);
@@ -39,5 +42,5 @@ export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): num
 const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
   disconnection && keptUntil(network, disconnection.at);
 
-/** The accounts that the scenario began with; an account removed since then still exists at its network. */
+/** The accounts with which the scenario began. An account that was removed since then still exists at its network. */
 export const formerAccounts = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;

@@ -107,7 +107,7 @@ export const accountHandlers = {
 
 const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 
-/** @throws ProblemError `version-required` without If-Match; `version-stale`, with the account, when it names another version */
+/** Checks If-Match. @throws ProblemError `version-required` without it; `version-stale`, with the account, for another version */
 function requireVersion(call: Call<'version-required' | 'version-stale'>, account: StoredAccount): void {
   if (call.ifMatch === null) throw call.refusal('version-required');
   const named = call.ifMatch.split(',').map((tag) => tag.trim());

@@ -13,7 +13,7 @@ import { connectSelected } from './connect.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
-/** How long a person has to complete a sign-in. */
+/** How long after its beginning a sign-in can be completed. */
 const LIFETIME = 10 * MINUTE;
 
 type Completing = Call<RefusalTo<'completeAuthorization'>>;
@@ -75,8 +75,8 @@ export const authorizationHandlers = {
   connectAccounts: (call) => {
     const authorization = authorizationOf(call);
     const { externalIds, includeLongDisconnected } = call.body();
-    const notOffered = externalIds.flatMap((id, at) =>
-      authorization.candidates.includes(id) ? [] : [{ path: `externalIds.${at}`, message: 'was not offered' }],
+    const notOffered = externalIds.flatMap((id, index) =>
+      authorization.candidates.includes(id) ? [] : [{ path: `externalIds.${index}`, message: 'was not offered' }],
     );
     if (notOffered.length > 0) throw invalid(call, notOffered);
     requireAllowed(call, mayConnect(call.user));
@@ -99,14 +99,14 @@ function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorizat
   return url.href;
 }
 
-/** @throws ProblemError `not-found` when unknown or begun by another person */
+/** The authorization in the path. @throws ProblemError `not-found` when unknown or begun by another person */
 function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
   if (!authorization || authorization.asker !== user.id) throw refusal('not-found');
   return authorization;
 }
 
-/** Why a sign-in fails, if it does. A failed attempt uses up the code too. */
+/** The refusal of a sign-in that fails; undefined for one that succeeds. A failed attempt uses up the code too. */
 function failureOf(call: Completing, authorization: StoredAuthorization, request: CompletionRequest) {
   const code = signInFailure(call, authorization, request);
   if (code === undefined) return undefined;
@@ -114,7 +114,7 @@ function failureOf(call: Completing, authorization: StoredAuthorization, request
   return call.refusal(code);
 }
 
-/** The right code, or a denial, ends the sign-in; a guessed code does not. */
+/** Uses up the code if the request has it or says that access was denied; a guessed code uses up nothing. */
 function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isAttempt = request.error !== undefined || request.code === authorization.code;
   if (isAttempt) tx.put('authorizations', { ...authorization, codeUsed: true });

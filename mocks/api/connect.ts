@@ -18,10 +18,10 @@ export function connectSelected(
   externalIds: readonly string[],
   includeLongDisconnected: boolean,
 ): ConnectResult[] {
-  const first = longDisconnected(call, [authorization.network]).filter(
+  const reconnecting = longDisconnected(call, [authorization.network]).filter(
     (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
   );
-  const chosen = new Set([...first.map(({ externalId }) => externalId), ...externalIds]);
+  const chosen = new Set([...reconnecting.map(({ externalId }) => externalId), ...externalIds]);
   return [...chosen].map((externalId) => connectOne(call, authorization, externalId));
 }
 

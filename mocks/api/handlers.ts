@@ -14,7 +14,7 @@ import { simulationHandlers } from './simulation.ts';
 
 const flows: FlowList = { items: [] };
 
-/** The list of flows is long and only the review tools ask for it, so it is loaded at the first call. */
+/** Loads the list of flows at its first call, because it is long and only the review tools ask for it. */
 async function loadFlows(): Promise<void> {
   flows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
 }
@@ -38,16 +38,16 @@ const ROUTES: Route[] = [
   ...UNKNOWN_ROUTES,
 ];
 
-/** The simulated API over one store. @param basePath the path the app is served under; starts and ends with a slash */
+/** The simulated API over one store, as MSW handlers. @param basePath the path the app is served under; starts and ends with a slash */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {
   return ROUTES.map((route) => serve(route, { store, basePath }));
 }
 
 /**
- * The response of the handlers; undefined for a request that none of them matches. An aborted request rejects as with
- * `fetch`, although the simulation carries it out.
+ * The response of the handlers; undefined for a request that none of them matches. If the request is aborted, the promise
+ * rejects as that of `fetch` does, although the simulation carries the request out.
  */
-export function answerFrom(handlers: RequestHandler[], request: Request): Promise<Response | undefined> {
+export function responseFrom(handlers: RequestHandler[], request: Request): Promise<Response | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<Response | undefined>();
   request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
   getResponse(handlers, request).then(resolve, reject);
@@ -55,8 +55,8 @@ export function answerFrom(handlers: RequestHandler[], request: Request): Promis
 }
 
 /**
- * The simulated API as one function, for tests and the HTTP server. MSW tries every handler on every request; this makes
- * and tries only those that can match, which takes a third of the time.
+ * The simulated API as one function, for tests and the HTTP server. MSW tries every handler on every request; this function
+ * makes and tries only handlers that can match, which takes a third of the time.
  */
 export function createResponder(options: PipelineOptions): (request: Request) => Promise<Response | undefined> {
   return (request) => {
@@ -65,11 +65,11 @@ export function createResponder(options: PipelineOptions): (request: Request) =>
       ({ route, pattern }) =>
         (route.method === 'all' || route.method.toUpperCase() === request.method) && pattern.test(pathname),
     ).map(({ route }) => serve(route, options));
-    return answerFrom(handlers, request);
+    return responseFrom(handlers, request);
   };
 }
 
-/** Matches at least what MSW matches; MSW decides. */
+/** For each route a pattern that matches at least the paths that MSW matches; MSW then decides. */
 const PATTERNS = ROUTES.map((route) => ({
   route,
   pattern: new RegExp(`${route.path.replaceAll(/:[^/]+/g, '[^/]+').replace('*', '.*')}/?$`, 'i'),

@@ -1,4 +1,4 @@
-/** Text for the comparison of searches: without case, accents and surrounding space. */
+/** A text as a search compares it: without case, accents and surrounding space. */
 export function normalizeForSearch(text: string): string {
   return text
     .normalize('NFKD')

@@ -9,7 +9,7 @@ import { neededRole } from '../rules/network-rules.ts';
 import { whoHadRole } from '../rules/retry.ts';
 import { presentPerson } from './present.ts';
 
-/** MAY-RECONNECT: the refusal of this login by the network of the account, as `refuse` makes it; undefined where there is none. */
+/** MAY-RECONNECT: the refusal, made by `refuse`, if the network does not let this login reconnect the account; else undefined. */
 export function networkRefusalOf<T>(
   { tx, user }: Call,
   { network, login }: StoredAuthorization,

@@ -68,7 +68,7 @@ export const noticeHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** PLAN: none without a plan that includes social accounts, because a notice names an account. */
+/** PLAN: the notices of the asker; none without a plan that includes social accounts, because a notice names an account. */
 function noticesToAsker({ tx, user: { id } }: Call): StoredNotice[] {
   if (!planIncludesSocial(tx.simulation().plan)) return [];
   return [...tx.all('notices')].filter(({ recipients }) => recipients.some(({ user }) => user === id));

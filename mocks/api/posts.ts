@@ -67,14 +67,14 @@ interface Found {
   account: StoredAccount;
 }
 
-/** The post with that id and its account. @throws ProblemError `not-found` when unknown, or its account hidden by SCOPE */
+/** The post in the path and its account. @throws ProblemError `not-found` when unknown, or when its account is out of scope (SCOPE) */
 function postOf(call: Call<'not-found'>): Found {
   const post = call.tx.get('posts', call.id);
   if (!post) throw call.refusal('not-found');
   return { post, account: accountOf(call, post.accountId) };
 }
 
-/** MAY-SETTLE. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
+/** MAY-SETTLE: settles a post. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
 function settleWith(call: Settling, { post, account }: Found, settlement: Settlement): Found {
   const { tx, user, now } = call;
   requireAllowed(call, canSettlePost(user, account, post));

@@ -36,7 +36,7 @@ import { sharesName } from './namesakes.ts';
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
 
-/** A person by user id. */
+/** The person with this user id. */
 export function presentPerson(id: string): Person {
   const { name, active } = findUser(id);
   return { id, name, active };
@@ -49,7 +49,7 @@ export function peopleWhoMay(may: (user: User) => Decision, originalConnector: s
   return whoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }
 
-/** A decision with the people to ask; there are none when only the state of the account forbids the action. */
+/** A decision with the people to ask; there is nobody to ask when only the state of the account forbids the action. */
 export function presentDecision(
   decision: Decision,
   may: (user: User) => Decision,
@@ -107,7 +107,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   };
 }
 
-/** A refusal with the viewer's open request beside the people to ask. */
+/** A refusal with the open request of the viewer, if there is one. */
 function withRequest(decision: DecisionReply, request: StoredNotice | undefined): DecisionReply {
   const [recipient] = request?.recipients ?? [];
   if (decision.allowed || !request || !recipient) return decision;
@@ -141,7 +141,7 @@ function presentDisconnection(
 
 export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
-  const then = onReconnect(post, account, now);
+  const becomes = onReconnect(post, account, now);
   return {
     id,
     accountId,
@@ -155,7 +155,7 @@ export function presentPost(post: StoredPost, account: StoredAccount, now: Insta
       by: personOrNull(cancellation.by),
     },
     author: presentPerson(author),
-    onReconnect: then && { state: then.state, until: iso(then.until) },
+    onReconnect: becomes && { state: becomes.state, until: iso(becomes.until) },
   };
 }
 
@@ -210,7 +210,7 @@ function settlementOf(tx: ReadTransaction, notice: StoredNotice): Notice['settle
   return settledBy(notice, tx.get('accounts', notice.accountId), since);
 }
 
-/** The request that this person has made for an action, while nobody has done what it asks for. */
+/** The request of this person for an action, as long as it is not settled. */
 export function openRequest(
   tx: ReadTransaction,
   account: StoredAccount,

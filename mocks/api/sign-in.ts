@@ -54,7 +54,7 @@ function redirect(
   return { redirectUrl: url.href };
 }
 
-/** @throws ProblemError `not-found`, `authorization-expired` */
+/** The authorization in the path. @throws ProblemError `not-found`, `authorization-expired` */
 function openAuthorization({ tx, id, now, refusal }: Call<'not-found' | 'authorization-expired'>): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
   if (!authorization) throw refusal('not-found');

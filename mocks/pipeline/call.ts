@@ -8,17 +8,17 @@ import type { Decision } from '../rules/decision.ts';
 import type { Transaction } from '../store/store.ts';
 import { type Extra, ProblemError } from './problem.ts';
 
-/** One request inside its transaction. @typeParam R the codes it may be refused with; none unless given */
+/** One request inside its transaction. @typeParam R the codes with which it may be refused; none unless given */
 export interface Call<R extends Code = never> {
   tx: Transaction;
   now: Instant;
-  /** Who asks; a placeholder without rights in the simulation's own controls. */
+  /** The person who asks; in the simulation's own controls, a placeholder without rights. */
   user: User;
   /** The id in the path; empty where the path has none. */
   id: string;
   url: URL;
   ifMatch: string | null;
-  /** Where the app lives, such as `https://host/sub/`; ends with a slash. */
+  /** The address of the app, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
@@ -28,8 +28,8 @@ export interface Call<R extends Code = never> {
 
 interface CallOf<O> extends Call<RefusalOf<O>> {
   /**
-   * Reads the JSON body by the schema of the operation. The handler calls it when it needs it, because some check a right
-   * first. A call without a body ignores any JSON. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
+   * Reads the JSON body by the schema of the operation. The handler chooses the moment, because some check a right first.
+   * An operation without a body accepts any JSON and ignores it. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
    */
   body: () => BodyOf<O>;
   /** Reads the query by the schema of the operation. @throws ProblemError `invalid` */
@@ -49,7 +49,7 @@ export type RefusalTo<Name extends keyof Handlers> = RefusalOf<(typeof operation
 export type AnyHandler = (call: AnyCall) => unknown;
 export type AnyCall = Call<Code> & Record<'body' | 'query', () => unknown>;
 
-/** The `body` of a call. @param text the body as it was sent */
+/** The function `body` of a call. @param text the body as it was sent */
 export const bodyReader =
   ({ body }: Operation, text: string) =>
   (): unknown => {
@@ -61,7 +61,7 @@ export const bodyReader =
     return parsed(body, json);
   };
 
-/** The `query` of a call. A parameter may be repeated where the operation takes a list. */
+/** The function `query` of a call. A parameter may be repeated where the operation takes a list. */
 export const queryReader =
   ({ query }: Operation, params: URLSearchParams) =>
   (): unknown => {
@@ -92,12 +92,12 @@ function parsed(schema: v.GenericSchema, input: unknown): unknown {
   throw new ProblemError('invalid', { fields });
 }
 
-/** The refusal `invalid`, with what is wrong in each field. */
+/** The refusal `invalid`. @param fields for each wrong field its path and a message */
 export function invalid({ refusal }: Call<'invalid'>, fields: Extra['fields']): ProblemError {
   return refusal('invalid', { fields });
 }
 
-/** Guards a write with the same decision that shapes `can`. @throws ProblemError with the reason of the decision */
+/** Guards a call with the same decision that the API shows in `can`. @throws ProblemError with the reason of the decision */
 export function requireAllowed<R extends Code>({ refusal }: Pick<Call<R>, 'refusal'>, decision: Decision<R>): void {
   if (!decision.allowed) throw refusal(decision.reason);
 }

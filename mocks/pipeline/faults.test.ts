@@ -9,8 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An account that is connected and one that is not, with faults on. */
-async function faulty(...faults: unknown[]): Promise<Simulation> {
+/** A simulation of two connected accounts and a disconnected one, with these faults switched on. */
+async function startWithFaults(...faults: unknown[]): Promise<Simulation> {
   const accounts = [account('facebook'), account('x', disconnected()), account('youtube', named('Other'))];
   const simulation = startSimulation({ accounts });
   const { status } = await simulation.control({ faults });
@@ -18,10 +18,10 @@ async function faulty(...faults: unknown[]): Promise<Simulation> {
   return simulation;
 }
 
-const raw = (simulation: Simulation, path: string, init: RequestInit = {}) =>
+const send = (simulation: Simulation, path: string, init: RequestInit = {}) =>
   simulation.send(new Request(`http://localhost${path}`, init));
 
-describe('how a fault answers a call', () => {
+describe('the reply to a call with a fault', () => {
   const PROBLEMS: [FaultName, number, string][] = [
     ['signed-out', 401, 'signed-out'],
     ['forbidden', 403, 'needs-all-accounts'],
@@ -33,8 +33,8 @@ describe('how a fault answers a call', () => {
     ['unavailable', 503, 'unavailable'],
   ];
 
-  test.each(PROBLEMS)('%s: reads and writes get %i %s, and nothing is done', async (fault, status, code) => {
-    const simulation = await faulty(fault);
+  test.each(PROBLEMS)('%s: reads and writes get %i %s, and nothing changes', async (fault, status, code) => {
+    const simulation = await startWithFaults(fault);
     const before = await simulation.state();
     const headers = await simulation.versionOf('acc-acme-facebook');
     const disconnect = await simulation.post(`${LIST}/acc-acme-facebook/disconnect`, { headers });
@@ -46,33 +46,33 @@ describe('how a fault answers a call', () => {
     expect(await simulation.state()).toEqual(before);
   });
 
-  test('too-many-requests alone says when to ask again', async () => {
-    const limited = await (await faulty('too-many-requests')).get('/api/session');
+  test('only too-many-requests says when to try again', async () => {
+    const limited = await (await startWithFaults('too-many-requests')).get('/api/session');
     expect(limited.headers.get('Retry-After')).toBe('5');
-    const busy = await (await faulty('unavailable')).get('/api/session');
+    const busy = await (await startWithFaults('unavailable')).get('/api/session');
     expect(busy.headers.has('Retry-After')).toBe(false);
   });
 
   test('broken-json and html: the reply has status 200 and no valid JSON', async () => {
-    const broken = await (await faulty('broken-json')).get('/api/session');
+    const broken = await (await startWithFaults('broken-json')).get('/api/session');
     expect([broken.status, broken.body, broken.text.startsWith('{')]).toEqual([200, undefined, true]);
     expect(broken.headers.get('Content-Type')).toBe('application/json');
-    const html = await (await faulty('html')).get('/api/session');
+    const html = await (await startWithFaults('html')).get('/api/session');
     expect([html.status, html.text.startsWith('<!doctype html>')]).toEqual([200, true]);
     expect(html.headers.get('Content-Type')).toBe('text/html');
     expect([broken, html].map(({ headers }) => headers.get('X-Mock-Api'))).toEqual(['1', '1']);
   });
 
   test('offline: there is no reply', async () => {
-    const response = await raw(await faulty('offline'), '/api/session');
+    const response = await send(await startWithFaults('offline'), '/api/session');
     expect([response.type, response.status]).toEqual(['error', 0]);
   });
 
   test('reply-lost: the write is done, and there is no reply', async () => {
-    const simulation = await faulty('reply-lost');
+    const simulation = await startWithFaults('reply-lost');
     const headers = await simulation.versionOf('acc-acme-facebook');
     const path = `${LIST}/acc-acme-facebook/disconnect`;
-    expect((await raw(simulation, path, { method: 'POST', headers })).type).toBe('error');
+    expect((await send(simulation, path, { method: 'POST', headers })).type).toBe('error');
     await simulation.control({ faults: [] });
     expect((await simulation.account('acc-acme-facebook')).status).toBe('disconnected');
   });
@@ -81,10 +81,10 @@ describe('how a fault answers a call', () => {
     ['slow', 4_000, [200, 'x']],
     ['timeout', 60_000, [0, undefined]],
   ] as const)('%s: there is no reply for %i ms', async (fault, milliseconds, [status, network]) => {
-    const simulation = await faulty(fault);
+    const simulation = await startWithFaults(fault);
     vi.useFakeTimers();
     let answered: Response | undefined;
-    const reply = raw(simulation, `${LIST}/acc-acme-x`).then((response) => {
+    const reply = send(simulation, `${LIST}/acc-acme-x`).then((response) => {
       answered = response;
     });
     await vi.advanceTimersByTimeAsync(milliseconds - 1);
@@ -98,7 +98,7 @@ describe('how a fault answers a call', () => {
 
 describe('which calls a fault applies to', () => {
   test('network-role-missing applies only to the completion of a sign-in', async () => {
-    const simulation = await faulty('network-role-missing');
+    const simulation = await startWithFaults('network-role-missing');
     expect((await simulation.get('/api/session')).status).toBe(200);
     const { status, body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
     expect(status).toBe(201);
@@ -106,46 +106,46 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('network-role-missing');
   });
 
-  test('faults of the sign-in page, and of the window that opens it, apply to no call', async () => {
-    const simulation = await faulty('sign-in-denied', 'wrong-account', 'popup-blocked');
+  test('faults of the sign-in page and of the window it opens in apply to no call', async () => {
+    const simulation = await startWithFaults('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);
-    const both = await faulty('popup-blocked', 'sign-in-denied', 'wrong-account', 'unavailable');
+    const both = await startWithFaults('popup-blocked', 'sign-in-denied', 'wrong-account', 'unavailable');
     expect((await both.get(LIST)).status).toBe(503);
   });
 
   test('the first fault that names the path and the method applies', async () => {
-    const simulation = await faulty({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
+    const simulation = await startWithFaults({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
     expect((await simulation.get(LIST)).status).toBe(404);
     expect((await simulation.post(LIST)).status).toBe(503);
   });
 
   test('a fault that applies once is switched off after it; the others stay, in their order', async () => {
     const [first, second, third] = ['forbidden', 'not-found', 'unavailable'].map((name) => ({ name, once: true }));
-    const simulation = await faulty(first, second, third, 'stale');
+    const simulation = await startWithFaults(first, second, third, 'stale');
     const statuses = [];
-    for (let at = 0; at < 5; at += 1) statuses.push((await simulation.get('/api/session')).status);
+    for (let index = 0; index < 5; index += 1) statuses.push((await simulation.get('/api/session')).status);
     expect(statuses).toEqual([403, 404, 503, 412, 412]);
     expect((await simulation.get('/__mock')).body.faults).toEqual(['stale']);
   });
 
-  test('only the fault that applied is switched off, wherever it stands', async () => {
+  test('only the fault that applied is switched off, whatever its place in the list', async () => {
     const other = { name: 'unavailable', call: `POST ${LIST}` };
-    const simulation = await faulty(other, { name: 'forbidden', once: true });
+    const simulation = await startWithFaults(other, { name: 'forbidden', once: true });
     expect((await simulation.get(LIST)).status).toBe(403);
     expect((await simulation.get('/__mock')).body.faults).toEqual([other]);
   });
 
   test('a fault given by its name alone stays on', async () => {
-    const simulation = await faulty({ name: 'wrong-account' });
+    const simulation = await startWithFaults({ name: 'wrong-account' });
     const codes = [];
-    for (let at = 0; at < 2; at += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);
+    for (let index = 0; index < 2; index += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);
     expect(codes).toEqual(['wrong-account', 'wrong-account']);
     expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'wrong-account' }]);
   });
 
-  test('unknown-network leaves refusals as they are, 404 and invalid requests', async () => {
-    const simulation = await faulty('unknown-network');
+  test('unknown-network does not change the refusals not-found and invalid', async () => {
+    const simulation = await startWithFaults('unknown-network');
     expect((await simulation.get(`${LIST}/nothing`)).body).not.toHaveProperty('network');
     expect((await simulation.get(`${LIST}?page=0`)).body).toMatchObject({ code: 'invalid' });
     expect((await simulation.get(`${LIST}/acc-acme-x`)).body).toMatchObject({

@@ -5,8 +5,9 @@ import { CALLS_AFFECTED_BY } from '../../src/api/contract/operation-list.ts';
 import type { StoredSimulation } from '../domain/records.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { problemBody } from './problem.ts';
-import { type Answer, response } from './reply.ts';
+import { type Reply, response } from './reply.ts';
 
+/** What a fault does before a call: it replies in place of the handler, or returns undefined and the call goes on. */
 type Play = (path: string) => Promise<Response | undefined> | Response | undefined;
 
 const problem =
@@ -18,7 +19,6 @@ const problem =
 
 const headersFor = (type: string) => ({ headers: { 'X-Mock-Api': '1', 'Content-Type': type } });
 
-/** What a fault does before the call: answers in its place, or returns undefined and lets the call go on. */
 const BEFORE = {
   slow: async () => {
     await delay(4_000);
@@ -29,7 +29,6 @@ const BEFORE = {
     return Response.error();
   },
   offline: () => Response.error(),
-  'reply-lost': () => undefined,
   'signed-out': problem('signed-out'),
   forbidden: problem('needs-all-accounts'),
   'not-found': problem('not-found'),
@@ -42,11 +41,13 @@ const BEFORE = {
   html: () => new Response('<!doctype html><title>App</title>', headersFor('text/html')),
   'storage-full': problem('storage-full'),
   'network-role-missing': problem('network-role-missing'),
-  // These act in the sign-in window, and in what opens it.
+  // These two act on the reply, after the commit.
+  'reply-lost': () => undefined,
+  'unknown-network': () => undefined,
+  // These three act in the sign-in window and where it is opened.
   'sign-in-denied': () => undefined,
   'wrong-account': () => undefined,
   'popup-blocked': () => undefined,
-  'unknown-network': () => undefined,
 } satisfies Record<FaultName, Play>;
 
 /** The fault that applies to a call, if any. @param path relative to the app's base path, such as `/api/session` */
@@ -57,7 +58,7 @@ export function faultFor({ faults }: StoredSimulation, method: string, path: str
   });
 }
 
-/** The fault of the sign-in window that is on, if any; one that applies once is switched off. */
+/** The fault of the sign-in window that is switched on, if any. A fault that applies once is switched off by this. */
 export function takeSignInFault(tx: Transaction): FaultName | undefined {
   const fault = tx.simulation().faults.find((each) => ['sign-in-denied', 'wrong-account'].includes(nameOf(each)));
   if (!fault) return undefined;
@@ -65,7 +66,7 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Plays a fault before the call; one that applies once is switched off first. @param path for the body of a problem */
+/** Plays a fault before the call; a fault that applies once is switched off first. @param path the path in the body of a problem */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
   if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
   return BEFORE[nameOf(fault)](path);
@@ -73,31 +74,31 @@ export async function beforeCall(fault: Fault, store: Store, path: string): Prom
 
 const isOnce = (fault: Fault): boolean => typeof fault !== 'string' && fault.once === true;
 
-/** Compares by value, because the fault may come from another transaction. */
+/** Switches a fault off. Faults are compared by value, because this one may come from another transaction. */
 function switchOff(tx: Transaction, fault: Fault): void {
   const simulation = tx.simulation();
   const key = JSON.stringify(fault);
-  const at = simulation.faults.findIndex((other) => JSON.stringify(other) === key);
-  tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(at, at < 0 ? 0 : 1) });
+  const index = simulation.faults.findIndex((other) => JSON.stringify(other) === key);
+  tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(index, index < 0 ? 0 : 1) });
 }
 
 /**
- * The response to a call that has committed, where a fault changes it; undefined otherwise. `reply-lost`: a network
- * error. `unknown-network`: the first account is of a network that no client knows.
+ * The response after the commit of a call whose fault changes the reply; undefined for any other fault. `reply-lost` makes
+ * it a network error, `unknown-network` gives its first account a network that no client knows.
  */
-export function afterCommit(fault: Fault, answer: Answer): Response | undefined {
+export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);
   if (name === 'reply-lost') return Response.error();
-  if (name !== 'unknown-network' || answer.status >= 400) return undefined;
-  return response({ ...answer, body: withUnknownNetwork(answer.body) });
+  if (name !== 'unknown-network' || reply.status >= 400) return undefined;
+  return response({ ...reply, body: withUnknownNetwork(reply.body) });
 }
 
 function withUnknownNetwork(body: unknown): unknown {
-  const ofTomorrow = (account: object) => ({ ...account, network: 'network-of-tomorrow' });
+  const changed = (account: object) => ({ ...account, network: 'network-of-tomorrow' });
   if (!isObject(body)) return body;
-  if (!('items' in body)) return ofTomorrow(body);
+  if (!('items' in body)) return changed(body);
   const items = Array.isArray(body.items) ? body.items : [];
-  return { ...body, items: items.map((item, at) => (at === 0 ? ofTomorrow(item) : item)) };
+  return { ...body, items: items.map((item, index) => (index === 0 ? changed(item) : item)) };
 }
 
 const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
@@ -112,6 +113,6 @@ export function matches(call: string, method: string, path: string): boolean {
   return (
     wantedMethod === method &&
     wanted.length === segments.length &&
-    wanted.every((segment, at) => segment.startsWith('{') || segment === segments[at])
+    wanted.every((segment, index) => segment.startsWith('{') || segment === segments[index])
   );
 }

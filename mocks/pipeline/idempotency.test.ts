@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { account, disconnected, startSimulation, withMissedPosts } from '../testing.ts';
 
 const key = (name: string) => ({ 'Idempotency-Key': name });
-const path = (at: number) => `/api/social/posts/post-acme-facebook-${at}/to-draft`;
+const path = (ordinal: number) => `/api/social/posts/post-acme-facebook-${ordinal}/to-draft`;
 
 test('a key belongs to one request of one person', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(3))] });
@@ -12,7 +12,7 @@ test('a key belongs to one request of one person', async () => {
   expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
 });
 
-test('a refusal with status 400 frees its key too, so the next request is judged again', async () => {
+test('a refusal with status 400 saves no reply under its key, so the next request with the key is handled anew', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
   const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };

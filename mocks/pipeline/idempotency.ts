@@ -1,21 +1,21 @@
 import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
-import type { Answer } from './reply.ts';
+import type { Reply } from './reply.ts';
 
-/** The reply saved under a key, if any. @throws ProblemError `idempotency-mismatch` when another request used the key */
-export function savedReply(tx: ReadTransaction, key: string, fingerprint: string): Answer | undefined {
-  const reply = tx.get('replies', key);
-  if (!reply) return undefined;
-  if (reply.fingerprint !== fingerprint) throw new ProblemError('idempotency-mismatch');
+/** The reply saved under a key, if any. @throws ProblemError `idempotency-mismatch` when the key was used for another request */
+export function savedReply(tx: ReadTransaction, key: string, fingerprint: string): Reply | undefined {
+  const saved = tx.get('replies', key);
+  if (!saved) return undefined;
+  if (saved.fingerprint !== fingerprint) throw new ProblemError('idempotency-mismatch');
   return {
-    status: reply.status,
-    headers: reply.headers,
-    body: reply.body === '' ? undefined : JSON.parse(reply.body),
+    status: saved.status,
+    headers: saved.headers,
+    body: saved.body === '' ? undefined : JSON.parse(saved.body),
   };
 }
 
-/** Saves a reply under its key. @param fingerprint what tells one request from another: method, path and body */
-export function saveReply(tx: Transaction, key: string, fingerprint: string, { status, headers, body }: Answer): void {
+/** Saves a reply under the key of its request. @param fingerprint the method, path and body of the request */
+export function saveReply(tx: Transaction, key: string, fingerprint: string, { status, headers, body }: Reply): void {
   tx.put('replies', {
     id: key,
     fingerprint,

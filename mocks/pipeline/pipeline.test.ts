@@ -20,9 +20,12 @@ test.each([
   ['/', '/src/api/posts.ts', undefined],
   ['/', '/assets/api/session', undefined],
   ['/', '/settings/marketing/social/accounts', undefined],
-])('under %s, %s is answered with %s; any other request goes to the host', async (basePath, path, status) => {
-  expect((await under(basePath)(path))?.status).toBe(status);
-});
+])(
+  'under %s, a request for %s gets the status %s, or goes to the host if that is undefined',
+  async (basePath, path, status) => {
+    expect((await under(basePath)(path))?.status).toBe(status);
+  },
+);
 
 test('a fault that names a call applies to it under any base path of the app', async () => {
   const send = under('/sub/');
@@ -45,13 +48,13 @@ test.each([
   'GET /__mock/none',
   'GET /elsewhere',
   'GET /assets/api/session',
-])('%s gets the same reply from all handlers and from those alone that may match', async (call) => {
+])('%s gets the same reply from all handlers as from only those that can match', async (call) => {
   const [method = '', path = ''] = call.split(' ');
   const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
   const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
   const read = async (response: Response | undefined) => response && [response.status, await response.text()];
-  const alone = await read(await createResponder(options())(request()));
-  expect(alone).toEqual(await read(await getResponse(createHandlers(options()), request())));
+  const fromMatching = await read(await createResponder(options())(request()));
+  expect(fromMatching).toEqual(await read(await getResponse(createHandlers(options()), request())));
 });
 
 test('a responder with a fixed person answers to that person, whatever the cookie says', async () => {

@@ -14,16 +14,16 @@ import { type AnyCall, type AnyHandler, bodyReader, queryReader, requireAllowed 
 import { afterCommit, beforeCall, faultFor } from './faults.ts';
 import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
-import { type Answer, response } from './reply.ts';
+import { type Reply, response } from './reply.ts';
 
 /** An operation with its handler, or a pattern of paths that are refused. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete' | 'all';
-  /** With `:id` for an id, as MSW has it. */
+  /** With `:id` in place of an id, as MSW writes it. */
   path: string;
   operation: Operation;
   handler: AnyHandler;
-  /** Loads what only this operation needs, before its first call. */
+  /** Loads what only this operation needs; awaited before each call. */
   load?: () => Promise<unknown>;
 }
 
@@ -46,10 +46,10 @@ export function routeOf(operation: Operation, handler: AnyHandler, load?: Route[
   };
 }
 
-/** A route as an MSW handler. Does what every call needs: cookies, time, latency, faults, saved replies. */
+/** A route as an MSW handler, which does what every call needs: cookie, latency, faults, time, saved replies. */
 export function serve(route: Route, options: PipelineOptions): RequestHandler {
   return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
-    if (!isOurs(new URL(request.url).pathname, options)) return undefined;
+    if (!isCall(new URL(request.url).pathname, options)) return undefined;
     try {
       return await handle(route, options, request, String(params.id ?? ''), options.person ?? cookies['mock-user']);
     } catch (error) {
@@ -60,7 +60,7 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
 }
 
 /** Only paths directly below `basePath` are calls: a module of the app under `src/api/` is not one. */
-const isOurs = (pathname: string, { basePath }: PipelineOptions): boolean =>
+const isCall = (pathname: string, { basePath }: PipelineOptions): boolean =>
   ['api/', '__mock'].some((folder) => pathname.startsWith(basePath + folder));
 
 async function handle(
@@ -80,7 +80,7 @@ async function handle(
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const early = fault && (await beforeCall(fault, options.store, url.pathname));
   if (early) return early;
-  const call: Parameters<typeof answerTo>[2] = {
+  const call: Parameters<typeof carryOut>[2] = {
     id,
     url,
     body: bodyReader(route.operation, text),
@@ -91,42 +91,42 @@ async function handle(
     refusal: (code, extra) => new ProblemError(code, extra),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);
-  const answer = await answerTo(route, options.store, call, {
+  const reply = await carryOut(route, options.store, call, {
     user,
     viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
     key: request.headers.get('Idempotency-Key'),
     fingerprint: `${request.method} ${url.pathname}\n${text}`,
   });
-  // The reply names its recipient, so that no screen shows an answer meant for another person (F26).
-  if (user && !isControl) answer.headers = { ...answer.headers, 'X-Viewer': user.id };
-  return (fault && afterCommit(fault, answer)) ?? response(answer);
+  // The reply names its recipient, so that no screen shows a reply meant for another person (F26).
+  if (user && !isControl) reply.headers = { ...reply.headers, 'X-Viewer': user.id };
+  return (fault && afterCommit(fault, reply)) ?? response(reply);
 }
 
-/** Carries out a call in one transaction. A failure becomes an answer too, and one that is thrown undoes all writes. */
-async function answerTo(
+/** Carries out a call in one transaction. A failure becomes a reply too; a failure that is thrown undoes all writes. */
+async function carryOut(
   { method, operation, handler }: Route,
   store: Store,
   call: Omit<AnyCall, 'tx' | 'now' | 'user'>,
   sent: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
-): Promise<Answer> {
+): Promise<Reply> {
   const path = call.url.pathname;
-  const work = (tx: Transaction): Answer => {
+  const work = (tx: Transaction): Reply => {
     const now = currentInstant(tx.simulation(), call.realNow);
     if (tx.simulation().runningSince !== null) advance(tx, now);
     if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out' satisfies BeforeKey);
-    // A write that names the person on the screen is made as that person or not at all (F26).
+    // A write that names the person on the screen is refused where somebody else is signed in (F26).
     if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed' satisfies BeforeKey);
     const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
     const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
-    const answer = replyTo(operation, handler({ ...call, tx, now, user }), path);
+    const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
     // A sign-in that has only begun changes nothing on any screen.
-    if (method !== 'get' && answer.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
-    if (key !== null && answer.status < 400) saveReply(tx, key, fingerprint, answer);
-    return answer;
+    if (method !== 'get' && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
+    if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
+    return reply;
   };
   try {
     return await (method === 'get' ? catchUpAndRead(store, call.realNow, work) : store.write(work));
@@ -138,15 +138,16 @@ async function answerTo(
   }
 }
 
-function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Answer {
+/** The reply for what a handler returned: its body, or a refusal. */
+function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Reply {
   if (outcome instanceof ProblemError) return refusal(outcome, path);
   if (!reply) return { status: 204 };
   const headers = reply === Account ? { ETag: etagOf(outcome as Account) } : undefined;
   return { status: status ?? 200, body: outcome, headers };
 }
 
-/** Reads, after a write transaction for what a running clock has due, if anything. */
-async function catchUpAndRead(store: Store, realNow: Instant, work: (tx: Transaction) => Answer): Promise<Answer> {
+/** Runs a read. If a running clock has something due, a transaction of its own writes that first. */
+async function catchUpAndRead(store: Store, realNow: Instant, work: (tx: Transaction) => Reply): Promise<Reply> {
   const isDue = (tx: ReadTransaction) => {
     const simulation = tx.simulation();
     if (simulation.runningSince === null) return false;
@@ -173,14 +174,14 @@ function readOnly(tx: ReadTransaction): Transaction {
   };
 }
 
-const refusal = ({ code, extra }: ProblemError, path: string): Answer => {
+const refusal = ({ code, extra }: ProblemError, path: string): Reply => {
   const problem = problemBody(code, path, extra);
   return { status: problem.status, body: problem };
 };
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** Paths without an operation: `not-found`, after the checks that every call passes. */
+/** The routes of paths without an operation: `not-found`, after the checks that every call passes. */
 export const UNKNOWN_ROUTES: Route[] = (
   [
     ['/api/social/*', 'social'],

@@ -38,7 +38,7 @@ const PROBLEMS = {
   'storage-full': { status: 507, title: 'Nothing more can be stored here' },
 } satisfies Record<Code, { status: number; title: string }>;
 
-/** What a problem says besides its code. */
+/** The fields of a problem that its code does not determine. */
 export type Extra = Partial<
   Pick<Problem, 'detail' | 'fields' | 'account' | 'expected' | 'actual' | 'missingRole' | 'hadRole'>
 >;

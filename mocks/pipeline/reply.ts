@@ -1,13 +1,14 @@
 import { HttpResponse } from 'msw';
 
-export interface Answer {
+/** A reply of the API before it becomes a `Response`. */
+export interface Reply {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** An answer as a response, marked as simulated and not to be cached. */
-export function response({ status, body, headers }: Answer): Response {
+/** A reply as a `Response`, marked as simulated and not to be cached. */
+export function response({ status, body, headers }: Reply): Response {
   const all = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', ...headers };
   if (body === undefined) return new HttpResponse(null, { status, headers: all });
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
