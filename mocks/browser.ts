@@ -11,27 +11,27 @@ import { WORKER_ANSWERS } from './worker-mark.ts';
 /** The simulation running in this page. */
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
-  /** Calls back after every commit, by this tab or another, and when `isInPage` turns out to be over. */
+  /** Calls `listener` after every commit of this or another tab, and once a worker has started after `isInPage` was true. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether changes outlive a reload, and what the link asks for and does not exist, as `name=value`. */
+  /** Whether changes outlive a reload, and the parameters of the link with an unknown value, as `name=value`. */
   startupReport: { isKept: boolean; wrongInLink: string[] };
-  /** Whether no service worker answers at the moment it is read, so that the page answers itself. */
+  /** Whether the page itself answers requests, because no service worker has started up to the moment of reading this. */
   readonly isInPage: Promise<boolean>;
 }
 
 /**
- * How long the page asks nothing before its worker starts. Starting and asking a worker takes a third of the time of
- * a page load, and the first screen needs none of it; a window that is soon closed never starts one.
+ * How long the page sends no request before its worker starts. To start a worker and to wait for its replies would take a
+ * third of the time of a page load, and the first screen needs no worker; a window that is soon closed never starts one.
  */
 const QUIET_MS = 500;
 
-/** How long a service worker may take to start before the page says that it has none; it may still start later. */
-const PATIENCE_MS = 4_000;
+/** How long a service worker may take to start before the page shows that it has none. The worker may still start later. */
+const WORKER_TIMEOUT_MS = 4_000;
 
 /**
  * Starts the simulation: in the page, and behind a service worker as soon as one has started.
  * @param base the path the app is served under; starts and ends with a slash
- * @param isNew whether the tab has not followed the link in its address before
+ * @param isNew whether the tab follows the link in its address for the first time
  */
 export async function startSimulation({ base, isNew }: { base: string; isNew: boolean }): Promise<BrowserSimulation> {
   const workerUrl = `${base}mockServiceWorker.js`;
@@ -43,21 +43,21 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
     inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const worker = workerAt(workerUrl, base, handlers);
-  const quiet = firstQuiet(QUIET_MS);
+  const quiet = quietPeriod(QUIET_MS);
   let isWorker = false;
   let isReportedInPage = false;
-  const started = quiet.come.then(worker.start).then(
+  const started = quiet.ended.then(worker.start).then(
     () => {
       isWorker = true;
       performance.mark(WORKER_ANSWERS);
     },
-    () => {}, // The page goes on answering by itself.
+    () => {}, // The page continues to answer by itself.
   );
-  const known = Promise.race([started, quiet.come.then(() => wait(PATIENCE_MS))]);
+  const startDecided = Promise.race([started, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
   return {
     startupReport: { isKept, wrongInLink },
     get isInPage() {
-      return known.then(() => {
+      return startDecided.then(() => {
         isReportedInPage = !isWorker;
         return isReportedInPage;
       });
@@ -70,13 +70,13 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
     },
     send: async (request) => {
       if (!isWorker) {
-        quiet.disturb();
+        quiet.restart();
         return inPage(request);
       }
       const copy = request.clone();
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
-      // The worker is stopped and the host has answered (M1): the very same request goes to the handlers in the page.
+      // The worker was stopped, so the host has answered (M1). The same request goes to the handlers in the page.
       void worker.restart();
       return inPage(copy);
     },
@@ -85,15 +85,15 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** `come` resolves once `disturb` has not been called for so long, in milliseconds. */
-function firstQuiet(ms: number): { come: Promise<void>; disturb: () => void } {
+/** A period of `ms` milliseconds. `ended` resolves at its end; each call of `restart` makes it begin again. */
+function quietPeriod(ms: number): { ended: Promise<void>; restart: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   let timer = setTimeout(resolve, ms);
-  const disturb = () => {
+  const restart = () => {
     clearTimeout(timer);
     timer = setTimeout(resolve, ms);
   };
-  return { come: promise, disturb };
+  return { ended: promise, restart };
 }
 
 async function openStore(base: string): Promise<{ store: Store; isKept: boolean }> {
@@ -118,17 +118,17 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
   };
   return {
-    /** Resolves once the worker answers. @throws where the browser has no worker for this page */
+    /** Resolves once the worker answers. @throws Error where no worker controls the page */
     start,
-    /** Wakes a worker that the browser has stopped; MSW believes it to run, and `start` alone would do nothing. */
+    /** Starts the worker again after the browser has stopped it. MSW takes it for running, so `start` alone would do nothing. */
     restart: async (): Promise<void> => {
       if (restarting) return;
       restarting = true;
       try {
-        await Promise.race([worker?.stop(), wait(PATIENCE_MS)]);
+        await Promise.race([worker?.stop(), wait(WORKER_TIMEOUT_MS)]);
         await start();
       } catch {
-        // The page goes on answering by itself.
+        // The page continues to answer by itself.
       } finally {
         restarting = false;
       }
@@ -137,31 +137,31 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 }
 
 /**
- * Whether a worker controls the page. After a hard reload none does, and MSW would reload the page to get it back,
- * again and again where that does not help (M4); a worker that is registered again claims the page without a reload.
+ * Whether a worker controls the page. After a hard reload no worker does. MSW would then reload the page, again and again
+ * where that does not help (M4). So the worker is registered again, which gives it control without a reload.
  */
 async function hasWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;
   if (!serviceWorker.controller) await claimPage(url, scope);
   const registration = await serviceWorker.getRegistration(scope);
-  if (registration) forgiveUpdates(registration);
+  if (registration) ignoreFailedUpdates(registration);
   return serviceWorker.controller !== null;
 }
 
 async function claimPage(url: string, scope: string): Promise<void> {
   const { serviceWorker } = navigator;
-  const idle = await serviceWorker.getRegistration(scope);
-  await idle?.unregister();
+  const previous = await serviceWorker.getRegistration(scope);
+  await previous?.unregister();
   const claimed = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
   const { installing, waiting } = await serviceWorker.register(url, { scope });
   if (!serviceWorker.controller && (installing || waiting)) await claimed;
 }
 
 /**
- * MSW looks for a newer worker and does not handle a rejection. The look fails where the worker has ended with the
- * page it served; nothing is lost, since the next start registers it again.
+ * Makes a failed update of the worker no error. MSW starts an update and does not handle its rejection. The update fails if
+ * the worker has ended together with its page; nothing is lost, because the next start registers the worker again.
  */
-function forgiveUpdates(registration: ServiceWorkerRegistration): void {
+function ignoreFailedUpdates(registration: ServiceWorkerRegistration): void {
   const update = registration.update.bind(registration);
   registration.update = () => update().catch(() => registration);
 }
@@ -170,7 +170,7 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
 }
 
-/** Has Trusted Types refuse every script but the worker's own (M14). */
+/** Makes Trusted Types refuse every script except that of the worker (M14). */
 function allowWorkerScript(workerUrl: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {

@@ -1,6 +1,6 @@
 /**
  * Replaces the jar in which MSW keeps the cookies that mocked replies set. The simulation's replies set none: the
- * browser's own cookie names the person. The real jar brings the public suffix list along.
+ * browser's own cookie names the person. The real jar would add the public suffix list to the build.
  */
 export class CookieJar {
   getCookiesSync(): never[] {

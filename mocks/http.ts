@@ -12,14 +12,14 @@ const server = serve(
     fetch: async (request, { outgoing }) => {
       const origin = request.headers.get('Origin');
       if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: crossOrigin(origin) });
-      const answer = await send(request);
-      if (answer.type === 'error') {
+      const response = await send(request);
+      if (response.type === 'error') {
         outgoing.destroy();
         return new Response(null);
       }
-      const headers = new Headers(answer.headers);
+      const headers = new Headers(response.headers);
       for (const [name, value] of Object.entries(crossOrigin(origin))) headers.set(name, value);
-      return new Response(answer.body, { status: answer.status, headers });
+      return new Response(response.body, { status: response.status, headers });
     },
   },
   ({ port }) => console.info(`The simulated API answers at http://localhost:${port}`),
@@ -29,7 +29,7 @@ server.on('error', (error) => {
   process.exitCode = 1;
 });
 
-/** Pages on this machine may ask with their cookie, for a build with VITE_API_URL; nobody else may. */
+/** Headers that let pages of this machine, such as a build with VITE_API_URL, send requests with their cookie; others may not. */
 function crossOrigin(origin: string | null): Record<string, string> {
   if (!origin || !/^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) return {};
   return {

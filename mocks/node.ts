@@ -2,7 +2,7 @@ import { createResponder } from './api/handlers.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios/scenarios.ts';
 import { createMemoryStore } from './store/memory.ts';
 
-/** Starts a simulation in memory, which shares nothing. The `cookie` header of a request names the person who asks. */
+/** Starts a simulation in memory that shares nothing with another one. The `cookie` header of a request names the person who asks. */
 export function createNodeSimulation(scenario: string = SCENARIO_NAMES[0] ?? '') {
   const store = createMemoryStore(seedOf, scenario);
   const respond = createResponder({ store, basePath: '/' });

@@ -1,32 +1,34 @@
 import { LOCALES, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link.ts';
 import { PEOPLE } from './domain/people.ts';
 
-/** The allowed values of `lang` and `theme`; the page itself applies them. */
-const LOOKS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
+/** The allowed values of the parameters that the page applies itself; null where a parameter is left out. */
+const PAGE_PARAMETERS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
 
-/** Changes the simulation: everything in `body`, or nothing. */
+/** Applies everything in `body` to the simulation, or nothing. */
 type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
- * newly opened link starts it again for all tabs. `user` sets the cookie. `faults` are separated by commas, each as
- * `name`, `name@METHOD /path` or `…!once`.
- * @param isNew whether the tab has not followed this link before
- * @returns parameters with an unknown value, as `name=value`; they leave the simulation as it was
+ * newly opened link starts the simulation again for all tabs. `user` sets the cookie. `faults` are separated by commas,
+ * each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
+ * @param isNew whether this tab follows the link for the first time
+ * @returns the parameters with an unknown value, as `name=value`; those of the simulation are applied all or none
  */
 export async function applyStartingPoint(search: string, base: string, isNew: boolean, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
   const parameters = parametersIn(params);
-  const wrongLooks = Object.keys(LOOKS).filter((name) => !(LOOKS[name] ?? []).includes(params.get(name)));
-  const named = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
+  const wrongOnPage = Object.keys(PAGE_PARAMETERS).filter(
+    (name) => !(PAGE_PARAMETERS[name] ?? []).includes(params.get(name)),
+  );
+  const withValues = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
-  if (parameters.length === 0) return named(wrongLooks);
+  if (parameters.length === 0) return withValues(wrongOnPage);
   if (!isNew) return [];
   if (user !== null) signIn(user, base);
   const wrong = await putStart(Object.fromEntries(parameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
-  return named([...wrong, ...wrongLooks]);
+  return withValues([...wrong, ...wrongOnPage]);
 }
 
 function parametersIn(params: URLSearchParams): [string, string][] {

@@ -1,6 +1,6 @@
 import { Interceptor } from '@mswjs/interceptors';
 
-/** Replaces MSW's WebSocket interceptor in the browser, which would weigh 10 kB though the app opens no socket. */
+/** Replaces MSW's WebSocket interceptor in the browser, which would add 10 kB to the build although the app opens no socket. */
 export class WebSocketInterceptor extends Interceptor<Record<string, never>> {
   protected override predicate(): boolean {
     return false;

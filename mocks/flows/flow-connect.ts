@@ -1,8 +1,8 @@
-import { ACCOUNTS, confirm, press, step, type Words } from './flow-step.ts';
+import { ACCOUNTS, type Bilingual, confirm, press, step } from './flow-step.ts';
 
-const CONNECT_DIALOG: Words = ['Connect account', 'Połącz konto'];
+const CONNECT_DIALOG: Bilingual = ['Connect account', 'Połącz konto'];
 
-/** Connect account: long-disconnected accounts come back, and new ones are connected. */
+/** In the Connect account dialog, a person reconnects long-disconnected accounts and connects new ones. */
 export const connectSteps = [
   step('connect', 'connect-networks', {
     title: ['Networks, and what comes back on each', 'Serwisy i co w nich wraca'],

@@ -2,21 +2,21 @@ import { disconnectAccount, listAccounts } from '../../src/api/contract/operatio
 import {
   ACCOUNTS,
   ACME,
+  type Bilingual,
   confirm,
   DISCONNECT_ACME,
   DISCONNECT_DIALOG,
   reconnect,
   type Shown,
   step,
-  type Words,
 } from './flow-step.ts';
 
 const ASK = `${ACCOUNTS}?ask=disconnect.${ACME}`;
 const LIST = listAccounts.call;
 const DISCONNECT = disconnectAccount.call;
 
-/** A disconnect that fails by a fault: the dialog stays and says why. */
-const failing = (fault: string, says: Words, once = false) => ({
+/** A disconnect that a fault makes fail: the dialog stays open and says why. */
+const failing = (fault: string, says: Bilingual, once = false) => ({
   start: { faults: `${fault}@${DISCONNECT}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],

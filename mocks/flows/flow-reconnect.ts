@@ -2,9 +2,9 @@ import { ACCOUNTS, press, reconnect, step } from './flow-step.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const MISSED = '/social/missed';
-const LATE = { scenario: 'reconnect-missed', user: 'marek' };
+const WITH_MISSED_POSTS = { scenario: 'reconnect-missed', user: 'marek' };
 
-/** A person reconnects an account that its network disconnected, and settles its missed posts. */
+/** A person reconnects an account that its network has disconnected, and settles its missed posts. */
 export const reconnectSteps = [
   step('reconnect', 'reconnect-row', {
     title: ['The row says what was lost, and until when', 'Wiersz mówi, co przepadło i do kiedy'],
@@ -48,13 +48,13 @@ export const reconnectSteps = [
   }),
   step('reconnect', 'reconnect-done', {
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],
-    start: LATE,
+    start: WITH_MISSED_POSTS,
     actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }],
     shows: ['link', ['See missed posts', 'Zobacz pominięte posty']],
   }),
   step('reconnect', 'reconnect-missed', {
     title: ['The missed posts, oldest first', 'Pominięte posty, najstarsze najpierw'],
-    start: LATE,
+    start: WITH_MISSED_POSTS,
     actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('[data-part="toast"] a')],
     shows: ['heading', ['Missed', 'Pominięte']],
   }),

@@ -1,16 +1,16 @@
 import type { FlowAction, FlowStep } from '../../src/api/contract/flow.ts';
 
-/** English, then Polish. */
-export type Words = [en: string, pl: string];
+/** A text in English and in Polish. */
+export type Bilingual = [en: string, pl: string];
 
-/** The element that shows the arrival at a step: its role, its accessible name or '', and words in it. */
-export type Shown = [role: string, name: Words | '', says?: Words];
+/** The element that shows that a step is reached: its role, its accessible name or '', and a text in it. */
+export type Shown = [role: string, name: Bilingual | '', says?: Bilingual];
 
 interface StepInputs {
-  title: Words;
-  /** Link parameters; `typical` as Ada unless said otherwise. */
+  title: Bilingual;
+  /** The parameters of the link; the scenario `typical` and the person Ada unless given. */
   start?: Record<string, string>;
-  /** The accounts list unless said otherwise. */
+  /** The accounts list unless given. */
   path?: string;
   actions?: FlowAction[];
   shows: Shown;
@@ -21,9 +21,9 @@ export const ACCOUNTS = '/settings/marketing/social/accounts';
 export const ACME = 'acc-acme-facebook';
 export const DISCONNECT_ACME = `${ACCOUNTS}?disconnect=${ACME}`;
 /** The dialog that DISCONNECT_ACME opens. */
-export const DISCONNECT_DIALOG: Words = ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'];
+export const DISCONNECT_DIALOG: Bilingual = ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'];
 
-/** One step of a flow; inputs that are left out get their defaults. */
+/** One step of a flow, with the defaults of the inputs that are left out. */
 export function step<const Id extends string>(
   flow: FlowStep['flow'],
   id: Id,
@@ -42,11 +42,12 @@ export function step<const Id extends string>(
   };
 }
 
-function inBoth(words: Words | ''): FlowStep['title'] {
-  const [en, pl] = words === '' ? ['', ''] : words;
+function inBoth(text: Bilingual | ''): FlowStep['title'] {
+  const [en, pl] = text === '' ? ['', ''] : text;
   return { en, pl };
 }
 
+/** Presses a control. @param control its selector */
 export const press = (control: string): FlowAction => ({ press: control });
 
 /** Presses the Reconnect button of an account. */

@@ -1,8 +1,8 @@
 import { ACCOUNTS, step } from './flow-step.ts';
 
-const LONG = { scenario: 'long-disconnected' };
+const LONG_DISCONNECTED = { scenario: 'long-disconnected' };
 
-/** The effects of time: accounts that expire soon, and long-disconnected ones. */
+/** The effects of time: accounts that expire soon, and accounts disconnected for long. */
 export const timeSteps = [
   step('expiring', 'expiring-list', {
     title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],
@@ -43,24 +43,24 @@ export const timeSteps = [
   }),
   step('long-disconnected', 'long-all-hidden', {
     title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
-    start: LONG,
+    start: LONG_DISCONNECTED,
     shows: ['heading', ['Every account is hidden', 'Wszystkie konta są ukryte']],
   }),
   step('long-disconnected', 'long-kept', {
     title: ['Hidden, history kept', 'Ukryte, historia zachowana'],
-    start: LONG,
+    start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=facebook`,
     shows: ['dialog', ['Connect account', 'Połącz konto'], ['are kept until', 'przechowywanych do']],
   }),
   step('long-disconnected', 'long-gone', {
     title: ['Hidden, history gone', 'Ukryte, historia przepadła'],
-    start: LONG,
+    start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=linkedin`,
     shows: ['dialog', ['Connect account', 'Połącz konto'], ['Its history has been gone since', 'Historia przepadła']],
   }),
   step('long-disconnected', 'long-deleted', {
     title: ['Hidden, and deleted at its network', 'Ukryte i usunięte w serwisie'],
-    start: LONG,
+    start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=youtube`,
     shows: [
       'dialog',
@@ -70,7 +70,7 @@ export const timeSteps = [
   }),
   step('long-disconnected', 'long-page', {
     title: ['The page of a hidden account', 'Strona ukrytego konta'],
-    start: LONG,
+    start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}/acc-acme-facebook`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['Left the list', 'Poza listą od']],
   }),

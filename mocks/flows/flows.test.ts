@@ -5,10 +5,10 @@ import { PEOPLE } from '../domain/people.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { FLOW_STEPS } from './flows.ts';
 
-test('every flow has steps, and every step has its own name', () => {
+test('every flow has steps, and every step has its own id', () => {
   expect(new Set(FLOW_STEPS.map(({ flow }) => flow))).toEqual(new Set(FLOWS));
   const ids = FLOW_STEPS.map(({ id }) => id);
-  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
 test('steps start in existing scenarios, with existing people and faults', () => {
@@ -24,13 +24,13 @@ test('steps start in existing scenarios, with existing people and faults', () =>
   }
 });
 
-test('a step is described in both languages, and names the element that shows the arrival', () => {
+test('a step is described in both languages, and names the element that shows that the step is reached', () => {
   for (const { id, title, shows } of FLOW_STEPS) {
     expect(title.en, id).not.toBe('');
     expect(title.pl, id).not.toBe(title.en);
     expect(shows.role, id).toMatch(/^[a-z]+$/);
     expect(shows.name.en + shows.says.en, id).not.toBe('');
-    // Words that are the same in both would let a page in the wrong language pass.
+    // A text that is the same in both languages would let a page in the wrong language pass.
     expect(`${shows.name.pl} ${shows.says.pl}`, id).not.toBe(`${shows.name.en} ${shows.says.en}`);
   }
 });

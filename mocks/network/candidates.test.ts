@@ -7,32 +7,32 @@ import { account, connectedBy, disconnected, lost, named, startSimulation } from
 import { candidatesOf } from './candidates.ts';
 import { otherLogin } from './catalogue.ts';
 
-const long = disconnected({ days: 100 });
+const longDisconnected = disconnected({ days: 100 });
 const simulation = startSimulation({
   accounts: [
     account('facebook', named('Acme')),
     account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), disconnected()),
-    account('facebook', named('Baltic Bikes Events'), long),
+    account('facebook', named('Baltic Bikes Events'), longDisconnected),
     account('instagram', named('Acme Home')),
     account('instagram', named('Kawiarnia Pod Lipą'), lost('deleted-on-network')),
     account('instagram', named('Acme Lab'), lost('deleted-on-network', { days: 100 })),
     account('linkedin', named('Acme Group')),
     account('linkedin', named('Kawiarnia Pod Lipą'), disconnected()),
-    account('linkedin', named('Baltic Academy'), long),
+    account('linkedin', named('Baltic Academy'), longDisconnected),
     account('x', named('Acme')),
   ],
 });
-const known = [...(await simulation.state()).accounts.values()];
+const stored = [...(await simulation.state()).accounts.values()];
 
-interface Asked {
+interface SignIn {
   as?: string;
   login?: string;
   accounts?: StoredAccount[];
-  formerly?: StoredAccount[];
+  formerAccounts?: StoredAccount[];
 }
 
-function offered(network: Network, { as = 'ada', login = as, accounts = known, formerly = [] }: Asked = {}) {
-  return candidatesOf({ network, login, user: findUser(as), accounts, formerly, now: START });
+function offered(network: Network, { as = 'ada', login = as, accounts = stored, formerAccounts = [] }: SignIn = {}) {
+  return candidatesOf({ network, login, user: findUser(as), accounts, formerAccounts, now: START });
 }
 
 const lines = (candidates: ReturnType<typeof offered>) =>
@@ -67,7 +67,7 @@ test('a sign-in offers the long-disconnected accounts first, and then the others
   `);
 });
 
-test('without the role on LinkedIn every account says so, except a connected one', () => {
+test('without the role on LinkedIn every account is role-missing, except a connected one', () => {
   expect(`\n${lines(offered('linkedin', { as: 'lena' })).join('\n')}\n`).toMatchInlineSnapshot(`
     "
     Acme Alumni: role-missing (Page super admin)
@@ -81,7 +81,7 @@ test('without the role on LinkedIn every account says so, except a connected one
 });
 
 test('an account deleted at its network is gone, also for a person who lacks the role', () => {
-  const deleted = known.map((each) => ({ ...each, deletedAtNetwork: each.disconnection !== null }));
+  const deleted = stored.map((each) => ({ ...each, deletedAtNetwork: each.disconnection !== null }));
   const seen = offered('linkedin', { as: 'lena', accounts: deleted }).map(({ state }) => state);
   expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));
 });
@@ -100,9 +100,9 @@ test('only accounts that can be connected are a choice; connected and long-disco
 });
 
 test('a removed account can be connected again, with a new id', () => {
-  const removed = known.find(({ id }) => id === 'acc-acme-x');
-  const accounts = known.filter(({ id }) => id !== 'acc-acme-x');
-  const again = offered('x', { accounts, formerly: known }).find(
+  const removed = stored.find(({ id }) => id === 'acc-acme-x');
+  const accounts = stored.filter(({ id }) => id !== 'acc-acme-x');
+  const again = offered('x', { accounts, formerAccounts: stored }).find(
     ({ externalId }) => externalId === removed?.externalId,
   );
   expect(again).toEqual({

@@ -10,25 +10,26 @@ import { sees } from '../rules/scope.ts';
 import { managedBy } from './logins.ts';
 import { hasRole } from './networks.ts';
 
+/** A completed sign-in to connect, and what decides about its candidates. */
 interface SignedIn {
   network: Network;
   /** The login at the network: a user id, or the id of the other login. */
   login: string;
-  /** The person who asks: their role and scope count. */
+  /** The person who asks, whose role and scope decide. */
   user: User;
-  /** The portal's accounts, with hidden ones. */
+  /** The portal's accounts, also hidden ones. */
   accounts: readonly StoredAccount[];
-  /** Accounts the portal had at its start: those removed since can be connected again. */
-  formerly: readonly StoredAccount[];
+  /** The accounts with which the scenario began; those removed since can be connected again. */
+  formerAccounts: readonly StoredAccount[];
   now: Instant;
 }
 
 /** The accounts that a sign-in to connect offers, each with its state: the long-disconnected first, then by name. */
-export function candidatesOf({ network, login, user, accounts, formerly, now }: SignedIn): Candidate[] {
+export function candidatesOf({ network, login, user, accounts, formerAccounts, now }: SignedIn): Candidate[] {
   const stored = new Map(
     accounts.filter((account) => account.network === network).map((account) => [account.externalId, account]),
   );
-  return managedBy(login, network, [...accounts, ...formerly])
+  return managedBy(login, network, [...accounts, ...formerAccounts])
     .filter(({ externalId }) => {
       const account = stored.get(externalId);
       return !account || sees(user, account);

@@ -5,7 +5,7 @@ import { profileUrlOf, SIMULATED } from './networks.ts';
 /** Names by handle. */
 type Names = Record<string, string>;
 
-/** Accounts that no scenario starts with: those that the portal's people manage, and those of the other login. */
+/** Accounts with which no scenario starts: `own` for those that the portal's people manage, `elsewhere` for those of the other login. */
 const CATALOGUE: Record<Network, { own: Names; elsewhere: Names }> = {
   facebook: {
     own: { 'acme.outlet': 'Acme Outlet', targsniadaniowywola: 'Targ Śniadaniowy Wola' },
@@ -29,10 +29,10 @@ const CATALOGUE: Record<Network, { own: Names; elsewhere: Names }> = {
   },
 };
 
-/** The id of the second login that every browser has at a network, besides the person's own. */
+/** The id of the other login at a network, which every browser has besides the person's own. */
 export const otherLogin = (network: Network): string => `other-${network}`;
 
-/** The accounts that a login manages in addition to those of the portal; the two logins share none. */
+/** The accounts that a login manages besides those of the portal; the two logins share none. */
 export function extrasOf(network: Network, login: string): NetworkAccount[] {
   const { own, elsewhere } = CATALOGUE[network];
   return login === otherLogin(network)

@@ -5,14 +5,14 @@ import { account, disconnected, lost, named, startSimulation } from '../testing.
 import { extrasOf, otherLogin } from './catalogue.ts';
 import { loginsFor, managedBy } from './logins.ts';
 
-const lived = startSimulation({
+const simulation = startSimulation({
   accounts: NETWORKS.flatMap((network) => [
     account(network, named('Connected')),
     account(network, named('Hidden'), disconnected({ days: 100 })),
     account(network, named('Deleted'), lost('deleted-on-network')),
   ]),
 });
-const accounts = [...(await lived.state()).accounts.values()];
+const accounts = [...(await simulation.state()).accounts.values()];
 
 describe.each(NETWORKS)('%s', (network) => {
   const own = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
@@ -30,9 +30,9 @@ describe.each(NETWORKS)('%s', (network) => {
   });
 
   test('the other login manages two accounts of its own', () => {
-    const elsewhere = managed(otherLogin(network));
-    expect(elsewhere).toHaveLength(2);
-    expect(elsewhere.filter((id) => own.includes(id) || extras.includes(id))).toEqual([]);
+    const ofOtherLogin = managed(otherLogin(network));
+    expect(ofOtherLogin).toHaveLength(2);
+    expect(ofOtherLogin.filter((id) => own.includes(id) || extras.includes(id))).toEqual([]);
   });
 });
 

@@ -11,9 +11,9 @@ export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): { 
 ];
 
 /**
- * The accounts that a login manages at a network, even those deleted there: only the portal's records say which those are.
+ * The accounts that a login manages at a network, also those deleted there, because only the portal's records say so.
  * @param login a user id, whose login manages all accounts of the portal, or the id of the other login
- * @param accounts the portal's accounts, then its former ones, which still exist at their networks
+ * @param accounts the portal's accounts, followed by former ones, which still exist at their networks
  */
 export function managedBy(login: string, network: Network, accounts: Iterable<StoredAccount>): NetworkAccount[] {
   const extras = extrasOf(network, login);

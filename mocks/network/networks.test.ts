@@ -17,7 +17,7 @@ test('a sign-in says which permissions it asks for; a sign-in to connect also as
 
 test('everyone has every role, except Lena on LinkedIn', () => {
   const lacking = PEOPLE.flatMap((user) =>
-    NETWORKS.filter((network) => !hasRole(user, network)).map((n) => `${user.id} ${n}`),
+    NETWORKS.filter((network) => !hasRole(user, network)).map((network) => `${user.id} ${network}`),
   );
   expect(lacking).toEqual(['lena linkedin']);
 });

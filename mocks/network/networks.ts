@@ -6,7 +6,7 @@ interface SimulatedNetwork {
   kind: AccountKind;
   /** The permissions that every sign-in asks for. */
   asks: readonly Ask[];
-  /** The name of the second login in every browser. */
+  /** The name of the other login, which every browser has besides the person's own. */
   otherName: string;
   idPrefix: string;
   handle: (slug: string) => string;
@@ -15,25 +15,32 @@ interface SimulatedNetwork {
 const joined = (slug: string): string => slug.replaceAll('-', '');
 const withAt = (slug: string): string => `@${joined(slug)}`;
 
-const POSTS = ['read-profile', 'publish-posts', 'read-comments'] as const;
+const BASIC_PERMISSIONS = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
+/** What the simulated networks differ in. */
 export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
-    asks: [...POSTS, 'read-insights'],
+    asks: [...BASIC_PERMISSIONS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '1000',
     handle: joined,
   },
   instagram: {
     kind: 'profile',
-    asks: [...POSTS, 'read-insights'],
+    asks: [...BASIC_PERMISSIONS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '17841',
     handle: joined,
   },
-  linkedin: { kind: 'page', asks: POSTS, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
-  x: { kind: 'profile', asks: POSTS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
+  linkedin: {
+    kind: 'page',
+    asks: BASIC_PERMISSIONS,
+    otherName: 'Nina Harbour',
+    idPrefix: '30',
+    handle: (slug) => slug,
+  },
+  x: { kind: 'profile', asks: BASIC_PERMISSIONS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
   youtube: {
     kind: 'channel',
     asks: ['read-profile', 'publish-videos', 'read-comments'],

@@ -6,6 +6,7 @@ export const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizatio
 const ACCOUNT_TABLES = ['posts', 'activity', 'notices'] as const satisfies AccountTable[];
 
 type Table<T extends TableName> = Map<string, Records[T]>;
+/** For each account id, the ids of its records. */
 type ByAccount = Map<string, Set<string>>;
 
 /** One changed record; `record` is null where it was deleted. */
@@ -15,7 +16,7 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** All records in memory; only the changes of a committed draft change it. */
+/** All records in memory. Only the commit of a draft changes them. */
 export class Snapshot {
   /** The records before any change. */
   readonly seed: Seed;
@@ -63,13 +64,13 @@ export class Snapshot {
   }
 }
 
-/** A transaction under way: a snapshot with the changes made so far laid over it. */
+/** A transaction under way: a snapshot and the changes that the transaction has made to it so far. */
 export class Draft implements Transaction {
-  /** The scenario that `start` was called with, if it was. */
+  /** The scenario that `start` has started; null if it was not called. */
   scenario: string | null = null;
   #base: Snapshot;
   #changes = new Map<string, Change>();
-  /** `table accountId` → ids of the records that the base does not know. */
+  /** For each `table accountId`, the ids of the records that the base does not have. */
   #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 

@@ -6,12 +6,12 @@ import { type SeedOf, StorageFull, type Store } from './store.ts';
 /** A changed record, with the number of the commit that changed it. */
 type Row = Change & { commit: number };
 
-/** The scenario that the rows change, and the number of the last commit. */
+/** The scenario whose records the rows change, and the number of the last commit. */
 interface Head {
   scenario: string;
   seedVersion: number;
   commit: number;
-  /** The commit that started the scenario; earlier rows belong to another start. */
+  /** The number of the commit that started the scenario; rows of earlier commits belong to an earlier start. */
   startedAt: number;
 }
 
@@ -24,7 +24,7 @@ interface Options {
   name: string;
   seedOf: SeedOf;
   firstScenario: string;
-  /** Raised whenever a scenario's records change shape or content: stored changes to another version are dropped. */
+  /** Raised whenever a scenario's records change in type or content; the store deletes changes to another version. */
   seedVersion: number;
 }
 
@@ -47,30 +47,31 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   };
   channel.onmessage = notify;
   let database: Promise<IDBPDatabase<Tables>> | null = null;
-  let held: { head: Head; snapshot: Snapshot } | null = null;
+  /** The records in this tab, and the head that they correspond to. */
+  let local: { head: Head; snapshot: Snapshot } | null = null;
 
-  const drop = () => {
+  const forget = () => {
     database = null;
-    held = null;
+    local = null;
   };
   const connect = () => {
-    database ??= open(name, drop);
+    database ??= open(name, forget);
     return database;
   };
 
   /** Brings this tab's records up to date with the database. */
-  async function current(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
+  async function bringUpToDate(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
     const stored = await transaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : first;
-    const isSameStart = held !== null && held.head.startedAt === head.startedAt && held.head.commit <= head.commit;
-    if (held === null || !isSameStart)
-      held = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
+    const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
+    if (local === null || !isSameStart)
+      local = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
     if (head === stored) {
-      const since = IDBKeyRange.lowerBound(held.head.commit, held.head.commit !== head.startedAt);
-      held.snapshot.apply(await transaction.objectStore('rows').index('commit').getAll(since));
+      const since = IDBKeyRange.lowerBound(local.head.commit, local.head.commit !== head.startedAt);
+      local.snapshot.apply(await transaction.objectStore('rows').index('commit').getAll(since));
     }
-    held.head = head;
-    return held;
+    local.head = head;
+    return local;
   }
 
   /** Runs `work` again on a new connection when the browser has lost the old one. */
@@ -80,7 +81,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     } catch (error) {
       if (isStorageFull(error)) throw new StorageFull('Nothing more can be stored');
       if (!isConnectionLost(error)) throw error;
-      drop();
+      forget();
       return work(await connect());
     }
   }
@@ -90,7 +91,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     read: (work) =>
       run(async (db) => {
         const transaction = db.transaction(['head', 'rows'], 'readonly');
-        const { snapshot } = await current(transaction);
+        const { snapshot } = await bringUpToDate(transaction);
         return work(new Draft(snapshot));
       }),
     write: (work) =>
@@ -98,14 +99,14 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
         const transaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
         const done = transaction.done.catch((error: unknown) => error);
         try {
-          const { head, snapshot } = await current(transaction);
+          const { head, snapshot } = await bringUpToDate(transaction);
           const draft = new Draft(snapshot, snapshotOf);
           const result = work(draft);
           if (draft.changes.length === 0 && draft.scenario === null) return result;
           const after = await save(transaction, head, draft, seedVersion);
           const failure = await done;
           if (failure) throw failure;
-          held = { head: after, snapshot: draft.commit() };
+          local = { head: after, snapshot: draft.commit() };
           notify();
           channel.postMessage(after.commit);
           return result;
@@ -123,7 +124,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
       listeners.clear();
       channel.close();
       (await database)?.close();
-      drop();
+      forget();
     },
   };
 }
@@ -178,5 +179,5 @@ const nameOf = (error: unknown): string => (error instanceof Error || error inst
 
 const isStorageFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
 
-/** WebKit loses connections on its own, and a closed one says InvalidStateError. */
+/** Whether the browser has lost the connection: WebKit loses connections on its own, and a closed one fails with InvalidStateError. */
 const isConnectionLost = (error: unknown): boolean => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));

@@ -1,7 +1,7 @@
 import { Draft, Snapshot } from './draft.ts';
 import type { SeedOf, Store } from './store.ts';
 
-/** A store that ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB. */
+/** A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB. */
 export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store {
   const snapshotOf = (scenario: string) => new Snapshot(seedOf(scenario));
   const listeners = new Set<() => void>();

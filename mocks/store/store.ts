@@ -20,20 +20,21 @@ export interface Transaction extends ReadTransaction {
 }
 
 /**
- * The state of the simulation. `work` is synchronous and sees its own changes, so a check and its write are one
- * transaction: it is committed whole when `work` returns, and not at all when `work` throws. Transactions of all tabs
- * are serialised. `work` may be called again if a commit has to be repeated, so it only reads and writes through its transaction.
+ * The state of the simulation. `work` is synchronous and sees its own changes, so a check and the write after it are one
+ * transaction, which is committed whole when `work` returns, and not at all when `work` throws. The transactions of all
+ * tabs run one after another. A lost connection makes the store call `work` again, so `work` reads and writes only
+ * through its transaction.
  */
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
   /** @throws what `work` throws, unchanged; StorageFull when the quota is used up. */
   write<R>(work: (tx: Transaction) => R): Promise<R>;
-  /** Called after each commit that changed something, by this or another tab. @returns stops it */
+  /** Calls `listener` after each commit of this or another tab that changed something. @returns a function that ends this */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
-/** The browser's storage quota is used up; the state is as it was. */
+/** A commit failed because the browser's storage quota is used up; the state is as before. */
 export class StorageFull extends Error {
   override name = 'StorageFull';
 }

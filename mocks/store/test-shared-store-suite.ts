@@ -13,9 +13,9 @@ async function open(name: string, seedVersion = 1): Promise<Store> {
   return store;
 }
 
-/** What a store must do besides where it outlives a reload and several tabs share it. */
+/** Tests a store that outlives a reload and that several tabs share. @param where the place of the database, for the titles */
 export function describeSharedStore(where: string): void {
-  const fresh = async () => {
+  const newName = async () => {
     serial += 1;
     const name = `store-test-${serial}`;
     await deleteDB(name);
@@ -25,11 +25,11 @@ export function describeSharedStore(where: string): void {
     for (const store of opened.splice(0)) await store.close();
   });
 
-  describeStore(`the IndexedDB store ${where}`, async () => open(await fresh()));
+  describeStore(`the IndexedDB store ${where}`, async () => open(await newName()));
 
   describe(`two tabs on the IndexedDB store ${where}`, () => {
     test('a database that is closed and opened again has the same records', async () => {
-      const name = await fresh();
+      const name = await newName();
       const before = await open(name);
       await before.write((tx) => tx.put('posts', postOf('kept')));
       await before.write((tx) => tx.delete('posts', 'seeded'));
@@ -39,7 +39,7 @@ export function describeSharedStore(where: string): void {
     });
 
     test('each tab sees the writes of the other at its next transaction', async () => {
-      const name = await fresh();
+      const name = await newName();
       const [a, b] = [await open(name), await open(name)];
       await b.read(idsOf);
       await a.write((tx) => tx.put('posts', postOf('by-a')));
@@ -48,8 +48,8 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
     });
 
-    test('a restart in one tab is a restart in the other', async () => {
-      const name = await fresh();
+    test('a scenario started in one tab is started in the other too', async () => {
+      const name = await newName();
       const [a, b] = [await open(name), await open(name)];
       await b.write((tx) => tx.put('posts', postOf('old')));
       await a.write((tx) => tx.start('nothing'));
@@ -59,7 +59,7 @@ export function describeSharedStore(where: string): void {
     });
 
     test('a tab that opens after a scenario was started sees that scenario and later writes, and nothing older', async () => {
-      const name = await fresh();
+      const name = await newName();
       const a = await open(name);
       await a.write((tx) => tx.put('posts', postOf('before')));
       await a.write((tx) => {
@@ -76,8 +76,8 @@ export function describeSharedStore(where: string): void {
       expect(await b.read(idsOf)).toEqual(['by-b', 'with-the-start']);
     });
 
-    test('a tab that opens after the same scenario was started again sees it from its beginning', async () => {
-      const name = await fresh();
+    test('a tab that opens after the same scenario was started again sees the scenario at its start', async () => {
+      const name = await newName();
       const a = await open(name);
       await a.write((tx) => tx.delete('posts', 'seeded'));
       await a.write((tx) => tx.start('one-post'));
@@ -87,7 +87,7 @@ export function describeSharedStore(where: string): void {
     });
 
     test('no record from before a start stays in the database', async () => {
-      const name = await fresh();
+      const name = await newName();
       const store = await open(name);
       for (const id of ['one', 'two', 'three']) await store.write((tx) => tx.put('posts', postOf(id)));
       await store.write((tx) => {
@@ -99,11 +99,11 @@ export function describeSharedStore(where: string): void {
       database.close();
     });
 
-    test('writes of both tabs at once have the same result as one after another', async () => {
-      const name = await fresh();
+    test('writes that both tabs make at once have the same result as writes one after another', async () => {
+      const name = await newName();
       const tabs = [await open(name), await open(name)];
-      const writes = Array.from({ length: 20 }, (_, at) =>
-        tabs[at % 2]?.write((tx) => {
+      const writes = Array.from({ length: 20 }, (_, index) =>
+        tabs[index % 2]?.write((tx) => {
           const before = tx.simulation();
           tx.put('simulation', { ...before, sequence: before.sequence + 1 });
         }),
@@ -113,15 +113,15 @@ export function describeSharedStore(where: string): void {
     });
 
     test('the other tab is notified of a commit', async () => {
-      const name = await fresh();
+      const name = await newName();
       const [a, b] = [await open(name), await open(name)];
       const notified = new Promise<void>((resolve) => b.subscribe(resolve));
       await a.write((tx) => tx.put('posts', postOf('new')));
       await notified;
     });
 
-    test('records of another version of the scenarios are replaced: the simulation starts again', async () => {
-      const name = await fresh();
+    test('changes to another version of the seeds are deleted, and the scenario starts again', async () => {
+      const name = await newName();
       const before = await open(name, 1);
       await before.write((tx) => tx.put('posts', postOf('old')));
       await before.close();
@@ -131,8 +131,8 @@ export function describeSharedStore(where: string): void {
       expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
     });
 
-    test('after site data is cleared while open, the next request sees the scenario at its start', async () => {
-      const name = await fresh();
+    test('after the site data is cleared while a tab is open, the next read sees the scenario at its start', async () => {
+      const name = await newName();
       const store = await open(name);
       await store.write((tx) => tx.put('posts', postOf('old')));
       await deleteDB(name);

@@ -3,7 +3,7 @@ import type { Seed, StoredPost } from '../domain/records.ts';
 import { emptySeed } from '../scenarios/empty-seed.ts';
 import type { ReadTransaction, Store, Transaction } from './store.ts';
 
-/** Two small scenarios: one post of one account, and nothing at all. */
+/** The seeds of two small scenarios: `one-post` has one post of one account, `nothing` has no records of accounts. */
 export function smallSeed(scenario: string): Seed {
   if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
   return { ...emptySeed(scenario), posts: scenario === 'one-post' ? [postOf('seeded')] : [] };
@@ -22,7 +22,7 @@ export const postOf = (id: string, accountId = 'acme', text = ''): StoredPost =>
 
 export const idsOf = (tx: ReadTransaction): string[] => [...tx.all('posts')].map(({ id }) => id).sort();
 
-/** What every store must do, whatever it keeps its records in. `open` gives one that starts at `one-post`. */
+/** Tests what every store must do. @param open opens a new store that starts with the scenario `one-post` */
 export function describeStore(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
     let store: Store;
@@ -30,7 +30,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       store = await open();
     });
 
-    test('starts with the scenario it is given', async () => {
+    test('starts with the given scenario', async () => {
       expect(await store.read(idsOf)).toEqual(['seeded']);
       expect(await store.read((tx) => tx.simulation().scenario)).toBe('one-post');
     });
@@ -40,7 +40,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
     });
 
-    test('a write sees what it has just done', async () => {
+    test('a write sees the changes that it has made so far', async () => {
       const seen = await store.write((tx) => {
         tx.put('posts', postOf('new'));
         tx.delete('posts', 'seeded');
@@ -61,7 +61,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read(idsOf)).toEqual(['seeded']);
     });
 
-    test('a refused restart changes nothing', async () => {
+    test('a start of an unknown scenario changes nothing', async () => {
       await store.write((tx) => tx.put('posts', postOf('new')));
       await expect(store.write((tx) => tx.start('no such'))).rejects.toThrow('no such');
       expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
@@ -79,7 +79,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.read((tx) => tx.of('posts', 'nobody'))).toEqual([]);
     });
 
-    test('a restart deletes everything before it, and keeps what the same write adds after it', async () => {
+    test('a start of a scenario deletes everything before it, and keeps what the same write adds after it', async () => {
       await store.write((tx) => tx.put('posts', postOf('old')));
       await store.write((tx) => {
         tx.start('nothing');
@@ -103,12 +103,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.read((tx) => tx.seed())).posts).toEqual([]);
     });
 
-    test('concurrent writes have the same result as one after another', async () => {
-      const count = (tx: Transaction) => {
+    test('concurrent writes have the same result as writes one after another', async () => {
+      const increment = (tx: Transaction) => {
         const before = tx.simulation();
         tx.put('simulation', { ...before, sequence: before.sequence + 1 });
       };
-      await Promise.all(Array.from({ length: 20 }, () => store.write(count)));
+      await Promise.all(Array.from({ length: 20 }, () => store.write(increment)));
       expect(await store.read((tx) => tx.simulation().sequence)).toBe(20);
     });
 
