@@ -3,7 +3,7 @@ import type { AccountList, AccountsQuery, Sort } from '../../src/api/contract/ac
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { type Attended, compareAttention, compareNames } from '../rules/attention.ts';
+import { type AttentionFacts, compareAttention, compareNames } from '../rules/attention.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
@@ -50,20 +50,20 @@ function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (e
 function sorted(tx: ReadTransaction, entries: Entry[], sort: Sort, now: Instant): StoredAccount[] {
   if (sort === 'attention') {
     return entries
-      .map((entry) => attended(tx, entry, now))
+      .map((entry) => attentionFactsOf(tx, entry, now))
       .sort(compareAttention)
       .map(({ account }) => account);
   }
-  return entries.map(({ account }) => account).sort((a, b) => BY[sort](a, b) || (a.id < b.id ? -1 : 1));
+  return entries.map(({ account }) => account).sort((a, b) => COMPARE_BY[sort](a, b) || (a.id < b.id ? -1 : 1));
 }
 
-const BY = {
+const COMPARE_BY = {
   name: (a, b) => compareNames(a.name, b.name),
   network: (a, b) => NETWORKS.indexOf(a.network) - NETWORKS.indexOf(b.network),
   expires: (a, b) => soonestFirst(expiresAt(a), expiresAt(b)),
 } satisfies Record<Exclude<Sort, 'attention'>, (a: StoredAccount, b: StoredAccount) => number>;
 
-function attended(tx: ReadTransaction, { account, status }: Entry, now: Instant): Attended {
+function attentionFactsOf(tx: ReadTransaction, { account, status }: Entry, now: Instant): AttentionFacts {
   const { network, disconnection } = account;
   const kept =
     disconnection && isKept(network, disconnection.at, now) ? keptCounts(tx.of('posts', account.id), now) : null;
@@ -74,6 +74,6 @@ function attended(tx: ReadTransaction, { account, status }: Entry, now: Instant)
     ahead: kept?.ahead ?? 0,
     nextAt: kept?.nextAt ?? null,
     keptUntil: disconnection && keptUntil(network, disconnection.at),
-    somethingToLose: kept !== null && tx.of('posts', account.id).length > 0,
+    hasSomethingToLose: kept !== null && tx.of('posts', account.id).length > 0,
   };
 }

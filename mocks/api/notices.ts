@@ -8,7 +8,7 @@ import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { whoMay } from '../rules/ask.ts';
 import { MAY } from '../rules/connection.ts';
 import { expiresAt, expiryOf } from '../rules/interval.ts';
-import { noneDueWhy, noticeAt, noticeWhy, recipientsOf } from '../rules/notice.ts';
+import { noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { newestFirst } from './lists.ts';
@@ -25,8 +25,8 @@ export const noticeHandlers = {
     return {
       sent: sent.map((notice) => presentNotice(tx, notice, user, now)),
       due: isDue ? { at: iso(at), recipients: presentRecipients(recipientsOf(account, scheduled, PEOPLE)) } : null,
-      why: noticeWhy(account.network),
-      noneDue: isDue ? null : noneDueWhy(account),
+      why: noticeRuleOf(account.network),
+      noneDue: isDue ? null : whyNoneDue(account),
     };
   },
 
@@ -36,7 +36,7 @@ export const noticeHandlers = {
     return {
       items: notices.map((notice) => presentNotice(tx, notice, user, now)),
       unread: notices.filter(({ readBy }) => readBy[user.id] === undefined).length,
-      networks: NETWORKS.map((network) => ({ network, expiry: expiryOf(network), notice: noticeWhy(network) })),
+      networks: NETWORKS.map((network) => ({ network, expiry: expiryOf(network), notice: noticeRuleOf(network) })),
     };
   },
 

@@ -4,38 +4,38 @@ import { STATUSES } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { type Attended, compareAttention, NEEDING, postsAtRisk } from './attention.ts';
+import { type AttentionFacts, compareAttention, NEEDING, postsAtRisk } from './attention.ts';
 import { cancelledByDisconnect } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
-const attended = (id: string, name: string, over: Partial<Omit<Attended, 'account'>>): Attended => ({
+const factsOf = (id: string, name: string, over: Partial<Omit<AttentionFacts, 'account'>>): AttentionFacts => ({
   account: account('facebook', { id, name }),
   status: 'connected',
   expiresAt: day(90),
   ahead: 0,
   nextAt: null,
   keptUntil: null,
-  somethingToLose: false,
+  hasSomethingToLose: false,
   ...over,
 });
-const off = { status: 'disconnected', somethingToLose: true } as const;
+const DISCONNECTED = { status: 'disconnected', hasSomethingToLose: true } as const;
 
-/** As they should stand, first to last. */
+/** Accounts in the order of attention. */
 const IN_ORDER = [
-  attended('a1', 'Next post tomorrow', { ...off, ahead: 1, nextAt: day(1), keptUntil: day(300) }),
-  attended('a2', 'Next post later', { ...off, ahead: 9, nextAt: day(2), keptUntil: day(3) }),
-  attended('b1', 'History lost soon', { ...off, keptUntil: day(10) }),
-  attended('b2', 'History lost later', { ...off, keptUntil: day(200) }),
-  attended('b3', 'History lost later', { ...off, keptUntil: day(200) }),
-  attended('c1', 'Nothing to lose', { ...off, somethingToLose: false, keptUntil: day(400) }),
-  attended('c2', 'Nothing left', { ...off, somethingToLose: false, keptUntil: day(-5) }),
-  attended('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
-  attended('d2', 'Another that expires', { status: 'expiring', expiresAt: day(6) }),
-  attended('e2', 'acme', {}),
-  attended('e1', 'Älpen', {}),
-  attended('e3', 'Zebra', { expiresAt: null }),
-  attended('e4', 'Zebra', { expiresAt: null }),
+  factsOf('a1', 'Next post tomorrow', { ...DISCONNECTED, ahead: 1, nextAt: day(1), keptUntil: day(300) }),
+  factsOf('a2', 'Next post later', { ...DISCONNECTED, ahead: 9, nextAt: day(2), keptUntil: day(3) }),
+  factsOf('b1', 'History lost soon', { ...DISCONNECTED, keptUntil: day(10) }),
+  factsOf('b2', 'History lost later', { ...DISCONNECTED, keptUntil: day(200) }),
+  factsOf('b3', 'History lost later', { ...DISCONNECTED, keptUntil: day(200) }),
+  factsOf('c1', 'Nothing to lose', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(400) }),
+  factsOf('c2', 'Nothing left', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(-5) }),
+  factsOf('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
+  factsOf('d2', 'Another that expires', { status: 'expiring', expiresAt: day(6) }),
+  factsOf('e2', 'acme', {}),
+  factsOf('e1', 'Älpen', {}),
+  factsOf('e3', 'Zebra', { expiresAt: null }),
+  factsOf('e4', 'Zebra', { expiresAt: null }),
 ];
 
 test('An account that expires soon or is disconnected needs attention (ATTENTION)', () => {
@@ -48,7 +48,7 @@ disconnected  yes
 `);
 });
 
-test('The order of attention begins with what fails first; ties by id', () => {
+test('The order of attention begins with the disconnected account whose next post is soonest; ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
   expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
 id  name                  status        next post  kept until  expires
@@ -68,7 +68,7 @@ e4  Zebra                 connected     –          –           –
 `);
 });
 
-test('The order of attention does not depend on the order before', () => {
+test('The order of attention does not depend on the order in which the accounts are given', () => {
   const ids = IN_ORDER.map((each) => each.account.id);
   fc.assert(
     fc.property(fc.shuffledSubarray(IN_ORDER, { minLength: IN_ORDER.length }), (shuffled) => {
@@ -77,15 +77,15 @@ test('The order of attention does not depend on the order before', () => {
   );
 });
 
-test('In the order of attention each account comes before all that follow, whatever their ids', () => {
+test('The comparison of any two accounts agrees with the order of attention, whatever their ids', () => {
   const ties = ['b3', 'c2', 'e4'];
-  const against = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, at) => ({
+  const withReversedIds = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, index) => ({
     ...each,
-    account: { ...each.account, id: String(99 - at) },
+    account: { ...each.account, id: String(99 - index) },
   }));
-  for (const order of [IN_ORDER, against]) {
-    for (const [at, each] of order.entries()) {
-      for (const later of order.slice(at + 1)) {
+  for (const order of [IN_ORDER, withReversedIds]) {
+    for (const [index, each] of order.entries()) {
+      for (const later of order.slice(index + 1)) {
         expect(compareAttention(each, later), `${each.account.id} ${later.account.id}`).toBeLessThan(0);
         expect(compareAttention(later, each), `${later.account.id} ${each.account.id}`).toBeGreaterThan(0);
       }
@@ -93,7 +93,7 @@ test('In the order of attention each account comes before all that follow, whate
   }
 });
 
-test('Posts of an expiring account after its expiry will not go out; on X a post before the expiry renews it (LOSS)', () => {
+test('Posts of an expiring account at or after its expiry are at risk; on X a post before the expiry postpones it (LOSS)', () => {
   const cases: [Network, now: number, posts: number[]][] = [
     ['facebook', 82, [89, 90, 95]],
     ['facebook', 83, [89, 90, 95]],
@@ -124,13 +124,13 @@ youtube    D85   D90 D500            –
 `);
 });
 
-test('The posts at risk of a disconnected account are those that a reconnect would still schedule (RESUME)', () => {
-  const stopped = (days: number) => cancelledByDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
+test('The posts at risk of a disconnected account are those that a reconnect would schedule again (RESUME)', () => {
+  const cancelled = (days: number) => cancelledByDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
   const byPerson: StoredPost = {
     ...post('acc', 'own', 'cancelled', day(99)),
     cancellation: { at: D0, cause: 'by-person', by: 'priya' },
   };
-  const posts = [stopped(400), stopped(20), stopped(61), byPerson, post('acc', 'draft', 'draft', null)];
+  const posts = [cancelled(400), cancelled(20), cancelled(61), byPerson, post('acc', 'draft', 'draft', null)];
   const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
   const rows = (['facebook', 'linkedin'] as const).flatMap((network) =>
     [day(20) - 1, day(20), day(60), day(60) + 1, day(365), day(365) + 1].map((now) => [
@@ -156,7 +156,7 @@ linkedin  2027-11-23T09:00:00.001Z  –
 `);
 });
 
-function rowOf({ account: { id, name }, status, nextAt, keptUntil, expiresAt }: Attended) {
+function rowOf({ account: { id, name }, status, nextAt, keptUntil, expiresAt }: AttentionFacts) {
   return [id, name, status, ...[nextAt, keptUntil, expiresAt].map((at) => (at === null ? null : daysOf([at])))];
 }
 

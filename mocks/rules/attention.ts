@@ -4,39 +4,41 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
-/** What the attention order depends on. */
-export interface Attended {
+/** What decides about the place of an account in the order of attention. */
+export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
   expiresAt: Instant | null;
-  /** How many kept posts are ahead, and the earliest of their times. */
+  /** How many kept posts are ahead. */
   ahead: number;
+  /** The earliest time of these posts. */
   nextAt: Instant | null;
   keptUntil: Instant | null;
-  somethingToLose: boolean;
+  hasSomethingToLose: boolean;
 }
 
 /** ATTENTION: the statuses of the accounts that a person has to look after. */
 export const NEEDING: readonly Status[] = ['expiring', 'disconnected'];
 
-/** Orders names the same way wherever the server runs. */
+/** Compares names in the same way wherever the server runs. */
 export const compareNames = new Intl.Collator('en').compare;
 
 /**
- * ATTENTION: the order of the list: disconnected with posts ahead, by the next post; disconnected, by the end of the keep
- * window; disconnected with nothing to lose; expiring, by expiry; the others by name. Ties by id.
+ * ATTENTION: compares accounts for the default order of the list: disconnected with posts ahead, by the next post;
+ * disconnected with something to lose, by the end of the keep window; disconnected with nothing to lose; expiring, by
+ * expiry; the others by name. Ties by id.
  */
-export function compareAttention(a: Attended, b: Attended): number {
+export function compareAttention(a: AttentionFacts, b: AttentionFacts): number {
   const group = groupOf(a);
   return group - groupOf(b) || withinGroup(group, a, b) || (a.account.id < b.account.id ? -1 : 1);
 }
 
-function groupOf({ status, ahead, somethingToLose }: Attended): number {
-  if (status === 'disconnected') return ahead > 0 ? 0 : somethingToLose ? 1 : 2;
+function groupOf({ status, ahead, hasSomethingToLose }: AttentionFacts): number {
+  if (status === 'disconnected') return ahead > 0 ? 0 : hasSomethingToLose ? 1 : 2;
   return status === 'expiring' ? 3 : 4;
 }
 
-function withinGroup(group: number, a: Attended, b: Attended): number {
+function withinGroup(group: number, a: AttentionFacts, b: AttentionFacts): number {
   if (group === 0) return soonestFirst(a.nextAt, b.nextAt);
   if (group === 1) return soonestFirst(a.keptUntil, b.keptUntil);
   if (group === 3) return soonestFirst(a.expiresAt, b.expiresAt);

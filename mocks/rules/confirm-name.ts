@@ -2,7 +2,7 @@ import type { StoredAccount } from '../domain/records.ts';
 
 type Named = Pick<StoredAccount, 'name' | 'handle'>;
 
-/** MAY-REMOVE: the text that confirms a removal: the name of the account, or its handle when the name is blank. */
+/** MAY-REMOVE: the text that a person types to remove an account: its name, or its handle when the name is blank. */
 export const confirmName = ({ name, handle }: Named): string => tidy(name) || tidy(handle);
 
 /** MAY-REMOVE: whether a typed text confirms the removal; both are compared trimmed and in NFC. */

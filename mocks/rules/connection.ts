@@ -18,7 +18,7 @@ const ALL_ACCOUNTS = {
 export const mayReconnect = (user: User) =>
   user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
-/** MAY-RECONNECT: whether this person is recommended: the original connector, while they may reconnect. */
+/** MAY-RECONNECT: whether the screen recommends this person for a reconnect: the original connector, if that person may. */
 export const isRecommendedReconnector = (user: User, account: Owned): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
@@ -60,32 +60,33 @@ const IS_OFFERED = {
 export const actionsOf = (account: State): RequestAction[] =>
   (Object.keys(IS_OFFERED) as RequestAction[]).filter((action) => IS_OFFERED[action](account));
 
-/** MAY-RECONNECT: the right first, then the state: disconnected. */
+/** MAY-RECONNECT: whether the person has the right; if so, whether the account is disconnected. */
 export const canReconnect = (user: User, account: Owned & State) =>
   rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
-/** MAY-DISCONNECT: the right first, then the state: connected. */
+/** MAY-DISCONNECT: whether the person has the right; if so, whether the account is connected. */
 export const canDisconnect = (user: User, account: Owned & State) =>
   rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
-/** MAY-REMOVE: in any state. */
+/** MAY-REMOVE: whether the person has the right; an account can be removed in any state. */
 export const canRemove = mayRemove;
 
-/** MAY-SETTLE: the right first, then the state: connected. */
+/** MAY-SETTLE: whether the person has the right; if so, whether the account is connected. */
 export const canSettle = (user: User, account: Owned & State) =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
-/** MAY-SETTLE: as `canSettle`, then the state of the post: missed. */
+/** MAY-SETTLE: as `canSettle`; if that allows it, whether the post is missed. */
 export const canSettlePost = (user: User, account: Owned & State, post: Pick<StoredPost, 'state'>) =>
   rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
-/** ASK: the rights that a person without them can request from another. */
+/** ASK: for each action that a person can request from another, the rule about the right to it. */
 export const MAY = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
 } satisfies Record<RequestAction, (user: User, account: Owned) => Decision>;
 
+/** The decision about the right if it refuses, otherwise that about the state. */
 function rightThen<R extends Code, S extends Code>(right: Decision<R>, state: true | Decision<S>): Decision<R | S> {
   return right.allowed && state !== true ? state : right;
 }

@@ -1,7 +1,7 @@
 import type { Code } from '../../src/api/contract/code.ts';
 import type { DecisionReason } from '../../src/api/contract/rights.ts';
 
-/** The result of a rule about a right: allowed, or refused with a reason. */
+/** What a rule returns about a right: allowed, or refused with a reason. */
 export type Decision<R extends Code = DecisionReason> = { allowed: true } | { allowed: false; reason: R };
 
 export const allow = { allowed: true } as const;

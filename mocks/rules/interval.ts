@@ -13,7 +13,7 @@ export function expiryOf(network: Network): Expiry {
   return { rule: 'years' in lasts.for ? 'year' : 'fixed-90', renewedBy: 'reconnect' };
 }
 
-/** SOON, NOTICE: the days before `expiresAt` in which an account is expiring. */
+/** SOON, NOTICE: how many days before `expiresAt` an account is expiring. */
 export const EXPIRING_DAYS = 7;
 
 /** INTERVAL: when the connection expires, as counted from its authorization or its last activity; null for never. */
@@ -23,11 +23,11 @@ export function expiresAt({ network, authorizedAt, lastActivityAt }: Dates): Ins
   return after(lasts.from === 'activity' ? (lastActivityAt ?? authorizedAt) : authorizedAt, lasts.for);
 }
 
-/** INTERVAL: the last activity after a connect, a reconnect or a publication at `at`; null where activity renews nothing. */
+/** INTERVAL: `lastActivityAt` after a connect, a reconnect or a publication at `at`; null where activity renews nothing. */
 export const activityAt = (network: Network, at: Instant): Instant | null =>
   NETWORK_RULES[network].lasts?.from === 'activity' ? at : null;
 
-/** SOON: connected, and at most 7 days before `expiresAt`. */
+/** SOON: whether an account is connected and expires within 7 days. */
 export function isExpiring(account: Dates, now: Instant): boolean {
   const expiry = expiresAt(account);
   return account.disconnection === null && expiry !== null && now >= plusDays(expiry, -EXPIRING_DAYS) && now < expiry;

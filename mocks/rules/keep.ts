@@ -3,15 +3,15 @@ import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { after, NETWORK_RULES } from './network-rules.ts';
 
-/** KEEP: the last instant at which a reconnect brings the history back. */
+/** KEEP: the last instant at which a reconnect brings the history of an account, its posts, back. */
 export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
   after(disconnectedAt, NETWORK_RULES[network].keeps);
 
-/** KEEP: whether a reconnect brings the history back; at the last instant it still does. */
+/** KEEP: whether a reconnect at `now` brings the history back; at the last instant of the keep window it does. */
 export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
   now <= keptUntil(network, disconnectedAt);
 
-/** RETRY: whether a reconnect can bring an account back; it cannot when the network has deleted the account. */
+/** RETRY: whether an account can be reconnected: not when its network has deleted it. */
 export const returns = ({ deletedAtNetwork }: Pick<StoredAccount, 'deletedAtNetwork'>): boolean => !deletedAtNetwork;
 
 /** LIFECYCLE: the instant at which the history is deleted. */

@@ -13,8 +13,8 @@ export function disconnected(
 }
 
 /**
- * RESUME, LIFECYCLE: the account after a reconnect. The original connector stays, unless the history is deleted: then a
- * new lifecycle begins, with its own original connector and first connection.
+ * RESUME, LIFECYCLE: the account after a reconnect. The original connector stays, unless the history is deleted. Then a
+ * new lifecycle begins: `by` is its original connector, and `at` its first connection.
  */
 export function reconnected(account: StoredAccount, by: string, at: Instant): StoredAccount {
   return {

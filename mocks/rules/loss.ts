@@ -12,7 +12,7 @@ export function lossCause(network: Network): 'reauthorization-overdue' | 'inacti
   return lasts && CAUSE[lasts.from];
 }
 
-/** LOSS: whether a connected account is lost, from the instant of its `expiresAt` on. */
+/** LOSS: whether an account is connected and its `expiresAt` has come, so that its network disconnects it. */
 export function isLossDue(
   account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
   now: Instant,

@@ -5,7 +5,7 @@ import { expiresAt } from './interval.ts';
 import { keptUntil } from './keep.ts';
 import { lossCause } from './loss.ts';
 import { after, before, neededRole } from './network-rules.ts';
-import { noticeWhy } from './notice.ts';
+import { noticeRuleOf } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 
 describe.each(NETWORKS)('docs/spec.md and the rules of %s agree', (network) => {
@@ -18,7 +18,7 @@ describe.each(NETWORKS)('docs/spec.md and the rules of %s agree', (network) => {
 
   test('on the cause, the notice and the role (LOSS, NOTICE, MAY-RECONNECT)', () => {
     expect(lossCause(network) ?? '–').toBe(documented.cause);
-    expect(noticeWhy(network) === 'seven-days-before' ? '7 days before' : 'none').toBe(documented.notice);
+    expect(noticeRuleOf(network) === 'seven-days-before' ? '7 days before' : 'none').toBe(documented.notice);
     expect(neededRole(network)).toBe(documented.role);
   });
 

@@ -5,9 +5,9 @@ import { type Instant, plusDays, plusYears } from '../domain/instant.ts';
 type Span = { days: number } | { years: number };
 
 interface NetworkRules {
-  /** INTERVAL: how long a connection lasts and from when it counts; null when it never expires. */
+  /** INTERVAL: how long a connection lasts, and from what it is counted; null for a connection that never expires. */
   lasts: { from: 'authorization' | 'activity'; for: Span } | null;
-  /** KEEP: how long after a disconnect a reconnect brings the history back. */
+  /** KEEP: how long after a disconnect a reconnect brings the posts back. */
   keeps: Span;
   /** MAY-RECONNECT: the role that a login needs on the account. */
   role: string;
@@ -17,6 +17,7 @@ const DAYS_90 = { days: 90 };
 const DAYS_60 = { days: 60 };
 const YEAR = { years: 1 };
 
+/** INTERVAL, KEEP, MAY-RECONNECT: the rules in which the networks differ. */
 export const NETWORK_RULES: Record<Network, NetworkRules> = {
   facebook: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Page admin' },
   instagram: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Business account admin' },

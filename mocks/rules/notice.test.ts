@@ -4,7 +4,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { disconnected, reconnected } from './lifecycle.ts';
-import { hasExpired, noneDueWhy, noticeAt, noticeWhy, recipientsOf } from './notice.ts';
+import { hasExpired, noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -18,11 +18,11 @@ test('A notice is due 7 days before the expiry on Facebook, Instagram and Linked
     isoOf(noticeAt(account(network))),
     isoOf(noticeAt(account(network, { authorizedAt: LEAP_DAY }))),
     isoOf(noticeAt(account(network, { disconnection: OFF }))),
-    noticeWhy(network),
+    noticeRuleOf(network),
   ]);
-  const header = ['network', 'authorized 2026-11-23T09:00Z', 'authorized 2024-02-29T10:00Z', 'disconnected', 'why'];
+  const header = ['network', 'authorized 2026-11-23T09:00Z', 'authorized 2024-02-29T10:00Z', 'disconnected', 'rule'];
   expect(truthTable(header, rows)).toBe(`
-network    authorized 2026-11-23T09:00Z  authorized 2024-02-29T10:00Z  disconnected  why
+network    authorized 2026-11-23T09:00Z  authorized 2024-02-29T10:00Z  disconnected  rule
 facebook   2027-02-14T09:00:00.000Z      2024-05-22T10:00:00.000Z      –             seven-days-before
 instagram  2027-02-14T09:00:00.000Z      2024-05-22T10:00:00.000Z      –             seven-days-before
 linkedin   2027-11-16T09:00:00.000Z      2025-02-21T10:00:00.000Z      –             seven-days-before
@@ -34,8 +34,8 @@ youtube    –                             –                             –  
 test('An account without a due notice says why (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
-    noneDueWhy(account(network)),
-    noneDueWhy(account(network, { disconnection: OFF })),
+    whyNoneDue(account(network)),
+    whyNoneDue(account(network, { disconnection: OFF })),
   ]);
   expect(truthTable(['network', 'connected', 'disconnected'], rows)).toBe(`
 network    connected                 disconnected
@@ -56,7 +56,7 @@ test('The expiry that a notice warns of has passed from exactly that instant on;
   expect(hasExpired({ expiresAt: null }, day(90))).toBe(false);
 });
 
-test('A notice is due on D83, and after a disconnect and a reconnect on D84 the next one on D167 (NOTICE)', () => {
+test('A notice is due on D83; after a disconnect and a reconnect on D84, the next notice is due on D167 (NOTICE)', () => {
   const first = account('facebook');
   const off = disconnected(first, { cause: 'manual', by: 'marek' }, day(84));
   const again = reconnected(off, 'marek', day(84));

@@ -5,32 +5,32 @@ import type { StoredAccount, StoredNotice, StoredPost, User } from '../domain/re
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
 import { NETWORK_RULES } from './network-rules.ts';
 
-const WHY = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
+const RULE = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
 
-/** NOTICE: the notice rule of a network. */
-export function noticeWhy(network: Network): NoticeRule {
+/** NOTICE: whether people get a notice before a connection to a network expires, and why not. */
+export function noticeRuleOf(network: Network): NoticeRule {
   const { lasts } = NETWORK_RULES[network];
-  return lasts ? WHY[lasts.from] : 'never-expires';
+  return lasts ? RULE[lasts.from] : 'never-expires';
 }
 
 /** NOTICE: when the notice of an account is due, 7 days before its expiry; null when the account gets none. */
 export function noticeAt(account: StoredAccount): Instant | null {
   const expiry = expiresAt(account);
-  if (account.disconnection || expiry === null || noticeWhy(account.network) !== 'seven-days-before') return null;
+  if (account.disconnection || expiry === null || noticeRuleOf(account.network) !== 'seven-days-before') return null;
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why no notice of an account is due, for an account of which none is. */
-export function noneDueWhy({
+/** NOTICE: why no notice of an account is due. The account must be one without a due notice. */
+export function whyNoneDue({
   network,
   disconnection,
 }: Pick<StoredAccount, 'network' | 'disconnection'>): NonNullable<AccountNotices['noneDue']> {
-  const why = noticeWhy(network);
-  if (why !== 'seven-days-before') return why;
+  const rule = noticeRuleOf(network);
+  if (rule !== 'seven-days-before') return rule;
   return disconnection ? 'disconnected' : 'already-sent';
 }
 
-/** LOSS: whether the expiry of a warning has passed. */
+/** LOSS: whether the expiry that a notice warns of has passed. */
 export const hasExpired = ({ expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>, now: Instant): boolean =>
   expiry !== null && now >= expiry;
 

@@ -53,7 +53,7 @@ export function onReconnect(
     : { state: 'missed', until };
 }
 
-/** RESUME: how many posts a person has cancelled; a reconnect does not change them. */
+/** RESUME: how many of these posts people have cancelled; a reconnect does not change them. */
 export const cancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 

@@ -42,12 +42,12 @@ const WAYS_OUT = {
   'already-requested': NONE,
 } satisfies Record<Code, WayOut[]>;
 
-/** RETRY: what a person can do about a refusal with this code, the best first; nothing when another try would end the same. */
+/** RETRY: what a person can do about a refusal with this code, the best first; nothing when another try would end in the same way. */
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
 
 /**
- * RETRY: an active person, other than the asker, who had the needed role when they connected the account: its last
- * connector, otherwise its original connector.
+ * RETRY: an active person, other than the asker, who had the needed role, because that person connected the account: its
+ * last connector, or else its original connector.
  */
 export const whoHadRole = (
   { lastConnector, originalConnector }: Pick<StoredAccount, 'lastConnector' | 'originalConnector'>,

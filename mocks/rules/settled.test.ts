@@ -10,9 +10,9 @@ const off = disconnected(connected, { cause: 'manual', by: 'ada' }, day(84));
 const lost = disconnected(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
 const back = reconnected(off, 'marek', day(84));
 
-test('A warning is settled once its expiry has moved, a request once it is carried out, and both by a removal (NOTICE)', () => {
+test('An expiry notice is settled once the expiry has changed, a request once it is carried out, and both by a removal (SETTLED)', () => {
   const notices = [
-    ['warning of D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
+    ['expires on D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
     ['asks to reconnect', { kind: 'request', action: 'reconnect', expiresAt: null }],
     ['asks to disconnect', { kind: 'request', action: 'disconnect', expiresAt: null }],
     ['asks to remove', { kind: 'request', action: 'remove', expiresAt: null }],
@@ -36,7 +36,7 @@ test('A warning is settled once its expiry has moved, a request once it is carri
     ),
   ).toBe(`
 notice              nothing done  disconnected  lost  off and on again  connected again  removed
-warning of D90      –             –             –     renewed           renewed          removed
+expires on D90      –             –             –     renewed           renewed          removed
 asks to reconnect   –             –             –     done              done             removed
 asks to disconnect  –             done          done  done              –                removed
 asks to remove      –             –             –     –                 –                done

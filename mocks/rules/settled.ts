@@ -4,7 +4,7 @@ import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { StoredAccount, StoredNotice } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 
-/** The activity that settles a request; a removal deletes the account itself. */
+/** The kinds of activity that settle a request for an action. A removal leaves no activity; it deletes the account. */
 const SETTLING = {
   reconnect: ['connected', 'reconnected'],
   disconnect: ['disconnected', 'lost'],
@@ -12,8 +12,10 @@ const SETTLING = {
 } satisfies Record<RequestAction, Activity['kind'][]>;
 
 /**
- * SETTLED: what has settled a notice: a warning, the change of its expiry; a request, its action, even if it was undone
- * later; both, the removal of the account. Null while it is open.
+ * SETTLED: what has settled a notice; null while something is left to do about it. An expiry notice is settled once the
+ * expiry of the account has changed, a request once the requested action has happened, even if it was undone later, and
+ * both once the account is removed.
+ * @param account undefined once the account is removed
  * @param since the kinds of activity of the account after the notice
  */
 export function settledBy(

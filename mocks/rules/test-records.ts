@@ -7,14 +7,14 @@ import { activityAt } from './interval.ts';
 /** Day 0 of the examples of a rule: the moment at which the scenarios start. */
 export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
 
-/** A network of each kind: its connections end after an authorization (in days, in a year), after activity, or never. */
+/** One network for each way in which connections end: days after an authorization, a year after it, days after activity, never. */
 export const NETWORK_OF_EACH_KIND = ['facebook', 'linkedin', 'x', 'youtube'] as const satisfies Network[];
 
 /** The instant `days` days of 24 hours after day 0. */
 export const day = (days: number): Instant => D0 + days * DAY;
 
-/** A record for a rule alone: a connected account authorized on day 0 by Marek; `over` says what is different. */
-export function account(network: Network, over: Partial<StoredAccount> = {}): StoredAccount {
+/** An account to test one rule: connected, and authorized on day 0 by Marek, but for the fields in `differences`. */
+export function account(network: Network, differences: Partial<StoredAccount> = {}): StoredAccount {
   return {
     id: `acc-${network}`,
     network,
@@ -33,11 +33,11 @@ export function account(network: Network, over: Partial<StoredAccount> = {}): St
     deletedAtNetwork: false,
     historyDeleted: false,
     revision: 1,
-    ...over,
+    ...differences,
   };
 }
 
-/** A record for a rule alone: a post of Priya's on `accountId`, for `at`. */
+/** A post to test one rule: by Priya, on the account `accountId`, for the moment `at`. */
 export function post(accountId: string, id: string, state: PostState, at: Instant | null): StoredPost {
   return {
     id,

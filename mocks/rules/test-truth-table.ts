@@ -5,7 +5,7 @@ type Cell = string | number | boolean | null | Decision<Code>;
 
 /**
  * Prints a table with aligned columns and returns it, to be compared with the expected table of a test. A decision
- * shows as yes or as the reason for the refusal, null as –. It starts and ends with a line break, as template strings do.
+ * shows as yes or as the reason for the refusal, null as –. The table starts and ends with a line break, as a template string does.
  */
 export function truthTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows.map((row) => row.map(shown))];
