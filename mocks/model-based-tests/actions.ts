@@ -5,25 +5,29 @@ import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import type { Reply, Simulation, State } from '../testing.ts';
 
-/** A request of a person, an act of a network, a change of the plan, or a passage of time. */
+/**
+ * A request of a person, an act of a network, a change of the plan, or a passage of time. `which` picks the account or post:
+ * a place in the list of those that exist, modulo their number. `isRepeated` sends the last request a second time.
+ */
 export type Action =
   | {
       do: 'disconnect' | 'remove';
       as: string;
       which: number;
       version: 'current' | 'stale' | 'missing';
-      replay: boolean;
+      isRepeated: boolean;
     }
-  | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; twice: boolean; pause: number }
+  | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; pauseMs: number }
   | { do: 'deny' | 'forge'; as: string; which: number }
-  | { do: 'connect'; as: string; network: number; choose: number; long: boolean }
+  /** `choose` has one bit for each of four candidates. */
+  | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
   | {
       do: 'settle';
       as: string;
       which: number;
       how: 'reschedule' | 'to-draft' | 'delete';
-      ahead: number;
-      twice: boolean;
+      aheadMs: number;
+      isRepeated: boolean;
     }
   | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
   | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
@@ -33,7 +37,7 @@ export type Action =
 /** One request or one passage of time, with the state before and after it. */
 export interface Step {
   action: Action;
-  /** The person who asks; null where a network or time acts. */
+  /** The person who sends the request; null where a network or time acts. */
   actor: string | null;
   call: string;
   reply: Reply;
@@ -41,7 +45,7 @@ export interface Step {
   after: State;
 }
 
-/** Carries an action out as one or several steps. */
+/** Carries an action out as one or several steps. @param serial makes the Idempotency-Key: another number for each action */
 export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async (actor: string | null, call: string, ask: () => Promise<Reply>): Promise<Reply> => {
@@ -74,7 +78,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
     case 'settle': {
       const { posts, simulation: records } = await simulation.state();
       const missed = [...posts.values()].filter(({ state }) => state === 'missed');
-      // Without a missed post any other is tried, which is refused.
+      // Where no post is missed, another post is taken; the API refuses to settle it.
       const choice = missed.length > 0 ? missed : [...posts.values()];
       const post = choice[action.which % Math.max(1, choice.length)];
       if (!post) break;
@@ -82,11 +86,11 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const now = records.get('simulation')?.now ?? 0;
       const settleOnce = () => {
         if (action.how === 'delete') return asPerson(action.as, 'DELETE', path);
-        const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.ahead) } : undefined;
+        const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.aheadMs) } : undefined;
         return asPerson(action.as, 'POST', `${path}/${action.how}`, body);
       };
       await settleOnce();
-      if (action.twice) await settleOnce();
+      if (action.isRepeated) await settleOnce();
       break;
     }
     case 'ask': {
@@ -109,7 +113,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const body = action.do === 'remove' ? { confirmName: account.name.trim() || account.handle } : undefined;
       const method = action.do === 'remove' ? 'DELETE' : 'POST';
       await asPerson(action.as, method, path, body, headers);
-      if (action.replay) await asPerson(action.as, method, path, body, headers);
+      if (action.isRepeated) await asPerson(action.as, method, path, body, headers);
       break;
     }
     case 'reconnect':
@@ -124,10 +128,10 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
       const answer = await simulation.decideSignIn(begun.body.id, decision, login);
-      if (action.do === 'reconnect' && action.pause > 0) await wait(action.pause);
+      if (action.do === 'reconnect' && action.pauseMs > 0) await wait(action.pauseMs);
       if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
       await asPerson(action.as, 'POST', path, answer);
-      if (action.do === 'reconnect' && action.twice) await asPerson(action.as, 'POST', path, answer);
+      if (action.do === 'reconnect' && action.isRepeated) await asPerson(action.as, 'POST', path, answer);
       break;
     }
     case 'connect': {
@@ -138,14 +142,20 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const answer = await simulation.decideSignIn(begun.body.id);
       const offered = await asPerson(action.as, 'POST', `${path}/complete`, answer);
       const candidates: { externalId: string }[] = offered.body.candidates ?? [];
-      const externalIds = candidates.filter((_, at) => (action.choose >> (at % 4)) & 1).map((each) => each.externalId);
-      await asPerson(action.as, 'POST', `${path}/connect`, { externalIds, includeLongDisconnected: action.long });
+      const externalIds = candidates
+        .filter((_, index) => (action.choose >> (index % 4)) & 1)
+        .map((each) => each.externalId);
+      await asPerson(action.as, 'POST', `${path}/connect`, {
+        externalIds,
+        includeLongDisconnected: action.includeLongDisconnected,
+      });
       break;
     }
   }
   return steps;
 }
 
+/** One of the accounts for which `wanted` holds; undefined if there is none. */
 async function pick(
   simulation: Simulation,
   which: number,

@@ -4,7 +4,7 @@ import type { State } from '../testing.ts';
 /** The id of the post that a call settles. */
 export const postIdIn = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
-/** The records of both states that differ. A record is replaced and never mutated, so the same object has not changed. */
+/** The records that are in both states and differ. A record is replaced and never mutated, so the same object has not changed. */
 function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
   return [...after.values()].flatMap((is) => {
     const was = before.get(is.id);
@@ -34,21 +34,21 @@ export function touchedAccounts(before: State, after: State): [StoredAccount, St
   });
 }
 
-/** Whether no record of any table was written. */
+/** Whether no record of any table was written or deleted. */
 export const isUnchanged = (before: State, after: State): boolean =>
   Object.entries(after).every(([name, table]) => {
     const was = before[name as keyof State] as ReadonlyMap<string, unknown>;
     return was.size === table.size && [...table].every(([id, record]) => was.get(id) === record);
   });
 
-/** The accounts that turned connected or disconnected, each before and after. */
-export function turned(
+/** The accounts that became connected or disconnected, each before and after. */
+export function accountsThatBecame(
   before: State,
   after: State,
-  into: 'connected' | 'disconnected',
+  status: 'connected' | 'disconnected',
 ): [StoredAccount, StoredAccount][] {
   return changedAccounts(before, after).filter(([was, is]) => {
-    const [from, to] = into === 'connected' ? [was, is] : [is, was];
+    const [from, to] = status === 'connected' ? [was, is] : [is, was];
     return from.disconnection !== null && to.disconnection === null;
   });
 }
@@ -56,10 +56,10 @@ export function turned(
 export const postsOf = (state: State, account: string): StoredPost[] =>
   [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The time of the simulation, in milliseconds. */
+/** The simulated moment. */
 export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
-/** The number of commits that time made on an account: losses, publications and the end of its history. */
+/** How many commits time made on an account: losses, publications and the deletion of its history. */
 export function timeCommitsOf(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>

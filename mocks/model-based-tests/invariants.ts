@@ -7,6 +7,7 @@ import { hasRole } from '../network/networks.ts';
 import { documentedExpiry, hasExpiryNotice } from '../testing/documented-networks.ts';
 import type { Step } from './actions.ts';
 import {
+  accountsThatBecame,
   changedAccounts,
   changedPosts,
   isUnchanged,
@@ -15,13 +16,12 @@ import {
   postsOf,
   timeCommitsOf,
   touchedAccounts,
-  turned,
 } from './compare-states.ts';
 
-/** The invariants of the account state machine, by the sentence that each one checks. */
+/** The invariants of the account state machine: for each sentence, a function that checks it after a step. */
 export const INVARIANTS: Record<string, (step: Step) => void> = {
   'only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
-    for (const [was, is] of turned(before, after, 'disconnected')) {
+    for (const [was, is] of accountsThatBecame(before, after, 'disconnected')) {
       const by = is.disconnection?.by;
       if (by === null || by === undefined) continue;
       expect(by).toBe(actor);
@@ -30,15 +30,15 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(user.superAdmin || was.originalConnector === by).toBe(true);
     }
   },
-  'only All accounts with the network role reconnects': ({ before, after, actor, reply }) => {
-    for (const [, is] of turned(before, after, 'connected')) {
+  'only a person with All accounts and the network role reconnects': ({ before, after, actor, reply }) => {
+    for (const [, is] of accountsThatBecame(before, after, 'connected')) {
       const user = findUser(actor ?? 'nobody');
       expect(user).toMatchObject({ socialPermission: 'all', active: true });
       expect(hasRole(user, is.network)).toBe(true);
       expect(reply.status).toBe(200);
     }
   },
-  'a refusal changes nothing but the code it used up': ({ before, after, reply }) => {
+  'a refusal changes nothing, except that it may use up the code of a sign-in': ({ before, after, reply }) => {
     if (reply.status < 400 || isUnchanged(before, after)) return;
     expect({ ...after, authorizations: null }).toEqual({ ...before, authorizations: null });
     for (const [id, authorization] of after.authorizations) {
@@ -47,17 +47,17 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
   },
   'the original connector stays within a lifecycle, the last connector is the person who connected last': (step) => {
     const { before, after, actor } = step;
-    const reconnected = new Set(turned(before, after, 'connected').map(([, is]) => is.id));
+    const reconnected = new Set(accountsThatBecame(before, after, 'connected').map(([, is]) => is.id));
     for (const [was, is] of changedAccounts(before, after)) {
       if (!was.historyDeleted) expect(is.originalConnector).toBe(was.originalConnector);
       expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
     }
   },
-  'a disconnect without a person has a cause from the closed list': ({ after }) => {
+  'a disconnect by no person has one of the causes of the networks': ({ after }) => {
     for (const { disconnection } of after.accounts.values()) {
       if (!disconnection) continue;
-      const bySystem = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
-      if (disconnection.by === null) expect(bySystem).toContain(disconnection.cause);
+      const causesOfNetworks = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
+      if (disconnection.by === null) expect(causesOfNetworks).toContain(disconnection.cause);
       else expect(disconnection.cause).toBe('manual');
     }
   },
@@ -83,14 +83,19 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
-  'a connect has one outcome for each account, and connects no other': ({ before, after, call, reply }) => {
+  'a connect has one outcome for each account, and connects no account without an outcome': ({
+    before,
+    after,
+    call,
+    reply,
+  }) => {
     if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
     const results: ConnectResult[] = reply.body.results;
     expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
     const idsOf = (outcome: ConnectResult['outcome']) =>
       results.flatMap((result) => (result.outcome === outcome ? [result.account?.id] : [])).sort();
     expect(
-      turned(before, after, 'connected')
+      accountsThatBecame(before, after, 'connected')
         .map(([, is]) => is.id)
         .sort(),
     ).toEqual(idsOf('reconnected'));
@@ -98,31 +103,31 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
   },
   'a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
-    const lost = new Set(turned(before, after, 'disconnected').map(([, is]) => is.id));
-    for (const id of lost) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
+    const disconnected = new Set(accountsThatBecame(before, after, 'disconnected').map(([, is]) => is.id));
+    for (const id of disconnected) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
     for (const [was, is] of changedPosts(before, after)) {
-      if (was.state === 'scheduled' && lost.has(was.accountId) && is.state !== 'published') {
+      if (was.state === 'scheduled' && disconnected.has(was.accountId) && is.state !== 'published') {
         expect(is).toMatchObject({
           state: 'cancelled',
           scheduledAt: was.scheduledAt,
           cancellation: { cause: 'account-disconnected', at: after.accounts.get(is.accountId)?.disconnection?.at },
         });
-      } else if (!lost.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
+      } else if (!disconnected.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
     }
   },
-  'nothing is published while its account is disconnected': ({ before, after }) => {
+  'no post is published while its account is disconnected': ({ before, after }) => {
     for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'published' || is.state !== 'published') continue;
       expect(was.state).toBe('scheduled');
       expect(is.publishedAt).toBe(was.scheduledAt);
       expect(before.accounts.get(is.accountId)?.disconnection).toBeNull();
-      const lostAt = after.accounts.get(is.accountId)?.disconnection?.at ?? Number.POSITIVE_INFINITY;
-      expect(is.publishedAt).toBeLessThan(lostAt);
+      const disconnectedAt = after.accounts.get(is.accountId)?.disconnection?.at ?? Number.POSITIVE_INFINITY;
+      expect(is.publishedAt).toBeLessThan(disconnectedAt);
     }
   },
-  'a reconnect in time restores exactly what the disconnect cancelled': ({ before, after }) => {
+  'a reconnect changes exactly the posts that the disconnect cancelled': ({ before, after }) => {
     const now = nowOf(after);
-    for (const [was] of turned(before, after, 'connected')) {
+    for (const [was] of accountsThatBecame(before, after, 'connected')) {
       for (const post of postsOf(before, was.id)) {
         const is = after.posts.get(post.id);
         if (post.state !== 'cancelled' || post.cancellation?.cause !== 'account-disconnected') expect(is).toEqual(post);
@@ -131,13 +136,13 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       }
     }
   },
-  'a lost history is empty, and no post of it returns': ({ before, after }) => {
+  'an account whose history is deleted has no posts, and no request or time adds one': ({ before, after }) => {
     for (const { id, historyDeleted } of after.accounts.values()) {
       if (historyDeleted) expect(postsOf(after, id)).toEqual([]);
     }
     expect([...after.posts.keys()].filter((id) => !before.posts.has(id))).toEqual([]);
   },
-  'only a person who settles a missed post changes it': ({ before, after, call, reply }) => {
+  'a missed post changes only when a person settles it': ({ before, after, call, reply }) => {
     const postId = reply.status < 400 ? postIdIn(call) : undefined;
     for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'missed' && was.id !== postId) expect(is).toEqual(was);
@@ -145,7 +150,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     const [was, is] = [before, after].map(({ posts }) => posts.get(postId ?? ''));
     if (was?.state === 'missed' && is) expect(['scheduled', 'draft']).toContain(is.state);
   },
-  'requests keep all posts unless they remove the account or delete the post': ({ before, after, actor, call }) => {
+  'a request deletes no post, unless it removes the account or deletes that post': ({ before, after, actor, call }) => {
     if (actor === null) return;
     const deleted = call.startsWith('DELETE ') && !after.posts.has(postIdIn(call) ?? '') ? postIdIn(call) : undefined;
     if (deleted !== undefined && before.posts.has(deleted)) expect(before.posts.get(deleted)?.state).toBe('missed');
@@ -154,7 +159,7 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     );
     expect([...after.posts.keys()].sort()).toEqual(staying.map(({ id }) => id).sort());
   },
-  'time alone makes nothing more visible or recoverable': ({ before, after, call }) => {
+  'time alone reconnects no account, brings no history back, and never runs backwards': ({ before, after, call }) => {
     if (call !== 'wait') return;
     for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection) expect(is.disconnection).not.toBeNull();
@@ -162,10 +167,11 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
     }
     expect(nowOf(after)).toBeGreaterThanOrEqual(nowOf(before));
   },
-  'a connected account was authorised or active in time': ({ after }) => {
+  'no connected account is past its expiry': ({ after }) => {
     const now = nowOf(after);
-    const isOver = (account: StoredAccount) => !account.disconnection && now >= (documentedExpiry(account) ?? now + 1);
-    expect([...after.accounts.values()].filter(isOver)).toEqual([]);
+    const isPastExpiry = (account: StoredAccount) =>
+      !account.disconnection && now >= (documentedExpiry(account) ?? now + 1);
+    expect([...after.accounts.values()].filter(isPastExpiry)).toEqual([]);
   },
   'there is one notice per account and expiry, seven days before, on the networks that warn': ({ before, after }) => {
     const sent = [...after.notices.values()].filter(({ kind }) => kind === 'reauthorize');
@@ -177,7 +183,10 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       if (network) expect(hasExpiryNotice(network), network).toBe(true);
     }
   },
-  'a notice reaches the last connector, authors of scheduled posts and Super Admins, once': ({ before, after }) => {
+  'a notice reaches the last connector, the authors of scheduled posts and the Super Admins, each once': ({
+    before,
+    after,
+  }) => {
     for (const [id, notice] of after.notices) {
       const account = before.accounts.get(notice.accountId);
       if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
@@ -190,7 +199,13 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
     }
   },
-  'a sign-in is used once, by the person who began it, in its time': ({ before, after, actor, call, reply }) => {
+  'a sign-in is completed once, by the person who began it, before it expires': ({
+    before,
+    after,
+    actor,
+    call,
+    reply,
+  }) => {
     const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
     if (!id || reply.status !== 200) return;
     const authorization = before.authorizations.get(id);
@@ -206,11 +221,11 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       if (!begins) expect(reply.text).not.toContain(state);
     }
   },
-  'activity only grows, and records every commit': ({ before, after }) => {
-    const lost = [...before.activity.values()].filter(
+  'activity only grows, and records every commit and every notice': ({ before, after }) => {
+    const missing = [...before.activity.values()].filter(
       (entry) => after.accounts.has(entry.accountId) && after.activity.get(entry.id) !== entry,
     );
-    expect(lost).toEqual([]);
+    expect(missing).toEqual([]);
     const recorded = new Set(
       [...after.activity.values()].filter(({ id }) => !before.activity.has(id)).map(({ accountId }) => accountId),
     );

@@ -13,7 +13,7 @@ import { checkCan, checkWhatIsVisible } from './visible.ts';
 const RUNS = Number(process.env.MODEL_RUNS);
 const MINUTES = 60_000;
 
-const scenario = fc.constantFrom(
+const anyScenario = fc.constantFrom(
   'typical',
   'disconnected',
   'expiring',
@@ -22,28 +22,33 @@ const scenario = fc.constantFrom(
   'all-healthy',
   'long-disconnected',
 );
-const viewer = fc.constantFrom(...PEOPLE.map(({ id }) => id));
+const anyViewer = fc.constantFrom(...PEOPLE.map(({ id }) => id));
 
 test(
-  `the API keeps its invariants whatever people, networks and time do (${RUNS} runs)`,
+  `every invariant of the API holds, whatever people, networks and time do (${RUNS} runs)`,
   async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, fc.array(anyAction, { maxLength: 12 }), viewer, async (name, actions, sees) => {
-        const simulation = startSimulation({ scenario: name });
-        for (const [serial, action] of actions.entries()) {
-          for (const step of await carryOut(simulation, action, serial)) {
-            for (const [invariant, check] of Object.entries(INVARIANTS)) {
-              try {
-                check(step);
-              } catch (cause) {
-                throw new Error(`Invariant ${invariant}: broken by ${step.call}`, { cause });
+      fc.asyncProperty(
+        anyScenario,
+        fc.array(anyAction, { maxLength: 12 }),
+        anyViewer,
+        async (name, actions, viewer) => {
+          const simulation = startSimulation({ scenario: name });
+          for (const [serial, action] of actions.entries()) {
+            for (const step of await carryOut(simulation, action, serial)) {
+              for (const [invariant, check] of Object.entries(INVARIANTS)) {
+                try {
+                  check(step);
+                } catch (cause) {
+                  throw new Error(`Invariant ${invariant}: broken by ${step.call}`, { cause });
+                }
               }
             }
           }
-        }
-        await checkWhatIsVisible(simulation, sees);
-        await checkCan(simulation, sees);
-      }),
+          await checkWhatIsVisible(simulation, viewer);
+          await checkCan(simulation, viewer);
+        },
+      ),
       { numRuns: RUNS },
     );
   },
@@ -51,11 +56,11 @@ test(
 );
 
 test(
-  'advancing once equals advancing in any number of steps',
+  'one advance of the clock has the same result as any number of steps',
   async () => {
     const steps = fc.array(fc.nat({ max: 60 * DAY }), { minLength: 1, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(scenario, steps, async (name, waits) => {
+      fc.asyncProperty(anyScenario, steps, async (name, waits) => {
         const [once, stepwise] = [startSimulation({ scenario: name }), startSimulation({ scenario: name })];
         let at = Date.parse(await once.now());
         for (const wait of waits) {
@@ -72,11 +77,11 @@ test(
 );
 
 test(
-  'a disconnect and a reconnect at one moment change no future post, and of the account only its last connector and the moment',
+  'a disconnect and a reconnect at one moment change no post, and of the account only its last connector, its version and the moment of its authorization',
   async () => {
     const wait = fc.nat({ max: 80 * DAY });
     await fc.assert(
-      fc.asyncProperty(scenario, wait, fc.nat(40), fc.constantFrom('ada', 'marek'), async (name, ms, which, by) => {
+      fc.asyncProperty(anyScenario, wait, fc.nat(40), fc.constantFrom('ada', 'marek'), async (name, ms, which, by) => {
         const simulation = startSimulation({ scenario: name });
         await simulation.advance({ milliseconds: ms });
         const now = await simulation.now();
@@ -90,7 +95,7 @@ test(
         expect(after.posts).toEqual(before.posts);
         const { revision, lastConnector, authorizedAt, lastActivityAt, ...rest } =
           after.accounts.get(account.id) ?? account;
-        expect({ revision: account.revision, ...pickConnection(account), ...rest }).toEqual(account);
+        expect({ revision: account.revision, ...lastConnectionOf(account), ...rest }).toEqual(account);
         expect([revision, lastConnector, iso(authorizedAt)]).toEqual([account.revision + 2, by, now]);
         expect(lastActivityAt).toBe(isRenewedByActivity(account.network) ? authorizedAt : null);
       }),
@@ -100,7 +105,7 @@ test(
   5 * MINUTES,
 );
 
-test('the time zone changes no byte of any reply', async () => {
+test('the replies are the same in every time zone', async () => {
   const zone = process.env.TZ;
   const replies: string[] = [];
   for (const TZ of [
@@ -120,17 +125,17 @@ test('the time zone changes no byte of any reply', async () => {
 });
 
 test(
-  'a repeated request gets the same reply and commits once; another request with its key is refused',
+  'a repeated request gets the same reply and commits once; another request with the same key is refused',
   async () => {
     const headers = { 'Idempotency-Key': 'one' };
     await fc.assert(
       fc.asyncProperty(
-        scenario,
+        anyScenario,
         fc.constantFrom('ada', 'marek', 'lena', 'tomasz'),
         fc.nat(40),
-        async (name, as, at) => {
+        async (name, as, which) => {
           const simulation = startSimulation({ scenario: name });
-          const account = [...(await simulation.state()).accounts.values()].at(at % 5);
+          const account = [...(await simulation.state()).accounts.values()].at(which % 5);
           if (!account) return;
           const path = `/api/social/accounts/${account.id}/disconnect`;
           const version = await simulation.versionOf(account.id);
@@ -139,12 +144,16 @@ test(
           const between = await simulation.state();
           const second = await ask();
           expect([second.status, second.text]).toEqual([first.status, first.text]);
-          expect(without(await simulation.state())).toEqual(without(between));
+          expect(withoutReplies(await simulation.state())).toEqual(withoutReplies(between));
           if (first.status < 400) {
             const other = await simulation.post(path, { as, body: {}, headers });
             expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
-            const stranger = await simulation.post(path, { as: as === 'ada' ? 'marek' : 'ada', body: {}, headers });
-            expect(stranger.body.code).not.toBe('idempotency-mismatch');
+            const ofAnotherPerson = await simulation.post(path, {
+              as: as === 'ada' ? 'marek' : 'ada',
+              body: {},
+              headers,
+            });
+            expect(ofAnotherPerson.body.code).not.toBe('idempotency-mismatch');
           }
         },
       ),
@@ -154,13 +163,13 @@ test(
   MINUTES,
 );
 
-const pickConnection = ({ lastConnector, authorizedAt, lastActivityAt }: StoredAccount) => ({
+const lastConnectionOf = ({ lastConnector, authorizedAt, lastActivityAt }: StoredAccount) => ({
   lastConnector,
   authorizedAt,
   lastActivityAt,
 });
 
-const without = ({ replies: _, ...state }: State): Omit<State, 'replies'> => state;
+const withoutReplies = ({ replies: _, ...state }: State): Omit<State, 'replies'> => state;
 
 async function everyReply(simulation: Simulation): Promise<string> {
   await simulation.moveTo('2027-03-30T01:30:00.000Z');

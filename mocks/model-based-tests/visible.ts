@@ -7,7 +7,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import type { Reply, Simulation } from '../testing.ts';
 
-/** Checks the invariants that show only through the API, as one viewer sees the present state. */
+/** Checks the invariants that only the replies of the API show, for the present state and one viewer. */
 export async function checkWhatIsVisible(simulation: Simulation, viewer: string): Promise<void> {
   const state = await simulation.state();
   const plan = state.simulation.get('simulation')?.plan ?? 'free';
@@ -40,7 +40,7 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
       (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],
       0,
     );
-    expect(ofAccounts, `the accounts count what the tab ${tab} counts`).toBe(published.counts[tab]);
+    expect(ofAccounts, `the counts of the accounts add up to that of the tab ${tab}`).toBe(published.counts[tab]);
   }
   for (const { accountId } of published.items) {
     expect(
@@ -59,8 +59,8 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
       const reply = await attempt(simulation, id, viewer);
       const decision: DecisionReply = account.can[right];
       if (!reply) continue;
-      const words = `can is what the API does: ${viewer}, ${right}, ${id}`;
-      expect(reply.status < 400 ? undefined : reply.body.code, words).toBe(
+      const message = `the API does what can says: ${viewer}, ${right}, ${id}`;
+      expect(reply.status < 400 ? undefined : reply.body.code, message).toBe(
         decision.allowed ? undefined : decision.reason,
       );
       if (reply.status < 400)
@@ -71,7 +71,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
 
 type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
 
-/** Tries each right, in an order in which none makes a later one impossible; undefined where there is nothing to try it on. */
+/** An attempt to use each right, in an order in which none makes a later one impossible; undefined where there is no post to settle. */
 const ATTEMPT = {
   reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
   settle: async (simulation, id, as) => {
@@ -98,7 +98,7 @@ function checkIsListedOnce(
   );
 }
 
-/** Checks that a refusal because of a missing right names active people, the original connector first. */
+/** Checks whom a refusal names: nobody where the state forbids the action, otherwise active people, the original connector first. */
 function checkAsk(decision: DecisionReply, account: Account): void {
   if (decision.allowed) return;
   const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);

@@ -30,11 +30,11 @@ test('Without an account, the people to ask are in the order of the list of peop
   expect(names(whoMay(PEOPLE, mayReconnect, null))).toBe('ada, marek, lena');
 });
 
-test('A deactivated original connector is not asked, even where everybody may (MAY-DISCONNECT)', () => {
+test('A deactivated original connector is not among the people to ask, even where everybody has the right (MAY-DISCONNECT)', () => {
   expect(names(whoMay(PEOPLE, () => allow, 'julia'))).toBe('ada, marek, lena, tomasz, priya, omar');
 });
 
-test('Nobody is asked where nobody may (MAY-RECONNECT)', () => {
+test('There is nobody to ask where nobody has the right (MAY-RECONNECT)', () => {
   expect(whoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
   expect(whoMay([findUser('tomasz'), findUser('omar')], mayReconnect, 'tomasz')).toEqual([]);
 });

@@ -60,7 +60,7 @@ julia   other    signed-out            signed-out            signed-out         
 `);
 });
 
-test('The original connector is recommended for a reconnect if they may reconnect (MAY-RECONNECT)', () => {
+test('The original connector is recommended for a reconnect, if that person may reconnect (MAY-RECONNECT)', () => {
   const rows = PEOPLE.map((user) => [
     user.id,
     isRecommendedReconnector(user, { originalConnector: user.id }),
@@ -125,7 +125,7 @@ julia   other, disconnected  signed-out            signed-out              signe
 `);
 });
 
-test('The right to settle is judged first, then the account, then the post (MAY-SETTLE)', () => {
+test('For a settlement the right is judged first, then the account, then the post (MAY-SETTLE)', () => {
   const rows = ['ada', 'lena', 'tomasz', 'priya'].flatMap((id) =>
     ([null, { at: 0, cause: 'manual', by: 'ada' }] as const).map((disconnection) => [
       id,
@@ -148,7 +148,7 @@ priya   disconnected      draft-only            draft-only
 `);
 });
 
-test('Each state has its own actions (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE)', () => {
+test('A connected and a disconnected account offer these actions (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE)', () => {
   const rows = [null, OFF].map((disconnection) => [
     disconnection ? 'disconnected' : 'connected',
     actionsOf({ disconnection }).join(', '),
@@ -160,7 +160,7 @@ disconnected  reconnect, remove
 `);
 });
 
-test('Every permission, and an unknown one, gives these rights: own and other accounts, active and deactivated, Super Admin or not', () => {
+test('Every permission, and an unknown one, gives these rights to active and deactivated people and to Super Admins, on own and other accounts', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const users = permissions.flatMap((socialPermission) =>
     [true, false].flatMap((active) =>

@@ -19,8 +19,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('The end of a connection', () => {
-  test('follows the rule of each network, which also says what renews a connection (INTERVAL, SOON)', () => {
+describe('When a connection ends', () => {
+  test('Each network has this rule, which also says what renews a connection (INTERVAL, SOON)', () => {
     const rows = NETWORKS.map((network) => [network, expiryOf(network).rule, expiryOf(network).renewedBy]);
     expect(truthTable(['network', 'rule', 'renewed by'], rows)).toBe(`
 network    rule      renewed by
@@ -32,7 +32,7 @@ youtube    never     –
 `);
   });
 
-  test('On each network the authorization ends at this instant: from an ordinary day, from a leap day, after a post on X (INTERVAL, F53, F54)', () => {
+  test('A connection authorized on an ordinary day, on a leap day, or on X followed by a post expires at this instant (INTERVAL, F53, F54)', () => {
     const rows = [
       ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),
       ...NETWORKS.map((network) => authorized(network, LEAP_DAY)),
@@ -85,7 +85,7 @@ youtube    2099-01-01T00:00:00.000Z  connected    connected  connected   disconn
 `);
   });
 
-  test('An account is no longer expiring at its expiry (INTERVAL)', () => {
+  test('From exactly its expiry on, an account is no longer expiring (INTERVAL)', () => {
     const moments: Partial<Record<Network, string>> = {
       facebook: '2024-05-29T10:00:00.000Z',
       instagram: '2024-05-29T10:00:00.000Z',
@@ -133,7 +133,7 @@ test('A disconnected account and an account that never expires are never expirin
   }
 });
 
-test('An account is expiring from and until the same instants in every time zone (F52)', () => {
+test('An account becomes expiring and expires at the same instants in every time zone (F52)', () => {
   const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
   const warned = Date.parse('2026-04-08T08:00:00.000Z');
   const expiry = Date.parse('2026-04-15T08:00:00.000Z');

@@ -94,25 +94,25 @@ days  facebook      linkedin      x             youtube
 `);
 });
 
-test('History is kept at the disconnect itself, and stays gone once it is gone (KEEP)', () => {
+test('History is kept at the moment of the disconnect, and stays gone once it is gone (KEEP)', () => {
   fc.assert(
-    fc.property(networks, instants, fc.nat(800 * DAY), fc.nat(800 * DAY), (network, at, after, longer) => {
+    fc.property(networks, instants, fc.nat(800 * DAY), fc.nat(800 * DAY), (network, at, later, evenLater) => {
       expect(keptUntil(network, at)).toBeGreaterThan(at);
       expect(isKept(network, at, at)).toBe(true);
-      if (!isKept(network, at, at + after)) expect(isKept(network, at, at + after + longer)).toBe(false);
+      if (!isKept(network, at, at + later)) expect(isKept(network, at, at + later + evenLater)).toBe(false);
     }),
   );
 });
 
 test('A hidden account stays hidden while it is disconnected (HIDE)', () => {
   fc.assert(
-    fc.property(instants, fc.nat(200 * DAY), fc.nat(200 * DAY), (at, after, longer) => {
-      if (isHidden(off(at), at + after)) expect(isHidden(off(at), at + after + longer)).toBe(true);
+    fc.property(instants, fc.nat(200 * DAY), fc.nat(200 * DAY), (at, later, evenLater) => {
+      if (isHidden(off(at), at + later)) expect(isHidden(off(at), at + later + evenLater)).toBe(true);
     }),
   );
 });
 
-test('The time zone does not matter to keeping and hiding (KEEP, HIDE, F52)', () => {
+test('How long posts are kept and accounts are listed does not depend on the time zone (KEEP, HIDE, F52)', () => {
   fc.assert(
     fc.property(
       networks,

@@ -24,7 +24,7 @@ const factsOf = (each: StoredAccount) => [
 ];
 const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'active', 'expires', 'revision'];
 
-test('Each cause ends the connection, by a person or by the network, and changes nothing else (LOSS)', () => {
+test('A disconnect for any cause, by a person or by the network, ends the connection and changes nothing else (LOSS)', () => {
   const rows = CAUSES.map((cause) => {
     const by = cause === 'manual' ? 'ada' : null;
     const { disconnection, ...after } = disconnected(account('x'), { cause, by }, day(20));
@@ -79,12 +79,15 @@ test('X lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
   expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
 });
 
-test('The original connector stays while the history is kept, however often and by anyone it is reconnected (LIFECYCLE)', () => {
+test('The original connector stays while the history is kept, however often and by whomever the account is reconnected (LIFECYCLE)', () => {
   const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {
       const begun = account(network, { originalConnector: 'tomasz', lastConnector: 'tomasz' });
-      const after = connectors.reduce((each, by, i) => reconnected(off(each, day(2 * i)), by, day(2 * i + 1)), begun);
+      const after = connectors.reduce(
+        (each, by, index) => reconnected(off(each, day(2 * index)), by, day(2 * index + 1)),
+        begun,
+      );
       expect(after).toMatchObject({
         id: begun.id,
         originalConnector: 'tomasz',

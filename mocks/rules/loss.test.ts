@@ -10,7 +10,7 @@ import { truthTable } from './test-truth-table.ts';
 const authorized = (network: Network, at: number) =>
   account(network, { authorizedAt: at, lastActivityAt: activityAt(network, at) });
 
-test('A connected account is lost from exactly its expiry, on each network for its own cause, on YouTube never (LOSS)', () => {
+test('A connected account is lost from exactly its expiry on, for the cause of its network; a YouTube account never is (LOSS)', () => {
   const ends: [Network, from: string, to: string][] = [
     ['facebook', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
     ['instagram', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],

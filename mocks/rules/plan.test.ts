@@ -22,7 +22,7 @@ ultimate      no
 `);
 });
 
-test('Each active person gets this on each plan; the plan is judged before the permission (PLAN, SCOPE)', () => {
+test('On each plan, each active person gets this decision; the plan is judged before the permission (PLAN, SCOPE)', () => {
   const people = PEOPLE.filter(({ active }) => active);
   const rows = people.map((user) => [user.id, ...PLANS.map((plan) => mayUseSocial(user, plan))]);
   expect(truthTable(['person', ...PLANS], rows)).toBe(`
@@ -36,7 +36,7 @@ omar    no-social-permission  no-social-permission  no-social-permission  plan-r
 `);
 });
 
-test('A deactivated person gets nothing on any plan (PLAN)', () => {
+test('A deactivated person may use the social tools on no plan (PLAN)', () => {
   const julia = findUser('julia');
   expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });

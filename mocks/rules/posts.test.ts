@@ -38,7 +38,7 @@ the network      cancelled  yes        account-disconnected  –
 `);
 });
 
-test('A reconnect on D20 gives each post this state, 1 ms before, at and 1 ms after its time (RESUME)', () => {
+test('A reconnect 1 ms before, at and 1 ms after the time of a post gives the post this state (RESUME)', () => {
   const moment = day(20);
   const kinds: [string, (at: number) => StoredPost][] = [
     ['cancelled by the disconnect', (at) => stopped('p', at)],
@@ -62,7 +62,7 @@ draft                        draft                 draft        draft       yes
 `);
 });
 
-test('Posts of D20 and D40 have these states after three disconnects and reconnects (RESUME)', () => {
+test('After each of three disconnects and reconnects, the posts of D20 and D40 have these states (RESUME)', () => {
   const steps = [
     ['off D0', 0],
     ['on D10', 10],
@@ -134,7 +134,7 @@ missed     missed     missed
 `);
 });
 
-test('A post of D20 becomes this at a reconnect, until this last instant (RESUME, KEEP)', () => {
+test('A reconnect gives a post of D20 this state, up to this last instant (RESUME, KEEP)', () => {
   const off = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
   const gone = { ...off, deletedAtNetwork: true };
   const due = stopped('p', day(20));
@@ -168,8 +168,8 @@ a draft                            –          –
 });
 
 test('The tabs count the posts that they show (EFFECT)', () => {
-  const posts = POST_STATES.flatMap((state, i) =>
-    Array.from({ length: i + 1 }, (_, n) => post('acc-x', `${state}-${n}`, state, day(1))),
+  const posts = POST_STATES.flatMap((state, index) =>
+    Array.from({ length: index + 1 }, (_, each) => post('acc-x', `${state}-${each}`, state, day(1))),
   );
   const off = { at: D0, cause: 'manual', by: 'ada' } as const;
   const rows = [null, off].map((disconnection) => {
@@ -213,7 +213,7 @@ deleted      –          –
 `);
 });
 
-test('A deleted post is null (MAY-SETTLE)', () => {
+test('A settlement that deletes a post returns null (MAY-SETTLE)', () => {
   expect(settledPost(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 
@@ -231,7 +231,7 @@ function stop(each: StoredPost, at: number): StoredPost {
   return each.state === 'scheduled' ? cancelledByDisconnect(each, 'ada', at) : each;
 }
 
-test('Posts are ordered by the time at which each went out or is due; posts without a time come last, equal times by id', () => {
+test('Posts are in order of the time at which each went out or is due; posts without a time come last, ties by id', () => {
   const published = { ...scheduled('published-late', day(1)), publishedAt: day(4) };
   const posts = [scheduled('b', day(2)), published, post('acc-x', 'draft', 'draft', null), scheduled('a', day(2))];
   const expected = ['a', 'b', 'published-late', 'draft'];

@@ -43,7 +43,7 @@ storage-full            again
 `);
 });
 
-test('The person who had the role before is the last connector, or else the original one, if active and not the viewer (RETRY)', () => {
+test('The person who had the role is the last connector, or else the original connector, if active and not the asker (RETRY)', () => {
   const cases = [
     ['marek', 'julia', 'ada'],
     ['ada', 'marek', 'ada'],
