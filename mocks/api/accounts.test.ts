@@ -67,7 +67,7 @@ describe('the orders of the list', () => {
     ]);
   });
 
-  test('attention: an account with a history to lose comes before one without, whichever keep window ends first', async () => {
+  test('by attention: an account with posts to lose comes before one without, whichever keep window ends first', async () => {
     const off = disconnected({ days: 50 });
     const simulation = startSimulation({
       accounts: [
@@ -100,14 +100,14 @@ describe('the search', () => {
     ['dorde', 'Đorđe'],
     ['lodz', 'Łódź'],
     ['ﬁn', 'Fin'],
-  ])('%s finds %s, and nothing else', async (typed, name) => {
+  ])('%s finds the account %s, and no other', async (typed, name) => {
     const simulation = startSimulation({
       accounts: [account('x', named(name, 'one')), account('x', named('Other', 'two'))],
     });
     expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
   });
 
-  test('finds accounts by handle too, and only counts hidden ones', async () => {
+  test('finds accounts by handle too, and does not find hidden ones, which are only counted', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('One', 'kayak')),
@@ -126,7 +126,7 @@ describe('attention', () => {
   const attention = async (...accounts: ReturnType<typeof account>[]) =>
     (await startSimulation({ accounts }).get('/api/social/attention')).body;
 
-  test('there is no next time when no post is at risk', async () => {
+  test('has no time of a next post when no post is at risk', async () => {
     expect(await attention(account('facebook', withScheduledPosts(2)))).toEqual({
       accounts: 0,
       needing: ['expiring', 'disconnected'],
@@ -137,7 +137,7 @@ describe('attention', () => {
     expect(await attention(account('facebook', disconnected()))).toMatchObject({ accounts: 1, nextAt: null });
   });
 
-  test('the next time is the first over all accounts; hidden accounts are only counted', async () => {
+  test('has the time of the earliest post at risk on any listed account; hidden accounts are only counted', async () => {
     const found = await attention(
       account('facebook', disconnected(), withScheduledPosts([5, 3])),
       account('x', lost('security'), withScheduledPosts([2, 9])),

@@ -28,7 +28,7 @@ const BEGIN = '/api/social/authorizations';
 const ID = 'acc-acme-facebook';
 const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
-test('a person who may reconnect begins a sign-in, with ten minutes and an address at the network', async () => {
+test('a person who may reconnect begins a sign-in that is valid for ten minutes and has an address at the network', async () => {
   const { status, body } = await start().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
   expect(status).toBe(201);
   expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: atDay(TEN_MINUTES) });
@@ -39,12 +39,12 @@ const notBegun: [string, string, unknown, number, string][] = [
   ['signed out', 'nobody', reconnectOf('facebook'), 401, 'signed-out'],
   ['not JSON', 'ada', '{', 400, 'malformed'],
   ['no body', 'ada', undefined, 400, 'malformed'],
-  ['nothing said', 'ada', {}, 422, 'invalid'],
+  ['an empty body', 'ada', {}, 422, 'invalid'],
   ['no account named', 'ada', { purpose: 'reconnect' }, 422, 'invalid'],
   ['an empty id', 'ada', { purpose: 'reconnect', accountId: '' }, 422, 'invalid'],
   ['an unknown network', 'ada', { purpose: 'connect', network: 'network-of-tomorrow' }, 422, 'invalid'],
   ['unknown account', 'ada', reconnectOf('nowhere'), 404, 'not-found'],
-  ['out of sight', 'tomasz', reconnectOf('facebook'), 404, 'not-found'],
+  ['an account out of scope', 'tomasz', reconnectOf('facebook'), 404, 'not-found'],
   ['own account without All accounts', 'tomasz', reconnectOf('instagram'), 403, 'needs-all-accounts'],
   ['draft only', 'priya', reconnectOf('facebook'), 403, 'draft-only'],
   ['connect without All accounts', 'tomasz', { purpose: 'connect', network: 'x' }, 403, 'needs-all-accounts'],
@@ -60,16 +60,16 @@ test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, co
   expect(await simulation.state()).toEqual(before);
 });
 
-/** A sign-in that the network has approved, and the ways to complete it. */
+/** A sign-in that was approved at the network: its answer, and a function that completes the sign-in. */
 async function approved(simulation: Simulation, network = 'facebook', as = 'marek', login?: string) {
-  const { body } = await simulation.beginSignIn(reconnectOf(network), { as });
-  const answer = await simulation.decideSignIn(body.id, 'approve', login);
-  const complete = (handedIn: unknown = answer, actor: { as?: string; headers?: Record<string, string> } = {}) =>
-    simulation.completeSignIn(body.id, handedIn, { as, ...actor });
+  const { id } = (await simulation.beginSignIn(reconnectOf(network), { as })).body;
+  const answer = await simulation.decideSignIn(id, 'approve', login);
+  const complete = (body: unknown = answer, actor: { as?: string; headers?: Record<string, string> } = {}) =>
+    simulation.completeSignIn(id, body, { as, ...actor });
   return { answer, complete };
 }
 
-test('a completed sign-in reconnects the account; posts past due are missed and later ones scheduled', async () => {
+test('a completed sign-in reconnects the account; posts past due become missed, and posts ahead are scheduled again', async () => {
   const millisecond = 1 / DAY;
   const posts = withScheduledPosts([1, 1 + millisecond]);
   const simulation = startSimulation({
@@ -92,17 +92,17 @@ test('a completed sign-in reconnects the account; posts past due are missed and 
 
 const notCompleted: [string, (answer: SignInAnswer) => unknown, number, string][] = [
   ['not JSON', () => '{', 400, 'malformed'],
-  ['nothing', () => ({}), 422, 'invalid'],
+  ['an empty body', () => ({}), 422, 'invalid'],
   ['neither code nor error', ({ code: _, ...rest }) => rest, 422, 'invalid'],
   ['both code and error', (answer) => ({ ...answer, error: 'access_denied' }), 422, 'invalid'],
   ['a forged state', (answer) => ({ ...answer, state: 'forged' }), 400, 'state-mismatch'],
   ['another issuer', (answer) => ({ ...answer, iss: 'https://x.mock-network.example' }), 400, 'issuer-mismatch'],
-  ['a code of its own', (answer) => ({ ...answer, code: 'guessed' }), 400, 'code-invalid'],
-  ['denied', ({ code: _, ...rest }) => ({ ...rest, error: 'access_denied' }), 400, 'authorization-denied'],
+  ['a guessed code', (answer) => ({ ...answer, code: 'guessed' }), 400, 'code-invalid'],
+  ['a denial', ({ code: _, ...rest }) => ({ ...rest, error: 'access_denied' }), 400, 'authorization-denied'],
 ];
 
 test.each(notCompleted)(
-  'complete with %s: refused, nothing but the code is used up',
+  'a completion with %s is refused, and changes nothing but the sign-in itself',
   async (_, forge, status, code) => {
     const simulation = start();
     const { answer, complete } = await approved(simulation);
@@ -113,7 +113,7 @@ test.each(notCompleted)(
   },
 );
 
-test('an attempt uses up the code even when refused', async () => {
+test('an attempt with the right code uses up the code even when it is refused', async () => {
   const { answer, complete } = await approved(start());
   await complete({ ...answer, state: 'forged' });
   expect((await complete()).body.code).toBe('code-used');
@@ -150,7 +150,7 @@ test('of two sign-ins for one account the second gets 409, uses up its code and 
   expect([third.status, third.body.code]).toEqual([400, 'code-used']);
 });
 
-test('a sign-in with another account is refused, saying which account was expected and which came', async () => {
+test('a sign-in with another account is refused, and the refusal names the expected account and one that the login manages', async () => {
   const simulation = start();
   const { externalId, name } = await simulation.account(ID);
   const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
@@ -163,7 +163,7 @@ test('a sign-in with another account is refused, saying which account was expect
   expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
-test('a sign-in without the role at the network is refused, saying which role is missing', async () => {
+test('a sign-in without the role at the network is refused, and the refusal names the missing role', async () => {
   const { complete } = await approved(start(), 'linkedin', 'lena');
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
@@ -186,7 +186,7 @@ test('the same key again gets the saved reply, and the account is reconnected on
   expect((await simulation.account(ID)).revision).toBe(revision + 1);
 });
 
-test('the sign-in page shows who can sign in and what is asked for; its answer goes to one address only', async () => {
+test('the sign-in page shows the logins and what they manage; its answer goes to one address only', async () => {
   const simulation = start();
   const { body } = await simulation.beginSignIn(reconnectOf('facebook'), { as: 'marek' });
   const page = await simulation.get(`/__mock/authorizations/${body.id}`);

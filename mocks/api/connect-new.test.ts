@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
 import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
 
-/** Signs in to connect, and what that offers. */
+/** A completed sign-in: the accounts that it offers, and a function that chooses some. */
 async function offered(simulation: Simulation, network: string, as = 'marek', login?: string) {
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
-  const done = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id, 'approve', login), {
+  const completed = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id, 'approve', login), {
     as,
   });
   const path = `/api/social/authorizations/${body.id}/connect`;
   return {
-    completion: done.body,
-    candidates: done.body.candidates as Candidate[],
+    completion: completed.body,
+    candidates: completed.body.candidates as Candidate[],
     choose: (externalIds: string[], more = {}) =>
       simulation.post(path, { as, body: { externalIds, includeLongDisconnected: false, ...more } }),
   };
@@ -27,15 +27,16 @@ const start = () =>
   });
 
 describe('new accounts', () => {
-  test('each account is as it was offered, and the person who connects it is its original connector', async () => {
+  test('a new account has the data with which it was offered, and the person who connects it is its original connector', async () => {
     const simulation = start();
     const { completion, candidates, choose } = await offered(simulation, 'facebook');
     expect(completion.purpose).toBe('connect');
-    const fresh = candidates.filter(({ state }) => state === 'available');
-    expect(fresh.length).toBeGreaterThan(1);
-    const { results }: { results: ConnectResult[] } = (await choose(fresh.map(({ externalId }) => externalId))).body;
+    const available = candidates.filter(({ state }) => state === 'available');
+    expect(available.length).toBeGreaterThan(1);
+    const { results }: { results: ConnectResult[] } = (await choose(available.map(({ externalId }) => externalId)))
+      .body;
     expect(results).toMatchObject(
-      fresh.map(({ externalId, name, handle, kind }) => ({
+      available.map(({ externalId, name, handle, kind }) => ({
         externalId,
         outcome: 'connected',
         missed: [],
@@ -57,12 +58,12 @@ describe('new accounts', () => {
       })),
     );
     const ids = results.map((result) => result.account?.id);
-    expect(new Set(ids).size).toBe(fresh.length);
+    expect(new Set(ids).size).toBe(available.length);
     const { items } = (await simulation.get(`/api/social/accounts/${ids[0]}/activity`)).body;
     expect(items).toMatchObject([{ kind: 'connected', actor: { id: 'marek' } }]);
   });
 
-  test('on X the connect counts as activity', async () => {
+  test('a new account on X has its connect as its last activity', async () => {
     const { candidates, choose } = await offered(start(), 'x');
     const [first] = candidates;
     const { results } = (await choose([first?.externalId ?? ''])).body;
@@ -83,13 +84,13 @@ describe('new accounts', () => {
   test('without the role each account is refused on its own, saying which role it needs', async () => {
     const simulation = start();
     const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
-    const fresh = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
-    expect(fresh.length).toBeGreaterThan(0);
+    const available = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
+    expect(available.length).toBeGreaterThan(0);
     const before = (await simulation.state()).accounts;
-    const { status, body } = await choose(fresh.map(({ externalId }) => externalId));
+    const { status, body } = await choose(available.map(({ externalId }) => externalId));
     expect(status).toBe(200);
     expect(body.results).toMatchObject(
-      fresh.map(({ externalId }) => ({
+      available.map(({ externalId }) => ({
         externalId,
         outcome: 'refused',
         problem: { code: 'network-role-missing', missingRole: 'Page super admin', status: 403 },
@@ -114,7 +115,7 @@ test('a reconnected account lists its missed posts, oldest first; an account tha
   ]);
 });
 
-test('an account that was not offered is named by its place in the request, and nothing is connected', async () => {
+test('a refusal names the place of each account that was not offered, and nothing is connected', async () => {
   const simulation = start();
   const { candidates, choose } = await offered(simulation, 'facebook');
   const before = await simulation.state();
@@ -125,7 +126,7 @@ test('an account that was not offered is named by its place in the request, and 
   expect(await simulation.state()).toEqual(before);
 });
 
-test('the choice is carried out once, and only after the sign-in is complete', async () => {
+test('a choice is carried out once, and only after the sign-in is completed', async () => {
   const simulation = start();
   const { choose } = await offered(simulation, 'facebook');
   expect((await choose([])).status).toBe(200);
@@ -143,7 +144,7 @@ test('a sign-in to reconnect one account cannot connect others', async () => {
   expect([reply.status, reply.body.code]).toEqual([400, 'code-invalid']);
 });
 
-describe('where a sign-in leads', () => {
+describe('a sign-in leads', () => {
   test('to the page of the network, with everything that the page needs to answer', async () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
@@ -157,7 +158,7 @@ describe('where a sign-in leads', () => {
     });
   });
 
-  test('an invalid id is refused with the name of its field', async () => {
+  test('nowhere for an empty account id: the refusal names the field', async () => {
     const { body } = await start().beginSignIn({ purpose: 'reconnect', accountId: '' });
     expect(body.fields).toMatchObject([{ path: 'accountId' }]);
   });

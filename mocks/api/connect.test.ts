@@ -14,25 +14,25 @@ const start = () =>
     ],
   });
 
-/** A sign-in that has got as far as the choice of accounts. */
+/** A completed sign-in: the accounts that it offers, and a function that chooses some. */
 async function offered(simulation: Simulation, as = 'marek', network = 'facebook', login?: string) {
-  const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
-  const answer = await simulation.decideSignIn(body.id, 'approve', login);
-  const done = await simulation.completeSignIn(body.id, answer, { as });
-  const candidates: Candidate[] = done.body.candidates;
-  const choose = (chosen: unknown, actor: { as?: string; headers?: Record<string, string> } = {}) =>
-    simulation.post(`/api/social/authorizations/${body.id}/connect`, { as, body: chosen, ...actor });
+  const { id } = (await simulation.beginSignIn({ purpose: 'connect', network }, { as })).body;
+  const answer = await simulation.decideSignIn(id, 'approve', login);
+  const completed = await simulation.completeSignIn(id, answer, { as });
+  const candidates: Candidate[] = completed.body.candidates;
+  const choose = (body: unknown, actor: { as?: string; headers?: Record<string, string> } = {}) =>
+    simulation.post(`/api/social/authorizations/${id}/connect`, { as, body, ...actor });
   return { candidates, choose };
 }
 
-/** The ids at the network of stored accounts, by their names. */
+/** A function that returns the external ids of stored accounts by their names; an unknown name is returned unchanged. */
 async function externalIds(simulation: Simulation) {
   const { accounts } = await simulation.state();
   const ids = new Map([...accounts.values()].map(({ name, externalId }) => [name, externalId]));
   return (...names: string[]) => names.map((name) => ids.get(name) ?? name);
 }
 
-/** What became of each account, by its name, or by its id where it is new. */
+/** For each result the name of its account, and its outcome or the code of its refusal. */
 async function outcomes(simulation: Simulation, results: ConnectResult[]) {
   const { accounts } = await simulation.state();
   const names = new Map([...accounts.values()].map(({ name, externalId }) => [externalId, name]));
@@ -41,8 +41,8 @@ async function outcomes(simulation: Simulation, results: ConnectResult[]) {
 
 test('the sign-in offers every account it manages, each with its state, the long-disconnected first', async () => {
   const { candidates } = await offered(start());
-  const first = candidates.slice(0, 2).map(({ name }) => name);
-  expect(first.sort()).toEqual(['Long 1', 'Long 2']);
+  const firstTwo = candidates.slice(0, 2).map(({ name }) => name);
+  expect(firstTwo.sort()).toEqual(['Long 1', 'Long 2']);
   const states = Object.fromEntries(candidates.map(({ name, state }) => [name, state]));
   expect(states).toMatchObject({ On: 'connected', Off: 'disconnected', 'Long 1': 'long-disconnected', Gone: 'gone' });
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
@@ -51,22 +51,22 @@ test('the sign-in offers every account it manages, each with its state, the long
 test('Continue connects exactly the permitted long-disconnected accounts and the chosen ones, in order', async () => {
   const simulation = start();
   const { candidates, choose } = await offered(simulation);
-  const fresh = candidates.find(({ state }) => state === 'available');
+  const available = candidates.find(({ state }) => state === 'available');
   const [on, off, gone] = (await externalIds(simulation))('On', 'Off', 'Gone');
-  const { status, body } = await choose({ externalIds: [fresh?.externalId, on, off, gone, fresh?.externalId] });
+  const { status, body } = await choose({ externalIds: [available?.externalId, on, off, gone, available?.externalId] });
   expect(status).toBe(200);
   expect(await outcomes(simulation, body.results)).toEqual([
     ['Long 2', 'reconnected'],
     ['Gone', 'account-gone'],
     ['Long 1', 'reconnected'],
-    [fresh?.name, 'connected'],
+    [available?.name, 'connected'],
     ['On', 'not-disconnected'],
     ['Off', 'reconnected'],
   ]);
-  const standing = async (status: 'connected' | 'hidden') =>
+  const namesOf = async (status: 'connected' | 'hidden') =>
     (await simulation.accounts({ status })).map(({ name }) => name).sort();
-  expect(await standing('connected')).toEqual([fresh?.name, 'Long 1', 'Long 2', 'Off', 'On'].sort());
-  expect(await standing('hidden')).toEqual(['Gone', 'Page']);
+  expect(await namesOf('connected')).toEqual([available?.name, 'Long 1', 'Long 2', 'Off', 'On'].sort());
+  expect(await namesOf('hidden')).toEqual(['Gone', 'Page']);
 });
 
 test('Continue without a choice reconnects the long-disconnected accounts that still exist at the network', async () => {
@@ -93,8 +93,8 @@ test('without the role or with another login each account is refused on its own,
   const lena = await offered(simulation, 'lena', 'linkedin');
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);
   const refused = await lena.choose({ externalIds: [] });
-  const became = await outcomes(simulation, refused.body.results);
-  expect([refused.status, ...became]).toEqual([200, ['Page', 'network-role-missing']]);
+  const results = await outcomes(simulation, refused.body.results);
+  expect([refused.status, ...results]).toEqual([200, ['Page', 'network-role-missing']]);
   const other = await offered(simulation, 'marek', 'linkedin', 'other-linkedin');
   const { body } = await other.choose({ externalIds: [] });
   expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
@@ -109,10 +109,10 @@ test('an authorization connects once; the same key gets the saved reply', async 
   expect([again.status, again.body.code]).toEqual([409, 'authorization-used']);
 });
 
-/** What is handed in, given the ids at the network of accounts by name. */
-type Chosen = (ids: (...names: string[]) => string[]) => unknown;
+/** The body of a request; `ids` returns the external ids of accounts by their names. */
+type BodyOf = (ids: (...names: string[]) => string[]) => unknown;
 
-const refusals: [string, string, Chosen, number, string][] = [
+const refusals: [string, string, BodyOf, number, string][] = [
   ['not JSON', 'marek', () => 'x', 400, 'malformed'],
   ['no list', 'marek', () => ({}), 422, 'invalid'],
   ['a list of numbers', 'marek', () => ({ externalIds: [1] }), 422, 'invalid'],
@@ -121,11 +121,11 @@ const refusals: [string, string, Chosen, number, string][] = [
   ['somebody else’s authorization', 'ada', () => ({ externalIds: [] }), 404, 'not-found'],
 ];
 
-test.each(refusals)('nothing is connected: %s', async (_, as, chosen, status, code) => {
+test.each(refusals)('a choice is refused, and nothing is connected: %s', async (_, as, bodyOf, status, code) => {
   const simulation = start();
   const { choose } = await offered(simulation);
   const before = await simulation.state();
-  const reply = await choose(chosen(await externalIds(simulation)), { as });
+  const reply = await choose(bodyOf(await externalIds(simulation)), { as });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
 });

@@ -3,7 +3,7 @@ import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { account, disconnected, startSimulation, withPostsPastDue, withScheduledPosts } from '../testing.ts';
 
 describe('the simulation’s controls', () => {
-  test('settings that a request does not name stay as they were', async () => {
+  test('settings that a request does not name stay as they are', async () => {
     const simulation = startSimulation({ scenario: 'empty' });
     const faults = [{ name: 'slow', call: 'GET /api/nothing' }];
     await simulation.control({ latencyMs: 7, plan: 'enterprise', faults });
@@ -12,13 +12,13 @@ describe('the simulation’s controls', () => {
     expect(body.faultNames).toEqual(FAULT_NAMES);
   });
 
-  test('the next event moves a clock that stands still, and leaves it standing', async () => {
+  test('a move to the next event moves a clock that stands still, and does not start it', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1]))] });
     const { body } = await simulation.post('/__mock/next-event');
     expect([body.now, body.running]).toEqual(['2026-11-24T09:00:00.000Z', false]);
   });
 
-  test.each(['/__mock/next-event', '/__mock/reset'])('%s takes no body but JSON', async (path) => {
+  test.each(['/__mock/next-event', '/__mock/reset'])('%s takes only JSON as its body', async (path) => {
     const simulation = startSimulation();
     const before = await simulation.state();
     const { status, body } = await simulation.post(path, { body: '{' });
@@ -28,7 +28,7 @@ describe('the simulation’s controls', () => {
   });
 
   test('the newest fifty events are listed, and all are counted', async () => {
-    const posts = withScheduledPosts(Array.from({ length: 60 }, (_, at) => (at + 1) / 2));
+    const posts = withScheduledPosts(Array.from({ length: 60 }, (_, index) => (index + 1) / 2));
     const simulation = startSimulation({ accounts: [account('youtube', posts)] });
     const { total, items } = await simulation.advance({ days: 30 });
     expect([total, items.length]).toEqual([60, 50]);
@@ -37,7 +37,7 @@ describe('the simulation’s controls', () => {
     expect(few.items).toHaveLength(few.total);
   });
 
-  test('the event of a loss says what the loss has done', async () => {
+  test('the reply to a loss names the account, the moment and the cause', async () => {
     const simulation = startSimulation({ accounts: [account('x')] });
     const path = '/__mock/accounts/acc-acme-x/loss';
     const { body } = await simulation.post(path, { body: { cause: 'security' } });
@@ -48,7 +48,7 @@ describe('the simulation’s controls', () => {
   });
 });
 
-test('the event of a single missed post is listed too', async () => {
+test('the activity of a reconnect lists a single missed post too', async () => {
   const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
   await simulation.reconnect('acc-acme-x');
   const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;

@@ -52,12 +52,12 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
-test('the impact says beforehand what the disconnect then does', async () => {
+test('the impact shows before a disconnect what it then does', async () => {
   const simulation = start();
-  const [ahead] = await simulation.posts(ID, 'scheduled');
+  const [scheduled] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
   expect(body).toMatchObject({
-    scheduled: { total: 1, next: [{ id: ahead?.id }] },
+    scheduled: { total: 1, next: [{ id: scheduled?.id }] },
     published: { total: 1 },
     drafts: { total: 1 },
     missed: { total: 0 },
@@ -79,51 +79,59 @@ test('the impact counts missed posts, which stay as they are', async () => {
   expect(await simulation.posts(ID, 'missed')).toHaveLength(3);
 });
 
-/** What is asked besides the current version, which is named unless `version` names another. */
-interface Asked {
+/** A request to disconnect. */
+interface Attempt {
   as: string;
   path?: string;
   body?: string;
-  /** What If-Match says; null where it is not sent. */
+  /** Sent as If-Match: the current version unless given; nothing is sent if it is null. */
   version?: string | null;
 }
 
-const refusals: [string, Asked, number, string][] = [
+const refusals: [string, Attempt, number, string][] = [
   ['signed out', { as: 'nobody' }, 401, 'signed-out'],
   ['deactivated', { as: 'julia' }, 401, 'signed-out'],
   ['without permission', { as: 'omar' }, 403, 'no-social-permission'],
   ['unknown account', { as: 'ada', path: PATH.replace('acme', 'gone') }, 404, 'not-found'],
-  ['out of sight', { as: 'tomasz' }, 404, 'not-found'],
+  ['an account out of scope', { as: 'tomasz' }, 404, 'not-found'],
   ['malformed body', { as: 'ada', body: '{"' }, 400, 'malformed'],
   ['draft only', { as: 'priya' }, 403, 'draft-only'],
-  ['refused', { as: 'lena' }, 403, 'not-original-connector'],
-  ['refused, before a version is asked for', { as: 'lena', version: null }, 403, 'not-original-connector'],
+  ['not the original connector', { as: 'lena' }, 403, 'not-original-connector'],
+  [
+    'not the original connector, which is checked before the version',
+    { as: 'lena', version: null },
+    403,
+    'not-original-connector',
+  ],
   ['missing version', { as: 'ada', version: null }, 428, 'version-required'],
-  ['stale', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
+  ['stale version', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
   ['any version', { as: 'ada', version: '*' }, 412, 'version-stale'],
   ['weak version', { as: 'ada', version: 'W/{current}' }, 412, 'version-stale'],
 ];
 
-test.each(refusals)('%s: nothing changes', async (_, { as, path = PATH, body, version }, status, code) => {
-  const simulation = start();
-  const before = await simulation.state();
-  const current = await simulation.versionOf(ID);
-  const named = version?.replace('{current}', current['If-Match']);
-  const headers = version === null ? {} : named === undefined ? current : { 'If-Match': named };
-  const reply = await simulation.post(path, { as, body, headers });
-  expect([reply.status, reply.body.code]).toEqual([status, code]);
-  expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
-  expect(reply.headers.get('X-Mock-Api')).toBe('1');
-  expect(reply.body).toMatchObject({
-    type: expect.any(String),
-    title: expect.any(String),
-    status,
-    detail: expect.any(String),
-  });
-  expect(await simulation.state()).toEqual(before);
-});
+test.each(refusals)(
+  'a disconnect is refused, and nothing changes: %s',
+  async (_, { as, path = PATH, body, version }, status, code) => {
+    const simulation = start();
+    const before = await simulation.state();
+    const current = await simulation.versionOf(ID);
+    const named = version?.replace('{current}', current['If-Match']);
+    const headers = version === null ? {} : named === undefined ? current : { 'If-Match': named };
+    const reply = await simulation.post(path, { as, body, headers });
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(reply.headers.get('X-Mock-Api')).toBe('1');
+    expect(reply.body).toMatchObject({
+      type: expect.any(String),
+      title: expect.any(String),
+      status,
+      detail: expect.any(String),
+    });
+    expect(await simulation.state()).toEqual(before);
+  },
+);
 
-test('a refusal of a stale version holds the current account', async () => {
+test('the refusal of a stale version contains the current account', async () => {
   const simulation = start();
   const reply = await simulation.post(PATH, { headers: { 'If-Match': `"${ID}.7"` } });
   expect(reply.body.account).toEqual(await simulation.account(ID));

@@ -20,7 +20,7 @@ const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNot
 
 const withReasons = (recipients: readonly Recipient[]) => recipients.map(({ person, why }) => `${person.id} (${why})`);
 
-describe('the recipients of a notice that is due', () => {
+describe('the recipients of the next notice are', () => {
   test('the last connector, authors of scheduled posts and Super Admins; no author of any other post', async () => {
     const simulation = startSimulation({
       accounts: [
@@ -54,7 +54,7 @@ describe('the recipients of a notice that is due', () => {
     ]);
   });
 
-  test('nobody, while the account is disconnected or after the notice was sent', async () => {
+  test('unknown while the account is disconnected or after the notice was sent, because none is due', async () => {
     const off = startSimulation({ accounts: [account('facebook', disconnected())] });
     expect((await noticesOf(off, 'acc-acme-facebook')).due).toBeNull();
     const sent = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });
@@ -63,7 +63,7 @@ describe('the recipients of a notice that is due', () => {
 });
 
 test.each(SCENARIO_NAMES.filter((name) => name !== 'ten-thousand'))(
-  '%s: each notice that is due is sent at its moment, to exactly those who were named a moment before',
+  '%s: each notice that is due is sent at its moment, to exactly the people named a millisecond before',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     await simulation.control({ plan: 'professional' });

@@ -20,7 +20,7 @@ type Surplus<A, E> = A extends readonly (infer I)[]
 type KeyOf<E> = E extends unknown ? keyof E : never;
 type FieldOf<E, K> = E extends unknown ? (K extends keyof E ? E[K] : never) : never;
 
-/** The handlers that reply with more than the schema of their operation has, each with those fields. */
+/** The handlers that reply with fields that the schema of their operation lacks, each with these fields. */
 type TooMuch<H> = {
   [N in keyof H & keyof Handlers as Extra<H, N> extends never ? never : N]: Extra<H, N>;
 };
@@ -33,7 +33,7 @@ test('no handler replies with a field that its schema lacks', () => {
   expect(none).toEqual({});
 });
 
-test('a field too many is found in a reply, in a part of it, in a list and in one of several shapes', () => {
+test('a surplus field is found in a reply, in a part of a reply, in a list and in one of several shapes', () => {
   const handlers = {
     getAttention: () => ({ accounts: 0, needing: [], postsAtRisk: 0, nextAt: null, hidden: 0, more: 0 }),
     getDisconnectImpact: () => ({ ...({} as Impact), scheduled: { total: 0, next: [], rest: 0 } }),
@@ -51,24 +51,24 @@ test('a field too many is found in a reply, in a part of it, in a list and in on
 
 type Impact = ReturnType<(typeof HANDLERS)['getDisconnectImpact']>;
 
-test('a handler refuses only with the codes of its operation, also by way of a decision and of what it calls', () => {
+test('a handler refuses only with the codes of its operation, also through a decision and through a function that it calls', () => {
   const account = {} as StoredAccount;
   const handlers = {
     getAccount: (call) => call.refusal('not-found'),
-    // @ts-expect-error: it is about no account
+    // @ts-expect-error: this operation is about no account
     getAttention: (call) => call.refusal('not-found'),
     readNotification: (call) => accountOf(call, '') && call.refusal('not-found'),
     // @ts-expect-error: accountOf refuses with not-found
     resetSimulation: (call) => accountOf(call, '') && ({} as never),
     requestAction: (call) => invalid(call, []),
-    // @ts-expect-error: it has neither a query nor a body
+    // @ts-expect-error: this operation has neither a query nor a body
     movePostToDrafts: (call) => invalid(call, []),
     removeAccount: (call) => {
       if (call.ifMatch === null) throw call.refusal('version-required');
       // @ts-expect-error: an account is removed in any state
       if (account.disconnection) throw call.refusal('already-disconnected');
       requireAllowed(call, canRemove(call.user, account));
-      // @ts-expect-error: the same
+      // @ts-expect-error: canDisconnect refuses with already-disconnected
       requireAllowed(call, canDisconnect(call.user, account));
     },
   } satisfies Partial<Handlers>;

@@ -41,11 +41,12 @@ test('each count ignores its own filter and respects the others', async () => {
   const simulation = startSimulation();
   const all = await list(simulation);
   const filtered = await list(simulation, '&network=facebook&network=x&status=disconnected');
-  const of = (network: string, status: string) =>
+  const countOf = (network: string, status: string) =>
     all.items.filter((each) => each.network === network && each.status === status).length;
-  expect(filtered.total).toBe(of('facebook', 'disconnected') + of('x', 'disconnected'));
-  for (const status of STATUSES) expect(filtered.counts.status[status]).toBe(of('facebook', status) + of('x', status));
-  for (const network of NETWORKS) expect(filtered.counts.network[network]).toBe(of(network, 'disconnected'));
+  expect(filtered.total).toBe(countOf('facebook', 'disconnected') + countOf('x', 'disconnected'));
+  for (const status of STATUSES)
+    expect(filtered.counts.status[status]).toBe(countOf('facebook', status) + countOf('x', status));
+  for (const network of NETWORKS) expect(filtered.counts.network[network]).toBe(countOf(network, 'disconnected'));
   expect(filtered.hidden).toBe((await simulation.accounts({ status: 'hidden' })).length);
 });
 
@@ -59,7 +60,7 @@ test('search ignores case and accents, in name and handle', async () => {
   expect(namesOf(await list(simulation, '&search=nothing'))).toEqual([]);
 });
 
-test('the order of attention begins with what fails first', async () => {
+test('the order of attention begins with the account whose next post is soonest', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('b healthy')),
@@ -105,12 +106,13 @@ test('the other orders are by name, by network and by expiry, with accounts that
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
 });
 
-/** Accounts with nothing to tell of but their names. */
-const some = (count: number) => Array.from({ length: count }, (_, at) => account('facebook', named(`Acme ${at}`)));
+/** Accounts that differ only in their names. */
+const accountsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => account('facebook', named(`Acme ${index}`)));
 
 test('the pages hold every account once, and a page past the end is empty', async () => {
-  const simulation = startSimulation({ accounts: some(12) });
-  const page = async (at: number) => (await simulation.get(`/api/social/accounts?pageSize=5&page=${at}`)).body;
+  const simulation = startSimulation({ accounts: accountsOf(12) });
+  const page = async (number: number) => (await simulation.get(`/api/social/accounts?pageSize=5&page=${number}`)).body;
   const pages = [await page(1), await page(2), await page(3), await page(4)];
   expect(pages.map(({ items }) => items.length)).toEqual([5, 5, 2, 0]);
   expect(new Set(pages.flatMap(ids)).size).toBe(12);
@@ -128,7 +130,7 @@ test.each([
   ['accounts?sort=name&sort=network', 'sort'],
   ['posts?tab=everything', 'tab'],
   ['long-disconnected?network=', 'network.0'],
-])('GET %s is invalid and says where', async (path, field) => {
+])('GET %s is invalid, and the reply names the parameter', async (path, field) => {
   const { status, body } = await startSimulation().get(`/api/social/${path}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', field]);
 });
@@ -148,8 +150,8 @@ test('Tomasz sees his own accounts, Priya every account, Omar none', async () =>
   expect([everything.total, everything.hidden]).toEqual([2, 1]);
   expect((await simulation.get('/api/social/accounts', { as: 'omar' })).body.code).toBe('no-social-permission');
   const posts = (await simulation.get('/api/social/posts?tab=drafts&pageSize=100', { as: 'tomasz' })).body.items;
-  const his = new Set(posts.map(({ accountId }: { accountId: string }) => accountId));
-  expect(his).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
+  const ownAccounts = new Set(posts.map(({ accountId }: { accountId: string }) => accountId));
+  expect(ownAccounts).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
 });
 
 test('the tabs count what they list and what the accounts say', async () => {
@@ -164,19 +166,19 @@ test('the tabs count what they list and what the accounts say', async () => {
   }
 });
 
-test('10,000 accounts are paged like a few', async () => {
+test('10,000 accounts come in pages, as a few do', async () => {
   const simulation = startSimulation({ scenario: 'ten-thousand' });
   const { items, total, hidden } = (await simulation.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);
 });
 
 test('a page far past the end is empty', async () => {
-  const simulation = startSimulation({ accounts: some(3) });
+  const simulation = startSimulation({ accounts: accountsOf(3) });
   const { status, body } = await simulation.get('/api/social/accounts?page=99999999999999999999');
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
 
-test('a call that does not exist is refused in the same order as one that does', async () => {
+test('an unknown call passes the checks of every call first, in the same order', async () => {
   const simulation = startSimulation();
   const codeOf = async (as: string) => (await simulation.get('/api/social/nothing', { as })).body.code;
   expect(await codeOf('nobody')).toBe('signed-out');

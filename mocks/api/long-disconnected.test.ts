@@ -5,7 +5,7 @@ import { compareLongDisconnected } from './accounts-in-scope.ts';
 
 const idsOf = ({ items }: { items: Pick<Account, 'id'>[] }): string[] => items.map(({ id }) => id);
 
-describe('the long-disconnected', () => {
+describe('the long-disconnected accounts', () => {
   const start = () =>
     startSimulation({
       accounts: [
@@ -19,7 +19,7 @@ describe('the long-disconnected', () => {
       ],
     });
 
-  test('the history that is lost first comes first, histories that are gone come last; ties by id', async () => {
+  test('begin with the account whose history is deleted first, and end with those whose history is gone; ties by id', async () => {
     expect(idsOf((await start().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-lost-soon-facebook',
       'acc-between-a-x',
@@ -30,7 +30,7 @@ describe('the long-disconnected', () => {
     ]);
   });
 
-  test('of two equal accounts the one with the lower id is first, in either order of comparison', async () => {
+  test('are in order of id where two histories end at one moment, whichever is compared with the other', async () => {
     const { accounts } = await start().state();
     const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are two');

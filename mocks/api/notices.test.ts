@@ -5,7 +5,7 @@ import { instantOnDay } from '../scenarios/account-script.ts';
 import { account, atDay, connectedBy, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
-/** A Facebook account that expires on day 90, with a post of Priya's ahead; and accounts that are never warned about. */
+/** A Facebook account that expires on day 90, with a post of Priya's ahead, and two accounts for which no notices are sent. */
 const start = () =>
   startSimulation({
     accounts: [
@@ -17,7 +17,7 @@ const start = () =>
 const noticesOf = async (simulation: Simulation, id: string): Promise<AccountNotices> =>
   (await simulation.get(`/api/social/accounts/${id}/notices`)).body;
 
-test('a notice that is not sent yet says who will get it and when; networks without notices say why', async () => {
+test('the notices of an account say who will get the next one and when, or why there will be none', async () => {
   const simulation = start();
   expect(await noticesOf(simulation, ID)).toEqual({
     sent: [],
@@ -57,7 +57,7 @@ test('a notice is sent exactly when it is due, and once for each expiry', async 
   expect(await noticesOf(simulation, ID)).toMatchObject({ due: null, noneDue: 'disconnected' });
 });
 
-test('each recipient gets a notice once, and it stays unread until it is read', async () => {
+test('each recipient gets a notice once; reading it marks it as read for that recipient alone', async () => {
   const simulation = start();
   await simulation.moveTo(atDay(84));
   const { items, unread } = (await simulation.get('/api/notifications', { as: 'priya' })).body;

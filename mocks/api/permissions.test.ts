@@ -5,6 +5,7 @@ import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
 const off = disconnected({ days: 1, by: 'ada' });
+/** Accounts by their state and their original connector. */
 const ACCOUNTS = {
   'connected-marek': account('facebook', named('Marek')),
   'connected-tomasz': account('facebook', named('Tomasz'), connectedBy('tomasz')),
@@ -14,12 +15,12 @@ const ACCOUNTS = {
   'connected-julia': account('instagram', named('Julia'), connectedBy('julia')),
 };
 const start = () => startSimulation({ accounts: Object.values(ACCOUNTS) });
-const idOf = (which: string) => {
-  const owner = which.split('-')[1];
-  return `acc-${owner}-${ACCOUNTS[which as keyof typeof ACCOUNTS].network}`;
+const idOf = (key: string) => {
+  const owner = key.split('-')[1];
+  return `acc-${owner}-${ACCOUNTS[key as keyof typeof ACCOUNTS].network}`;
 };
 
-/** What the matrix says: + may, – the state forbids it, else the reason; blank where the account is out of sight. */
+/** For a person and an account: reconnect, disconnect, remove. + is accepted, – is forbidden by the state; otherwise the code of the refusal. */
 const MATRIX = `
 ada     connected-marek   –                    +                       +
 ada     connected-tomasz  –                    +                       +
@@ -65,14 +66,14 @@ julia   off-priya         signed-out           signed-out              signed-ou
 julia   connected-julia   signed-out           signed-out              signed-out`;
 
 const STATES = ['not-disconnected', 'already-disconnected'];
-const verdict = (code: string | undefined) => (code === undefined ? '+' : STATES.includes(code) ? '–' : code);
+const cellOf = (code: string | undefined) => (code === undefined ? '+' : STATES.includes(code) ? '–' : code);
 
-test('for every person, account and action the API accepts exactly what can.* allows, and says why not', async () => {
+test('for every person, account and action the API accepts exactly what can.* allows, and refuses with the reason that can.* gives', async () => {
   const rows: string[] = [];
   for (const { id: as } of PEOPLE) {
-    for (const which of Object.keys(ACCOUNTS)) {
-      const cells = await Promise.all(REQUEST_ACTIONS.map((action) => judged(as, idOf(which), action)));
-      rows.push([as.padEnd(7), which.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
+    for (const key of Object.keys(ACCOUNTS)) {
+      const cells = await Promise.all(REQUEST_ACTIONS.map((action) => attemptAlone(as, idOf(key), action)));
+      rows.push([as.padEnd(7), key.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
     }
   }
   const table = rows.join('\n');
@@ -82,7 +83,7 @@ test('for every person, account and action the API accepts exactly what can.* al
 
 test('in the scenario typical, hidden accounts included, the API accepts exactly what can.* allows', async () => {
   const { accounts } = await startSimulation().state();
-  let judgements = 0;
+  let decisions = 0;
   let simulation = startSimulation();
   for (const { id: as } of PEOPLE) {
     for (const id of accounts.keys()) {
@@ -90,14 +91,14 @@ test('in the scenario typical, hidden accounts included, the API accepts exactly
         const { code, decision } = await attempt(simulation, as, id, action);
         if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
         else expect(['not-found', 'no-social-permission', 'signed-out'], `${as} ${id} ${action}`).toContain(code);
-        if (decision) judgements += 1;
+        if (decision) decisions += 1;
         if (code === undefined) simulation = startSimulation();
       }
     }
   }
   // Four people see every account, and Tomasz his own.
   const { total, hidden } = await startSimulation().counts({ as: 'tomasz' });
-  expect(judgements).toBe((4 * accounts.size + total + hidden) * REQUEST_ACTIONS.length);
+  expect(decisions).toBe((4 * accounts.size + total + hidden) * REQUEST_ACTIONS.length);
 });
 
 test('for every person the API accepts a connect exactly if the session allows it', async () => {
@@ -121,14 +122,14 @@ test('for every person the API accepts a connect exactly if the session allows i
   ]);
 });
 
-/** Asks the API to do it in its own simulation, and checks that `can` said so before. */
-async function judged(as: string, id: string, action: RequestAction): Promise<string> {
+/** Attempts an action in a simulation of its own, and checks that `can` showed the outcome before. @returns the cell of the matrix */
+async function attemptAlone(as: string, id: string, action: RequestAction): Promise<string> {
   const { code, decision } = await attempt(start(), as, id, action);
   if (decision) expect(decision.allowed ? undefined : decision.reason, `${as} ${id} ${action}`).toBe(code);
-  return verdict(code);
+  return cellOf(code);
 }
 
-/** What `can` says of it, and the code with which the API then refuses it. */
+/** Attempts an action. @returns what `can` says about it before, and the code of the refusal; undefined where it is accepted */
 async function attempt(simulation: Simulation, as: string, id: string, action: RequestAction) {
   const shown: Account | undefined = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
   const reply = await {

@@ -18,14 +18,14 @@ const list = async (simulation: Simulation, query: string): Promise<PostList> =>
 
 const idsOf = ({ items }: { items: Post[] }): string[] => items.map(({ id }) => id);
 
-/** Two accounts whose posts take turns, some at one instant. */
+/** Two accounts with the same posts, so that two posts are due at each instant. */
 const twoAccounts = (...traits: Parameters<typeof account>[1][]) =>
   startSimulation({
     accounts: [account('x', named('Beta'), ...traits), account('facebook', named('Alpha'), ...traits)],
   });
 
 describe('the order of each tab', () => {
-  test('Scheduled begins with the post that goes out first; at one instant by id', async () => {
+  test('Scheduled begins with the post that goes out first; posts of one instant are in order of id', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     expect(idsOf(await list(simulation, 'tab=scheduled'))).toEqual([
       'post-alpha-facebook-2',
@@ -37,7 +37,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('Published begins with the post that went out last; at one instant by id, backwards', async () => {
+  test('Published begins with the post that went out last; posts of one instant are in reverse order of id', async () => {
     const simulation = twoAccounts(withScheduledPosts([3, 1, 2]));
     await simulation.advance({ days: 3 });
     expect(idsOf(await list(simulation, 'tab=published'))).toEqual([
@@ -50,13 +50,12 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('of two posts at one instant the one with the lower id is first, in either order of comparison', async () => {
+  test('of two posts of one instant, the one with the lower id comes first, whichever is compared with the other', async () => {
     const [first, second] = await twoAccounts(withScheduledPosts([1])).posts();
     if (!first || !second) throw new Error('There are two');
-    const [later, earlier] = [first, second];
-    expect(earlier.id < later.id).toBe(true);
-    expect(inOrderOfTime(earlier, later)).toBeLessThan(0);
-    expect(inOrderOfTime(later, earlier)).toBeGreaterThan(0);
+    expect(second.id < first.id).toBe(true);
+    expect(inOrderOfTime(second, first)).toBeLessThan(0);
+    expect(inOrderOfTime(first, second)).toBeGreaterThan(0);
   });
 
   test('Missed begins with the oldest post', async () => {
@@ -80,8 +79,8 @@ describe('the order of each tab', () => {
 });
 
 describe('the search', () => {
-  /** What is typed, and what a text it finds says. */
-  const TYPED = [
+  /** A search, and what every text that it finds contains. */
+  const SEARCHES = [
     ['slonce wrocilo', 'Słońce wróciło'],
     ['DZIEKUJEMY', 'Dziękujemy'],
     ['Dziękujemy', 'Dziękujemy'],
@@ -91,20 +90,20 @@ describe('the search', () => {
     ['10 000', '10 000'],
   ] as const;
 
-  test.each(TYPED)('%s finds every post that says %s and no other, on every tab', async (typed, said) => {
+  test.each(SEARCHES)('%s finds every post that contains %s and no other, on every tab', async (search, contained) => {
     const simulation = startSimulation();
     const all = new Map((await simulation.posts()).map(({ id, text }) => [id, text]));
     let found = 0;
     for (const tab of POST_TABS) {
       const whole = await list(simulation, `tab=${tab}`);
-      const searched = await list(simulation, `tab=${tab}&search=${encodeURIComponent(typed)}`);
-      const expected = idsOf(whole).filter((id) => all.get(id)?.includes(said));
+      const searched = await list(simulation, `tab=${tab}&search=${encodeURIComponent(search)}`);
+      const expected = idsOf(whole).filter((id) => all.get(id)?.includes(contained));
       expect(idsOf(searched), tab).toEqual(expected);
       expect([searched.total, searched.counts[tab]]).toEqual([expected.length, expected.length]);
       found += expected.length;
     }
     expect(found, 'there is something to find').toBeGreaterThan(0);
-    expect(found, 'and something to leave out').toBeLessThan(all.size);
+    expect(found, 'there is something to leave out').toBeLessThan(all.size);
   });
 
   test('words that no post contains find nothing, and white space finds every post', async () => {
@@ -151,7 +150,7 @@ describe('the filters', () => {
   test('the pages hold every post once, in the same order, and a page past the end is empty', async () => {
     const simulation = start();
     const whole = idsOf(await list(simulation, ''));
-    const page = async (at: number) => (await simulation.get(`/api/social/posts?pageSize=4&page=${at}`)).body;
+    const page = async (number: number) => (await simulation.get(`/api/social/posts?pageSize=4&page=${number}`)).body;
     const pages = [await page(1), await page(2), await page(3)];
     expect(pages.map(({ items }) => items.length)).toEqual([4, 2, 0]);
     expect(pages.flatMap(idsOf)).toEqual(whole);

@@ -19,7 +19,7 @@ import {
   withScheduledPosts,
 } from '../testing.ts';
 
-test('only the original connector is recommended, and only while they may reconnect (MAY-RECONNECT)', async () => {
+test('only the original connector is recommended for a reconnect, and only while that person may reconnect (MAY-RECONNECT)', async () => {
   const bestBy = async (owner: string) => {
     const simulation = startSimulation({ accounts: [account('facebook', connectedBy(owner), disconnected())] });
     return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
@@ -29,13 +29,13 @@ test('only the original connector is recommended, and only while they may reconn
   expect(await bestBy('julia')).toBeNull();
 });
 
-test('a person with the right is not sent to others for an action that the state forbids', async () => {
+test('a person with the right is named nobody to ask for an action that only the state forbids', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { can } = await simulation.account('acc-acme-facebook');
   expect(can.disconnect).toMatchObject({ allowed: false, because: 'state', ask: [] });
 });
 
-test('a cancelled post says who cancelled it: a person, or nobody where the network did', async () => {
+test('a cancelled post names the person who cancelled it, and nobody if the network disconnected the account', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', withCancelledPosts(1, { by: 'lena' })),
@@ -66,7 +66,7 @@ test('a notice says whether its account is disconnected now, and what it asks fo
   expect(await notice()).toMatchObject({ disconnected: false, settled: true, link: null });
 });
 
-test('after a reconnect the next warning is due, whatever was sent before', async () => {
+test('after a reconnect the next notice is due, whatever was sent before', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 84 }))] });
   await simulation.disconnect('acc-acme-facebook');
   await simulation.reconnect('acc-acme-facebook');
@@ -93,7 +93,7 @@ test('a reply without a body has no content type', async () => {
   expect([status, text, headers.get('Content-Type')]).toEqual([204, '', null]);
 });
 
-test('an account says when its connection ends by itself and what renews it (SOON)', async () => {
+test('an account has the rule by which its connection expires, and what renews it (SOON)', async () => {
   const simulation = startSimulation({ accounts: NETWORKS.map((network) => account(network)) });
   const expiries = (await simulation.accounts()).map(({ network, expiry }) => [network, expiry]);
   expect(Object.fromEntries(expiries)).toEqual({
@@ -107,7 +107,7 @@ test('an account says when its connection ends by itself and what renews it (SOO
   expect(networks.map(({ network, expiry }: Account) => [network, expiry]).toSorted()).toEqual(expiries.toSorted());
 });
 
-test('an account is listed up to exactly 90 days after its disconnect (HIDE)', async () => {
+test('an account is marked as listed up to exactly 90 days after its disconnect (HIDE)', async () => {
   const simulation = startSimulation({ accounts: [account('x')] });
   await simulation.disconnect('acc-acme-x');
   const listed = async () => (await simulation.account('acc-acme-x')).listed;
@@ -118,7 +118,7 @@ test('an account is listed up to exactly 90 days after its disconnect (HIDE)', a
   expect(await listed()).toBe(false);
 });
 
-test('a reconnect saves all posts of the account, including those that a person cancelled (KEEP)', async () => {
+test('keptTotal counts all posts of a disconnected account, including those that a person cancelled (KEEP)', async () => {
   const posts = [withPublishedPosts(3), withScheduledPosts(2), withDrafts(4), withCancelledPosts(1)];
   const simulation = startSimulation({ accounts: [account('youtube', ...posts)] });
   const shown = () => simulation.account('acc-acme-youtube');
@@ -141,7 +141,7 @@ test('an account that was deleted at its network cannot be reconnected (RETRY)',
   expect(items).toMatchObject([{ onReconnect: null }]);
 });
 
-test('a reconnect says what is scheduled again and whether the history was kept; a post says so beforehand (RESUME)', async () => {
+test('the reply to a reconnect counts the posts scheduled again and says whether the history was kept; a post announces its new state (RESUME)', async () => {
   const accounts = [account('youtube', disconnected(), withScheduledPosts(1)), account('linkedin')];
   const simulation = startSimulation({ accounts });
   const [post]: Post[] = (await simulation.get('/api/social/posts?tab=cancelled')).body.items;
@@ -159,7 +159,7 @@ test('an account says what has to be typed to remove it: its name, or its handle
   }
 });
 
-test('a decision says whether the right or the state forbids it, the right before the state', async () => {
+test('a refused decision says whether the right or the state forbids the action, and names the right where both do', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek'))] });
   const because = async (as: string) =>
     Object.entries((await simulation.account('acc-acme-facebook', { as })).can).flatMap(([action, decision]) =>
@@ -170,7 +170,7 @@ test('a decision says whether the right or the state forbids it, the right befor
   expect(await because('priya')).toEqual(['reconnect: right', 'disconnect: right', 'remove: right', 'settle: right']);
 });
 
-test('a notice says that its expiry has passed from exactly that instant on (LOSS)', async () => {
+test('a notice is expired from exactly the instant of its expiry on (LOSS)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
   const expired = async () => (await simulation.get('/api/notifications')).body.items[0].expired;
   await simulation.moveTo(instantOnDay(5) - 1);

@@ -7,15 +7,15 @@ const NAME = 'Za\u017c\u00f3\u0142\u0107 & Co';
 const start = (name = NAME) =>
   startSimulation({ accounts: [account('facebook', named(name, 'acme'), withPublishedPosts(1))] });
 
-/** Asks to remove the account that is stored now, with this body. */
-const ask = async (simulation: Simulation, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
+/** Sends a removal of the account in its stored version, with this body. */
+const sendRemoval = async (simulation: Simulation, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
   simulation.delete(PATH, { as, body, headers: { ...(await simulation.versionOf(ID)), ...headers } });
 
-test('a removal deletes the account, its posts and its history at once; the id is 404', async () => {
+test('a removal deletes the account, its posts and its activity at once; the id is 404', async () => {
   const simulation = start();
   const before = await simulation.state();
   expect([before.posts.size > 0, before.activity.size > 0]).toEqual([true, true]);
-  const reply = await ask(simulation, { confirmName: NAME }, 'marek');
+  const reply = await sendRemoval(simulation, { confirmName: NAME }, 'marek');
   expect([reply.status, reply.text]).toEqual([204, '']);
   expect(reply.headers.get('X-Mock-Api')).toBe('1');
   expect((await simulation.get(PATH)).body.code).toBe('not-found');
@@ -24,16 +24,16 @@ test('a removal deletes the account, its posts and its history at once; the id i
 });
 
 test('the name is compared trimmed and in NFC', async () => {
-  expect((await ask(start(), { confirmName: `  ${NAME.normalize('NFD')} ` })).status).toBe(204);
+  expect((await sendRemoval(start(), { confirmName: `  ${NAME.normalize('NFD')} ` })).status).toBe(204);
 });
 
 test('a blank name is confirmed by the handle', async () => {
   const simulation = start('  ');
-  expect((await ask(simulation, { confirmName: '' })).body.code).toBe('invalid');
-  expect((await ask(simulation, { confirmName: 'acme' })).status).toBe(204);
+  expect((await sendRemoval(simulation, { confirmName: '' })).body.code).toBe('invalid');
+  expect((await sendRemoval(simulation, { confirmName: 'acme' })).status).toBe(204);
 });
 
-/** `version` is what If-Match says, where it is not the current one; null where it is not sent. */
+/** `version` is sent as If-Match: the current version unless given; nothing is sent if it is null. */
 const refusals: [string, string, unknown, number, string, version?: string | null][] = [
   ['signed out', 'nobody', { confirmName: NAME }, 401, 'signed-out'],
   ['not JSON', 'ada', 'Acme', 400, 'malformed'],
@@ -42,12 +42,12 @@ const refusals: [string, string, unknown, number, string, version?: string | nul
   ['a name that is no text', 'ada', { confirmName: 1 }, 422, 'invalid'],
   ['another name', 'ada', { confirmName: 'Acme' }, 422, 'invalid'],
   ['no right', 'lena', { confirmName: NAME }, 403, 'not-original-connector'],
-  ['no right, before a version is asked for', 'lena', { confirmName: NAME }, 403, 'not-original-connector', null],
+  ['no right, which is checked before the version', 'lena', { confirmName: NAME }, 403, 'not-original-connector', null],
   ['missing version', 'ada', { confirmName: NAME }, 428, 'version-required', null],
   ['stale version', 'ada', { confirmName: NAME }, 412, 'version-stale', `"${ID}.99"`],
 ];
 
-test.each(refusals)('%s: nothing changes', async (_, as, body, status, code, version) => {
+test.each(refusals)('a removal is refused, and nothing changes: %s', async (_, as, body, status, code, version) => {
   const simulation = start();
   const before = await simulation.state();
   const current = await simulation.versionOf(ID);
@@ -59,7 +59,7 @@ test.each(refusals)('%s: nothing changes', async (_, as, body, status, code, ver
   expect(await simulation.state()).toEqual(before);
 });
 
-test('the same key gets the saved 204, though the account is gone', async () => {
+test('a removal repeated with its key gets the saved 204, although the account is gone', async () => {
   const simulation = start();
   const headers = { ...(await simulation.versionOf(ID)), 'Idempotency-Key': 'k' };
   const remove = () => simulation.delete(PATH, { body: { confirmName: NAME }, headers });

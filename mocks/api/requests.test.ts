@@ -25,7 +25,7 @@ const decisionOf = async (simulation: Simulation, as: string, action: RequestAct
 const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> =>
   (await simulation.get('/api/notifications', { as })).body.items;
 
-test('a request gives the person asked a notice, adds an entry to the activity, and shows the asker that it is open', async () => {
+test('a request sends a notice to the person asked, adds an entry to the activity, and is shown to the asker as open', async () => {
   const simulation = start();
   const before = await simulation.state();
   const reply = await request(simulation, 'lena', TO_MAREK);
@@ -94,7 +94,7 @@ test('a request is settled for good once it is carried out, and a new one may fo
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: false }, { settled: true }]);
 });
 
-test('a request to reconnect is settled by a reconnect, one to remove by the removal', async () => {
+test('a request to reconnect is settled by a reconnect, a request to remove by a removal', async () => {
   const simulation = start();
   const youtube = 'acc-acme-youtube';
   await request(simulation, 'priya', { action: 'remove', to: 'tomasz' }, youtube);
@@ -110,9 +110,9 @@ test('a request to reconnect is settled by a reconnect, one to remove by the rem
   ]);
 });
 
-test('for every person, account and action the API takes a request exactly to the people that the decision names', async () => {
+test('for every person, account and action the API accepts a request to exactly the people whom the decision names', async () => {
   const ids = [...(await start().state()).accounts.keys()];
-  let taken = 0;
+  let accepted = 0;
   let simulation = start();
   for (const { id: as } of PEOPLE) {
     for (const id of ids) {
@@ -126,31 +126,31 @@ test('for every person, account and action the API takes a request exactly to th
           if (!decision) expect([401, 403, 404], where).toContain(status);
           else expect([status, body.code], where).toEqual(named ? [201, undefined] : [422, 'invalid']);
           if (status !== 201) continue;
-          taken += 1;
+          accepted += 1;
           simulation = start();
         }
       }
     }
   }
-  expect(taken).toBeGreaterThan(20);
+  expect(accepted).toBeGreaterThan(20);
 });
 
 const refusals: [string, string, unknown, number, string, string?][] = [
-  ['nobody', 'nobody', TO_MAREK, 401, 'signed-out'],
+  ['signed out', 'nobody', TO_MAREK, 401, 'signed-out'],
   ['deactivated', 'julia', TO_MAREK, 401, 'signed-out'],
   ['without permission', 'omar', TO_MAREK, 403, 'no-social-permission'],
-  ['out of sight', 'tomasz', TO_MAREK, 404, 'not-found'],
+  ['an account out of scope', 'tomasz', TO_MAREK, 404, 'not-found'],
   ['not JSON', 'lena', '{', 400, 'malformed'],
   ['no body', 'lena', undefined, 400, 'malformed'],
   ['an unknown action', 'lena', { action: 'settle', to: 'marek' }, 422, 'invalid', 'action'],
-  ['nobody to ask', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
-  ['an unknown person', 'lena', { action: 'disconnect', to: 'zoe' }, 422, 'invalid', 'to'],
-  ['somebody who may not', 'lena', { action: 'disconnect', to: 'tomasz' }, 422, 'invalid', 'to'],
-  ['oneself', 'lena', { action: 'disconnect', to: 'lena' }, 422, 'invalid', 'to'],
-  ['who may do it themselves', 'marek', { action: 'disconnect', to: 'ada' }, 422, 'invalid', 'to'],
+  ['no person named', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
+  ['to an unknown person', 'lena', { action: 'disconnect', to: 'zoe' }, 422, 'invalid', 'to'],
+  ['to somebody without the right', 'lena', { action: 'disconnect', to: 'tomasz' }, 422, 'invalid', 'to'],
+  ['to oneself', 'lena', { action: 'disconnect', to: 'lena' }, 422, 'invalid', 'to'],
+  ['from somebody with the right', 'marek', { action: 'disconnect', to: 'ada' }, 422, 'invalid', 'to'],
 ];
 
-test.each(refusals)('nothing is requested: %s', async (_, as, body, status, code, field) => {
+test.each(refusals)('a request is refused, and nothing changes: %s', async (_, as, body, status, code, field) => {
   const simulation = start();
   const before = await simulation.state();
   const reply = await request(simulation, as, body);
@@ -159,7 +159,7 @@ test.each(refusals)('nothing is requested: %s', async (_, as, body, status, code
   expect(await simulation.state()).toEqual(before);
 });
 
-test('the same key gets the saved reply and asks once', async () => {
+test('a request repeated with its key gets the saved reply, and sends one notice', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
   const first = await request(simulation, 'lena', TO_MAREK, ID, key);

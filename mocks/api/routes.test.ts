@@ -13,7 +13,7 @@ const SOCIAL = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
 
 const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
   startSimulation({ accounts: [account('facebook')], ...options });
-/** @param body that is no JSON where a call has one */
+/** The code of the reply to a call, sent with a body that is not JSON unless it is a GET. */
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.ask(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
@@ -26,7 +26,7 @@ describe('The plan and the scope are checked before anything else of a social ca
     expect(await codeOf(start({ as: 'omar' }), call)).toBe('no-social-permission');
   });
 
-  test('other calls need only a person, or nobody', async () => {
+  test('other calls of the app need only a person who is signed in, and the controls not even that', async () => {
     for (const call of CALLS.filter((each) => !SOCIAL.includes(each))) {
       const code = await codeOf(start({ as: 'nobody', plan: 'free' }), call);
       if (call.path.startsWith('/__mock')) expect(code, call.call).not.toBe('signed-out');
@@ -36,7 +36,7 @@ describe('The plan and the scope are checked before anything else of a social ca
   });
 });
 
-describe('A request that is no call', () => {
+describe('A request to an unknown call', () => {
   test.each([
     ['/api/nothing', 'omar', 404],
     ['/api/nothing', 'nobody', 401],
@@ -55,7 +55,7 @@ describe('A request that is no call', () => {
   });
 });
 
-test('the flow list comes with the first call for it', async () => {
+test('the first call for the flow list returns all flow steps', async () => {
   const { body } = await start({ as: 'nobody' }).get('/__mock/flows');
   expect(body.items.length).toBeGreaterThan(10);
 });
@@ -64,7 +64,7 @@ describe('bodies', () => {
   const path = '/api/social/authorizations';
 
   test.each(['[]', 'null', '5', '"text"', '[{"purpose":"connect","network":"x"}]'])(
-    '%s is no object: invalid as a whole',
+    '%s is not an object, so it is invalid as a whole',
     async (body) => {
       const reply = await start().post(path, { body });
       expect([reply.status, reply.body.code]).toEqual([422, 'invalid']);
@@ -150,23 +150,23 @@ describe('a store that fails', () => {
     return [response?.status, await response?.json()];
   };
 
-  test('is answered with 500 and a problem, and shows on the console', async () => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+  test('leads to a reply with 500 and a problem, and to an error on the console', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
     const [status, body] = await ask(failing(error), 'GET', '/api/session');
     expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/session' }]);
-    expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
+    expect(consoleError).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  test('is answered in the same way where only the write fails', async () => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+  test('leads to the same where only the write fails', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
     const [status, body] = await ask(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');
     expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/social/posts/any/to-draft' }]);
-    expect(complaint).toHaveBeenCalledExactlyOnceWith(error);
+    expect(consoleError).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  test('once it is full, a write is answered with 507', async () => {
+  test('because it is full leads to a reply with 507', async () => {
     const store = await withReads(failing(new StorageFull()));
     expect(await ask(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
   });

@@ -6,7 +6,7 @@ import { createResponder } from './handlers.ts';
 const DAY = 86_400_000;
 const PATH = '/api/social/accounts/acc-acme-facebook';
 
-/** The computer's clock, in tests' hands. */
+/** The real time, which the tests set. */
 let real = 0;
 
 beforeEach(() => {
@@ -34,34 +34,36 @@ test('simulated time passes like real time, and never goes back', async () => {
 });
 
 describe('An event that falls due while the clock runs', () => {
-  test('is visible to the next read, at its exact moment and not a millisecond before', async () => {
+  test('is visible to the next read from its exact moment on, and not a millisecond before', async () => {
     const simulation = await running(withScheduledPosts([1]));
-    const states = async () => (await simulation.get('/api/social/posts?tab=published')).body.total;
+    const publishedCount = async () => (await simulation.get('/api/social/posts?tab=published')).body.total;
     real += DAY - 1;
-    expect(await states()).toBe(0);
+    expect(await publishedCount()).toBe(0);
     real += 1;
-    expect(await states()).toBe(1);
+    expect(await publishedCount()).toBe(1);
     expect((await simulation.posts())[0]).toMatchObject({ state: 'published' });
   });
 
   test('comes before the next write: a due post is published before a disconnect', async () => {
     const simulation = await running(withScheduledPosts([1, 3]));
     real += 2 * DAY;
-    // The publication makes the second version.
+    // The publication has made the second version of the account.
     const headers = { 'If-Match': '"acc-acme-facebook.2"' };
     expect((await simulation.post(`${PATH}/disconnect`, { headers })).status).toBe(200);
     expect((await simulation.posts()).map(({ state }) => state)).toEqual(['published', 'cancelled']);
   });
 
-  test('comes before a later request: a loss ends the connection first', async () => {
+  test('comes before the next write: a loss ends the connection before a disconnect', async () => {
     const simulation = await running();
     real += 90 * DAY;
     const { body } = await simulation.disconnect('acc-acme-facebook');
     expect(body.code).toBe('version-stale');
     expect(body.account.disconnection).toMatchObject({ cause: 'reauthorization-overdue', by: null });
   });
+});
 
-  test('a reset, a move and the next event start from the moment that the clock shows, and it keeps running', async () => {
+describe('A running clock', () => {
+  test('continues from the moment that it shows after a change of the controls and after the next event; a reset stops it', async () => {
     const simulation = await running(withScheduledPosts([2]));
     real += DAY;
     const { body: moved } = await simulation.control({ latencyMs: 1 });
@@ -77,7 +79,7 @@ describe('An event that falls due while the clock runs', () => {
     expect([fresh.now, fresh.running]).toEqual(['2026-11-23T09:00:00.000Z', false]);
   });
 
-  test('a moment earlier than the clock shows is refused', async () => {
+  test('refuses to be moved to a moment before the one that it shows', async () => {
     const simulation = await running();
     real += 1_000;
     expect((await simulation.control({ now: '2026-11-23T09:00:00.999Z' })).status).toBe(422);
@@ -86,8 +88,8 @@ describe('An event that falls due while the clock runs', () => {
 });
 
 describe('a read writes nothing', () => {
-  /** Reads from a store that rejects every write. @returns the status */
-  async function readOnly(simulation: Simulation, path: string, headers: Record<string, string> = {}) {
+  /** Reads from a store that rejects every write. @returns the status of the reply */
+  async function statusOfRead(simulation: Simulation, path: string, headers: Record<string, string> = {}) {
     const { simulation: settings, accounts } = await simulation.state();
     const store: Store = {
       read: async (work) =>
@@ -98,7 +100,7 @@ describe('a read writes nothing', () => {
           simulation: () => settings.get('simulation') ?? expect.unreachable(),
           seed: () => expect.unreachable(),
         }),
-      write: () => Promise.reject(new Error('It is written')),
+      write: () => Promise.reject(new Error('A read must not write')),
       subscribe: () => () => undefined,
       close: async () => undefined,
     };
@@ -107,18 +109,18 @@ describe('a read writes nothing', () => {
   }
 
   test('while the clock stands still, and while it runs and nothing is due', async () => {
-    expect(await readOnly(startSimulation({ accounts: [account('facebook')] }), PATH)).toBe(200);
-    expect(await readOnly(await running(), PATH)).toBe(200);
+    expect(await statusOfRead(startSimulation({ accounts: [account('facebook')] }), PATH)).toBe(200);
+    expect(await statusOfRead(await running(), PATH)).toBe(200);
     const empty = startSimulation({ scenario: 'empty' });
     await empty.control({ running: true });
     real += DAY;
-    expect(await readOnly(empty, '/api/social/accounts')).toBe(200);
+    expect(await statusOfRead(empty, '/api/social/accounts')).toBe(200);
   });
 
-  test('with any key', async () => {
+  test('when it has an Idempotency-Key', async () => {
     const key = { 'Idempotency-Key': 'k' };
     const simulation = startSimulation({ accounts: [account('facebook'), account('x', named('B'), disconnected())] });
-    expect(await readOnly(simulation, PATH, key)).toBe(200);
+    expect(await statusOfRead(simulation, PATH, key)).toBe(200);
     expect((await simulation.get(PATH, { headers: key })).status).toBe(200);
     expect((await simulation.get('/api/social/attention', { headers: key })).status).toBe(200);
   });

@@ -25,38 +25,38 @@ import {
 } from '../testing.ts';
 import { createResponder } from './handlers.ts';
 
-/** Every read of the API. The simulation's own controls are nobody's: they show everything to whoever reviews it. */
+/** Every read of the API. The simulation's own controls are left out: they show everything to everybody. */
 const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !== 'nobody').map(({ path }) => path);
 
-/** The one read that may name an account out of sight: what was sent to somebody stays with them. */
+/** The one read that may name an account out of scope, because a notice stays with its recipients. */
 const NOTIFICATIONS = '/api/notifications';
 
-/** SCOPE in its own words, without the rule that is tested here. */
-function isInSight({ id, socialPermission, active }: User, { originalConnector }: StoredAccount): boolean {
+/** SCOPE, written a second time, without the rule that is tested here. */
+function isInScope({ id, socialPermission, active }: User, { originalConnector }: StoredAccount): boolean {
   if (!active || socialPermission === 'none') return false;
   return socialPermission === 'owned' ? originalConnector === id : true;
 }
 
-/** What could give an account away: itself asked for, and its name, handle, network, owner and posts searched for. */
+/** The reads that could reveal an account: of the account itself, and searches and filters for its name, handle, network and posts. */
 function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): string[] {
-  const words = accounts
+  const searchTexts = accounts
     .slice(0, 4)
     .flatMap(({ name, handle }) => [name, handle])
     .concat(posts);
-  const searched = words.map((word) => `&search=${encodeURIComponent(word)}`);
+  const searches = searchTexts.map((text) => `&search=${encodeURIComponent(text)}`);
   const queries: Record<string, string[]> = {
     '/api/social/accounts': [
       ...['attention', 'name', 'network', 'expires'].map((sort) => `?pageSize=100&sort=${sort}`),
       ...NETWORKS.map((network) => `?pageSize=100&network=${network}`),
       '?pageSize=1&page=2',
       '?status=disconnected',
-      ...searched.map((search) => `?pageSize=100${search}`),
+      ...searches.map((search) => `?pageSize=100${search}`),
     ],
     '/api/social/long-disconnected': ['', ...NETWORKS.map((network) => `?network=${network}`)],
     '/api/social/posts': [
       ...POST_TABS.map((tab) => `?tab=${tab}&pageSize=100`),
-      // The counts of every tab stand in each.
-      ...searched.map((search) => `?tab=drafts&pageSize=100${search}`),
+      // Every tab has the counts of all tabs.
+      ...searches.map((search) => `?tab=drafts&pageSize=100${search}`),
       ...accounts.map(({ id }) => `?tab=scheduled&accountId=${id}`),
       ...NETWORKS.map((network) => `?tab=scheduled&network=${network}`),
     ],
@@ -68,8 +68,8 @@ function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): 
   );
 }
 
-/** A simulation of the same records without some accounts and what belongs to them, asked as the person who does not see them. */
-function without(
+/** Reads a simulation of the same records as `person`, but without some accounts and what belongs to them. */
+function readsWithout(
   state: State,
   isGone: (accountId: string) => boolean,
   person: string,
@@ -93,61 +93,60 @@ function without(
   };
 }
 
-/** How many accounts in sight, and out of it, are asked for one by one. */
+/** How many accounts in scope, and how many out of scope, are read one by one. */
 const SAMPLE = 6;
 
 /**
- * SCOPE: every read answers as if the accounts out of sight did not exist, to the last byte. So no id, name or count of
- * them stands anywhere.
- * @returns the reads that were answered with 200
+ * SCOPE: checks that every reply is, to the last byte, the one that would come if the accounts out of scope did not exist.
+ * So it contains no id, no name and no count of them.
+ * @returns the reads that got the status 200
  */
-async function leaksNothingTo(user: User, simulation: Simulation): Promise<Set<string>> {
+async function expectNoLeakTo(user: User, simulation: Simulation): Promise<Set<string>> {
   const state = await simulation.state();
   const accounts = [...state.accounts.values()];
-  const hidden = accounts.filter((each) => !isInSight(user, each));
-  if (hidden.length === 0) return new Set();
-  const isHidden = (
-    (ids) => (id: string) =>
-      ids.has(id)
-  )(new Set(hidden.map(({ id }) => id)));
-  const visible = accounts.filter(({ id }) => !isHidden(id));
-  const sampled = [...hidden.slice(0, SAMPLE), ...visible.slice(0, SAMPLE)];
-  const texts = sampled.slice(0, 2).flatMap(({ id }) => {
+  const outOfScope = accounts.filter((each) => !isInScope(user, each));
+  if (outOfScope.length === 0) return new Set();
+  const idsOutOfScope = new Set(outOfScope.map(({ id }) => id));
+  const isOutOfScope = (id: string) => idsOutOfScope.has(id);
+  const inScope = accounts.filter(({ id }) => !isOutOfScope(id));
+  const sampled = [...outOfScope.slice(0, SAMPLE), ...inScope.slice(0, SAMPLE)];
+  const postTexts = sampled.slice(0, 2).flatMap(({ id }) => {
     const post = [...state.posts.values()].find(({ accountId }) => accountId === id);
     return post ? [post.text] : [];
   });
-  const bare = without(state, isHidden, user.id);
+  const readWithoutThem = readsWithout(state, isOutOfScope, user.id);
   const answered = new Set<string>();
-  for (const path of readsOf(sampled, texts)) {
+  for (const path of readsOf(sampled, postTexts)) {
     const reply = await simulation.get(path, { as: user.id });
-    const expected = await bare(path);
-    if (path === NOTIFICATIONS && reply.status === 200) expectOnlyOwnNotices(reply, expected, user, state, isHidden);
-    else expect(said(reply), `${user.id} GET ${path}`).toEqual(said(expected));
+    const expected = await readWithoutThem(path);
+    if (path === NOTIFICATIONS && reply.status === 200)
+      expectOnlyOwnNotices(reply, expected, user, state, isOutOfScope);
+    else expect(comparablePartOf(reply), `${user.id} GET ${path}`).toEqual(comparablePartOf(expected));
     if (reply.status === 200) answered.add(READS.find((read) => patternOf(read).test(path)) ?? path);
   }
   return answered;
 }
 
-const said = ({ status, text, headers }: Reply) => ({ status, text, etag: headers.get('ETag') });
+const comparablePartOf = ({ status, text, headers }: Reply) => ({ status, text, etag: headers.get('ETag') });
 
 const patternOf = (path: string) => new RegExp(`^${path.replace('{id}', '[^/?]+')}(\\?.*)?$`);
 
-/** A notice of an account out of sight names it to its recipients, and leads nowhere. */
+/** Checks that a notice of an account out of scope reaches only its recipients, and has no link. */
 function expectOnlyOwnNotices(
   { body }: Reply,
   { body: expected }: Reply,
   user: User,
   state: State,
-  isHidden: (accountId: string) => boolean,
+  isOutOfScope: (accountId: string) => boolean,
 ): void {
   const items: Notice[] = body.items;
-  const ofHidden = items.filter(({ accountId }) => isHidden(accountId));
-  for (const { id, link } of ofHidden) {
+  const ofOutOfScope = items.filter(({ accountId }) => isOutOfScope(accountId));
+  for (const { id, link } of ofOutOfScope) {
     expect(link, id).toBeNull();
     expect(state.notices.get(id)?.recipients.map((recipient) => recipient.user)).toContain(user.id);
   }
-  expect(items.filter(({ accountId }) => !isHidden(accountId))).toEqual(expected.items);
-  expect(body.unread).toBe(expected.unread + ofHidden.filter(({ readAt }) => readAt === null).length);
+  expect(items.filter(({ accountId }) => !isOutOfScope(accountId))).toEqual(expected.items);
+  expect(body.unread).toBe(expected.unread + ofOutOfScope.filter(({ readAt }) => readAt === null).length);
 }
 
 /** The start of the scenarios, and a time by which much was lost, hidden and deleted. */
@@ -155,56 +154,56 @@ const MOMENTS = ['2026-11-23T09:00:00Z', '2027-03-10T09:00:00Z'];
 
 describe('Every read answers as if accounts out of scope did not exist (SCOPE)', () => {
   test.each(SCENARIO_NAMES)(
-    '%s, to every person, now and later',
+    'to every person, in the scenario %s, at its start and later',
     async (scenario) => {
       for (const now of scenario === 'ten-thousand' ? MOMENTS.slice(0, 1) : MOMENTS) {
         const simulation = startSimulation({ scenario, now });
-        for (const user of PEOPLE) await leaksNothingTo(user, simulation);
+        for (const user of PEOPLE) await expectNoLeakTo(user, simulation);
       }
     },
     30_000,
   );
 
-  test('with any owners and any names', async () => {
+  test('whoever the original connectors are, and whatever the accounts are called', async () => {
     const owner = fc.constantFrom('ada', 'marek', 'tomasz');
     const any = fc.record({
       network: fc.constantFrom(...NETWORKS),
       owner,
       author: fc.constantFrom('tomasz', 'priya'),
-      isAlike: fc.boolean(),
-      offDays: fc.option(fc.constantFrom(0, 5, 61, 91, 400)),
+      hasSameName: fc.boolean(),
+      daysDisconnected: fc.option(fc.constantFrom(0, 5, 61, 91, 400)),
     });
     const anyAccounts = fc.array(any, { minLength: 1, maxLength: 5 });
     await fc.assert(
-      fc.asyncProperty(anyAccounts, fc.constantFrom(0, 50, 84, 100), async (owned, days) => {
+      fc.asyncProperty(anyAccounts, fc.constantFrom(0, 50, 84, 100), async (drawn, days) => {
         const simulation = startSimulation({
-          accounts: owned.map(({ network, owner: by, author, isAlike, offDays }, at) =>
+          accounts: drawn.map(({ network, owner: by, author, hasSameName, daysDisconnected }, index) =>
             account(
               network,
-              named(isAlike ? 'Acme' : `Acme ${at}`, `acme-${at}`),
+              named(hasSameName ? 'Acme' : `Acme ${index}`, `acme-${index}`),
               connectedBy(by),
               withScheduledPosts([2, 90], { by: author }),
               withCancelledPosts(1, { by: author }),
               withPublishedPosts(2, { by: author }),
               withDrafts(1, { by: author }),
-              ...(offDays === null ? [] : [disconnected({ days: offDays })]),
+              ...(daysDisconnected === null ? [] : [disconnected({ days: daysDisconnected })]),
             ),
           ),
         });
         await simulation.advance({ days });
         const user = PEOPLE.find(({ id }) => id === 'tomasz') as User;
-        await leaksNothingTo(user, simulation);
+        await expectNoLeakTo(user, simulation);
       }),
       { numRuns: 40 },
     );
   }, 60_000);
 
-  test('the test data has accounts in scope and out of scope, and every read is answered at least once', async () => {
+  test('in test data that has accounts in scope and out of scope, and with every read successful at least once', async () => {
     const simulation = startSimulation({ scenario: 'typical' });
     const tomasz = PEOPLE.find(({ id }) => id === 'tomasz') as User;
     const accounts = [...(await simulation.state()).accounts.values()];
-    const inSight = accounts.filter((each) => isInSight(tomasz, each));
-    expect([inSight.length > 0, inSight.length < accounts.length]).toEqual([true, true]);
-    expect([...(await leaksNothingTo(tomasz, simulation))].toSorted()).toEqual(READS.toSorted());
+    const inScope = accounts.filter((each) => isInScope(tomasz, each));
+    expect([inScope.length > 0, inScope.length < accounts.length]).toEqual([true, true]);
+    expect([...(await expectNoLeakTo(tomasz, simulation))].toSorted()).toEqual(READS.toSorted());
   });
 });

@@ -6,7 +6,7 @@ import { startSimulation } from '../testing.ts';
 const shown = (decision: DecisionReply) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
-test('on every plan the session says who may see the accounts, who may connect, and who to ask otherwise', async () => {
+test('on every plan the session says who may see the accounts, who may connect, and whom to ask otherwise', async () => {
   const rows: string[] = [];
   for (const { id: as, active } of PEOPLE) {
     for (const plan of active ? PLANS : []) {
@@ -15,14 +15,14 @@ test('on every plan the session says who may see the accounts, who may connect, 
       rows.push([as, plan, shown(body.can.viewSocial), shown(body.can.connect)].join(' | '));
     }
   }
-  const without = (plan: string) => rows.filter((row) => row.includes(`| ${plan} |`));
+  const rowsOn = (plan: string) => rows.filter((row) => row.includes(`| ${plan} |`));
   for (const plan of ['starter', 'free']) {
-    expect(without(plan).map((row) => row.split(' | ').slice(2))).toEqual(
+    expect(rowsOn(plan).map((row) => row.split(' | ').slice(2))).toEqual(
       PEOPLE.filter(({ active }) => active).map(() => ['plan-required', 'plan-required']),
     );
   }
   for (const plan of ['professional', 'enterprise', 'legacy-basic']) {
-    expect(without(plan)).toEqual([
+    expect(rowsOn(plan)).toEqual([
       `ada | ${plan} | yes | yes`,
       `marek | ${plan} | yes | yes`,
       `lena | ${plan} | yes | yes`,

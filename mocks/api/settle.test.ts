@@ -19,7 +19,7 @@ import {
 
 const ID = 'acc-acme-facebook';
 
-/** Missed posts on an account of Marek's, on one of Tomasz's and on a disconnected one; and one of every other state. */
+/** Missed posts on an account of Marek's, on one of Tomasz's and on a disconnected one of Tomasz's; and on the first, posts of other states. */
 const start = () =>
   startSimulation({
     accounts: [
@@ -29,10 +29,11 @@ const start = () =>
     ],
   });
 
-/** The first post of that state. */
+/** The id of the first post of an account in this state. */
 const postOf = async (simulation: Simulation, state: PostState = 'missed', id = ID): Promise<string> =>
   (await simulation.posts(id, state))[0]?.id ?? `no post is ${state}`;
 
+/** The person, headers and body of a settlement. */
 interface Settling {
   as?: string;
   headers?: Record<string, string>;
@@ -71,7 +72,7 @@ test('a post moved to drafts is a draft without a time', async () => {
   expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { drafts: 2, missed: 1 } });
 });
 
-test('a deleted post is gone, and no other', async () => {
+test('a settlement that deletes a post deletes no other post', async () => {
   const simulation = start();
   const [id, { revision }, before] = [await postOf(simulation), await simulation.account(ID), await simulation.state()];
   const reply = await WRITES.delete(simulation, id);
@@ -94,7 +95,7 @@ test('the activity lists who settled which post and how', async () => {
   ]);
 });
 
-/** Who may settle whose missed posts: + may, else the code. */
+/** Who may settle missed posts of Marek's, of Tomasz's, and of Tomasz's disconnected account: + is accepted, else the code. */
 const MATRIX = `
 ada     +                     +                     account-disconnected
 marek   +                     +                     account-disconnected
@@ -123,15 +124,15 @@ test.each(KINDS)('%s: for every person and account the API accepts exactly what 
   expect(table).toBe(MATRIX.trim());
 });
 
-/** Of which state the post is, null where there is none; and how it is asked for. */
+/** The case, the write, the state of the post (null for an unknown post), the request, and the expected status and code. */
 const refusals: [string, Write, PostState | null, Settling, number, string][] = [
-  ['nobody', 'reschedule', 'missed', { as: 'nobody' }, 401, 'signed-out'],
+  ['signed out', 'reschedule', 'missed', { as: 'nobody' }, 401, 'signed-out'],
   ['an unknown post', 'reschedule', null, {}, 404, 'not-found'],
   ['an unknown post, not JSON', 'reschedule', null, { body: '{' }, 404, 'not-found'],
   ['not JSON', 'reschedule', 'missed', { as: 'priya', body: '{' }, 400, 'malformed'],
   ['no body', 'reschedule', 'missed', { body: '' }, 400, 'malformed'],
   ['no time', 'reschedule', 'missed', { body: {} }, 422, 'invalid'],
-  ['a time that is none', 'reschedule', 'missed', { body: { scheduledAt: 'soon' } }, 422, 'invalid'],
+  ['a word as the time', 'reschedule', 'missed', { body: { scheduledAt: 'soon' } }, 422, 'invalid'],
   [
     'a zone without its minutes',
     'reschedule',
@@ -148,9 +149,9 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
     422,
     'invalid',
   ],
-  ['this very moment', 'reschedule', 'missed', { body: { scheduledAt: atDay(0) } }, 422, 'invalid'],
+  ['the present moment', 'reschedule', 'missed', { body: { scheduledAt: atDay(0) } }, 422, 'invalid'],
   [
-    'a time that is past, without a right',
+    'a past time, which is checked before the right',
     'reschedule',
     'missed',
     { as: 'priya', body: { scheduledAt: iso(instantOnDay(0) - 1) } },
@@ -162,18 +163,21 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
   ['a published post', 'delete', 'published', {}, 409, 'not-missed'],
   ['not JSON', 'to-draft', 'missed', { body: '{' }, 400, 'malformed'],
   ['not JSON', 'delete', 'missed', { body: '{' }, 400, 'malformed'],
-  ['out of sight', 'delete', 'missed', { as: 'tomasz' }, 404, 'not-found'],
+  ['an account out of scope', 'delete', 'missed', { as: 'tomasz' }, 404, 'not-found'],
 ];
 
-test.each(refusals)('%s, %s: refused, and nothing changes', async (_, kind, state, settling, status, code) => {
-  const simulation = start();
-  const before = await simulation.state();
-  const id = state === null ? 'none' : await postOf(simulation, state);
-  const reply = await WRITES[kind](simulation, id, settling);
-  expect([reply.status, reply.body.code]).toEqual([status, code]);
-  if (code === 'invalid') expect(reply.body.fields[0].path).toBe('scheduledAt');
-  expect(await simulation.state()).toEqual(before);
-});
+test.each(refusals)(
+  '%s, %s: the settlement is refused, and nothing changes',
+  async (_, kind, state, settling, status, code) => {
+    const simulation = start();
+    const before = await simulation.state();
+    const id = state === null ? 'none' : await postOf(simulation, state);
+    const reply = await WRITES[kind](simulation, id, settling);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    if (code === 'invalid') expect(reply.body.fields[0].path).toBe('scheduledAt');
+    expect(await simulation.state()).toEqual(before);
+  },
+);
 
 test('a time one millisecond ahead is accepted', async () => {
   const simulation = start();
@@ -182,17 +186,17 @@ test('a time one millisecond ahead is accepted', async () => {
   expect(reply.body.scheduledAt).toBe(scheduledAt);
 });
 
-test('a post that somebody else has settled meanwhile, or whose account was disconnected, is refused', async () => {
+test('a settlement is refused for a post that somebody else has settled meanwhile, or whose account was disconnected', async () => {
   const simulation = start();
-  const drafted = await postOf(simulation);
-  await WRITES['to-draft'](simulation, drafted, { as: 'marek' });
-  expect((await WRITES.reschedule(simulation, drafted)).body.code).toBe('not-missed');
+  const movedToDrafts = await postOf(simulation);
+  await WRITES['to-draft'](simulation, movedToDrafts, { as: 'marek' });
+  expect((await WRITES.reschedule(simulation, movedToDrafts)).body.code).toBe('not-missed');
   const deleted = await postOf(simulation);
   await WRITES.delete(simulation, deleted, { as: 'marek' });
   expect((await WRITES['to-draft'](simulation, deleted)).body.code).toBe('not-found');
-  const own = await postOf(simulation, 'missed', 'acc-acme-x');
+  const stillMissed = await postOf(simulation, 'missed', 'acc-acme-x');
   await simulation.disconnect('acc-acme-x');
-  expect((await WRITES.delete(simulation, own)).body.code).toBe('account-disconnected');
+  expect((await WRITES.delete(simulation, stillMissed)).body.code).toBe('account-disconnected');
 });
 
 test.each(KINDS)('%s: the same key gets the saved reply and commits once', async (kind) => {

@@ -12,27 +12,27 @@ const start = () =>
     as: 'marek',
   });
 
-/** Begun and approved, and not completed. */
+/** A sign-in that is begun and approved, but not completed. */
 async function approved(simulation: Simulation, request: Record<string, unknown> = RECONNECT) {
   const { body } = await simulation.beginSignIn(request);
   return { id: body.id as string, answer: await simulation.decideSignIn(body.id) };
 }
 
-/** All that is stored but the sign-ins themselves. */
-async function restOf(simulation: Simulation) {
+/** Everything that is stored, except the sign-ins themselves. */
+async function storedBesidesSignIns(simulation: Simulation) {
   const { authorizations: _, ...rest } = await simulation.state();
   return rest;
 }
 
 describe('one result delivered twice', () => {
-  test('reconnects once: the second is refused, and changes nothing', async () => {
+  test('reconnects once: the second delivery is refused, and changes nothing', async () => {
     const simulation = start();
     const { id, answer } = await approved(simulation);
     expect((await simulation.completeSignIn(id, answer)).body.account.status).toBe('connected');
-    const before = await restOf(simulation);
+    const before = await storedBesidesSignIns(simulation);
     const second = await simulation.completeSignIn(id, answer);
     expect([second.status, second.body.code]).toEqual([409, 'not-disconnected']);
-    expect(await restOf(simulation)).toEqual(before);
+    expect(await storedBesidesSignIns(simulation)).toEqual(before);
   });
 
   test('is refused after a disconnect too', async () => {
@@ -40,9 +40,9 @@ describe('one result delivered twice', () => {
     const { id, answer } = await approved(simulation);
     await simulation.completeSignIn(id, answer);
     await simulation.disconnect(ID);
-    const before = await restOf(simulation);
+    const before = await storedBesidesSignIns(simulation);
     expect((await simulation.completeSignIn(id, answer)).body.code).toBe('code-used');
-    expect(await restOf(simulation)).toEqual(before);
+    expect(await storedBesidesSignIns(simulation)).toEqual(before);
     expect((await simulation.account(ID)).status).toBe('disconnected');
   });
 
@@ -55,7 +55,7 @@ describe('one result delivered twice', () => {
     expect(items.filter(({ kind }: { kind: string }) => kind === 'reconnected')).toHaveLength(1);
   });
 
-  test('of a sign-in to connect is used once, and the offer stays as it was', async () => {
+  test('of a sign-in to connect is used once, and the offered accounts stay the same', async () => {
     const simulation = start();
     const { id, answer } = await approved(simulation, CONNECT);
     expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
@@ -67,7 +67,7 @@ describe('one result delivered twice', () => {
     expect((await simulation.post(`/api/social/authorizations/${id}/connect`, { body: chosen })).status).toBe(200);
   });
 
-  test('that is a denial: the second one is refused as answered already', async () => {
+  test('that is a denial: the second delivery is refused with code-used', async () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const answer = await simulation.decideSignIn(body.id, 'deny');
@@ -91,8 +91,11 @@ describe('a guess does not use up somebody else’s code', () => {
     ['an empty code', (answer) => ({ ...answer, code: '' })],
     ['the code of another sign-in', (answer, { code = '' }) => ({ ...answer, code })],
     ['a part of the code', (answer) => ({ ...answer, code: answer.code?.slice(0, -1) ?? '' })],
-    ['no right state either', (answer) => ({ ...answer, code: 'guessed', state: 'guessed' })],
-    ['nor the right issuer', (answer) => ({ ...answer, code: 'guessed', iss: 'https://elsewhere.example' })],
+    ['a guessed code and a guessed state', (answer) => ({ ...answer, code: 'guessed', state: 'guessed' })],
+    [
+      'a guessed code and another issuer',
+      (answer) => ({ ...answer, code: 'guessed', iss: 'https://elsewhere.example' }),
+    ],
   ];
 
   test.each(GUESSES)('%s is refused, and the right result still counts', async (_, forge) => {
@@ -118,7 +121,7 @@ describe('a guess does not use up somebody else’s code', () => {
     expect((await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).status).toBe(200);
   });
 
-  test('another person who knows the whole result gets the reply for an unknown sign-in, and uses up nothing', async () => {
+  test('another person who knows the whole result gets not-found, and uses up nothing', async () => {
     const simulation = start();
     const { id, answer } = await approved(simulation);
     const before = await simulation.state();
@@ -152,7 +155,7 @@ describe('a sign-in is valid for ten minutes', () => {
       },
     ],
     [
-      'the decision there',
+      'the decision on that page',
       async (simulation) => {
         const { id } = await approved(simulation);
         return () => simulation.post(`/__mock/authorizations/${id}/decision`, { body: { decision: 'approve' } });
@@ -166,7 +169,7 @@ describe('a sign-in is valid for ten minutes', () => {
       },
     ],
     [
-      'the completion of one to connect',
+      'the completion of a sign-in to connect',
       async (simulation) => {
         const { id, answer } = await approved(simulation, CONNECT);
         return () => simulation.completeSignIn(id, answer);
@@ -193,7 +196,7 @@ describe('a sign-in is valid for ten minutes', () => {
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
-  test('names its end when it begins, ten minutes later', async () => {
+  test('and its end, ten minutes later, is in the reply to its beginning', async () => {
     const simulation = start();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);
@@ -202,7 +205,7 @@ describe('a sign-in is valid for ten minutes', () => {
 });
 
 describe('the page at the network', () => {
-  test('names the account by its name, or by its handle where the name is blank', async () => {
+  test('shows the name of each account, or its handle where the name is blank', async () => {
     const simulation = startSimulation({
       accounts: [account('x', named('  ', 'nameless'), disconnected()), account('x', named('Acme'))],
     });

@@ -6,9 +6,9 @@ test('faults apply to the calls they name, once or until switched off, and never
   await simulation.control({
     faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],
   });
-  const [first] = ['acc-acme-facebook'];
-  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('server-error');
-  expect((await simulation.get(`/api/social/accounts/${first}`)).body.code).toBe('unavailable');
+  const path = '/api/social/accounts/acc-acme-facebook';
+  expect((await simulation.get(path)).body.code).toBe('server-error');
+  expect((await simulation.get(path)).body.code).toBe('unavailable');
   expect((await simulation.get('/api/session')).status).toBe(503);
   await simulation.control({ faults: [] });
   expect((await simulation.get('/api/session')).status).toBe(200);
@@ -26,12 +26,12 @@ test('unknown-network changes the network of the first account of a GET, and not
   const real = await ask();
   await simulation.control({ faults: ['unknown-network'] });
   const changed = await ask();
-  for (const [at, { status, headers, body }] of real.entries()) {
+  for (const [index, { status, headers, body }] of real.entries()) {
     const first = { ...(body.items?.[0] ?? body), network: 'network-of-tomorrow' };
     const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
-    expect(changed[at]).toMatchObject({ status, body: expected });
-    expect(changed[at]?.body).toEqual(expected);
-    expect(changed[at]?.headers.get('ETag')).toBe(headers.get('ETag'));
+    expect(changed[index]).toMatchObject({ status, body: expected });
+    expect(changed[index]?.body).toEqual(expected);
+    expect(changed[index]?.headers.get('ETag')).toBe(headers.get('ETag'));
   }
 });
 
@@ -55,7 +55,7 @@ test('unknown-network leaves other replies, refusals, writes and empty lists as 
   expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
 });
 
-test('unknown-network, switched on once, waits for a reply with accounts and keeps no other fault away (F18)', async () => {
+test('unknown-network, switched on once, applies to the first reply with accounts and hinders no other fault (F18)', async () => {
   const simulation = startSimulation();
   const call = 'GET /api/session';
   await simulation.control({
@@ -70,7 +70,7 @@ test('unknown-network, switched on once, waits for a reply with accounts and kee
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
-test('faults of the sign-in change its answer: denied, as another login, or without the role', async () => {
+test('the faults of a sign-in make it denied, made with another login, or made without the role', async () => {
   const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {
@@ -86,7 +86,7 @@ test('faults of the sign-in change its answer: denied, as another login, or with
   expect((await simulation.signIn(reconnect)).status).toBe(200);
 });
 
-test('full storage refuses writes but not reads, and nothing is changed', async () => {
+test('storage-full refuses writes but not reads, and nothing changes', async () => {
   const simulation = startSimulation();
   await simulation.control({ faults: ['storage-full'] });
   expect((await simulation.get('/api/social/accounts')).status).toBe(200);

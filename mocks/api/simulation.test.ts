@@ -5,7 +5,7 @@ import { startSimulation } from '../testing.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 
-test('shows its state and every value that can be set', async () => {
+test('the controls show the state of the simulation and every value that can be set', async () => {
   const { body } = await startSimulation().get('/__mock');
   expect(body).toMatchObject({
     scenario: 'typical',
@@ -30,7 +30,7 @@ test('shows its state and every value that can be set', async () => {
 
 test.each([
   ['an earlier moment', { plan: 'free', now: '2026-11-23T08:59:59.999Z' }, 'now'],
-  ['no moment', { now: 'tomorrow' }, 'now'],
+  ['a word as the moment', { now: 'tomorrow' }, 'now'],
   ['a day that does not exist', { now: '2026-11-31T00:00:00Z' }, 'now'],
   ['a zone without its minutes', { now: '2026-11-30T00:00:00+02' }, 'now'],
   ['29 February of a common year', { now: '2027-02-29T00:00:00Z' }, 'now'],
@@ -47,7 +47,7 @@ test.each([
   expect(await simulation.state()).toEqual(before);
 });
 
-test('applies scenario, plan and now in that order, at once', async () => {
+test('one request applies scenario, plan and now, in that order', async () => {
   const simulation = startSimulation();
   await simulation.control({ now: '2027-03-01T00:00:00.000Z' });
   const { status, body } = await simulation.control({
@@ -59,7 +59,7 @@ test('applies scenario, plan and now in that order, at once', async () => {
   expect(body).toMatchObject({ scenario: 'expiring', plan: 'starter', now: '2026-12-01T09:00:00.000Z' });
 });
 
-test('reset starts the scenario again and forgets authorizations and keys', async () => {
+test('a reset starts the scenario again, and deletes authorizations and saved replies', async () => {
   const simulation = startSimulation({ scenario: 'disconnected' });
   const fresh = await simulation.state();
   await simulation.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });
@@ -86,7 +86,7 @@ test('the network disconnects an account at once, and only once', async () => {
   expect((await lose({ cause: 'security' })).body.code).toBe('already-disconnected');
 });
 
-test('a running clock carries out what is due, and stops on request', async () => {
+test('a running clock carries out each event that is due, and stops on request', async () => {
   const real = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
   const simulation = startSimulation({ scenario: 'expiring' });
   await simulation.control({ running: true });
@@ -100,7 +100,7 @@ test('a running clock carries out what is due, and stops on request', async () =
   real.mockRestore();
 });
 
-test('an unknown call is answered with not-found, in JSON', async () => {
+test('an unknown call gets not-found, in JSON', async () => {
   const reply = await startSimulation().ask('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });
@@ -152,8 +152,8 @@ test('the events after a moment are listed, without the actions of people', asyn
 });
 
 test.each([
-  ['no moment', ''],
-  ['what is no moment', '?since=yesterday'],
+  ['nothing', ''],
+  ['a word', '?since=yesterday'],
   ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
   ['a zone without its minutes', '?since=2026-11-30T00:00:00%2B02'],
 ])('a request for the events since %s is invalid', async (_, query) => {
@@ -161,13 +161,13 @@ test.each([
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'since']);
 });
 
-test('the clock stays where it is when no event is left', async () => {
+test('a move to the next event leaves the clock where it is when no event is left', async () => {
   const simulation = startSimulation({ scenario: 'empty' });
   const { status, body } = await simulation.post('/__mock/next-event');
   expect([status, body.now]).toEqual([200, NOW]);
 });
 
-test('the simulation counts as changed once somebody has done something, not when time passes or a sign-in begins', async () => {
+test('the simulation counts as changed once a person or a network has acted, not when time passes or a sign-in begins', async () => {
   const simulation = startSimulation();
   const changed = async () => (await simulation.get('/__mock')).body.changed;
   await simulation.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });

@@ -15,9 +15,9 @@ import {
 const ID = 'acc-acme-facebook';
 
 interface Write {
-  /** As the routes name it. */
+  /** The call as the contract names it. */
   call: string;
-  /** What stands in braces is found in the simulation. */
+  /** A name in braces stands for the id that `start` finds for it. */
   path: string;
   body?: unknown;
   status: number;
@@ -90,13 +90,13 @@ async function start() {
   const [notice] = (await simulation.state()).notices.keys();
   const found: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
   const version = await simulation.versionOf(ID);
-  const make = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
+  const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
     simulation.ask(
       call.split(' ')[0] ?? '',
       path.replace(/\{(\w+)\}/, (_, name: string) => found[name] ?? name),
       { as, body: body === '{answer}' ? answer : body, headers: { ...version, ...headers } },
     );
-  return { simulation, make };
+  return { simulation, sendWrite };
 }
 
 test('this file covers every write that a person makes', () => {
@@ -105,51 +105,51 @@ test('this file covers every write that a person makes', () => {
 });
 
 test.each(WRITES)('$call is accepted from the person on the screen', async (write) => {
-  const { make } = await start();
-  expect((await make(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
+  const { sendWrite } = await start();
+  expect((await sendWrite(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
 });
 
-test.each(WRITES)('$call without a viewer is judged by the session alone', async (write) => {
-  const { make } = await start();
-  expect((await make(write, 'marek', {})).status).toBe(write.status);
+test.each(WRITES)('$call without a viewer is accepted from the person of the session', async (write) => {
+  const { sendWrite } = await start();
+  expect((await sendWrite(write, 'marek', {})).status).toBe(write.status);
 });
 
 test.each(WRITES)('$call is refused where somebody else is signed in now, and nothing changes (F26)', async (write) => {
-  const { simulation, make } = await start();
+  const { simulation, sendWrite } = await start();
   const before = await simulation.state();
-  const reply = await make(write, 'ada', { 'X-Viewer': 'marek' });
+  const reply = await sendWrite(write, 'ada', { 'X-Viewer': 'marek' });
   expect([reply.status, reply.body.code]).toEqual([409, 'viewer-changed']);
   expect(await simulation.state()).toEqual(before);
-  // Whoever acted finds it as it was: the refusal has used up nothing.
-  expect((await make(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
+  // The refusal has used up nothing: the same write succeeds for the person on the screen.
+  expect((await sendWrite(write, 'marek', { 'X-Viewer': 'marek' })).status).toBe(write.status);
 });
 
 const DISCONNECT = WRITES[0] as Write;
 
 test.each([
-  ['missing viewer', ''],
+  ['blank viewer', ''],
   ['unknown viewer', 'nobody'],
-  ['viewer in other letters', 'Marek'],
-])('%s is not the person who is signed in', async (_, viewer) => {
-  const { simulation, make } = await start();
+  ['viewer in another case', 'Marek'],
+])('a %s is not the person who is signed in', async (_, viewer) => {
+  const { simulation, sendWrite } = await start();
   const before = await simulation.state();
-  expect((await make(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');
+  expect((await sendWrite(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');
   expect(await simulation.state()).toEqual(before);
 });
 
-test('the reply to a person who is signed out says so first, whoever acted', async () => {
-  const { make } = await start();
-  expect((await make(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
+test('a write of a person who is signed out gets signed-out, whichever viewer it names', async () => {
+  const { sendWrite } = await start();
+  expect((await sendWrite(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
 });
 
-test('the viewer is judged before the key, the plan, the permission, the account, the body and the version', async () => {
-  const { simulation, make } = await start();
+test('the viewer is checked before the key, the plan, the permission, the account, the body and the version', async () => {
+  const { simulation, sendWrite } = await start();
   const key = { 'Idempotency-Key': 'k' };
-  expect((await make(DISCONNECT, 'ada', key)).status).toBe(200);
+  expect((await sendWrite(DISCONNECT, 'ada', key)).status).toBe(200);
   const ofAnother = { ...DISCONNECT, path: '/api/social/accounts/acc-gone-facebook/disconnect', body: '{"' };
-  expect((await make(ofAnother, 'ada', key)).body.code).toBe('idempotency-mismatch');
+  expect((await sendWrite(ofAnother, 'ada', key)).body.code).toBe('idempotency-mismatch');
   const codeAs = async (as: string, headers = {}) =>
-    (await make(ofAnother, as, { ...headers, 'X-Viewer': 'marek', 'If-Match': 'stale' })).body.code;
+    (await sendWrite(ofAnother, as, { ...headers, 'X-Viewer': 'marek', 'If-Match': 'stale' })).body.code;
   expect(await codeAs('ada', key)).toBe('viewer-changed');
   expect(await codeAs('omar')).toBe('viewer-changed');
   await simulation.control({ plan: 'free' });
@@ -157,25 +157,25 @@ test('the viewer is judged before the key, the plan, the permission, the account
 });
 
 test('only the checks that the contract names come before the key (F03)', async () => {
-  const { simulation, make } = await start();
+  const { simulation, sendWrite } = await start();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
-  expect((await make(DISCONNECT, 'marek', key)).status).toBe(200);
+  expect((await sendWrite(DISCONNECT, 'marek', key)).status).toBe(200);
   await simulation.control({ plan: 'free' });
-  const codeAs = async (as: string) => (await make(DISCONNECT, as, key)).body.code;
+  const codeAs = async (as: string) => (await sendWrite(DISCONNECT, as, key)).body.code;
   expect([await codeAs('nobody'), await codeAs('ada'), await codeAs('marek')]).toEqual([...BEFORE_KEY, undefined]);
 });
 
-test('the saved reply is given only to the person who made the first request', async () => {
-  const { simulation, make } = await start();
+test('only the person who made the first request gets the saved reply', async () => {
+  const { simulation, sendWrite } = await start();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
-  const first = await make(DISCONNECT, 'marek', key);
+  const first = await sendWrite(DISCONNECT, 'marek', key);
   const after = await simulation.state();
-  expect((await make(DISCONNECT, 'ada', key)).body.code).toBe('viewer-changed');
-  expect((await make(DISCONNECT, 'marek', key)).text).toBe(first.text);
+  expect((await sendWrite(DISCONNECT, 'ada', key)).body.code).toBe('viewer-changed');
+  expect((await sendWrite(DISCONNECT, 'marek', key)).text).toBe(first.text);
   expect(await simulation.state()).toEqual(after);
 });
 
-test('a read is answered whichever viewer it names, and the reply names its recipient', async () => {
+test('a read succeeds whichever viewer it names, and its reply names the person it is for', async () => {
   const { simulation } = await start();
   const reply = await simulation.get('/api/social/accounts', { as: 'ada', headers: { 'X-Viewer': 'marek' } });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, 'ada']);
