@@ -68,7 +68,7 @@ test('simulations that exist at once share nothing, and each starts with unchang
 });
 
 describe('the requests to a simulation', () => {
-  test('are answered to the person signed in, or to the person whom the cookie of the request names', async () => {
+  test('are answered to the person signed in, or to the person that the cookie of the request names', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const userOf = async (init?: RequestInit) => {
       const response = await simulation.send(request('/api/session', init));

@@ -91,7 +91,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
   const responders = new Map<string | undefined, ReturnType<typeof createResponder>>();
   let signedIn = as;
 
-  /** @param person the one who asks; undefined for the person whom the cookie of the request names */
+  /** @param person the one who asks; undefined for the person that the cookie of the request names */
   const respondAs = (person: string | undefined) => async (request: Request) => {
     const respond = responders.get(person) ?? createResponder({ store, basePath: '/', person });
     responders.set(person, respond);

@@ -139,6 +139,7 @@ function presentDisconnection(
   };
 }
 
+/** A post as the API sends it. */
 export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
   const becomes = onReconnect(post, account, now);
@@ -172,6 +173,7 @@ export const presentReconnection = (
   history,
 });
 
+/** An entry of the activity as the API sends it. */
 export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActivity): Activity {
   return { id, seq, at: iso(at), actor: personOrNull(actor), kind, detail };
 }

@@ -110,7 +110,7 @@ test('a request to reconnect is settled by a reconnect, a request to remove by a
   ]);
 });
 
-test('for every person, account and action the API accepts a request to exactly the people whom the decision names', async () => {
+test('for every person, account and action the API accepts a request to exactly the people that the decision names', async () => {
   const ids = [...(await start().state()).accounts.keys()];
   let accepted = 0;
   let simulation = start();

@@ -6,7 +6,7 @@ import { startSimulation } from '../testing.ts';
 const shown = (decision: DecisionReply) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
-test('on every plan the session says who may see the accounts, who may connect, and whom to ask otherwise', async () => {
+test('on every plan the session says who may see the accounts, who may connect, and who can be asked otherwise', async () => {
   const rows: string[] = [];
   for (const { id: as, active } of PEOPLE) {
     for (const plan of active ? PLANS : []) {

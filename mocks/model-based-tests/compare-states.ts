@@ -1,7 +1,7 @@
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import type { State } from '../testing.ts';
 
-/** The id of the post that a call settles. */
+/** The id of the post in the path of a call, if there is one. */
 export const postIdIn = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
 /** The records that are in both states and differ. A record is replaced and never mutated, so the same object has not changed. */
@@ -53,6 +53,7 @@ export function accountsThatBecame(
   });
 }
 
+/** The posts of an account, in order of id. */
 export const postsOf = (state: State, account: string): StoredPost[] =>
   [...state.posts.values()].filter(({ accountId }) => accountId === account).sort((a, b) => (a.id < b.id ? -1 : 1));
 

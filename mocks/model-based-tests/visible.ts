@@ -98,7 +98,7 @@ function checkIsListedOnce(
   );
 }
 
-/** Checks whom a refusal names: nobody where the state forbids the action, otherwise active people, the original connector first. */
+/** Checks which people a refusal names: nobody where the state forbids the action, otherwise active people, the original connector first. */
 function checkAsk(decision: DecisionReply, account: Account): void {
   if (decision.allowed) return;
   const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);

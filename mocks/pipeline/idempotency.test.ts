@@ -12,7 +12,7 @@ test('a key belongs to one request of one person', async () => {
   expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
 });
 
-test('a refusal with status 400 saves no reply under its key, so the next request with the key is handled anew', async () => {
+test('a refusal with status 400 saves no reply under its key, so the next request with the key is handled as a first one', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
   const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };

@@ -35,6 +35,7 @@ export interface PipelineOptions {
   person?: string;
 }
 
+/** The route of an operation. */
 export function routeOf(operation: Operation, handler: AnyHandler, load?: Route['load']): Route {
   const { method, path } = partsOf(operation);
   return {
