@@ -25,7 +25,7 @@ export function nextSequence(tx: Transaction): number {
   return sequence;
 }
 
-/** Records that somebody has changed the state. From then on scenario, plan and moment alone no longer lead to it. */
+/** Records that somebody has acted, so that the scenario and its clock alone no longer lead to the present state. */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
@@ -56,12 +56,9 @@ export function disconnect(
   tx.put('accounts', after);
   const scheduled = postsIn(tx, account.id, 'scheduled');
   for (const post of scheduled) tx.put('posts', cancelledByDisconnect(post, by, at));
+  const count = scheduled.length;
   recordActivity(tx, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
-  if (scheduled.length > 0)
-    recordActivity(tx, account.id, at, by, 'posts-cancelled', {
-      count: scheduled.length,
-      cause: 'account-disconnected',
-    });
+  if (count > 0) recordActivity(tx, account.id, at, by, 'posts-cancelled', { count, cause: 'account-disconnected' });
   return after;
 }
 

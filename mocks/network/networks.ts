@@ -15,32 +15,25 @@ interface SimulatedNetwork {
 const joined = (slug: string): string => slug.replaceAll('-', '');
 const withAt = (slug: string): string => `@${joined(slug)}`;
 
-const BASIC_PERMISSIONS = ['read-profile', 'publish-posts', 'read-comments'] as const;
+const BASIC_ASKS = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
-/** What the simulated networks differ in. */
 export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
-    asks: [...BASIC_PERMISSIONS, 'read-insights'],
+    asks: [...BASIC_ASKS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '1000',
     handle: joined,
   },
   instagram: {
     kind: 'profile',
-    asks: [...BASIC_PERMISSIONS, 'read-insights'],
+    asks: [...BASIC_ASKS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '17841',
     handle: joined,
   },
-  linkedin: {
-    kind: 'page',
-    asks: BASIC_PERMISSIONS,
-    otherName: 'Nina Harbour',
-    idPrefix: '30',
-    handle: (slug) => slug,
-  },
-  x: { kind: 'profile', asks: BASIC_PERMISSIONS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
+  linkedin: { kind: 'page', asks: BASIC_ASKS, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
+  x: { kind: 'profile', asks: BASIC_ASKS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
   youtube: {
     kind: 'channel',
     asks: ['read-profile', 'publish-videos', 'read-comments'],

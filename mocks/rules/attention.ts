@@ -9,9 +9,8 @@ export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
   expiresAt: Instant | null;
-  /** How many kept posts are ahead. */
+  /** How many kept posts are ahead, and in `nextAt` the earliest of their times. */
   ahead: number;
-  /** The earliest time of these posts. */
   nextAt: Instant | null;
   keptUntil: Instant | null;
   hasSomethingToLose: boolean;

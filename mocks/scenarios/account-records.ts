@@ -66,7 +66,7 @@ function carryOut(tx: Transaction, script: AccountScript, id: string, step: Excl
   if (step.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
     if (account) reconnect(tx, account, step.by, step.at);
-    else connectFirst(tx, script, id, step);
+    else connect(tx, script, id, step);
     return;
   }
   if (!account || account.disconnection) throw new Error(`${id} is not connected`);
@@ -74,12 +74,7 @@ function carryOut(tx: Transaction, script: AccountScript, id: string, step: Excl
   else disconnect(tx, account, 'manual', step.by, step.at);
 }
 
-function connectFirst(
-  tx: Transaction,
-  script: AccountScript,
-  id: string,
-  { at, by }: { at: Instant; by: string },
-): void {
+function connect(tx: Transaction, script: AccountScript, id: string, { at, by }: { at: Instant; by: string }): void {
   const { network, name, handle, slug, unusual } = script;
   tx.put('accounts', {
     id,

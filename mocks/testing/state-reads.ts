@@ -13,7 +13,7 @@ export type State = { [T in TableName]: Map<string, Records[T]> };
 /** The status of an account, or hidden after 90 days of disconnection. */
 export type Standing = Status | 'hidden';
 
-/** The person as whom the test reads; by default the one who is signed in. */
+/** `as` is the person who asks; by default the one who is signed in. */
 export type Reader = Pick<Ask, 'as'>;
 
 /** Counts as the list of accounts shows them; hidden accounts are only in `hidden`. */
