@@ -97,7 +97,7 @@ describe('several events at one instant', () => {
     expect(items).toMatchObject([{ kind: 'reauthorize', at: await simulation.now() }]);
   });
 
-  test('include the expiry of an X account: a post due at it is too late to renew the connection; a post a millisecond earlier is in time', async () => {
+  test('include the expiry of an X account: a post due at its instant does not renew the connection, a post a millisecond earlier does', async () => {
     const afterPostIn = async (days: number) => {
       const simulation = startSimulation({
         accounts: [account('x', expiringIn({ days: 4 }), withScheduledPosts([days]))],

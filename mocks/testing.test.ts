@@ -39,7 +39,7 @@ describe('a simulation starts', () => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again at a reset: with its scenario as that begins, or with the accounts of the test', async () => {
+  test('again after a reset, with its scenario or with the accounts of the test', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -167,7 +167,7 @@ describe('the clock of a simulation', () => {
     await expect(simulation.moveTo('2026-12-24T17:00:00Z')).rejects.toThrow('The clock did not move');
   });
 
-  test('does not move the fake timers of the test, nor they the clock', async () => {
+  test('is independent of the fake timers of a test', async () => {
     vi.useFakeTimers({ now: Date.parse('2001-01-01T00:00:00Z') });
     const simulation = startSimulation({ as: 'marek', now: '2026-12-01T00:00:00Z' });
     expect((await simulation.reconnect('acc-baltic-bikes-x')).status).toBe(200);

@@ -125,7 +125,7 @@ test('only the person who began a sign-in completes it', async () => {
   expect((await complete()).status).toBe(200);
 });
 
-test('a sign-in is in time a millisecond before ten minutes, and expired at ten minutes', async () => {
+test('a sign-in can be completed a millisecond before ten minutes have passed, and is expired at ten minutes', async () => {
   for (const [milliseconds, code] of [
     [-1, undefined],
     [0, 'authorization-expired'],
@@ -150,7 +150,7 @@ test('of two sign-ins for one account the second gets 409, uses up its code and 
   expect([third.status, third.body.code]).toEqual([400, 'code-used']);
 });
 
-test('a sign-in with another account is refused, and the refusal names the expected account and one that the login manages', async () => {
+test('a sign-in with a login that does not manage the account is refused; the refusal names the account and one that the login manages', async () => {
   const simulation = start();
   const { externalId, name } = await simulation.account(ID);
   const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
@@ -163,7 +163,7 @@ test('a sign-in with another account is refused, and the refusal names the expec
   expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
-test('a sign-in without the role at the network is refused, and the refusal names the missing role', async () => {
+test('a sign-in without the role at the network is refused; the refusal names the missing role', async () => {
   const { complete } = await approved(start(), 'linkedin', 'lena');
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
@@ -176,7 +176,7 @@ test('a sign-in for an account deleted at its network is refused as account-gone
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
-test('the same key again gets the saved reply, and the account is reconnected once', async () => {
+test('a completion repeated with its key gets the saved reply, and the account is reconnected once', async () => {
   const simulation = start();
   const { revision } = await simulation.account(ID);
   const { answer, complete } = await approved(simulation);

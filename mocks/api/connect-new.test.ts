@@ -81,7 +81,7 @@ describe('new accounts', () => {
     expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
   });
 
-  test('without the role each account is refused on its own, saying which role it needs', async () => {
+  test('without the role each account is refused on its own, and each refusal names the role', async () => {
     const simulation = start();
     const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
     const available = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);

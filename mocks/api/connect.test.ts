@@ -39,7 +39,7 @@ async function outcomes(simulation: Simulation, results: ConnectResult[]) {
   return results.map(({ externalId, outcome, problem }) => [names.get(externalId), problem?.code ?? outcome]);
 }
 
-test('the sign-in offers every account it manages, each with its state, the long-disconnected first', async () => {
+test('a sign-in offers every account that its login manages, each with its state, the long-disconnected first', async () => {
   const { candidates } = await offered(start());
   const firstTwo = candidates.slice(0, 2).map(({ name }) => name);
   expect(firstTwo.sort()).toEqual(['Long 1', 'Long 2']);
@@ -100,7 +100,7 @@ test('without the role or with another login each account is refused on its own,
   expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
 });
 
-test('an authorization connects once; the same key gets the saved reply', async () => {
+test('an authorization connects once; a request repeated with its key gets the saved reply', async () => {
   const { choose } = await offered(start());
   const headers = { 'Idempotency-Key': 'k' };
   const first = await choose({ externalIds: [] }, { headers });

@@ -146,7 +146,7 @@ test('a second disconnect gets 409, and the moment of the first one stays', asyn
   expect((await simulation.account(ID)).disconnection?.at).toBe(atDay(0));
 });
 
-test('the same key gets the saved reply and commits once; a refusal frees its key', async () => {
+test('a disconnect repeated with its key gets the saved reply and commits once; a refusal saves no reply under its key', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
   const headers = { ...key, ...(await simulation.versionOf(ID)) };

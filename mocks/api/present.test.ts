@@ -29,7 +29,7 @@ test('only the original connector is recommended for a reconnect, and only while
   expect(await bestBy('julia')).toBeNull();
 });
 
-test('a person with the right is named nobody to ask for an action that only the state forbids', async () => {
+test('a decision names nobody to ask where the viewer has the right and only the state forbids the action', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { can } = await simulation.account('acc-acme-facebook');
   expect(can.disconnect).toMatchObject({ allowed: false, because: 'state', ask: [] });

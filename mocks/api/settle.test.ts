@@ -199,7 +199,7 @@ test('a settlement is refused for a post that somebody else has settled meanwhil
   expect((await WRITES.delete(simulation, stillMissed)).body.code).toBe('account-disconnected');
 });
 
-test.each(KINDS)('%s: the same key gets the saved reply and commits once', async (kind) => {
+test.each(KINDS)('%s: a settlement repeated with its key gets the saved reply and commits once', async (kind) => {
   const simulation = start();
   const headers = { 'Idempotency-Key': 'k' };
   const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];

@@ -70,7 +70,7 @@ test('unknown-network, switched on once, applies to the first reply with account
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
-test('the faults of a sign-in make it denied, made with another login, or made without the role', async () => {
+test('the faults of a sign-in deny it, use another login, or take the role away', async () => {
   const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {

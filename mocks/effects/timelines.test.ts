@@ -111,7 +111,7 @@ test('Facebook disconnected on D0, Lena presses Continue on D200: same lifecycle
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
 });
 
-test('Facebook disconnected on D0, Lena presses Continue 1 ms after a year: a new lifecycle without posts, hers from then on; hidden until then', async () => {
+test('Facebook disconnected on D0, Lena presses Continue 1 year and 1 ms later: a new lifecycle without posts begins, with Lena as original connector', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
   await simulation.disconnect(FACEBOOK);
   await simulation.moveTo(plusYears(START, 1));

@@ -21,7 +21,7 @@ test.each([
   ['/', '/assets/api/session', undefined],
   ['/', '/settings/marketing/social/accounts', undefined],
 ])(
-  'under %s, a request for %s gets the status %s, or goes to the host if that is undefined',
+  'under %s, a request for %s gets the status %s; undefined is a request that goes to the host',
   async (basePath, path, status) => {
     expect((await under(basePath)(path))?.status).toBe(status);
   },

@@ -79,7 +79,7 @@ test('X lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
   expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
 });
 
-test('The original connector stays while the history is kept, however often and by whomever the account is reconnected (LIFECYCLE)', () => {
+test('The original connector stays while the history is kept, however often and whoever reconnects the account (LIFECYCLE)', () => {
   const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {

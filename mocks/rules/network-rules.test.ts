@@ -27,6 +27,6 @@ describe.each(NETWORKS)('docs/spec.md and the rules of %s agree', (network) => {
   });
 });
 
-test('The instant a span before the instant a span later is the first instant (DAY, YEAR)', () => {
+test('A span added to an instant and subtracted again leads back to the instant (DAY, YEAR)', () => {
   for (const span of [{ days: 60 }, { years: 1 }]) expect(before(after(D0, span), span)).toBe(D0);
 });

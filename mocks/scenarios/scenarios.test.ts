@@ -61,7 +61,7 @@ describe('typical', () => {
     expect(hidden.map(({ historyDeleted }) => historyDeleted).sort()).toEqual([false, false, true, true]);
   });
 
-  test('shows every network connected, expiring ones and every cause', () => {
+  test('has a connected account of every network, expiring accounts, and every cause of a disconnection', () => {
     const connected = accounts.filter((account) => statusOf(account, START) === 'connected');
     const expiring = accounts.filter((account) => statusOf(account, START) === 'expiring');
     expect(networksOf(connected)).toEqual([...NETWORKS].sort());

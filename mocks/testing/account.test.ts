@@ -51,7 +51,7 @@ test('the id of an account follows from its name and handle', async () => {
   ]);
 });
 
-test('since an account was disconnected, posts were kept or deleted and the account was hidden as the rules say', async () => {
+test('a disconnected account is listed or hidden, and its posts are kept or deleted, as the rules say', async () => {
   const { disconnection, cancelledPosts, posts } = await accountWith(
     'facebook',
     disconnected({ days: 2, by: 'ada' }),
