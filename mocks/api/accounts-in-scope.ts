@@ -23,7 +23,7 @@ export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccoun
   return { listed, hidden };
 }
 
-/** HIDE: the hidden accounts of these networks, or of all if none is given, by the end of their history, deleted ones last; ties by id. */
+/** HIDE: the hidden accounts of these networks, or of all networks: first those whose history ends first, last those without; ties by id. */
 export function longDisconnected(call: Call, networks: readonly Network[]): StoredAccount[] {
   return accountsInScope(call)
     .hidden.filter(({ network }) => networks.length === 0 || networks.includes(network))

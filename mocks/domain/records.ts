@@ -127,7 +127,7 @@ export interface StoredSimulation {
   sequence: number;
   /** Whether people have changed something since the scenario began. */
   changed: boolean;
-  /** How often a scenario was started or reset. Ids of authorizations contain it, so that an older one is unknown then. */
+  /** How often a scenario was started or reset. Ids of authorizations contain it, so that none from before a reset is known. */
   epoch: number;
 }
 

@@ -71,7 +71,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
 
 type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
 
-/** An attempt to use each right, in an order in which none makes a later one impossible; undefined where there is no post to settle. */
+/** An attempt to use each right; no attempt makes a later one impossible. `settle` attempts nothing where no post is missed. */
 const ATTEMPT = {
   reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
   settle: async (simulation, id, as) => {

@@ -22,14 +22,15 @@ export interface Call<R extends Code = never> {
   appUrl: string;
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
-  /** Makes a refusal. One that is thrown undoes all writes; one that is returned keeps them. */
+  /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
   refusal: (code: R, extra?: Extra) => ProblemError;
 }
 
 interface CallOf<O> extends Call<RefusalOf<O>> {
   /**
    * Reads the JSON body by the schema of the operation. The handler chooses the moment, because some check a right first.
-   * An operation without a body accepts any JSON and ignores it. @throws ProblemError `malformed` when not JSON, `invalid` with its fields
+   * An operation without a body accepts any JSON and ignores it.
+   * @throws ProblemError `malformed` when the body is not JSON, `invalid` with the wrong fields
    */
   body: () => BodyOf<O>;
   /** Reads the query by the schema of the operation. @throws ProblemError `invalid` */

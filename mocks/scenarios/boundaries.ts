@@ -5,7 +5,7 @@ import { type AccountScript, accountScript, connect, disconnect, drafts, posts }
 
 const MINUTE_OF_DAY = 1 / 1_440;
 
-/** How long a network keeps posts (60 days or 1 year) and accounts stay listed (90 days), the shorter first. The year before the start has 365 days. */
+/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. The year before the start has 365 days. */
 const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
   [NETWORK_RULES[network].keeps, { days: LISTED_DAYS }]
     .map((span) =>

@@ -74,7 +74,7 @@ export class Draft implements Transaction {
   #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 
-  /** @param snapshotOf builds the records of the scenario given to `start`; a draft without it cannot start one */
+  /** @param snapshotOf builds the records of the scenario given to `start`; a draft without this function cannot start a scenario */
   constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot = cannotStart) {
     this.#base = base;
     this.#snapshotOf = snapshotOf;
