@@ -159,7 +159,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
 });
 
 /** Holds back the code of all pages but the list. @returns a function that lets it load */
-async function holdLaterPages(page: Page): Promise<() => void> {
+async function holdOnDemandCode(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(/on-demand-components/, async (route) => {
     await promise;
@@ -169,7 +169,7 @@ async function holdLaterPages(page: Page): Promise<() => void> {
 }
 
 test('The list disappears as soon as another page is opened, so nothing on it can be pressed', async ({ page }) => {
-  const letThrough = await holdLaterPages(page);
+  const letThrough = await holdOnDemandCode(page);
   await visit(page, linkTo());
   await rowOf(page, ACME).getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/${ACME}$`));
@@ -184,7 +184,7 @@ test('The list disappears as soon as another page is opened, so nothing on it ca
 test('The focus is on the main element of the loading screen, and then on that of the loaded page (F75)', async ({
   page,
 }) => {
-  const letThrough = await holdLaterPages(page);
+  const letThrough = await holdOnDemandCode(page);
   await visit(page, linkTo());
   const main = page.getByRole('main');
   await rowOf(page, ACME)
