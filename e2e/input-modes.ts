@@ -57,11 +57,15 @@ const MAX_PRESSES = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // The control may not be on screen yet.
   await expect(target).toBeVisible();
-  // The element is found once: finding it by role after each press would take longer than the press.
-  const element = await target.elementHandle();
+  // Found again only if it was removed: finding it by its role after each press takes longer than the press.
+  let element = await target.elementHandle();
   for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
-    if (await element?.evaluate((each) => each === document.activeElement)) break;
-    await page.keyboard.press('Tab');
+    const place = await element?.evaluate((each) =>
+      each === document.activeElement ? 'focused' : each.isConnected ? 'elsewhere' : 'removed',
+    );
+    if (place === 'focused') break;
+    if (place === 'removed') element = await target.elementHandle();
+    else await page.keyboard.press('Tab');
   }
   await expectFocusSeen(target);
 }
