@@ -15,5 +15,5 @@ driveBrowser({
   hover: (element) => userEvent.hover(element),
 });
 
-// The pointer stays where the previous story left it, and starts in the corner: in both places it can hover over a story.
+// Otherwise the pointer would rest in the corner, or where the previous story left it, and could hover over the story.
 beforeEach(() => commands.movePointerAway());

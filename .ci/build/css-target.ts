@@ -1,4 +1,7 @@
-/** The first browsers with light-dark(). Compiled for older ones, an element that is always light would follow the system. */
+/**
+ * The first browsers with light-dark(). Compiled for older browsers, the styles would replace it, and an element that must
+ * stay light would follow the system's theme.
+ */
 const FIRST = { chrome: [123, 0], firefox: [121, 0], safari: [17, 5] } as const;
 
 /** The targets of the build, such as `chrome123.0`. */

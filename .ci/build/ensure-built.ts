@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
-/** Every file and folder that a build depends on: deleting a file changes only the time of its folder. */
+/** The files that a build depends on, and their folders: the deletion of a file shows only in the time of its folder. */
 const SOURCES = [
   '{src,mocks,public}/**',
   '.ci/{build,messages}/*.ts',

@@ -17,7 +17,7 @@ const EXCEPTIONS: Record<string, string[]> = {
     'published + cancelled + drafts',
     'published + cancelled',
   ],
-  // From 30, 7 and 1 days on the countdown is drawn more prominently.
+  // The countdown is drawn more prominently from 30, from 7 and from 1 day on.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
   // The position of each point on the timeline, and which of two coinciding points is left out.
   'src/accounts/page/timeline-points.ts': [
@@ -33,7 +33,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
   // After which refusals the session is loaded again.
   'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
-  // What HTTP says by a status: a version is required, or wait and send again. 400 are the ms of a wait.
+  // Statuses whose meaning HTTP defines: 428, send a version; 429, wait and send again. The 400 is a wait in milliseconds.
   'src/api/api-error.ts': ['428', '429'],
   'src/api/client.ts': ['400', '429'],
   // The one place that advises about accounts with the status `expiring`.
@@ -53,7 +53,7 @@ describe('The client knows no rule', () => {
     ({ path }) => !/^src\/(api\/contract|i18n|review)\/|\.(test|stories|d)\.tsx?$|\/test-[^/]*$/.test(path),
   );
 
-  test('it does not compare or list networks, causes, statuses, codes, dates or counts as a rule does, and holds no period and no 4xx of a rule', () => {
+  test('it contains no comparison, list, period or 4xx status that belongs to a rule', () => {
     const found = files.flatMap((file) => copiesIn(file).map((copy) => [file.path, copy] as const));
     const isException = ([path, copy]: readonly [string, string]) => EXCEPTIONS[path]?.includes(copy) === true;
     expect(found.filter((each) => !isException(each))).toEqual([]);
@@ -109,11 +109,11 @@ test.each([
     [],
   ],
   ['none', 'const name = NAMES[network]; const size = { x: 1, y: 2 }; account.network === chosen;', []],
-])('Copies of the rule %s are found in the code: %s', (_, text, copies) => {
+])('The check finds %s copied in the code: %s', (_, text, copies) => {
   expect(copiesIn({ path: 'src/accounts/x.ts', text })).toEqual(copies);
 });
 
-/** Codes about the request itself: which of them it is may be asked, but not which of them are alike. */
+/** Codes about the request itself. The client may compare with one of them, but may not group several in a list. */
 const OF_REQUEST: readonly string[] = [
   'signed-out',
   'viewer-changed',
@@ -122,16 +122,16 @@ const OF_REQUEST: readonly string[] = [
   'version-stale',
 ] satisfies Code[];
 /** Values of the contract that only a rule distinguishes. */
-const VALUES: ReadonlySet<unknown> = new Set<string>(
+const RULE_VALUES: ReadonlySet<unknown> = new Set<string>(
   [...NETWORKS, ...CAUSES, ...CODES].filter((value) => !OF_REQUEST.includes(value)),
 );
-/** Values that only a rule puts side by side. */
-const LISTED: ReadonlySet<unknown> = new Set([...VALUES, ...OF_REQUEST, ...STATUSES]);
+/** Values of which only a rule makes a list. */
+const IN_LISTS: ReadonlySet<unknown> = new Set([...RULE_VALUES, ...OF_REQUEST, ...STATUSES]);
 const DAY = 86_400_000;
 const PERIODS: ReadonlySet<unknown> = new Set([90, 365, 366, DAY, 7 * DAY, 60 * DAY, 90 * DAY, 365 * DAY]);
 const DATES = /\b(keptUntil|hiddenAfter|expiresAt|authorizedAt|firstConnectedAt|lastActivityAt)\b/;
 const COUNTS = /\b(cancelledPosts|cancelled|published|drafts|missed)\b/;
-const RIGHTS = new Set(['socialPermission', 'superAdmin']);
+const PERMISSION_FIELDS = new Set(['socialPermission', 'superAdmin']);
 
 /** The code of a file that repeats a rule of docs/spec.md. */
 function copiesIn({ path, text }: SourceFile): string[] {
@@ -139,8 +139,8 @@ function copiesIn({ path, text }: SourceFile): string[] {
   const sourceOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   const found = (node: { start: number; end: number }) => copies.push(sourceOf(node));
   type Part = { type: string; start: number; end: number; value?: unknown };
-  const isValue = (node: Part) => node.type === 'Literal' && VALUES.has(node.value);
-  const isListed = (node: Part | null) => node?.type === 'Literal' && LISTED.has(node.value);
+  const isValue = (node: Part) => node.type === 'Literal' && RULE_VALUES.has(node.value);
+  const isListed = (node: Part | null) => node?.type === 'Literal' && IN_LISTS.has(node.value);
   const isStatus = (node: Part, other: Part) =>
     STATUSES.some((status) => status === node.value) && /\bstatus\b/.test(sourceOf(other));
   new Visitor({
@@ -182,7 +182,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (keys.filter((key) => networks.includes(key)).length > 1) copies.push('a table by network');
     },
     MemberExpression(node) {
-      if (node.property.type === 'Identifier' && RIGHTS.has(node.property.name)) found(node);
+      if (node.property.type === 'Identifier' && PERMISSION_FIELDS.has(node.property.name)) found(node);
     },
     Literal(node) {
       const isRefusal = typeof node.value === 'number' && node.value >= 400 && node.value < 500;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf, idsIn, listedFaults, titlesOf } from './fault-ids.ts';
+import { commentsOf, faultIdsIn, listedFaults, titlesOf } from './fault-ids.ts';
 import { readFiles } from './source-files.ts';
 
 describe('The faults', () => {
@@ -7,7 +7,7 @@ describe('The faults', () => {
   const titles = sources
     .filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path))
     .flatMap((file) => titlesOf(file).map((title) => ({ path: file.path, title })))
-    .filter(({ title }) => idsIn(title).length > 0);
+    .filter(({ title }) => faultIdsIn(title).length > 0);
   const listed = readFiles('docs/faults.md').flatMap(({ text }) => listedFaults(text));
 
   test('Every id in a title, a comment or the documentation is listed, once', () => {
@@ -19,7 +19,7 @@ describe('The faults', () => {
       ...readFiles('{README.md,docs/*.md}'),
     ];
     const unlisted = texts.flatMap(({ path, text }) =>
-      idsIn(text).flatMap((id) => (ids.includes(id) ? [] : [`${id} in ${path}`])),
+      faultIdsIn(text).flatMap((id) => (ids.includes(id) ? [] : [`${id} in ${path}`])),
     );
     expect(unlisted).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('The faults', () => {
   test('Every listed fault names a file that covers it, and the id is in a title of each such file', () => {
     const uncovered = listed.flatMap(({ id, files }) =>
       (files.length > 0 ? files : ['any file']).flatMap((file) =>
-        titles.some(({ path, title }) => path === file && idsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
+        titles.some(({ path, title }) => path === file && faultIdsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
       ),
     );
     expect(uncovered).toEqual([]);
@@ -41,12 +41,12 @@ describe('Ids are found', () => {
       test.each(rows)('two (F02)', { tag: '@touch' }, () => expect('F03').toBe(1));
       describe(\`three \${how} (M4)\`, () => test.skip('four (M14)', () => {}));
       press('F05');`;
-    expect(titlesOf({ path: 'x.test.ts', text }).flatMap(idsIn)).toEqual(['F01', 'F02', 'M4', 'M14']);
+    expect(titlesOf({ path: 'x.test.ts', text }).flatMap(faultIdsIn)).toEqual(['F01', 'F02', 'M4', 'M14']);
   });
 
   test('in comments, and not in code', () => {
     const text = `/** F01 */ const key = 'F02'; // M4\nconst icon = <path d="M10 1l9 9" />;`;
-    expect(idsIn(commentsOf({ path: 'x.tsx', text }))).toEqual(['F01', 'M4']);
+    expect(faultIdsIn(commentsOf({ path: 'x.tsx', text }))).toEqual(['F01', 'M4']);
   });
 
   test('in the rows of a table, with their files', () => {

@@ -4,7 +4,7 @@ import type { SourceFile } from './source-files.ts';
 type CallExpression = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0]['CallExpression']>>[0];
 
 /** The ids of faults in a text. */
-export const idsIn = (text: string): string[] => text.match(/\b(?:F\d\d|M\d{1,2})\b/g) ?? [];
+export const faultIdsIn = (text: string): string[] => text.match(/\b(?:F\d\d|M\d{1,2})\b/g) ?? [];
 
 /** A fault of docs/faults.md with the test files that cover it. */
 export interface ListedFault {
@@ -17,7 +17,7 @@ export function listedFaults(page: string): ListedFault[] {
   return page.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim());
     const [, id = ''] = cells;
-    if (idsIn(id)[0] !== id) return [];
+    if (faultIdsIn(id)[0] !== id) return [];
     return [{ id, files: [...(cells.at(-2) ?? '').matchAll(/`([^`]+)`/g)].map(([, file = '']) => file) }];
   });
 }

@@ -3,7 +3,7 @@ import { parse, type Token } from '@messageformat/parser';
 /** The texts of one language in ICU MessageFormat, by name. */
 export type Catalogue = Record<string, string>;
 
-/** What is wrong with the texts by themselves or compared with the first language, as `language name: what is wrong`. */
+/** What is wrong with the texts by themselves or compared with the first language, each as `<language> <message>: <what is wrong>`. */
 export function violationsIn(catalogues: Record<string, Catalogue>): string[] {
   const names = new Set(Object.values(catalogues).flatMap(Object.keys));
   const [reference = {}] = Object.values(catalogues);

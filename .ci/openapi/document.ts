@@ -70,7 +70,7 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   search: 'Text to find; case, accents and surrounding space do not count',
   network: 'Only these networks; without it, all networks',
   status: 'Only accounts in these statuses; without it, all accounts',
-  sort: 'The order; `attention` begins with posts that wait for a reconnect',
+  sort: 'The order; `attention` begins with the accounts whose posts wait for a reconnect',
   page: 'The number of the page; a page past the end is empty',
   pageSize: 'How many items a page holds',
   tab: 'Which posts: one tab of the social tool',
@@ -100,7 +100,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'The id of the person that the screen showed when the person acted. If somebody else is signed in, the call is refused with `viewer-changed`. Without the header, only the session counts.',
+      'The id of the person whose data the screen showed when the action was confirmed. If somebody else is signed in, the call is refused with `viewer-changed`. Without the header, only the session counts.',
     schema: { type: 'string' },
     example: 'marek',
   },
@@ -109,7 +109,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'Per person: the same method, path and body again get the saved reply; another request with the key is `idempotency-mismatch`. After a refusal the key can be used again.',
+      'A key belongs to one person. The same method, path and body with it get the saved reply; any other request with it is refused with `idempotency-mismatch`. After a refusal the key can be used again.',
     schema: { type: 'string' },
   },
 };
@@ -204,7 +204,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** A response for each code that, in some operation, is the only code with its status. */
+/** A shared response for each code that is the only one with its status in at least one operation. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

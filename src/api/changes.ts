@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Loads all again 60 ms after the last report of a change by another tab or a network (F24). @returns a function that stops this */
+/** Loads everything again 60 ms after the last reported change, of any tab or network (F24). @returns a function that stops this */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
@@ -11,9 +11,9 @@ export function watchChanges(queries: QueryClient): () => void {
     clearTimeout(timer);
     const begunBefore = invalidationsBegun(queries);
     timer = setTimeout(() => {
-      // A write of this page loads everything again itself, after its change.
-      const isReloaded = queries.isMutating() > 0 || invalidationsBegun(queries) > begunBefore;
-      if (!isReloaded) void invalidateEverything(queries);
+      // After a write of this page everything is loaded again anyway.
+      const isReloadUnderWay = queries.isMutating() > 0 || invalidationsBegun(queries) > begunBefore;
+      if (!isReloadUnderWay) void invalidateEverything(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {

@@ -82,7 +82,7 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
 function usePrefetch(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return;
-    // A failure is ignored here: a page whose code is missing fetches it when it opens, and shows a failure.
+    // A failure is ignored here: a page whose code is missing fetches it when it opens, and says so if that fails.
     const timer = setTimeout(() => fetchOnDemandComponents().catch(() => {}), 2_000);
     return () => clearTimeout(timer);
   }, []);

@@ -20,6 +20,7 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
       legend={m.connect_choose_note({ count: candidates.length, network: name })}
       accounts={candidates.map((candidate) => ({ ...candidate, network }))}
       optionOf={({ externalId, selectable, selected, state, missingRole }) => ({
+        // `selected`: comes without being chosen, or is connected already.
         checked: selected || chosen.includes(externalId),
         onToggle: selectable ? () => onToggle(externalId) : undefined,
         sentences: [STATE[state]({ network: name, role: missingRole })],

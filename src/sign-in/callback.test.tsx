@@ -12,7 +12,7 @@ test.each([
   '//oauth/callback',
   '/oauth//callback',
   '/oauth/callback/more',
-])('at %s the router shows the callback page exactly if a result is read from that address', async (path) => {
+])('%s is the address of the callback page for the router if and only if it is for readSignInAddress', async (path) => {
   const href = location.origin + path;
   const { isCallback } = readSignInAddress(href, '/');
   renderApp({ path: href });

@@ -27,7 +27,7 @@ export const Middle: Story = {
     await expect(canvas.getByText('Page 2 of 3')).toHaveAttribute('aria-current', 'page');
     await userEvent.click(next);
     await expect(canvas.getByText('Page 3 of 3')).toBeVisible();
-    await expect(next, 'the button keeps the focus on the last page').toHaveFocus();
+    await expect(next, 'on the last page the button still has the focus').toHaveFocus();
     await userEvent.click(next);
     await expect(args.onPage).toHaveBeenCalledTimes(1);
     await userEvent.click(previous);

@@ -6,7 +6,7 @@ import { Count, Timestamp } from './scalars.ts';
 
 /** The orders a list of accounts can have. */
 export const SORTS = ['attention', 'name', 'network', 'expires'] as const;
-/** The order of a list of accounts; `attention` begins with posts that wait for a reconnect. */
+/** The order of a list of accounts; `attention` begins with the accounts whose posts wait for a reconnect. */
 export const Sort = v.picklist(SORTS);
 export type Sort = v.InferOutput<typeof Sort>;
 
