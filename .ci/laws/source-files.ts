@@ -9,10 +9,10 @@ export interface SourceFile {
   text: string;
 }
 
-/** The files that match a pattern from the root, without compiled messages. */
+/** The files that match a pattern from the root, without packages and compiled messages. */
 export function readFiles(pattern: string): SourceFile[] {
   return globSync(pattern, { cwd: ROOT })
     .map((path) => path.split(sep).join(posix.sep))
-    .filter((path) => !path.startsWith('src/i18n/compiled/'))
+    .filter((path) => !path.startsWith('src/i18n/compiled/') && !path.includes('/node_modules/'))
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }

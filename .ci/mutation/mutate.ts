@@ -1,8 +1,10 @@
 /**
  * `npm run mutate`: StrykerJS changes the rules and the API in one place at a time, and lists the changes (mutants) that
- * no test detects. `-- mocks/rules/keep.ts` tries only the mutants of the files it names.
+ * no test detects. `-- mocks/rules/keep.ts` tries only the mutants of the files it names. Few people need StrykerJS, so it is
+ * not among the packages of the project: this script installs it into its own folder, in the versions of the lock file there.
  */
-import { Stryker } from '@stryker-mutator/core';
+import { execSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 
 /**
  * The folder of the tests, the files to change, and the score in percent below which a run over all of them fails.
@@ -16,7 +18,7 @@ const PARTS = [
 /** Files that are not changed: tests, and lists of made-up people and accounts. */
 const NOT_MUTATED = ['!**/*.test.ts', '!**/test-*.ts', '!mocks/domain/people.ts', '!mocks/network/catalogue.ts'];
 
-const OPTIONS: ConstructorParameters<typeof Stryker>[0] = {
+const OPTIONS = {
   testRunner: 'vitest',
   // Stryker would read this file through an interface that TypeScript 7 no longer has.
   ignorePatterns: ['/tsconfig.json'],
@@ -27,6 +29,11 @@ const OPTIONS: ConstructorParameters<typeof Stryker>[0] = {
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { reportTests: false, logTests: false },
 };
+
+if (!isInstalled()) execSync('npm ci --no-audit --no-fund', { cwd: import.meta.dirname, stdio: 'inherit' });
+// The compiler must not look for a package that may not be installed.
+const packageName: string = '@stryker-mutator/core';
+const { Stryker } = await import(packageName);
 
 const paths = process.argv.slice(2);
 for (const { tests, files, least, ignoreStatic } of PARTS) {
@@ -41,4 +48,12 @@ for (const { tests, files, least, ignoreStatic } of PARTS) {
     vitest: { configFile: '.ci/mutation/vitest.config.ts', dir: tests, pool: 'forks' },
     thresholds: { break: paths.length === 0 ? least : null },
   }).runMutationTest();
+}
+
+/** Whether the packages have been installed since the lock file was last changed. */
+function isInstalled(): boolean {
+  const installed = `${import.meta.dirname}/node_modules/.package-lock.json`;
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${import.meta.dirname}/package-lock.json`).mtimeMs
+  );
 }
