@@ -6,7 +6,7 @@ import { instantOnDay, START } from './scenarios/account-script.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { AccountDescription } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
-import { type Ask, ORIGIN, type Reply, read, requestFor, requireListedRefusal } from './testing/http.ts';
+import { type CallOptions, ORIGIN, type Reply, read, requestFor, requireListedRefusal } from './testing/http.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
 import { advancedTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
 import { type StateReads, stateReadsOf } from './testing/state-reads.ts';
@@ -28,7 +28,7 @@ export {
   withScheduledPosts,
 } from './testing/account.ts';
 export type { SignInAnswer, SignInRequest } from './testing/acts.ts';
-export type { Ask, Reply } from './testing/http.ts';
+export type { CallOptions, Reply } from './testing/http.ts';
 export type { Answer } from './testing/overrides.ts';
 export type { State } from './testing/state-reads.ts';
 
@@ -54,12 +54,12 @@ export interface Simulation extends Acts, StateReads {
   send: (request: Request) => Promise<Response>;
   /** Calls `listener` after every commit. @returns a function that ends the subscription */
   subscribe: (listener: () => void) => () => void;
-  /** Sends a request by method and path, as any person. */
-  ask: (method: string, path: string, options?: Ask) => Promise<Reply>;
-  get: (path: string, options?: Ask) => Promise<Reply>;
-  post: (path: string, options?: Ask) => Promise<Reply>;
-  put: (path: string, options?: Ask) => Promise<Reply>;
-  delete: (path: string, options?: Ask) => Promise<Reply>;
+  /** Makes a call of the API by method and path, as any person. */
+  call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;
+  get: (path: string, options?: CallOptions) => Promise<Reply>;
+  post: (path: string, options?: CallOptions) => Promise<Reply>;
+  put: (path: string, options?: CallOptions) => Promise<Reply>;
+  delete: (path: string, options?: CallOptions) => Promise<Reply>;
   /** Signs another person in, as another tab would. @param person a user's id */
   become: (person: string) => void;
   /**
@@ -101,7 +101,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
     console.error(message);
     throw new TypeError(message);
   };
-  const ask: Simulation['ask'] = async (method, path, { as: person = signedIn, ...options } = {}) => {
+  const call: Simulation['call'] = async (method, path, { as: person = signedIn, ...options } = {}) => {
     const { faults } = await store.read((tx) => tx.simulation());
     const reply = await read(await overrides.answer(requestFor(method, path, options), respondAs(person)));
     if (faults.length === 0 && overrides.isEmpty) requireListedRefusal(method, path, reply);
@@ -113,17 +113,17 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
   return {
     send: (request) => overrides.answer(request, respondAs(request.headers.has('cookie') ? undefined : signedIn)),
     subscribe: store.subscribe,
-    ask,
-    get: (path, options) => ask('GET', path, options),
-    post: (path, options) => ask('POST', path, options),
-    put: (path, options) => ask('PUT', path, options),
-    delete: (path, options) => ask('DELETE', path, options),
+    call,
+    get: (path, options) => call('GET', path, options),
+    post: (path, options) => call('POST', path, options),
+    put: (path, options) => call('PUT', path, options),
+    delete: (path, options) => call('DELETE', path, options),
     become: (person) => {
       signedIn = person;
     },
     override: (call, answer, { once = false } = {}) => overrides.add(call, answer, once),
     ...reads,
-    ...actsOn(ask, reads),
+    ...actsOn(call, reads),
   };
 }
 

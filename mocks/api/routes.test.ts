@@ -15,7 +15,7 @@ const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
   startSimulation({ accounts: [account('facebook')], ...options });
 /** The code of the reply to a call, sent with a body that is not JSON unless it is a GET. */
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
-  (await simulation.ask(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
+  (await simulation.call(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
 describe('The plan and the scope are checked before anything else of a social call (PLAN, SCOPE)', () => {
   test.each(SOCIAL)('$call', async (call) => {
@@ -45,7 +45,7 @@ describe('A request to an unknown call', () => {
     ['/__mock/nothing', 'nobody', 404],
   ])('%s, asked by %s: %i', async (path, as, status) => {
     for (const method of ['GET', 'POST', 'DELETE'])
-      expect((await start().ask(method, path, { as })).status).toBe(status);
+      expect((await start().call(method, path, { as })).status).toBe(status);
   });
 
   test('on a plan without social accounts only paths below /api/social need the plan', async () => {
@@ -144,7 +144,7 @@ describe('a store that fails', () => {
     const fail = () => Promise.reject(error);
     return { read: fail, write: fail, subscribe: () => () => undefined, close: async () => undefined };
   };
-  const ask = async (store: Store, method: string, path: string) => {
+  const send = async (store: Store, method: string, path: string) => {
     const respond = createResponder({ store, basePath: '/', person: 'ada' });
     const response = await respond(new Request(`http://localhost${path}`, { method }));
     return [response?.status, await response?.json()];
@@ -153,7 +153,7 @@ describe('a store that fails', () => {
   test('leads to a reply with 500 and a problem, and to an error on the console', async () => {
     const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
-    const [status, body] = await ask(failing(error), 'GET', '/api/session');
+    const [status, body] = await send(failing(error), 'GET', '/api/session');
     expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/session' }]);
     expect(consoleError).toHaveBeenCalledExactlyOnceWith(error);
   });
@@ -161,14 +161,14 @@ describe('a store that fails', () => {
   test('leads to the same where only the write fails', async () => {
     const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
-    const [status, body] = await ask(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');
+    const [status, body] = await send(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');
     expect([status, body]).toMatchObject([500, { code: 'server-error', instance: '/api/social/posts/any/to-draft' }]);
     expect(consoleError).toHaveBeenCalledExactlyOnceWith(error);
   });
 
   test('because it is full leads to a reply with 507', async () => {
     const store = await withReads(failing(new StorageFull()));
-    expect(await ask(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
+    expect(await send(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
   });
 
   /** A store in which the simulation's own settings can be read. */

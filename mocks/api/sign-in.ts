@@ -2,7 +2,7 @@ import type { SignInDecision } from '../../src/api/contract/sign-in.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
-import { asksOf, issuerOf } from '../network/networks.ts';
+import { issuerOf, permissionsRequested } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { takeSignInFault } from '../pipeline/faults.ts';
@@ -14,7 +14,7 @@ export const signInHandlers = {
     return {
       network,
       purpose,
-      asks: asksOf(network, purpose),
+      asks: permissionsRequested(network, purpose),
       logins: loginsFor(findUser(asker), network).map(({ id, name }) => ({
         id,
         name,

@@ -22,10 +22,10 @@ test('unknown-network changes the network of the first account of a GET, and not
     '/api/social/accounts/acc-acme-x',
     '/api/social/long-disconnected',
   ];
-  const ask = () => Promise.all(paths.map((path) => simulation.get(path)));
-  const real = await ask();
+  const send = () => Promise.all(paths.map((path) => simulation.get(path)));
+  const real = await send();
   await simulation.control({ faults: ['unknown-network'] });
-  const changed = await ask();
+  const changed = await send();
   for (const [index, { status, headers, body }] of real.entries()) {
     const first = { ...(body.items?.[0] ?? body), network: 'network-of-tomorrow' };
     const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
@@ -47,10 +47,10 @@ test('unknown-network leaves other replies, refusals, writes and empty lists as 
     '/api/social/accounts/acc-acme-facebook/notices',
     '/api/notifications',
   ];
-  const ask = async () => (await Promise.all(paths.map((path) => simulation.get(path)))).map(({ text }) => text);
-  const real = await ask();
+  const send = async () => (await Promise.all(paths.map((path) => simulation.get(path)))).map(({ text }) => text);
+  const real = await send();
   await simulation.control({ faults: [{ name: 'unknown-network' }] });
-  expect(await ask()).toEqual(real);
+  expect(await send()).toEqual(real);
   const reply = await simulation.disconnect('acc-acme-facebook');
   expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
 });

@@ -101,7 +101,7 @@ test('a running clock carries out each event that is due, and stops on request',
 });
 
 test('an unknown call gets not-found, in JSON', async () => {
-  const reply = await startSimulation().ask('PATCH', '/api/social/accounts', { as: 'ada' });
+  const reply = await startSimulation().call('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });
 

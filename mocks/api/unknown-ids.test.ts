@@ -31,7 +31,7 @@ test.each(WITH_ID)(
     for (const [what, id] of UNKNOWN) {
       for (const body of method === 'GET' ? [undefined] : BODIES) {
         const headers = { 'If-Match': '"any.1"' };
-        const reply = await simulation.ask(method, path.replace('{id}', id), { body, headers });
+        const reply = await simulation.call(method, path.replace('{id}', id), { body, headers });
         expect([reply.status, reply.body?.code], what).toEqual([404, 'not-found']);
       }
     }

@@ -91,7 +91,7 @@ async function start() {
   const found: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
   const version = await simulation.versionOf(ID);
   const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
-    simulation.ask(
+    simulation.call(
       call.split(' ')[0] ?? '',
       path.replace(/\{(\w+)\}/, (_, name: string) => found[name] ?? name),
       { as, body: body === '{answer}' ? answer : body, headers: { ...version, ...headers } },

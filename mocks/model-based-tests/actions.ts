@@ -48,14 +48,14 @@ export interface Step {
 /** Carries an action out as one or several steps. @param serial makes the Idempotency-Key: another number for each action */
 export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Step[]> {
   const steps: Step[] = [];
-  const step = async (actor: string | null, call: string, ask: () => Promise<Reply>): Promise<Reply> => {
+  const step = async (actor: string | null, call: string, send: () => Promise<Reply>): Promise<Reply> => {
     const before = await simulation.state();
-    const reply = await ask();
+    const reply = await send();
     steps.push({ action, actor, call, reply, before, after: await simulation.state() });
     return reply;
   };
   const asPerson = (actor: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    step(actor, `${method} ${path}`, () => simulation.ask(method, path, { as: actor, body, headers }));
+    step(actor, `${method} ${path}`, () => simulation.call(method, path, { as: actor, body, headers }));
   const wait = async (ms: number) => {
     const now = Date.parse(await simulation.now());
     await step(null, 'wait', () => simulation.control({ now: iso(now + ms) }));
@@ -72,7 +72,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const account = await pick(simulation, action.which);
       if (!account) break;
       const path = `/__mock/accounts/${account.id}/loss`;
-      await step(null, 'loss', () => simulation.ask('POST', path, { body: { cause: action.cause } }));
+      await step(null, 'loss', () => simulation.call('POST', path, { body: { cause: action.cause } }));
       break;
     }
     case 'settle': {

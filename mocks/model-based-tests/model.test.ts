@@ -139,10 +139,10 @@ test(
           if (!account) return;
           const path = `/api/social/accounts/${account.id}/disconnect`;
           const version = await simulation.versionOf(account.id);
-          const ask = () => simulation.post(path, { as, headers: { ...headers, ...version } });
-          const first = await ask();
+          const send = () => simulation.post(path, { as, headers: { ...headers, ...version } });
+          const first = await send();
           const between = await simulation.state();
-          const second = await ask();
+          const second = await send();
           expect([second.status, second.text]).toEqual([first.status, first.text]);
           expect(withoutReplies(await simulation.state())).toEqual(withoutReplies(between));
           if (first.status < 400) {

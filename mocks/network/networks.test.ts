@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { PEOPLE } from '../domain/people.ts';
-import { asksOf, hasRole, issuerOf, profileUrlOf } from './networks.ts';
+import { hasRole, issuerOf, permissionsRequested, profileUrlOf } from './networks.ts';
 
 test('every network has its own issuer', () => {
   expect(issuerOf('facebook')).toBe('https://facebook.mock-network.example');
@@ -10,8 +10,11 @@ test('every network has its own issuer', () => {
 
 test('a sign-in says which permissions it asks for; a sign-in to connect also asks for the list of accounts', () => {
   for (const network of NETWORKS) {
-    expect(asksOf(network, 'reconnect')).toContain('read-profile');
-    expect(asksOf(network, 'connect')).toEqual(['list-accounts', ...asksOf(network, 'reconnect')]);
+    expect(permissionsRequested(network, 'reconnect')).toContain('read-profile');
+    expect(permissionsRequested(network, 'connect')).toEqual([
+      'list-accounts',
+      ...permissionsRequested(network, 'reconnect'),
+    ]);
   }
 });
 

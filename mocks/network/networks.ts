@@ -1,11 +1,11 @@
 import type { AccountKind, Network } from '../../src/api/contract/network.ts';
-import type { Ask, SignInPage } from '../../src/api/contract/sign-in.ts';
+import type { NetworkPermission, SignInPage } from '../../src/api/contract/sign-in.ts';
 import type { User } from '../domain/records.ts';
 
 interface SimulatedNetwork {
   kind: AccountKind;
   /** The permissions that every sign-in asks for. */
-  asks: readonly Ask[];
+  permissions: readonly NetworkPermission[];
   /** The name of the other login, which every browser has besides the person's own. */
   otherName: string;
   idPrefix: string;
@@ -15,28 +15,40 @@ interface SimulatedNetwork {
 const joined = (slug: string): string => slug.replaceAll('-', '');
 const withAt = (slug: string): string => `@${joined(slug)}`;
 
-const BASIC_ASKS = ['read-profile', 'publish-posts', 'read-comments'] as const;
+const BASIC_PERMISSIONS = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
 export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
-    asks: [...BASIC_ASKS, 'read-insights'],
+    permissions: [...BASIC_PERMISSIONS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '1000',
     handle: joined,
   },
   instagram: {
     kind: 'profile',
-    asks: [...BASIC_ASKS, 'read-insights'],
+    permissions: [...BASIC_PERMISSIONS, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '17841',
     handle: joined,
   },
-  linkedin: { kind: 'page', asks: BASIC_ASKS, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
-  x: { kind: 'profile', asks: BASIC_ASKS, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
+  linkedin: {
+    kind: 'page',
+    permissions: BASIC_PERMISSIONS,
+    otherName: 'Nina Harbour',
+    idPrefix: '30',
+    handle: (slug) => slug,
+  },
+  x: {
+    kind: 'profile',
+    permissions: BASIC_PERMISSIONS,
+    otherName: 'Harbour Lane Team',
+    idPrefix: '15',
+    handle: withAt,
+  },
   youtube: {
     kind: 'channel',
-    asks: ['read-profile', 'publish-videos', 'read-comments'],
+    permissions: ['read-profile', 'publish-videos', 'read-comments'],
     otherName: 'Harbour Lane Films',
     idPrefix: 'UC',
     handle: withAt,
@@ -46,10 +58,10 @@ export const SIMULATED: Record<Network, SimulatedNetwork> = {
 /** The `iss` of a network's answers (RFC 9207). */
 export const issuerOf = (network: Network): string => `https://${network}.mock-network.example`;
 
-/** The permissions that a sign-in asks for. */
-export const asksOf = (network: Network, purpose: SignInPage['purpose']): Ask[] => [
+/** The permissions that a sign-in asks for; only a sign-in to connect also asks for the list of accounts. */
+export const permissionsRequested = (network: Network, purpose: SignInPage['purpose']): NetworkPermission[] => [
   ...(purpose === 'connect' ? (['list-accounts'] as const) : []),
-  ...SIMULATED[network].asks,
+  ...SIMULATED[network].permissions,
 ];
 
 /** Whether a person has the role that a network requires: everyone does, except Lena on LinkedIn. */

@@ -16,8 +16,8 @@ test('a refusal with status 400 saves no reply under its key, so the next reques
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
   const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };
-  const ask = () => simulation.completeSignIn(body.id, answer, { headers: key('a') });
-  const first = await ask();
+  const send = () => simulation.completeSignIn(body.id, answer, { headers: key('a') });
+  const first = await send();
   expect([first.status, first.body.code]).toEqual([400, 'state-mismatch']);
   expect((await simulation.state()).replies.size).toBe(0);
   expect((await simulation.completeSignIn(body.id, {}, { headers: key('a') })).body.code).toBe('invalid');

@@ -1,7 +1,7 @@
 import type { Cause } from '../../src/api/contract/account.ts';
 import type { ClockEvents } from '../../src/api/contract/simulation.ts';
 import { DAY, type Instant, iso, MINUTE } from '../domain/instant.ts';
-import type { Ask, Reply } from './http.ts';
+import type { CallOptions, Reply } from './http.ts';
 import type { StateReads } from './state-reads.ts';
 
 /** The parameters that a network returns after a decision on its sign-in page: state, iss, and a code or an error. */
@@ -14,7 +14,7 @@ export type SignInRequest =
   | Record<string, unknown>;
 
 /** The person who acts, and additional headers. */
-export type Actor = Pick<Ask, 'as' | 'headers'>;
+export type Actor = Pick<CallOptions, 'as' | 'headers'>;
 
 /** Acts of people, networks and time, in the words of the product. */
 export interface Acts {
@@ -52,13 +52,13 @@ export interface Acts {
   control: (body: Record<string, unknown>) => Promise<Reply>;
 }
 
-/** The acts on one simulation. @param ask sends a request as a client does */
+/** The acts on one simulation. @param call makes a call of the API as a client does */
 export function actsOn(
-  ask: (method: string, path: string, options?: Ask) => Promise<Reply>,
+  call: (method: string, path: string, options?: CallOptions) => Promise<Reply>,
   { state, versionOf, now }: Pick<StateReads, 'state' | 'versionOf' | 'now'>,
 ): Acts {
   const write = async (method: string, path: string, id: string, actor: Actor = {}, body?: unknown) =>
-    ask(method, path, { ...actor, body, headers: { ...(await versionOf(id)), ...actor.headers } });
+    call(method, path, { ...actor, body, headers: { ...(await versionOf(id)), ...actor.headers } });
   const bodyOf = async (reply: Promise<Reply>, failure: string) => {
     const { status, body, text } = await reply;
     if (status >= 400) throw new Error(`${failure}: ${text}`);
@@ -77,17 +77,17 @@ export function actsOn(
       if (begun.status !== 201) return begun;
       return acts.completeSignIn(begun.body.id, await acts.decideSignIn(begun.body.id, 'approve', login), actor);
     },
-    beginSignIn: (request, actor) => ask('POST', '/api/social/authorizations', { ...actor, body: request }),
+    beginSignIn: (request, actor) => call('POST', '/api/social/authorizations', { ...actor, body: request }),
     decideSignIn: async (id, decision = 'approve', login) => {
       const body = { decision, ...(login !== undefined && { as: login }) };
-      const decided = ask('POST', `/__mock/authorizations/${id}/decision`, { body });
+      const decided = call('POST', `/__mock/authorizations/${id}/decision`, { body });
       const { redirectUrl } = await bodyOf(decided, 'The sign-in page did not take the decision');
       return Object.fromEntries(new URL(redirectUrl).searchParams);
     },
     completeSignIn: (id, answer, actor) =>
-      ask('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: answer }),
+      call('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: answer }),
     lose: async (id, cause) => {
-      await bodyOf(ask('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
+      await bodyOf(call('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
     },
     advance: async ({ days = 0, hours = 0, minutes = 0, milliseconds = 0 }) =>
       acts.moveTo(Date.parse(await now()) + days * DAY + hours * 60 * MINUTE + minutes * MINUTE + milliseconds),
@@ -95,9 +95,9 @@ export function actsOn(
       const to = typeof moment === 'string' ? moment : iso(moment);
       const since = await now();
       await bodyOf(acts.control({ now: to }), `The clock did not move to ${to}`);
-      return bodyOf(ask('GET', `/__mock/happened?since=${since}`), 'The simulation does not say what happened');
+      return bodyOf(call('GET', `/__mock/happened?since=${since}`), 'The simulation does not say what happened');
     },
-    control: (body) => ask('PUT', '/__mock', { body }),
+    control: (body) => call('PUT', '/__mock', { body }),
   };
   return acts;
 }

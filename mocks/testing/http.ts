@@ -12,8 +12,8 @@ export interface Reply {
   body: any;
 }
 
-/** A request besides its method and path; `as` is the person who asks, by default the one who is signed in. */
-export interface Ask {
+/** A call besides its method and path; `as` is the person who asks, by default the one who is signed in. */
+export interface CallOptions {
   as?: string;
   /** Sent as JSON; a string is sent unchanged. */
   body?: unknown;
@@ -23,7 +23,7 @@ export interface Ask {
 /** The origin of all requests of tests; only their paths count. */
 export const ORIGIN = 'http://localhost';
 
-export function requestFor(method: string, path: string, { body, headers = {} }: Ask): Request {
+export function requestFor(method: string, path: string, { body, headers = {} }: CallOptions): Request {
   return new Request(ORIGIN + path, {
     method,
     headers,

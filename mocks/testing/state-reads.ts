@@ -5,7 +5,7 @@ import type { PostState } from '../../src/api/contract/post.ts';
 import type { Records, StoredPost, TableName } from '../domain/records.ts';
 import { TABLES } from '../store/draft.ts';
 import type { Store } from '../store/store.ts';
-import type { Ask, Reply } from './http.ts';
+import type { CallOptions, Reply } from './http.ts';
 
 /** The whole stored state: for each table its records by id. */
 export type State = { [T in TableName]: Map<string, Records[T]> };
@@ -14,7 +14,7 @@ export type State = { [T in TableName]: Map<string, Records[T]> };
 export type Standing = Status | 'hidden';
 
 /** `as` is the person who asks; by default the one who is signed in. */
-export type Reader = Pick<Ask, 'as'>;
+export type Reader = Pick<CallOptions, 'as'>;
 
 /** Counts as the list of accounts shows them; hidden accounts are only in `hidden`. */
 export interface Counts extends Record<Status, number> {

@@ -21,7 +21,7 @@ export interface TestApp {
   /** The API of the app: a test can read it, move its clock and override its replies. */
   simulation: Simulation;
   /** Sends a request to the simulation from outside the app. @param as the id of a person; by default the one signed in */
-  ask: (
+  call: (
     method: string,
     path: string,
     as?: string,
@@ -50,7 +50,7 @@ export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp 
     },
     subscribe: simulation.subscribe,
   });
-  const ask: TestApp['ask'] = (method, requestPath, as, body, headers = {}) =>
+  const call: TestApp['call'] = (method, requestPath, as, body, headers = {}) =>
     simulation.send(
       new Request(ORIGIN + requestPath, {
         method,
@@ -73,7 +73,7 @@ export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp 
   return {
     user: userEvent.setup(),
     simulation,
-    ask,
+    call,
     requests,
     signInElsewhere: simulation.become,
     intercept: (reply) => {

@@ -204,5 +204,5 @@ async function accepts(as: string, { id }: Post, button: string): Promise<boolea
     'To drafts': ['POST', '/to-draft', undefined] as const,
     Delete: ['DELETE', '', undefined] as const,
   }[button] ?? ['GET', '', undefined];
-  return (await startSimulation({ as }).ask(method, `/api/social/posts/${id}${path}`, { body })).status < 400;
+  return (await startSimulation({ as }).call(method, `/api/social/posts/${id}${path}`, { body })).status < 400;
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { NETWORKS } from '../api/contract/network.ts';
-import type { Ask, SignInPage } from '../api/contract/sign-in.ts';
+import type { NetworkPermission, SignInPage } from '../api/contract/sign-in.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
 import { apiBase } from '../api/transport.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
@@ -71,8 +71,8 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
       </fieldset>
       <h2>{m.sign_asks()}</h2>
       <ul className={styles.asks}>
-        {asks.map((ask) => (
-          <li key={ask}>{ASK[ask]()}</li>
+        {asks.map((permission) => (
+          <li key={permission}>{PERMISSION[permission]()}</li>
         ))}
       </ul>
       <ButtonRow>
@@ -106,11 +106,11 @@ function managesSentence(manages: string[]): string {
   return m.sign_manages({ count: manages.length, names });
 }
 
-const ASK = {
+const PERMISSION = {
   'list-accounts': m.sign_ask_list,
   'read-profile': m.sign_ask_profile,
   'publish-posts': m.sign_ask_publish,
   'publish-videos': m.sign_ask_videos,
   'read-comments': m.sign_ask_comments,
   'read-insights': m.sign_ask_insights,
-} satisfies Record<Ask, () => string>;
+} satisfies Record<NetworkPermission, () => string>;

@@ -4,8 +4,8 @@ import { renderApp } from '../app/test-app.tsx';
 
 /** Begins a sign-in, and opens its page with the given `redirect_uri`. */
 async function openSignInPage(redirectUri: string): Promise<void> {
-  const { ask } = renderApp();
-  const reply = await ask('POST', '/api/social/authorizations', 'ada', { purpose: 'connect', network: 'x' });
+  const { call } = renderApp();
+  const reply = await call('POST', '/api/social/authorizations', 'ada', { purpose: 'connect', network: 'x' });
   const url = new URL((await reply.json()).authorizeUrl);
   expect(url.searchParams.get('redirect_uri')).toBe('http://localhost/oauth/callback');
   url.searchParams.set('redirect_uri', redirectUri);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Network } from './network.ts';
 
 /** A permission that a sign-in at a network can ask for. */
-export const Ask = v.picklist([
+export const NetworkPermission = v.picklist([
   'list-accounts',
   'read-profile',
   'publish-posts',
@@ -10,13 +10,13 @@ export const Ask = v.picklist([
   'read-comments',
   'read-insights',
 ]);
-export type Ask = v.InferOutput<typeof Ask>;
+export type NetworkPermission = v.InferOutput<typeof NetworkPermission>;
 
 /** What the simulated sign-in page of a network shows: the permissions asked for, and the logins to choose from. */
 export const SignInPage = v.object({
   network: Network,
   purpose: v.picklist(['reconnect', 'connect']),
-  asks: v.array(Ask),
+  asks: v.array(NetworkPermission),
   logins: v.array(v.object({ id: v.string(), name: v.string(), manages: v.array(v.string()) })),
 });
 export type SignInPage = v.InferOutput<typeof SignInPage>;
