@@ -9,7 +9,7 @@ const KINDS: [kind: Kind, title: string, style: (value: string, name: string) =>
   ['shadow', 'Shadow', (value) => ({ boxShadow: value })],
   ['space', 'Space', (value) => ({ inlineSize: value })],
   ['radius', 'Radius', (value) => ({ borderRadius: value })],
-  ['type', 'Type', (value, name) => (name.startsWith('--font') ? { fontFamily: value } : { fontSize: value })],
+  ['typography', 'Type', (value, name) => (name.startsWith('--font') ? { fontFamily: value } : { fontSize: value })],
   ['motion', 'Motion', (value) => ({ transition: `translate ${value}` })],
   ['other', 'Measures', (value) => ({ blockSize: value })],
 ];
@@ -41,7 +41,7 @@ export function TokenPage() {
                         style={style(`var(${name})`, name)}
                         aria-hidden="true"
                       >
-                        {kind === 'type' && 'Ag'}
+                        {kind === 'typography' && 'Ag'}
                       </span>
                       <span>
                         <code>{name}</code>

@@ -30,14 +30,14 @@ export function declaredTokens(): Token[] {
   return [...tokens.values()];
 }
 
-export type Kind = 'colour' | 'shadow' | 'space' | 'radius' | 'type' | 'motion' | 'other';
+export type Kind = 'colour' | 'shadow' | 'space' | 'radius' | 'typography' | 'motion' | 'other';
 
 /** The kind of a token. Its value says whether it is a colour or a motion; for the other kinds its name does. */
 export function kindOf({ name, value }: Token): Kind {
   if (CSS.supports('color', value)) return 'colour';
   if (/^--space-/.test(name)) return 'space';
   if (/^--(radius-|round$)/.test(name)) return 'radius';
-  if (/^--(font|size-)/.test(name)) return 'type';
+  if (/^--(font|size-)/.test(name)) return 'typography';
   if (/^--shadow/.test(name)) return 'shadow';
   if (CSS.supports('transition', `translate ${value}`)) return 'motion';
   return 'other';

@@ -18,7 +18,7 @@ export function driveBrowser(driven: TestBrowser): void {
 }
 
 /** Whether a test drives the browser; otherwise a person views the story in Storybook. */
-export const isDriven = (): boolean => testBrowser !== null;
+export const isDrivenByTest = (): boolean => testBrowser !== null;
 
 /** Switches forced colours on or off. In Storybook the system's own setting decides. */
 export async function forceColours(isForced: boolean): Promise<void> {

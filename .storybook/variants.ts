@@ -1,5 +1,5 @@
 import { expect } from 'storybook/test';
-import { isDriven } from './test-browser.ts';
+import { isDrivenByTest } from './test-browser.ts';
 
 /** A story in the dark theme. */
 export const DARK = {
@@ -15,7 +15,7 @@ export const FORCED_COLOURS = {
   // axe cannot read forced colours. It checks everything else in the story that this one is a variant of.
   parameters: { a11y: { test: 'off' } },
   play: async () => {
-    if (isDriven()) await expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    if (isDrivenByTest()) await expect(matchMedia('(forced-colors: active)').matches).toBe(true);
   },
 };
 
@@ -31,7 +31,7 @@ export const POLISH = {
 export const PHONE = {
   globals: { viewport: { value: 'phone', isRotated: false } },
   play: async () => {
-    if (isDriven()) await expect(innerWidth).toBe(360);
+    if (isDrivenByTest()) await expect(innerWidth).toBe(360);
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   },
 };

@@ -14,7 +14,7 @@ import { ensureBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { git } from '../git.ts';
 import { comparePictures, type Pictures } from './compare-pictures.ts';
 import { contactSheet, stepOf } from './contact-sheet.ts';
-import { extractCommit } from './pictures-of-commit.ts';
+import { extractCommit } from './extract-commit.ts';
 import { stepsAt, takePictures } from './take-pictures.ts';
 
 const FOLDER = 'pictures';

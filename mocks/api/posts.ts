@@ -60,7 +60,7 @@ export const postHandlers = {
 
 const present = ({ now }: Call, { post, account }: Found): Post => presentPost(post, account, now);
 
-type Settling = Call<RefusalTo<'deletePost'>>;
+type SettleCall = Call<RefusalTo<'deletePost'>>;
 
 interface Found {
   post: StoredPost;
@@ -75,7 +75,7 @@ function postOf(call: Call<'not-found'>): Found {
 }
 
 /** MAY-SETTLE: settles a post. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
-function settleWith(call: Settling, { post, account }: Found, settlement: Settlement): Found {
+function settleWith(call: SettleCall, { post, account }: Found, settlement: Settlement): Found {
   const { tx, user, now } = call;
   requireAllowed(call, canSettlePost(user, account, post));
   return { post: settle(tx, account, post, settlement, user.id, now) ?? post, account };

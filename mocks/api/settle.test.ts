@@ -34,19 +34,19 @@ const postOf = async (simulation: Simulation, state: PostState = 'missed', id = 
   (await simulation.posts(id, state))[0]?.id ?? `no post is ${state}`;
 
 /** The person, headers and body of a settlement. */
-interface Settling {
+interface SettleOptions {
   as?: string;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
 const WRITES = {
-  reschedule: (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
-    simulation.post(`/api/social/posts/${id}/reschedule`, { body: { scheduledAt: atDay(1) }, ...settling }),
-  'to-draft': (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
-    simulation.post(`/api/social/posts/${id}/to-draft`, settling),
-  delete: (simulation: Simulation, id: string, settling: Settling = {}): Promise<Reply> =>
-    simulation.delete(`/api/social/posts/${id}`, settling),
+  reschedule: (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
+    simulation.post(`/api/social/posts/${id}/reschedule`, { body: { scheduledAt: atDay(1) }, ...options }),
+  'to-draft': (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
+    simulation.post(`/api/social/posts/${id}/to-draft`, options),
+  delete: (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
+    simulation.delete(`/api/social/posts/${id}`, options),
 };
 type Write = keyof typeof WRITES;
 const KINDS = Object.keys(WRITES) as Write[];
@@ -125,7 +125,7 @@ test.each(KINDS)('%s: for every person and account the API accepts exactly what 
 });
 
 /** The case, the write, the state of the post (null for an unknown post), the request, and the expected status and code. */
-const refusals: [string, Write, PostState | null, Settling, number, string][] = [
+const refusals: [string, Write, PostState | null, SettleOptions, number, string][] = [
   ['signed out', 'reschedule', 'missed', { as: 'nobody' }, 401, 'signed-out'],
   ['an unknown post', 'reschedule', null, {}, 404, 'not-found'],
   ['an unknown post, not JSON', 'reschedule', null, { body: '{' }, 404, 'not-found'],
@@ -168,11 +168,11 @@ const refusals: [string, Write, PostState | null, Settling, number, string][] = 
 
 test.each(refusals)(
   '%s, %s: the settlement is refused, and nothing changes',
-  async (_, kind, state, settling, status, code) => {
+  async (_, kind, state, options, status, code) => {
     const simulation = start();
     const before = await simulation.state();
     const id = state === null ? 'none' : await postOf(simulation, state);
-    const reply = await WRITES[kind](simulation, id, settling);
+    const reply = await WRITES[kind](simulation, id, options);
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     if (code === 'invalid') expect(reply.body.fields[0].path).toBe('scheduledAt');
     expect(await simulation.state()).toEqual(before);

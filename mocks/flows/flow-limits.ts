@@ -7,7 +7,7 @@ import {
   DISCONNECT_ACME,
   DISCONNECT_DIALOG,
   reconnect,
-  type Shown,
+  type ShownElement,
   step,
 } from './flow-step.ts';
 
@@ -20,7 +20,7 @@ const failing = (fault: string, says: Bilingual, once = false) => ({
   start: { faults: `${fault}@${DISCONNECT}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],
-  shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies Shown,
+  shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies ShownElement,
 });
 
 /** Missing rights, a missing plan, and errors. */

@@ -4,7 +4,7 @@ import type { FlowAction, FlowStep } from '../../src/api/contract/flow.ts';
 export type Bilingual = [en: string, pl: string];
 
 /** The element that shows that a step is reached: its role, its accessible name or '', and a text in it. */
-export type Shown = [role: string, name: Bilingual | '', says?: Bilingual];
+export type ShownElement = [role: string, name: Bilingual | '', says?: Bilingual];
 
 interface StepInputs {
   title: Bilingual;
@@ -13,7 +13,7 @@ interface StepInputs {
   /** The accounts list unless given. */
   path?: string;
   actions?: FlowAction[];
-  shows: Shown;
+  shows: ShownElement;
 }
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';

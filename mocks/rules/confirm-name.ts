@@ -1,11 +1,11 @@
 import type { StoredAccount } from '../domain/records.ts';
 
-type Named = Pick<StoredAccount, 'name' | 'handle'>;
+type AccountNames = Pick<StoredAccount, 'name' | 'handle'>;
 
 /** MAY-REMOVE: the text that a person types to remove an account: its name, or its handle when the name is blank. */
-export const confirmName = ({ name, handle }: Named): string => tidy(name) || tidy(handle);
+export const confirmName = ({ name, handle }: AccountNames): string => tidy(name) || tidy(handle);
 
 /** MAY-REMOVE: whether a typed text confirms the removal; both are compared trimmed and in NFC. */
-export const isConfirmed = (account: Named, typed: string): boolean => tidy(typed) === confirmName(account);
+export const isConfirmed = (account: AccountNames, typed: string): boolean => tidy(typed) === confirmName(account);
 
 const tidy = (name: string): string => name.normalize('NFC').trim();

@@ -28,7 +28,7 @@ interface Options {
   seedVersion: number;
 }
 
-type Transaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
+type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
 
 /**
  * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the
@@ -60,7 +60,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   };
 
   /** Brings this tab's records up to date with the database. */
-  async function bringUpToDate(transaction: Transaction<'readonly'> | Transaction<'readwrite'>) {
+  async function bringUpToDate(transaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
     const stored = await transaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : first;
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
@@ -147,7 +147,7 @@ function open(name: string, onLost: () => void): Promise<IDBPDatabase<Tables>> {
 }
 
 async function save(
-  transaction: Transaction<'readwrite'>,
+  transaction: IdbTransaction<'readwrite'>,
   head: Head,
   draft: Draft,
   seedVersion: number,
@@ -167,7 +167,7 @@ async function save(
   return after;
 }
 
-function abort(transaction: Transaction<'readwrite'>): void {
+function abort(transaction: IdbTransaction<'readwrite'>): void {
   try {
     transaction.abort();
   } catch {

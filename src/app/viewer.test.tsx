@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Notice } from '../api/contract/notice.ts';
-import { currentTransaction, rememberTransaction } from '../sign-in/sign-in-relay.ts';
+import { currentSignIn, rememberSignIn } from '../sign-in/sign-in-relay.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 import {
   ACME,
@@ -142,10 +142,10 @@ test('when somebody else signs in, the outcome of a write stays on screen and ca
 
 test('a sign-in that a reload has interrupted is continued only for the person who began it (F26, F71)', async () => {
   const before = await openFlow(FLOWS.at(-1) as Flow);
-  const transaction = currentTransaction();
-  if (!transaction) throw new Error('No sign-in is under way');
+  const signIn = currentSignIn();
+  if (!signIn) throw new Error('No sign-in is under way');
   await press(before.app, 'Cancel', before.dialog);
-  rememberTransaction(transaction);
+  rememberSignIn(signIn);
   cleanup();
   const { requests, user } = renderApp({ as: 'ada', accounts: FLOW_ACCOUNTS });
   const alert = (await screen.findByText(ADA_SIGNED_IN, { exact: false })).closest('[role=alert]') as HTMLElement;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { m } from '../i18n/messages.ts';
 import styles from './CallbackPage.module.css';
-import { currentTransaction, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
+import { currentSignIn, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
 
 /**
  * The page that a network sends the browser back to. It relays the result to the tab that began the sign-in, or goes
@@ -12,10 +12,10 @@ export function CallbackPage({ result }: { result: SignInResult | null }) {
   const [text, setText] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
   useEffect(() => {
     if (!result) return;
-    const transaction = currentTransaction();
-    if (transaction?.state === result.state) {
+    const signIn = currentSignIn();
+    if (signIn?.state === result.state) {
       keepResult(result);
-      location.replace(import.meta.env.BASE_URL.replace(/\/$/, '') + transaction.returnTo);
+      location.replace(import.meta.env.BASE_URL.replace(/\/$/, '') + signIn.returnTo);
       return;
     }
     void relayResult(result).then((isReceived) => {

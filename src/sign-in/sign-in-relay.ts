@@ -12,7 +12,7 @@ const SignInResult = v.object({
 export type SignInResult = v.InferOutput<typeof SignInResult>;
 
 /** A sign-in under way, kept by the tab that began it. */
-const Transaction = v.object({
+const RememberedSignIn = v.object({
   id: v.string(),
   /** Unguessable; names the channel on which the result comes back. */
   state: v.string(),
@@ -23,21 +23,21 @@ const Transaction = v.object({
   returnTo: v.string(),
   authorizeUrl: v.string(),
 });
-export type Transaction = v.InferOutput<typeof Transaction>;
+export type RememberedSignIn = v.InferOutput<typeof RememberedSignIn>;
 
-const TRANSACTION = 'sign-in';
+const SIGN_IN = 'sign-in';
 const RESULT = 'sign-in-result';
 const REPEAT_MS = 250;
 const TIMEOUT_MS = 5_000;
 const RECEIVED = 'received';
 
-export const rememberTransaction = (transaction: Transaction): void => keepInTab(TRANSACTION, transaction);
+export const rememberSignIn = (signIn: RememberedSignIn): void => keepInTab(SIGN_IN, signIn);
 
 /** The sign-in that this tab began and that has not ended. */
-export const currentTransaction = (): Transaction | null => keptInTab(TRANSACTION, Transaction);
+export const currentSignIn = (): RememberedSignIn | null => keptInTab(SIGN_IN, RememberedSignIn);
 
-export function forgetTransaction(): void {
-  dropFromTab(TRANSACTION);
+export function forgetSignIn(): void {
+  dropFromTab(SIGN_IN);
   dropFromTab(RESULT);
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { account, disconnected, type Simulation, startSimulation } from '../../mocks/testing.ts';
 import { setTransport } from '../api/transport.ts';
 import { cancelSignIn, resumeSignIn, startSignIn, useSignIn } from './sign-in.ts';
-import { currentTransaction, keepResult, rememberTransaction, resultOf, type SignInResult } from './sign-in-relay.ts';
+import { currentSignIn, keepResult, rememberSignIn, resultOf, type SignInResult } from './sign-in-relay.ts';
 import { listenIn } from './test-channel.ts';
 
 const ADA = { id: 'ada', name: 'Ada Zielińska' };
@@ -30,14 +30,14 @@ async function begin(): Promise<UnderWay> {
   });
   setTransport({ send: simulation.send });
   await startSignIn(ADA, { purpose: 'reconnect', accountId: ID }, '/');
-  const transaction = currentTransaction();
-  if (!transaction) throw new Error('No sign-in is under way');
-  const parameters = await simulation.decideSignIn(transaction.id);
+  const signIn = currentSignIn();
+  if (!signIn) throw new Error('No sign-in is under way');
+  const parameters = await simulation.decideSignIn(signIn.id);
   const result = resultOf(`?${new URLSearchParams(parameters)}`);
   if (!result) throw new Error('The network sent nothing back');
   const deliver = async (times: number) => {
-    const channel = new BroadcastChannel(`sign-in.${transaction.state}`);
-    const { heard, close } = listenIn(transaction.state);
+    const channel = new BroadcastChannel(`sign-in.${signIn.state}`);
+    const { heard, close } = listenIn(signIn.state);
     for (let sent = 0; sent < times; sent += 1) channel.postMessage(result);
     await vi.waitFor(() => expect(heard).toHaveLength(times));
     channel.close();
@@ -74,9 +74,9 @@ test('a result that is delivered again after the API has answered changes nothin
 test('a result that was stored for this tab is sent once, however often the page reads it (F71)', async () => {
   const { result, letApiReply } = await begin();
   letApiReply();
-  const transaction = currentTransaction();
+  const signIn = currentSignIn();
   cancelSignIn();
-  if (transaction) rememberTransaction(transaction);
+  if (signIn) rememberSignIn(signIn);
   keepResult(result);
   const steps: string[] = [];
   const stop = useSignIn.subscribe(({ step }) => steps.push(step));

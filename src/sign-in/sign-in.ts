@@ -3,12 +3,12 @@ import { beginSignIn, completeSignIn } from '../api/authorizations.ts';
 import type { AuthorizationRequest, Completion } from '../api/contract/authorization.ts';
 import type { Viewer } from '../api/screen.ts';
 import {
-  currentTransaction,
-  forgetTransaction,
+  currentSignIn,
+  forgetSignIn,
   listenForResult,
-  rememberTransaction,
+  type RememberedSignIn,
+  rememberSignIn,
   type SignInResult,
-  type Transaction,
   takeResult,
 } from './sign-in-relay.ts';
 
@@ -67,10 +67,10 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
     const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
     if (popup !== opened || useSignIn.getState().step !== 'starting') return;
-    const transaction = { id, state, ...begun, returnTo, authorizeUrl };
-    rememberTransaction(transaction);
+    const signIn = { id, state, ...begun, returnTo, authorizeUrl };
+    rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
-    waitForResult(transaction, opened === null);
+    waitForResult(signIn, opened === null);
   } catch (error) {
     opened?.close();
     show({ step: 'failed', ...begun, error, isHandedIn: false });
@@ -79,12 +79,12 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
 
 /** Continues a sign-in that a reload interrupted, or that went through this same tab (F71). */
 export function resumeSignIn(): void {
-  const transaction = currentTransaction();
-  if (!transaction) return;
+  const signIn = currentSignIn();
+  if (!signIn) return;
   if (useSignIn.getState().step !== 'idle') return;
   const result = takeResult();
-  if (result) void finish(transaction, result);
-  else waitForResult(transaction, false);
+  if (result) void finish(signIn, result);
+  else waitForResult(signIn, false);
 }
 
 /** Ends the sign-in; nothing is changed at the API. */
@@ -92,15 +92,15 @@ export function cancelSignIn(): void {
   stop();
   popup?.close();
   popup = null;
-  forgetTransaction();
+  forgetSignIn();
   show({ step: 'idle' });
 }
 
 export const focusSignInWindow = (): void => popup?.focus();
 
-function waitForResult(transaction: Transaction, isBlocked: boolean): void {
-  const { state, request, viewer, authorizeUrl: url } = transaction;
-  const stopListening = listenForResult(state, (result) => void finish(transaction, result));
+function waitForResult(signIn: RememberedSignIn, isBlocked: boolean): void {
+  const { state, request, viewer, authorizeUrl: url } = signIn;
+  const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
     const current = useSignIn.getState();
     const looksClosed = popup === null ? !isBlocked : popup.closed;
@@ -113,11 +113,11 @@ function waitForResult(transaction: Transaction, isBlocked: boolean): void {
   show({ step: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
 }
 
-async function finish({ id, request, viewer }: Transaction, result: SignInResult): Promise<void> {
+async function finish({ id, request, viewer }: RememberedSignIn, result: SignInResult): Promise<void> {
   const begun = { request, viewer };
   stop();
   popup = null;
-  forgetTransaction();
+  forgetSignIn();
   show({ step: 'checking', ...begun });
   try {
     const completion = await completeSignIn(viewer.id, id, result);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import IconCircleCheck from '~icons/tabler/circle-check';
-import { isDriven } from '../../.storybook/test-browser.ts';
+import { isDrivenByTest } from '../../.storybook/test-browser.ts';
 import { DARK, FORCED_COLOURS, systemColour } from '../../.storybook/variants.ts';
 import { Badge } from './Badge.tsx';
 import { ButtonRow } from './button/ButtonRow.tsx';
@@ -71,7 +71,7 @@ export const ForcedColours: Story = {
   ...FORCED_COLOURS,
   play: async ({ canvas }) => {
     await FORCED_COLOURS.play();
-    if (!isDriven()) return;
+    if (!isDrivenByTest()) return;
     const { borderTopColor } = getComputedStyle(canvas.getByText('Expired'));
     await expect(borderTopColor, 'the badge has a border').toBe(systemColour('CanvasText'));
   },

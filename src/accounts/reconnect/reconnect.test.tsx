@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account, connectedBy, disconnected, lost, named, type Start } from '../../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
-import { currentTransaction, relayResult, resultOf, type SignInResult } from '../../sign-in/sign-in-relay.ts';
+import { currentSignIn, relayResult, resultOf, type SignInResult } from '../../sign-in/sign-in-relay.ts';
 import { listenIn } from '../../sign-in/test-channel.ts';
 
 const BIKES = 'acc-baltic-bikes-x';
@@ -29,7 +29,7 @@ async function failureOn(account: string) {
 
 /** The result that the network sends back once the sign-in is approved. The app has not received it yet. */
 async function approvedResult({ simulation }: TestApp): Promise<SignInResult> {
-  const { id } = await vi.waitUntil(() => currentTransaction());
+  const { id } = await vi.waitUntil(() => currentSignIn());
   const result = resultOf(`?${new URLSearchParams(await simulation.decideSignIn(id))}`);
   if (!result) throw new Error('The network sent nothing back');
   return result;
@@ -39,7 +39,7 @@ const statusOf = async ({ simulation }: TestApp, id: string) => (await simulatio
 
 /** A made-up result for the sign-in under way, which did not come from the network. */
 async function madeUpResult(part: Partial<SignInResult>) {
-  const { state } = await vi.waitUntil(currentTransaction);
+  const { state } = await vi.waitUntil(currentSignIn);
   return { state, iss: 'https://x.example', code: 'made-up', ...part };
 }
 
@@ -103,7 +103,7 @@ test('a result with a made-up issuer and code is refused, and nothing is changed
 
 test('a result that arrives twice is sent to the API once (F66)', async () => {
   const app = await pressReconnect('Baltic Bikes, X');
-  const { state } = await vi.waitUntil(() => currentTransaction());
+  const { state } = await vi.waitUntil(() => currentSignIn());
   const channel = new BroadcastChannel(`sign-in.${state}`);
   const result = await approvedResult(app);
   const { promise: bothArrived, resolve } = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { isDriven, pressEscape } from '../../../.storybook/test-browser.ts';
+import { isDrivenByTest, pressEscape } from '../../../.storybook/test-browser.ts';
 import { DARK, FORCED_COLOURS, systemColour } from '../../../.storybook/variants.ts';
 import { Button } from './Button.tsx';
 import { ButtonRow } from './ButtonRow.tsx';
@@ -119,7 +119,7 @@ export const ForcedColours: Story = {
   ...FORCED_COLOURS,
   play: async ({ canvas }) => {
     await FORCED_COLOURS.play();
-    if (!isDriven()) return;
+    if (!isDrivenByTest()) return;
     const disabled = getComputedStyle(canvas.getByRole('button', { name: 'Disconnect' }));
     const enabled = getComputedStyle(canvas.getByRole('button', { name: 'Reconnect' }));
     await expect(disabled.color, 'a disabled button looks disabled').toBe(systemColour('GrayText'));

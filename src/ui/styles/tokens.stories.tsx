@@ -40,7 +40,7 @@ const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDe
   ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],
   ['space', 7, ({ inlineSize }) => Number.parseFloat(inlineSize) === 0],
   ['radius', 4, ({ borderRadius }) => borderRadius === '0px'],
-  ['type', 6, ({ fontFamily, fontSize }) => fontFamily === '' || Number.parseFloat(fontSize) === 0],
+  ['typography', 6, ({ fontFamily, fontSize }) => fontFamily === '' || Number.parseFloat(fontSize) === 0],
   ['motion', 1, ({ transitionProperty }) => transitionProperty !== 'translate'],
   ['other', 1, ({ blockSize }) => blockSize === '2px'],
 ];
