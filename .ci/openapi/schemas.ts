@@ -67,14 +67,14 @@ function converted(definitions: Record<string, v.GenericSchema>): Json {
   }) as Json;
 }
 
-interface Action {
+interface PipeAction {
   type: string;
   requirement?: number;
 }
 
 /** The schema of an entry that turns text into a whole number; undefined for other entries. */
 function wholeNumber(entry: object): Json | undefined {
-  const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: Action[] }; default?: string };
+  const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: PipeAction[] }; default?: string };
   const pipe = wrapped?.pipe ?? [];
   if (!pipe.some(({ type }) => type === 'transform')) return undefined;
   const requirement = (type: string) => pipe.find((action) => action.type === type)?.requirement;

@@ -110,9 +110,9 @@ test('an authorization connects once; a request repeated with its key gets the s
 });
 
 /** The body of a request; `ids` returns the external ids of accounts by their names. */
-type BodyOf = (ids: (...names: string[]) => string[]) => unknown;
+type MakeBody = (ids: (...names: string[]) => string[]) => unknown;
 
-const refusals: [string, string, BodyOf, number, string][] = [
+const refusals: [string, string, MakeBody, number, string][] = [
   ['not JSON', 'marek', () => 'x', 400, 'malformed'],
   ['no list', 'marek', () => ({}), 422, 'invalid'],
   ['a list of numbers', 'marek', () => ({ externalIds: [1] }), 422, 'invalid'],

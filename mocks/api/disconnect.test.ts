@@ -80,7 +80,7 @@ test('the impact counts missed posts, which stay as they are', async () => {
 });
 
 /** A request to disconnect. */
-interface Attempt {
+interface DisconnectRequest {
   as: string;
   path?: string;
   body?: string;
@@ -88,7 +88,7 @@ interface Attempt {
   version?: string | null;
 }
 
-const refusals: [string, Attempt, number, string][] = [
+const refusals: [string, DisconnectRequest, number, string][] = [
   ['signed out', { as: 'nobody' }, 401, 'signed-out'],
   ['deactivated', { as: 'julia' }, 401, 'signed-out'],
   ['without permission', { as: 'omar' }, 403, 'no-social-permission'],

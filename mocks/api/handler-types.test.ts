@@ -22,9 +22,9 @@ type FieldOf<E, K> = E extends unknown ? (K extends keyof E ? E[K] : never) : ne
 
 /** The handlers that reply with fields that the schema of their operation lacks, each with these fields. */
 type TooMuch<H> = {
-  [N in keyof H & keyof Handlers as Extra<H, N> extends never ? never : N]: Extra<H, N>;
+  [N in keyof H & keyof Handlers as SurplusOf<H, N> extends never ? never : N]: SurplusOf<H, N>;
 };
-type Extra<H, N extends keyof H & keyof Handlers> = H[N] extends (call: never) => infer R
+type SurplusOf<H, N extends keyof H & keyof Handlers> = H[N] extends (call: never) => infer R
   ? Surplus<Exclude<R, ProblemError>, ReplyOf<(typeof operations)[N]>>
   : never;
 
@@ -36,7 +36,7 @@ test('no handler replies with a field that its schema lacks', () => {
 test('a surplus field is found in a reply, in a part of a reply, in a list and in one of several shapes', () => {
   const handlers = {
     getAttention: () => ({ accounts: 0, needing: [], postsAtRisk: 0, nextAt: null, hidden: 0, more: 0 }),
-    getDisconnectImpact: () => ({ ...({} as Impact), scheduled: { total: 0, next: [], rest: 0 } }),
+    getDisconnectImpact: () => ({ ...({} as ImpactReply), scheduled: { total: 0, next: [], rest: 0 } }),
     listActivity: () => ({ items: [{ ...({} as Activity), ip: '' }] }),
     completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),
     connectAccounts: () => ({ results: [{ externalId: '', outcome: 'connected' as const, missed: [] }] }),
@@ -49,7 +49,7 @@ test('a surplus field is found in a reply, in a part of a reply, in a list and i
   }>();
 });
 
-type Impact = ReturnType<(typeof HANDLERS)['getDisconnectImpact']>;
+type ImpactReply = ReturnType<(typeof HANDLERS)['getDisconnectImpact']>;
 
 test('a handler refuses only with the codes of its operation, also through a decision and through a function that it calls', () => {
   const account = {} as StoredAccount;

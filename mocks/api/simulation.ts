@@ -1,6 +1,6 @@
 import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
-import type { Simulation } from '../../src/api/contract/simulation.ts';
+import type { SimulationState } from '../../src/api/contract/simulation.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { disconnect, identityOf, markChanged } from '../effects/account-effects.ts';
@@ -82,7 +82,7 @@ function moveClock({ tx, realNow }: Call, target: Instant, running = tx.simulati
   tx.put('simulation', { ...tx.simulation(), now: target, runningSince: running ? realNow : null });
 }
 
-function describeSimulation({ tx, realNow }: Call): Simulation {
+function describeSimulation({ tx, realNow }: Call): SimulationState {
   const simulation = tx.simulation();
   const { scenario, plan, runningSince, latencyMs, faults, changed } = simulation;
   return {

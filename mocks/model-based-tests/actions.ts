@@ -35,7 +35,7 @@ export type Action =
   | { do: 'wait'; ms: number };
 
 /** One request or one passage of time, with the state before and after it. */
-export interface Step {
+export interface Transition {
   action: Action;
   /** The person who sends the request; null where a network or time acts. */
   actor: string | null;
@@ -45,20 +45,20 @@ export interface Step {
   after: State;
 }
 
-/** Carries an action out as one or several steps. @param serial makes the Idempotency-Key: another number for each action */
-export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Step[]> {
-  const steps: Step[] = [];
-  const step = async (actor: string | null, call: string, send: () => Promise<Reply>): Promise<Reply> => {
+/** Carries an action out in one or several transitions. @param serial makes the Idempotency-Key: another number for each action */
+export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Transition[]> {
+  const transitions: Transition[] = [];
+  const record = async (actor: string | null, call: string, send: () => Promise<Reply>): Promise<Reply> => {
     const before = await simulation.state();
     const reply = await send();
-    steps.push({ action, actor, call, reply, before, after: await simulation.state() });
+    transitions.push({ action, actor, call, reply, before, after: await simulation.state() });
     return reply;
   };
   const asPerson = (actor: string, method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
-    step(actor, `${method} ${path}`, () => simulation.call(method, path, { as: actor, body, headers }));
+    record(actor, `${method} ${path}`, () => simulation.call(method, path, { as: actor, body, headers }));
   const wait = async (ms: number) => {
     const now = Date.parse(await simulation.now());
-    await step(null, 'wait', () => simulation.control({ now: iso(now + ms) }));
+    await record(null, 'wait', () => simulation.control({ now: iso(now + ms) }));
   };
 
   switch (action.do) {
@@ -66,13 +66,13 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       await wait(action.ms);
       break;
     case 'plan':
-      await step(null, 'plan', () => simulation.control({ plan: action.plan }));
+      await record(null, 'plan', () => simulation.control({ plan: action.plan }));
       break;
     case 'loss': {
       const account = await pick(simulation, action.which);
       if (!account) break;
       const path = `/__mock/accounts/${account.id}/loss`;
-      await step(null, 'loss', () => simulation.call('POST', path, { body: { cause: action.cause } }));
+      await record(null, 'loss', () => simulation.call('POST', path, { body: { cause: action.cause } }));
       break;
     }
     case 'settle': {
@@ -152,7 +152,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       break;
     }
   }
-  return steps;
+  return transitions;
 }
 
 /** One of the accounts for which `wanted` holds; undefined if there is none. */

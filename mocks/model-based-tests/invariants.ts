@@ -5,7 +5,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { hasRole } from '../network/networks.ts';
 import { documentedExpiry, hasExpiryNotice } from '../testing/documented-networks.ts';
-import type { Step } from './actions.ts';
+import type { Transition } from './actions.ts';
 import {
   accountsThatBecame,
   changedAccounts,
@@ -18,8 +18,8 @@ import {
   touchedAccounts,
 } from './compare-states.ts';
 
-/** The invariants of the account state machine: for each sentence, a function that checks it after a step. */
-export const INVARIANTS: Record<string, (step: Step) => void> = {
+/** The invariants of the account state machine: for each sentence, a function that checks it after a transition. */
+export const INVARIANTS: Record<string, (transition: Transition) => void> = {
   'only a Super Admin or the original connector disconnects': ({ before, after, actor }) => {
     for (const [was, is] of accountsThatBecame(before, after, 'disconnected')) {
       const by = is.disconnection?.by;
@@ -45,8 +45,10 @@ export const INVARIANTS: Record<string, (step: Step) => void> = {
       expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
     }
   },
-  'the original connector stays within a lifecycle, the last connector is the person who connected last': (step) => {
-    const { before, after, actor } = step;
+  'the original connector stays within a lifecycle, the last connector is the person who connected last': (
+    transition,
+  ) => {
+    const { before, after, actor } = transition;
     const reconnected = new Set(accountsThatBecame(before, after, 'connected').map(([, is]) => is.id));
     for (const [was, is] of changedAccounts(before, after)) {
       if (!was.historyDeleted) expect(is.originalConnector).toBe(was.originalConnector);

@@ -35,12 +35,12 @@ test(
         async (name, actions, viewer) => {
           const simulation = startSimulation({ scenario: name });
           for (const [serial, action] of actions.entries()) {
-            for (const step of await carryOut(simulation, action, serial)) {
+            for (const transition of await carryOut(simulation, action, serial)) {
               for (const [invariant, check] of Object.entries(INVARIANTS)) {
                 try {
-                  check(step);
+                  check(transition);
                 } catch (cause) {
-                  throw new Error(`Invariant ${invariant}: broken by ${step.call}`, { cause });
+                  throw new Error(`Invariant ${invariant}: broken by ${transition.call}`, { cause });
                 }
               }
             }

@@ -24,14 +24,17 @@ const simulation = startSimulation({
 });
 const stored = [...(await simulation.state()).accounts.values()];
 
-interface SignIn {
+interface SignInSetup {
   as?: string;
   login?: string;
   accounts?: StoredAccount[];
   formerAccounts?: StoredAccount[];
 }
 
-function offered(network: Network, { as = 'ada', login = as, accounts = stored, formerAccounts = [] }: SignIn = {}) {
+function offered(
+  network: Network,
+  { as = 'ada', login = as, accounts = stored, formerAccounts = [] }: SignInSetup = {},
+) {
   return candidatesOf({ network, login, user: findUser(as), accounts, formerAccounts, now: START });
 }
 

@@ -5,7 +5,7 @@ import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
 type Owned = Pick<StoredAccount, 'originalConnector'>;
-type State = Pick<StoredAccount, 'disconnection'>;
+type ConnectionState = Pick<StoredAccount, 'disconnection'>;
 
 const ALL_ACCOUNTS = {
   all: allow,
@@ -54,29 +54,29 @@ const IS_OFFERED = {
   reconnect: ({ disconnection }) => disconnection !== null,
   disconnect: ({ disconnection }) => disconnection === null,
   remove: () => true,
-} satisfies Record<RequestAction, (account: State) => boolean>;
+} satisfies Record<RequestAction, (account: ConnectionState) => boolean>;
 
 /** MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE: the actions that the state of an account offers, whoever may take them. */
-export const actionsOf = (account: State): RequestAction[] =>
+export const actionsOf = (account: ConnectionState): RequestAction[] =>
   (Object.keys(IS_OFFERED) as RequestAction[]).filter((action) => IS_OFFERED[action](account));
 
 /** MAY-RECONNECT: whether the person has the right; if so, whether the account is disconnected. */
-export const canReconnect = (user: User, account: Owned & State) =>
+export const canReconnect = (user: User, account: Owned & ConnectionState) =>
   rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
 /** MAY-DISCONNECT: whether the person has the right; if so, whether the account is connected. */
-export const canDisconnect = (user: User, account: Owned & State) =>
+export const canDisconnect = (user: User, account: Owned & ConnectionState) =>
   rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
 /** MAY-REMOVE: whether the person has the right; an account can be removed in any state. */
 export const canRemove = mayRemove;
 
 /** MAY-SETTLE: whether the person has the right; if so, whether the account is connected. */
-export const canSettle = (user: User, account: Owned & State) =>
+export const canSettle = (user: User, account: Owned & ConnectionState) =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** MAY-SETTLE: as `canSettle`; if that allows it, whether the post is missed. */
-export const canSettlePost = (user: User, account: Owned & State, post: Pick<StoredPost, 'state'>) =>
+export const canSettlePost = (user: User, account: Owned & ConnectionState, post: Pick<StoredPost, 'state'>) =>
   rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** ASK: for each action that a person can request from another, the rule about the right to it. */

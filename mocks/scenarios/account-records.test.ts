@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import { iso } from '../domain/instant.ts';
 import { replay } from './account-records.ts';
-import { accountScript, cancelled, connect, disconnect, drafts, lose, posts, type Step } from './account-script.ts';
+import {
+  accountScript,
+  cancelled,
+  connect,
+  disconnect,
+  drafts,
+  lose,
+  posts,
+  type ScriptEvent,
+} from './account-script.ts';
 
-const replayed = (...steps: Step[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], steps));
+const replayed = (...events: ScriptEvent[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], events));
 
 test('the replay adds what time and a reconnect bring about: a notice, a loss, cancelled posts, a missed and a resumed one', () => {
   const {
@@ -52,6 +61,6 @@ test.each([
   ['loses an account that has expired already', [connect(-100, 'ada'), lose(-5, 'security')]],
   ['cancels a published post', [connect(-10, 'ada'), cancelled('ada', -8, 'ada', -5)]],
   ['never connects the account', [drafts('ada')]],
-])('a script that %s cannot be replayed', (_, steps) => {
-  expect(() => replayed(...steps)).toThrow();
+])('a script that %s cannot be replayed', (_, events) => {
+  expect(() => replayed(...events)).toThrow();
 });

@@ -6,7 +6,7 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { Draft, Snapshot } from '../store/draft.ts';
 import type { Transaction } from '../store/store.ts';
-import { type AccountScript, instantOnDay, type PostTime, START, type Step } from './account-script.ts';
+import { type AccountScript, instantOnDay, type PostTime, type ScriptEvent, START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
@@ -20,13 +20,13 @@ export interface AccountRecords {
 }
 
 /** One change that the replay makes at its moment. */
-type Change = { at: Instant; apply: () => void };
+type ScriptedChange = { at: Instant; apply: () => void };
 
 /**
  * Replays a script up to `until` by the rules that also apply once the scenario runs. Expiries, notices, publications and
  * deletions come from the rules, not from the script.
  * @param until the start of the scenarios unless given
- * @throws Error when a step cannot happen, such as disconnecting a disconnected account
+ * @throws Error when an event cannot happen, such as disconnecting a disconnected account
  */
 export function replay(script: AccountScript, until: Instant = START): AccountRecords {
   const tx = new Draft(new Snapshot(emptySeed('replay')));
@@ -42,36 +42,41 @@ export function replay(script: AccountScript, until: Instant = START): AccountRe
   return { account, posts: [...tx.all('posts')], activity: [...tx.all('activity')], notices };
 }
 
-function changesOf(tx: Transaction, script: AccountScript, id: string): Change[] {
-  const changes: Change[] = [];
+function changesOf(tx: Transaction, script: AccountScript, id: string): ScriptedChange[] {
+  const changes: ScriptedChange[] = [];
   let ordinal = 0;
   let latest: Instant = START;
-  for (const step of script.steps) {
-    if (step.kind !== 'write') {
-      latest = step.at;
-      changes.push({ at: latest, apply: () => carryOut(tx, script, id, step) });
+  for (const event of script.events) {
+    if (event.kind !== 'write') {
+      latest = event.at;
+      changes.push({ at: latest, apply: () => carryOut(tx, script, id, event) });
       continue;
     }
     ordinal += 1;
-    const post = postOf(script, id, ordinal, step);
+    const post = postOf(script, id, ordinal, event);
     changes.push({ at: latest, apply: () => tx.put('posts', post) });
-    const { cancelled } = step;
+    const { cancelled } = event;
     if (cancelled) changes.push({ at: cancelled.at, apply: () => cancel(tx, post.id, cancelled) });
   }
   return changes.sort((a, b) => a.at - b.at);
 }
 
-function carryOut(tx: Transaction, script: AccountScript, id: string, step: Exclude<Step, { kind: 'write' }>): void {
+function carryOut(
+  tx: Transaction,
+  script: AccountScript,
+  id: string,
+  event: Exclude<ScriptEvent, { kind: 'write' }>,
+): void {
   const account = tx.get('accounts', id);
-  if (step.kind === 'connect') {
+  if (event.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
-    if (account) reconnect(tx, account, step.by, step.at);
-    else connect(tx, script, id, step);
+    if (account) reconnect(tx, account, event.by, event.at);
+    else connect(tx, script, id, event);
     return;
   }
   if (!account || account.disconnection) throw new Error(`${id} is not connected`);
-  if (step.kind === 'lose') disconnect(tx, account, step.cause, null, step.at);
-  else disconnect(tx, account, 'manual', step.by, step.at);
+  if (event.kind === 'lose') disconnect(tx, account, event.cause, null, event.at);
+  else disconnect(tx, account, 'manual', event.by, event.at);
 }
 
 function connect(tx: Transaction, script: AccountScript, id: string, { at, by }: { at: Instant; by: string }): void {
@@ -103,7 +108,7 @@ function postOf(
   { slug, network }: AccountScript,
   accountId: string,
   ordinal: number,
-  { author, time }: Extract<Step, { kind: 'write' }>,
+  { author, time }: Extract<ScriptEvent, { kind: 'write' }>,
 ): StoredPost {
   return {
     id: `post-${slug}-${network}-${ordinal}`,

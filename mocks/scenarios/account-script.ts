@@ -6,8 +6,8 @@ import type { StoredAccount } from '../domain/records.ts';
 /** The moment at which every scenario starts. */
 export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
 
-/** An act of a person or a network. What time does is not a step, because the rules add it. */
-export type Step =
+/** An act of a person or a network. A script has no event for what time does: the rules add that. */
+export type ScriptEvent =
   | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
   | { kind: 'lose'; at: Instant; cause: Cause }
   | { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
@@ -23,7 +23,7 @@ export interface AccountScript {
   name: string;
   handle: string;
   /** In the order in which they happened. */
-  steps: readonly Step[];
+  events: readonly ScriptEvent[];
   /** Differences from a usual account of the network. */
   unusual?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl'>>;
 }
@@ -32,36 +32,38 @@ export interface AccountScript {
 export const instantOnDay = (day: number): Instant => START + Math.round(day * DAY);
 
 /** A person connects or reconnects the account. */
-export const connect = (day: number, by: string): Step[] => [{ kind: 'connect', at: instantOnDay(day), by }];
+export const connect = (day: number, by: string): ScriptEvent[] => [{ kind: 'connect', at: instantOnDay(day), by }];
 
 /** A person disconnects the account. */
-export const disconnect = (day: number, by: string): Step[] => [{ kind: 'disconnect', at: instantOnDay(day), by }];
+export const disconnect = (day: number, by: string): ScriptEvent[] => [
+  { kind: 'disconnect', at: instantOnDay(day), by },
+];
 
 /** The network disconnects the account. */
-export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Step[] => [
+export const lose = (day: number, cause: 'security' | 'deleted-on-network'): ScriptEvent[] => [
   { kind: 'lose', at: instantOnDay(day), cause },
 ];
 
-/** Posts for some hour of these days, written right after the previous step. */
-export const posts = (author: string, ...days: number[]): Step[] =>
+/** Posts for some hour of these days, written right after the previous event. */
+export const posts = (author: string, ...days: number[]): ScriptEvent[] =>
   days.map((day) => ({ kind: 'write', author, time: { day } }));
 
-/** Drafts written right after the previous step. */
-export const drafts = (author: string, count = 1): Step[] =>
+/** Drafts written right after the previous event. */
+export const drafts = (author: string, count = 1): ScriptEvent[] =>
   Array.from({ length: count }, () => ({ kind: 'write', author, time: null }));
 
 /** A post for `day`, which the person `by` cancels on the day `on`. */
-export const cancelled = (author: string, day: number, by: string, on: number): Step[] => [
+export const cancelled = (author: string, day: number, by: string, on: number): ScriptEvent[] => [
   { kind: 'write', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
 ];
 
-/** A script from the steps of its parts, such as those of `connect` and `posts`. @param slug makes the ids */
+/** A script from the events of its parts, such as those of `connect` and `posts`. @param slug makes the ids */
 export function accountScript(
   slug: string,
   network: Network,
   [name, handle]: readonly [name: string, handle: string],
-  steps: readonly Step[][],
+  events: readonly ScriptEvent[][],
   unusual: AccountScript['unusual'] = {},
 ): AccountScript {
-  return { slug, network, name, handle, steps: steps.flat(), unusual };
+  return { slug, network, name, handle, events: events.flat(), unusual };
 }

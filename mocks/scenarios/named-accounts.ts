@@ -1,5 +1,5 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import { type AccountScript, accountScript, type Step } from './account-script.ts';
+import { type AccountScript, accountScript, type ScriptEvent } from './account-script.ts';
 
 /** The accounts that several scenarios use, by id without `acc-`. */
 const NAMED = {
@@ -24,7 +24,7 @@ const NAMED = {
 } satisfies Record<string, [slug: string, network: Network, name: string, handle: string]>;
 
 /** The script of one of these accounts. */
-export function namedAccount(id: keyof typeof NAMED, steps: readonly Step[][]): AccountScript {
+export function namedAccount(id: keyof typeof NAMED, events: readonly ScriptEvent[][]): AccountScript {
   const [slug, network, name, handle] = NAMED[id];
-  return accountScript(slug, network, [name, handle], steps);
+  return accountScript(slug, network, [name, handle], events);
 }

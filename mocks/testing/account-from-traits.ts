@@ -10,7 +10,7 @@ import { lossCause } from '../rules/loss.ts';
 import { before, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
-import { type AccountScript, accountScript, type Step } from '../scenarios/account-script.ts';
+import { type AccountScript, accountScript, type ScriptEvent } from '../scenarios/account-script.ts';
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
 /**
@@ -94,11 +94,11 @@ function scriptOf(network: Network, traits: Traits, timeline: Timeline): Account
   const { name, handle }: NonNullable<Traits['name']> = traits.name ?? { name: 'Acme' };
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
-  const steps = [...earlierSteps(network, traits, timeline), ...lastSteps(network, traits, timeline)];
-  return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [steps]);
+  const events = [...earlierEvents(network, traits, timeline), ...lastEvents(network, traits, timeline)];
+  return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [events]);
 }
 
-function earlierSteps(network: Network, { missed, reconnected }: Traits, timeline: Timeline): Step[] {
+function earlierEvents(network: Network, { missed, reconnected }: Traits, timeline: Timeline): ScriptEvent[] {
   const { earlier, owner, from } = timeline;
   if (!earlier) return [{ kind: 'connect', at: from, by: owner }];
   const reconnector =
@@ -114,7 +114,7 @@ function earlierSteps(network: Network, { missed, reconnected }: Traits, timelin
   ];
 }
 
-function lastSteps(network: Network, traits: Traits, timeline: Timeline): Step[] {
+function lastEvents(network: Network, traits: Traits, timeline: Timeline): ScriptEvent[] {
   const { now, from, end } = timeline;
   const ahead = (posts: Posts | undefined) =>
     Array.from(
@@ -126,12 +126,12 @@ function lastSteps(network: Network, traits: Traits, timeline: Timeline): Step[]
     ...writes(traits.published, publishedTimes(network, traits, timeline)),
     ...writes(traits.scheduled, ahead(traits.scheduled)),
     ...writes(traits.pastDue, end === null ? [] : spread(traits.pastDue, end, now)),
-    ...writes(traits.cancelled, ahead(traits.cancelled)).map((step) => ({
-      ...step,
-      cancelled: { at: cancelledAt, by: step.author },
+    ...writes(traits.cancelled, ahead(traits.cancelled)).map((event) => ({
+      ...event,
+      cancelled: { at: cancelledAt, by: event.author },
     })),
     ...Array.from({ length: traits.drafts?.count ?? 0 }, () => written(traits.drafts?.by ?? '', null)),
-    ...endSteps(traits, timeline),
+    ...endEvents(traits, timeline),
   ];
 }
 
@@ -141,8 +141,8 @@ function publishedTimes(network: Network, { published }: Traits, { now, from, en
   return Array.from({ length: published?.count ?? 0 }, (_, index) => plusDays(from, index + 1));
 }
 
-/** The step that ends the last connection; an expiry needs none. */
-function endSteps({ end }: Traits, { owner, end: at }: Timeline): Step[] {
+/** The event that ends the last connection; an expiry needs none. */
+function endEvents({ end }: Traits, { owner, end: at }: Timeline): ScriptEvent[] {
   if (!end || at === null || end.cause === 'inactivity' || end.cause === 'reauthorization-overdue') return [];
   if (end.cause !== 'manual') return [{ kind: 'lose', at, cause: end.cause }];
   const by = end.by ?? disconnector(owner);
@@ -168,7 +168,7 @@ function requireRight(id: string, action: string, right: May): void {
 const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
   times.map((at) => written(posts?.by ?? '', { at }));
 
-type Written = Extract<Step, { kind: 'write' }>;
+type Written = Extract<ScriptEvent, { kind: 'write' }>;
 
 const written = (author: string, time: Written['time']): Written => ({
   kind: 'write',

@@ -18,12 +18,12 @@ import {
 } from '../testing.ts';
 import { EXPIRING_NETWORKS, hasExpiryNotice } from './documented-networks.ts';
 
-type Traits = Parameters<typeof account> extends [unknown, ...infer T] ? T : never;
+type TraitList = Parameters<typeof account> extends [unknown, ...infer T] ? T : never;
 
 const ID = 'acc-acme-facebook';
-const start = (network: Parameters<typeof account>[0], ...traits: Traits) =>
+const start = (network: Parameters<typeof account>[0], ...traits: TraitList) =>
   startSimulation({ accounts: [account(network, ...traits)] });
-const accountWith = (network: Parameters<typeof account>[0], ...traits: Traits): Promise<Account> =>
+const accountWith = (network: Parameters<typeof account>[0], ...traits: TraitList): Promise<Account> =>
   start(network, ...traits).account(`acc-acme-${network}`);
 
 test('an account without traits is called Acme, connected 30 days ago by Marek, without posts', async () => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import IconX from '~icons/tabler/x';
 import type { Fault, FaultName } from '../api/contract/fault.ts';
 import { CALLS, CALLS_AFFECTED_BY } from '../api/contract/operation-list.ts';
-import type { Simulation } from '../api/contract/simulation.ts';
+import type { SimulationState } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -14,7 +14,7 @@ import { inLongForm } from './fault-form.ts';
 const ALL_CALLS = '';
 
 interface Props {
-  simulation: Simulation;
+  simulation: SimulationState;
   onChange: (change: SimulationChange) => void;
 }
 

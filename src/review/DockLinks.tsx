@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import IconLink from '~icons/tabler/link';
 import IconMap2 from '~icons/tabler/map-2';
-import type { Simulation } from '../api/contract/simulation.ts';
+import type { SimulationState } from '../api/contract/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { useTheme } from '../ui/styles/theme.ts';
@@ -10,7 +10,7 @@ import { announce } from '../ui/toasts/toasts.ts';
 import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
 
-export function DockLinks({ simulation, person }: { simulation: Simulation; person: string | null }) {
+export function DockLinks({ simulation, person }: { simulation: SimulationState; person: string | null }) {
   const [copied, setCopied] = useState<{ state: string; link: string; message: string } | null>(null);
   // The link depends on address and theme: both hooks render again on a change.
   useLocation();

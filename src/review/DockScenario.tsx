@@ -1,5 +1,5 @@
 import type { Plan } from '../api/contract/rights.ts';
-import type { Simulation } from '../api/contract/simulation.ts';
+import type { SimulationState } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
@@ -10,7 +10,7 @@ import styles from './dock-controls.module.css';
 const LATENCIES = [0, 300, 1_000, 3_000];
 
 interface Props {
-  simulation: Simulation;
+  simulation: SimulationState;
   onChange: (change: SimulationChange) => void;
   /** The id of the person signed in; null for nobody. */
   person: string | null;

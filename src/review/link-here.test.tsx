@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { startSimulation } from '../../mocks/testing.ts';
-import type { Simulation } from '../api/contract/simulation.ts';
+import type { SimulationState } from '../api/contract/simulation.ts';
 import { stepLink } from '../api/flows.ts';
 import { linkHere } from './link-here.ts';
 
-async function simulationAfter(change: Record<string, unknown>): Promise<Simulation> {
+async function simulationAfter(change: Record<string, unknown>): Promise<SimulationState> {
   const simulation = startSimulation();
   expect((await simulation.control(change)).status).toBe(200);
   return (await simulation.get('/__mock')).body;

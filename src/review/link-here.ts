@@ -1,6 +1,6 @@
 import type { Fault } from '../api/contract/fault.ts';
 import { LINK_PARAMETERS } from '../api/contract/link.ts';
-import type { Simulation } from '../api/contract/simulation.ts';
+import type { SimulationState } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/styles/theme.ts';
 import { inLongForm } from './fault-form.ts';
@@ -10,7 +10,7 @@ import { inLongForm } from './fault-form.ts';
  * people have changed since the scenario began. If a step was opened, it is the link to that step.
  * @param here the current address @param person the id of the person signed in
  */
-export function linkHere(here: string, simulation: Simulation, person: string | null): string {
+export function linkHere(here: string, simulation: SimulationState, person: string | null): string {
   const { scenario, plan, now, latencyMs, faults } = simulation;
   const url = new URL(here);
   const isStep = url.searchParams.has('step');

@@ -11,7 +11,7 @@ import { Post, PostList, PostsQuery, RescheduleRequest } from './post.ts';
 import { AskRequest } from './request.ts';
 import { Session } from './session.ts';
 import { SignInDecision, SignInDecisionRequest, SignInPage } from './sign-in.ts';
-import { ClockEvents, ClockEventsQuery, Loss, LossRequest, Simulation, SimulationRequest } from './simulation.ts';
+import { ClockEvents, ClockEventsQuery, Loss, LossRequest, SimulationRequest, SimulationState } from './simulation.ts';
 
 // Every call of the API, once. The OpenAPI document takes its words from the comments: the first sentence is the summary.
 
@@ -188,7 +188,7 @@ export const connectAccounts = operation({
 });
 
 /** The state of the simulation and what it can be set to. */
-export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: Simulation });
+export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: SimulationState });
 
 /**
  * Change the simulation, everything in the request or nothing. Applied in the order scenario, plan, now, running, latency,
@@ -198,7 +198,7 @@ export const changeSimulation = operation({
   call: 'PUT /__mock',
   auth: 'nobody',
   body: SimulationRequest,
-  reply: Simulation,
+  reply: SimulationState,
 });
 
 /** Every step of every flow, with the way into it. */
@@ -213,10 +213,10 @@ export const listClockEvents = operation({
 });
 
 /** Move the clock to the next thing that happens by itself. Where nothing will happen any more, the clock stays. */
-export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'nobody', reply: Simulation });
+export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'nobody', reply: SimulationState });
 
 /** Start the current scenario again. */
-export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'nobody', reply: Simulation });
+export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'nobody', reply: SimulationState });
 
 /** The network disconnects an account now. */
 export const loseAccount = operation({

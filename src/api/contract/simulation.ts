@@ -17,7 +17,7 @@ export const SimulationRequest = v.strictObject({
 export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 
 /** The state of the simulation, and what it can be set to. */
-export const Simulation = v.object({
+export const SimulationState = v.object({
   scenario: v.string(),
   plan: Plan,
   now: Timestamp,
@@ -39,7 +39,7 @@ export const Simulation = v.object({
   plans: v.array(Plan),
   faultNames: v.array(v.string()),
 });
-export type Simulation = v.InferOutput<typeof Simulation>;
+export type SimulationState = v.InferOutput<typeof SimulationState>;
 
 /** What has happened by itself as time passed: the newest first, at most fifty. */
 export const ClockEvents = v.object({

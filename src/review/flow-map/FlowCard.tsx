@@ -1,5 +1,5 @@
 import type { FlowStep } from '../../api/contract/flow.ts';
-import type { Simulation } from '../../api/contract/simulation.ts';
+import type { SimulationState } from '../../api/contract/simulation.ts';
 import { stepLink } from '../../api/flows.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { getLocale } from '../../i18n/locale.ts';
@@ -10,7 +10,7 @@ interface Props {
   step: FlowStep;
   /** The parameters `lang` and `theme` of the link. */
   params: Record<string, string>;
-  people: Simulation['users'];
+  people: SimulationState['users'];
 }
 
 /** One step: a link that opens it in a new tab, and what the step starts from. */
