@@ -185,7 +185,7 @@ export const presentRecipients = (recipients: StoredNotice['recipients']): Recip
 /** A notice as `viewer` sees it at `now`; it links to its account where the plan and SCOPE show the account. */
 export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer: User, now: Instant): Notice {
   const account = tx.get('accounts', notice.accountId);
-  const by = settlementOf(tx, notice);
+  const by = whatSettled(tx, notice);
   const isLinked = account && planIncludesSocial(tx.simulation().plan) && sees(viewer, account);
   return {
     id: notice.id,
@@ -207,7 +207,7 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
   };
 }
 
-function settlementOf(tx: ReadTransaction, notice: StoredNotice): Notice['settledBy'] {
+function whatSettled(tx: ReadTransaction, notice: StoredNotice): Notice['settledBy'] {
   const since = tx.of('activity', notice.accountId).flatMap(({ seq, kind }) => (seq > notice.seq ? [kind] : []));
   return settledBy(notice, tx.get('accounts', notice.accountId), since);
 }
@@ -221,5 +221,5 @@ export function openRequest(
 ): StoredNotice | undefined {
   return tx
     .of('notices', account.id)
-    .find((notice) => notice.action === action && notice.from === asker.id && settlementOf(tx, notice) === null);
+    .find((notice) => notice.action === action && notice.from === asker.id && whatSettled(tx, notice) === null);
 }

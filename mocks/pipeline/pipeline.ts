@@ -130,7 +130,7 @@ async function carryOut(
     return reply;
   };
   try {
-    return await (method === 'get' ? catchUpAndRead(store, call.realNow, work) : store.write(work));
+    return await (method === 'get' ? readWhenUpToDate(store, call.realNow, work) : store.write(work));
   } catch (error) {
     if (error instanceof ProblemError) return refusal(error, path);
     if (error instanceof StorageFull) return refusal(new ProblemError('storage-full'), path);
@@ -147,8 +147,8 @@ function replyTo({ reply, status }: Operation, outcome: unknown, path: string): 
   return { status: status ?? 200, body: outcome, headers };
 }
 
-/** Runs a read. If a running clock has something due, a transaction of its own writes that first. */
-async function catchUpAndRead(store: Store, realNow: Instant, work: (tx: Transaction) => Reply): Promise<Reply> {
+/** Runs a read. If the clock runs and something is due, a separate transaction carries that out first. */
+async function readWhenUpToDate(store: Store, realNow: Instant, work: (tx: Transaction) => Reply): Promise<Reply> {
   const isDue = (tx: ReadTransaction) => {
     const simulation = tx.simulation();
     if (simulation.runningSince === null) return false;
