@@ -8,7 +8,7 @@ import { readFiles, type SourceFile } from './source-files.ts';
 /** Code that only looks like a rule: it chooses a style, a sentence or a name, or fills in what an older API leaves out. */
 const EXCEPTIONS: Record<string, string[]> = {
   // A day, for "3 days left".
-  'src/api/moments.ts': ['86_400_000'],
+  'src/api/date-arithmetic.ts': ['86_400_000'],
   // Derives newer fields from the older ones.
   'src/api/older-replies.ts': [
     "['expiring', 'disconnected']",

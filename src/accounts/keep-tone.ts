@@ -1,4 +1,4 @@
-import { isWithinDays } from '../api/moments.ts';
+import { isWithinDays } from '../api/date-arithmetic.ts';
 
 /** How urgent it is to reconnect before the history is deleted. */
 export type KeepTone = 'calm' | 'soon' | 'urgent' | 'last-day';

@@ -1,4 +1,4 @@
-import { wholeUnitsBetween } from '../api/moments.ts';
+import { wholeUnitsBetween } from '../api/date-arithmetic.ts';
 import { getLocale, type Locale, localeTag } from './locale.ts';
 
 /** A day in the viewer's zone: "14 Mar 2027", in Polish "14 marca 2027". @param iso a moment, ISO 8601 */

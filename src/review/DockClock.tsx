@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import IconPlayerPause from '~icons/tabler/player-pause';
 import IconPlayerPlay from '~icons/tabler/player-play';
-import { daysAfter } from '../api/moments.ts';
+import { daysAfter } from '../api/date-arithmetic.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';

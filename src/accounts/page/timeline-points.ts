@@ -1,7 +1,7 @@
 import type { Account } from '../../api/contract/account.ts';
 import type { Activity } from '../../api/contract/activity.ts';
 import type { AccountNotices } from '../../api/contract/notice.ts';
-import { msBetween } from '../../api/moments.ts';
+import { msBetween } from '../../api/date-arithmetic.ts';
 
 export type PointKind =
   | 'first'
