@@ -6,7 +6,7 @@ import { advance } from '../effects/time.ts';
 import { extrasOf, otherLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
-import { Draft, Snapshot } from '../store/draft.ts';
+import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import { documentedExpiry, hasExpiryNotice, isRenewedByActivity } from '../testing/documented-networks.ts';
 import type { AccountRecords } from './account-records.ts';
 import { START } from './account-script.ts';
@@ -84,7 +84,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
 
   test('moving the clock to the start changes nothing', () => {
     for (const each of records) {
-      const tx = new Draft(new Snapshot(emptySeed(scenario)));
+      const tx = new OpenTransaction(new Snapshot(emptySeed(scenario)));
       tx.put('accounts', each.account);
       for (const post of each.posts) tx.put('posts', post);
       for (const notice of each.notices) tx.put('notices', notice);

@@ -28,7 +28,7 @@ const HEALTHY: readonly AccountScript[] = [
   accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), posts('marek', -20), posts('tomasz', 7)]),
 ];
 
-/** The accounts copied in place of these, by their place in each hundred. */
+/** Accounts that are copied instead, by their position in each hundred copies. */
 const UNUSUAL: Record<number, AccountScript> = {
   7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), posts('ada', -41, 6)]),
   31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), posts('ada', -85), posts('marek', 11)]),

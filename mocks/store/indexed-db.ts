@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { TableName } from '../domain/records.ts';
-import { type Change, Draft, Snapshot } from './draft.ts';
+import { type Change, OpenTransaction, Snapshot } from './open-transaction.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
 
 /** A changed record, with the number of the commit that changed it. */
@@ -60,15 +60,15 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   };
 
   /** Brings this tab's records up to date with the database. */
-  async function bringUpToDate(transaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
-    const stored = await transaction.objectStore('head').get('head');
+  async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
+    const stored = await idbTransaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : first;
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
       local = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
     if (head === stored) {
       const since = IDBKeyRange.lowerBound(local.head.commit, local.head.commit !== head.startedAt);
-      local.snapshot.apply(await transaction.objectStore('rows').index('commit').getAll(since));
+      local.snapshot.apply(await idbTransaction.objectStore('rows').index('commit').getAll(since));
     }
     local.head = head;
     return local;
@@ -90,28 +90,28 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   return {
     read: (work) =>
       run(async (db) => {
-        const transaction = db.transaction(['head', 'rows'], 'readonly');
-        const { snapshot } = await bringUpToDate(transaction);
-        return work(new Draft(snapshot));
+        const idbTransaction = db.transaction(['head', 'rows'], 'readonly');
+        const { snapshot } = await bringUpToDate(idbTransaction);
+        return work(new OpenTransaction(snapshot));
       }),
     write: (work) =>
       run(async (db) => {
-        const transaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
-        const done = transaction.done.catch((error: unknown) => error);
+        const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
+        const done = idbTransaction.done.catch((error: unknown) => error);
         try {
-          const { head, snapshot } = await bringUpToDate(transaction);
-          const draft = new Draft(snapshot, snapshotOf);
-          const result = work(draft);
-          if (draft.changes.length === 0 && draft.scenario === null) return result;
-          const after = await save(transaction, head, draft, seedVersion);
+          const { head, snapshot } = await bringUpToDate(idbTransaction);
+          const tx = new OpenTransaction(snapshot, snapshotOf);
+          const result = work(tx);
+          if (tx.changes.length === 0 && tx.scenario === null) return result;
+          const after = await save(idbTransaction, head, tx, seedVersion);
           const failure = await done;
           if (failure) throw failure;
-          local = { head: after, snapshot: draft.commit() };
+          local = { head: after, snapshot: tx.commit() };
           notify();
           channel.postMessage(after.commit);
           return result;
         } catch (error) {
-          abort(transaction);
+          abort(idbTransaction);
           await done;
           throw error;
         }
@@ -147,29 +147,29 @@ function open(name: string, onLost: () => void): Promise<IDBPDatabase<Tables>> {
 }
 
 async function save(
-  transaction: IdbTransaction<'readwrite'>,
+  idbTransaction: IdbTransaction<'readwrite'>,
   head: Head,
-  draft: Draft,
+  tx: OpenTransaction,
   seedVersion: number,
 ): Promise<Head> {
   const commit = head.commit + 1;
-  const rows = transaction.objectStore('rows');
+  const rows = idbTransaction.objectStore('rows');
   const after: Head =
-    draft.scenario === null
+    tx.scenario === null
       ? { ...head, seedVersion, commit }
-      : { scenario: draft.scenario, seedVersion, commit, startedAt: commit };
-  const isFirst = head.commit === 0 || draft.scenario !== null;
+      : { scenario: tx.scenario, seedVersion, commit, startedAt: commit };
+  const isFirst = head.commit === 0 || tx.scenario !== null;
   await Promise.all([
     ...(isFirst ? [rows.clear()] : []),
-    ...draft.changes.map((change) => rows.put({ ...change, commit })),
-    transaction.objectStore('head').put(after, 'head'),
+    ...tx.changes.map((change) => rows.put({ ...change, commit })),
+    idbTransaction.objectStore('head').put(after, 'head'),
   ]);
   return after;
 }
 
-function abort(transaction: IdbTransaction<'readwrite'>): void {
+function abort(idbTransaction: IdbTransaction<'readwrite'>): void {
   try {
-    transaction.abort();
+    idbTransaction.abort();
   } catch {
     // It has ended already.
   }

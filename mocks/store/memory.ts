@@ -1,4 +1,4 @@
-import { Draft, Snapshot } from './draft.ts';
+import { OpenTransaction, Snapshot } from './open-transaction.ts';
 import type { SeedOf, Store } from './store.ts';
 
 /** A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB. */
@@ -7,12 +7,12 @@ export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store 
   const listeners = new Set<() => void>();
   let snapshot = snapshotOf(firstScenario);
   return {
-    read: async (work) => work(new Draft(snapshot)),
+    read: async (work) => work(new OpenTransaction(snapshot)),
     write: async (work) => {
-      const draft = new Draft(snapshot, snapshotOf);
-      const result = work(draft);
-      const isChanged = draft.changes.length > 0 || draft.scenario !== null;
-      snapshot = draft.commit();
+      const tx = new OpenTransaction(snapshot, snapshotOf);
+      const result = work(tx);
+      const isChanged = tx.changes.length > 0 || tx.scenario !== null;
+      snapshot = tx.commit();
       if (isChanged) for (const listener of listeners) listener();
       return result;
     },

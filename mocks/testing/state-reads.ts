@@ -3,7 +3,7 @@ import type { AccountList } from '../../src/api/contract/account-list.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
 import type { Records, StoredPost, TableName } from '../domain/records.ts';
-import { TABLES } from '../store/draft.ts';
+import { TABLES } from '../store/open-transaction.ts';
 import type { Store } from '../store/store.ts';
 import type { CallOptions, Reply } from './http.ts';
 

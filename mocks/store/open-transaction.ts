@@ -16,7 +16,7 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** All records in memory. Only the commit of a draft changes them. */
+/** All records in memory. Only the commit of a transaction changes them. */
 export class Snapshot {
   /** The records before any change. */
   readonly seed: Seed;
@@ -65,7 +65,7 @@ export class Snapshot {
 }
 
 /** A transaction under way: a snapshot and the changes that the transaction has made to it so far. */
-export class Draft implements Transaction {
+export class OpenTransaction implements Transaction {
   /** The scenario that `start` has started; null if it was not called. */
   scenario: string | null = null;
   #base: Snapshot;
@@ -74,7 +74,7 @@ export class Draft implements Transaction {
   #added = new Map<string, Set<string>>();
   readonly #snapshotOf: (scenario: string) => Snapshot;
 
-  /** @param snapshotOf builds the records of the scenario given to `start`; a draft without this function cannot start a scenario */
+  /** @param snapshotOf builds the records of the scenario given to `start`; without this function, the transaction cannot start one */
   constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot = cannotStart) {
     this.#base = base;
     this.#snapshotOf = snapshotOf;
