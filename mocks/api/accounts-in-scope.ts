@@ -6,14 +6,14 @@ import { isHidden, keptUntil } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
-/** The account with this id. @throws ProblemError `not-found` when unknown, or out of scope for the asker (SCOPE) */
+/** The account with this id. @throws ProblemError `not-found` when unknown, or out of scope for the user of the call (SCOPE) */
 export function accountOf({ tx, user, refusal }: Call<'not-found'>, id: string): StoredAccount {
   const account = tx.get('accounts', id);
   if (!account || !sees(user, account)) throw refusal('not-found');
   return account;
 }
 
-/** The accounts that SCOPE shows to the asker: those on the list, and those hidden after 90 days (HIDE). */
+/** The accounts that SCOPE shows to the user of the call: those on the list, and those hidden after 90 days (HIDE). */
 export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccount[]; hidden: StoredAccount[] } {
   const listed: StoredAccount[] = [];
   const hidden: StoredAccount[] = [];

@@ -32,7 +32,7 @@ export const noticeHandlers = {
 
   listNotifications: (call) => {
     const { tx, user, now } = call;
-    const notices = newestFirst(noticesToAsker(call));
+    const notices = newestFirst(noticesToUser(call));
     return {
       items: notices.map((notice) => presentNotice(tx, notice, user, now)),
       unread: notices.filter(({ readBy }) => readBy[user.id] === undefined).length,
@@ -42,7 +42,7 @@ export const noticeHandlers = {
 
   readNotification: (call) => {
     const { tx, user, now } = call;
-    const notice = noticesToAsker(call).find(({ id }) => id === call.id);
+    const notice = noticesToUser(call).find(({ id }) => id === call.id);
     if (!notice) throw call.refusal('not-found');
     call.body();
     if (notice.readBy[user.id] !== undefined) return presentNotice(tx, notice, user, now);
@@ -68,8 +68,8 @@ export const noticeHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** PLAN: the notices of the asker; none without a plan that includes social accounts, because a notice names an account. */
-function noticesToAsker({ tx, user: { id } }: Call): StoredNotice[] {
+/** PLAN: the notices to the user of the call; none without a plan that includes social accounts, because a notice names an account. */
+function noticesToUser({ tx, user: { id } }: Call): StoredNotice[] {
   if (!planIncludesSocial(tx.simulation().plan)) return [];
   return [...tx.all('notices')].filter(({ recipients }) => recipients.some(({ user }) => user === id));
 }

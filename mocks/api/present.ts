@@ -73,7 +73,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const { id, network, originalConnector } = account;
   const decide = (decision: Decision, may: (user: User) => Decision) =>
     presentDecision(decision, may, viewer, originalConnector);
-  const decideOrAsk = (action: RequestAction, decision: Decision) =>
+  const decideWithRequest = (action: RequestAction, decision: Decision) =>
     withRequest(
       decide(decision, (user) => MAY[action](user, account)),
       openRequest(tx, account, action, viewer),
@@ -96,9 +96,9 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     cancelledByPerson: cancelledByPerson(posts),
     actions: actionsOf(account),
     can: {
-      reconnect: decideOrAsk('reconnect', canReconnect(viewer, account)),
-      disconnect: decideOrAsk('disconnect', canDisconnect(viewer, account)),
-      remove: decideOrAsk('remove', canRemove(viewer, account)),
+      reconnect: decideWithRequest('reconnect', canReconnect(viewer, account)),
+      disconnect: decideWithRequest('disconnect', canDisconnect(viewer, account)),
+      remove: decideWithRequest('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
     confirmName: confirmName(account),

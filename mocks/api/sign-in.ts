@@ -47,10 +47,10 @@ export const signInHandlers = {
 function redirect(
   { appUrl }: Call,
   { state, network }: StoredAuthorization,
-  outcome: Record<string, string>,
+  result: Record<string, string>,
 ): SignInDecision {
   const url = new URL('oauth/callback', appUrl);
-  url.search = new URLSearchParams({ state, iss: issuerOf(network), ...outcome }).toString();
+  url.search = new URLSearchParams({ state, iss: issuerOf(network), ...result }).toString();
   return { redirectUrl: url.href };
 }
 

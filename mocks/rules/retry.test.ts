@@ -43,7 +43,7 @@ storage-full            again
 `);
 });
 
-test('The person who had the role is the last connector, or else the original connector, if active and not the asker (RETRY)', () => {
+test('The person who had the role is the last connector, or else the original connector, if active and not the viewer (RETRY)', () => {
   const cases = [
     ['marek', 'julia', 'ada'],
     ['ada', 'marek', 'ada'],
@@ -51,18 +51,18 @@ test('The person who had the role is the last connector, or else the original co
     ['ada', 'ada', 'ada'],
     ['julia', 'ada', 'ada'],
   ] as const;
-  const rows = cases.map(([lastConnector, originalConnector, asker]) => [
+  const rows = cases.map(([lastConnector, originalConnector, viewer]) => [
     lastConnector,
     originalConnector,
-    asker,
-    whoHadRole({ lastConnector, originalConnector }, findUser(asker), PEOPLE)?.id ?? null,
+    viewer,
+    whoHadRole({ lastConnector, originalConnector }, findUser(viewer), PEOPLE)?.id ?? null,
   ]);
-  expect(truthTable(['last connector', 'original connector', 'who asks', 'had the role'], rows)).toBe(`
-last connector  original connector  who asks  had the role
-marek           julia               ada       marek
-ada             marek               ada       marek
-julia           marek               ada       marek
-ada             ada                 ada       –
-julia           ada                 ada       –
+  expect(truthTable(['last connector', 'original connector', 'viewer', 'had the role'], rows)).toBe(`
+last connector  original connector  viewer  had the role
+marek           julia               ada     marek
+ada             marek               ada     marek
+julia           marek               ada     marek
+ada             ada                 ada     –
+julia           ada                 ada     –
 `);
 });

@@ -46,14 +46,14 @@ const WAYS_OUT = {
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
 
 /**
- * RETRY: an active person, other than the asker, who had the needed role, because that person connected the account: its
+ * RETRY: an active person, other than the viewer, who had the needed role, because that person connected the account: its
  * last connector, or else its original connector.
  */
 export const whoHadRole = (
   { lastConnector, originalConnector }: Pick<StoredAccount, 'lastConnector' | 'originalConnector'>,
-  asker: Pick<User, 'id'>,
+  viewer: Pick<User, 'id'>,
   people: readonly User[],
 ): User | undefined =>
   [lastConnector, originalConnector]
     .flatMap((id) => people.find((user) => user.id === id && user.active) ?? [])
-    .find(({ id }) => id !== asker.id);
+    .find(({ id }) => id !== viewer.id);

@@ -37,7 +37,7 @@ export const getAccount = operation({
 });
 
 /**
- * Remove an account with its posts and history, for good. The name is compared trimmed and in NFC; a blank name is confirmed
+ * Remove an account with its posts and activity, for good. The name is compared trimmed and in NFC; a blank name is confirmed
  * by the handle.
  */
 export const removeAccount = operation({
