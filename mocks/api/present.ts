@@ -27,7 +27,7 @@ import { expiresAt, expiryOf } from '../rules/interval.ts';
 import { hiddenAfter, isHidden, isKept, keptUntil, returns } from '../rules/keep.ts';
 import { hasExpired } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
-import { cancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
+import { countCancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
 import { settledBy } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
@@ -93,7 +93,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     listed: !isHidden(account, now),
     posts: tabs,
     cancelledPosts: cancelled,
-    cancelledByPerson: cancelledByPerson(posts),
+    cancelledByPerson: countCancelledByPerson(posts),
     actions: actionsOf(account),
     can: {
       reconnect: decideWithRequest('reconnect', canReconnect(viewer, account)),

@@ -6,14 +6,14 @@ import type { NetworkAccount } from '../domain/network-account.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.ts';
 import { activityAt } from '../rules/interval.ts';
-import { disconnected, reconnected } from '../rules/lifecycle.ts';
+import { accountAfterDisconnect, accountAfterReconnect } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
 import {
-  cancelledByDisconnect,
   inOrderOfTime,
+  postAfterDisconnect,
   postAfterReconnect,
+  postAfterSettlement,
   type Settlement,
-  settledPost,
 } from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
 
@@ -52,10 +52,13 @@ export function disconnect(
   by: string | null,
   at: Instant,
 ): StoredAccount {
-  const after = { ...disconnected(account, { cause, by }, at), deletedAtNetwork: cause === 'deleted-on-network' };
+  const after = {
+    ...accountAfterDisconnect(account, { cause, by }, at),
+    deletedAtNetwork: cause === 'deleted-on-network',
+  };
   tx.put('accounts', after);
   const scheduled = postsIn(tx, account.id, 'scheduled');
-  for (const post of scheduled) tx.put('posts', cancelledByDisconnect(post, by, at));
+  for (const post of scheduled) tx.put('posts', postAfterDisconnect(post, by, at));
   const count = scheduled.length;
   recordActivity(tx, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
   if (count > 0) recordActivity(tx, account.id, at, by, 'posts-cancelled', { count, cause: 'account-disconnected' });
@@ -75,7 +78,7 @@ export interface Reconnection {
 
 /** RESUME and LIFECYCLE: connects a disconnected account again. */
 export function reconnect(tx: Transaction, account: StoredAccount, by: string, at: Instant): Reconnection {
-  const updated = reconnected(account, by, at);
+  const updated = accountAfterReconnect(account, by, at);
   tx.put('accounts', updated);
   const changed = tx.of('posts', account.id).flatMap((post) => {
     const after = postAfterReconnect(post, at);
@@ -149,7 +152,7 @@ export function settle(
   by: string,
   at: Instant,
 ): StoredPost | null {
-  const after = settledPost(post, settlement);
+  const after = postAfterSettlement(post, settlement);
   if (after) tx.put('posts', after);
   else tx.delete('posts', post.id);
   tx.put('accounts', { ...account, revision: account.revision + 1 });

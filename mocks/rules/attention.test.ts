@@ -5,7 +5,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { type AttentionFacts, compareAttention, NEEDING, postsAtRisk } from './attention.ts';
-import { cancelledByDisconnect } from './posts.ts';
+import { postAfterDisconnect } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -125,7 +125,7 @@ youtube    D85   D90 D500            –
 });
 
 test('The posts at risk of a disconnected account are those that a reconnect would schedule again (RESUME)', () => {
-  const cancelled = (days: number) => cancelledByDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
+  const cancelled = (days: number) => postAfterDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
   const byPerson: StoredPost = {
     ...post('acc', 'own', 'cancelled', day(99)),
     cancellation: { at: D0, cause: 'by-person', by: 'priya' },

@@ -5,12 +5,12 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
-import { disconnected, reconnected } from './lifecycle.ts';
+import { accountAfterDisconnect, accountAfterReconnect } from './lifecycle.ts';
 import { account, D0, day, NETWORK_OF_EACH_KIND } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const dayOf = (at: number | null): string | null => (at === null ? null : `D${(at - D0) / DAY}`);
-const off = (before: StoredAccount, at: number) => disconnected(before, { cause: 'manual', by: 'ada' }, at);
+const off = (before: StoredAccount, at: number) => accountAfterDisconnect(before, { cause: 'manual', by: 'ada' }, at);
 
 const factsOf = (each: StoredAccount) => [
   each.id,
@@ -27,7 +27,7 @@ const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'activ
 test('A disconnect for any cause, by a person or by the network, ends the connection and changes nothing else (LOSS)', () => {
   const rows = CAUSES.map((cause) => {
     const by = cause === 'manual' ? 'ada' : null;
-    const { disconnection, ...after } = disconnected(account('x'), { cause, by }, day(20));
+    const { disconnection, ...after } = accountAfterDisconnect(account('x'), { cause, by }, day(20));
     return [
       cause,
       disconnection?.by ?? null,
@@ -47,7 +47,7 @@ manual                   ada  D20  acc-x  marek     marek  D0               D0  
 
 test('A reconnect by Lena while the history is kept leaves Marek the original connector and renews the expiry (RESUME)', () => {
   const rows = NETWORK_OF_EACH_KIND.map((network) =>
-    factsOf(reconnected(off(account(network), day(10)), 'lena', day(20))),
+    factsOf(accountAfterReconnect(off(account(network), day(10)), 'lena', day(20))),
   );
   expect(truthTable(FACTS, rows)).toBe(`
 id            original  last  first connected  authorized  active  expires  revision
@@ -62,7 +62,7 @@ test('A reconnect by Lena once the history is gone begins a new lifecycle under 
   const rows = NETWORK_OF_EACH_KIND.map((network) => {
     const gone = { ...off(account(network), day(10)), historyDeleted: true };
     const before = `${gone.originalConnector} ${gone.lastConnector} ${dayOf(gone.firstConnectedAt)}`;
-    const after = reconnected(gone, 'lena', day(400));
+    const after = accountAfterReconnect(gone, 'lena', day(400));
     return [before, ...factsOf(after), after.historyDeleted, after.disconnection !== null];
   });
   expect(truthTable(['before', ...FACTS, 'gone', 'off'], rows)).toBe(`
@@ -75,8 +75,8 @@ marek marek D0  acc-youtube   lena      lena  D400             D400        –  
 });
 
 test('X lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
-  const lost = disconnected(account('x'), { cause: 'inactivity', by: null }, day(90));
-  expect(expiresAt(reconnected(lost, 'marek', day(95)))).toBe(day(185));
+  const lost = accountAfterDisconnect(account('x'), { cause: 'inactivity', by: null }, day(90));
+  expect(expiresAt(accountAfterReconnect(lost, 'marek', day(95)))).toBe(day(185));
 });
 
 test('The original connector stays while the history is kept, however often and whoever reconnects the account (LIFECYCLE)', () => {
@@ -85,7 +85,7 @@ test('The original connector stays while the history is kept, however often and 
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {
       const begun = account(network, { originalConnector: 'tomasz', lastConnector: 'tomasz' });
       const after = connectors.reduce(
-        (each, by, index) => reconnected(off(each, day(2 * index)), by, day(2 * index + 1)),
+        (each, by, index) => accountAfterReconnect(off(each, day(2 * index)), by, day(2 * index + 1)),
         begun,
       );
       expect(after).toMatchObject({

@@ -4,7 +4,7 @@ import type { StoredAccount } from '../domain/records.ts';
 import { activityAt } from './interval.ts';
 
 /** LOSS, MAY-DISCONNECT: the account after its disconnect; `by` is null when the network disconnects it. */
-export function disconnected(
+export function accountAfterDisconnect(
   account: StoredAccount,
   { cause, by }: { cause: Cause; by: string | null },
   at: Instant,
@@ -16,7 +16,7 @@ export function disconnected(
  * RESUME, LIFECYCLE: the account after a reconnect. The original connector stays, unless the history is deleted. Then a
  * new lifecycle begins: `by` is its original connector, and `at` its first connection.
  */
-export function reconnected(account: StoredAccount, by: string, at: Instant): StoredAccount {
+export function accountAfterReconnect(account: StoredAccount, by: string, at: Instant): StoredAccount {
   return {
     ...account,
     ...(account.historyDeleted && { originalConnector: by, firstConnectedAt: at, historyDeleted: false }),

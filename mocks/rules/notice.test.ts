@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
-import { disconnected, reconnected } from './lifecycle.ts';
+import { accountAfterDisconnect, accountAfterReconnect } from './lifecycle.ts';
 import { hasExpired, noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from './notice.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -58,8 +58,8 @@ test('The expiry that a notice warns of has passed from exactly that instant on;
 
 test('A notice is due on D83; after a disconnect and a reconnect on D84, the next notice is due on D167 (NOTICE)', () => {
   const first = account('facebook');
-  const off = disconnected(first, { cause: 'manual', by: 'marek' }, day(84));
-  const again = reconnected(off, 'marek', day(84));
+  const off = accountAfterDisconnect(first, { cause: 'manual', by: 'marek' }, day(84));
+  const again = accountAfterReconnect(off, 'marek', day(84));
   const dayOf = (at: number | null) => (at === null ? null : `D${(at - D0) / DAY}`);
   const rows = [
     ['authorized D0', dayOf(noticeAt(first))],

@@ -4,23 +4,23 @@ import { POST_STATES, POST_TABS } from '../../src/api/contract/post.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import {
-  cancelledByDisconnect,
-  cancelledByPerson,
+  countCancelledByPerson,
   inOrderOfTime,
   isShownOnTab,
   isTimeAhead,
   keptCounts,
   onReconnect,
+  postAfterDisconnect,
   postAfterReconnect,
+  postAfterSettlement,
   type Settlement,
-  settledPost,
   shownCounts,
 } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
-const stopped = (id: string, at: number) => cancelledByDisconnect(scheduled(id, at), 'ada', D0);
+const stopped = (id: string, at: number) => postAfterDisconnect(scheduled(id, at), 'ada', D0);
 const byPerson = (id: string, at: number): StoredPost => ({
   ...post('acc-x', id, 'cancelled', at),
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
@@ -28,7 +28,7 @@ const byPerson = (id: string, at: number): StoredPost => ({
 
 test('A disconnect cancels a scheduled post, records the reason and the person, and keeps its time (EFFECT)', () => {
   const rows = ['ada', null].map((by) => {
-    const { state, scheduledAt, cancellation } = cancelledByDisconnect(scheduled('p', day(5)), by, day(2));
+    const { state, scheduledAt, cancellation } = postAfterDisconnect(scheduled('p', day(5)), by, day(2));
     return [by ?? 'the network', state, scheduledAt === day(5), cancellation?.cause ?? null, cancellation?.by ?? null];
   });
   expect(truthTable(['disconnected by', 'state', 'time kept', 'cause', 'by'], rows)).toBe(`
@@ -114,7 +114,7 @@ test('The posts that a person has cancelled are counted (RESUME)', () => {
     post('acc-x', state, state, day(1)),
   );
   const posts = [...others, stopped('disconnect', day(20)), byPerson('one', day(20)), byPerson('another', day(30))];
-  expect(cancelledByPerson(posts)).toBe(2);
+  expect(countCancelledByPerson(posts)).toBe(2);
 });
 
 test('Each post is shown on one tab; a disconnected account has nothing on Published and Scheduled (EFFECT)', () => {
@@ -202,7 +202,7 @@ test('A settled post of D20 has this state and time (MAY-SETTLE)', () => {
     { kind: 'deleted' },
   ];
   const rows = settlements.map((settlement) => {
-    const after = settledPost(post('acc-x', 'p', 'missed', day(20)), settlement);
+    const after = postAfterSettlement(post('acc-x', 'p', 'missed', day(20)), settlement);
     return [settlement.kind, after?.state ?? null, after?.scheduledAt ? `D${(after.scheduledAt - D0) / DAY}` : null];
   });
   expect(truthTable(['settled', 'state', 'time'], rows)).toBe(`
@@ -214,7 +214,7 @@ deleted      –          –
 });
 
 test('A settlement that deletes a post returns null (MAY-SETTLE)', () => {
-  expect(settledPost(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
+  expect(postAfterSettlement(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 
 test('A new time must be later than now (MAY-SETTLE)', () => {
@@ -228,7 +228,7 @@ from now  ahead
 });
 
 function stop(each: StoredPost, at: number): StoredPost {
-  return each.state === 'scheduled' ? cancelledByDisconnect(each, 'ada', at) : each;
+  return each.state === 'scheduled' ? postAfterDisconnect(each, 'ada', at) : each;
 }
 
 test('Posts are in order of the time at which each went out or is due; posts without a time come last, ties by id', () => {

@@ -4,7 +4,7 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { isKept, keptUntil, returns } from './keep.ts';
 
 /** EFFECT: a scheduled post after the disconnect of its account: cancelled, with its time unchanged. */
-export function cancelledByDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
+export function postAfterDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
   return { ...post, state: 'cancelled', cancellation: { at, cause: 'account-disconnected', by } };
 }
 
@@ -21,7 +21,7 @@ export function postAfterReconnect(post: StoredPost, at: Instant): StoredPost {
 export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
 
 /** MAY-SETTLE: a missed post after a settlement; null when the settlement deletes it. */
-export function settledPost(post: StoredPost, settlement: Settlement): StoredPost | null {
+export function postAfterSettlement(post: StoredPost, settlement: Settlement): StoredPost | null {
   switch (settlement.kind) {
     case 'rescheduled':
       return { ...post, state: 'scheduled', scheduledAt: settlement.scheduledAt };
@@ -54,7 +54,7 @@ export function onReconnect(
 }
 
 /** RESUME: how many of these posts people have cancelled; a reconnect does not change them. */
-export const cancelledByPerson = (posts: readonly StoredPost[]): number =>
+export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
 /** KEEP: how many of these posts of a disconnected account a reconnect at `now` would bring back. */

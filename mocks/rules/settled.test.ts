@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
-import { disconnected, reconnected } from './lifecycle.ts';
+import { accountAfterDisconnect, accountAfterReconnect } from './lifecycle.ts';
 import { settledBy } from './settled.ts';
 import { account, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const connected = account('facebook');
-const off = disconnected(connected, { cause: 'manual', by: 'ada' }, day(84));
-const lost = disconnected(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
-const back = reconnected(off, 'marek', day(84));
+const off = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(84));
+const lost = accountAfterDisconnect(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
+const back = accountAfterReconnect(off, 'marek', day(84));
 
 test('An expiry notice is settled once the expiry has changed, a request once it is carried out, and both by a removal (SETTLED)', () => {
   const notices = [
@@ -22,7 +22,7 @@ test('An expiry notice is settled once the expiry has changed, a request once it
     [off, ['disconnected', 'posts-cancelled']],
     [lost, ['lost']],
     [back, ['disconnected', 'reconnected', 'posts-resumed']],
-    [reconnected({ ...off, historyDeleted: true }, 'marek', day(500)), ['connected']],
+    [accountAfterReconnect({ ...off, historyDeleted: true }, 'marek', day(500)), ['connected']],
     [undefined, []],
   ];
   const rows = notices.map(([what, notice]) => [
