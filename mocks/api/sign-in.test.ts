@@ -188,11 +188,11 @@ describe('a sign-in is valid for ten minutes', () => {
 
   test.each(STEPS)('%s: in time a millisecond before ten minutes, too late at ten minutes', async (_, prepare) => {
     const [inTime, late] = [start(), start()];
-    const [askInTime, askLate] = [await prepare(inTime), await prepare(late)];
+    const [sendInTime, sendLate] = [await prepare(inTime), await prepare(late)];
     await inTime.advance({ milliseconds: TEN_MINUTES - 1 });
     await late.advance({ milliseconds: TEN_MINUTES });
-    expect((await askInTime()).status).toBe(200);
-    const { status, body } = await askLate();
+    expect((await sendInTime()).status).toBe(200);
+    const { status, body } = await sendLate();
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
