@@ -45,9 +45,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
     }
   },
-  'the original connector stays within a lifecycle, the last connector is the person who connected last': (
-    transition,
-  ) => {
+  'the original connector stays within a lifecycle, the last connector is whoever connected last': (transition) => {
     const { before, after, actor } = transition;
     const reconnected = new Set(accountsThatBecame(before, after, 'connected').map(([, is]) => is.id));
     for (const [was, is] of changedAccounts(before, after)) {

@@ -15,37 +15,25 @@ interface SimulatedNetwork {
 const joined = (slug: string): string => slug.replaceAll('-', '');
 const withAt = (slug: string): string => `@${joined(slug)}`;
 
-const BASIC_PERMISSIONS = ['read-profile', 'publish-posts', 'read-comments'] as const;
+const BASIC = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
 export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
-    permissions: [...BASIC_PERMISSIONS, 'read-insights'],
+    permissions: [...BASIC, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '1000',
     handle: joined,
   },
   instagram: {
     kind: 'profile',
-    permissions: [...BASIC_PERMISSIONS, 'read-insights'],
+    permissions: [...BASIC, 'read-insights'],
     otherName: 'Harbour Lane Team',
     idPrefix: '17841',
     handle: joined,
   },
-  linkedin: {
-    kind: 'page',
-    permissions: BASIC_PERMISSIONS,
-    otherName: 'Nina Harbour',
-    idPrefix: '30',
-    handle: (slug) => slug,
-  },
-  x: {
-    kind: 'profile',
-    permissions: BASIC_PERMISSIONS,
-    otherName: 'Harbour Lane Team',
-    idPrefix: '15',
-    handle: withAt,
-  },
+  linkedin: { kind: 'page', permissions: BASIC, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
+  x: { kind: 'profile', permissions: BASIC, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
   youtube: {
     kind: 'channel',
     permissions: ['read-profile', 'publish-videos', 'read-comments'],

@@ -6,7 +6,14 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
-import { type AccountScript, instantOnDay, type PostTime, type ScriptEvent, START } from './account-script.ts';
+import {
+  type AccountScript,
+  instantOnDay,
+  type PostTime,
+  type ScriptEvent,
+  START,
+  type Written,
+} from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
@@ -61,12 +68,7 @@ function changesOf(tx: Transaction, script: AccountScript, id: string): Scripted
   return changes.sort((a, b) => a.at - b.at);
 }
 
-function carryOut(
-  tx: Transaction,
-  script: AccountScript,
-  id: string,
-  event: Exclude<ScriptEvent, { kind: 'write' }>,
-): void {
+function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exclude<ScriptEvent, Written>): void {
   const account = tx.get('accounts', id);
   if (event.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
@@ -104,12 +106,8 @@ function connect(tx: Transaction, script: AccountScript, id: string, { at, by }:
   recordActivity(tx, id, at, by, 'connected');
 }
 
-function postOf(
-  { slug, network }: AccountScript,
-  accountId: string,
-  ordinal: number,
-  { author, time }: Extract<ScriptEvent, { kind: 'write' }>,
-): StoredPost {
+function postOf(script: AccountScript, accountId: string, ordinal: number, { author, time }: Written): StoredPost {
+  const { slug, network } = script;
   return {
     id: `post-${slug}-${network}-${ordinal}`,
     accountId,

@@ -10,7 +10,10 @@ export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
 export type ScriptEvent =
   | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
   | { kind: 'lose'; at: Instant; cause: Cause }
-  | { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
+  | Written;
+
+/** A person writes a post, which another person may cancel. */
+export type Written = { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
 /** The time of a post: some hour of a day, counted from the start, or an instant; null for a draft. */
 export type PostTime = { day: number } | { at: Instant } | null;

@@ -10,7 +10,7 @@ import { lossCause } from '../rules/loss.ts';
 import { before, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
-import { type AccountScript, accountScript, type ScriptEvent } from '../scenarios/account-script.ts';
+import { type AccountScript, accountScript, type ScriptEvent, type Written } from '../scenarios/account-script.ts';
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
 /**
@@ -167,8 +167,6 @@ function requireRight(id: string, action: string, right: May): void {
 
 const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
   times.map((at) => written(posts?.by ?? '', { at }));
-
-type Written = Extract<ScriptEvent, { kind: 'write' }>;
 
 const written = (author: string, time: Written['time']): Written => ({
   kind: 'write',
