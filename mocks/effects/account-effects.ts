@@ -52,10 +52,8 @@ export function disconnect(
   by: string | null,
   at: Instant,
 ): StoredAccount {
-  const after = {
-    ...accountAfterDisconnect(account, { cause, by }, at),
-    deletedAtNetwork: cause === 'deleted-on-network',
-  };
+  const deletedAtNetwork = cause === 'deleted-on-network';
+  const after = { ...accountAfterDisconnect(account, { cause, by }, at), deletedAtNetwork };
   tx.put('accounts', after);
   const scheduled = postsIn(tx, account.id, 'scheduled');
   for (const post of scheduled) tx.put('posts', postAfterDisconnect(post, by, at));

@@ -6,14 +6,7 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
-import {
-  type AccountScript,
-  instantOnDay,
-  type PostTime,
-  type ScriptEvent,
-  START,
-  type Written,
-} from './account-script.ts';
+import { type AccountScript, instantOnDay, type ScriptEvent, START, type Written } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
@@ -120,7 +113,7 @@ function postOf(script: AccountScript, accountId: string, ordinal: number, { aut
   };
 }
 
-function instantOf(time: PostTime, ordinal: number): Instant | null {
+function instantOf(time: Written['time'], ordinal: number): Instant | null {
   if (time === null) return null;
   return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }

@@ -16,7 +16,7 @@ export type ScriptEvent =
 export type Written = { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
 /** The time of a post: some hour of a day, counted from the start, or an instant; null for a draft. */
-export type PostTime = { day: number } | { at: Instant } | null;
+type PostTime = { day: number } | { at: Instant } | null;
 
 /** What happened to an account before the scenario starts. */
 export interface AccountScript {
