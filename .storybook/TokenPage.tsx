@@ -27,7 +27,7 @@ export function TokenPage() {
             {['light', 'dark'].map((scheme) => (
               <ul
                 key={scheme}
-                className={styles.sheet}
+                className={styles.tokens}
                 aria-label={`${title}, ${scheme}`}
                 style={{ colorScheme: scheme }}
               >

@@ -4,7 +4,7 @@ import type { Indexer } from 'storybook/internal/types';
 import type { Plugin } from 'vite';
 import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 
-const FILE = /[\\/]flows(?:-dark-polish-phone)?\.stories\.tsx$/;
+const FLOW_STORY_FILES = /[\\/]flows(?:-dark-polish-phone)?\.stories\.tsx$/;
 
 /** The source of a story file with an export for each step: Storybook finds stories by the exports in the source. */
 const withSteps = (code: string): string =>
@@ -14,19 +14,19 @@ const withSteps = (code: string): string =>
     ...FLOW_STEPS.map(({ id }) => `export const ${exportName(id)} = flowStory('${id}');`),
   ].join('\n');
 
-/** `long-last-day` becomes `LongLastDay`. */
+/** The id `plan-required` becomes `PlanRequired`. */
 const exportName = (id: string): string => id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Adds a story for each step to the story files of the flows. */
 export const flowStories: Plugin = {
   name: 'flow-stories',
   enforce: 'pre',
-  transform: { filter: { id: FILE }, handler: withSteps },
+  transform: { filter: { id: FLOW_STORY_FILES }, handler: withSteps },
 };
 
 /** Lists the stories of the steps in the sidebar and for the tests. */
 export const flowIndexer: Indexer = {
-  test: FILE,
+  test: FLOW_STORY_FILES,
   createIndex: async (fileName, { makeTitle }) =>
     loadCsf(withSteps(await readFile(fileName, 'utf8')), { fileName, makeTitle }).parse().indexInputs,
 };

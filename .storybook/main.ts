@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  // Tables of props are not used here, and generating them takes half of the time of the build.
+  // No story shows a table of props, and generating these tables takes half of the time of the build.
   typescript: { reactDocgen: false },
   experimental_indexers: (existing = []) => [flowIndexer, ...existing],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
@@ -18,7 +18,7 @@ const config: StorybookConfig = {
   viteFinal: async (vite) => ({
     ...vite,
     plugins: [flowStories, ...(await withoutSimulation(vite.plugins ?? []))],
-    // Storybook drops the build options of the app.
+    // Storybook drops the build options of the app's Vite configuration.
     build: { ...vite.build, cssTarget: CSS_TARGET },
     // The app in a story is at the root of its host, wherever Storybook is served.
     define: { ...vite.define, 'import.meta.env.BASE_URL': '"/"' },

@@ -3,7 +3,7 @@ export interface Media {
   forcedColors: 'active' | 'none';
 }
 
-/** What a test can do with the browser that it drives, and a script in the page cannot. */
+/** What a test can do because it drives the browser. A script in the page cannot do it. */
 interface TestBrowser {
   emulateMedia: (media: Media) => Promise<void>;
   press: (keys: string) => Promise<void>;
@@ -12,9 +12,9 @@ interface TestBrowser {
 
 let testBrowser: TestBrowser | null = null;
 
-/** Sets the browser that the test drives. */
-export function driveBrowser(driven: TestBrowser): void {
-  testBrowser = driven;
+/** Sets the browser that the test drives; the functions below use that browser. */
+export function setTestBrowser(browser: TestBrowser): void {
+  testBrowser = browser;
 }
 
 /** Whether a test drives the browser; otherwise a person views the story in Storybook. */
@@ -33,6 +33,6 @@ export async function pressEscape(): Promise<void> {
 }
 
 /** Moves the pointer over an element. Does nothing in Storybook, where the person who views the story moves it. */
-export async function restOn(element: Element): Promise<void> {
+export async function movePointerOver(element: Element): Promise<void> {
   await testBrowser?.hover(element);
 }

@@ -1,6 +1,6 @@
 import { beforeEach } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
-import { driveBrowser, type Media } from './test-browser.ts';
+import { type Media, setTestBrowser } from './test-browser.ts';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -9,11 +9,11 @@ declare module 'vitest/browser' {
   }
 }
 
-driveBrowser({
+setTestBrowser({
   emulateMedia: (media) => commands.emulateMedia(media),
   press: (keys) => userEvent.keyboard(keys),
   hover: (element) => userEvent.hover(element),
 });
 
-// Otherwise the pointer would rest in the corner, or where the previous story left it, and could hover over the story.
+// Otherwise the pointer would stay in the corner, or where the previous story left it, and could hover over the story.
 beforeEach(() => commands.movePointerAway());

@@ -4,7 +4,7 @@ import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, ro
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-const pageOf = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
+const linkToPage = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
 const ACME = 'acc-acme-facebook';
 
 const STATES: [state: string, id: string, texts: string[]][] = [
@@ -20,13 +20,13 @@ const STATES: [state: string, id: string, texts: string[]][] = [
     'acc-pod-lipa-linkedin',
     ['History is gone', 'Its history ended', 'LinkedIn disconnected it for security reasons'],
   ],
-  ['connected without an end', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
+  ['connected, without an expiry', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];
 
 test('The page of an account shows its past and its future in each state', async ({ page }) => {
   for (const [state, id, texts] of STATES) {
     await test.step(state, async () => {
-      await visit(page, pageOf(id));
+      await visit(page, linkToPage(id));
       for (const each of texts) await expect(page.getByRole('article')).toContainText(each);
       await expect(page.getByRole('region', { name: 'Timeline' }).getByText('Today')).toBeVisible();
       await checkPage(page);
@@ -38,7 +38,7 @@ for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
-    await visit(page, pageOf(ACME));
+    await visit(page, linkToPage(ACME));
     await expect(page.getByRole('article')).toBeVisible();
     const { scheduled } = (await accountOf(page, ACME)).posts;
     expect(scheduled).toBeGreaterThan(1);
@@ -57,10 +57,10 @@ for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
   });
 }
 
-test('The points of a timeline are in order: from left to right, from right to left, and on a phone from top to bottom', async ({
+test('The points of a timeline run from left to right, in right-to-left text from right to left, and on a phone from top to bottom', async ({
   page,
 }) => {
-  await visit(page, pageOf('acc-zielony-ogrod-facebook'));
+  await visit(page, linkToPage('acc-zielony-ogrod-facebook'));
   const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
   const positions = async (axis: 'x' | 'y') =>
@@ -80,7 +80,7 @@ test('The points of a timeline are in order: from left to right, from right to l
 
 for (const lang of ['en', 'pl']) {
   test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, async ({ page }) => {
-    await visit(page, pageOf('acc-zielony-ogrod-facebook', { lang }));
+    await visit(page, linkToPage('acc-zielony-ogrod-facebook', { lang }));
     const timeline = page.locator('[data-part="timeline"]');
     await expect(timeline.getByRole('listitem')).toHaveCount(7);
     for (const width of [1440, 1280, 1024, 900, 800, 768, 600, 360]) {
@@ -110,10 +110,10 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
-test('The page of an account is complete on a phone, in Polish and in the dark theme', { tag: '@touch' }, async ({
+test('On a phone set to Polish and the dark theme, the page of an account is complete', { tag: '@touch' }, async ({
   page,
 }) => {
-  await visit(page, pageOf('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
+  await visit(page, linkToPage('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
   const article = page.getByRole('article');
   for (const text of [
     'Wysłano powiadomienie',
@@ -135,7 +135,7 @@ test('The page of an account is complete on a phone, in Polish and in the dark t
 
 test('With forced colours, the marks of past, today and future still differ', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await visit(page, pageOf('acc-acme-polska-facebook'));
+  await visit(page, linkToPage('acc-acme-polska-facebook'));
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline).toContainText('Notice sent');
   const fills = await timeline
@@ -145,8 +145,8 @@ test('With forced colours, the marks of past, today and future still differ', as
   expect(new Set([past, today, future]).size).toBe(3);
 });
 
-test('The page of an account and its row agree after a disconnect', async ({ page }) => {
-  await visit(page, pageOf(ACME));
+test('After a disconnect, the page of the account and its row in the list say the same', async ({ page }) => {
+  await visit(page, linkToPage(ACME));
   await openDisconnect(page);
   const { scheduled } = (await accountOf(page, ACME)).posts;
   await buttonOf(page, 'Disconnect account').click();
@@ -158,7 +158,7 @@ test('The page of an account and its row agree after a disconnect', async ({ pag
   await expect(rowOf(page, ACME)).toContainText('365 days left');
 });
 
-/** Holds back the code of all pages but the list. @returns a function that lets it load */
+/** Holds back the code of all pages but the list. @returns a function that lets that code load */
 async function holdOnDemandCode(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(/on-demand-components/, async (route) => {
@@ -168,7 +168,9 @@ async function holdOnDemandCode(page: Page): Promise<() => void> {
   return resolve;
 }
 
-test('The list disappears as soon as another page is opened, so nothing on it can be pressed', async ({ page }) => {
+test('The list disappears as soon as another page is opened, so none of its controls can be pressed', async ({
+  page,
+}) => {
   const letThrough = await holdOnDemandCode(page);
   await visit(page, linkTo());
   await rowOf(page, ACME).getByRole('link').first().click();
@@ -181,7 +183,7 @@ test('The list disappears as soon as another page is opened, so nothing on it ca
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
-test('The focus is on the main element of the loading screen, and then on that of the loaded page (F75)', async ({
+test('The focus is on the main element of the loading screen, and then on the main element of the loaded page (F75)', async ({
   page,
 }) => {
   const letThrough = await holdOnDemandCode(page);
@@ -200,7 +202,8 @@ test('The focus is on the main element of the loading screen, and then on that o
 test('The page of an account loads without layout shifts', async ({ page, checkNoLayoutShift }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await visit(page, `${pageOf('acc-acme-polska-facebook')}&width=${width}`);
+    // A different address each time, since a tab applies the same link only once.
+    await visit(page, `${linkToPage('acc-acme-polska-facebook')}&width=${width}`);
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Notice sent');
     await checkNoLayoutShift();
   }

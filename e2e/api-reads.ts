@@ -22,7 +22,7 @@ export async function countsOf(page: Page): Promise<Record<Status | 'total' | 'h
 }
 
 /** How many accounts of a network are hidden after 90 days. A connect brings back those that the network still has. */
-export const hiddenOn = async (page: Page, network: Network): Promise<number> =>
+export const countHiddenOn = async (page: Page, network: Network): Promise<number> =>
   (await readApi<LongDisconnected>(page, `/api/social/long-disconnected?network=${network}`)).items.length;
 
 /** The counts in the strip above the list. */

@@ -20,8 +20,8 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /**
- * Waits until nothing is loading any more. Checks in each animation frame: an assertion would check after a quarter of a
- * second, which is too soon for a page, and then only every half second.
+ * Waits until nothing is loading any more. It checks in each animation frame; an assertion would check only every half
+ * second.
  */
 async function untilLoaded(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -61,7 +61,7 @@ export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Pr
 export const expectImpact = (dialog: Locator): Promise<void> =>
   expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
 
-/** Does something that opens a network's sign-in window, and waits until that window asks for consent. */
+/** Calls `act`, which opens a network's sign-in window, and waits until that window asks for consent. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
   await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
@@ -69,17 +69,17 @@ export async function signInWindow(page: Page, act: () => Promise<unknown>, appr
   return window;
 }
 
-/** Does something that closes a window, and waits until it has closed. */
-export async function untilClosed(window: Page, act: () => Promise<unknown>): Promise<void> {
+/** Calls `act` once, which closes a window, and waits until the window has closed. */
+export async function expectClosedBy(window: Page, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([window.waitForEvent('close'), act().catch(ignoreClosed)]);
 }
 
-/** Ignores that the window closed during a press in it: that press has succeeded. @throws any other error */
+/** Ignores the error of a press that closes its own window: that press has succeeded. @throws any other error */
 function ignoreClosed(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
-/** Waits until the service worker answers requests. Before that, the page answers those of the app, and no others. */
+/** Waits until the service worker answers requests. Until then, the page answers the app's requests, but not a test's. */
 export async function untilWorkerAnswers(page: Page): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
 }

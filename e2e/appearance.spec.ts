@@ -14,39 +14,39 @@ import {
 } from './app.ts';
 import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 
-const WITHOUT_LIST: { why: string; start: Record<string, string>; heading: string; nextStep: string }[] = [
+const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; heading: string; nextStep: string }[] = [
   {
-    why: 'no account is connected',
+    situation: 'no account is connected',
     start: { scenario: 'empty' },
     heading: 'No accounts connected yet',
     nextStep: 'Connect account',
   },
   {
-    why: 'every account is hidden',
+    situation: 'every account is hidden',
     start: { scenario: 'long-disconnected' },
     heading: 'Every account is hidden',
     nextStep: 'Connect account',
   },
   {
-    why: 'nothing matches',
+    situation: 'nothing matches',
     start: { search: 'nobody is called this' },
     heading: 'No account matches',
     nextStep: 'Clear search and filters',
   },
   {
-    why: 'the viewer has no permission',
+    situation: 'the viewer has no permission',
     start: { user: 'omar' },
     heading: 'You have no access to social accounts',
     nextStep: 'To get access, ask one of those who have it: Ada Zielińska',
   },
   {
-    why: 'the plan is too small',
+    situation: 'the plan is too small',
     start: { scenario: 'plan-required' },
     heading: 'Your plan does not include social accounts',
     nextStep: 'Ask whoever manages the subscription to upgrade.',
   },
   {
-    why: 'nobody is signed in',
+    situation: 'nobody is signed in',
     start: { user: 'julia' },
     heading: 'You are signed out',
     nextStep: 'Sign in as Ada',
@@ -55,8 +55,8 @@ const WITHOUT_LIST: { why: string; start: Record<string, string>; heading: strin
 
 test('Without a list, the page says why and names the next step (F61)', async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 401/);
-  for (const { why, start, heading, nextStep } of WITHOUT_LIST) {
-    await test.step(`where ${why}`, async () => {
+  for (const { situation, start, heading, nextStep } of PAGES_WITHOUT_LIST) {
+    await test.step(`where ${situation}`, async () => {
       await visit(page, linkTo(start));
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
       await expect(page.getByRole('main')).toContainText(nextStep);
@@ -85,7 +85,7 @@ test('After a session has ended, signing in again returns to the same page and s
   await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });
 
-test('The whole page is in Polish', async ({ page }) => {
+test('A link can set Polish, and then the whole page is in Polish', async ({ page }) => {
   await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');

@@ -50,7 +50,7 @@ const POLISH: typeof ENGLISH = {
   done: 'Zrobione',
 };
 
-for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, { tag }, async ({
     page,
@@ -83,7 +83,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
     await expect(rowOf(page, ID)).toContainText(texts.asked);
     await expect(ask).toHaveCount(0);
     await checkLook(page);
-    if (isMain) await reload(page);
+    if (isThorough) await reload(page);
     await expect(rowOf(page, ID)).toContainText(texts.asked);
 
     await visit(page, `${ACCOUNTS}?user=marek`);
@@ -103,7 +103,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
     await expect(request).toContainText(texts.done);
     await checkLook(page);
     await checkContrast(page);
-    if (!isMain) return;
+    if (!isThorough) return;
 
     await visit(page, `${ACCOUNTS}?user=lena`);
     await expect(buttonOf(page, texts.reconnect)).toBeVisible();
@@ -111,7 +111,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
   });
 }
 
-test('A link opens the dialog to ask, and Escape closes it; a person who may act gets a message instead', async ({
+test('A link opens the dialog to ask, and Escape closes it; a person who may disconnect the account gets a message instead', async ({
   page,
 }) => {
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
@@ -138,9 +138,7 @@ test('A request to remove an account is sent from the page of the account, which
   await checkPage(page);
 });
 
-test('Ask appears together with the disabled Disconnect, and the tooltip with the reason does not cover it (F74)', async ({
-  page,
-}) => {
+test('Ask appears together with the disabled Disconnect, whose tooltip does not cover Ask (F74)', async ({ page }) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
   const actions = ask.locator('xpath=ancestor::*[@data-part="row-actions"]');

@@ -25,7 +25,7 @@ test('The strip above the list counts the posts that will not go out, works by k
   await expect(strip).toHaveCount(0);
 });
 
-test('On a phone, in Polish and in the dark theme, the strip filters the list to the accounts that need attention, and shows all again', {
+test('On a phone set to Polish and the dark theme, a button of the strip shows only the accounts that need attention, and another shows all again', {
   tag: '@touch',
 }, async ({ page }) => {
   await openAccounts(page, { lang: 'pl', theme: 'dark', search: 'acme' });
@@ -54,6 +54,7 @@ test('The row of a connected account with missed posts links to those posts', as
 test('The strip and the list load without layout shifts', async ({ page, checkNoLayoutShift }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
+    // A different address each time, since a tab applies the same link only once.
     await visit(page, `${linkTo()}&width=${width}`);
     await expect(page.getByRole('region', { name: STRIP })).toBeVisible();
     await checkNoLayoutShift();

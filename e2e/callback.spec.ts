@@ -2,8 +2,8 @@ import { ACCOUNTS, buttonOf, messageOf, openAccounts, signInWindow } from './app
 import { changeCallbackPath, expectNoCode, keepWindowsOpen, recordFirstRender, recordReferers } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
-/** The parameters that a network adds to the callback address. */
-const ANSWER = 'state=s&iss=i&code=SECRET';
+/** The result of a sign-in: the parameters that a network adds to the callback address. */
+const RESULT = 'state=s&iss=i&code=SECRET';
 
 for (const path of ['/oauth/callback/', '/oauth/callback//', '/OAuth/Callback', '/OAUTH/callback/']) {
   test(`A sign-in that comes back to ${path} completes the reconnect and shows its code nowhere`, async ({
@@ -41,22 +41,22 @@ test('A denied sign-in that comes back to another spelling of the callback addre
   await expect(page.getByText("You didn't allow access at X.")).toBeVisible();
 });
 
-/** Addresses of other pages with room for a code, each with the address without the code and the heading of its page. */
-const OTHER_ADDRESSES = [
+/** Addresses of other pages. A result is added to `prefix`; `withoutResult` is what the app makes of the address. */
+const OTHER_ADDRESSES: [prefix: string, withoutResult: string, heading: string][] = [
   ['/no/such/page?', '/no/such/page', 'Page not found'],
   ['//oauth/callback?', '//oauth/callback', 'Page not found'],
   [`${ACCOUNTS}?search=acme&`, `${ACCOUNTS}?search=acme`, 'Social'],
   ['/review?theme=dark&', '/review?theme=dark', 'Flow map'],
-] as const;
+];
 
 test('A code is removed from the address before anything is drawn', async ({ page, baseURL }) => {
   await recordFirstRender(page);
-  for (const [path, withoutCode, heading] of OTHER_ADDRESSES) {
-    await test.step(path, async () => {
-      await page.goto(`${baseURL}${path}${ANSWER}`);
+  for (const [prefix, withoutResult, heading] of OTHER_ADDRESSES) {
+    await test.step(prefix, async () => {
+      await page.goto(`${baseURL}${prefix}${RESULT}`);
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-      expect(page.url()).toBe(baseURL + withoutCode);
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'firstRenderedAddress'))).toBe(baseURL + withoutCode);
+      expect(page.url()).toBe(baseURL + withoutResult);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'firstRenderedAddress'))).toBe(baseURL + withoutResult);
       await expectNoCode(page);
     });
   }
@@ -72,7 +72,7 @@ test('Without the header Referrer-Policy, no request of the page has a code in i
     await route.fulfill({ response, headers });
   });
   const referersWithCode = recordReferers(context);
-  await page.goto(`/oauth/callback/?theme=dark&${ANSWER}`);
+  await page.goto(`/oauth/callback/?theme=dark&${RESULT}`);
   await expect(page.getByText('Handing over to the page you came from…')).toBeVisible();
   await expectNoCode(page);
   expect(await referersWithCode()).toEqual([]);
@@ -83,7 +83,7 @@ test('If no page takes over the result, the callback page says so and does not c
   context,
 }) => {
   await keepWindowsOpen(context);
-  await page.goto(`/oauth/callback/?${ANSWER}`);
+  await page.goto(`/oauth/callback/?${RESULT}`);
   await expect(page.getByRole('status')).toHaveText(
     'The page that began this sign-in did not answer. You can close this window; the list of accounts shows how things stand.',
   );

@@ -30,7 +30,7 @@ export function recordReferers(context: BrowserContext): () => Promise<string[]>
   return async () => (await Promise.all(referers)).filter((referer) => CODE.test(referer));
 }
 
-/** Records the address that a page has when the app first renders. */
+/** Keeps the address that a page has when the app first renders, in `firstRenderedAddress` of the page's window. */
 export async function recordFirstRender(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -41,12 +41,12 @@ export async function recordFirstRender(page: Page): Promise<void> {
   });
 }
 
-/** Fails if a code is left in the address of a page, in its history or in its storage. */
+/** Fails if a code is left in the address of a page, in its browser history or in its storage. */
 export async function expectNoCode(page: Page): Promise<void> {
   await expect(page).not.toHaveURL(CODE);
-  const browser = await page.context().newCDPSession(page);
-  const { entries } = await browser.send('Page.getNavigationHistory');
+  const devTools = await page.context().newCDPSession(page);
+  const { entries } = await devTools.send('Page.getNavigationHistory');
   expect(entries.map(({ url }) => url).filter((url) => CODE.test(url))).toEqual([]);
-  const kept = await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }]));
-  expect(kept).not.toMatch(CODE);
+  const stored = await page.evaluate(() => JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }]));
+  expect(stored).not.toMatch(CODE);
 }

@@ -1,16 +1,26 @@
-import { countsOf, hiddenOn } from './api-reads.ts';
-import { buttonOf, linkTo, messageOf, openAccounts, reload, rowOf, signInWindow, untilClosed, visit } from './app.ts';
+import { countHiddenOn, countsOf } from './api-reads.ts';
+import {
+  buttonOf,
+  expectClosedBy,
+  linkTo,
+  messageOf,
+  openAccounts,
+  reload,
+  rowOf,
+  signInWindow,
+  visit,
+} from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
   test(`Long-disconnected accounts are reconnected together with new accounts, and stay connected after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
     await openAccounts(page);
     const { hidden } = await countsOf(page);
     expect(hidden).toBeGreaterThan(2);
-    const broughtBack = await hiddenOn(page, 'facebook');
+    const broughtBack = await countHiddenOn(page, 'facebook');
     expect(broughtBack).toBeGreaterThan(0);
     await expect(
       page.getByText(`${hidden} accounts are hidden after 90 days: Connect account brings them back.`),
@@ -40,7 +50,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await checkLook(window);
     await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
     await checkLook(page);
-    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
 
     await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
     await expect(dialog.locator(':focus')).toHaveCount(1);
@@ -68,7 +78,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
     await checkLook(page);
-    if (isMain) await reload(page);
+    if (isThorough) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
     await expect(page.getByText(`${hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
@@ -107,7 +117,7 @@ test('An account deleted at its network is listed but not selected, and is not c
   await checkPage(page);
 
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' })).not.toBeChecked();
   await buttonOf(page, 'Continue').click();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
@@ -119,12 +129,12 @@ test('An account deleted at its network is listed but not selected, and is not c
   await expect(messageOf(page)).toHaveCount(0);
 });
 
-test('The dialog lists the accounts for which a login lacks the role at the network', async ({ page }) => {
+test('The Connect dialog lists the accounts for which the login lacks the role at the network', async ({ page }) => {
   await visit(page, linkTo({ user: 'lena', connect: 'linkedin' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   await expect(dialog.getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Baltic Academy' })).toContainText('role');
   await checkPage(page);
 });

@@ -1,6 +1,7 @@
 import { accountOf, faultsOf } from './api-reads.ts';
 import {
   buttonOf,
+  expectClosedBy,
   expectImpact,
   linkTo,
   listOf,
@@ -11,7 +12,6 @@ import {
   rowOf,
   setSimulation,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -20,9 +20,9 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 const ID = 'acc-acme-facebook';
 
 /** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
-const SHOWN = 3;
+const LISTED_POSTS = 3;
 
-for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -33,13 +33,13 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     const cancel = buttonOf(page, 'Cancel');
     await expect(reconnect).toHaveCount(0);
     const { scheduled, published, drafts } = (await accountOf(page, ID)).posts;
-    for (const count of [scheduled - SHOWN, published, drafts]) expect(count).toBeGreaterThan(1);
+    for (const count of [scheduled - LISTED_POSTS, published, drafts]) expect(count).toBeGreaterThan(1);
 
     await press(page, disconnect);
     await expect(dialog).toBeVisible();
     await expect(cancel).toBeFocused();
     await expect(dialog).toContainText(`${scheduled} scheduled posts are cancelled, the next ones first:`);
-    await expect(dialog).toContainText(`and ${scheduled - SHOWN} more`);
+    await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
     await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
     await expect(dialog).toContainText(`${drafts} drafts become read-only.`);
     await expect(dialog).toContainText('This can be undone by reconnecting it until 23 Nov 2027');
@@ -65,17 +65,17 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
     await checkLook(page);
 
-    if (isMain) await reload(page);
+    if (isThorough) await reload(page);
     await expect(reconnect).toBeVisible();
     await expect(disconnect).toHaveCount(0);
 
     const window = await signInWindow(page, () => press(page, reconnect));
-    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText(
       `Acme, Facebook is connected again. ${scheduled} posts are scheduled again.`,
     );
     await expect(page.locator(`#account-${ID}`)).toBeFocused();
-    if (!isMain) return;
+    if (!isThorough) return;
 
     await reload(page);
     await expect(disconnect).toBeAttached();
@@ -158,32 +158,32 @@ for (const [repetition, input] of [
 
 const DISCONNECT_CALL = 'POST /api/social/accounts/{id}/disconnect';
 
-/** Disconnects that a reload interrupts, each with the faults that delay the reply until then. */
+/** Disconnects that a reload interrupts, each with the faults that delay the reply until the reload. */
 const INTERRUPTED = [
   {
-    title: 'A disconnect that a reload interrupts before it is stored has no effect',
+    title: 'A disconnect has no effect if the page is reloaded before the API has stored it',
     faults: [{ name: 'slow', call: DISCONNECT_CALL }],
     requests: 1,
-    isDone: false,
+    isStored: false,
     message: 'Disconnecting Acme, Facebook did not happen. Nothing was changed.',
   },
   {
-    title: 'A disconnect that a reload interrupts after it is stored and before its reply has its full effect',
-    // The first reply is lost, and the app waits for the next one.
+    title: 'A disconnect has its full effect if the page is reloaded after the API has stored it, but before the reply',
+    // The first reply is lost. The app sends the request again, and the second reply does not come.
     faults: [
       { name: 'reply-lost', call: DISCONNECT_CALL, once: true },
       { name: 'timeout', call: DISCONNECT_CALL },
     ],
     requests: 2,
-    isDone: true,
+    isStored: true,
     message: 'Disconnecting Acme, Facebook went through: it is disconnected.',
   },
 ];
 
-for (const { title, faults, requests, isDone, message } of INTERRUPTED) {
+for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
   test(`${title}, and a message says so (F27)`, async ({ page, browserErrors }) => {
     // One reply is lost. After the reload the address still opens the dialog, whose request for the impact is refused.
-    if (isDone)
+    if (isStored)
       browserErrors.allow(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -198,15 +198,15 @@ for (const { title, faults, requests, isDone, message } of INTERRUPTED) {
     await expect(buttonOf(page, 'Disconnect account')).toHaveAttribute('aria-busy', 'true');
     // Nothing more is sent before the reload: the last request waits for its reply.
     await expect.poll(() => sent.length).toBe(requests);
-    await expect.poll(async () => (await accountOf(page, ID)).disconnection !== null).toBe(isDone);
+    await expect.poll(async () => (await accountOf(page, ID)).disconnection !== null).toBe(isStored);
     // A further disconnect request would use this fault up.
     const unusedFault = [{ name: 'unavailable', call: DISCONNECT_CALL, once: true }];
     await setSimulation(page, { faults: unusedFault });
     await reload(page);
     await expect(messageOf(page)).toContainText(message);
-    await expect(buttonOf(page, `${isDone ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
+    await expect(buttonOf(page, `${isStored ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
     await visit(page, `/social/scheduled?accountId=${ID}`);
-    const scheduled = isDone ? 0 : before.posts.scheduled;
+    const scheduled = isStored ? 0 : before.posts.scheduled;
     await expect(page.getByRole('link', { name: `Scheduled ${scheduled}`, exact: true }).first()).toBeVisible();
     await expect(page.getByRole('rowheader')).toHaveCount(scheduled);
     expect(await faultsOf(page)).toEqual(unusedFault);

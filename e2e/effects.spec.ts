@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { loadMessages } from '../src/i18n/messages.ts';
-import { linkTo, rowOf, signInWindow, untilClosed, visit } from './app.ts';
+import { expectClosedBy, linkTo, rowOf, signInWindow, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES, type InputMode } from './input-modes.ts';
 
@@ -21,7 +21,6 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const message = page.getByRole('region', { name: m.ui_message() });
-  const tool = m.app_social_tool();
   const home = link(m.app_name());
   const banner = page.getByRole('complementary', { name: m.review_simulated() });
   const filter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
@@ -42,11 +41,11 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     return Object.fromEntries(TABS.map((tab, index) => [tab, counts[index] ?? Number.NaN])) as Record<Tab, number>;
   };
   const readCountsOfAllAccounts = async () => {
-    await press(link(tool));
+    await press(link(m.app_social_tool()));
     await expect(filter).toHaveValue('');
     return readTabCounts();
   };
-  /** The counts of the account's posts. Fails unless the page of the account and the social tool, filtered by it, agree. */
+  /** The counts of the account's posts. Fails unless the account's page and the filtered social tool agree. */
   const readCountsOfAccount = async (): Promise<Record<Tab, number>> => {
     await press(home);
     await press(accountLink);
@@ -83,25 +82,27 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   });
 
   await press(button(m.review_open()));
-  for (const date of ['24', '25', '26', '27']) {
+  for (const day of ['24', '25', '26', '27']) {
     await press(button(m.review_day()));
-    await expect(banner).toContainText(`: ${date} `);
+    await expect(banner).toContainText(`: ${day} `);
   }
   await press(button(m.review_open()));
 
   await press(home);
   const approve = m.sign_approve();
   const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }))), approve);
-  await untilClosed(window, () => keyboard.press(window, window.getByRole('button', { name: approve, exact: true })));
+  await expectClosedBy(window, () =>
+    keyboard.press(window, window.getByRole('button', { name: approve, exact: true })),
+  );
   await expect(message).toContainText(m.accounts_reconnected_missed({ count: 2 }));
   await press(link(m.accounts_see_missed()));
   await checkPage(page);
 
-  // A header, the post that was missed before, and after it the two that this disconnect made miss their time.
+  // A header, the post that was missed before, and below it the two posts that this disconnect has made missed.
   const missed = page.getByRole('table').getByRole('row');
   await expect(missed).toHaveCount(4);
-  await settle(m.social_reschedule(), m.social_reschedule());
-  await settle(m.social_to_drafts(), m.social_drafts_confirm());
+  await settleLast({ label: m.social_reschedule(), confirm: m.social_reschedule() });
+  await settleLast({ label: m.social_to_drafts(), confirm: m.social_drafts_confirm() });
   expect(await readCountsOfAccount()).toMatchObject({ scheduled: 4, drafts: before.drafts + 1, missed: 1 });
 
   await press(home);
@@ -141,7 +142,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await expect(notices.getByRole('listitem').filter({ hasText: pastRequest })).toContainText(m.notices_done());
 
   /** Settles the last post in the table of missed posts. */
-  async function settle(label: string, confirm: string): Promise<void> {
+  async function settleLast({ label, confirm }: { label: string; confirm: string }): Promise<void> {
     const rows = await missed.count();
     await press(missed.last().getByRole('button', { name: new RegExp(`^${label}`) }));
     const settling = page.getByRole('dialog');

@@ -18,7 +18,7 @@ async function openReschedule(page: Page): Promise<void> {
 }
 
 /** Fails unless the dialog was closed by one step back, and address and focus are as before it was opened. */
-async function expectClosedByOneStepBack(page: Page, address: string, opener: RegExp | string): Promise<void> {
+async function expectOneStepBack(page: Page, address: string, opener: RegExp | string): Promise<void> {
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(page).toHaveURL(address);
   await expect(page.getByRole('button', { name: opener }).and(page.locator(':focus'))).toHaveCount(1);
@@ -41,7 +41,7 @@ test.describe('Escape in the field for a new time', () => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscape(page);
-    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('closes an open calendar first, and then the dialog', async ({ page }) => {
@@ -59,14 +59,14 @@ test.describe('Escape in the field for a new time', () => {
     await expect(fieldOf(page)).toBeVisible();
     await fieldOf(page).focus();
     await pressEscape(page);
-    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('takes one step back however often it is pressed', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscapeTwice(page);
-    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED, /^Reschedule “/);
   });
 
   test('pressed together with Cancel takes one step back', async ({ page }) => {
@@ -77,18 +77,18 @@ test.describe('Escape in the field for a new time', () => {
       button.click();
     });
     await pressEscape(page);
-    await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED, /^Reschedule “/);
   });
 });
 
-test('Escape in the date field of the review tools closes the dialog under them and stays on the page', async ({
+test('Escape in the date field of the review tools closes the dialog under the tools and stays on the page', async ({
   page,
 }) => {
   await openReschedule(page);
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').click();
   await pressEscape(page);
-  await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+  await expectOneStepBack(page, MISSED, /^Reschedule “/);
 });
 
 const DIALOGS: [purpose: string, address: string, opener: string][] = [
@@ -104,7 +104,7 @@ for (const [purpose, address, opener] of DIALOGS) {
     await buttonOf(page, opener).click();
     await expect(dialogOf(page)).toBeVisible();
     await pressEscapeTwice(page);
-    await expectClosedByOneStepBack(page, address, opener);
+    await expectOneStepBack(page, address, opener);
   });
 }
 
@@ -133,7 +133,7 @@ test('A button that is pressed twice at once opens its dialog once: one step bac
   });
   await expect(dialogOf(page)).toBeVisible();
   await pressEscape(page);
-  await expectClosedByOneStepBack(page, linkTo(), 'Connect account');
+  await expectOneStepBack(page, linkTo(), 'Connect account');
 });
 
 test('Escape on a disabled control first hides its reason, and then closes the dialog', async ({
@@ -153,7 +153,7 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   await expect(reason).toBeHidden();
   await expect(confirm).toBeFocused();
   await pressEscape(page);
-  await expectClosedByOneStepBack(page, MISSED, /^Reschedule “/);
+  await expectOneStepBack(page, MISSED, /^Reschedule “/);
   await context.setOffline(false);
 });
 

@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Whether a request is for the icon, a script or a style of the app. Without a script or style a journey fails anyway. */
+/** Whether a request is for the app's icon, a script or a style. Without script and style a journey fails anyway. */
 const isAsset = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
 
 const textOf = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
@@ -68,17 +68,17 @@ const textOf = (message: ConsoleMessage): string => `${message.text()} (${messag
 /** The code of axe; minified, since each checked page has to parse it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
+const CONTRAST_RULE: RunOptions = { runOnly: ['color-contrast'] };
 
-/** All rules but the one for contrast, which takes axe three times as long as all others together. */
-const STRUCTURE: RunOptions = {
+/** All rules but that for contrast, which takes axe three times as long as all others together. */
+const OTHER_RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'color-contrast': { enabled: false } },
 };
 
 /**
- * Fails on text with too little contrast in the light or dark theme. Stories check this for each step of each flow,
- * journeys by mouse and in states that no step shows.
+ * Fails on text with too little contrast in the light or dark theme. Journeys check this only in states that no step of a
+ * flow shows: stories check it in each step.
  */
 export async function checkColours(page: Page): Promise<void> {
   // Animations end before the colours change: otherwise axe could measure a colour in transition.
@@ -93,7 +93,7 @@ export async function checkColours(page: Page): Promise<void> {
   );
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations(page, COLOURS), `${colorScheme}: ${page.url()}`).toEqual([]);
+    expect(await violations(page, CONTRAST_RULE), `${colorScheme}: ${page.url()}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
@@ -106,10 +106,10 @@ interface Violation {
 /** The violations that axe reports. Playwright evaluates axe once per page, past the page's content security policy. */
 async function violations(page: Page, options: RunOptions): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
+  return page.evaluate(async (runOptions) => {
     const { run }: { run: (root: Document, options: RunOptions) => Promise<AxeResults> } = Reflect.get(window, 'axe');
     // axe preloads only for rules about audio and video.
-    const found = await run(document, { ...rules, resultTypes: ['violations'], preload: false });
+    const found = await run(document, { ...runOptions, resultTypes: ['violations'], preload: false });
     return found.violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
@@ -123,8 +123,8 @@ export async function checkNoSidewaysScroll(page: Page): Promise<void> {
   expect(widths.content, page.url()).toBeLessThanOrEqual(widths.window);
 }
 
-/** Fails on a text that shares its element, except a space after an element: a page translator would break the page. */
-async function checkTextsAlone(page: Page): Promise<void> {
+/** Fails on a text with siblings, which a page translator would break. A space after an element is allowed. */
+async function checkTextsHaveNoSiblings(page: Page): Promise<void> {
   const shared = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
@@ -141,7 +141,7 @@ async function checkTextsAlone(page: Page): Promise<void> {
 
 /** Makes the checks that apply to every state of every page; `checkColours` checks contrast. */
 export async function checkPage(page: Page): Promise<void> {
-  await checkTextsAlone(page);
+  await checkTextsHaveNoSiblings(page);
   await checkNoSidewaysScroll(page);
-  expect(await violations(page, STRUCTURE), page.url()).toEqual([]);
+  expect(await violations(page, OTHER_RULES), page.url()).toEqual([]);
 }

@@ -12,9 +12,9 @@ import { checkColours, checkPage, expect, test } from './fixtures.ts';
 /** Errors of the browser about the refusals and failures that some steps show. */
 const EXPECTED_ERRORS = /Failed to load resource: the server responded with a status of (4\d\d|5\d\d)/;
 
-/** One step for each kind of action, opened in the built app; the stories test every step. */
+/** The steps opened in the built app: at least one with each kind of action. The stories open every step. */
 const kinds = new Set<string>();
-const steps = FLOW_STEPS.filter(({ actions }) => {
+const openedSteps = FLOW_STEPS.filter(({ actions }) => {
   const before = kinds.size;
   for (const action of actions) kinds.add(Object.keys(action).join());
   return kinds.size > before;
@@ -25,7 +25,7 @@ test('The link of a step opens that step, and the page plays the actions that le
   browserErrors,
 }) => {
   browserErrors.allow(EXPECTED_ERRORS);
-  for (const step of steps) {
+  for (const step of openedSteps) {
     await test.step(step.id, async () => {
       await visit(page, stepLink(step, { lang: 'en' }));
       await expect(subjectOf(page, step)).toBeVisible();
@@ -33,7 +33,7 @@ test('The link of a step opens that step, and the page plays the actions that le
   }
 });
 
-/** What a step shows, in English. */
+/** The element that a step shows, found by its English texts. */
 const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
   page
     .getByRole(role as 'button', name.en === '' ? {} : { name: name.en, exact: true })
@@ -42,12 +42,12 @@ const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
 
 test('Storybook can be built, and its stories show the steps', async ({ page }) => {
   test.setTimeout(400_000);
-  const out = test.info().outputPath('stories');
+  const storybook = test.info().outputPath('stories');
   const build = [
     'node_modules/storybook/dist/bin/dispatcher.js',
     'build',
     '-o',
-    out,
+    storybook,
     '--disable-telemetry',
     '--quiet',
     '--test',
@@ -55,10 +55,10 @@ test('Storybook can be built, and its stories show the steps', async ({ page }) 
   await promisify(execFile)(process.execPath, build);
   const host = 'https://stories.test/below/';
   await page.route(`${host}**`, (route) => {
-    const path = join(out, new URL(route.request().url()).pathname.slice('/below'.length));
+    const path = join(storybook, new URL(route.request().url()).pathname.slice('/below'.length));
     return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 204 });
   });
-  for (const step of steps.slice(0, 2)) {
+  for (const step of openedSteps.slice(0, 2)) {
     await page.goto(`${host}iframe.html?viewMode=story&id=flows--${step.id}`);
     await expect(subjectOf(page, step)).toBeVisible();
   }
@@ -121,7 +121,7 @@ test('After a change of data, Copy link says that the link does not repeat the c
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
   await buttonOf(page, 'Disconnect account').click();
-  // The message appears once everything is refetched, the state of the simulation too.
+  // The message appears once everything has been refetched, including the state of the simulation.
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, 'Copy link').click();

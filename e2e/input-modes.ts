@@ -12,8 +12,8 @@ export interface InputMode {
   checkLook: (page: Page) => Promise<void>;
   /** Runs `checkColours` by mouse only; for a state that no step of a flow shows. */
   checkContrast: (page: Page) => Promise<void>;
-  /** Whether journeys also run the steps that do not depend on the input mode. */
-  isMain: boolean;
+  /** Whether journeys also check what does not depend on the input mode, such as a reload. */
+  isThorough: boolean;
 }
 
 const mouse: InputMode = {
@@ -22,7 +22,7 @@ const mouse: InputMode = {
   press: (_, target) => target.click(),
   checkLook: checkPage,
   checkContrast: checkColours,
-  isMain: true,
+  isThorough: true,
 };
 
 const keyboard: InputMode = {
@@ -30,14 +30,14 @@ const keyboard: InputMode = {
   tag: [],
   press: async (page, target) => {
     await tabTo(page, target);
-    // A click and a tap wait for this too.
+    // `click` and `tap` wait for this by themselves.
     await expect(target).toBeEnabled();
     const isInput = await target.evaluate((element) => element instanceof HTMLInputElement);
     await page.keyboard.press(isInput ? 'Space' : 'Enter');
   },
   checkLook: async () => {},
   checkContrast: async () => {},
-  isMain: false,
+  isThorough: false,
 };
 
 const touch: InputMode = {
@@ -46,7 +46,7 @@ const touch: InputMode = {
   press: (_, target) => target.tap(),
   checkLook: checkPage,
   checkContrast: async () => {},
-  isMain: false,
+  isThorough: false,
 };
 
 export const INPUT_MODES: readonly InputMode[] = [mouse, keyboard, touch];
@@ -57,7 +57,7 @@ const MAX_PRESSES = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // The control may not be on screen yet.
   await expect(target).toBeVisible();
-  // Found again only if it was removed: finding it by its role after each press takes longer than the press.
+  // The control is searched again only if it was removed: a search by role takes longer than a press of Tab.
   let element = await target.elementHandle();
   for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
     const place = await element?.evaluate((each) =>
@@ -67,11 +67,11 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (place === 'removed') element = await target.elementHandle();
     else await page.keyboard.press('Tab');
   }
-  await expectFocusSeen(target);
+  await expectFocusVisible(target);
 }
 
 /** Fails unless the control has the focus, is on screen, and has an outline. */
-export async function expectFocusSeen(target: Locator): Promise<void> {
+export async function expectFocusVisible(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
   await expect(target).toBeInViewport();
   await expect(target).not.toHaveCSS('outline-style', 'none');

@@ -3,13 +3,13 @@ import { unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
+  expectClosedBy,
   linkTo,
   listOf,
   messageOf,
   openAccounts,
   setSimulation,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -53,7 +53,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await press(page, buttonOf(page, 'Disconnect account'));
     await expect(messageOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
     const window = await signInWindow(page, () => press(page, buttonOf(page, `Reconnect ${ACCOUNT}`)));
-    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText(`${ACCOUNT} is connected again.`);
     await press(page, bell);
     await expect(notice).toContainText('Settled');
@@ -66,16 +66,16 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
 
     await setSimulation(page, { now: '2027-02-14T08:59:00.000Z' });
     await expect(bell).toHaveAccessibleName(/unread/);
-    const before = Number(await bell.textContent());
+    const unreadBefore = Number(await bell.textContent());
     await setSimulation(page, { now: '2027-02-14T10:00:00.000Z' });
-    await expect(bell).toHaveAccessibleName(`Notices, ${before + 1} unread`);
+    await expect(bell).toHaveAccessibleName(`Notices, ${unreadBefore + 1} unread`);
     await press(page, bell);
     await expect(notice).toContainText('Acme Polska, Facebook may be disconnected on 21 Feb 2027');
     await expect(notice).toContainText('Unread');
   });
 }
 
-test('A press outside the panel of notices closes it, and so does its link to the Notifications tab', async ({
+test('A press outside the panel of notices closes the panel, and so does its link to the Notifications tab', async ({
   page,
 }) => {
   await openAccounts(page, { user: 'ada' });
@@ -97,7 +97,7 @@ test('A press outside the panel of notices closes it, and so does its link to th
   await checkPage(page);
 });
 
-test('On a phone and in Polish the panel fits the screen, and the Notifications tab is complete', {
+test('On a phone set to Polish, the panel of notices fits the screen, and the Notifications tab is complete', {
   tag: '@touch',
 }, async ({ page }) => {
   const polish = await loadMessages('pl');
@@ -115,8 +115,8 @@ test('On a phone and in Polish the panel fits the screen, and the Notifications 
   await checkColours(page);
   await panel.getByRole('link', { name: 'Kiedy informujemy' }).tap();
   await expect(page).toHaveURL(/\/notifications$/);
-  const neverNotified = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
-  await expect(neverNotified).toContainText('YouTube');
+  const rowWithoutNotices = page.getByRole('row').filter({ hasText: 'nikogo: nie ma o czym ostrzegać' });
+  await expect(rowWithoutNotices).toContainText('YouTube');
   await expect(page.getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
   await checkPage(page);
   await checkColours(page);

@@ -1,10 +1,20 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, linkTo, listOf, reload, setSimulation, signInWindow, untilClosed, visit } from './app.ts';
+import {
+  ACCOUNTS,
+  buttonOf,
+  expectClosedBy,
+  linkTo,
+  listOf,
+  reload,
+  setSimulation,
+  signInWindow,
+  visit,
+} from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ACME = 'acc-acme-facebook';
-const OF_ACME = `accountId=${ACME}`;
+const ACME_FILTER = `accountId=${ACME}`;
 
 /** A moment after the times of two of the five scheduled posts of Acme on Facebook, and before the other three. */
 const AFTER_TWO_POSTS = '2026-11-26T15:00:00.000Z';
@@ -19,7 +29,7 @@ const ENGLISH = {
   scheduled: 'Scheduled',
   missed: 'Missed',
   cancelled: 'Cancelled',
-  publishedHidden: 'Acme, Facebook is disconnected, so its published posts are not shown.',
+  publishedNotShown: 'Acme, Facebook is disconnected, so its published posts are not shown.',
   seeCancelled: 'See cancelled posts',
   cancelledByDisconnect: 'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
   cancelledByPerson: 'Cancelled on 22 Nov 2026 by Ada Zielińska. It stays cancelled.',
@@ -50,7 +60,7 @@ const POLISH: typeof ENGLISH = {
   scheduled: 'Zaplanowane',
   missed: 'Pominięte',
   cancelled: 'Anulowane',
-  publishedHidden: 'Konto Acme, Facebook jest odłączone, więc jego opublikowanych postów nie widać.',
+  publishedNotShown: 'Konto Acme, Facebook jest odłączone, więc jego opublikowanych postów nie widać.',
   seeCancelled: 'Zobacz anulowane posty',
   cancelledByDisconnect: 'Anulowany 23 listopada 2026 wraz z odłączeniem konta przez: Marek Nowak.',
   cancelledByPerson: 'Anulowany 22 listopada 2026 przez: Ada Zielińska. Pozostaje anulowany.',
@@ -75,16 +85,15 @@ const HIRING = 'We are hiring: two people for the workshop in Gdynia, one fo…'
 const WINNERS = 'Winners of the photo contest: gallery in the first comment.';
 const DOORS = 'Doors open at ten on Saturday. First fifty visitors get a to…';
 const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
-const messageIn = (page: Page, { message }: typeof ENGLISH) => page.getByRole('region', { name: message });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
     test.slow();
-    if (isMain) {
+    if (isThorough) {
       await visit(page, linkTo({ lang: texts.lang, accountId: ACME }, '/social/scheduled'));
       await expect(tableOf(page, texts.posts(5))).toBeVisible();
       await expect(linkOf(page, `${texts.published} 9`)).toBeVisible();
@@ -92,14 +101,14 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
       await checkContrast(page);
     }
 
-    await visit(page, isMain ? ACCOUNTS : linkTo({ lang: texts.lang }));
+    await visit(page, isThorough ? ACCOUNTS : linkTo({ lang: texts.lang }));
     await press(page, buttonOf(page, texts.disconnect));
     for (const each of texts.impact) await expect(page.getByRole('alertdialog')).toContainText(each);
     await press(page, buttonOf(page, texts.disconnectAccount));
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
 
-    await visit(page, `/social/published?${OF_ACME}`);
-    await expect(page.getByRole('main')).toContainText(texts.publishedHidden);
+    await visit(page, `/social/published?${ACME_FILTER}`);
+    await expect(page.getByRole('main')).toContainText(texts.publishedNotShown);
     await checkLook(page);
     await press(page, linkOf(page, `${texts.scheduled} 0`).first());
     await press(page, linkOf(page, texts.seeCancelled));
@@ -112,12 +121,13 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
     await setSimulation(page, { now: AFTER_TWO_POSTS });
     await visit(page, ACCOUNTS);
     const window = await signInWindow(page, () => press(page, buttonOf(page, texts.reconnect)), texts.approve);
-    await untilClosed(window, () => press(window, buttonOf(window, texts.approve)));
-    for (const each of texts.reconnected) await expect(messageIn(page, texts)).toContainText(each);
+    await expectClosedBy(window, () => press(window, buttonOf(window, texts.approve)));
+    const message = page.getByRole('region', { name: texts.message });
+    for (const each of texts.reconnected) await expect(message).toContainText(each);
     await press(page, linkOf(page, texts.seeMissed));
 
     await expect(tableOf(page, texts.posts(3))).toBeVisible();
-    await expect(page).toHaveURL(new RegExp(`/social/missed\\?${OF_ACME}$`));
+    await expect(page).toHaveURL(new RegExp(`/social/missed\\?${ACME_FILTER}$`));
     await expect(linkOf(page, `${texts.missed} 3`)).toBeInViewport();
     await expect(listOf(page).getByRole('rowheader')).toContainText(['We are hiring', 'Winners', 'Doors open']);
     await checkLook(page);
@@ -147,7 +157,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isMain } of INPUT_M
     await expect(dialog).toContainText(texts.deleted);
     await press(page, buttonOf(page, texts.done));
     await expect(buttonOf(page, texts.deleteOf(HIRING))).toBeFocused();
-    if (!isMain) return;
+    if (!isThorough) return;
 
     await reload(page);
     await expect(tableOf(page, texts.posts(1))).toBeVisible();

@@ -1,12 +1,12 @@
 import {
   buttonOf,
+  expectClosedBy,
   messageOf,
   openAccounts,
   progressOf,
   reload,
   rowOf,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,7 +14,7 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
   test(`A disconnected account is reconnected, and stays connected after a reload, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
@@ -32,7 +32,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expect(reconnect).toBeFocused();
     await checkLook(page);
 
-    await untilClosed(window, () => press(window, buttonOf(window, 'Approve')));
+    await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
     await expect(messageOf(page)).toContainText('1 post was missed and will not go out on its own');
     await expect(page.getByRole('status').filter({ hasText: 'Baltic Bikes, X is connected again.' })).toHaveCount(1);
@@ -42,7 +42,7 @@ for (const { titleEnd, tag, press, checkLook, isMain } of INPUT_MODES) {
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);
     await checkLook(page);
-    if (!isMain) return;
+    if (!isThorough) return;
 
     await reload(page);
     await expect(row).toContainText('Connected');

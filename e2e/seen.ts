@@ -5,10 +5,9 @@ export const CONTROLS = 'button, a[href], input, select, textarea, summary, [tab
 
 /**
  * Fails on a control that is laid out but transparent, by itself or by an ancestor. While no pointer is on the page, this
- * finds controls that only show on hover.
- * @param controls one or more
+ * finds controls that appear only on hover.
  */
-export async function expectSeen(controls: Locator): Promise<void> {
+export async function expectOpaque(controls: Locator): Promise<void> {
   await expect
     .poll(() =>
       controls.evaluateAll((elements) =>

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
-import { buttonOf, linkTo, reload, signInWindow, untilClosed, untilWorkerAnswers, visit } from './app.ts';
+import { buttonOf, expectClosedBy, linkTo, reload, signInWindow, untilWorkerAnswers, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-/** Opens the Missed tab of Acme on Facebook, with three posts to settle. */
+/** Reconnects Acme on Facebook and opens its Missed tab, with three posts to settle. */
 async function openMissed(page: Page): Promise<void> {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await linkOf(page, 'See missed posts').click();
   await expect(tableOf(page, '3 posts')).toBeVisible();
 }
 
-test('Several missed posts get new times at once; a message beside the field refuses a time that has passed', async ({
+test('Several missed posts get new times together; a message beside the field refuses a time that has passed', async ({
   page,
 }) => {
   await openMissed(page);
@@ -56,7 +56,7 @@ for (const [repetition, input] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`${repetition} on a confirmation settles the post once and does not close the outcome (F22)`, async ({
+  test(`${repetition} on Move to drafts settles the post once, and the outcome stays on screen (F22)`, async ({
     page,
   }) => {
     await openMissed(page);
@@ -78,7 +78,7 @@ for (const [repetition, input] of [
     }
     const dialog = page.getByRole('dialog', { name: 'What happened' });
     await expect(dialog).toContainText('Moved to drafts');
-    // After a quick reply the second click hits the outcome in the same place, and only moves the focus within the dialog.
+    // If the reply is quick, the outcome replaces the button before the second click, which then only moves the focus.
     const focused = page.locator(':focus');
     await expect(
       input === 'mouse' ? dialog.and(focused).or(dialog.locator(focused)) : dialog.getByRole('heading'),

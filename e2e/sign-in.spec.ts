@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
-import { hiddenOn, readApi } from './api-reads.ts';
+import { countHiddenOn, readApi } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
+  expectClosedBy,
   linkTo,
   messageOf,
   openAccounts,
   progressOf,
   reload,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -41,11 +41,13 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
-  test('Connect account goes through a link in the same tab and comes back to the choice', async ({ page }) => {
+  test('Connect account goes through a link in the same tab and comes back to the choice of accounts', async ({
+    page,
+  }) => {
     await blockWindows(page);
     await visit(page, linkTo({ connect: 'facebook' }));
     await expect(buttonOf(page, 'Continue')).toBeVisible();
-    const broughtBack = await hiddenOn(page, 'facebook');
+    const broughtBack = await countHiddenOn(page, 'facebook');
     await buttonOf(page, 'Continue').click();
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
@@ -66,11 +68,11 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await expect(progressOf(page, ID)).toContainText('Window closed? Nothing was changed.');
   await checkPage(page);
   const second = await signInWindow(page, () => buttonOf(page, 'Try again').click());
-  await untilClosed(second, () => buttonOf(second, 'Approve').click());
+  await expectClosedBy(second, () => buttonOf(second, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('A second press of Reconnect brings the window to the front instead of opening another (F23)', async ({
+test('A second press of Reconnect brings the sign-in window to the front instead of opening another (F23)', async ({
   page,
 }) => {
   await openAccounts(page);
@@ -83,7 +85,7 @@ test('A second press of Reconnect brings the window to the front instead of open
 test('Cancel ends a sign-in, closes its window and gives the focus back', async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-  await untilClosed(window, () => progressOf(page, ID).getByRole('button', { name: 'Cancel' }).click());
+  await expectClosedBy(window, () => progressOf(page, ID).getByRole('button', { name: 'Cancel' }).click());
   await expect(buttonOf(page, RECONNECT)).toBeFocused();
   await expect(progressOf(page, ID)).toHaveCount(0);
 });
@@ -95,14 +97,14 @@ test('After a denied sign-in the row says so, nothing is changed, and the person
   browserErrors.allow(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-  await untilClosed(window, () => buttonOf(window, 'Deny').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Deny').click());
   await expect(progressOf(page, ID).getByRole('alert')).toContainText(
     "You didn't allow access at X. Nothing was changed.",
   );
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
   await checkPage(page);
   const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
-  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
@@ -116,7 +118,7 @@ test('After a wrong login, the right login reconnects exactly that account, and 
   const id = 'acc-zielony-ogrod-facebook';
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Zielony Ogród, Facebook').click());
   await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   const failure = progressOf(page, id).getByRole('alert');
   await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Zielony Ogród/);
   await expect(failure).toContainText('Nothing was changed.');
@@ -126,7 +128,7 @@ test('After a wrong login, the right login reconnects exactly that account, and 
 
   const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
   await expect(messageOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
   const after = await accountsById(page);
   const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
@@ -149,14 +151,14 @@ test('The row of an account that was deleted at its network says so and leads to
   await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
   const window = await signInWindow(page, () => buttonOf(page, name).click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   const failure = progressOf(page, 'acc-pod-lipa-instagram').getByRole('alert');
   await expect(failure).toContainText('It no longer exists at Instagram, so it cannot come back.');
   await failure.getByRole('link', { name: 'Remove it on its page' }).click();
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
 
-test('Without the role at the network, the row says which one is missing, and the account stays disconnected (F72)', async ({
+test('Without the role at the network, the row says which role is missing, and the account stays disconnected (F72)', async ({
   page,
   browserErrors,
 }) => {
@@ -164,7 +166,7 @@ test('Without the role at the network, the row says which one is missing, and th
   await openAccounts(page, { user: 'lena' });
   const reconnect = buttonOf(page, 'Reconnect Kawiarnia Pod Lipą, LinkedIn');
   const window = await signInWindow(page, () => reconnect.click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   const failure = progressOf(page, 'acc-pod-lipa-linkedin').getByRole('alert');
   await expect(failure).toContainText(/lacks the role .+ on the account at LinkedIn, so it stays disconnected/);
   await checkPage(page);
@@ -176,12 +178,12 @@ test('A sign-in goes on after a reload of the page that began it (F71)', async (
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
   await expect(progressOf(page, ID)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('A window that cannot close itself has no sign-in parameter in its address, and says that it may be closed', async ({
+test('A sign-in window that cannot close itself has no sign-in parameter in its address, and says that it may be closed', async ({
   page,
 }) => {
   await page.context().addInitScript(() => Object.assign(globalThis, { close: () => {} }));
@@ -196,7 +198,7 @@ test('A window that cannot close itself has no sign-in parameter in its address,
   await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
 });
 
-test('The callback page, opened by itself, changes nothing and says so (M8)', async ({ page }) => {
+test('The callback page, opened without a sign-in, changes nothing and says so (M8)', async ({ page }) => {
   await visit(page, '/oauth/callback');
   await expect(page.getByText("This page only takes over from a network's sign-in.")).toBeVisible();
   await checkPage(page);

@@ -3,6 +3,7 @@ import { countsOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
+  expectClosedBy,
   linkTo,
   listOf,
   messageOf,
@@ -12,7 +13,6 @@ import {
   rowOf,
   setSimulation,
   signInWindow,
-  untilClosed,
   untilWorkerAnswers,
   visit,
 } from './app.ts';
@@ -27,13 +27,13 @@ async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
-  // The dialog leaves the address a moment later.
+  // The parameter of the dialog is removed from the address a moment later.
   await expect(page).not.toHaveURL(/disconnect=/);
 }
 
 async function reconnectAcme(page: Page): Promise<void> {
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
 }
 
@@ -123,19 +123,19 @@ test('The banner says that the API is simulated, and shows the simulated moment'
 });
 
 test('A page answers its own requests until it is idle; from then on its worker answers', async ({ page }) => {
-  const requests: string[] = [];
+  const requestsToWorker: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/')) requests.push(pathname);
+    if (pathname.startsWith('/api/')) requestsToWorker.push(pathname);
   });
   await openAccounts(page);
-  expect(requests).toEqual([]);
+  expect(requestsToWorker).toEqual([]);
   await untilWorkerAnswers(page);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
-  await expect.poll(() => requests).toContain('/api/social/accounts');
+  await expect.poll(() => requestsToWorker).toContain('/api/social/accounts');
 });
 
-const WITHOUT_WORKER: [string, () => void][] = [
+const WITHOUT_WORKER: [situation: string, prepare: () => void][] = [
   ['there is no service worker', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
   [
     'the service worker is refused',
@@ -185,14 +185,14 @@ test('A service worker that starts late answers from its start on (F37)', async 
   expect((await answered).fromServiceWorker()).toBe(true);
 });
 
-/** Reloads a page past its worker and cache, as with Shift. @returns a function that says how often it has loaded since */
+/** Reloads a page past its worker and cache, as with Shift. @returns a function that counts the loads since */
 async function reloadHard(page: Page): Promise<() => number> {
   let loads = 0;
   page.on('domcontentloaded', () => {
     loads += 1;
   });
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Page.reload', { ignoreCache: true });
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Page.reload', { ignoreCache: true });
   await expect.poll(() => loads).toBeGreaterThan(0);
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
   return () => loads;
@@ -236,13 +236,13 @@ test('A page that loses its worker answers its own requests (F16, M1, M2)', asyn
   page.on('response', (response) => {
     if (response.status() === 404) answeredByHost.push(response.url());
   });
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Network.enable');
-  await browser.send('Network.setBypassServiceWorker', { bypass: true });
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  await devTools.send('Network.setBypassServiceWorker', { bypass: true });
   await disconnectAcme(page);
   expect(answeredByHost).not.toEqual([]);
   await reload(page);
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
-  // The next test may reuse this page and its worker.
-  await browser.detach();
+  // The next test may reuse this page, so nothing may bypass its worker any more.
+  await devTools.detach();
 });

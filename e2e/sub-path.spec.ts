@@ -1,4 +1,4 @@
-import { buttonOf, listOf, messageOf, reload, signInWindow, untilClosed, untilWorkerAnswers, visit } from './app.ts';
+import { buttonOf, expectClosedBy, listOf, messageOf, reload, signInWindow, untilWorkerAnswers, visit } from './app.ts';
 import { changeCallbackPath, expectNoCode, keepWindowsOpen } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
@@ -14,7 +14,7 @@ test('Served below a path, the app, its worker and the callback page work as at 
   expect(scopes).toEqual([SUB_URL]);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   expect(window.url()).toContain(`${SUB_URL}mock-network/x/authorize`);
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await reload(page);
   await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toBeAttached();

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { AccountList } from '../src/api/contract/account-list.ts';
-import { countsOf, hiddenOn, readApi, unreadOf } from './api-reads.ts';
+import { countHiddenOn, countsOf, readApi, unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
+  expectClosedBy,
   linkTo,
   listOf,
   messageOf,
@@ -13,7 +14,6 @@ import {
   reload,
   rowOf,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -32,7 +32,9 @@ test.afterEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
 });
 
-test('On a translated page an account is disconnected and reconnected, and the page shows both', async ({ page }) => {
+test('On a translated page an account is disconnected and reconnected, and the page shows both changes', async ({
+  page,
+}) => {
   await openAccounts(page);
   const row = rowOf(page, ACME);
   await openDisconnect(page);
@@ -45,7 +47,7 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(row).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
   await reload(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
   await expect(row.locator('[data-part="badge"]')).toHaveText('Connected');
   await expect(progressOf(page, ACME)).toHaveCount(0);
@@ -53,16 +55,19 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(messageOf(page)).toHaveCount(0);
 });
 
-test('On a translated page a denied sign-in says so and can be tried again', async ({ page, browserErrors }) => {
+test('On a translated page the row says that a sign-in was denied, and the sign-in can be tried again', async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/status of 400/);
   const id = 'acc-baltic-bikes-x';
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   await expect(progressOf(page, id)).toContainText('Waiting for you to sign in at X');
-  await untilClosed(window, () => buttonOf(window, 'Deny').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Deny').click());
   await expect(progressOf(page, id).getByRole('alert')).toContainText("You didn't allow access at X.");
   const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
-  await untilClosed(again, () => buttonOf(again, 'Approve').click());
+  await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
   await expect(rowOf(page, id).locator('[data-part="badge"]')).toHaveText('Connected');
 });
 
@@ -75,9 +80,9 @@ test('On a translated page accounts are connected, each with its outcome', async
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
   await expect(dialog).not.toContainText('Acme Lab');
   const before = await countsOf(page);
-  const broughtBack = await hiddenOn(page, 'facebook');
+  const broughtBack = await countHiddenOn(page, 'facebook');
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
   await buttonOf(page, 'Continue').click();
   const outcomes = dialog.getByRole('listitem');
@@ -93,7 +98,7 @@ test('On a translated page accounts are connected, each with its outcome', async
 test('On a translated page missed posts are settled, and every count is updated', async ({ page }) => {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await page.getByRole('link', { name: 'See missed posts' }).click();
   const tabs = page.getByRole('navigation', { name: 'Posts by state' });
   await expect(tabs).toContainText('Missed 3');

@@ -3,12 +3,12 @@ import { accountOf } from './api-reads.ts';
 import {
   ACCOUNTS,
   buttonOf,
+  expectClosedBy,
   messageOf,
   openAccounts,
   openDisconnect,
   rowOf,
   signInWindow,
-  untilClosed,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -17,7 +17,7 @@ const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
 const ADA_IS_SIGNED_IN = 'Ada Zielińska is signed in now. This was started by Marek Nowak. Nothing was changed.';
 
-/** Opens another tab in which Ada signs in; nothing else changes. @returns the other tab */
+/** Signs Ada in from another tab, without starting the scenario again. @returns the other tab */
 async function signInAda(page: Page): Promise<Page> {
   const other = await page.context().newPage();
   await visit(other, `${ACCOUNTS}?user=ada`);
@@ -30,7 +30,7 @@ const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).s
 /** The buttons of a dialog, without those of the review tools, which are drawn inside the topmost dialog. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
-test('When Marek confirms after Ada has signed in elsewhere, nothing changes and the dialog says who is signed in (F26)', async ({
+test('When Marek confirms after Ada has signed in from another tab, nothing changes and the dialog says who is signed in (F26)', async ({
   page,
   browserErrors,
 }) => {
@@ -69,7 +69,7 @@ test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnec
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   await signInAda(page);
-  await untilClosed(window, () => buttonOf(window, 'Approve').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
 
   await page.bringToFront();
   const alert = page.getByRole('alert').filter({ hasText: 'is signed in now' });

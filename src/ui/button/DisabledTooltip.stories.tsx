@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { isDrivenByTest, pressEscape, restOn } from '../../../.storybook/test-browser.ts';
+import { isDrivenByTest, movePointerOver, pressEscape } from '../../../.storybook/test-browser.ts';
 import { DARK, FORCED_COLOURS, PHONE } from '../../../.storybook/variants.ts';
 import { buttonClass } from './Button.tsx';
 import { DisabledTooltip } from './DisabledTooltip.tsx';
@@ -51,9 +51,9 @@ export const OnHover: Story = {
     const reason = canvas.getByText(/ask Ada or Marek/);
     await expect(reason).not.toBeVisible();
     if (!isDrivenByTest()) return;
-    await restOn(canvas.getByRole('button', { name: 'Reconnect' }));
+    await movePointerOver(canvas.getByRole('button', { name: 'Reconnect' }));
     await expect(reason).toBeVisible();
-    await restOn(reason);
+    await movePointerOver(reason);
     await expect(reason).toBeVisible();
   },
 };
