@@ -33,7 +33,7 @@ export function TokenPage() {
               >
                 {tokens
                   .filter((token) => kindOf(token) === kind)
-                  .map(({ name, value, variants }) => (
+                  .map(({ name, value, mediaValues }) => (
                     <li key={name} data-token={name}>
                       <span
                         className={styles[kind]}
@@ -45,7 +45,7 @@ export function TokenPage() {
                       </span>
                       <span>
                         <code>{name}</code>
-                        {[value, ...variants].map((each) => (
+                        {[value, ...mediaValues].map((each) => (
                           <span key={each} className={text.quiet}>
                             {each}
                           </span>

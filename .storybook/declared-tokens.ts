@@ -3,7 +3,7 @@ interface Token {
   name: string;
   value: string;
   /** The values under media queries, such as "(pointer: coarse): 44px". */
-  variants: string[];
+  mediaValues: string[];
 }
 
 /** Every custom property that the page's style sheets declare on `:root`, in order. */
@@ -21,8 +21,8 @@ export function declaredTokens(): Token[] {
     for (const name of style) {
       if (!name.startsWith('--')) continue;
       const value = style.getPropertyValue(name).trim();
-      const token = tokens.get(name) ?? { name, value, variants: [] };
-      if (media !== null) token.variants.push(`${media}: ${value}`);
+      const token = tokens.get(name) ?? { name, value, mediaValues: [] };
+      if (media !== null) token.mediaValues.push(`${media}: ${value}`);
       tokens.set(name, token);
     }
   };

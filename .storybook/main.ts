@@ -3,8 +3,8 @@ import type { PluginOption } from 'vite';
 import { CSS_TARGET } from '../.ci/build/css-target.ts';
 import { flowIndexer, flowStories } from './flow-stories.ts';
 
-/** The Vite plugins for the app's simulation; stories start their own. */
-const SIMULATION = /^(msw|preload-simulation)/;
+/** The names of the Vite plugins for the app's simulation; stories start their own simulation. */
+const SIMULATION_PLUGINS = /^(msw|preload-simulation)/;
 
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
@@ -33,5 +33,5 @@ async function withoutSimulation(plugins: PluginOption[]): Promise<PluginOption[
   const flat = await Promise.all(
     awaited.map((plugin) => (Array.isArray(plugin) ? withoutSimulation(plugin) : [plugin])),
   );
-  return flat.flat().filter((plugin) => !(plugin && 'name' in plugin && SIMULATION.test(plugin.name)));
+  return flat.flat().filter((plugin) => !(plugin && 'name' in plugin && SIMULATION_PLUGINS.test(plugin.name)));
 }

@@ -18,7 +18,7 @@ const preview: Preview = {
       options: { phone: { name: 'Phone, 360 px', styles: { width: '360px', height: '740px' }, type: 'mobile' } },
     },
   },
-  initialGlobals: { theme: 'light', locale: 'en', colours: 'own' },
+  initialGlobals: { theme: 'light', locale: 'en', hasForcedColours: false },
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -46,7 +46,7 @@ const preview: Preview = {
     selectMessages('en');
   },
   beforeEach: async ({ globals }) => {
-    await forceColours(globals.colours === 'forced');
+    await forceColours(globals.hasForcedColours);
   },
   decorators: [Surroundings],
 };

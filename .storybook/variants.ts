@@ -11,7 +11,7 @@ export const DARK = {
 
 /** A story in forced colours: the system's palette for people who need more contrast. */
 export const FORCED_COLOURS = {
-  globals: { colours: 'forced' },
+  globals: { hasForcedColours: true },
   // axe cannot read forced colours. Everything else is checked in the same story without them.
   parameters: { a11y: { test: 'off' } },
   play: async () => {

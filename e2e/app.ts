@@ -62,10 +62,10 @@ export const expectImpact = (dialog: Locator): Promise<void> =>
   expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
 
 /** Calls `act`, which opens a network's sign-in window, and waits until that window asks for consent. */
-export async function signInWindow(page: Page, act: () => Promise<unknown>, approve = 'Approve'): Promise<Page> {
+export async function signInWindow(page: Page, act: () => Promise<unknown>, approveLabel = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
   await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
-  await expect(buttonOf(window, approve)).toBeVisible();
+  await expect(buttonOf(window, approveLabel)).toBeVisible();
   return window;
 }
 
@@ -79,7 +79,7 @@ function ignoreClosed(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
-/** Waits until the service worker answers requests. Until then, the page answers the app's requests, but not a test's. */
+/** Waits until the service worker answers requests. Until then the page answers the app's requests, not a test's. */
 export async function untilWorkerAnswers(page: Page): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
 }

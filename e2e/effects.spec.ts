@@ -51,14 +51,14 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     await press(accountLink);
     const links = page.locator('[data-part="account-posts"] a');
     await expect(links).toHaveCount(5);
-    const onPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
+    const countsOnPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
     await press(links.nth(1));
     await expect(filter).toHaveValue(ID);
-    const inTool = await readTabCounts();
+    const countsInTool = await readTabCounts();
     // Cancelled posts are on the Scheduled tab, in a list of their own.
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
-    expect([...TABS.map((tab) => inTool[tab]), Number(cancelled)]).toEqual(onPage);
-    return inTool;
+    expect([...TABS.map((tab) => countsInTool[tab]), Number(cancelled)]).toEqual(countsOnPage);
+    return countsInTool;
   };
 
   await visit(page, linkTo({ lang: locale }));

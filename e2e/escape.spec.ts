@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ACCOUNTS, buttonOf, linkTo, untilWorkerAnswers, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
-const MISSED = linkTo({}, '/social/missed');
+const MISSED_LINK = linkTo({}, '/social/missed');
 const dialogOf = (page: Page) => page.locator('dialog');
 const fieldOf = (page: Page) => dialogOf(page).locator('input[type=datetime-local]');
 const pressEscape = (page: Page) => page.keyboard.press('Escape');
@@ -11,7 +11,7 @@ const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEs
 
 /** Opens the Missed tab as the first page of a browser tab, and then the dialog for a new time. */
 async function openReschedule(page: Page): Promise<void> {
-  await visit(page, MISSED);
+  await visit(page, MISSED_LINK);
   const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
   await reschedule.first().click();
   await expect(fieldOf(page)).toBeVisible();
@@ -41,7 +41,7 @@ test.describe('Escape in the field for a new time', () => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscape(page);
-    await expectOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
   test('closes an open calendar first, and then the dialog', async ({ page }) => {
@@ -59,14 +59,14 @@ test.describe('Escape in the field for a new time', () => {
     await expect(fieldOf(page)).toBeVisible();
     await fieldOf(page).focus();
     await pressEscape(page);
-    await expectOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
   test('takes one step back however often it is pressed', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscapeTwice(page);
-    await expectOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
   test('pressed together with Cancel takes one step back', async ({ page }) => {
@@ -77,7 +77,7 @@ test.describe('Escape in the field for a new time', () => {
       button.click();
     });
     await pressEscape(page);
-    await expectOneStepBack(page, MISSED, /^Reschedule “/);
+    await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 });
 
@@ -88,7 +88,7 @@ test('Escape in the date field of the review tools closes the dialog under the t
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').click();
   await pressEscape(page);
-  await expectOneStepBack(page, MISSED, /^Reschedule “/);
+  await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
 });
 
 const DIALOGS: [purpose: string, address: string, opener: string][] = [
@@ -153,7 +153,7 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   await expect(reason).toBeHidden();
   await expect(confirm).toBeFocused();
   await pressEscape(page);
-  await expectOneStepBack(page, MISSED, /^Reschedule “/);
+  await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   await context.setOffline(false);
 });
 

@@ -77,8 +77,8 @@ const OTHER_RULES: RunOptions = {
 };
 
 /**
- * Fails on text with too little contrast in the light or dark theme. Journeys check this only in states that no step of a
- * flow shows: stories check it in each step.
+ * Fails on text with too little contrast in the light or dark theme. Journeys check this only in states that no step of
+ * a flow shows: stories check it in each step.
  */
 export async function checkColours(page: Page): Promise<void> {
   // Animations end before the colours change: otherwise axe could measure a colour in transition.
