@@ -38,11 +38,11 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const selectable = posts.filter((post) => refusalOf(post) === '');
   const selected = selectable.filter(({ id }) => selectedIds.includes(id));
   const isAllSelected = selectable.length > 0 && selected.length === selectable.length;
-  const refusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
+  const selectionRefusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
-  const settle = (kind: SettleKind, toSettle: readonly Post[], focusNext: readonly Post[]) => {
+  const openSettleDialog = (kind: SettleKind, toSettle: readonly Post[], nextPosts: readonly Post[]) => {
     const chosen = toSettle.map((post) => ({ post, name: nameOf(post), accountName: accounts.nameOf(post.accountId) }));
-    const focusAfter = [...focusNext.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
+    const focusAfter = [...nextPosts.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
     useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
     openDialog(kind);
   };
@@ -55,15 +55,15 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
           isLabelShown
           checked={isAllSelected}
           isMixed={selected.length > 0 && !isAllSelected}
-          reason={refusal}
+          disabledReason={selectionRefusal}
           onToggle={() => setSelectedIds(isAllSelected ? [] : selectable.map(({ id }) => id))}
         />
         <span className={styles.count} data-part="selected">
           {m.social_selected({ count: selected.length })}
         </span>
         <SettleButtons
-          reason={refusal || offline || (selected.length === 0 ? m.social_select_first() : '')}
-          onPress={(kind) => settle(kind, selected, posts)}
+          disabledReason={selectionRefusal || offline || (selected.length === 0 ? m.social_select_first() : '')}
+          onPress={(kind) => openSettleDialog(kind, selected, posts)}
         />
       </div>
       <PostsTable
@@ -75,15 +75,15 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
             <PostCheckbox
               label={m.social_select({ post: nameOf(post) })}
               checked={selected.includes(post)}
-              reason={refusalOf(post)}
+              disabledReason={refusalOf(post)}
               onToggle={() => toggle(post.id)}
             />
           ),
           buttons: (
             <SettleButtons
               post={{ id: post.id, name: nameOf(post) }}
-              reason={refusalOf(post) || offline}
-              onPress={(kind) => settle(kind, [post], neighbours(post, posts))}
+              disabledReason={refusalOf(post) || offline}
+              onPress={(kind) => openSettleDialog(kind, [post], neighbours(post, posts))}
             />
           ),
         })}

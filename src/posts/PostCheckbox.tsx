@@ -4,34 +4,34 @@ import styles from './PostCheckbox.module.css';
 
 interface Props {
   label: string;
-  /** Shows the label beside the checkbox; otherwise it is the accessible name alone. */
+  /** Shows the label beside the checkbox; otherwise the label is only the accessible name. */
   isLabelShown?: boolean;
   checked: boolean;
   /** Some of the posts are selected, but not all. */
   isMixed?: boolean;
-  /** Why the checkbox is locked; empty if it is not. A locked checkbox stays focusable and gives the reason. */
-  reason: string;
+  /** Why the checkbox is disabled; empty while it works. A disabled checkbox stays focusable and gives the reason. */
+  disabledReason: string;
   onToggle: () => void;
 }
 
 /** A checkbox that selects one post or all of them. */
-export function PostCheckbox({ label, isLabelShown = false, checked, isMixed = false, reason, onToggle }: Props) {
+export function PostCheckbox({ label, isLabelShown, checked, isMixed = false, disabledReason, onToggle }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = isMixed;
   }, [isMixed]);
   return (
-    <DisabledTooltip id={`${id}-reason`} text={reason}>
+    <DisabledTooltip id={`${id}-reason`} text={disabledReason}>
       <label className={styles.box}>
         <input
           ref={box}
           type="checkbox"
           checked={checked}
-          onChange={reason === '' ? onToggle : ignore}
+          onChange={disabledReason === '' ? onToggle : doNothing}
           aria-label={isLabelShown ? undefined : label}
-          aria-disabled={reason !== '' || undefined}
-          aria-describedby={reason === '' ? undefined : `${id}-reason`}
+          aria-disabled={disabledReason !== '' || undefined}
+          aria-describedby={disabledReason === '' ? undefined : `${id}-reason`}
         />
         {isLabelShown && <span>{label}</span>}
       </label>
@@ -39,4 +39,4 @@ export function PostCheckbox({ label, isLabelShown = false, checked, isMixed = f
   );
 }
 
-const ignore = () => {};
+const doNothing = () => {};

@@ -24,7 +24,7 @@ interface Props {
   onChange: (change: FilterChange) => void;
 }
 
-/** Naming the page adds an entry to the browser's history, at which the search field reads the address again. */
+/** A change with a page adds an entry to the browser's history; there the search field reads the address again. */
 const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

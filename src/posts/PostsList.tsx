@@ -13,28 +13,28 @@ import type { FilterChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  list: UseQueryResult<PostList & { tab: PostTab }>;
+  query: UseQueryResult<PostList & { tab: PostTab }>;
   place: PostsPlace;
   accounts: PostAccounts;
   onChange: (filters: FilterChange) => void;
 }
 
 /** The posts of a tab, or why they cannot be shown: loading, failed, or none. */
-export function PostsList({ list, place, accounts, onChange }: Props) {
-  const { data, error } = list;
-  // While a tab loads, the query still holds the list of the tab before.
+export function PostsList({ query, place, accounts, onChange }: Props) {
+  const { data, error } = query;
+  // While a tab loads, the query still holds the list of the previous tab.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
-    return error && !list.isFetching ? (
-      <LoadError title={m.social_failed()} reason={loadFailureSentence(list.error)} query={list} />
+    return error && !query.isFetching ? (
+      <LoadError title={m.social_failed()} reason={loadFailureSentence(error)} query={query} />
     ) : (
       <Skeleton rows={6} />
     );
   }
-  const table = { list: data, accounts, isBusy: list.isPlaceholderData };
+  const tableProps = { list: data, accounts, isBusy: query.isPlaceholderData };
   const { accountId = '' } = place;
   return (
     <>
-      {error && <StaleDataNotice reason={loadFailureSentence(list.error)} query={list} />}
+      {error && <StaleDataNotice reason={loadFailureSentence(error)} query={query} />}
       {data.items.length === 0 ? (
         <PostsEmpty
           place={place}
@@ -44,9 +44,9 @@ export function PostsList({ list, place, accounts, onChange }: Props) {
           onChange={onChange}
         />
       ) : data.tab === 'missed' ? (
-        <MissedPosts key={JSON.stringify(place)} {...table} />
+        <MissedPosts key={JSON.stringify(place)} {...tableProps} />
       ) : (
-        <PostsTable {...table} />
+        <PostsTable {...tableProps} />
       )}
       {data.total > data.pageSize && (
         <Pagination

@@ -20,24 +20,24 @@ export function PostsPage() {
   const { tab } = useParams();
   const [params, setParams] = useSearchParams();
   const place = placeOf(tab, params);
-  const deferred = useDeferredValue(JSON.stringify(place));
-  const list = useQuery(postsQuery(JSON.parse(deferred)));
-  const counts = list.data?.counts;
-  useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.social_found);
-  const accounts = usePostAccounts(list.data?.items ?? [], place.network, place.accountId);
+  const deferredPlace = useDeferredValue(JSON.stringify(place));
+  const query = useQuery(postsQuery(JSON.parse(deferredPlace)));
+  const counts = query.data?.counts;
+  useAnnounceCount(deferredPlace, query.isPlaceholderData ? undefined : query.data?.total, m.social_found);
+  const accounts = usePostAccounts(query.data?.items ?? [], place.network, place.accountId);
   const changeFilters = (filters: FilterChange) =>
     setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
   return (
     <Page>
       <title>{`${tabTitle(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
-      <PostsTabs place={place} counts={counts} isBusy={list.isPlaceholderData} />
+      <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
       <PostsToolbar place={place} accounts={accounts} onChange={changeFilters} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {tabTitle(place.tab)}
       </h2>
-      <PostsList list={list} place={place} accounts={accounts} onChange={changeFilters} />
+      <PostsList query={query} place={place} accounts={accounts} onChange={changeFilters} />
       <SettleDialogRoute />
     </Page>
   );

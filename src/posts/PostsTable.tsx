@@ -15,7 +15,7 @@ interface Props {
   list: PostList & { tab: PostTab };
   accounts: PostAccounts;
   isBusy: boolean;
-  /** The controls of a post: a checkbox before its text, buttons under it. */
+  /** The controls of a post: a checkbox before the text, buttons under the text. */
   controlsOf?: (post: Post) => Controls;
 }
 

@@ -23,7 +23,7 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
   const nav = useRef<HTMLElement>(null);
   const { tab } = place;
   const hasCounts = counts !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another tab, and once the counts have moved the tabs
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new current tab, and once the counts have widened the tabs
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tab, hasCounts]);
@@ -38,7 +38,7 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
   );
 }
 
-/** Links between the scheduled posts and the cancelled ones, which share a tab. */
+/** Links to the scheduled posts and to the cancelled posts, which share a tab. */
 export function ScheduledStates({ place, counts }: Props) {
   return (
     <nav className={styles.states} aria-label={m.social_states()}>

@@ -2,8 +2,6 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
-
 test('after a reconnect the message says how many posts were missed and links to them', async () => {
   const { user, decide } = renderApp({ as: 'marek', scenario: 'reconnect-missed' });
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
@@ -16,8 +14,8 @@ test('after a reconnect the message says how many posts were missed and links to
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');
 });
 
-test('each outcome of Connect account links to the missed posts of its account, and the link closes the dialog', async () => {
-  const { user, decide } = renderApp({ path: `${ACCOUNTS}?connect=facebook` });
+test('each outcome of Connect account links to the missed posts of the account; the link closes the dialog, which then starts anew', async () => {
+  const { user, decide } = renderApp({ path: '/settings/marketing/social/accounts?connect=facebook' });
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');
   await screen.findByRole('heading', { name: 'Choose what to connect' });

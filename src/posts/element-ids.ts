@@ -1,2 +1,2 @@
-/** The heading above the posts. It takes the focus when the row that had it is gone (F75). */
+/** The heading above the posts takes the focus when the focused row or button is removed (F75). */
 export const POSTS_HEADING_ID = 'posts-heading';

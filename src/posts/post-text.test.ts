@@ -46,11 +46,11 @@ test('a cancelled post whose time has passed is missed after a reconnect', () =>
   );
 });
 
-test('for a post that does not come back, only its cancellation is explained', () => {
+test('for a post that a reconnect does not bring back, only its cancellation is explained', () => {
   expect(cancellationSentences(cancelledPost({ onReconnect: null }), disconnectedAccount())).toHaveLength(1);
 });
 
-test('a post cancelled by a disconnect of the network names the network; one that a person cancelled stays cancelled', () => {
+test('a post cancelled because the network disconnected the account names the network; one that a person cancelled stays cancelled', () => {
   const byNetwork = cancelledPost({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
   expect(cancellationSentences(byNetwork, disconnectedAccount())[0]).toBe(
     'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',
@@ -77,7 +77,7 @@ test('the name of a post is its first line, shortened if it is long', () => {
   expect(postName(post({ text: 'Tea \u202Eevif' }), 'Acme', [])).toBe('“Tea evif”');
 });
 
-test('posts with the same first line differ by account and time', () => {
+test('the names of posts with the same first line differ by account and time', () => {
   const twin = post({ id: 'q', text: 'Tea\nfor two' });
   expect(postName(post(), 'Acme, Facebook', [post(), twin])).toMatch(/^“Tea”, Acme, Facebook, 26 Nov 2026, \d\d:00$/);
 });
@@ -87,7 +87,7 @@ test.each([
   [2, 'zaplanowano 2 posty', 'nie zmieniono 2 postów', 'Usunąć na zawsze 2 posty?'],
   [5, 'zaplanowano 5 postów', 'nie zmieniono 5 postów', 'Usunąć na zawsze 5 postów?'],
   [22, 'zaplanowano 22 posty', 'nie zmieniono 22 postów', 'Usunąć na zawsze 22 posty?'],
-])('Polish counts %d', (count, scheduled, unchanged, deleting) => {
+])('the Polish texts have the plural for %d', (count, scheduled, unchanged, deleting) => {
   expect(pl.social_summary_reschedule({ count })).toBe(scheduled);
   expect(pl.social_summary_unchanged({ count })).toBe(unchanged);
   expect(pl.social_delete_title({ count })).toBe(deleting);

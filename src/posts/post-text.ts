@@ -10,20 +10,20 @@ import { withoutBidi } from '../i18n/safe-text.ts';
 export const tabTitle = (tab: PostTab): string => TITLE[tab]();
 
 /**
- * The name that tells a post apart: its first line in quotes, and its account and time
- * where another post of `among` begins with the same line.
+ * The name that tells a post apart: its first line in quotes, followed by its account and time if another post of
+ * `among` has the same first line.
  */
-export function postName(post: Post, account: string, among: readonly Post[]): string {
+export function postName(post: Post, accountName: string, among: readonly Post[]): string {
   const text = firstLine(post);
   const hasTwin = among.some((other) => other.id !== post.id && firstLine(other) === text);
   if (!hasTwin) return m.social_quoted({ text });
   const date = post.scheduledAt ? formatDateTime(post.scheduledAt) : m.social_no_time();
-  return m.social_quoted_twin({ text, account, date });
+  return m.social_quoted_twin({ text, account: accountName, date });
 }
 
 const MAX_LETTERS = 60;
 
-/** The first line of a post that is not blank, shortened to `MAX_LETTERS`. */
+/** The first line with text, shortened to `MAX_LETTERS`; a post without text has a text in its place. */
 function firstLine({ text }: Post): string {
   const line = withoutBidi(text)
     .split('\n')
@@ -34,18 +34,18 @@ function firstLine({ text }: Post): string {
   return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;
 }
 
-/** Why a post is read-only, and until when it is kept; empty while its account is connected. */
+/** Why a post is read-only, and until when it is kept; empty for a post that is not read-only. */
 export function readOnlySentence(account: AccountReply, post: Post): string {
   if (!isSupported(account)) return m.accounts_unsupported();
   const { network, disconnection } = account;
   if (!disconnection) return '';
   const date = formatDate(disconnection.keptUntil);
-  // The cancellation of this post already says who disconnected the account and when.
+  // The sentence about the cancellation of this post already says who disconnected the account and when.
   if (post.cancellation?.cause === 'account-disconnected') return m.social_read_only_kept({ date });
   return m.social_read_only({ cause: causeSentence({ network, disconnection }), date });
 }
 
-/** RESUME: who or what cancelled a post, and whether it comes back; nothing for a post that is not cancelled. */
+/** RESUME: who or what cancelled a post, and whether it comes back; empty for a post that is not cancelled. */
 export function cancellationSentences(post: Post, account: AccountReply | undefined): string[] {
   if (!post.cancellation) return [];
   const { at, cause, by } = post.cancellation;

@@ -22,19 +22,19 @@ import { useToasts } from '../ui/toasts/toasts.ts';
 
 const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
-/** 32 published posts, 7 scheduled, 1 missed, and 6 drafts: 3, 2 and 1. */
+/** The tabs list 32 published posts (none of Baltic Bikes), 7 scheduled, 6 drafts and 1 missed. */
 const ACCOUNTS = [
   account('facebook', withPublishedPosts(30), withScheduledPosts(5), withMissedPosts(1), withDrafts(3)),
   account('x', named('Acme Events'), withPublishedPosts(2), withScheduledPosts(2), withDrafts(2)),
   account('x', named('Baltic Bikes'), lost('inactivity', { days: 20 }), withPublishedPosts(3), withDrafts(1)),
 ];
 const DRAFTS = 6;
-const LIST = 'GET /api/social/posts';
+const LIST_POSTS = 'GET /api/social/posts';
 
 const main = () => screen.getByRole('main');
 const postTable = (count: number) => screen.findByRole('table', { name: `${count} posts` });
 
-test('each tab counts the same posts as the account and the impact of a disconnect', async () => {
+test('the counts of the tabs are those of the account and of the impact of a disconnect', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/scheduled?accountId=${ACME}` });
   await postTable(5);
   const { posts } = await simulation.account(ACME);
@@ -107,11 +107,11 @@ test.each([
     'Account page',
   ],
   ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See cancelled posts'],
-])('the tab %s shows no post of a disconnected account, and says why', async (tab, text, step) => {
+])('the tab %s shows no post of a disconnected account, and says why', async (tab, text, nextLink) => {
   renderApp({ accounts: ACCOUNTS, path: `/social/${tab}?accountId=${BIKES}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(`Baltic Bikes, X is disconnected, so ${text}`);
-  expect(screen.getByRole('link', { name: step })).toBeVisible();
+  expect(screen.getByRole('link', { name: nextLink })).toBeVisible();
 });
 
 test.each([
@@ -120,8 +120,8 @@ test.each([
   ['scheduled?state=cancelled', 'Cancelled posts appear here'],
   ['drafts', 'Drafts appear here.'],
   ['missed', 'None is published on its own.'],
-])('the list %s without a post says which posts belong there, and gives the next step (F61)', async (place, text) => {
-  renderApp({ accounts: [], path: `/social/${place}` });
+])('the empty list at /social/%s says which posts belong there, and gives the next step (F61)', async (path, text) => {
+  renderApp({ accounts: [], path: `/social/${path}` });
   await screen.findByRole('heading', { name: 'No posts here' });
   expect(main()).toHaveTextContent(text);
   expect(screen.getByRole('link', { name: 'Go to the accounts' })).toBeVisible();
@@ -135,7 +135,7 @@ test('a page past the end leads back to the first', async () => {
   expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
 });
 
-test('for an account without missed posts the tab says that nothing is left to settle', async () => {
+test('for an account without missed posts the Missed tab says that nothing is left to settle', async () => {
   renderApp({ accounts: ACCOUNTS, path: '/social/missed?accountId=acc-acme-events-x' });
   expect(await screen.findByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
   expect(main()).toHaveTextContent('Acme Events, X has no missed posts.');
@@ -155,7 +155,7 @@ test('filtered by an account out of scope, the page shows no post and does not n
 test('if the posts cannot be loaded, the page says so, and Try again loads them', async () => {
   const letPass = ownTimers();
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
-  const restore = simulation.override(LIST, () => new Response('', { status: 400 }));
+  const restore = simulation.override(LIST_POSTS, () => new Response('', { status: 400 }));
   await letPass(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The posts could not be loaded.');
@@ -164,10 +164,10 @@ test('if the posts cannot be loaded, the page says so, and Try again loads them'
   expect(await postTable(DRAFTS)).toBeVisible();
 });
 
-test('the list of one tab is not shown under another tab while that tab loads', async () => {
+test('the list of the previous tab is not shown while another tab loads', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   await postTable(DRAFTS);
-  simulation.override(LIST, () => new Promise(() => {}));
+  simulation.override(LIST_POSTS, () => new Promise(() => {}));
   await user.click(screen.getByRole('link', { name: /^Missed/ }));
   await waitFor(() => expect(screen.queryByRole('table')).not.toBeInTheDocument());
   expect(screen.getByRole('link', { name: `Drafts ${DRAFTS}` })).toBeVisible();
@@ -197,7 +197,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
   },
 );
 
-/** Whether the API would carry out the action of a button now. It is tried in a simulation of its own. */
+/** Whether the API would carry out the action of a button: the action is tried in another simulation. */
 async function accepts(as: string, { id }: Post, button: string): Promise<boolean> {
   const [method, path, body] = {
     Reschedule: ['POST', '/reschedule', { scheduledAt: '2027-01-01T09:00:00.000Z' }] as const,

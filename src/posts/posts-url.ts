@@ -31,7 +31,7 @@ export function placeOf(tabParam: string | undefined, params: URLSearchParams): 
   };
 }
 
-/** A change of filters; an empty value removes a filter. */
+/** A change of the filters or the page; an empty value removes a filter. */
 export type FilterChange = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
 
 /** The address after a change, which leads to the first page unless the change names another page. */
@@ -46,7 +46,7 @@ export function withFilters(params: URLSearchParams, { page = 1, ...filters }: F
   return next;
 }
 
-/** The path of a tab under the same filters, so that its count is the length of its list. */
+/** The path of a tab with the given filters, so that the tab lists as many posts as it counts. */
 export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
   const params = new URLSearchParams();
   if (tab === 'cancelled') params.set('state', 'cancelled');

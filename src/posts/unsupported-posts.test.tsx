@@ -20,18 +20,20 @@ const ACCOUNTS = [
 
 /** Gives the account of Acme an unknown network in every reply that contains it. */
 function makeNetworkUnknown({ override }: Simulation) {
-  const changed = (account: Account) =>
+  const withUnknownNetwork = (account: Account) =>
     account.id === ACME ? { ...account, network: 'network-of-tomorrow' } : account;
-  override('GET /api/social/accounts/{id}', async (_, pass) => Response.json(changed(await (await pass()).json())));
+  override('GET /api/social/accounts/{id}', async (_, pass) =>
+    Response.json(withUnknownNetwork(await (await pass()).json())),
+  );
   for (const call of ['GET /api/social/accounts', 'GET /api/social/long-disconnected']) {
     override(call, async (_, pass) => {
       const body = await (await pass()).json();
-      return Response.json({ ...body, items: body.items.map(changed) });
+      return Response.json({ ...body, items: body.items.map(withUnknownNetwork) });
     });
   }
 }
 
-test('the account filter names an account of an unknown network as the API does, and narrows the posts to it (F18)', async () => {
+test('the account filter names an account of an unknown network by its network id, and narrows the posts to that account (F18)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   makeNetworkUnknown(simulation);
   await screen.findByRole('table', { name: '7 posts' });
@@ -60,7 +62,7 @@ test('the missed posts of an account of an unknown network are shown, and each a
   }
 });
 
-test('an address that narrows the posts to an account of an unknown network shows them (F18)', async () => {
+test('the posts of an account of an unknown network are shown if the address filters by it, and the filter names it (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: `/social/published?accountId=${ACME}` });
   makeNetworkUnknown(simulation);
   await screen.findByRole('table');

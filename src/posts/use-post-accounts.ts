@@ -10,7 +10,7 @@ import { m } from '../i18n/messages.ts';
 /** The accounts of the posts on screen, and the accounts to filter by. */
 export type PostAccounts = ReturnType<typeof usePostAccounts>;
 
-/** Looks up the accounts of `posts` and the account `accountId`. Those that are not among the choices are read one by one. */
+/** Looks up the accounts of `posts` and `accountId`. An account that is not among the choices is read on its own. */
 export function usePostAccounts(posts: readonly Post[], network: readonly Network[], accountId: string | undefined) {
   const listed = useQuery(accountChoiceQuery(network));
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
@@ -19,20 +19,20 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
     (account) => network.length === 0 || network.some((each) => each === account.network),
   );
   const known = new Map([...items, ...hidden].map((account) => [account.id, account]));
-  const hasChoices = !listed.isPending && !longDisconnected.isPending;
-  const wanted = new Set(posts.map((post) => post.accountId));
-  if (accountId !== undefined) wanted.add(accountId);
-  const others = useQueries({
-    queries: (hasChoices ? [...wanted].filter((id) => !known.has(id)) : []).map(accountQuery),
+  const isLoadingChoices = listed.isPending || longDisconnected.isPending;
+  const wantedIds = new Set(posts.map((post) => post.accountId));
+  if (accountId !== undefined) wantedIds.add(accountId);
+  const lookups = useQueries({
+    queries: (isLoadingChoices ? [] : [...wantedIds].filter((id) => !known.has(id))).map(accountQuery),
   });
   const choices = [...known.values()];
-  for (const { data } of others) if (data) known.set(data.id, data);
+  for (const { data } of lookups) if (data) known.set(data.id, data);
   const all = [...known.values()];
   return {
     /** Whether all lookups have ended. */
-    isReady: hasChoices && others.every(({ isPending }) => !isPending),
+    isReady: !isLoadingChoices && lookups.every(({ isPending }) => !isPending),
     choices,
-    /** How many accounts are missing from `choices`, which holds a hundred at most. */
+    /** How many listed accounts are missing from `choices`, because only the first hundred are read. */
     omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
     get: (id: string): AccountReply | undefined => known.get(id),
     /** The name that tells an account apart from the other known accounts. */

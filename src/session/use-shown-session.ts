@@ -6,7 +6,7 @@ import { forgetPerson, sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
-import { useIsHeld } from '../ui/viewer/screen-hold.ts';
+import { useIsScreenHeld } from '../ui/viewer/screen-hold.ts';
 import type { Viewing } from '../ui/viewer/viewing.ts';
 
 interface Shown {
@@ -25,7 +25,7 @@ interface Shown {
 export function useShownSession(latest: Session | undefined, repliedAt: number): Shown {
   const queries = useQueryClient();
   const { session: current, viewerCheck } = useScreen();
-  const isHeld = useIsHeld();
+  const isHeld = useIsScreenHeld();
   const wasAnnounced = useRef(false);
   const [viewerChanges, setViewerChanges] = useState(0);
   const isOther = current !== null && latest !== undefined && current.user.id !== latest.user.id;

@@ -25,7 +25,7 @@ export const WithNextStep: Story = {
   },
 };
 
-export const NothingToDo: Story = {
+export const WithoutNextStep: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.queryByRole('button')).toBeNull();
     await expect(canvasElement.querySelector('section > span')).toHaveAttribute('aria-hidden', 'true');

@@ -5,7 +5,7 @@ import { Button } from './button/Button.tsx';
 interface Props {
   /** What could not be loaded, without a full stop. */
   title: string;
-  /** Why, in sentences. */
+  /** Why it could not be loaded, in sentences. */
   reason: string;
   query: { isFetching: boolean; refetch: () => unknown };
 }

@@ -4,7 +4,7 @@ import { Alert } from './Alert.tsx';
 import { Button } from './button/Button.tsx';
 
 interface Props {
-  /** Why, in sentences. */
+  /** Why nothing newer could be loaded, in sentences. */
   reason: string;
   /** The query whose data is shown though its last refetch has failed. */
   query: { isFetching: boolean; dataUpdatedAt: number; refetch: () => unknown };

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { m } from '../i18n/messages.ts';
 
-/** Whether the browser says that it has a network: only a hint, as a call may fail or succeed all the same (F06). */
+/** Whether the browser says that it is online: only a hint, as a call may fail online and succeed offline (F06). */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 /** Why a control that calls the API is disabled: the browser is offline. Empty while it is online (F06). */

@@ -2,11 +2,11 @@ const MINUTE = 60_000;
 
 /** A moment as the value of a date and time field, in the browser's zone: "2026-11-23T14:30". */
 export function fieldValue(moment: Date): string {
-  const shown = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
-  return shown.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+  const localAsUtc = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
+  return localAsUtc.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
-/** The moment of a date and time field, in the browser's zone; null if invalid. A time in a skipped hour becomes an hour later. */
+/** The moment of a date and time field, in the browser's zone; null if invalid. A skipped time becomes an hour later. */
 export function parseLocalTime(value: string): Date | null {
   const moment = new Date(value);
   // Some engines take 30 February for 2 March.

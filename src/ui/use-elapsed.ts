@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 
 /** Whether something has gone on for `ms` milliseconds without a break. */
 export function useElapsed(isGoingOn: boolean, ms: number): boolean {
-  const [waited, setWaited] = useState(false);
+  const [hasElapsed, setHasElapsed] = useState(false);
   useEffect(() => {
     if (!isGoingOn) return;
-    const timer = setTimeout(setWaited, ms, true);
+    const timer = setTimeout(setHasElapsed, ms, true);
     return () => {
       clearTimeout(timer);
-      setWaited(false);
+      setHasElapsed(false);
     };
   }, [isGoingOn, ms]);
-  return isGoingOn && waited;
+  return isGoingOn && hasElapsed;
 }

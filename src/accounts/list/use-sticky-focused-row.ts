@@ -39,7 +39,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
       showToast({
         tone: 'neutral',
         text: m.accounts_moved({ account }),
-        link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, word: m.accounts_connect() },
+        link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, text: m.accounts_connect() },
       });
     };
     // The focus may have moved on before the reply came.

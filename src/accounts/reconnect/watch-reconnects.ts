@@ -17,7 +17,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       await invalidateEverything(queries);
       // The Accounts tab shows the failure itself; every other page gets a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
-        const link = { to: ACCOUNTS_PATH, word: m.accounts_back() };
+        const link = { to: ACCOUNTS_PATH, text: m.accounts_back() };
         showToast({ tone: 'bad', text: failureSentence(signIn.error), link });
       }
     }
@@ -29,7 +29,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     showToast({
       tone: 'good',
       text: reconnectedSentence(completion),
-      link: missed.length > 0 ? { to: postsPath('missed', account.id), word: m.accounts_see_missed() } : undefined,
+      link: missed.length > 0 ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
     });
     // The list is rendered in a timer. This timer is set after that one, so it finds the changed row (F75).
     setTimeout(() => {

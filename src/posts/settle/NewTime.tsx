@@ -10,13 +10,13 @@ interface Props {
   postName: string;
   value: string;
   /** Why the value is refused; empty while it is not. */
-  problem: string;
+  error: string;
   now: string;
   onChange: (value: string) => void;
 }
 
 /** The field for a post's new time, in the viewer's zone. */
-export function NewTime({ postName, value, problem, now, onChange }: Props) {
+export function NewTime({ postName, value, error, now, onChange }: Props) {
   const id = useId();
   return (
     <div className={classes(field.field, styles.newTime)}>
@@ -28,12 +28,12 @@ export function NewTime({ postName, value, problem, now, onChange }: Props) {
         value={value}
         min={fieldValue(earliestTime(now))}
         onChange={({ target }) => onChange(target.value)}
-        aria-invalid={problem !== '' || undefined}
-        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+        aria-invalid={error !== '' || undefined}
+        aria-describedby={error === '' ? undefined : `${id}-error`}
       />
-      {problem !== '' && (
-        <p id={`${id}-problem`} className={styles.problem}>
-          {problem}
+      {error !== '' && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
         </p>
       )}
     </div>

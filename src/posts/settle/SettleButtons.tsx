@@ -6,13 +6,13 @@ import type { SettleKind } from './settle-target.ts';
 interface Props {
   /** The post to settle; absent for the selected posts. */
   post?: { id: string; name: string };
-  /** Why the buttons are disabled; empty while they are not. */
-  reason: string;
+  /** Why the buttons are disabled; empty while they work. */
+  disabledReason: string;
   onPress: (kind: SettleKind) => void;
 }
 
 /** Reschedule, To drafts and Delete, for one missed post or for the selected ones. */
-export function SettleButtons({ post, reason, onPress }: Props) {
+export function SettleButtons({ post, disabledReason, onPress }: Props) {
   return (
     <div className={styles.buttons}>
       {KINDS.map((kind) => {
@@ -25,7 +25,7 @@ export function SettleButtons({ post, reason, onPress }: Props) {
             size="small"
             className={kind === 'delete' ? styles.delete : undefined}
             aria-label={post ? onePost({ post: post.name }) : selected()}
-            disabledReason={reason}
+            disabledReason={disabledReason}
             onClick={() => onPress(kind)}
           >
             {text()}

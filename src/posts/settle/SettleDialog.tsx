@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks how to settle missed posts, settles each by its own request, and shows the outcomes. */
+/** Asks for new times or a confirmation, settles each missed post by its own request, and shows the outcomes. */
 export function SettleDialog({ target, onClose }: Props) {
   const { kind, chosen, focusAfter } = target;
   const { step, results, remaining, times, now, send, askAgain } = useSettle(target);
@@ -76,7 +76,7 @@ export function SettleDialog({ target, onClose }: Props) {
                   <NewTime
                     postName={name}
                     value={times.values[post.id] ?? ''}
-                    problem={times.problems[post.id] ?? ''}
+                    error={times.errors[post.id] ?? ''}
                     now={now}
                     onChange={(value) => times.change(post.id, value)}
                   />

@@ -14,7 +14,7 @@ export function SettleDialogRoute() {
   );
 }
 
-/** A reload keeps the address but not the chosen posts: then the address is cleaned without a message. */
+/** A reload keeps the address but not the chosen posts: then the parameter is removed without a message. */
 function useSubject(): DialogSubject<SettleTarget> {
   const { target } = useSettleTarget();
   return target ? { step: 'ready', subject: target } : { step: 'refused', message: '' };

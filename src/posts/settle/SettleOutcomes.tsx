@@ -22,14 +22,14 @@ export function SettleOutcomes({ kind, chosen, results }: Props) {
       <p className={styles.summary}>{outcomeSummary(kind, Object.values(results))}</p>
       <ChosenPosts chosen={chosen}>
         {({ post }) => {
-          const each = results[post.id];
-          if (!each) return null;
-          const outcome = outcomeOf(each);
+          const result = results[post.id];
+          if (!result) return null;
+          const outcome = outcomeOf(result);
           const Icon = ICON[outcome];
           return (
             <p className={styles.outcome} data-outcome={outcome}>
               <Icon size={18} aria-hidden="true" />
-              <span>{outcomeSentence(each)}</span>
+              <span>{outcomeSentence(result)}</span>
             </p>
           );
         }}

@@ -1,4 +1,4 @@
-/** The next moment after `now` at the time of day of `original`, or of `now` if that is null, in the viewer's zone. */
+/** The next moment after `now` at the time of day of `original`, or of `now` if `original` is null, in the viewer's zone. */
 export function nextTime(original: string | null, now: string): Date {
   const timeOfDay = new Date(original ?? now);
   const next = new Date(now);

@@ -2,17 +2,17 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { ACME, DOORS, dialogGone, findOutcomes, openMissedTab, POST, WINNERS, writes } from './test-missed.ts';
+import { ACME, DOORS, dialogGone, findOutcomes, openMissedTab, SETTLE_CALL, WINNERS, writes } from './test-missed.ts';
 
 test('several posts are settled at once, each with its own outcome; a failed request can be tried again under its key', async () => {
-  const { app, press, confirm, tick, stateOf, idOf } = await openMissedTab();
-  await tick('Select all on this page');
+  const { app, press, confirm, toggle, stateOf, idOf } = await openMissedTab();
+  await toggle('Select all on this page');
   expect(screen.getByText('3 selected')).toBeVisible();
   await press('To drafts: the selected posts');
   const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
   expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
   const keys: (string | null)[] = [];
-  app.simulation.override(`${POST}/to-draft`, ({ url, headers }, pass) => {
+  app.simulation.override(`${SETTLE_CALL}/to-draft`, ({ url, headers }, pass) => {
     if (!url.includes(ids.winners)) return pass();
     keys.push(headers.get('Idempotency-Key'));
     return keys.length === 1 ? new Response('', { status: 500 }) : pass();
@@ -68,7 +68,7 @@ test('without a reply a request is sent again under the same key; after three tr
   await waitFor(async () => expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/));
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(1);
-  expect(await stateOf('Winners')).toBe('gone');
+  expect(await stateOf('Winners')).toBe('deleted');
 });
 
 test('a double click sends one request, and the outcome stays on screen (F22)', async () => {
@@ -79,11 +79,11 @@ test('a double click sends one request, and the outcome stays on screen (F22)', 
   expect(writes(requests)).toHaveLength(1);
 });
 
-test('Back closes only the dialog; the requests that were sent go on, and their outcome is announced (F29)', async () => {
+test('Back closes only the dialog: the requests sent go on, and their outcome is announced; Forward does not open it again (F29)', async () => {
   const { app, press, confirm } = await openMissedTab();
   await press(`To drafts ${WINNERS}`);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  app.simulation.override(`${POST}/to-draft`, (_, pass) => held.then(pass));
+  app.simulation.override(`${SETTLE_CALL}/to-draft`, (_, pass) => held.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
   await dialogGone();

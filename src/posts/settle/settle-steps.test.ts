@@ -26,7 +26,7 @@ test('the steps are asking, sending and, once every post has an outcome, done', 
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post that can be tried again remains, and another try keeps the outcomes of the others', () => {
+test('a post that can be tried again remains, and another try keeps the outcomes of the other posts', () => {
   const afterOneTry = withResults(NOTHING_SETTLED, [done('a'), unanswered('b')]);
   expect(settleStep(CHOSEN, afterOneTry, false)).toBe('partly');
   expect(settleStep(CHOSEN, afterOneTry, true)).toBe('sending-again');
@@ -35,7 +35,7 @@ test('a post that can be tried again remains, and another try keeps the outcomes
   expect(settleStep(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post is not tried again once the right, the post or its account is gone', () => {
+test('a post is not tried again without the right, if it does not exist, or if its account is disconnected', () => {
   const results = [refused('a', 'draft-only'), refused('b', 'not-found')];
   expect(remainingNames(results)).toEqual([]);
   expect(remainingNames([refused('a', 'account-disconnected'), unanswered('b')])).toEqual(['b']);

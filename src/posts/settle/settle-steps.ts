@@ -1,9 +1,9 @@
 import { isRefusedForGood } from '../../api/api-error.ts';
 import type { SettleResult } from '../../api/posts.ts';
 import type { ChosenPost } from './settle-target.ts';
-import { isOfOtherViewer, isTimeRefused } from './settle-text.ts';
+import { isTimeRefused, isViewerChanged } from './settle-text.ts';
 
-/** The results so far, by the post's id, and whether the dialog asks how to settle or shows the results. */
+/** The results so far, by the post's id, and whether the dialog still asks or shows them. */
 export interface Settlements {
   phase: 'asking' | 'outcomes';
   results: Readonly<Record<string, SettleResult>>;
@@ -13,16 +13,16 @@ export const NOTHING_SETTLED: Settlements = { phase: 'asking', results: {} };
 
 /** Whether the dialog goes on asking: another person is signed in, or every new time was refused. */
 export const keepsAsking = (results: readonly SettleResult[]): boolean =>
-  results.every(isOfOtherViewer) || results.every(isTimeRefused);
+  results.every(isViewerChanged) || results.every(isTimeRefused);
 
-/** The settlements with the results of one more try. */
+/** The settlements with the results of one more try; the same as before if the dialog goes on asking. */
 export function withResults(before: Settlements, newResults: readonly SettleResult[]): Settlements {
   if (keepsAsking(newResults)) return before;
   const results = { ...before.results, ...Object.fromEntries(newResults.map((each) => [each.post.id, each])) };
   return { phase: 'outcomes', results };
 }
 
-/** The posts that can be tried, or tried again. */
+/** The posts whose request was not sent yet, or can be sent again. */
 export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settlements): ChosenPost[] =>
   chosen.filter(({ post: { id } }) => {
     const result = results[id];

@@ -15,9 +15,9 @@ export interface ChosenPost {
 export interface SettleTarget {
   kind: SettleKind;
   chosen: ChosenPost[];
-  /** The ids of elements. The first that exists takes the focus if the pressed button has gone with its post (F75). */
+  /** The ids of elements. The first that exists takes the focus if the pressed button has disappeared with its post (F75). */
   focusAfter: string[];
 }
 
-/** What the open dialog settles. The address has no room for many posts: it says only that the dialog is open. */
+/** What the open dialog settles. The address says only how, because it has no room for many posts. */
 export const useSettleTarget = create<{ target: SettleTarget | null }>(() => ({ target: null }));

@@ -39,7 +39,7 @@ export const isTimeRefused = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'invalid';
 
 /** Whether the API has refused the request because another person is signed in, so that nothing was changed. */
-export const isOfOtherViewer = (result: SettleResult): boolean =>
+export const isViewerChanged = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'viewer-changed' && !mayHaveSucceeded(result.error);
 
 function doneSentence(after: Post | null): string {

@@ -2,7 +2,16 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest';
 import { changeLocale } from '../../i18n/locale.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { currentDialog, DOORS, dialogGone, findOutcomes, openMissedTab, POST, WINNERS, writes } from './test-missed.ts';
+import {
+  currentDialog,
+  DOORS,
+  dialogGone,
+  findOutcomes,
+  openMissedTab,
+  SETTLE_CALL,
+  WINNERS,
+  writes,
+} from './test-missed.ts';
 
 const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
 
@@ -49,7 +58,7 @@ test('after the last row is settled the focus goes to the row before, and after 
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });
 
-test('the deletion of a post must be confirmed: the dialog says that it is for good and starts on Cancel (F78)', async () => {
+test('the deletion of a post must be confirmed: the dialog says that it is for good, and the focus starts on Cancel (F78)', async () => {
   const { press, confirm, requests, stateOf } = await openMissedTab();
   await press(`Delete ${WINNERS}`);
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
@@ -62,7 +71,7 @@ test('the deletion of a post must be confirmed: the dialog says that it is for g
   await press(`Delete ${WINNERS}`);
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/);
-  expect(await stateOf('Winners')).toBe('gone');
+  expect(await stateOf('Winners')).toBe('deleted');
 });
 
 test('a time that is empty or has passed is refused beside its field, and nothing is sent', async () => {
@@ -81,11 +90,13 @@ test('a time that is empty or has passed is refused beside its field, and nothin
   expect(writes(requests)).toEqual([]);
 });
 
-test('a time that has passed for the API is also refused beside its field, and another one is accepted', async () => {
+test('a time that passes before the API reads it is also refused beside its field, and a later time is accepted', async () => {
   const { simulation, press, confirm, stateOf } = await openMissedTab();
   await press(`Reschedule ${WINNERS}`);
   const afterNewTime = '2026-11-27T11:00:00.000Z';
-  simulation.override(`${POST}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), { once: true });
+  simulation.override(`${SETTLE_CALL}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), {
+    once: true,
+  });
   await confirm('Reschedule');
   const field = screen.getByLabelText(`New time for ${WINNERS}`);
   await waitFor(() =>
@@ -114,17 +125,17 @@ test('without the right every control is disabled and says why and who to ask, a
 });
 
 test('without a selection the buttons for selected posts are disabled and say why; a partial selection shows as mixed', async () => {
-  const { tick } = await openMissedTab();
+  const { toggle } = await openMissedTab();
   const bar = screen.getByRole('group', { name: 'Selected posts' });
   for (const button of within(bar).getAllByRole('button')) {
     expect(button).toHaveAccessibleDescription('Select at least one post.');
   }
-  await tick(`Select ${DOORS}`);
+  await toggle(`Select ${DOORS}`);
   const selectAll = screen.getByRole('checkbox', { name: 'Select all on this page' });
   expect(selectAll).toBePartiallyChecked();
-  await tick('Select all on this page');
+  await toggle('Select all on this page');
   expect(selectAll).toBeChecked();
-  await tick('Select all on this page');
+  await toggle('Select all on this page');
   expect(within(bar).getByText('0 selected')).toBeVisible();
 });
 

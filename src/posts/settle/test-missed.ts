@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
 
-export const POST = 'POST /api/social/posts/{id}';
+/** The calls that settle a post begin with this; the name of the action follows. */
+export const SETTLE_CALL = 'POST /api/social/posts/{id}';
 export const ACME = 'acc-acme-facebook';
 export const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
 export const DOORS = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
@@ -24,12 +25,13 @@ export async function openMissedTab(as = 'marek') {
     await confirm('Done');
     await dialogGone();
   };
-  const tick = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
-  const findPost = async (start: string) => (await simulation.posts(ACME)).find(({ text }) => text.startsWith(start));
-  const stateOf = async (start: string) => (await findPost(start))?.state ?? 'gone';
-  const idOf = async (start: string) => (await findPost(start))?.id ?? '';
+  const toggle = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
+  const findPost = async (textStart: string) =>
+    (await simulation.posts(ACME)).find(({ text }) => text.startsWith(textStart));
+  const stateOf = async (textStart: string) => (await findPost(textStart))?.state ?? 'deleted';
+  const idOf = async (textStart: string) => (await findPost(textStart))?.id ?? '';
   app.requests.length = 0;
-  return { ...app, app, press, confirm, finish, tick, findPost, stateOf, idOf };
+  return { ...app, app, press, confirm, finish, toggle, findPost, stateOf, idOf };
 }
 
 export const currentDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');

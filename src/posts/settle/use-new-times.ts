@@ -7,32 +7,32 @@ import type { ChosenPost } from './settle-target.ts';
 
 type ByPostId = Readonly<Record<string, string>>;
 
-/** The new time of each post, and why it is refused. At first it is the next moment at the original time of day. */
+/** The new time of each post, at first the next moment at its original time of day, and why a new time is refused. */
 export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
   const [values, setValues] = useState<ByPostId>(() =>
     Object.fromEntries(chosen.map(({ post }) => [post.id, fieldValue(nextTime(post.scheduledAt, now))])),
   );
-  const [problems, setProblems] = useState<ByPostId>({});
+  const [errors, setErrors] = useState<ByPostId>({});
   const [refusals, setRefusals] = useState(0);
-  const refuse = (next: ByPostId) => {
-    setProblems(next);
+  const refuse = (newErrors: ByPostId) => {
+    setErrors(newErrors);
     setRefusals((count) => count + 1);
   };
   return {
     values,
-    problems,
-    /** How many times `refuse` was called. After each call the focus goes to the first field with a problem. */
+    errors,
+    /** How many times `refuse` was called. After each call the focus goes to the first field with an error. */
     refusals,
     refuse,
     change: (postId: string, value: string) => {
       setValues((before) => ({ ...before, [postId]: value }));
-      setProblems(({ [postId]: _, ...rest }) => rest);
+      setErrors(({ [postId]: _, ...rest }) => rest);
     },
-    /** Refuses the times that are empty, skipped by the clocks, or not after `now`; true if it refuses none. */
+    /** Refuses the times that are empty, skipped by the clocks, or not after `now`; true if none is refused. */
     checkTimes: (posts: readonly ChosenPost[]): boolean => {
       const found = posts.flatMap(({ post: { id } }) => {
-        const problem = problemWith(values[id] ?? '', now);
-        return problem === '' ? [] : [[id, problem]];
+        const error = errorIn(values[id] ?? '', now);
+        return error === '' ? [] : [[id, error]];
       });
       if (found.length > 0) refuse(Object.fromEntries(found));
       return found.length === 0;
@@ -40,7 +40,7 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
   };
 }
 
-function problemWith(value: string, now: string): string {
+function errorIn(value: string, now: string): string {
   const moment = parseLocalTime(value);
   if (!moment) return m.social_time_missing();
   if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });

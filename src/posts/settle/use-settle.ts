@@ -60,7 +60,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   };
 }
 
-/** Whether the dialog is open and can show the outcomes. Once Back has closed it, a message shows them (F29). */
+/** Whether the dialog is open and can show the outcomes. Once Back has closed the dialog, a toast shows them (F29). */
 function useIsOpen() {
   const isOpen = useRef(true);
   useEffect(() => {

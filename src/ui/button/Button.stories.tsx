@@ -5,7 +5,7 @@ import { DARK, FORCED_COLOURS, systemColour } from '../../../.storybook/variants
 import { Button } from './Button.tsx';
 import { ButtonRow } from './ButtonRow.tsx';
 
-const REASON = 'Only who connected the account, or a super admin, may disconnect it.';
+const REASON = 'Only the person who connected the account, or a super admin, may disconnect it.';
 
 const meta = { component: Button, args: { children: 'Connect account', onClick: fn() } } satisfies Meta<typeof Button>;
 export default meta;
@@ -29,7 +29,7 @@ export const Quiet: Story = { ...Secondary, args: { variant: 'quiet' } };
 
 export const Danger: Story = { ...Secondary, args: { variant: 'danger' } };
 
-export const Busy: Story = {
+export const Pending: Story = {
   args: { isPending: true, variant: 'primary', children: 'Connecting…' },
   play: async ({ args, canvas }) => {
     const button = canvas.getByRole('button', { name: 'Connecting…' });
@@ -41,7 +41,7 @@ export const Busy: Story = {
   },
 };
 
-export const OffWithReason: Story = {
+export const DisabledWithReason: Story = {
   args: { disabledReason: REASON, variant: 'danger', children: 'Disconnect' },
   play: async ({ args, canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });

@@ -11,13 +11,13 @@ interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
   variant?: Variant;
   size?: Size;
   type?: 'button' | 'submit';
-  /** Why the button does nothing; it stays focusable and says so. Empty where it works. */
+  /** Why the button is disabled: it says so, and stays focusable. Empty while the button works. */
   disabledReason?: string;
   /** The action is under way: another press does nothing (F22). */
   isPending?: boolean;
 }
 
-/** A button that is never `disabled`: it stays focusable and says why it does nothing. */
+/** A button without the attribute `disabled`: it stays focusable and says why it does nothing. */
 export function Button({
   variant = 'secondary',
   size = 'normal',
@@ -27,7 +27,7 @@ export function Button({
   ...props
 }: Props) {
   const id = useId();
-  const isOff = disabledReason !== '' || isPending;
+  const isDisabled = disabledReason !== '' || isPending;
   const describedBy = [props['aria-describedby'], disabledReason && id].filter(Boolean).join(' ');
   return (
     <DisabledTooltip id={id} text={disabledReason}>
@@ -36,10 +36,10 @@ export function Button({
         type={type}
         className={classes(buttonClass(variant, size), props.className)}
         data-variant={variant}
-        aria-disabled={isOff || undefined}
+        aria-disabled={isDisabled || undefined}
         aria-busy={isPending || undefined}
         aria-describedby={describedBy || undefined}
-        onClick={isOff ? (event) => event.preventDefault() : props.onClick}
+        onClick={isDisabled ? (event) => event.preventDefault() : props.onClick}
       />
     </DisabledTooltip>
   );

@@ -14,7 +14,7 @@ interface Props {
  */
 export function DisabledTooltip({ id, text, children }: Props) {
   const [isHidden, setHidden] = useState(false);
-  const hide = (event: KeyboardEvent) => {
+  const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isHidden || text === '') return;
     event.preventDefault();
     setHidden(true);
@@ -24,7 +24,7 @@ export function DisabledTooltip({ id, text, children }: Props) {
     <span
       className={styles.control}
       data-dismissed={isHidden}
-      onKeyDown={hide}
+      onKeyDown={hideOnEscape}
       onBlur={() => setHidden(false)}
       onMouseLeave={() => setHidden(false)}
     >

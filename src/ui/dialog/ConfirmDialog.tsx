@@ -9,7 +9,7 @@ import { Dialog } from './Dialog.tsx';
 interface Confirm {
   text: string;
   variant: 'primary' | 'danger';
-  /** Why the button is disabled while the browser is online. */
+  /** A reason why the button is disabled, other than being offline. */
   disabledReason?: string;
   /** The id of the form that the button submits; without one, `onPress` is called. */
   form?: string;

@@ -75,9 +75,9 @@ export const StartsAtTheSafeButton: Story = {
   },
 };
 
-/** If the button that opened the dialog is gone, the focus goes to the first element of `focusAfter` that exists. */
+/** If the button that opened the dialog has disappeared, the focus goes to the first existing element of `focusAfter`. */
 export const FocusGoesOn: Story = {
-  args: { focusAfter: ['gone', 'page-title'] },
+  args: { focusAfter: ['no-such-element', 'page-title'] },
   play: async ({ canvas }) => {
     const dialog = await openIn(canvas);
     canvas.getByText('Disconnect…').style.display = 'none';

@@ -14,7 +14,7 @@ interface Props {
   alert?: boolean;
   /** Called on Escape, and when the browser closes the dialog in another way. */
   onClose: () => void;
-  /** The ids of elements to focus, the first that exists, when the opener of the dialog is gone (F75). */
+  /** The ids of elements. The first that exists takes the focus if the element focused before has disappeared (F75). */
   focusAfter?: readonly string[];
   /** The person the dialog belongs to; the viewer by default. */
   owner?: { id: string; name: string };
@@ -51,7 +51,7 @@ export function Dialog(props: Props) {
       if (isLost) focusNext();
     };
   }, []);
-  // The focused element may disappear while the dialog stays: the focus stays inside (F75).
+  // If the focused element disappears while the dialog is open, the focus is put back inside (F75).
   useLayoutEffect(() => {
     if (document.activeElement === document.body && element.current) firstFocusIn(element.current)?.focus();
   });

@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const StillToCome: Story = {
+export const StillLoading: Story = {
   play: async () => {
     await expect(await screen.findByRole('dialog', { name: 'Disconnect account' })).toBeVisible();
     await expect(screen.getByRole('status')).toHaveTextContent('Still loading');

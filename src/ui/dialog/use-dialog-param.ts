@@ -3,8 +3,8 @@ import { useLocation, useNavigate, useNavigationType, useSearchParams } from 're
 
 /**
  * The state of a dialog that is kept in the address as `?name=value`: `value` is null while it is closed. `close` goes
- * back to the entry that opened it, or removes the parameter.
- * @param once Back and Forward do not open it a second time: for a dialog that destroys something (F29)
+ * back to the history entry from which the dialog was opened; if there is none, it removes the parameter.
+ * @param once Back and Forward do not open the dialog a second time: for an action that destroys something (F29)
  */
 export function useDialogParam(name: string, once = false): { value: string | null; close: () => void } {
   const [params] = useSearchParams();
@@ -45,20 +45,20 @@ export function useOpenDialog(name: string): (value: string) => void {
 }
 
 /** The key of the history entry that is being left; the next entry may not be rendered yet. */
-let leaving: string | null = null;
+let leavingKey: string | null = null;
 
 /**
- * Leaves a history entry once, even if called again before the next entry is rendered: a second step would go past it.
+ * Leaves a history entry once. A second call before the next entry is rendered does nothing: it would leave that entry too.
  * A second press may come that soon, and Chromium cancels a dialog twice for one Escape in a date or time field.
  */
 function leaveOnce(key: string, leave: () => void): void {
-  if (leaving === key) return;
-  leaving = key;
+  if (leavingKey === key) return;
+  leavingKey = key;
   // Only Back and Forward can return to the entry.
   addEventListener(
     'popstate',
     () => {
-      leaving = null;
+      leavingKey = null;
     },
     { once: true },
   );
@@ -75,13 +75,13 @@ const keepFocusInView = (): void => {
 function useIsRevisited(): boolean {
   const { key } = useLocation();
   const type = useNavigationType();
-  const isRevisited = type === 'POP' && entriesLeft.has(key);
+  const isRevisited = type === 'POP' && visitedKeys.has(key);
   const [visit, setVisit] = useState({ key, isRevisited });
   if (visit.key === key) return visit.isRevisited;
-  entriesLeft.add(visit.key);
+  visitedKeys.add(visit.key);
   setVisit({ key, isRevisited });
   return isRevisited;
 }
 
-/** The keys of the history entries that were left; a reload forgets them. */
-const entriesLeft = new Set<string>();
+/** The keys of the history entries that were visited and left; a reload forgets them. */
+const visitedKeys = new Set<string>();

@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table whose rows phones show as cards. Their `display` would remove the semantics of a table: hence the roles. */
+/** A table. On phones each row is a card: its `display` would remove the semantics of a table, hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, children }: Props) {
   return (
     <table

@@ -8,7 +8,7 @@ import { dismissOnNavigation, showToast, type Toast, useToasts } from './toasts.
 const GOOD: Toast = {
   tone: 'good',
   text: 'Acme on X is disconnected.',
-  link: { to: '/accounts/acme', word: 'See what happens next' },
+  link: { to: '/accounts/acme', text: 'See what happens next' },
 };
 
 /** @returns a function that shows a message before the story is rendered */
@@ -39,7 +39,7 @@ export const Good: Story = {
   beforeEach: showing(GOOD),
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Message' })).toHaveTextContent(GOOD.text);
-    await expect(canvas.getByRole('link', { name: GOOD.link?.word })).toHaveAttribute('href', GOOD.link?.to);
+    await expect(canvas.getByRole('link', { name: GOOD.link?.text })).toHaveAttribute('href', GOOD.link?.to);
     await expect(canvas.getByRole('status')).toHaveTextContent(GOOD.text);
   },
 };
@@ -59,7 +59,7 @@ export const Bad: Story = {
   },
 };
 
-/** When the message is dismissed by keyboard, the focus returns to where it came from. */
+/** When the message is dismissed by keyboard, the focus returns to the element that had it before. */
 export const Dismissed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Disconnect' });

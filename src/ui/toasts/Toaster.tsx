@@ -22,7 +22,7 @@ export function Toaster() {
   };
   const dismiss = ({ detail }: MouseEvent) => {
     dismissToast();
-    // Returning the focus scrolls only after a key press (F75); a click has a `detail` above 0.
+    // Returning the focus scrolls only after a key press (F75); a click with a pointer has a `detail` above 0.
     returnFocus(previousFocus.current, { preventScroll: detail > 0 });
   };
   const Icon = ICON[message?.tone ?? 'neutral'];
@@ -41,7 +41,7 @@ export function Toaster() {
         >
           <Icon size={20} aria-hidden="true" />
           <p>
-            <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.word}</Link>}
+            <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.text}</Link>}
           </p>
           <IconButton aria-label={m.ui_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />

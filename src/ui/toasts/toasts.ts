@@ -3,7 +3,7 @@ import { create } from 'zustand';
 export interface Toast {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
-  link?: { to: string; word: string };
+  link?: { to: string; text: string };
   /** Stays on screen when the next page opens. */
   isForNextPage?: boolean;
 }

@@ -2,18 +2,18 @@ import { useEffect, useRef } from 'react';
 import { announce } from './toasts.ts';
 
 /**
- * Announces how many results a search or filter has found, once per search (F77).
- * @param search the search as text @param total undefined until the reply has come
+ * Announces how many results a search or filter has found, once for each value of `search` (F77).
+ * @param search the search and the filters as text @param total undefined until the reply has come
  */
 export function useAnnounceCount(
   search: string,
   total: number | undefined,
-  say: (inputs: { count: number }) => string,
+  sentence: (inputs: { count: number }) => string,
 ): void {
   const announced = useRef(search);
   useEffect(() => {
     if (total === undefined || announced.current === search) return;
     announced.current = search;
-    announce(say({ count: total }));
-  }, [search, total, say]);
+    announce(sentence({ count: total }));
+  }, [search, total, sentence]);
 }

@@ -11,5 +11,5 @@ export function useScreenHold(): void {
   }, []);
 }
 
-/** Whether something is open that holds the viewer's screen. */
-export const useIsHeld = (): boolean => useHolds(({ count }) => count > 0);
+/** Whether something that is open keeps the viewer's screen. */
+export const useIsScreenHeld = (): boolean => useHolds(({ count }) => count > 0);
