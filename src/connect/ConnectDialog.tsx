@@ -54,7 +54,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       title={m.connect_title()}
       onClose={close}
       owner={owner}
-      sent={connect.sent}
+      requestState={connect.requestState}
       outcome={outcomes || undefined}
       footer={
         <>

@@ -6,7 +6,7 @@ import { connectMutation } from '../api/authorizations.ts';
 import type { Network } from '../api/contract/network.ts';
 import { cancelSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { announce } from '../ui/toasts/toasts.ts';
-import type { Sent } from '../ui/viewer/OtherViewerAlert.tsx';
+import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectStep } from './connect-steps.ts';
 import { outcomeSummary } from './outcome-summary.ts';
@@ -26,7 +26,7 @@ export function useConnect() {
   const { step } = state;
   const isWorking = step === 'connecting' || (step === 'sign-in' && state.signIn.step === 'checking');
   const unanswered = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
-  const sent: Sent | undefined = isWorking ? 'waiting' : unanswered;
+  const requestState: RequestState | undefined = isWorking ? 'waiting' : unanswered;
   const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in from before a reload may belong to another person.
   const owner = begun?.viewer ?? viewer;
@@ -45,7 +45,7 @@ export function useConnect() {
   return {
     ...state,
     owner,
-    sent,
+    requestState,
     /** The network of the sign-in; null before the sign-in begins. */
     network: begun?.request.purpose === 'connect' ? begun.request.network : null,
     error: connect.error,

@@ -46,7 +46,7 @@ export function withFilters(params: URLSearchParams, { page = 1, ...filters }: F
   return next;
 }
 
-/** The path of a tab with the given filters, so that the tab lists as many posts as it counts. */
+/** The path of a tab with the given filters, so that the tab lists as many posts as its count says. */
 export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
   const params = new URLSearchParams();
   if (tab === 'cancelled') params.set('state', 'cancelled');

@@ -3,7 +3,7 @@ import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
-import { OtherViewerAlert, type Sent } from '../ui/viewer/OtherViewerAlert.tsx';
+import { OtherViewerAlert, type RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { useSuccessor } from '../ui/viewer/viewing.ts';
 import type { OpenSignIn } from './sign-in.ts';
@@ -11,7 +11,7 @@ import type { OpenSignIn } from './sign-in.ts';
 interface Props {
   signIn: OpenSignIn;
   /** The state of the request that sends the result to the API; the alert about another viewer shows it. */
-  sent?: Sent;
+  requestState?: RequestState;
   /** The name of the network. */
   network: string;
   /** What went wrong and what to do next; shown only at the step `failed`. */
@@ -26,13 +26,13 @@ interface Props {
 
 /** Shows the step of a sign-in in another window and its buttons, only to the person who began the sign-in (F26). */
 export function SignInProgress(props: Props) {
-  const { signIn, sent, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
+  const { signIn, requestState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { step } = signIn;
   const successor = useSuccessor(signIn.viewer);
   useScreenHold();
-  if (successor && sent !== 'waiting') {
+  if (successor && requestState !== 'waiting') {
     return (
-      <OtherViewerAlert successor={successor} sent={sent}>
+      <OtherViewerAlert successor={successor} requestState={requestState}>
         <ButtonRow>
           <Button onClick={onCancel}>{m.ui_close()}</Button>
         </ButtonRow>

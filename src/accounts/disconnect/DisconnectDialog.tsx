@@ -45,7 +45,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             ? m.accounts_problem_forbidden_disconnect()
             : failureSentence(failure, network)
       }
-      sent={disconnect.sent}
+      requestState={disconnect.requestState}
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >

@@ -53,7 +53,7 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
   return {
     ...disconnectStep({ account, shown, loadError: error ?? impact.error, write: disconnect }),
     label,
-    sent: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
+    requestState: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
     confirm: () => {
       if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
     },

@@ -11,7 +11,7 @@ import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
-import type { Sent } from '../../ui/viewer/OtherViewerAlert.tsx';
+import type { RequestState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
@@ -43,7 +43,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
     <div ref={element}>
       <SignInProgress
         signIn={signIn}
-        sent={sentOf(signIn)}
+        requestState={requestStateOf(signIn)}
         network={NETWORK_NAME[network]}
         failure={failure === null ? '' : failureText(failure, account)}
         onShowWindow={focusSignInWindow}
@@ -64,8 +64,8 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** Whether the result of the sign-in was sent to the API; before that nothing can have been changed. */
-function sentOf(signIn: SignIn): Sent | undefined {
+/** The state of the request with the result of the sign-in; before that request nothing can have been changed. */
+function requestStateOf(signIn: SignIn): RequestState | undefined {
   if (signIn.step === 'checking') return 'waiting';
   return signIn.step === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
 }

@@ -62,7 +62,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       }}
       error={isMismatch ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
-      sent={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
+      requestState={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >

@@ -71,7 +71,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
       error={notNeeded === null && ask.error ? failureText(ask.error, network) : ''}
-      sent={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
+      requestState={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >

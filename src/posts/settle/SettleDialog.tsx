@@ -23,10 +23,10 @@ export function SettleDialog({ target, onClose }: Props) {
   const id = useId();
   const isAsking = step === 'asking' || step === 'sending';
   const isPending = step === 'sending' || step === 'sending-again';
-  const { refusals } = times;
+  const { refusalCount } = times;
   useEffect(() => {
-    if (refusals > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refusals, isAsking]);
+    if (refusalCount > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refusalCount, isAsking]);
   const outcomes = <SettleOutcomes kind={kind} chosen={chosen} results={results} />;
   return (
     <ConfirmDialog

@@ -4,26 +4,26 @@ import type { ChosenPost } from './settle-target.ts';
 import { isTimeRefused, isViewerChanged } from './settle-text.ts';
 
 /** The results so far, by the post's id, and whether the dialog still asks or shows them. */
-export interface Settlements {
+export interface SettleProgress {
   phase: 'asking' | 'outcomes';
   results: Readonly<Record<string, SettleResult>>;
 }
 
-export const NOTHING_SETTLED: Settlements = { phase: 'asking', results: {} };
+export const NOTHING_SETTLED: SettleProgress = { phase: 'asking', results: {} };
 
 /** Whether the dialog goes on asking: another person is signed in, or every new time was refused. */
 export const keepsAsking = (results: readonly SettleResult[]): boolean =>
   results.every(isViewerChanged) || results.every(isTimeRefused);
 
-/** The settlements with the results of one more try; the same as before if the dialog goes on asking. */
-export function withResults(before: Settlements, newResults: readonly SettleResult[]): Settlements {
+/** The progress with the results of one more try; unchanged if the dialog goes on asking. */
+export function withResults(before: SettleProgress, newResults: readonly SettleResult[]): SettleProgress {
   if (keepsAsking(newResults)) return before;
   const results = { ...before.results, ...Object.fromEntries(newResults.map((each) => [each.post.id, each])) };
   return { phase: 'outcomes', results };
 }
 
 /** The posts whose request was not sent yet, or can be sent again. */
-export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settlements): ChosenPost[] =>
+export const remainingPosts = (chosen: readonly ChosenPost[], { results }: SettleProgress): ChosenPost[] =>
   chosen.filter(({ post: { id } }) => {
     const result = results[id];
     return result === undefined || (!result.done && !isRefusedForGood(result.error));
@@ -32,8 +32,8 @@ export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settl
 /** The step that the dialog is at. `partly`: some posts can be tried again; `done`: none can. */
 export type SettleStep = 'asking' | 'sending' | 'partly' | 'sending-again' | 'done';
 
-export function settleStep(chosen: readonly ChosenPost[], settlements: Settlements, isPending: boolean): SettleStep {
-  if (settlements.phase === 'asking') return isPending ? 'sending' : 'asking';
+export function settleStep(chosen: readonly ChosenPost[], progress: SettleProgress, isPending: boolean): SettleStep {
+  if (progress.phase === 'asking') return isPending ? 'sending' : 'asking';
   if (isPending) return 'sending-again';
-  return remainingPosts(chosen, settlements).length > 0 ? 'partly' : 'done';
+  return remainingPosts(chosen, progress).length > 0 ? 'partly' : 'done';
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
 
-/** The calls that settle a post begin with this; the name of the action follows. */
+/** The start of the calls that reschedule a post or move it to the drafts; the name of the action follows. */
 export const SETTLE_CALL = 'POST /api/social/posts/{id}';
 export const ACME = 'acc-acme-facebook';
 export const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';

@@ -13,16 +13,16 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
     Object.fromEntries(chosen.map(({ post }) => [post.id, fieldValue(nextTime(post.scheduledAt, now))])),
   );
   const [errors, setErrors] = useState<ByPostId>({});
-  const [refusals, setRefusals] = useState(0);
+  const [refusalCount, setRefusalCount] = useState(0);
   const refuse = (newErrors: ByPostId) => {
     setErrors(newErrors);
-    setRefusals((count) => count + 1);
+    setRefusalCount((count) => count + 1);
   };
   return {
     values,
     errors,
-    /** How many times `refuse` was called. After each call the focus goes to the first field with an error. */
-    refusals,
+    /** How often `refuse` was called. After each call the focus goes to the first field with an error. */
+    refusalCount,
     refuse,
     change: (postId: string, value: string) => {
       setValues((before) => ({ ...before, [postId]: value }));

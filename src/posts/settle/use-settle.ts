@@ -20,7 +20,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   const isOpen = useIsOpen();
   const times = useNewTimes(chosen, now);
   const keys = useRef(new Map<string, string>());
-  const [settlements, setSettlements] = useState(NOTHING_SETTLED);
+  const [progress, setProgress] = useState(NOTHING_SETTLED);
   const settle = useMutation({
     ...settleMutation(queries),
     onSuccess: (results) => {
@@ -32,11 +32,11 @@ export function useSettle({ kind, chosen }: SettleTarget) {
       const refused = results.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
       if (refused.length > 0) times.refuse(Object.fromEntries(refused));
       if (keepsAsking(results)) return;
-      setSettlements((before) => withResults(before, results));
+      setProgress((before) => withResults(before, results));
       announce(summary);
     },
   });
-  const remaining = remainingPosts(chosen, settlements);
+  const remaining = remainingPosts(chosen, progress);
   const settlingOf = (post: ChosenPost['post']): Settling => {
     const scheduledAt = parseLocalTime(times.values[post.id] ?? '')?.toISOString() ?? '';
     const intention = `${post.id} ${scheduledAt}`;
@@ -45,8 +45,8 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     return kind === 'reschedule' ? { post, key, kind, scheduledAt } : { post, key, kind };
   };
   return {
-    step: settleStep(chosen, settlements, settle.isPending),
-    results: settlements.results,
+    step: settleStep(chosen, progress, settle.isPending),
+    results: progress.results,
     remaining,
     times,
     now,
@@ -56,7 +56,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
       settle.mutate({ viewer: viewer.id, settlings: remaining.map(({ post }) => settlingOf(post)) });
     },
     /** Returns to the choice of new times, for the remaining posts. */
-    askAgain: () => setSettlements((before) => ({ ...before, phase: 'asking' })),
+    askAgain: () => setProgress((before) => ({ ...before, phase: 'asking' })),
   };
 }
 

@@ -32,7 +32,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
 
 /** A dialog that asks for confirmation, shows that the action is under way, and says what has failed. */
 export function ConfirmDialog(props: Props) {
-  const { step, confirm, working = '', error = '', errorId, buttons, sent, children, ...dialog } = props;
+  const { step, confirm, working = '', error = '', errorId, buttons, requestState, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;
   const offline = useOfflineReason();
   const isWorking = step === 'working';
@@ -41,7 +41,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Dialog
       {...dialog}
-      sent={isWorking ? 'waiting' : sent}
+      requestState={isWorking ? 'waiting' : requestState}
       footer={
         buttons || (
           <>

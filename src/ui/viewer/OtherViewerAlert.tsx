@@ -4,21 +4,21 @@ import { Alert } from '../Alert.tsx';
 import type { Successor } from './viewing.ts';
 
 /** The state of a request. `unanswered`: no valid reply came, so that the request may have been carried out. */
-export type Sent = 'waiting' | 'unanswered';
+export type RequestState = 'waiting' | 'unanswered';
 
 interface Props {
   successor: Successor;
   /** Whether the results are shown beside the alert. */
   isOutcomeShown?: boolean;
-  sent?: Sent;
+  requestState?: RequestState;
   children?: ReactNode;
 }
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
-export function OtherViewerAlert({ successor: { owner, signedIn }, isOutcomeShown = false, sent, children }: Props) {
+export function OtherViewerAlert({ successor: { owner, signedIn }, isOutcomeShown, requestState, children }: Props) {
   const who =
     signedIn === null ? m.ui_viewer_unknown({ before: owner }) : m.ui_viewer_known({ now: signedIn, before: owner });
-  const what = sent === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
+  const what = requestState === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
   return (
     <Alert tone="warning" urgent>
       <p>
