@@ -34,15 +34,15 @@ export function useDialogAccount(
   const account = query.data ?? known;
   const retry = () => void query.refetch();
   if (problemFrom(error)?.code === 'not-found') {
-    return { step: 'refused', message: account ? m.accounts_problem_not_found() : m.accounts_link_unknown() };
+    return { phase: 'refused', message: account ? m.accounts_problem_not_found() : m.accounts_link_unknown() };
   }
   if (!account) {
     const failure = error ? `${m.accounts_page_failed()}. ${loadFailureSentence(error)}` : '';
-    return { step: 'loading', title, failure, retry };
+    return { phase: 'loading', title, failure, retry };
   }
-  if (!isSupported(account)) return { step: 'refused', message: unsupportedSentence(account) };
+  if (!isSupported(account)) return { phase: 'refused', message: unsupportedSentence(account) };
   const message = refusalOf(account);
-  if (message !== null) return { step: 'refused', message };
+  if (message !== null) return { phase: 'refused', message };
   const isFresh = query.isFetchedAfterMount && !query.isFetching;
-  return { step: 'ready', subject: { account, isFresh, error, retry } };
+  return { phase: 'ready', subject: { account, isFresh, error, retry } };
 }

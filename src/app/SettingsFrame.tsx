@@ -60,11 +60,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 function Tabs({ chosen }: { chosen: string }) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
+    const offset = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (offset === undefined) return;
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
     const index = all.indexOf(document.activeElement as HTMLElement);
-    all[(index + step + all.length) % all.length]?.focus();
+    all[(index + offset + all.length) % all.length]?.focus();
     event.preventDefault();
   };
   return (

@@ -30,16 +30,16 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const [pickedNetwork, setPickedNetwork] = useState(initialNetwork);
   const connect = useConnect();
-  const { step, owner, chosen, error } = connect;
-  const signIn = step === 'sign-in' ? connect.signIn : null;
+  const { phase, owner, chosen, error } = connect;
+  const signIn = phase === 'sign-in' ? connect.signIn : null;
   const candidates = 'candidates' in connect ? connect.candidates : [];
   const locked = (longDisconnected.data?.items ?? []).filter(isSupported);
   const hasLocked = (each: Network) => locked.some((account) => account.network === each);
   const network = connect.network ?? pickedNetwork ?? NETWORKS.find(hasLocked) ?? NETWORKS[0];
   const hasChoice = candidates.some(({ selectable }) => selectable);
   const mustChoose = hasChoice && chosen.length === 0 && !hasLocked(network);
-  const isOver = step === 'over';
-  const isSigningIn = signIn !== null && signIn.step !== 'failed';
+  const isOver = phase === 'over';
+  const isSigningIn = signIn !== null && signIn.phase !== 'failed';
   const close = () => {
     cancelSignIn();
     onClose();
@@ -59,10 +59,10 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       footer={
         <>
           {!isOver && <Button onClick={close}>{m.ui_cancel()}</Button>}
-          {/* The same button for every step, so that the focus stays on it. */}
+          {/* The same button for every phase, so that the focus stays on it. */}
           <Button
             variant="primary"
-            isPending={step === 'connecting' || isSigningIn}
+            isPending={phase === 'connecting' || isSigningIn}
             disabledReason={isOver ? '' : disabledReason}
             onClick={isOver ? close : hasChoice ? connect.connectChosen : begin}
           >
@@ -71,16 +71,16 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
         </>
       }
     >
-      {step === 'network' && (
+      {phase === 'network' && (
         <ChooseNetwork network={network} longDisconnected={longDisconnected} onChoose={setPickedNetwork} />
       )}
       {signIn && (
         <SignInProgress
           signIn={signIn}
           network={NETWORK_NAME[network]}
-          failure={signIn.step === 'failed' ? failureSentence(signIn.error, network) : ''}
+          failure={signIn.phase === 'failed' ? failureSentence(signIn.error, network) : ''}
           onShowWindow={focusSignInWindow}
-          onTryAgain={signIn.step !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}
+          onTryAgain={signIn.phase !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}
           onCancel={cancelSignIn}
         />
       )}
@@ -90,8 +90,8 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
           <CandidateList network={network} candidates={candidates} chosen={chosen} onToggle={connect.toggle} />
         </>
       )}
-      {step === 'connecting' && <p role="status">{m.connect_connecting()}</p>}
-      {step === 'failed' && (
+      {phase === 'connecting' && <p role="status">{m.connect_connecting()}</p>}
+      {phase === 'failed' && (
         <Alert tone="bad" urgent>
           <p>{failureSentence(error, network)}</p>
           <Button onClick={begin}>{m.ui_try_again()}</Button>

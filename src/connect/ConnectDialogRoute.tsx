@@ -16,8 +16,8 @@ export function ConnectDialogRoute() {
 
 function useInitialNetwork(value: string): DialogSubject<Network | null> {
   const { connect } = useSession().can;
-  if (!connect.allowed) return { step: 'refused', message: m.connect_not_allowed({ reason: refusal(connect) }) };
+  if (!connect.allowed) return { phase: 'refused', message: m.connect_not_allowed({ reason: refusal(connect) }) };
   const network = NETWORKS.find((each) => each === value) ?? null;
-  if (network === null && value !== '') return { step: 'refused', message: m.connect_unknown_network() };
-  return { step: 'ready', subject: network };
+  if (network === null && value !== '') return { phase: 'refused', message: m.connect_unknown_network() };
+  return { phase: 'ready', subject: network };
 }

@@ -8,7 +8,7 @@ import { cancelSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
-import { connectStep } from './connect-steps.ts';
+import { connectPhase } from './connect-phases.ts';
 import { outcomeSummary } from './outcome-summary.ts';
 
 /** The state of connecting accounts, and what changes it: the sign-in, the choice among its candidates, and the request. */
@@ -22,24 +22,24 @@ export function useConnect() {
     ...connectMutation(queries),
     onSuccess: ({ results }) => announce(outcomeSummary(results)),
   });
-  const state = connectStep(signIn, connect);
-  const { step } = state;
-  const isWorking = step === 'connecting' || (step === 'sign-in' && state.signIn.step === 'checking');
+  const state = connectPhase(signIn, connect);
+  const { phase } = state;
+  const isWorking = phase === 'connecting' || (phase === 'sign-in' && state.signIn.phase === 'checking');
   const unanswered = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
   const requestState: RequestState | undefined = isWorking ? 'waiting' : unanswered;
-  const begun = signIn.step !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
+  const begun = signIn.phase !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in from before a reload may belong to another person.
   const owner = begun?.viewer ?? viewer;
   const connectChosen = () => {
-    if (signIn.step !== 'done') return;
+    if (signIn.phase !== 'done') return;
     connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
-  const hasNoChoice = step === 'connecting' && connect.isIdle;
+  const hasNoChoice = phase === 'connecting' && connect.isIdle;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the sign-in has ended
   useEffect(() => {
     if (hasNoChoice) connectChosen();
   }, [hasNoChoice]);
-  const isOver = step === 'over';
+  const isOver = phase === 'over';
   // A link in an outcome leaves the page without closing the dialog; this forgets the sign-in then too.
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   return {

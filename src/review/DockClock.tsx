@@ -38,7 +38,7 @@ export function DockClock({ now, running, onChange }: Props) {
   };
   return (
     <form className={styles.group} onSubmit={go} noValidate>
-      <div className={styles.steps} role="group" aria-label={m.review_clock()}>
+      <div className={styles.moves} role="group" aria-label={m.review_clock()}>
         {MOVES.map(([days, label]) => (
           <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>
             {label()}

@@ -10,7 +10,7 @@ const BEGUN = {
 } as const;
 const WAITING = {
   ...BEGUN,
-  step: 'waiting',
+  phase: 'waiting',
   url: '/oauth/linkedin',
   isBlocked: false,
   looksClosed: false,
@@ -32,7 +32,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Starting: Story = {
-  args: { signIn: { ...BEGUN, step: 'starting' } },
+  args: { signIn: { ...BEGUN, phase: 'starting' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('LinkedIn');
     await expect(canvas.queryByRole('button'), 'there is nothing to do yet').toBeNull();
@@ -68,7 +68,7 @@ export const Blocked: Story = {
 };
 
 export const Checking: Story = {
-  args: { signIn: { ...BEGUN, step: 'checking' } },
+  args: { signIn: { ...BEGUN, phase: 'checking' } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toBeVisible();
     await expect(canvas.queryByRole('button')).toBeNull();
@@ -77,7 +77,7 @@ export const Checking: Story = {
 
 export const Failed: Story = {
   args: {
-    signIn: { ...BEGUN, step: 'failed', error: null, isHandedIn: false },
+    signIn: { ...BEGUN, phase: 'failed', error: null, isHandedIn: false },
     failure: 'LinkedIn says that you do not manage Acme. Nothing was changed.',
     children: <Button>Choose another account</Button>,
   },

@@ -14,7 +14,7 @@ interface Props {
   requestState?: RequestState;
   /** The name of the network. */
   network: string;
-  /** What went wrong and what to do next; shown only at the step `failed`. */
+  /** What went wrong and what to do next; shown only at the phase `failed`. */
   failure: string;
   onShowWindow: () => void;
   /** Begins the same sign-in again; null where that would fail again. */
@@ -24,10 +24,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Shows the step of a sign-in in another window and its buttons, only to the person who began the sign-in (F26). */
+/** Shows the phase of a sign-in in another window and its buttons, only to the person who began the sign-in (F26). */
 export function SignInProgress(props: Props) {
   const { signIn, requestState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
-  const { step } = signIn;
+  const { phase } = signIn;
   const successor = useSuccessor(signIn.viewer);
   useScreenHold();
   if (successor && requestState !== 'waiting') {
@@ -44,7 +44,7 @@ export function SignInProgress(props: Props) {
       {m.ui_cancel()}
     </Button>
   );
-  if (step === 'failed') {
+  if (phase === 'failed') {
     return (
       <Alert tone="bad" urgent>
         <p>{failure}</p>
@@ -56,7 +56,7 @@ export function SignInProgress(props: Props) {
       </Alert>
     );
   }
-  if (step === 'waiting' && signIn.isBlocked) {
+  if (phase === 'waiting' && signIn.isBlocked) {
     return (
       <Alert tone="warning" urgent>
         <p>{m.connect_sign_in_blocked()}</p>
@@ -69,7 +69,7 @@ export function SignInProgress(props: Props) {
       </Alert>
     );
   }
-  if (step === 'waiting' && signIn.looksClosed) {
+  if (phase === 'waiting' && signIn.looksClosed) {
     return (
       <Alert tone="neutral">
         <p role="status">{m.connect_sign_in_closed()}</p>
@@ -82,8 +82,8 @@ export function SignInProgress(props: Props) {
   }
   return (
     <Alert tone="neutral">
-      <p role="status">{TEXT[step]({ network })}</p>
-      {step === 'waiting' && (
+      <p role="status">{TEXT[phase]({ network })}</p>
+      {phase === 'waiting' && (
         <ButtonRow>
           <Button onClick={onShowWindow}>{m.connect_sign_in_show()}</Button>
           {cancel}

@@ -46,7 +46,7 @@ async function begin(): Promise<UnderWay> {
   return { simulation, result, deliver, letApiReply };
 }
 
-const untilDone = () => vi.waitFor(() => expect(useSignIn.getState().step).toBe('done'));
+const untilDone = () => vi.waitFor(() => expect(useSignIn.getState().phase).toBe('done'));
 
 beforeEach(() => {
   timesSent = 0;
@@ -58,7 +58,7 @@ test('a result that is delivered again before the API has answered is sent once 
   await deliver(3);
   letApiReply();
   await untilDone();
-  expect([timesSent, useSignIn.getState().step]).toEqual([1, 'done']);
+  expect([timesSent, useSignIn.getState().phase]).toEqual([1, 'done']);
   expect((await simulation.account(ID)).status).toBe('connected');
 });
 
@@ -68,7 +68,7 @@ test('a result that is delivered again after the API has answered changes nothin
   await deliver(1);
   await untilDone();
   await deliver(1);
-  expect([timesSent, useSignIn.getState().step]).toEqual([1, 'done']);
+  expect([timesSent, useSignIn.getState().phase]).toEqual([1, 'done']);
 });
 
 test('a result that was stored for this tab is sent once, however often the page reads it (F71)', async () => {
@@ -78,11 +78,11 @@ test('a result that was stored for this tab is sent once, however often the page
   cancelSignIn();
   if (signIn) rememberSignIn(signIn);
   keepResult(result);
-  const steps: string[] = [];
-  const stop = useSignIn.subscribe(({ step }) => steps.push(step));
+  const phases: string[] = [];
+  const stop = useSignIn.subscribe(({ phase }) => phases.push(phase));
   await Promise.all([resumeSignIn(), resumeSignIn()]);
   await untilDone();
   await resumeSignIn();
   stop();
-  expect([timesSent, steps]).toEqual([1, ['checking', 'done']]);
+  expect([timesSent, phases]).toEqual([1, ['checking', 'done']]);
 });

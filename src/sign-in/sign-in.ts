@@ -20,25 +20,25 @@ interface Begun {
 
 /** The state of the one sign-in of this tab. */
 export type SignIn =
-  | { step: 'idle' }
-  | (Begun & { step: 'starting' })
+  | { phase: 'idle' }
+  | (Begun & { phase: 'starting' })
   | (Begun & {
-      step: 'waiting';
+      phase: 'waiting';
       /** The network's page, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;
     })
-  | (Begun & { step: 'checking' })
+  | (Begun & { phase: 'checking' })
   /** isHandedIn: the network's result was sent to the API, which may have accepted it. */
-  | (Begun & { step: 'failed'; error: unknown; isHandedIn: boolean })
-  | (Begun & { step: 'done'; authorizationId: string; completion: Completion });
+  | (Begun & { phase: 'failed'; error: unknown; isHandedIn: boolean })
+  | (Begun & { phase: 'done'; authorizationId: string; completion: Completion });
 
 /** A sign-in that has begun and is not over. */
-export type OpenSignIn = Exclude<SignIn, { step: 'idle' | 'done' }>;
+export type OpenSignIn = Exclude<SignIn, { phase: 'idle' | 'done' }>;
 
-export const useSignIn = create<SignIn>(() => ({ step: 'idle' }));
+export const useSignIn = create<SignIn>(() => ({ phase: 'idle' }));
 
 const WINDOW = 'network-sign-in';
 const WATCH_MS = 500;
@@ -53,27 +53,27 @@ let stopWaiting = () => {};
  */
 export async function startSignIn(viewer: Viewer, request: AuthorizationRequest, returnTo: string): Promise<void> {
   const before = useSignIn.getState();
-  if (before.step === 'checking') return;
+  if (before.phase === 'checking') return;
   const begun = { request, viewer };
-  if ((before.step === 'starting' || before.step === 'waiting') && isSame(before, begun) && popup?.closed === false) {
+  if ((before.phase === 'starting' || before.phase === 'waiting') && isSame(before, begun) && popup?.closed === false) {
     popup.focus();
     return;
   }
   stop();
   const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
   popup = opened;
-  show({ step: 'starting', ...begun });
+  show({ phase: 'starting', ...begun });
   try {
     const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
     const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
-    if (popup !== opened || useSignIn.getState().step !== 'starting') return;
+    if (popup !== opened || useSignIn.getState().phase !== 'starting') return;
     const signIn = { id, state, ...begun, returnTo, authorizeUrl };
     rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
     waitForResult(signIn, opened === null);
   } catch (error) {
     opened?.close();
-    show({ step: 'failed', ...begun, error, isHandedIn: false });
+    show({ phase: 'failed', ...begun, error, isHandedIn: false });
   }
 }
 
@@ -81,7 +81,7 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
 export function resumeSignIn(): void {
   const signIn = currentSignIn();
   if (!signIn) return;
-  if (useSignIn.getState().step !== 'idle') return;
+  if (useSignIn.getState().phase !== 'idle') return;
   const result = takeResult();
   if (result) void finish(signIn, result);
   else waitForResult(signIn, false);
@@ -93,7 +93,7 @@ export function cancelSignIn(): void {
   popup?.close();
   popup = null;
   forgetSignIn();
-  show({ step: 'idle' });
+  show({ phase: 'idle' });
 }
 
 export const focusSignInWindow = (): void => popup?.focus();
@@ -104,13 +104,13 @@ function waitForResult(signIn: RememberedSignIn, isBlocked: boolean): void {
   const watch = setInterval(() => {
     const current = useSignIn.getState();
     const looksClosed = popup === null ? !isBlocked : popup.closed;
-    if (current.step === 'waiting' && current.looksClosed !== looksClosed) show({ ...current, looksClosed });
+    if (current.phase === 'waiting' && current.looksClosed !== looksClosed) show({ ...current, looksClosed });
   }, WATCH_MS);
   stopWaiting = () => {
     stopListening();
     clearInterval(watch);
   };
-  show({ step: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
+  show({ phase: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
 }
 
 async function finish({ id, request, viewer }: RememberedSignIn, result: SignInResult): Promise<void> {
@@ -118,12 +118,12 @@ async function finish({ id, request, viewer }: RememberedSignIn, result: SignInR
   stop();
   popup = null;
   forgetSignIn();
-  show({ step: 'checking', ...begun });
+  show({ phase: 'checking', ...begun });
   try {
     const completion = await completeSignIn(viewer.id, id, result);
-    show({ step: 'done', ...begun, authorizationId: id, completion });
+    show({ phase: 'done', ...begun, authorizationId: id, completion });
   } catch (error) {
-    show({ step: 'failed', ...begun, error, isHandedIn: true });
+    show({ phase: 'failed', ...begun, error, isHandedIn: true });
   }
 }
 

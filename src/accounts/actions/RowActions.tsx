@@ -29,7 +29,7 @@ export function RowActions({ account, label, place }: Props) {
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useKeepFocus(account, can[action]);
   const offline = useOfflineReason();
-  const isChecking = useReconnectOf(id)?.step === 'checking';
+  const isChecking = useReconnectOf(id)?.phase === 'checking';
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   const openDialog = useOpenDialog('disconnect');

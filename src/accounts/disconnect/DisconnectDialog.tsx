@@ -22,19 +22,19 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   const { account } = subject;
   const { id, network } = account;
   const disconnect = useDisconnect(subject, onClose);
-  const { step, label } = disconnect;
+  const { phase, label } = disconnect;
   const shown = 'shown' in disconnect ? disconnect.shown : null;
-  const failure = step === 'failed' || step === 'over' ? disconnect.error : null;
+  const failure = phase === 'failed' || phase === 'over' ? disconnect.error : null;
   const isForbidden = problemFrom(failure)?.status === 403;
   return (
     <ConfirmDialog
       alert
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
-      step={step === 'working' ? 'working' : step === 'already' || step === 'over' ? 'over' : 'ready'}
+      phase={phase === 'working' ? 'working' : phase === 'already' || phase === 'over' ? 'over' : 'ready'}
       confirm={{
         text: m.accounts_dialog_disconnect_confirm(),
         variant: 'danger',
-        disabledReason: step === 'loading' ? m.accounts_impact_loading() : '',
+        disabledReason: phase === 'loading' ? m.accounts_impact_loading() : '',
         onPress: disconnect.confirm,
       }}
       working={m.accounts_dialog_disconnecting()}
@@ -50,8 +50,8 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       onClose={onClose}
     >
       <HandleAndKind account={account} />
-      {step === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
-      {step === 'already' && <AlreadyDisconnected account={disconnect.account} />}
+      {phase === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
+      {phase === 'already' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
       {shown && <ImpactText account={shown.account} impact={shown.impact} />}
     </ConfirmDialog>

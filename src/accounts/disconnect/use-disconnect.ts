@@ -12,7 +12,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
-import { disconnectStep, type Shown } from './disconnect-steps.ts';
+import { disconnectPhase, type Shown } from './disconnect-phases.ts';
 
 /**
  * Shows the impact of a disconnect, and disconnects the account only in the version that was shown.
@@ -51,7 +51,7 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
   }
   const label = withoutBidi(accountName(account));
   return {
-    ...disconnectStep({ account, shown, loadError: error ?? impact.error, write: disconnect }),
+    ...disconnectPhase({ account, shown, loadError: error ?? impact.error, write: disconnect }),
     label,
     requestState: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
     confirm: () => {

@@ -61,7 +61,7 @@ export function AccountsPage() {
 /** The reconnect of an account that the shown list lacks, because of a filter or a reload. */
 function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
   const id = useSignIn((signIn) =>
-    signIn.step !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,
+    signIn.phase !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,
   );
   const isElsewhere = id !== null && shownIds !== undefined && !shownIds.includes(id);
   const { data: account } = useQuery({ ...accountQuery(id ?? ''), enabled: isElsewhere });

@@ -18,7 +18,7 @@ import { actionButtonId, rowLinkId } from '../element-ids.ts';
 /** The reconnect of this account that is under way or has failed; null if there is none. */
 export function useReconnectOf(id: string) {
   const signIn = useSignIn();
-  if (signIn.step === 'idle' || signIn.step === 'done') return null;
+  if (signIn.phase === 'idle' || signIn.phase === 'done') return null;
   const { request } = signIn;
   return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
 }
@@ -29,14 +29,14 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below a whole card, so each step is scrolled into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each step
+  // On a phone the progress is below a whole card, so each phase is scrolled into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });
-  }, [signIn?.step]);
+  }, [signIn?.phase]);
   if (!signIn) return null;
   const { request, viewer } = signIn;
-  const failure = signIn.step === 'failed' ? signIn.error : null;
+  const failure = signIn.phase === 'failed' ? signIn.error : null;
   const ways = failure === null ? ['again'] : waysOut(failure);
   const begin = () => startSignIn(viewer, request, pathname + search);
   return (
@@ -66,8 +66,8 @@ export function ReconnectProgress({ account }: { account: Account }) {
 
 /** The state of the request with the result of the sign-in; before that request nothing can have been changed. */
 function requestStateOf(signIn: SignIn): RequestState | undefined {
-  if (signIn.step === 'checking') return 'waiting';
-  return signIn.step === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
+  if (signIn.phase === 'checking') return 'waiting';
+  return signIn.phase === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
 }
 
 /** What failed and, if another person has to help, who. */

@@ -13,7 +13,7 @@ import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 /** Shows a message about each reconnect that has ended. @returns a function that stops the messages */
 export function watchReconnects(queries: QueryClient): () => void {
   const report = async (signIn: SignIn) => {
-    if (signIn.step === 'failed' && signIn.request.purpose === 'reconnect') {
+    if (signIn.phase === 'failed' && signIn.request.purpose === 'reconnect') {
       await invalidateEverything(queries);
       // The Accounts tab shows the failure itself; every other page gets a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
@@ -21,7 +21,7 @@ export function watchReconnects(queries: QueryClient): () => void {
         showToast({ tone: 'bad', text: failureSentence(signIn.error), link });
       }
     }
-    if (signIn.step !== 'done' || signIn.completion.purpose !== 'reconnect') return;
+    if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { completion } = signIn;
     const { account, missed } = completion;
     cancelSignIn();

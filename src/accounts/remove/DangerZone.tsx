@@ -60,6 +60,6 @@ export function DangerZone({ account }: { account: Account }) {
 
 function subjectOf(account: Account): DialogSubject<Account> {
   const reason = refusal(account.can.remove);
-  if (reason === '') return { step: 'ready', subject: account };
-  return { step: 'refused', message: m.accounts_link_no_remove({ account: accountName(account), reason }) };
+  if (reason === '') return { phase: 'ready', subject: account };
+  return { phase: 'refused', message: m.accounts_link_no_remove({ account: accountName(account), reason }) };
 }

@@ -54,7 +54,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     <ConfirmDialog
       alert
       title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
-      step={remove.isPending ? 'working' : 'ready'}
+      phase={remove.isPending ? 'working' : 'ready'}
       confirm={{
         text: remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm(),
         variant: 'danger',

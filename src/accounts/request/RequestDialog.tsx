@@ -67,7 +67,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   return (
     <ConfirmDialog
       title={<bdi>{REQUEST_TITLE[action]({ account: label })}</bdi>}
-      step={isWorking ? 'working' : isOver ? 'over' : 'ready'}
+      phase={isWorking ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
       error={notNeeded === null && ask.error ? failureText(ask.error, network) : ''}

@@ -25,10 +25,10 @@ function useRequest(value: string): DialogSubject<{ account: Account; action: Re
   const loaded = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
     isOpen || !action ? null : refusalOf(action, account),
   );
-  if (!action) return { step: 'refused', message: m.accounts_link_unknown() };
-  if (loaded.step !== 'ready') return loaded;
+  if (!action) return { phase: 'refused', message: m.accounts_link_unknown() };
+  if (loaded.phase !== 'ready') return loaded;
   if (!isOpen) setOpen(true);
-  return { step: 'ready', subject: { action, account: loaded.subject.account } };
+  return { phase: 'ready', subject: { action, account: loaded.subject.account } };
 }
 
 function refusalOf(action: RequestAction, account: Account): string | null {

@@ -17,12 +17,12 @@ interface Props {
 /** Asks for new times or a confirmation, settles each missed post by its own request, and shows the outcomes. */
 export function SettleDialog({ target, onClose }: Props) {
   const { kind, chosen, focusAfter } = target;
-  const { step, results, remaining, times, now, send, askAgain } = useSettle(target);
+  const { phase, results, remaining, times, now, send, askAgain } = useSettle(target);
   const offline = useOfflineReason();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const isAsking = step === 'asking' || step === 'sending';
-  const isPending = step === 'sending' || step === 'sending-again';
+  const isAsking = phase === 'asking' || phase === 'sending';
+  const isPending = phase === 'sending' || phase === 'sending-again';
   const { refusalCount } = times;
   useEffect(() => {
     if (refusalCount > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -32,12 +32,12 @@ export function SettleDialog({ target, onClose }: Props) {
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
       title={isAsking ? TEXTS[kind].title({ count: remaining.length }) : m.ui_results()}
-      step={isPending ? 'working' : 'ready'}
+      phase={isPending ? 'working' : 'ready'}
       confirm={{ text: TEXTS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
       buttons={
         !isAsking && (
           <>
-            {step !== 'done' && (
+            {phase !== 'done' && (
               <Button
                 key="again"
                 isPending={isPending}

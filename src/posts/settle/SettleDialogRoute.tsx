@@ -17,5 +17,5 @@ export function SettleDialogRoute() {
 /** A reload keeps the address but not the chosen posts: then the parameter is removed without a message. */
 function useSubject(): DialogSubject<SettleTarget> {
   const { target } = useSettleTarget();
-  return target ? { step: 'ready', subject: target } : { step: 'refused', message: '' };
+  return target ? { phase: 'ready', subject: target } : { phase: 'refused', message: '' };
 }

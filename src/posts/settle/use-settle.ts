@@ -7,7 +7,7 @@ import { useSession } from '../../session/use-session.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults } from './settle-steps.ts';
+import { keepsAsking, NOTHING_SETTLED, remainingPosts, settlePhase, withResults } from './settle-phases.ts';
 import type { ChosenPost, SettleTarget } from './settle-target.ts';
 import { isTimeRefused, outcomeSummary } from './settle-text.ts';
 import { useNewTimes } from './use-new-times.ts';
@@ -45,7 +45,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     return kind === 'reschedule' ? { post, key, kind, scheduledAt } : { post, key, kind };
   };
   return {
-    step: settleStep(chosen, progress, settle.isPending),
+    phase: settlePhase(chosen, progress, settle.isPending),
     results: progress.results,
     remaining,
     times,
@@ -56,7 +56,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
       settle.mutate({ viewer: viewer.id, settlings: remaining.map(({ post }) => settlingOf(post)) });
     },
     /** Returns to the choice of new times, for the remaining posts. */
-    askAgain: () => setProgress((before) => ({ ...before, phase: 'asking' })),
+    askAgain: () => setProgress((before) => ({ ...before, isAsking: true })),
   };
 }
 

@@ -6,7 +6,7 @@ const meta = {
   component: ConfirmDialog,
   args: {
     title: 'Disconnect Acme on X?',
-    step: 'ready',
+    phase: 'ready',
     confirm: { text: 'Disconnect account', variant: 'danger', onPress: fn() },
     onClose: fn(),
     children: <p>Three scheduled posts will not go out.</p>,
@@ -28,7 +28,7 @@ export const Ready: Story = {
 
 /** A press while the action is under way does nothing (F22). */
 export const Working: Story = {
-  args: { step: 'working', working: 'Disconnecting…' },
+  args: { phase: 'working', working: 'Disconnecting…' },
   play: async ({ args, canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Disconnecting…');
     await userEvent.click(canvas.getByRole('button', { name: 'Disconnect account' }));
@@ -47,7 +47,7 @@ export const Failed: Story = {
 
 /** There is nothing to confirm any more. */
 export const Over: Story = {
-  args: { step: 'over' },
+  args: { phase: 'over' },
   play: async ({ args, canvas }) => {
     await userEvent.click(canvas.getByRole('button'));
     await expect(args.onClose).toHaveBeenCalledOnce();

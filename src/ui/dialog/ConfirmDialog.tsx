@@ -18,7 +18,7 @@ interface Confirm {
 
 interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   /** `over`: there is nothing to confirm any more; the dialog can only be closed. */
-  step: 'ready' | 'working' | 'over';
+  phase: 'ready' | 'working' | 'over';
   confirm: Confirm;
   /** The status while `working`; after 3 s or offline, the dialog replaces it by a general one. */
   working?: string;
@@ -32,10 +32,10 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
 
 /** A dialog that asks for confirmation, shows that the action is under way, and says what has failed. */
 export function ConfirmDialog(props: Props) {
-  const { step, confirm, working = '', error = '', errorId, buttons, requestState, children, ...dialog } = props;
+  const { phase, confirm, working = '', error = '', errorId, buttons, requestState, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;
   const offline = useOfflineReason();
-  const isWorking = step === 'working';
+  const isWorking = phase === 'working';
   const isLong = useElapsed(isWorking, 3_000);
   const status = offline ? m.ui_unconfirmed() : isLong ? m.ui_still_working() : working;
   return (
@@ -46,9 +46,9 @@ export function ConfirmDialog(props: Props) {
         buttons || (
           <>
             <Button key="cancel" data-first-focus={dialog.alert || undefined} onClick={dialog.onClose}>
-              {step === 'over' ? m.ui_close() : m.ui_cancel()}
+              {phase === 'over' ? m.ui_close() : m.ui_cancel()}
             </Button>
-            {step !== 'over' && (
+            {phase !== 'over' && (
               <Button
                 key="confirm"
                 {...button}

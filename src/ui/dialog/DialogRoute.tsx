@@ -6,10 +6,10 @@ import { useDialogParam } from './use-dialog-param.ts';
 /** The subject of a dialog, such as an account, while it is loading, refused or loaded. */
 export type DialogSubject<Subject> =
   /** `failure` says why loading failed; empty while the subject is loading. */
-  | { step: 'loading'; title: string; failure: string; retry: () => void }
+  | { phase: 'loading'; title: string; failure: string; retry: () => void }
   /** The dialog does not open, or closes. `message` says why; empty for no message. */
-  | { step: 'refused'; message: string }
-  | { step: 'ready'; subject: Subject };
+  | { phase: 'refused'; message: string }
+  | { phase: 'ready'; subject: Subject };
 
 interface Props<Subject> {
   name: string;
@@ -36,14 +36,14 @@ type OpenDialogProps<Subject> = Pick<Props<Subject>, 'useSubject' | 'children'> 
 
 function OpenDialog<Subject>({ value, useSubject, onClose, children }: OpenDialogProps<Subject>) {
   const state = useSubject(value);
-  const message = state.step === 'refused' ? state.message : null;
+  const message = state.phase === 'refused' ? state.message : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
   useEffect(() => {
     if (message === null) return;
     if (message !== '') showToast({ tone: 'neutral', text: message });
     onClose();
   }, [message]);
-  switch (state.step) {
+  switch (state.phase) {
     case 'loading':
       return <DialogLoading title={state.title} failure={state.failure} onRetry={state.retry} onClose={onClose} />;
     case 'refused':

@@ -5,11 +5,11 @@ import { isTimeRefused, isViewerChanged } from './settle-text.ts';
 
 /** The results so far, by the post's id, and whether the dialog still asks or shows them. */
 export interface SettleProgress {
-  phase: 'asking' | 'outcomes';
+  isAsking: boolean;
   results: Readonly<Record<string, SettleResult>>;
 }
 
-export const NOTHING_SETTLED: SettleProgress = { phase: 'asking', results: {} };
+export const NOTHING_SETTLED: SettleProgress = { isAsking: true, results: {} };
 
 /** Whether the dialog goes on asking: another person is signed in, or every new time was refused. */
 export const keepsAsking = (results: readonly SettleResult[]): boolean =>
@@ -19,7 +19,7 @@ export const keepsAsking = (results: readonly SettleResult[]): boolean =>
 export function withResults(before: SettleProgress, newResults: readonly SettleResult[]): SettleProgress {
   if (keepsAsking(newResults)) return before;
   const results = { ...before.results, ...Object.fromEntries(newResults.map((each) => [each.post.id, each])) };
-  return { phase: 'outcomes', results };
+  return { isAsking: false, results };
 }
 
 /** The posts whose request was not sent yet, or can be sent again. */
@@ -29,11 +29,11 @@ export const remainingPosts = (chosen: readonly ChosenPost[], { results }: Settl
     return result === undefined || (!result.done && !isRefusedForGood(result.error));
   });
 
-/** The step that the dialog is at. `partly`: some posts can be tried again; `done`: none can. */
-export type SettleStep = 'asking' | 'sending' | 'partly' | 'sending-again' | 'done';
+/** The phase that the dialog is in. `partly`: some posts can be tried again; `done`: none can. */
+export type SettlePhase = 'asking' | 'sending' | 'partly' | 'sending-again' | 'done';
 
-export function settleStep(chosen: readonly ChosenPost[], progress: SettleProgress, isPending: boolean): SettleStep {
-  if (progress.phase === 'asking') return isPending ? 'sending' : 'asking';
+export function settlePhase(chosen: readonly ChosenPost[], progress: SettleProgress, isPending: boolean): SettlePhase {
+  if (progress.isAsking) return isPending ? 'sending' : 'asking';
   if (isPending) return 'sending-again';
   return remainingPosts(chosen, progress).length > 0 ? 'partly' : 'done';
 }

@@ -4,7 +4,7 @@ import type { Code } from '../../api/contract/code.ts';
 import type { Post } from '../../api/contract/post.ts';
 import type { Problem, WayOut } from '../../api/contract/problem.ts';
 import type { SettleResult } from '../../api/posts.ts';
-import { keepsAsking, NOTHING_SETTLED, remainingPosts, settleStep, withResults } from './settle-steps.ts';
+import { keepsAsking, NOTHING_SETTLED, remainingPosts, settlePhase, withResults } from './settle-phases.ts';
 import type { ChosenPost } from './settle-target.ts';
 
 const postOf = (id: string) => ({ id }) as Post;
@@ -18,21 +18,21 @@ const unanswered = (id: string) => failed(id, new ApiError('timeout'));
 const remainingNames = (results: SettleResult[]) =>
   remainingPosts(CHOSEN, withResults(NOTHING_SETTLED, results)).map(({ name }) => name);
 
-test('the steps are asking, sending and, once every post has an outcome, done', () => {
-  expect(settleStep(CHOSEN, NOTHING_SETTLED, false)).toBe('asking');
+test('the phases are asking, sending and, once every post has an outcome, done', () => {
+  expect(settlePhase(CHOSEN, NOTHING_SETTLED, false)).toBe('asking');
   expect(remainingPosts(CHOSEN, NOTHING_SETTLED)).toEqual(CHOSEN);
-  expect(settleStep(CHOSEN, NOTHING_SETTLED, true)).toBe('sending');
+  expect(settlePhase(CHOSEN, NOTHING_SETTLED, true)).toBe('sending');
   const after = withResults(NOTHING_SETTLED, [done('a'), done('b')]);
-  expect(settleStep(CHOSEN, after, false)).toBe('done');
+  expect(settlePhase(CHOSEN, after, false)).toBe('done');
 });
 
 test('a post that can be tried again remains, and another try keeps the outcomes of the other posts', () => {
   const afterOneTry = withResults(NOTHING_SETTLED, [done('a'), unanswered('b')]);
-  expect(settleStep(CHOSEN, afterOneTry, false)).toBe('partly');
-  expect(settleStep(CHOSEN, afterOneTry, true)).toBe('sending-again');
+  expect(settlePhase(CHOSEN, afterOneTry, false)).toBe('partly');
+  expect(settlePhase(CHOSEN, afterOneTry, true)).toBe('sending-again');
   const after = withResults(afterOneTry, [done('b')]);
   expect(Object.keys(after.results)).toEqual(['a', 'b']);
-  expect(settleStep(CHOSEN, after, false)).toBe('done');
+  expect(settlePhase(CHOSEN, after, false)).toBe('done');
 });
 
 test('a post is not tried again without the right, if it does not exist, or if its account is disconnected', () => {

@@ -3,7 +3,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 import type { Problem } from '../../api/contract/problem.ts';
-import { disconnectStep, type Shown } from './disconnect-steps.ts';
+import { disconnectPhase, type Shown } from './disconnect-phases.ts';
 
 const CONNECTED = { revision: 4, disconnection: null } as Account;
 const DISCONNECTED = { ...CONNECTED, revision: 5, disconnection: { cause: 'manual' } } as Account;
@@ -17,41 +17,41 @@ const FACTS = { account: CONNECTED, shown: SHOWN, loadError: null, write: IDLE }
 const failed = (error: unknown) => ({ status: 'error', error }) as const;
 const refused = (problem: Partial<Problem>) => failed(new ApiError(problem as Problem));
 const stale = refused({ code: 'version-stale', status: 412, account: { ...CONNECTED, revision: 5 } });
-const stepOf = (facts: Partial<Parameters<typeof disconnectStep>[0]>) => disconnectStep({ ...FACTS, ...facts });
+const phaseOf = (facts: Partial<Parameters<typeof disconnectPhase>[0]>) => disconnectPhase({ ...FACTS, ...facts });
 
-test('nothing can be confirmed before the impact has loaded, and the step contains the error of a failed load', () => {
-  expect(stepOf({ shown: null })).toEqual({ step: 'loading', error: null });
+test('nothing can be confirmed before the impact has loaded, and the phase contains the error of a failed load', () => {
+  expect(phaseOf({ shown: null })).toEqual({ phase: 'loading', error: null });
   const loadError = new ApiError('timeout');
-  expect(stepOf({ shown: null, loadError })).toEqual({ step: 'loading', error: loadError });
+  expect(phaseOf({ shown: null, loadError })).toEqual({ phase: 'loading', error: loadError });
 });
 
-test('the impact that is shown can be confirmed; then the step is working until the dialog closes', () => {
-  expect(stepOf({})).toEqual({ step: 'ready', shown: SHOWN });
-  expect(stepOf({ write: PENDING })).toEqual({ step: 'working', shown: SHOWN });
-  expect(stepOf({ write: SUCCESS })).toEqual({ step: 'working', shown: SHOWN });
+test('the impact that is shown can be confirmed; then the phase is working until the dialog closes', () => {
+  expect(phaseOf({})).toEqual({ phase: 'ready', shown: SHOWN });
+  expect(phaseOf({ write: PENDING })).toEqual({ phase: 'working', shown: SHOWN });
+  expect(phaseOf({ write: SUCCESS })).toEqual({ phase: 'working', shown: SHOWN });
 });
 
 test('an account that somebody else has disconnected leaves nothing to confirm, whatever was shown (F10)', () => {
   for (const shown of [null, SHOWN]) {
-    expect(stepOf({ account: DISCONNECTED, shown })).toEqual({ step: 'already', account: DISCONNECTED });
+    expect(phaseOf({ account: DISCONNECTED, shown })).toEqual({ phase: 'already', account: DISCONNECTED });
   }
   const already = refused({ code: 'already-disconnected', status: 409 });
-  expect(stepOf({ account: DISCONNECTED, write: already }).step).toBe('already');
+  expect(phaseOf({ account: DISCONNECTED, write: already }).phase).toBe('already');
 });
 
 test('an account that this dialog has disconnected is not taken for one that somebody else has disconnected', () => {
-  expect(stepOf({ account: DISCONNECTED, write: PENDING }).step).toBe('working');
-  expect(stepOf({ account: DISCONNECTED, write: SUCCESS }).step).toBe('working');
+  expect(phaseOf({ account: DISCONNECTED, write: PENDING }).phase).toBe('working');
+  expect(phaseOf({ account: DISCONNECTED, write: SUCCESS }).phase).toBe('working');
 });
 
 test('the confirmation of an older version fails until the new one is shown, which then needs its own confirmation (F11)', () => {
-  expect(stepOf({ write: stale })).toEqual({ step: 'failed', shown: SHOWN, error: stale.error });
-  expect(stepOf({ shown: SHOWN_AGAIN, write: stale })).toEqual({ step: 'changed', shown: SHOWN_AGAIN });
-  expect(stepOf({ shown: SHOWN_AGAIN, write: PENDING }).step).toBe('working');
+  expect(phaseOf({ write: stale })).toEqual({ phase: 'failed', shown: SHOWN, error: stale.error });
+  expect(phaseOf({ shown: SHOWN_AGAIN, write: stale })).toEqual({ phase: 'changed', shown: SHOWN_AGAIN });
+  expect(phaseOf({ shown: SHOWN_AGAIN, write: PENDING }).phase).toBe('working');
 });
 
 test('a refusal without a way out leaves nothing to confirm (F08, F09)', () => {
-  expect(stepOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).step).toBe('over');
+  expect(phaseOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).phase).toBe('over');
 });
 
 test.each([
@@ -60,5 +60,5 @@ test.each([
   ['no reply', failed(new ApiError('timeout'))],
   ['any other error', failed(new Error('?'))],
 ])('after %s the disconnect can be confirmed again (F03, F14)', (_, write) => {
-  expect(stepOf({ write })).toEqual({ step: 'failed', shown: SHOWN, error: write.error });
+  expect(phaseOf({ write })).toEqual({ phase: 'failed', shown: SHOWN, error: write.error });
 });

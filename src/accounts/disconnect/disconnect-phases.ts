@@ -12,16 +12,16 @@ export interface Shown {
   key: string;
 }
 
-/** A step of the Disconnect dialog. */
-export type DisconnectStep =
+/** A phase of the Disconnect dialog. */
+export type DisconnectPhase =
   /** The impact is not read yet. `error`: why reading it failed; null while a read may still succeed. */
-  | { step: 'loading'; error: unknown }
+  | { phase: 'loading'; error: unknown }
   /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
-  | { step: 'ready' | 'changed' | 'working'; shown: Shown }
+  | { phase: 'ready' | 'changed' | 'working'; shown: Shown }
   /** Another person or the network disconnected the account first (F10). */
-  | { step: 'already'; account: Account }
+  | { phase: 'already'; account: Account }
   /** `over`: the right or the account is gone, so nothing is left to confirm (F08, F09). */
-  | { step: 'failed' | 'over'; shown: Shown; error: unknown };
+  | { phase: 'failed' | 'over'; shown: Shown; error: unknown };
 
 interface Facts {
   account: Account;
@@ -32,13 +32,13 @@ interface Facts {
   write: { status: 'idle' | 'pending' | 'success' | 'error'; error: unknown };
 }
 
-/** The step that the dialog is at. A success still counts as `working`, since the dialog is about to close. */
-export function disconnectStep({ account, shown, loadError, write: { status, error } }: Facts): DisconnectStep {
+/** The phase that the dialog is in. A success still counts as `working`, since the dialog is about to close. */
+export function disconnectPhase({ account, shown, loadError, write: { status, error } }: Facts): DisconnectPhase {
   const isSent = status === 'pending' || status === 'success';
-  if (account.disconnection && !isSent) return { step: 'already', account };
-  if (!shown) return { step: 'loading', error: loadError };
-  if (isSent) return { step: 'working', shown };
+  if (account.disconnection && !isSent) return { phase: 'already', account };
+  if (!shown) return { phase: 'loading', error: loadError };
+  if (isSent) return { phase: 'working', shown };
   const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
-  if (status === 'idle' || isNewVersionShown) return { step: shown.changes ? 'changed' : 'ready', shown };
-  return { step: isRefusedForGood(error) ? 'over' : 'failed', shown, error };
+  if (status === 'idle' || isNewVersionShown) return { phase: shown.changes ? 'changed' : 'ready', shown };
+  return { phase: isRefusedForGood(error) ? 'over' : 'failed', shown, error };
 }

@@ -1,0 +1,29 @@
+import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
+import type { OpenSignIn, SignIn } from '../sign-in/sign-in.ts';
+
+/** The phase that the Connect account dialog is in. */
+export type ConnectPhase =
+  | { phase: 'network' }
+  | { phase: 'sign-in'; signIn: OpenSignIn }
+  /** The sign-in is done. After `failed` only another sign-in helps. */
+  | { phase: 'choosing' | 'connecting' | 'failed'; candidates: Candidate[] }
+  /** Every account has its outcome. */
+  | { phase: 'over'; candidates: Candidate[]; results: ConnectResult[] };
+
+interface ConnectRequest {
+  status: 'idle' | 'pending' | 'success' | 'error';
+  data: { results: ConnectResult[] } | undefined;
+}
+
+/** The phase that follows from this tab's sign-in, which may be a reconnect, and from the request that connects accounts. */
+export function connectPhase(signIn: SignIn, { status, data }: ConnectRequest): ConnectPhase {
+  if (signIn.phase === 'idle' || signIn.request.purpose !== 'connect') return { phase: 'network' };
+  if (signIn.phase !== 'done') return { phase: 'sign-in', signIn };
+  if (signIn.completion.purpose !== 'connect') return { phase: 'network' };
+  const { candidates } = signIn.completion;
+  if (data) return { phase: 'over', candidates, results: data.results };
+  if (status === 'error') return { phase: 'failed', candidates };
+  // Without a candidate to choose, the locked accounts are connected at once.
+  const isChoosing = status === 'idle' && candidates.some(({ selectable }) => selectable);
+  return { phase: isChoosing ? 'choosing' : 'connecting', candidates };
+}
