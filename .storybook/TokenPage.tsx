@@ -23,7 +23,7 @@ export function TokenPage() {
       {KINDS.map(([kind, title, style]) => (
         <section key={kind} aria-labelledby={`tokens-${kind}`}>
           <h2 id={`tokens-${kind}`}>{title}</h2>
-          <div className={styles.schemes}>
+          <div className={styles.schemePair}>
             {['light', 'dark'].map((scheme) => (
               <ul
                 key={scheme}

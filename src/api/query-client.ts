@@ -12,20 +12,20 @@ const SESSION_CODES = new Set(['signed-out', 'plan-required', 'no-social-permiss
 /** The cache of replies. It loads again when the window gets the focus or the browser is back online, and every half minute. */
 export function createQueryClient(): QueryClient {
   /** Asks who is signed in after a refusal that shows a changed session (F07, F08). The refused call is not repeated. */
-  const checkSession = (error: unknown) => {
+  const invalidateSessionAfter = (error: unknown) => {
     const isRefused = SESSION_CODES.has(problemFrom(error)?.code ?? '');
     if (isRefused) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, { queryKey }) => {
-        if (queryKey[0] !== 'session') checkSession(error);
+        if (queryKey[0] !== 'session') invalidateSessionAfter(error);
       },
     }),
     mutationCache: new MutationCache({
       // Awaited, so that the refusal is shown together with the name of who is signed in.
       onError: async (error) => {
-        checkSession(error);
+        invalidateSessionAfter(error);
         if (problemFrom(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
       },
     }),

@@ -13,16 +13,16 @@ interface Screen {
   checksRequested: number;
 }
 
-const NOBODY: Screen = { session: null, viewerCheck: 'none', checksRequested: 0 };
+const EMPTY_SCREEN: Screen = { session: null, viewerCheck: 'none', checksRequested: 0 };
 
 /** The person that this tab shows, the viewer. Another tab may have signed in somebody else meanwhile (F26). */
-export const useScreen = create<Screen>(() => NOBODY);
+export const useScreen = create<Screen>(() => EMPTY_SCREEN);
 
 /** Makes this session the one on the screen. */
 export const showSession = (session: Session): void => useScreen.setState({ session });
 
 /** Leaves the screen without a viewer until the next session is known. */
-export const clearScreen = (): void => useScreen.setState(NOBODY);
+export const clearScreen = (): void => useScreen.setState(EMPTY_SCREEN);
 
 /** Requests a check of who is signed in, because a reply was for somebody other than the viewer. */
 export const requestViewerCheck = (): void =>

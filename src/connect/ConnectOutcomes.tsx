@@ -8,7 +8,7 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 import styles from './ConnectOutcomes.module.css';
-import { outcomeSummary } from './outcome-summary.ts';
+import { connectSummary } from './connect-summary.ts';
 
 interface Props {
   network: Network;
@@ -24,7 +24,7 @@ export function ConnectOutcomes({ network, results, candidates, longDisconnected
   return (
     <>
       <h3>{m.ui_results()}</h3>
-      <p>{outcomeSummary(results)}</p>
+      <p>{connectSummary(results)}</p>
       {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
       <ul className={styles.results}>
         {results.map((result) => {

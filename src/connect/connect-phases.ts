@@ -10,13 +10,13 @@ export type ConnectPhase =
   /** Every account has its outcome. */
   | { phase: 'over'; candidates: Candidate[]; results: ConnectResult[] };
 
-interface ConnectRequest {
+interface ConnectMutation {
   status: 'idle' | 'pending' | 'success' | 'error';
   data: { results: ConnectResult[] } | undefined;
 }
 
 /** The phase that follows from this tab's sign-in, which may be a reconnect, and from the request that connects accounts. */
-export function connectPhase(signIn: SignIn, { status, data }: ConnectRequest): ConnectPhase {
+export function connectPhase(signIn: SignIn, { status, data }: ConnectMutation): ConnectPhase {
   if (signIn.phase === 'idle' || signIn.request.purpose !== 'connect') return { phase: 'network' };
   if (signIn.phase !== 'done') return { phase: 'sign-in', signIn };
   if (signIn.completion.purpose !== 'connect') return { phase: 'network' };

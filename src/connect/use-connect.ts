@@ -9,7 +9,7 @@ import { announce } from '../ui/toasts/toasts.ts';
 import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectPhase } from './connect-phases.ts';
-import { outcomeSummary } from './outcome-summary.ts';
+import { connectSummary } from './connect-summary.ts';
 
 /** The state of connecting accounts, and what changes it: the sign-in, the choice among its candidates, and the request. */
 export function useConnect() {
@@ -20,7 +20,7 @@ export function useConnect() {
   const [chosen, setChosen] = useState<string[]>([]);
   const connect = useMutation({
     ...connectMutation(queries),
-    onSuccess: ({ results }) => announce(outcomeSummary(results)),
+    onSuccess: ({ results }) => announce(connectSummary(results)),
   });
   const state = connectPhase(signIn, connect);
   const { phase } = state;

@@ -32,9 +32,9 @@ const TRANSPORT_ERROR = {
   'unexpected-reply': () => m.accounts_problem_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;
 
-type Say = (problem: Problem, network: string) => string;
+type ProblemSentence = (problem: Problem, network: string) => string;
 
-const serverError: Say = ({ instance }) =>
+const serverError: ProblemSentence = ({ instance }) =>
   instance === '' ? m.accounts_problem_server_plain() : m.accounts_problem_server({ reference: instance });
 
 const SENTENCE = {
@@ -76,7 +76,7 @@ const SENTENCE = {
   'server-error': serverError,
   unavailable: serverError,
   'storage-full': () => m.accounts_problem_storage(),
-} satisfies Record<Code, Say>;
+} satisfies Record<Code, ProblemSentence>;
 
 /** What a network calls an account: its name with the handle, or the handle alone. */
 const nameOf = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);

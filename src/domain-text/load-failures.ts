@@ -17,14 +17,14 @@ const TRANSPORT_ERROR = {
   'unexpected-reply': () => m.app_load_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;
 
-type Say = (problem: Problem) => string;
+type LoadFailureSentence = (problem: Problem) => string;
 
-const serverError: Say = ({ instance }) =>
+const serverError: LoadFailureSentence = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
-const forbidden: Say = () => m.app_load_forbidden();
+const forbidden: LoadFailureSentence = () => m.app_load_forbidden();
 
 /** The codes that a read can be refused with, each with its sentence. */
-const REFUSED: Partial<Record<Code, Say>> = {
+const REFUSED: Partial<Record<Code, LoadFailureSentence>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,
   'no-social-permission': forbidden,

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { NoticeReply } from '../api/lenient-schemas.ts';
+import { noticeState } from '../domain-text/notice-state.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -8,14 +9,14 @@ import { Button } from '../ui/button/Button.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
 import styles from './NoticeItem.module.css';
-import { noticeText, noticeTitle, stateWord } from './notice-text.ts';
+import { noticeText, noticeTitle } from './notice-text.ts';
 
 interface Props {
   notice: NoticeReply;
   /** The name that tells the notice's account apart from the others on the list. */
   account: string;
   /** Why the notice cannot be marked as read; empty while it can. */
-  offline: string;
+  disabledReason: string;
   /** @param onDone called when the pressed button is gone */
   onRead: (onDone: () => void) => void;
   onFollow: () => void;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
-export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompact }: Props) {
+export function NoticeItem({ notice, account, disabledReason, onRead, onFollow, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
@@ -32,7 +33,7 @@ export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompa
     <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled}>
       <p className={styles.marks}>
         {isUnread && <span className={styles.unread}>{m.notices_unread()}</span>}
-        <Badge tone={settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
+        <Badge tone={settled ? 'neutral' : 'warning'}>{noticeState(notice)}</Badge>
         <time className={text.quiet} dateTime={at}>
           {formatDateTime(at)}
         </time>
@@ -54,7 +55,7 @@ export function NoticeItem({ notice, account, offline, onRead, onFollow, isCompa
             variant="quiet"
             size="inline"
             aria-label={m.notices_read_label({ notice: title })}
-            disabledReason={offline}
+            disabledReason={disabledReason}
             onClick={() => onRead(() => heading.current?.focus())}
           >
             {m.notices_read()}

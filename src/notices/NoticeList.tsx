@@ -75,7 +75,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
             key={notice.id}
             notice={notice}
             account={withoutBidi(accountName(notice.account, accounts))}
-            offline={offline}
+            disabledReason={offline}
             isCompact={isCompact}
             onRead={(onDone) => markRead([notice.id], onDone)}
             onFollow={() => {

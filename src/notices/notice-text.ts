@@ -29,12 +29,6 @@ export function noticeText(notice: NoticeReply): string {
   return action && settledBy === 'done' ? REQUEST[action].done() : m.notices_done_otherwise();
 }
 
-/** The state of a notice in a word. */
-export function stateWord({ kind, settled }: NoticeReply): string {
-  if (!settled) return m.notices_open();
-  return kind === 'request' ? m.notices_done() : m.notices_settled();
-}
-
 /** Whether a person or the network disconnected the account before it expired. */
 const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): boolean =>
   disconnected && !settled && !expired;

@@ -27,7 +27,7 @@ export function SimulationBanner() {
       {startup?.isKept === false && <span>{m.review_simulated_unsaved()}</span>}
       {isInPage && <span>{m.review_simulated_in_page()}</span>}
       {wrong && <strong>{wrong}</strong>}
-      <span className={styles.fiction}>{m.review_simulated_fiction()}</span>
+      <span className={styles.madeUp}>{m.review_simulated_made_up()}</span>
     </aside>
   );
 }

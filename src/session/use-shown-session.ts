@@ -9,7 +9,7 @@ import { showToast } from '../ui/toasts/toasts.ts';
 import { useIsScreenHeld } from '../ui/viewer/screen-hold.ts';
 import type { Viewing } from '../ui/viewer/viewing.ts';
 
-interface Shown {
+interface ShownSession {
   shown: Session | undefined;
   viewing: Viewing;
   /** How often another person became the viewer: a key for components that must not keep state of the previous person. */
@@ -22,7 +22,7 @@ interface Shown {
  * @param latest the session in the last reply of the API; undefined while nobody is known to be signed in
  * @param repliedAt when that reply came, in ms
  */
-export function useShownSession(latest: Session | undefined, repliedAt: number): Shown {
+export function useShownSession(latest: Session | undefined, repliedAt: number): ShownSession {
   const queries = useQueryClient();
   const { session: current, viewerCheck } = useScreen();
   const isHeld = useIsScreenHeld();

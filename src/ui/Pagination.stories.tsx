@@ -7,8 +7,8 @@ import { Pagination } from './Pagination.tsx';
 const meta = {
   component: Pagination,
   args: { page: 2, pages: 3, onPage: fn() },
-  render: function List({ page: first, onPage, ...args }) {
-    const [page, setPage] = useState(first);
+  render: function StatefulPagination({ page: initialPage, onPage, ...args }) {
+    const [page, setPage] = useState(initialPage);
     const changePage = (next: number) => {
       onPage(next);
       setPage(next);

@@ -3,12 +3,16 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 import type { Problem } from '../../api/contract/problem.ts';
-import { disconnectPhase, type Shown } from './disconnect-phases.ts';
+import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 
 const CONNECTED = { revision: 4, disconnection: null } as Account;
 const DISCONNECTED = { ...CONNECTED, revision: 5, disconnection: { cause: 'manual' } } as Account;
-const SHOWN: Shown = { account: CONNECTED, impact: {} as Impact, changes: null, key: 'k' };
-const SHOWN_AGAIN: Shown = { ...SHOWN, account: { ...CONNECTED, revision: 5 }, changes: ['scheduled posts 5 → 4'] };
+const SHOWN: ShownImpact = { account: CONNECTED, impact: {} as Impact, changes: null, key: 'k' };
+const SHOWN_AGAIN: ShownImpact = {
+  ...SHOWN,
+  account: { ...CONNECTED, revision: 5 },
+  changes: ['scheduled posts 5 → 4'],
+};
 const IDLE = { status: 'idle', error: null } as const;
 const PENDING = { status: 'pending', error: null } as const;
 const SUCCESS = { status: 'success', error: null } as const;

@@ -3,7 +3,7 @@ import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 
 /** What the dialog shows, to be confirmed. */
-export interface Shown {
+export interface ShownImpact {
   account: Account;
   impact: Impact;
   /** How the impact differs from the one shown before; null for the first one. */
@@ -17,15 +17,15 @@ export type DisconnectPhase =
   /** The impact is not read yet. `error`: why reading it failed; null while a read may still succeed. */
   | { phase: 'loading'; error: unknown }
   /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
-  | { phase: 'ready' | 'changed' | 'working'; shown: Shown }
+  | { phase: 'ready' | 'changed' | 'working'; shown: ShownImpact }
   /** Another person or the network disconnected the account first (F10). */
   | { phase: 'already'; account: Account }
   /** `over`: the right or the account is gone, so nothing is left to confirm (F08, F09). */
-  | { phase: 'failed' | 'over'; shown: Shown; error: unknown };
+  | { phase: 'failed' | 'over'; shown: ShownImpact; error: unknown };
 
 interface Facts {
   account: Account;
-  shown: Shown | null;
+  shown: ShownImpact | null;
   /** Why the account or the impact could not be loaded. */
   loadError: unknown;
   /** The state of the last request to disconnect. */

@@ -12,7 +12,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
-import { disconnectPhase, type Shown } from './disconnect-phases.ts';
+import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 
 /**
  * Shows the impact of a disconnect, and disconnects the account only in the version that was shown.
@@ -22,7 +22,7 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
   const { id } = account;
   const queries = useQueryClient();
   const viewer = useViewer().id;
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<ShownImpact | null>(null);
   const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),

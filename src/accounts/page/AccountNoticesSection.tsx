@@ -4,6 +4,7 @@ import type { AccountNotices, Notice, Recipient } from '../../api/contract/notic
 import type { RequestAction } from '../../api/contract/request.ts';
 import { loadFailureSentence } from '../../domain-text/load-failures.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { noticeState } from '../../domain-text/notice-state.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -47,7 +48,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
           {data.sent.map((notice) => (
             <div key={notice.id} className={styles.notice}>
               <p>
-                <Badge tone={notice.settled ? 'neutral' : 'warning'}>{stateWord(notice)}</Badge>
+                <Badge tone={notice.settled ? 'neutral' : 'warning'}>{noticeState(notice)}</Badge>
                 <span>{` ${sentSentence(notice, viewerId)}`}</span>
               </p>
               <Recipients recipients={notice.recipients} />
@@ -70,11 +71,6 @@ function Recipients({ recipients }: { recipients: Recipient[] }) {
       ))}
     </ul>
   );
-}
-
-function stateWord({ kind, settled }: Notice): string {
-  if (!settled) return m.notices_open();
-  return kind === 'request' ? m.notices_done() : m.notices_settled();
 }
 
 function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: string): string {

@@ -22,7 +22,7 @@ export function RequestMessage({ text }: { text: string }) {
   };
   return (
     <div className={styles.message}>
-      <label htmlFor={id}>{m.ask_letter()}</label>
+      <label htmlFor={id}>{m.ask_message()}</label>
       <textarea
         ref={field}
         id={id}
@@ -32,7 +32,7 @@ export function RequestMessage({ text }: { text: string }) {
         aria-describedby={`${id}-why`}
       />
       <p id={`${id}-why`} className={typography.quiet}>
-        {m.ask_letter_why()}
+        {m.ask_message_why()}
       </p>
       <div className={styles.copy}>
         <Button onClick={copy}>

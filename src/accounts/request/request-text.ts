@@ -19,12 +19,12 @@ export function requestMessage(
   url: string,
 ): string {
   const lines = [
-    m.ask_letter_hello({ name: to.name }),
+    m.ask_message_hello({ name: to.name }),
     '',
     askSentences(action, account, label)
       .filter((sentence) => sentence !== '')
       .join(' '),
-    m.ask_letter_no_right(),
+    m.ask_message_no_right(),
     '',
     url,
   ];
@@ -37,12 +37,12 @@ function askSentences(action: RequestAction, account: Account, label: string): s
       return [disconnectSentence(account, label)];
     case 'reconnect':
       return [
-        m.ask_letter_reconnect({ account: label }),
+        m.ask_message_reconnect({ account: label }),
         account.disconnection ? causeSentence({ ...account, disconnection: account.disconnection }) : '',
-        nextStepSentence(account),
+        afterReconnectSentence(account),
       ];
     case 'remove':
-      return [m.ask_letter_remove({ account: label }), m.ask_letter_remove_loses()];
+      return [m.ask_message_remove({ account: label }), m.ask_message_remove_loses()];
   }
 }
 
@@ -50,21 +50,21 @@ function askSentences(action: RequestAction, account: Account, label: string): s
 function disconnectSentence(account: Account, label: string): string {
   const { expiresAt, expiry, network } = account;
   return soonAdvice(account) && expiresAt !== null && expiry.renewedBy === 'reconnect'
-    ? m.ask_letter_renew({ account: label, network: NETWORK_NAME[network], date: formatDateTime(expiresAt) })
-    : m.ask_letter_disconnect({ account: label });
+    ? m.ask_message_renew({ account: label, network: NETWORK_NAME[network], date: formatDateTime(expiresAt) })
+    : m.ask_message_disconnect({ account: label });
 }
 
-function nextStepSentence(account: Account): string {
+function afterReconnectSentence(account: Account): string {
   const step = nextStep(account);
   switch (step?.kind) {
     case 'keep': {
       const date = formatDateTime(step.deadline);
-      return step.posts > 0 ? m.ask_letter_keep({ count: step.posts, date }) : m.ask_letter_keep_none({ date });
+      return step.posts > 0 ? m.ask_message_keep({ count: step.posts, date }) : m.ask_message_keep_none({ date });
     }
     case 'start-over':
-      return m.ask_letter_gone();
+      return m.ask_message_gone();
     case 'gone-at-network':
-      return m.ask_letter_deleted({ network: NETWORK_NAME[account.network] });
+      return m.ask_message_deleted({ network: NETWORK_NAME[account.network] });
     default:
       return '';
   }

@@ -3,7 +3,7 @@ import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 
 /** The number of accounts for each outcome: "2 reconnected, 1 not connected" (F73). */
-export function outcomeSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
+export function connectSummary(results: Pick<ConnectResult, 'outcome'>[]): string {
   const parts = OUTCOMES.flatMap(([outcome, phrase]) => {
     const count = results.filter((result) => result.outcome === outcome).length;
     return count === 0 ? [] : [phrase({ count })];
