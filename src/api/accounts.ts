@@ -92,7 +92,7 @@ export const disconnectMutation = (queries: QueryClient) =>
     mutationFn: async ({ account, viewer, label, key }: Disconnecting) => {
       rememberWrite({ kind: 'disconnect', accountId: account.id, label, revision: account.revision });
       const after = await write(disconnectAccount, { viewer, id: account.id, ifMatch: etagOf(account), key });
-      await accountChanged(queries, after);
+      await showAndReload(queries, after);
       return after;
     },
     onSettled: forgetWrite,
@@ -142,8 +142,11 @@ const isAbout =
   ({ queryKey }: Pick<Query, 'queryKey'>): boolean =>
     queryKey[0] === 'accounts' && queryKey.includes(id);
 
-/** Shows an account as it is after a write. Replies still under way are older: they are dropped (F20). */
-export async function accountChanged(queries: QueryClient, account: Account): Promise<void> {
+/**
+ * Shows an account at once as a write has left it, then loads everything on screen again, because counts, order, posts and
+ * notices may have changed too. Replies still under way are older: they are dropped (F20).
+ */
+export async function showAndReload(queries: QueryClient, account: Account): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
   queries.setQueryData(accountQuery(account.id).queryKey, account);
   queries.setQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] }, (list) =>

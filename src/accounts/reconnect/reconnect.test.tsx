@@ -58,6 +58,15 @@ test('after a reconnect the focus is on the link to the account, and not on a de
   await waitFor(() => expect(document.getElementById(`account-${BIKES}`)).toHaveFocus());
 });
 
+test('a reconnected account is shown as connected at once, while the list is still being loaded again', async () => {
+  const { decide, simulation } = await pressReconnect('Baltic Bikes, X');
+  const listReply = vi.fn(() => new Promise<Response>(() => {}));
+  simulation.override('GET /api/social/accounts', listReply);
+  await decide('approve');
+  expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
+  await waitFor(() => expect(listReply).toHaveBeenCalled());
+});
+
 test('after a reconnect without history the message says that the account starts empty (LIFECYCLE)', async () => {
   const { decide } = await pressReconnect('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');

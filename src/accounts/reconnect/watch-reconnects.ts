@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { accountChanged, invalidateEverything } from '../../api/accounts.ts';
+import { invalidateEverything, showAndReload } from '../../api/accounts.ts';
 import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failureSentence } from '../../domain-text/failures.ts';
@@ -25,7 +25,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     const { completion } = signIn;
     const { account, missed } = completion;
     cancelSignIn();
-    await accountChanged(queries, account);
+    await showAndReload(queries, account);
     showToast({
       tone: 'good',
       text: reconnectedSentence(completion),
