@@ -73,8 +73,25 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     ['export const least = Math.min(1, 2);'],
   ],
   'mocks/rules/beside.test.ts': [['export const now = Date.now();']],
+  'src/accounts/beside.ts': [
+    [`import './advice.ts';`],
+    [`import '../api/client.ts';`],
+    [`import './list/beside.ts';`, 'plugin'],
+  ],
+  'src/accounts/actions/beside.ts': [
+    [`import '../advice.ts';`],
+    [`import '../reconnect/beside.ts';`],
+    [`import '../request/beside.ts';`],
+    [`import '../remove/beside.ts';`, 'plugin'],
+  ],
+  'src/accounts/remove/beside.ts': [
+    [`import '../request/beside.ts';`],
+    [`import '../reconnect/beside.ts';`, 'plugin'],
+    [`import '../list/beside.ts';`, 'plugin'],
+  ],
   'src/accounts/list/beside.ts': [
-    [`import '../page/beside.ts';`],
+    [`import '../request/beside.ts';`],
+    [`import '../page/beside.ts';`, 'plugin'],
     [`export const later = () => import('../../posts/settle/beside.ts');`, 'plugin'],
     [`export * from '../../posts/settle/beside.ts';`, 'plugin'],
     [`import styles from './beside.module.css';`],
