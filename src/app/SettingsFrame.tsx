@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
+import type { DialogName } from '../ui/dialog/use-dialog-param.ts';
 import { Page } from '../ui/Page.tsx';
 import tabs from '../ui/styles/tabs.module.css';
 import text from '../ui/styles/text.module.css';
@@ -25,7 +26,7 @@ export function SettingsPages() {
   return (
     <SettingsFrame>
       <Outlet context={useSession()} />
-      {params.has('ask') && <RequestDialogRoute />}
+      {params.has('ask' satisfies DialogName) && <RequestDialogRoute />}
     </SettingsFrame>
   );
 }

@@ -5,6 +5,7 @@ import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectMutation } from '../api/authorizations.ts';
 import type { Network } from '../api/contract/network.ts';
 import { cancelSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
+import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
@@ -55,7 +56,7 @@ export function useConnect() {
     begin: (network: Network) => {
       connect.reset();
       setChosen([]);
-      void startSignIn(viewer, { purpose: 'connect', network }, `${pathname}?connect=${network}`);
+      void startSignIn(viewer, { purpose: 'connect', network }, pathname + dialogQuery('connect', network));
     },
     connectChosen,
   };

@@ -1,5 +1,6 @@
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import type { PostTab } from '../api/contract/post.ts';
+import { pageNumberOf } from '../navigation/page-number.ts';
 import { socialPath } from '../navigation/paths.ts';
 
 /** The tabs of the social tool; cancelled posts are under Scheduled. */
@@ -21,13 +22,12 @@ export interface PostsPlace {
 export function placeOf(tabParam: string | undefined, params: URLSearchParams): PostsPlace {
   const tab = TABS.find((each) => each === tabParam) ?? 'published';
   const accountId = params.get('accountId');
-  const page = Number(params.get('page') ?? '1');
   return {
     tab: tab === 'scheduled' && params.get('state') === 'cancelled' ? 'cancelled' : tab,
     ...(accountId ? { accountId } : {}),
     network: NETWORKS.filter((each) => each === params.get('network')),
     search: params.get('search') ?? '',
-    page: Number.isInteger(page) && page >= 1 && page < 1e9 ? page : 1,
+    page: pageNumberOf(params),
   };
 }
 

@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../api/contract/account.ts';
 import { SORTS, type Sort } from '../../api/contract/account-list.ts';
 import { NETWORKS, type Network } from '../../api/contract/network.ts';
+import { pageNumberOf } from '../../navigation/page-number.ts';
 
 /** The search, filters, order and page of the list, as the address holds them. */
 export interface ListQuery {
@@ -14,13 +15,12 @@ export interface ListQuery {
 
 /** Reads the address. Unknown values are left out, so that an old link still shows a list. */
 export function listQueryOf(params: URLSearchParams): ListQuery {
-  const page = Number(params.get('page') ?? '1');
   return {
     search: params.get('search') ?? '',
     network: known(params.getAll('network'), NETWORKS),
     status: known(params.getAll('status'), STATUSES),
     sort: known([params.get('sort') ?? ''], SORTS)[0] ?? 'attention',
-    page: Number.isInteger(page) && page >= 1 && page < 1e9 ? page : 1,
+    page: pageNumberOf(params),
   };
 }
 

@@ -6,6 +6,7 @@ import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowLinkId } from '../element-ids.ts';
 
@@ -39,7 +40,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
       showToast({
         tone: 'neutral',
         text: m.accounts_moved({ account }),
-        link: { to: `${ACCOUNTS_PATH}?connect=${held.account.network}`, text: m.accounts_connect() },
+        link: { to: ACCOUNTS_PATH + dialogQuery('connect', held.account.network), text: m.accounts_connect() },
       });
     };
     // The focus may have moved on before the reply came.

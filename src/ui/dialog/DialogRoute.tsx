@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { showToast } from '../toasts/toasts.ts';
 import { DialogLoading } from './DialogLoading.tsx';
-import { useDialogParam } from './use-dialog-param.ts';
+import { type DialogName, useDialogParam } from './use-dialog-param.ts';
 
 /** The subject of a dialog, such as an account, while it is loading, refused or loaded. */
 export type DialogSubject<Subject> =
@@ -12,7 +12,7 @@ export type DialogSubject<Subject> =
   | { phase: 'ready'; subject: Subject };
 
 interface Props<Subject> {
-  name: string;
+  name: DialogName;
   /** Back and Forward do not open the dialog a second time (F29). */
   once?: boolean;
   /** A hook that loads the subject which the value names, and decides whether the dialog may open. */

@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 
+/** The dialogs that the address opens, by the name of their parameter. */
+export type DialogName = 'ask' | 'connect' | 'disconnect' | 'remove' | 'settle';
+
+/** The query that opens a dialog. */
+export const dialogQuery = (name: DialogName, value: string): string => `?${new URLSearchParams({ [name]: value })}`;
+
 /**
  * The state of a dialog that is kept in the address as `?name=value`: `value` is null while it is closed. `close` goes
  * back to the history entry from which the dialog was opened; if there is none, it removes the parameter.
  * @param once Back and Forward do not open the dialog a second time: for an action that destroys something (F29)
  */
-export function useDialogParam(name: string, once = false): { value: string | null; close: () => void } {
+export function useDialogParam(name: DialogName, once = false): { value: string | null; close: () => void } {
   const [params] = useSearchParams();
   const { key, state } = useLocation();
   const navigate = useNavigate();
@@ -32,7 +38,7 @@ export function useDialogParam(name: string, once = false): { value: string | nu
  * @returns a function that opens the dialog `?name=value` as a new history entry: Back closes the dialog. A dialog that
  * is open, or still loading, is not opened again.
  */
-export function useOpenDialog(name: string): (value: string) => void {
+export function useOpenDialog(name: DialogName): (value: string) => void {
   const [params] = useSearchParams();
   const { key } = useLocation();
   const navigate = useNavigate();
