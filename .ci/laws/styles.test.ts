@@ -18,7 +18,7 @@ test('Each class of a style module is used, and each used class exists', () => {
   expect(classViolations(modules, sources)).toEqual([]);
 });
 
-test('Font sizes and spacing come from design tokens, and media queries use named breakpoints', () => {
+test('Font sizes, line heights and spacing come from design tokens, and media queries use named breakpoints', () => {
   expect(rawSizes(sheets.filter(({ path }) => !/\/(tokens|breakpoints)\.css$/.test(path)))).toEqual([]);
 });
 
@@ -40,10 +40,11 @@ test('The checks find a wrong layer, unused and missing classes, and raw sizes',
   ]);
   expect(classViolations([box], [{ ...using, text: using.text.replace('box.missing', 'box[kind]') }])).toEqual([]);
   const raw = sheet(
-    '.a {\n  font-size: 14px;\n  margin-block: calc(-1 * 0.5rem);\n}\n@media (max-width: 700px) {\n}\n',
+    '.a {\n  font-size: 14px;\n  line-height: 20px;\n  margin-block: calc(-1 * 0.5rem);\n}\n@media (max-width: 700px) {\n}\n',
   );
   expect(rawSizes([raw, box])).toEqual([
     'src/ui/Box.module.css: font-size: 14px',
+    'src/ui/Box.module.css: line-height: 20px',
     'src/ui/Box.module.css: margin-block: calc(-1 * 0.5rem)',
     'src/ui/Box.module.css: @media (max-width: 700px)',
   ]);

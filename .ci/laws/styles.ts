@@ -42,12 +42,12 @@ export function classViolations(modules: readonly SourceFile[], sources: readonl
   return [...unused, ...missing];
 }
 
-/** Font sizes and spacing in pixels or rem, and media queries with a width instead of a named breakpoint. */
+/** Font sizes, line heights and spacing in pixels or rem, and media queries with a width instead of a named breakpoint. */
 export function rawSizes(sheets: readonly SourceFile[]): string[] {
   return sheets.flatMap(({ path, text }) =>
     [
       ...text.matchAll(
-        /(?<=^|[\s{;])(?:font-size|font|padding[\w-]*|margin[\w-]*|(?:row-|column-)?gap):[^;{}]*\d(?:px|rem)\b[^;{}]*/g,
+        /(?<=^|[\s{;])(?:font-size|font|line-height|padding[\w-]*|(?:scroll-)?margin[\w-]*|(?:row-|column-)?gap):[^;{}]*\d(?:px|rem)\b[^;{}]*/g,
       ),
       ...text.matchAll(/@media [^{]*\d(?:px|r?em)\b[^{]*\)/g),
     ].map(([found]) => `${path}: ${found}`),
