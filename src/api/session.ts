@@ -1,3 +1,5 @@
+// Who is signed in, as the API says; screen.ts holds whom the tab shows.
+
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
 import { getSession } from './contract/operations.ts';

@@ -1,3 +1,5 @@
+// How many open dialogs and sign-ins keep the screen for their viewer.
+
 import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 

@@ -1,3 +1,5 @@
+// The viewer and the person signed in, for components: src/ui does not know the session. AppLayout provides both.
+
 import { createContext, useContext } from 'react';
 
 interface Somebody {
