@@ -30,7 +30,7 @@ export function StatusCell({ account, now }: Props) {
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <p className={styles.step}>{nextStepSentence(account, now)}</p>
+          <p className={styles.nextStep}>{nextStepSentence(account, now)}</p>
           <PostsAhead disconnection={disconnection} />
           <p className={text.quiet}>{bestBySentence(account, viewerId)}</p>
         </>

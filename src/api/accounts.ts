@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Acting, read, write } from './client.ts';
+import { type ConfirmedAction, read, write } from './client.ts';
 import { type Account, etagOf } from './contract/account.ts';
 import type { AccountsQuery } from './contract/account-list.ts';
 import type { Network } from './contract/network.ts';
@@ -79,7 +79,7 @@ export const attentionQuery = queryOptions({
   queryFn: ({ signal }) => read(getAttention, { signal }),
 });
 
-interface Disconnecting extends Acting {
+interface DisconnectVariables extends ConfirmedAction {
   account: Account;
   /** Names the account in a message after a reload. */
   label: string;
@@ -89,7 +89,7 @@ interface Disconnecting extends Acting {
 export const disconnectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['disconnect'],
-    mutationFn: async ({ account, viewer, label, key }: Disconnecting) => {
+    mutationFn: async ({ account, viewer, label, key }: DisconnectVariables) => {
       rememberWrite({ kind: 'disconnect', accountId: account.id, label, revision: account.revision });
       const after = await write(disconnectAccount, { viewer, id: account.id, ifMatch: etagOf(account), key });
       await showAndReload(queries, after);
@@ -98,7 +98,7 @@ export const disconnectMutation = (queries: QueryClient) =>
     onSettled: forgetWrite,
   });
 
-interface Removing extends Acting {
+interface RemoveVariables extends ConfirmedAction {
   account: Account;
   confirmName: string;
 }
@@ -107,7 +107,7 @@ interface Removing extends Acting {
 export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['remove'],
-    mutationFn: async ({ account, viewer, confirmName, key }: Removing) => {
+    mutationFn: async ({ account, viewer, confirmName, key }: RemoveVariables) => {
       await write(removeAccount, { viewer, id: account.id, body: { confirmName }, ifMatch: etagOf(account), key });
       const isAboutRemoved = isAbout(account.id);
       await queries.cancelQueries({ predicate: isAboutRemoved });
@@ -115,7 +115,7 @@ export const removeMutation = (queries: QueryClient) =>
     },
   });
 
-interface Asking extends Acting {
+interface AskVariables extends ConfirmedAction {
   accountId: string;
   action: RequestAction;
   /** The id of one of the people that the decision names. */
@@ -126,7 +126,7 @@ interface Asking extends Acting {
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
-    mutationFn: async ({ viewer, accountId, action, to, key }: Asking) => {
+    mutationFn: async ({ viewer, accountId, action, to, key }: AskVariables) => {
       const request = await write(requestAction, { viewer, id: accountId, body: { action, to }, key });
       await invalidateEverything(queries);
       return request;

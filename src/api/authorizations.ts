@@ -12,7 +12,7 @@ export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise
 export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
   write(completeAuthorization, { viewer, id, body });
 
-interface Connecting {
+interface ConnectVariables {
   /** The id of the person who began the sign-in. */
   viewer: string;
   authorizationId: string;
@@ -23,7 +23,7 @@ interface Connecting {
 export const connectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['connect'],
-    mutationFn: async ({ viewer, authorizationId, externalIds }: Connecting) => {
+    mutationFn: async ({ viewer, authorizationId, externalIds }: ConnectVariables) => {
       const body = { externalIds, includeLongDisconnected: true };
       const results = await write(connectAccounts, { viewer, id: authorizationId, body });
       await invalidateEverything(queries);

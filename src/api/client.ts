@@ -107,8 +107,8 @@ function throwWriteError(error: unknown, key: string): never {
   throw error;
 }
 
-/** What a mutation needs besides what it changes. */
-export interface Acting {
+/** Who has confirmed an action, and under which key it is sent. */
+export interface ConfirmedAction {
   /** The id of the person that the screen showed at the press. */
   viewer: string;
   /** One key stands for one intention: a second press after an uncertain outcome sends the same key. */

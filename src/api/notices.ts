@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Acting, read, write } from './client.ts';
+import { type ConfirmedAction, read, write } from './client.ts';
 import { listNotifications, readNotification } from './contract/operations.ts';
 import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
@@ -11,10 +11,10 @@ export const notificationsQuery = queryOptions({
 });
 
 /** Marks notices as read, one after the other, up to the first failure; pending until the list is loaded again. */
-export const readMutation = (queries: QueryClient) =>
+export const markReadMutation = (queries: QueryClient) =>
   mutationOptions({
-    mutationKey: ['read'],
-    mutationFn: async ({ viewer, ids }: { viewer: Acting['viewer']; ids: readonly string[] }) => {
+    mutationKey: ['mark-read'],
+    mutationFn: async ({ viewer, ids }: { viewer: ConfirmedAction['viewer']; ids: readonly string[] }) => {
       try {
         for (const id of ids) await write(readNotification, { viewer, id, replySchema: NoticeReply });
       } finally {

@@ -1,6 +1,6 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
-import { type Acting, read, write } from './client.ts';
+import { type ConfirmedAction, read, write } from './client.ts';
 import type { Network } from './contract/network.ts';
 import { deletePost, listAccounts, listPosts, movePostToDrafts, reschedulePost } from './contract/operations.ts';
 import type { Post, PostsQuery } from './contract/post.ts';
@@ -27,16 +27,16 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
     placeholderData: keepPreviousData,
   });
 
-/** What is to become of one missed post. */
-export type Settling = { post: Post; key: Acting['key'] } & (
+/** The request that settles one missed post. */
+export type SettleRequest = { post: Post; key: ConfirmedAction['key'] } & (
   | { kind: 'reschedule'; scheduledAt: string }
   | { kind: 'draft' }
   | { kind: 'delete' }
 );
 
-interface SettlingAll {
-  viewer: Acting['viewer'];
-  settlings: readonly Settling[];
+interface SettleVariables {
+  viewer: ConfirmedAction['viewer'];
+  requests: readonly SettleRequest[];
 }
 
 /** The result for one post. `after` is the post as it is now, null if it is deleted; `error` says why it was not changed. */
@@ -46,31 +46,31 @@ export type SettleResult = { post: Post } & ({ done: true; after: Post | null } 
 export const settleMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['settle'],
-    mutationFn: async ({ viewer, settlings }: SettlingAll) => {
-      const results = await Promise.all(settlings.map((each) => settle(viewer, each)));
+    mutationFn: async ({ viewer, requests }: SettleVariables) => {
+      const results = await Promise.all(requests.map((each) => settle(viewer, each)));
       await invalidateEverything(queries);
       return results;
     },
   });
 
-async function settle(viewer: string, settling: Settling): Promise<SettleResult> {
-  const { post } = settling;
+async function settle(viewer: string, request: SettleRequest): Promise<SettleResult> {
+  const { post } = request;
   try {
-    return { post, done: true, after: await sendSettling(viewer, settling) };
+    return { post, done: true, after: await sendSettle(viewer, request) };
   } catch (error) {
     return { post, done: false, error };
   }
 }
 
-async function sendSettling(viewer: string, settling: Settling): Promise<Post | null> {
-  const request = { viewer, id: settling.post.id, key: settling.key };
-  switch (settling.kind) {
+async function sendSettle(viewer: string, request: SettleRequest): Promise<Post | null> {
+  const options = { viewer, id: request.post.id, key: request.key };
+  switch (request.kind) {
     case 'reschedule':
-      return write(reschedulePost, { ...request, body: { scheduledAt: settling.scheduledAt } });
+      return write(reschedulePost, { ...options, body: { scheduledAt: request.scheduledAt } });
     case 'draft':
-      return write(movePostToDrafts, request);
+      return write(movePostToDrafts, options);
     case 'delete':
-      await write(deletePost, request);
+      await write(deletePost, options);
       return null;
   }
 }

@@ -7,7 +7,7 @@ import type { Account } from './contract/account.ts';
 import { OPERATIONS } from './contract/operation-list.ts';
 import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
-import { readMutation } from './notices.ts';
+import { markReadMutation } from './notices.ts';
 import { settleMutation } from './posts.ts';
 import { clearScreen, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
@@ -24,7 +24,7 @@ const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) =
   mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('It does nothing'));
 
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
-  run(settleMutation(queries), { viewer, settlings: [{ post, key, ...how }] });
+  run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
 /** Every write of the client, by its call. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
@@ -41,7 +41,7 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
     run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
-  'POST /api/notifications/{id}/read': (viewer) => run(readMutation(queries), { viewer, ids: ['n'] }),
+  'POST /api/notifications/{id}/read': (viewer) => run(markReadMutation(queries), { viewer, ids: ['n'] }),
 };
 
 let sent: Request[] = [];
@@ -125,7 +125,7 @@ test('several notices are marked as read for the person who pressed, even if the
     },
   });
   const ids = (await simulation.get('/api/notifications')).body.items.map(({ id }: { id: string }) => id);
-  await run(readMutation(queries), { viewer: 'marek', ids });
+  await run(markReadMutation(queries), { viewer: 'marek', ids });
   const marked = sent.filter(({ method }) => method === 'POST');
   expect(marked.map(({ headers }) => headers.get('X-Viewer'))).toEqual(['marek', 'marek']);
   expect((await simulation.get('/api/notifications')).body.unread).toBe(0);

@@ -17,6 +17,7 @@ import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 
+/** The frame of every page that shows data of a person: bars, messages, and the page if the person may see it. */
 export function AppLayout() {
   const query = useQuery(sessionQuery);
   const online = useOnline();

@@ -10,6 +10,7 @@ import styles from './PersonMenu.module.css';
 
 const ID = 'person-menu';
 
+/** The menu with the viewer's data, the language and the theme; these two also without a viewer. */
 export function PersonMenu({ session }: { session: Session | undefined }) {
   const { theme } = useTheme();
   const name = session?.user.name ?? '…';

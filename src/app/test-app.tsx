@@ -6,7 +6,6 @@ import { setTransport } from '../api/transport.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 import { App } from './App.tsx';
 
-const ORIGIN = 'http://localhost';
 const ACCOUNTS = '/settings/marketing/social/accounts';
 
 /** Gives each test a history entry of its own: a dialog that destroys something opens only once in each entry (F29). */
@@ -20,14 +19,6 @@ export interface TestApp {
   user: UserEvent;
   /** The API of the app: a test can read it, move its clock and override its replies. */
   simulation: Simulation;
-  /** Sends a request to the simulation from outside the app. @param as the id of a person; by default the one signed in */
-  call: (
-    method: string,
-    path: string,
-    as?: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ) => Promise<Response>;
   /** Every request of the app so far, as `METHOD /path`. */
   requests: string[];
   /** Answers the sign-in window that the app has opened. @param login the id of a login; by default the viewer's own */
@@ -50,14 +41,6 @@ export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp 
     },
     subscribe: simulation.subscribe,
   });
-  const call: TestApp['call'] = (method, requestPath, as, body, headers = {}) =>
-    simulation.send(
-      new Request(ORIGIN + requestPath, {
-        method,
-        headers: { ...headers, ...(as !== undefined && { cookie: `mock-user=${as}` }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    );
   let signInUrl: string | null = null;
   vi.spyOn(window, 'open').mockImplementation(() => {
     const location = {
@@ -73,7 +56,6 @@ export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp 
   return {
     user: userEvent.setup(),
     simulation,
-    call,
     requests,
     signInElsewhere: simulation.become,
     intercept: (reply) => {

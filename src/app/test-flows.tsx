@@ -28,7 +28,7 @@ export const FLOW_ACCOUNTS = [
 ];
 
 /** A path through the screens that ends with a press that sends a write. */
-export interface Flow {
+export interface WriteFlow {
   title: string;
   as: string;
   /** The name of the person signed in at the start. */
@@ -45,7 +45,7 @@ export const press = async ({ user }: TestApp, name: string, place: HTMLElement 
   user.click(await within(place).findByRole('button', { name }));
 
 /** Every flow that ends with a write. */
-export const FLOWS: Flow[] = [
+export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Disconnect',
     as: 'marek',
@@ -139,7 +139,7 @@ export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>
 }
 
 /** Opens a flow in a new app, up to its last press. @returns also the records at that moment, as `before` */
-export async function openFlow({ as, path, open }: Flow) {
+export async function openFlow({ as, path, open }: WriteFlow) {
   const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);
   return { ...app, app, dialog, before: await recordsOf(app) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { closeAndExpectAda, expectOnlyClose, FLOWS, openFlow, recordsOf, returnToTab } from './test-flows.tsx';
+import { closeAndExpectAda, expectOnlyClose, openFlow, recordsOf, returnToTab, WRITE_FLOWS } from './test-flows.tsx';
 
-test.each(FLOWS)(
+test.each(WRITE_FLOWS)(
   '$title: when another tab has signed in somebody else, nothing is done and a message says who (F26)',
   async (flow) => {
     const { app, dialog, before } = await openFlow(flow);
@@ -13,7 +13,7 @@ test.each(FLOWS)(
   },
 );
 
-test.each(FLOWS)(
+test.each(WRITE_FLOWS)(
   '$title: a person who returns to the tab sees the message before anything is pressed (F26)',
   async (flow) => {
     const { app, dialog, before, requests } = await openFlow(flow);

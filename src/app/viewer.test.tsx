@@ -10,20 +10,20 @@ import {
   closeAndExpectAda,
   expectOnlyClose,
   FLOW_ACCOUNTS,
-  FLOWS,
-  type Flow,
   openFlow,
   personMenu,
   press,
   recordsOf,
   returnToTab,
+  WRITE_FLOWS,
+  type WriteFlow,
 } from './test-flows.tsx';
 import { findList } from './test-list.ts';
 
 const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
 const acmeListed = () => screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
 const message = () => screen.findByRole('region', { name: 'Message' });
-const disconnectFlow = FLOWS[0] as Flow;
+const disconnectFlow = WRITE_FLOWS[0] as WriteFlow;
 
 /** Holds back the replies to a call. @returns a function that lets them through */
 function holdReplies(app: TestApp, call: string) {
@@ -127,7 +127,7 @@ test('a write that is under way when somebody else signs in is completed, and th
 });
 
 test('when somebody else signs in, the outcome of a write stays on screen and can only be closed (F26)', async () => {
-  const flow = FLOWS.find(({ title }) => title === 'Settle') as Flow;
+  const flow = WRITE_FLOWS.find(({ title }) => title === 'Settle') as WriteFlow;
   const { app, dialog } = await openFlow(flow);
   await press(app, 'Delete for good', dialog);
   expect(await within(dialog).findByText('1 post deleted')).toBeVisible();
@@ -141,7 +141,7 @@ test('when somebody else signs in, the outcome of a write stays on screen and ca
 });
 
 test('a sign-in that a reload has interrupted is continued only for the person who began it (F26, F71)', async () => {
-  const before = await openFlow(FLOWS.at(-1) as Flow);
+  const before = await openFlow(WRITE_FLOWS.at(-1) as WriteFlow);
   const signIn = currentSignIn();
   if (!signIn) throw new Error('No sign-in is under way');
   await press(before.app, 'Cancel', before.dialog);

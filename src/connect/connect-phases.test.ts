@@ -31,7 +31,7 @@ test.each<SignIn>([
   { phase: 'starting', ...CONNECT },
   { phase: 'waiting', ...CONNECT, url: '/', isBlocked: false, looksClosed: false },
   { phase: 'checking', ...CONNECT },
-  { phase: 'failed', ...CONNECT, error: null, isHandedIn: false },
+  { phase: 'failed', ...CONNECT, error: null, isResultSent: false },
 ])('the sign-in is shown until it is done: $phase', (signIn) => {
   expect(connectPhase(signIn, NOT_SENT)).toEqual({ phase: 'sign-in', signIn });
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { notificationsQuery, readMutation } from '../api/notices.ts';
+import { markReadMutation, notificationsQuery } from '../api/notices.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { failureSentence } from '../domain-text/failures.ts';
 import { loadFailureSentence } from '../domain-text/load-failures.ts';
@@ -28,7 +28,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const query = useQuery(notificationsQuery);
   const { data, error } = query;
-  const mark = useMutation(readMutation(queries));
+  const mark = useMutation(markReadMutation(queries));
   if (!data) {
     return error ? (
       <LoadError title={m.notices_failed()} reason={loadFailureSentence(query.error)} query={query} />

@@ -38,8 +38,8 @@ function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
       columns={[
         { title: m.notices_col_network(), width: '16%' },
         { title: m.notices_col_ends(), width: '22%' },
-        { title: m.notices_col_told(), width: '34%' },
-        { title: m.notices_col_not() },
+        { title: m.notices_col_recipients(), width: '34%' },
+        { title: m.notices_col_unannounced() },
       ]}
     >
       {networks.map(({ network, expiry, notice }) => (
@@ -51,8 +51,8 @@ function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
             </span>
           </RowHeader>
           <Cell column={m.notices_col_ends()}>{ENDS[expiry.rule]()}</Cell>
-          <Cell column={m.notices_col_told()}>{RECIPIENTS[notice]()}</Cell>
-          <Cell column={m.notices_col_not()}>{m.notices_not_told({ network: NETWORK_NAME[network] })}</Cell>
+          <Cell column={m.notices_col_recipients()}>{RECIPIENTS[notice]()}</Cell>
+          <Cell column={m.notices_col_unannounced()}>{m.notices_unannounced({ network: NETWORK_NAME[network] })}</Cell>
         </Row>
       ))}
     </DataTable>
@@ -67,7 +67,7 @@ const ENDS = {
 } satisfies Record<Expiry['rule'], () => string>;
 
 const RECIPIENTS = {
-  'seven-days-before': m.notices_told_7,
-  'inactivity-has-no-notice': m.notices_told_idle,
-  'never-expires': m.notices_told_never,
+  'seven-days-before': m.notices_recipients_7,
+  'inactivity-has-no-notice': m.notices_recipients_idle,
+  'never-expires': m.notices_recipients_never,
 } satisfies Record<NoticeRule, () => string>;

@@ -4,9 +4,9 @@ import { renderApp } from '../app/test-app.tsx';
 
 /** Begins a sign-in, and opens its page with the given `redirect_uri`. */
 async function openSignInPage(redirectUri: string): Promise<void> {
-  const { call } = renderApp();
-  const reply = await call('POST', '/api/social/authorizations', 'ada', { purpose: 'connect', network: 'x' });
-  const url = new URL((await reply.json()).authorizeUrl);
+  const { simulation } = renderApp();
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+  const url = new URL(body.authorizeUrl);
   expect(url.searchParams.get('redirect_uri')).toBe('http://localhost/oauth/callback');
   url.searchParams.set('redirect_uri', redirectUri);
   history.pushState(null, '', url.pathname + url.search);

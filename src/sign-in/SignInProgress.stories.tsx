@@ -77,7 +77,7 @@ export const Checking: Story = {
 
 export const Failed: Story = {
   args: {
-    signIn: { ...BEGUN, phase: 'failed', error: null, isHandedIn: false },
+    signIn: { ...BEGUN, phase: 'failed', error: null, isResultSent: false },
     failure: 'LinkedIn says that you do not manage Acme. Nothing was changed.',
     children: <Button>Choose another account</Button>,
   },

@@ -31,8 +31,8 @@ export type SignIn =
       looksClosed: boolean;
     })
   | (Begun & { phase: 'checking' })
-  /** isHandedIn: the network's result was sent to the API, which may have accepted it. */
-  | (Begun & { phase: 'failed'; error: unknown; isHandedIn: boolean })
+  /** `isResultSent`: the network's result was sent to the API, which may have accepted it. */
+  | (Begun & { phase: 'failed'; error: unknown; isResultSent: boolean })
   | (Begun & { phase: 'done'; authorizationId: string; completion: Completion });
 
 /** A sign-in that has begun and is not over. */
@@ -73,7 +73,7 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     waitForResult(signIn, opened === null);
   } catch (error) {
     opened?.close();
-    show({ phase: 'failed', ...begun, error, isHandedIn: false });
+    show({ phase: 'failed', ...begun, error, isResultSent: false });
   }
 }
 
@@ -123,7 +123,7 @@ async function finish({ id, request, viewer }: RememberedSignIn, result: SignInR
     const completion = await completeSignIn(viewer.id, id, result);
     show({ phase: 'done', ...begun, authorizationId: id, completion });
   } catch (error) {
-    show({ phase: 'failed', ...begun, error, isHandedIn: true });
+    show({ phase: 'failed', ...begun, error, isResultSent: true });
   }
 }
 

@@ -5,8 +5,8 @@ import type { DecisionReply } from '../../api/contract/rights.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { startSignIn } from '../../sign-in/sign-in.ts';
+import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
-import beside from '../../ui/button/beside.module.css';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
@@ -39,7 +39,7 @@ export function RowActions({ account, label, place }: Props) {
       <span
         key={action}
         ref={actions}
-        className={classes(beside.beside, styles[place], action === 'disconnect' && styles.disconnect)}
+        className={classes(actionGroup.group, styles[place], action === 'disconnect' && styles.disconnect)}
         data-part="row-actions"
       >
         {action === 'reconnect' ? (

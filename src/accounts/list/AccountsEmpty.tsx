@@ -20,7 +20,7 @@ interface Props {
   onChange: (change: Partial<ListQuery>) => void;
 }
 
-/** Naming the page adds an entry to the browser's history, at which the search field reads the address again. */
+/** With a page, the change adds an entry to the browser's history; for a new entry the search field reads the address again. */
 const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */

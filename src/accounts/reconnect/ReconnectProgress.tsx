@@ -67,7 +67,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
 /** The state of the request with the result of the sign-in; before that request nothing can have been changed. */
 function requestStateOf(signIn: SignIn): RequestState | undefined {
   if (signIn.phase === 'checking') return 'waiting';
-  return signIn.phase === 'failed' && signIn.isHandedIn && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
+  return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
 }
 
 /** What failed and, if another person has to help, who. */

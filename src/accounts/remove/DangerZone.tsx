@@ -7,8 +7,8 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
-import beside from '../../ui/button/beside.module.css';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
@@ -30,7 +30,7 @@ export function DangerZone({ account }: { account: Account }) {
     <section className={styles.danger}>
       <h3>{m.accounts_danger()}</h3>
       <p>{m.accounts_danger_text()}</p>
-      <div className={beside.beside}>
+      <div className={actionGroup.group}>
         <Button
           id={actionButtonId('remove', account.id)}
           variant="danger"

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Post } from '../../api/contract/post.ts';
-import type { Settling } from '../../api/posts.ts';
+import type { SettleRequest } from '../../api/posts.ts';
 
-export type SettleKind = Settling['kind'];
+export type SettleKind = SettleRequest['kind'];
 
 /** A post that the dialog settles. */
 export interface ChosenPost {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
-import { type Settling, settleMutation } from '../../api/posts.ts';
+import { type SettleRequest, settleMutation } from '../../api/posts.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
@@ -37,7 +37,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     },
   });
   const remaining = remainingPosts(chosen, progress);
-  const settlingOf = (post: ChosenPost['post']): Settling => {
+  const requestFor = (post: ChosenPost['post']): SettleRequest => {
     const scheduledAt = parseLocalTime(times.values[post.id] ?? '')?.toISOString() ?? '';
     const intention = `${post.id} ${scheduledAt}`;
     const key = keys.current.get(intention) ?? newKey();
@@ -53,7 +53,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     send: () => {
       if (settle.isPending || !navigator.onLine) return;
       if (kind === 'reschedule' && !times.checkTimes(remaining)) return;
-      settle.mutate({ viewer: viewer.id, settlings: remaining.map(({ post }) => settlingOf(post)) });
+      settle.mutate({ viewer: viewer.id, requests: remaining.map(({ post }) => requestFor(post)) });
     },
     /** Returns to the choice of new times, for the remaining posts. */
     askAgain: () => setProgress((before) => ({ ...before, isAsking: true })),

@@ -26,8 +26,8 @@ export const Tokens: Story = {
       await expect(invisible.map((each) => each.parentElement?.dataset.token)).toEqual([]);
     }
     const grounds = ['light', 'dark'].map((scheme) => {
-      const sheet = within(canvas.getByRole('list', { name: `Colour, ${scheme}` }));
-      const item = sheet.getByText('--ground').closest('li');
+      const list = within(canvas.getByRole('list', { name: `Colour, ${scheme}` }));
+      const item = list.getByText('--ground').closest('li');
       return item?.firstElementChild && getComputedStyle(item.firstElementChild).backgroundColor;
     });
     await expect(grounds[0], 'each scheme has its own colour').not.toBe(grounds[1]);
