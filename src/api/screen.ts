@@ -1,5 +1,4 @@
 // Whose session this tab shows, and whether it has to ask who is signed in. The client reads it with each reply.
-
 import { create } from 'zustand';
 import type { Session } from './contract/session.ts';
 

@@ -1,5 +1,4 @@
 // Who is signed in, as the API says; screen.ts holds who is on screen.
-
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
 import { getSession } from './contract/operations.ts';

@@ -14,7 +14,7 @@ interface Props {
   requestState?: RequestState;
   /** The name of the network. */
   network: string;
-  /** What went wrong and what to do next; shown only at the phase `failed`. */
+  /** What went wrong and what to do next; shown only in the phase `failed`. */
   failure: string;
   onShowWindow: () => void;
   /** Begins the same sign-in again; null where that would fail again. */

@@ -1,5 +1,4 @@
 // How many open dialogs and sign-ins keep the screen for their viewer.
-
 import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 

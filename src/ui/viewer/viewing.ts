@@ -1,5 +1,4 @@
 // The viewer and the person signed in, for components: src/ui does not know the session. AppLayout provides both.
-
 import { createContext, useContext } from 'react';
 
 interface Somebody {
