@@ -3,7 +3,7 @@ import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
-import { NEEDING, postsAtRisk } from '../rules/attention.ts';
+import { STATUSES_NEEDING_ATTENTION, timesOfPostsAtRisk } from '../rules/attention.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
@@ -90,14 +90,14 @@ export const accountHandlers = {
 
   getAttention: (call) => {
     const { listed, hidden } = accountsInScope(call);
-    const inNeed = listed.filter((account) => NEEDING.includes(statusOf(account, call.now)));
+    const inNeed = listed.filter((account) => STATUSES_NEEDING_ATTENTION.includes(statusOf(account, call.now)));
     const atRisk = inNeed
-      .flatMap((account) => postsAtRisk(account, call.tx.of('posts', account.id), call.now))
+      .flatMap((account) => timesOfPostsAtRisk(account, call.tx.of('posts', account.id), call.now))
       .sort((a, b) => a - b);
     const [next] = atRisk;
     return {
       accounts: inNeed.length,
-      needing: [...NEEDING],
+      needing: [...STATUSES_NEEDING_ATTENTION],
       postsAtRisk: atRisk.length,
       nextAt: next === undefined ? null : iso(next),
       hidden: hidden.length,

@@ -5,9 +5,9 @@ import type { StoredNotice, User } from '../domain/records.ts';
 import { sendRequest } from '../effects/account-effects.ts';
 import { isNoticeSent } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { whoMay } from '../rules/ask.ts';
+import { usersWhoMay } from '../rules/ask.ts';
 import { MAY } from '../rules/connection.ts';
-import { expiresAt, expiryOf } from '../rules/interval.ts';
+import { expiresAt, expiryRuleOf } from '../rules/interval.ts';
 import { noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { accountOf } from './accounts-in-scope.ts';
@@ -36,7 +36,7 @@ export const noticeHandlers = {
     return {
       items: notices.map((notice) => presentNotice(tx, notice, user, now)),
       unread: notices.filter(({ readBy }) => readBy[user.id] === undefined).length,
-      networks: NETWORKS.map((network) => ({ network, expiry: expiryOf(network), notice: noticeRuleOf(network) })),
+      networks: NETWORKS.map((network) => ({ network, expiry: expiryRuleOf(network), notice: noticeRuleOf(network) })),
     };
   },
 
@@ -57,7 +57,7 @@ export const noticeHandlers = {
     const account = accountOf(call, call.id);
     const { action, to } = call.body();
     const may = (someone: User) => MAY[action](someone, account);
-    const able = may(user).allowed ? [] : whoMay(PEOPLE, may, account.originalConnector);
+    const able = may(user).allowed ? [] : usersWhoMay(PEOPLE, may, account.originalConnector);
     if (!able.some(({ id }) => id === to)) {
       throw invalid(call, [
         { path: 'to', message: `must be one of those who may: ${able.map(({ id }) => id).join(', ')}` },

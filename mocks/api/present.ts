@@ -10,8 +10,8 @@ import { networkAccountOf } from '../domain/network-account.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import type { Reconnection } from '../effects/account-effects.ts';
-import { whoMay } from '../rules/ask.ts';
-import { confirmName } from '../rules/confirm-name.ts';
+import { usersWhoMay } from '../rules/ask.ts';
+import { nameToType } from '../rules/confirm-name.ts';
 import {
   actionsOf,
   canDisconnect,
@@ -23,11 +23,11 @@ import {
   maySettle,
 } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
-import { expiresAt, expiryOf } from '../rules/interval.ts';
-import { hiddenAfter, isHidden, isKept, keptUntil, returns } from '../rules/keep.ts';
+import { expiresAt, expiryRuleOf } from '../rules/interval.ts';
+import { existsAtNetwork, hiddenAfter, isHidden, isKept, keptUntil } from '../rules/keep.ts';
 import { hasExpired } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
-import { countCancelledByPerson, keptCounts, onReconnect, shownCounts } from '../rules/posts.ts';
+import { countCancelledByPerson, keptCounts, reconnectOutcome, shownCounts } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
 import { settledBy } from '../rules/settled.ts';
 import { statusOf } from '../rules/status.ts';
@@ -46,7 +46,7 @@ const personOrNull = (id: string | null): Person | null => (id === null ? null :
 
 /** The people who have a right, the original connector first. */
 export function peopleWhoMay(may: (user: User) => Decision, originalConnector: string | null): Person[] {
-  return whoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
+  return usersWhoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }
 
 /** A decision with the people to ask; there is nobody to ask when only the state of the account forbids the action. */
@@ -88,7 +88,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     authorizedAt: iso(account.authorizedAt),
     lastActivityAt: isoOrNull(account.lastActivityAt),
     expiresAt: isoOrNull(expiresAt(account)),
-    expiry: expiryOf(network),
+    expiry: expiryRuleOf(network),
     disconnection: presentDisconnection(account, posts, now),
     listed: !isHidden(account, now),
     posts: tabs,
@@ -101,7 +101,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
       remove: decideWithRequest('remove', canRemove(viewer, account)),
       settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
-    confirmName: confirmName(account),
+    confirmName: nameToType(account),
     namesake: sharesName(tx, account, viewer),
     revision: account.revision,
   };
@@ -134,7 +134,7 @@ function presentDisconnection(
     history: kept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
     keptTotal: kept ? posts.length : 0,
-    returns: returns(account),
+    returns: existsAtNetwork(account),
     bestBy: personOrNull(recommended?.id ?? null),
   };
 }
@@ -142,7 +142,7 @@ function presentDisconnection(
 /** A post as the API sends it. */
 export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
-  const becomes = onReconnect(post, account, now);
+  const becomes = reconnectOutcome(post, account, now);
   return {
     id,
     accountId,

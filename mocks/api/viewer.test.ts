@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BEFORE_KEY } from '../../src/api/contract/code.ts';
+import { CODES_BEFORE_KEY_LOOKUP } from '../../src/api/contract/code.ts';
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import {
   account,
@@ -162,7 +162,10 @@ test('only the checks that the contract names come before the key (F03)', async 
   expect((await sendWrite(DISCONNECT, 'marek', key)).status).toBe(200);
   await simulation.control({ plan: 'free' });
   const codeAs = async (as: string) => (await sendWrite(DISCONNECT, as, key)).body.code;
-  expect([await codeAs('nobody'), await codeAs('ada'), await codeAs('marek')]).toEqual([...BEFORE_KEY, undefined]);
+  expect([await codeAs('nobody'), await codeAs('ada'), await codeAs('marek')]).toEqual([
+    ...CODES_BEFORE_KEY_LOOKUP,
+    undefined,
+  ]);
 });
 
 test('only the person who made the first request gets the saved reply', async () => {

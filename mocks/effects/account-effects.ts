@@ -1,4 +1,4 @@
-import type { Cause, History } from '../../src/api/contract/account.ts';
+import type { Cause, HistoryState } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -67,7 +67,7 @@ export function disconnect(
 export interface Reconnection {
   account: StoredAccount;
   /** Whether the posts of the account were still kept or are gone. */
-  history: History;
+  history: HistoryState;
   /** The posts whose time passed while the account was disconnected. */
   missed: StoredPost[];
   /** How many posts are scheduled again. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Code } from '../../src/api/contract/code.ts';
-import type { BodyOf, Operation, QueryOf, RefusalOf, ReplyOf } from '../../src/api/contract/operation.ts';
+import type { BodyOf, Operation, QueryOf, RefusalCodeOf, ReplyOf } from '../../src/api/contract/operation.ts';
 import type * as operations from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
@@ -26,7 +26,7 @@ export interface Call<R extends Code = never> {
   refusal: (code: R, extra?: Extra) => ProblemError;
 }
 
-interface CallOf<O> extends Call<RefusalOf<O>> {
+interface CallOf<O> extends Call<RefusalCodeOf<O>> {
   /**
    * Reads the JSON body by the schema of the operation. The handler chooses the moment, because some check a right first.
    * An operation without a body accepts any JSON and ignores it.
@@ -44,7 +44,7 @@ type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
 export type Handlers = { [Name in keyof typeof operations]: Handler<(typeof operations)[Name]> };
 
 /** The codes that a handler may refuse with. */
-export type RefusalTo<Name extends keyof Handlers> = RefusalOf<(typeof operations)[Name]>;
+export type RefusalTo<Name extends keyof Handlers> = RefusalCodeOf<(typeof operations)[Name]>;
 
 /** A handler whose operation is known only when it is called. */
 export type AnyHandler = (call: AnyCall) => unknown;

@@ -1,7 +1,7 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
-import type { BeforeKey } from '../../src/api/contract/code.ts';
-import { type Operation, partsOf } from '../../src/api/contract/operation.ts';
+import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
+import { methodAndPathOf, type Operation } from '../../src/api/contract/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
@@ -37,7 +37,7 @@ export interface PipelineOptions {
 
 /** The route of an operation. */
 export function routeOf(operation: Operation, handler: AnyHandler, load?: Route['load']): Route {
-  const { method, path } = partsOf(operation);
+  const { method, path } = methodAndPathOf(operation);
   return {
     method: method.toLowerCase() as Lowercase<typeof method>,
     path: path.replace('{id}', ':id'),
@@ -116,9 +116,9 @@ async function carryOut(
     if (tx.simulation().runningSince !== null) advance(tx, now);
     if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
-    if (!user) throw new ProblemError('signed-out' satisfies BeforeKey);
+    if (!user) throw new ProblemError('signed-out' satisfies CodeBeforeKeyLookup);
     // A write that names the person on the screen is refused where somebody else is signed in (F26).
-    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed' satisfies BeforeKey);
+    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed' satisfies CodeBeforeKeyLookup);
     const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
     const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (saved) return saved;

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { findUser, PEOPLE } from '../domain/people.ts';
-import { whoMay } from './ask.ts';
+import { usersWhoMay } from './ask.ts';
 import { mayDisconnect, mayReconnect, maySettle } from './connection.ts';
 import { allow, refuse } from './decision.ts';
 import { truthTable } from './test-truth-table.ts';
 
-const names = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
+const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id).join(', ');
 
 test('The people to ask begin with the original connector, and include nobody deactivated (MAY-RECONNECT, MAY-DISCONNECT, MAY-SETTLE)', () => {
   const rows = PEOPLE.map(({ id: originalConnector }) => [
     originalConnector,
-    names(whoMay(PEOPLE, mayReconnect, originalConnector)),
-    names(whoMay(PEOPLE, (user) => mayDisconnect(user, { originalConnector }), originalConnector)),
-    names(whoMay(PEOPLE, (user) => maySettle(user, { originalConnector }), originalConnector)),
+    idsOf(usersWhoMay(PEOPLE, mayReconnect, originalConnector)),
+    idsOf(usersWhoMay(PEOPLE, (user) => mayDisconnect(user, { originalConnector }), originalConnector)),
+    idsOf(usersWhoMay(PEOPLE, (user) => maySettle(user, { originalConnector }), originalConnector)),
   ]);
   expect(truthTable(['original connector', 'reconnect', 'disconnect', 'settle'], rows)).toBe(`
 original connector  reconnect         disconnect   settle
@@ -27,14 +27,14 @@ julia               ada, marek, lena  ada          ada, marek, lena
 });
 
 test('Without an account, the people to ask are in the order of the list of people (MAY-CONNECT)', () => {
-  expect(names(whoMay(PEOPLE, mayReconnect, null))).toBe('ada, marek, lena');
+  expect(idsOf(usersWhoMay(PEOPLE, mayReconnect, null))).toBe('ada, marek, lena');
 });
 
 test('A deactivated original connector is not among the people to ask, even where everybody has the right (MAY-DISCONNECT)', () => {
-  expect(names(whoMay(PEOPLE, () => allow, 'julia'))).toBe('ada, marek, lena, tomasz, priya, omar');
+  expect(idsOf(usersWhoMay(PEOPLE, () => allow, 'julia'))).toBe('ada, marek, lena, tomasz, priya, omar');
 });
 
 test('There is nobody to ask where nobody has the right (MAY-RECONNECT)', () => {
-  expect(whoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
-  expect(whoMay([findUser('tomasz'), findUser('omar')], mayReconnect, 'tomasz')).toEqual([]);
+  expect(usersWhoMay(PEOPLE, () => refuse('needs-all-accounts'), 'ada')).toEqual([]);
+  expect(usersWhoMay([findUser('tomasz'), findUser('omar')], mayReconnect, 'tomasz')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { STATUSES } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { type AttentionFacts, compareAttention, NEEDING, postsAtRisk } from './attention.ts';
+import { type AttentionFacts, compareAttention, STATUSES_NEEDING_ATTENTION, timesOfPostsAtRisk } from './attention.ts';
 import { postAfterDisconnect } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -25,21 +25,21 @@ const DISCONNECTED = { status: 'disconnected', hasSomethingToLose: true } as con
 const IN_ORDER = [
   factsOf('a1', 'Next post tomorrow', { ...DISCONNECTED, ahead: 1, nextAt: day(1), keptUntil: day(300) }),
   factsOf('a2', 'Next post later', { ...DISCONNECTED, ahead: 9, nextAt: day(2), keptUntil: day(3) }),
-  factsOf('b1', 'History lost soon', { ...DISCONNECTED, keptUntil: day(10) }),
-  factsOf('b2', 'History lost later', { ...DISCONNECTED, keptUntil: day(200) }),
-  factsOf('b3', 'History lost later', { ...DISCONNECTED, keptUntil: day(200) }),
-  factsOf('c1', 'Nothing to lose', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(400) }),
-  factsOf('c2', 'Nothing left', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(-5) }),
+  factsOf('b1', 'History ends soon', { ...DISCONNECTED, keptUntil: day(10) }),
+  factsOf('b2', 'History ends later', { ...DISCONNECTED, keptUntil: day(200) }),
+  factsOf('b3', 'History ends later', { ...DISCONNECTED, keptUntil: day(200) }),
+  factsOf('c1', 'No posts', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(400) }),
+  factsOf('c2', 'History gone', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(-5) }),
   factsOf('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
-  factsOf('d2', 'Another that expires', { status: 'expiring', expiresAt: day(6) }),
+  factsOf('d2', 'Expires later', { status: 'expiring', expiresAt: day(6) }),
   factsOf('e2', 'acme', {}),
   factsOf('e1', 'Älpen', {}),
   factsOf('e3', 'Zebra', { expiresAt: null }),
   factsOf('e4', 'Zebra', { expiresAt: null }),
 ];
 
-test('An account that expires soon or is disconnected needs attention (ATTENTION)', () => {
-  const rows = STATUSES.map((status) => [status, NEEDING.includes(status)]);
+test('An expiring and a disconnected account need attention (ATTENTION)', () => {
+  const rows = STATUSES.map((status) => [status, STATUSES_NEEDING_ATTENTION.includes(status)]);
   expect(truthTable(['status', 'needs attention'], rows)).toBe(`
 status        needs attention
 connected     no
@@ -51,20 +51,20 @@ disconnected  yes
 test('The order of attention begins with the disconnected account whose next post is soonest; ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
   expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
-id  name                  status        next post  kept until  expires
-a1  Next post tomorrow    disconnected  D1         D300        D90
-a2  Next post later       disconnected  D2         D3          D90
-b1  History lost soon     disconnected  –          D10         D90
-b2  History lost later    disconnected  –          D200        D90
-b3  History lost later    disconnected  –          D200        D90
-c1  Nothing to lose       disconnected  –          D400        D90
-c2  Nothing left          disconnected  –          D-5         D90
-d1  Expires first         expiring      –          –           D1
-d2  Another that expires  expiring      –          –           D6
-e2  acme                  connected     –          –           D90
-e1  Älpen                 connected     –          –           D90
-e3  Zebra                 connected     –          –           –
-e4  Zebra                 connected     –          –           –
+id  name                status        next post  kept until  expires
+a1  Next post tomorrow  disconnected  D1         D300        D90
+a2  Next post later     disconnected  D2         D3          D90
+b1  History ends soon   disconnected  –          D10         D90
+b2  History ends later  disconnected  –          D200        D90
+b3  History ends later  disconnected  –          D200        D90
+c1  No posts            disconnected  –          D400        D90
+c2  History gone        disconnected  –          D-5         D90
+d1  Expires first       expiring      –          –           D1
+d2  Expires later       expiring      –          –           D6
+e2  acme                connected     –          –           D90
+e1  Älpen               connected     –          –           D90
+e3  Zebra               connected     –          –           –
+e4  Zebra               connected     –          –           –
 `);
 });
 
@@ -93,7 +93,7 @@ test('The comparison of any two accounts agrees with the order of attention, wha
   }
 });
 
-test('Posts of an expiring account at or after its expiry are at risk; on X a post before the expiry postpones it (LOSS)', () => {
+test('Posts of an expiring account at or after its expiry are at risk; on X a post before the expiry postpones the expiry (LOSS)', () => {
   const cases: [Network, now: number, posts: number[]][] = [
     ['facebook', 82, [89, 90, 95]],
     ['facebook', 83, [89, 90, 95]],
@@ -108,7 +108,7 @@ test('Posts of an expiring account at or after its expiry are at risk; on X a po
   const rows = cases.map(([network, now, days]) => {
     const posts = days.map((each) => post(`acc-${network}`, `p${each}`, 'scheduled', day(each)));
     posts.push(post(`acc-${network}`, 'missed', 'missed', day(900)));
-    return [network, `D${now}`, daysOf(days.map(day)), daysOf(postsAtRisk(account(network), posts, day(now)))];
+    return [network, `D${now}`, daysOf(days.map(day)), daysOf(timesOfPostsAtRisk(account(network), posts, day(now)))];
   });
   expect(truthTable(['network', 'now', 'scheduled', 'at risk'], rows)).toBe(`
 network    now   scheduled           at risk
@@ -124,19 +124,19 @@ youtube    D85   D90 D500            –
 `);
 });
 
-test('The posts at risk of a disconnected account are those that a reconnect would schedule again (RESUME)', () => {
+test('If an account is disconnected, its posts at risk are those that a reconnect would schedule again (RESUME)', () => {
   const cancelled = (days: number) => postAfterDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
-  const byPerson: StoredPost = {
+  const cancelledByPriya: StoredPost = {
     ...post('acc', 'own', 'cancelled', day(99)),
     cancellation: { at: D0, cause: 'by-person', by: 'priya' },
   };
-  const posts = [cancelled(400), cancelled(20), cancelled(61), byPerson, post('acc', 'draft', 'draft', null)];
+  const posts = [cancelled(400), cancelled(20), cancelled(61), cancelledByPriya, post('acc', 'draft', 'draft', null)];
   const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
   const rows = (['facebook', 'linkedin'] as const).flatMap((network) =>
     [day(20) - 1, day(20), day(60), day(60) + 1, day(365), day(365) + 1].map((now) => [
       network,
       now % DAY === D0 % DAY ? daysOf([now]) : new Date(now).toISOString(),
-      daysOf(postsAtRisk(account(network, { disconnection }), posts, now)),
+      daysOf(timesOfPostsAtRisk(account(network, { disconnection }), posts, now)),
     ]),
   );
   expect(truthTable(['network', 'now', 'at risk'], rows)).toBe(`

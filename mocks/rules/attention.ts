@@ -4,7 +4,7 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
-/** What decides about the place of an account in the order of attention. */
+/** What decides the place of an account in the order of attention. */
 export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
@@ -16,8 +16,8 @@ export interface AttentionFacts {
   hasSomethingToLose: boolean;
 }
 
-/** ATTENTION: the statuses of the accounts that a person has to look after. */
-export const NEEDING: readonly Status[] = ['expiring', 'disconnected'];
+/** ATTENTION: the statuses of the accounts that need attention. */
+export const STATUSES_NEEDING_ATTENTION: readonly Status[] = ['expiring', 'disconnected'];
 
 /** Compares names in the same way wherever the server runs. */
 export const compareNames = new Intl.Collator('en').compare;
@@ -45,11 +45,11 @@ function withinGroup(group: number, a: AttentionFacts, b: AttentionFacts): numbe
 }
 
 /**
- * ATTENTION: the times of the posts that will not be published unless a person acts: those that a disconnect cancelled,
- * and those scheduled at or after the expiry of an expiring account. On networks where activity renews the connection,
- * each earlier publication postpones the expiry.
+ * ATTENTION: the times of the posts that will not be published unless a person acts. Of a disconnected account, these are
+ * the posts that a reconnect now would schedule again; of an expiring account, the posts scheduled at or after its expiry.
+ * On networks where activity renews the connection, each earlier publication postpones the expiry.
  */
-export function postsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
+export function timesOfPostsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
   const { disconnection } = account;
   if (disconnection) {
     if (!isKept(account.network, disconnection.at, now)) return [];

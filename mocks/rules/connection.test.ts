@@ -21,9 +21,9 @@ import {
 import type { Decision } from './decision.ts';
 import { truthTable } from './test-truth-table.ts';
 
-const OFF = { at: 0, cause: 'manual', by: 'ada' } as const;
+const DISCONNECTION = { at: 0, cause: 'manual', by: 'ada' } as const;
 
-const OWNED_BY_MAREK = { originalConnector: 'marek' };
+const ACCOUNT_OF_MAREK = { originalConnector: 'marek' };
 
 /** Each person's own account and somebody else's. */
 const ACCOUNTS = PEOPLE.flatMap((user) => [
@@ -78,9 +78,9 @@ julia   no                  no
 `);
 });
 
-test('Reconnect is allowed only when disconnected and Disconnect only when connected; the right is judged before the state (SOON)', () => {
+test('Only a disconnected account can be reconnected, only a connected one disconnected; the right is judged before the state (SOON)', () => {
   const rows = ACCOUNTS.flatMap(({ user, whose, originalConnector }) =>
-    [null, OFF].map((disconnection) => {
+    [null, DISCONNECTION].map((disconnection) => {
       const account = { originalConnector, disconnection };
       return [
         user.id,
@@ -127,11 +127,11 @@ julia   other, disconnected  signed-out            signed-out              signe
 
 test('For a settlement the right is judged first, then the account, then the post (MAY-SETTLE)', () => {
   const rows = ['ada', 'lena', 'tomasz', 'priya'].flatMap((id) =>
-    ([null, { at: 0, cause: 'manual', by: 'ada' }] as const).map((disconnection) => [
+    [null, DISCONNECTION].map((disconnection) => [
       id,
       disconnection ? 'disconnected' : 'connected',
       ...(['missed', 'scheduled'] as const).map((state) =>
-        canSettlePost(findUser(id), { ...OWNED_BY_MAREK, disconnection }, { state }),
+        canSettlePost(findUser(id), { ...ACCOUNT_OF_MAREK, disconnection }, { state }),
       ),
     ]),
   );
@@ -149,7 +149,7 @@ priya   disconnected      draft-only            draft-only
 });
 
 test('A connected and a disconnected account offer these actions (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE)', () => {
-  const rows = [null, OFF].map((disconnection) => [
+  const rows = [null, DISCONNECTION].map((disconnection) => [
     disconnection ? 'disconnected' : 'connected',
     actionsOf({ disconnection }).join(', '),
   ]);
@@ -167,24 +167,24 @@ test('Every permission, and an unknown one, gives these rights to active and dea
       [false, true].map((superAdmin) => ({ ...findUser('marek'), socialPermission, active, superAdmin })),
     ),
   );
-  const short = (...decisions: Decision[]) => {
-    const [own = '', other = ''] = decisions.map((decision) => (decision.allowed ? 'yes' : decision.reason));
-    return own === other ? own : `own ${own}, other ${other}`;
-  };
+  const shown = (decision: Decision) => (decision.allowed ? 'yes' : decision.reason);
   const rows = users.map((user) => {
-    const both = (may: (user: User, account: { originalConnector: string }) => Decision) =>
-      short(may(user, OWNED_BY_MAREK), may(user, { originalConnector: 'lena' }));
+    const onOwnAndOther = (may: (user: User, account: { originalConnector: string }) => Decision) => {
+      const own = shown(may(user, ACCOUNT_OF_MAREK));
+      const other = shown(may(user, { originalConnector: 'lena' }));
+      return own === other ? own : `own ${own}, other ${other}`;
+    };
     return [
       [user.socialPermission, user.active ? '' : 'deactivated', user.superAdmin ? 'Super Admin' : '']
         .filter(Boolean)
         .join(', '),
-      both(MAY.reconnect),
-      both(MAY.disconnect),
-      both(maySettle),
+      onOwnAndOther(MAY.reconnect),
+      onOwnAndOther(MAY.disconnect),
+      onOwnAndOther(maySettle),
     ];
   });
-  expect(truthTable(['who', 'reconnect, connect', 'disconnect, remove', 'settle'], rows)).toBe(`
-who                                   reconnect, connect    disconnect, remove                     settle
+  expect(truthTable(['person', 'reconnect, connect', 'disconnect, remove', 'settle'], rows)).toBe(`
+person                                reconnect, connect    disconnect, remove                     settle
 all                                   yes                   own yes, other not-original-connector  yes
 all, Super Admin                      yes                   yes                                    yes
 all, deactivated                      signed-out            signed-out                             signed-out
@@ -210,9 +210,9 @@ unheard-of, deactivated, Super Admin  signed-out            signed-out          
 
 describe('Disconnect', () => {
   test('is forbidden with Draft only or None, even to a Super Admin or the original connector (MAY-DISCONNECT)', () => {
-    const limited = (id: string, socialPermission: SocialPermission) => ({ ...findUser(id), socialPermission });
+    const withPermission = (id: string, socialPermission: SocialPermission) => ({ ...findUser(id), socialPermission });
     const rows = (['draft', 'none'] as const).flatMap((permission) =>
-      ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(limited(id, permission), OWNED_BY_MAREK)]),
+      ['ada', 'marek'].map((id) => [id, permission, mayDisconnect(withPermission(id, permission), ACCOUNT_OF_MAREK)]),
     );
     expect(truthTable(['person', 'permission', 'disconnect'], rows)).toBe(`
 person  permission  disconnect
@@ -224,8 +224,8 @@ marek   none        no-social-permission
   });
 
   test('is allowed only to a Super Admin once the original connector is deactivated (MAY-DISCONNECT)', () => {
-    const able = PEOPLE.filter((user) => mayDisconnect(user, { originalConnector: 'julia' }).allowed);
-    expect(able.map(({ id }) => id)).toEqual(['ada']);
+    const allowed = PEOPLE.filter((user) => mayDisconnect(user, { originalConnector: 'julia' }).allowed);
+    expect(allowed.map(({ id }) => id)).toEqual(['ada']);
   });
 
   test('is allowed only to an active Super Admin or original connector, as is a removal (MAY-DISCONNECT, MAY-REMOVE)', () => {
@@ -240,8 +240,8 @@ marek   none        no-social-permission
     fc.assert(
       fc.property(anybody, (user) => {
         fc.pre(!user.active || !(user.superAdmin || user.id === 'marek'));
-        expect(mayDisconnect(user, OWNED_BY_MAREK).allowed).toBe(false);
-        expect(mayRemove(user, OWNED_BY_MAREK).allowed).toBe(false);
+        expect(mayDisconnect(user, ACCOUNT_OF_MAREK).allowed).toBe(false);
+        expect(mayRemove(user, ACCOUNT_OF_MAREK).allowed).toBe(false);
       }),
     );
   });

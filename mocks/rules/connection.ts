@@ -7,7 +7,7 @@ import { allow, type Decision, refuse } from './decision.ts';
 type Owned = Pick<StoredAccount, 'originalConnector'>;
 type ConnectionState = Pick<StoredAccount, 'disconnection'>;
 
-const ALL_ACCOUNTS = {
+const RECONNECT_BY_PERMISSION = {
   all: allow,
   owned: refuse('needs-all-accounts'),
   draft: refuse('draft-only'),
@@ -16,16 +16,16 @@ const ALL_ACCOUNTS = {
 
 /** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
 export const mayReconnect = (user: User) =>
-  user.active ? (ALL_ACCOUNTS[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
+  user.active ? (RECONNECT_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
-/** MAY-RECONNECT: whether the screen recommends this person for a reconnect: the original connector, if that person may. */
+/** MAY-RECONNECT: whether a person is recommended for a reconnect: only the original connector is, if that person may. */
 export const isRecommendedReconnector = (user: User, account: Owned): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
 /** MAY-CONNECT: as MAY-RECONNECT. */
 export const mayConnect = mayReconnect;
 
-/** MAY-DISCONNECT: a Super Admin or the original connector, but not with Draft only or None. */
+/** MAY-DISCONNECT: a Super Admin or the original connector, unless the permission of this person is Draft only or None. */
 export function mayDisconnect(user: User, account: Owned) {
   if (!user.active) return refuse('signed-out');
   const isEntitled = user.superAdmin || account.originalConnector === user.id;
@@ -43,10 +43,10 @@ export function mayDisconnect(user: User, account: Owned) {
 /** MAY-REMOVE: as MAY-DISCONNECT. */
 export const mayRemove = mayDisconnect;
 
-/** MAY-SETTLE: All accounts, or Owned accounts only on the person's own accounts. */
+/** MAY-SETTLE: with All accounts on every account, with Owned accounts only on the person's own accounts. */
 export function maySettle(user: User, account: Owned) {
-  const isOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
-  return isOwn ? allow : mayReconnect(user);
+  const maySettleOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
+  return maySettleOwn ? allow : mayReconnect(user);
 }
 
 /** Whether the state of an account offers an action. */
@@ -75,18 +75,18 @@ export const canRemove = mayRemove;
 export const canSettle = (user: User, account: Owned & ConnectionState) =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
-/** MAY-SETTLE: as `canSettle`; if that allows it, whether the post is missed. */
+/** MAY-SETTLE: whether the person has the right; if so, whether the account is connected; if so, whether the post is missed. */
 export const canSettlePost = (user: User, account: Owned & ConnectionState, post: Pick<StoredPost, 'state'>) =>
   rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
-/** ASK: for each action that a person can request from another, the rule about the right to it. */
+/** ASK: for each action that a person can ask another to take, the rule about the right to take it. */
 export const MAY = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
 } satisfies Record<RequestAction, (user: User, account: Owned) => Decision>;
 
-/** The decision about the right if it refuses, otherwise that about the state. */
+/** The decision about the right if that refuses, otherwise the decision about the state; `true`: the state allows the action. */
 function rightThen<R extends Code, S extends Code>(right: Decision<R>, state: true | Decision<S>): Decision<R | S> {
   return right.allowed && state !== true ? state : right;
 }

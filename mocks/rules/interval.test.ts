@@ -3,14 +3,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
 import { EXPIRING_NETWORKS } from '../testing/documented-networks.ts';
-import { activityAt, expiresAt, expiryOf, isExpiring } from './interval.ts';
+import { activityAt, expiresAt, expiryRuleOf, isExpiring } from './interval.ts';
 import { statusOf } from './status.ts';
 import { account } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
-const ACTIVE_ON = Date.parse('2024-03-10T10:00:00.000Z');
-const OFF = { at: LEAP_DAY + DAY, cause: 'manual', by: 'marek' } as const;
+const ACTIVE_AT = Date.parse('2024-03-10T10:00:00.000Z');
+const DISCONNECTION = { at: LEAP_DAY + DAY, cause: 'manual', by: 'marek' } as const;
 
 const authorized = (network: Network, at: number) =>
   account(network, { firstConnectedAt: at, authorizedAt: at, lastActivityAt: activityAt(network, at) });
@@ -21,7 +21,7 @@ afterEach(() => {
 
 describe('When a connection ends', () => {
   test('Each network has this rule, which also says what renews a connection (INTERVAL, SOON)', () => {
-    const rows = NETWORKS.map((network) => [network, expiryOf(network).rule, expiryOf(network).renewedBy]);
+    const rows = NETWORKS.map((network) => [network, expiryRuleOf(network).rule, expiryRuleOf(network).renewedBy]);
     expect(truthTable(['network', 'rule', 'renewed by'], rows)).toBe(`
 network    rule      renewed by
 facebook   fixed-90  reconnect
@@ -32,11 +32,11 @@ youtube    never     –
 `);
   });
 
-  test('A connection authorized on an ordinary day, on a leap day, or on X followed by a post expires at this instant (INTERVAL, F53, F54)', () => {
+  test('A connection with this authorization and this last activity expires at this instant, also around a leap day (INTERVAL, F53, F54)', () => {
     const rows = [
       ...NETWORKS.map((network) => authorized(network, Date.parse('2026-11-23T09:00:00.000Z'))),
       ...NETWORKS.map((network) => authorized(network, LEAP_DAY)),
-      { ...authorized('x', LEAP_DAY), lastActivityAt: ACTIVE_ON },
+      { ...authorized('x', LEAP_DAY), lastActivityAt: ACTIVE_AT },
       authorized('linkedin', Date.parse('2023-03-01T00:00:00.000Z')),
     ].map((each) => [each.network, iso(each.authorizedAt), isoOf(each.lastActivityAt), isoOf(expiresAt(each))]);
     expect(truthTable(['network', 'authorized', 'last activity', 'expires'], rows)).toBe(`
@@ -66,13 +66,13 @@ linkedin   2023-03-01T00:00:00.000Z  –                         2024-03-01T00:0
     };
     const rows = NETWORKS.map((network) => {
       const connected = authorized(network, LEAP_DAY);
-      const off = { ...connected, disconnection: OFF };
+      const disconnected = { ...connected, disconnection: DISCONNECTION };
       const at = Date.parse(moments[network]);
       return [
         network,
         moments[network],
         ...[at - 1, at, at + 1].map((now) => statusOf(connected, now)),
-        statusOf(off, at),
+        statusOf(disconnected, at),
       ];
     });
     expect(truthTable(['network', 'instant', '1 ms before', 'at it', '1 ms after', 'disconnected at it'], rows)).toBe(`
@@ -108,18 +108,19 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
 
   test('An account authorized on a later day, or active on X on a later day, never expires sooner (INTERVAL)', () => {
     const days = fc.integer({ min: Date.UTC(2020, 0, 1) / DAY, max: Date.UTC(2040, 0, 1) / DAY });
-    const expiring = fc.constantFrom(...EXPIRING_NETWORKS);
-    const expiryOf = (network: Network, at: number) => expiresAt(authorized(network, at)) ?? Number.NaN;
+    const networks = fc.constantFrom(...EXPIRING_NETWORKS);
+    const expiry = (network: Network, authorizedOn: number) =>
+      expiresAt(authorized(network, authorizedOn * DAY)) ?? Number.NaN;
     fc.assert(
-      fc.property(expiring, days, fc.nat(800), (network, from, later) => {
-        expect(expiryOf(network, from * DAY)).toBeGreaterThan(from * DAY);
-        expect(expiryOf(network, (from + later) * DAY)).toBeGreaterThanOrEqual(expiryOf(network, from * DAY));
+      fc.property(networks, days, fc.nat(800), (network, day, daysLater) => {
+        expect(expiry(network, day)).toBeGreaterThan(day * DAY);
+        expect(expiry(network, day + daysLater)).toBeGreaterThanOrEqual(expiry(network, day));
       }),
     );
   });
 });
 
-test('X without any activity expires 90 days after its authorization (INTERVAL)', () => {
+test('An X account without any activity expires 90 days after its authorization (INTERVAL)', () => {
   expect(isoOf(expiresAt({ ...authorized('x', LEAP_DAY), lastActivityAt: null }))).toBe('2024-05-29T10:00:00.000Z');
 });
 
@@ -127,7 +128,7 @@ test('A disconnected account and an account that never expires are never expirin
   const moments = [LEAP_DAY, LEAP_DAY + 83 * DAY, LEAP_DAY + 89 * DAY, LEAP_DAY + 365 * DAY, 0];
   for (const now of moments) {
     for (const network of NETWORKS) {
-      expect(isExpiring({ ...authorized(network, LEAP_DAY), disconnection: OFF }, now), network).toBe(false);
+      expect(isExpiring({ ...authorized(network, LEAP_DAY), disconnection: DISCONNECTION }, now), network).toBe(false);
     }
     expect(isExpiring(authorized('youtube', LEAP_DAY), now)).toBe(false);
   }
@@ -135,13 +136,13 @@ test('A disconnected account and an account that never expires are never expirin
 
 test('An account becomes expiring and expires at the same instants in every time zone (F52)', () => {
   const facebook = authorized('facebook', Date.parse('2026-01-15T08:00:00.000Z'));
-  const warned = Date.parse('2026-04-08T08:00:00.000Z');
+  const expiringFrom = Date.parse('2026-04-08T08:00:00.000Z');
   const expiry = Date.parse('2026-04-15T08:00:00.000Z');
   const zones = ['UTC', 'Europe/Warsaw', 'America/New_York', 'America/St_Johns', 'Pacific/Apia', 'Pacific/Kiritimati'];
   const rows = zones.map((zone) => {
     vi.stubEnv('TZ', zone);
     const clock = `${new Date(facebook.authorizedAt).getHours()} h → ${new Date(expiry).getHours()} h`;
-    const statuses = [warned - 1, warned, expiry - 1].map((now) => statusOf(facebook, now));
+    const statuses = [expiringFrom - 1, expiringFrom, expiry - 1].map((now) => statusOf(facebook, now));
     return [zone, clock, isoOf(expiresAt(facebook)), ...statuses];
   });
   const header = ['zone', 'clock', 'expires', '1 ms before 7 days', '7 days before', '1 ms before expiry'];

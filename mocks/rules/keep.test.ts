@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
-import { hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil, returns } from './keep.ts';
-import { NETWORK_OF_EACH_KIND } from './test-records.ts';
+import { existsAtNetwork, hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
+import { NETWORK_OF_EACH_EXPIRY_RULE } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
-const OFF = Date.parse('2026-11-23T09:00:00.000Z');
-const off = (at: number) => ({ disconnection: { at, cause: 'manual', by: 'ada' } as const });
+const DISCONNECTED_AT = Date.parse('2026-11-23T09:00:00.000Z');
+const disconnectedSince = (at: number) => ({ disconnection: { at, cause: 'manual', by: 'ada' } as const });
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
 const networks = fc.constantFrom(...NETWORKS);
 
@@ -25,8 +25,13 @@ test('History is kept up to exactly 1 year, or 60 days on LinkedIn and YouTube, 
   };
   const rows = NETWORKS.map((network) => {
     const end = Date.parse(ends[network]);
-    const kept = [end - 1, end, end + 1].map((now) => isKept(network, OFF, now));
-    return [network, iso(keptUntil(network, OFF)), ...kept, iso(historyDeletedAt(network, OFF))];
+    const kept = [end - 1, end, end + 1].map((now) => isKept(network, DISCONNECTED_AT, now));
+    return [
+      network,
+      iso(keptUntil(network, DISCONNECTED_AT)),
+      ...kept,
+      iso(historyDeletedAt(network, DISCONNECTED_AT)),
+    ];
   });
   expect(truthTable(['network', 'kept until', '1 ms before', 'at it', '1 ms after', 'deleted at'], rows)).toBe(`
 network    kept until                1 ms before  at it  1 ms after  deleted at
@@ -38,10 +43,10 @@ youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T
 `);
 });
 
-test('The keep window counts days and a calendar year across a leap day (KEEP, F53, F54)', () => {
+test('The keep window is 60 days or a calendar year, also across a leap day (KEEP, F53, F54)', () => {
   const starts = ['2024-02-29T10:00:00.000Z', '2023-03-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'];
   const rows = starts.flatMap((start) =>
-    NETWORK_OF_EACH_KIND.map((network) => [start, network, iso(keptUntil(network, Date.parse(start)))]),
+    NETWORK_OF_EACH_EXPIRY_RULE.map((network) => [start, network, iso(keptUntil(network, Date.parse(start)))]),
   );
   expect(truthTable(['disconnected', 'network', 'kept until'], rows)).toBe(`
 disconnected              network   kept until
@@ -64,7 +69,7 @@ test('A disconnected account is listed for exactly 90 days and hidden 1 ms later
   const at = Date.parse('2027-02-21T09:00:00.000Z');
   const hidden = (account: Parameters<typeof isHidden>[0]) => [at - 1, at, at + 1].map((now) => isHidden(account, now));
   const rows = [
-    ['disconnected', iso(hiddenAfter(OFF)), ...hidden(off(OFF))],
+    ['disconnected', iso(hiddenAfter(DISCONNECTED_AT)), ...hidden(disconnectedSince(DISCONNECTED_AT))],
     ['connected', null, ...hidden({ disconnection: null })],
   ];
   expect(truthTable(['account', 'hidden after', '1 ms before', 'at it', '1 ms after'], rows)).toBe(`
@@ -76,13 +81,14 @@ connected     –                         no           no     no
 
 test('How long an account is listed does not depend on how long its history is kept (HIDE)', () => {
   const rows = [0, 60, 61, 90, 91, 365, 366].map((days) => {
-    const now = OFF + days * DAY;
-    const cells = NETWORK_OF_EACH_KIND.map(
-      (network) => `${isHidden(off(OFF), now) ? 'hidden' : 'listed'}, ${isKept(network, OFF, now) ? 'kept' : 'gone'}`,
+    const now = DISCONNECTED_AT + days * DAY;
+    const cells = NETWORK_OF_EACH_EXPIRY_RULE.map(
+      (network) =>
+        `${isHidden(disconnectedSince(DISCONNECTED_AT), now) ? 'hidden' : 'listed'}, ${isKept(network, DISCONNECTED_AT, now) ? 'kept' : 'gone'}`,
     );
     return [days, ...cells];
   });
-  expect(truthTable(['days', ...NETWORK_OF_EACH_KIND], rows)).toBe(`
+  expect(truthTable(['days', ...NETWORK_OF_EACH_EXPIRY_RULE], rows)).toBe(`
 days  facebook      linkedin      x             youtube
 0     listed, kept  listed, kept  listed, kept  listed, kept
 60    listed, kept  listed, kept  listed, kept  listed, kept
@@ -107,12 +113,13 @@ test('History is kept at the moment of the disconnect, and stays gone once it is
 test('A hidden account stays hidden while it is disconnected (HIDE)', () => {
   fc.assert(
     fc.property(instants, fc.nat(200 * DAY), fc.nat(200 * DAY), (at, later, evenLater) => {
-      if (isHidden(off(at), at + later)) expect(isHidden(off(at), at + later + evenLater)).toBe(true);
+      if (isHidden(disconnectedSince(at), at + later))
+        expect(isHidden(disconnectedSince(at), at + later + evenLater)).toBe(true);
     }),
   );
 });
 
-test('How long posts are kept and accounts are listed does not depend on the time zone (KEEP, HIDE, F52)', () => {
+test('Until when posts are kept and accounts are listed does not depend on the time zone (KEEP, HIDE, F52)', () => {
   fc.assert(
     fc.property(
       networks,
@@ -128,7 +135,7 @@ test('How long posts are kept and accounts are listed does not depend on the tim
   );
 });
 
-test('An account that its network has deleted can never be reconnected (RETRY)', () => {
-  expect(returns({ deletedAtNetwork: false })).toBe(true);
-  expect(returns({ deletedAtNetwork: true })).toBe(false);
+test('An account that its network has deleted no longer exists there (RETRY)', () => {
+  expect(existsAtNetwork({ deletedAtNetwork: false })).toBe(true);
+  expect(existsAtNetwork({ deletedAtNetwork: true })).toBe(false);
 });

@@ -1,18 +1,18 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { after, NETWORK_RULES } from './network-rules.ts';
+import { NETWORK_RULES, plusSpan } from './network-rules.ts';
 
-/** KEEP: the last instant at which a reconnect brings the history of an account, its posts, back. */
+/** KEEP: the last instant at which a reconnect brings back the history of an account, that is its posts. */
 export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
-  after(disconnectedAt, NETWORK_RULES[network].keeps);
+  plusSpan(disconnectedAt, NETWORK_RULES[network].keepWindow);
 
-/** KEEP: whether a reconnect at `now` brings the history back; at the last instant of the keep window it does. */
+/** KEEP: whether a reconnect at `now` brings the history back; it still does at the last instant of the keep window. */
 export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
   now <= keptUntil(network, disconnectedAt);
 
-/** RETRY: whether an account can be reconnected: not when its network has deleted it. */
-export const returns = ({ deletedAtNetwork }: Pick<StoredAccount, 'deletedAtNetwork'>): boolean => !deletedAtNetwork;
+/** RETRY: whether an account still exists at its network; otherwise it can never be reconnected. */
+export const existsAtNetwork = (account: Pick<StoredAccount, 'deletedAtNetwork'>): boolean => !account.deletedAtNetwork;
 
 /** LIFECYCLE: the instant at which the history is deleted. */
 export const historyDeletedAt = (network: Network, disconnectedAt: Instant): Instant =>

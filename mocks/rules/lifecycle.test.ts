@@ -6,11 +6,12 @@ import { DAY } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { expiresAt } from './interval.ts';
 import { accountAfterDisconnect, accountAfterReconnect } from './lifecycle.ts';
-import { account, D0, day, NETWORK_OF_EACH_KIND } from './test-records.ts';
+import { account, D0, day, NETWORK_OF_EACH_EXPIRY_RULE } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const dayOf = (at: number | null): string | null => (at === null ? null : `D${(at - D0) / DAY}`);
-const off = (before: StoredAccount, at: number) => accountAfterDisconnect(before, { cause: 'manual', by: 'ada' }, at);
+const disconnectedByAda = (before: StoredAccount, at: number) =>
+  accountAfterDisconnect(before, { cause: 'manual', by: 'ada' }, at);
 
 const factsOf = (each: StoredAccount) => [
   each.id,
@@ -46,8 +47,8 @@ manual                   ada  D20  acc-x  marek     marek  D0               D0  
 });
 
 test('A reconnect by Lena while the history is kept leaves Marek the original connector and renews the expiry (RESUME)', () => {
-  const rows = NETWORK_OF_EACH_KIND.map((network) =>
-    factsOf(accountAfterReconnect(off(account(network), day(10)), 'lena', day(20))),
+  const rows = NETWORK_OF_EACH_EXPIRY_RULE.map((network) =>
+    factsOf(accountAfterReconnect(disconnectedByAda(account(network), day(10)), 'lena', day(20))),
   );
   expect(truthTable(FACTS, rows)).toBe(`
 id            original  last  first connected  authorized  active  expires  revision
@@ -59,33 +60,33 @@ acc-youtube   marek     lena  D0               D20         –       –        
 });
 
 test('A reconnect by Lena once the history is gone begins a new lifecycle under the same id, with Lena as original connector (LIFECYCLE)', () => {
-  const rows = NETWORK_OF_EACH_KIND.map((network) => {
-    const gone = { ...off(account(network), day(10)), historyDeleted: true };
-    const before = `${gone.originalConnector} ${gone.lastConnector} ${dayOf(gone.firstConnectedAt)}`;
-    const after = accountAfterReconnect(gone, 'lena', day(400));
+  const rows = NETWORK_OF_EACH_EXPIRY_RULE.map((network) => {
+    const historyGone = { ...disconnectedByAda(account(network), day(10)), historyDeleted: true };
+    const before = `${historyGone.originalConnector} ${historyGone.lastConnector} ${dayOf(historyGone.firstConnectedAt)}`;
+    const after = accountAfterReconnect(historyGone, 'lena', day(400));
     return [before, ...factsOf(after), after.historyDeleted, after.disconnection !== null];
   });
-  expect(truthTable(['before', ...FACTS, 'gone', 'off'], rows)).toBe(`
-before          id            original  last  first connected  authorized  active  expires  revision  gone  off
-marek marek D0  acc-facebook  lena      lena  D400             D400        –       D490     3         no    no
-marek marek D0  acc-linkedin  lena      lena  D400             D400        –       D766     3         no    no
-marek marek D0  acc-x         lena      lena  D400             D400        D400    D490     3         no    no
-marek marek D0  acc-youtube   lena      lena  D400             D400        –       –        3         no    no
+  expect(truthTable(['original, last, first before', ...FACTS, 'history deleted', 'disconnected'], rows)).toBe(`
+original, last, first before  id            original  last  first connected  authorized  active  expires  revision  history deleted  disconnected
+marek marek D0                acc-facebook  lena      lena  D400             D400        –       D490     3         no               no
+marek marek D0                acc-linkedin  lena      lena  D400             D400        –       D766     3         no               no
+marek marek D0                acc-x         lena      lena  D400             D400        D400    D490     3         no               no
+marek marek D0                acc-youtube   lena      lena  D400             D400        –       –        3         no               no
 `);
 });
 
-test('X lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
+test('An X account lost on D90 and reconnected on D95 expires on D185 (INTERVAL)', () => {
   const lost = accountAfterDisconnect(account('x'), { cause: 'inactivity', by: null }, day(90));
   expect(expiresAt(accountAfterReconnect(lost, 'marek', day(95)))).toBe(day(185));
 });
 
-test('The original connector stays while the history is kept, however often and whoever reconnects the account (LIFECYCLE)', () => {
+test('The original connector stays while the history is kept, whoever reconnects the account and however often (LIFECYCLE)', () => {
   const people = fc.array(fc.constantFrom('ada', 'marek', 'lena'), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...NETWORKS), people, (network, connectors) => {
       const begun = account(network, { originalConnector: 'tomasz', lastConnector: 'tomasz' });
       const after = connectors.reduce(
-        (each, by, index) => accountAfterReconnect(off(each, day(2 * index)), by, day(2 * index + 1)),
+        (each, by, index) => accountAfterReconnect(disconnectedByAda(each, day(2 * index)), by, day(2 * index + 1)),
         begun,
       );
       expect(after).toMatchObject({

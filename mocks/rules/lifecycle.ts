@@ -13,8 +13,8 @@ export function accountAfterDisconnect(
 }
 
 /**
- * RESUME, LIFECYCLE: the account after a reconnect. The original connector stays, unless the history is deleted. Then a
- * new lifecycle begins: `by` is its original connector, and `at` its first connection.
+ * RESUME, LIFECYCLE: the account after a reconnect. While the history is kept, the original connector stays. Once the history
+ * is deleted, a reconnect begins a new lifecycle: `by` is the original connector, and `at` the time of the first connection.
  */
 export function accountAfterReconnect(account: StoredAccount, by: string, at: Instant): StoredAccount {
   return {

@@ -1,22 +1,18 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { StoredAccount } from '../domain/records.ts';
-import { expiresAt } from './interval.ts';
+import { type ConnectionFacts, expiresAt } from './interval.ts';
 import { NETWORK_RULES } from './network-rules.ts';
 
-const CAUSE = { authorization: 'reauthorization-overdue', activity: 'inactivity' } as const;
+const CAUSE_OF_LOSS = { authorization: 'reauthorization-overdue', activity: 'inactivity' } as const;
 
 /** LOSS: the cause when a network disconnects an expired account; null for a network that never does. */
 export function lossCause(network: Network): 'reauthorization-overdue' | 'inactivity' | null {
-  const { lasts } = NETWORK_RULES[network];
-  return lasts && CAUSE[lasts.from];
+  const { lifetime } = NETWORK_RULES[network];
+  return lifetime && CAUSE_OF_LOSS[lifetime.from];
 }
 
 /** LOSS: whether an account is connected and its `expiresAt` has come, so that its network disconnects it. */
-export function isLossDue(
-  account: Pick<StoredAccount, 'network' | 'authorizedAt' | 'lastActivityAt' | 'disconnection'>,
-  now: Instant,
-): boolean {
+export function isLossDue(account: ConnectionFacts, now: Instant): boolean {
   const expiry = expiresAt(account);
   return account.disconnection === null && expiry !== null && now >= expiry;
 }

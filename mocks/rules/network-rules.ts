@@ -5,11 +5,11 @@ import { type Instant, plusDays, plusYears } from '../domain/instant.ts';
 type Span = { days: number } | { years: number };
 
 interface NetworkRules {
-  /** INTERVAL: how long a connection lasts, and from what it is counted; null for a connection that never expires. */
-  lasts: { from: 'authorization' | 'activity'; for: Span } | null;
-  /** KEEP: how long after a disconnect a reconnect brings the posts back. */
-  keeps: Span;
-  /** MAY-RECONNECT: the role that a login needs on the account. */
+  /** INTERVAL: how long a connection lasts, and what the time is counted from; null if connections never expire. */
+  lifetime: { from: 'authorization' | 'activity'; span: Span } | null;
+  /** KEEP: how long after a disconnect a reconnect brings back the posts. */
+  keepWindow: Span;
+  /** MAY-RECONNECT: the role that a login needs on an account to reconnect it. */
   role: string;
 }
 
@@ -19,20 +19,20 @@ const YEAR = { years: 1 };
 
 /** INTERVAL, KEEP, MAY-RECONNECT: the rules in which the networks differ. */
 export const NETWORK_RULES: Record<Network, NetworkRules> = {
-  facebook: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Page admin' },
-  instagram: { lasts: { from: 'authorization', for: DAYS_90 }, keeps: YEAR, role: 'Business account admin' },
-  linkedin: { lasts: { from: 'authorization', for: YEAR }, keeps: DAYS_60, role: 'Page super admin' },
-  x: { lasts: { from: 'activity', for: DAYS_90 }, keeps: YEAR, role: 'Account owner' },
-  youtube: { lasts: null, keeps: DAYS_60, role: 'Channel manager' },
+  facebook: { lifetime: { from: 'authorization', span: DAYS_90 }, keepWindow: YEAR, role: 'Page admin' },
+  instagram: { lifetime: { from: 'authorization', span: DAYS_90 }, keepWindow: YEAR, role: 'Business account admin' },
+  linkedin: { lifetime: { from: 'authorization', span: YEAR }, keepWindow: DAYS_60, role: 'Page super admin' },
+  x: { lifetime: { from: 'activity', span: DAYS_90 }, keepWindow: YEAR, role: 'Account owner' },
+  youtube: { lifetime: null, keepWindow: DAYS_60, role: 'Channel manager' },
 };
 
 /** `at` plus a span. */
-export const after = (at: Instant, span: Span): Instant =>
+export const plusSpan = (at: Instant, span: Span): Instant =>
   'days' in span ? plusDays(at, span.days) : plusYears(at, span.years);
 
 /** `at` minus a span. */
-export const before = (at: Instant, span: Span): Instant =>
+export const minusSpan = (at: Instant, span: Span): Instant =>
   'days' in span ? plusDays(at, -span.days) : plusYears(at, -span.years);
 
-/** MAY-RECONNECT: the role that a login needs on an account. */
+/** MAY-RECONNECT: the role that a login needs on an account of this network to reconnect it. */
 export const neededRole = (network: Network): string => NETWORK_RULES[network].role;

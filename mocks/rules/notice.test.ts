@@ -9,15 +9,15 @@ import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const LEAP_DAY = Date.parse('2024-02-29T10:00:00.000Z');
-const OFF = { at: D0, cause: 'manual', by: 'ada' } as const;
+const DISCONNECTION = { at: D0, cause: 'manual', by: 'ada' } as const;
 const isoOf = (at: number | null): string | null => (at === null ? null : iso(at));
 
-test('A notice is due 7 days before the expiry on Facebook, Instagram and LinkedIn; never on X and YouTube, or while disconnected (NOTICE)', () => {
+test('A notice is due 7 days before the expiry on Facebook, Instagram and LinkedIn; never on X and YouTube, nor for a disconnected account (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     isoOf(noticeAt(account(network))),
     isoOf(noticeAt(account(network, { authorizedAt: LEAP_DAY }))),
-    isoOf(noticeAt(account(network, { disconnection: OFF }))),
+    isoOf(noticeAt(account(network, { disconnection: DISCONNECTION }))),
     noticeRuleOf(network),
   ]);
   const header = ['network', 'authorized 2026-11-23T09:00Z', 'authorized 2024-02-29T10:00Z', 'disconnected', 'rule'];
@@ -31,11 +31,11 @@ youtube    –                             –                             –  
 `);
 });
 
-test('An account without a due notice says why (NOTICE)', () => {
+test('If no notice about an account is due, this is the reason (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     whyNoneDue(account(network)),
-    whyNoneDue(account(network, { disconnection: OFF })),
+    whyNoneDue(account(network, { disconnection: DISCONNECTION })),
   ]);
   expect(truthTable(['network', 'connected', 'disconnected'], rows)).toBe(`
 network    connected                 disconnected
@@ -47,7 +47,7 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('The expiry that a notice warns of has passed from exactly that instant on; a request warns of no expiry (LOSS)', () => {
+test('An expiry that a notice warns of has passed from exactly the instant of the expiry on; a request warns of no expiry (LOSS)', () => {
   expect([day(90) - 1, day(90), day(90) + 1].map((now) => hasExpired({ expiresAt: day(90) }, now))).toEqual([
     false,
     true,
@@ -58,16 +58,16 @@ test('The expiry that a notice warns of has passed from exactly that instant on;
 
 test('A notice is due on D83; after a disconnect and a reconnect on D84, the next notice is due on D167 (NOTICE)', () => {
   const first = account('facebook');
-  const off = accountAfterDisconnect(first, { cause: 'manual', by: 'marek' }, day(84));
-  const again = accountAfterReconnect(off, 'marek', day(84));
+  const disconnected = accountAfterDisconnect(first, { cause: 'manual', by: 'marek' }, day(84));
+  const reconnected = accountAfterReconnect(disconnected, 'marek', day(84));
   const dayOf = (at: number | null) => (at === null ? null : `D${(at - D0) / DAY}`);
   const rows = [
     ['authorized D0', dayOf(noticeAt(first))],
-    ['disconnected D84', dayOf(noticeAt(off))],
-    ['reconnected D84', dayOf(noticeAt(again))],
+    ['disconnected D84', dayOf(noticeAt(disconnected))],
+    ['reconnected D84', dayOf(noticeAt(reconnected))],
   ];
-  expect(truthTable(['account', 'notice'], rows)).toBe(`
-account           notice
+  expect(truthTable(['account', 'notice due'], rows)).toBe(`
+account           notice due
 authorized D0     D83
 disconnected D84  –
 reconnected D84   D167
@@ -115,11 +115,11 @@ test('Nobody gets a notice twice, no deactivated person gets it, and every activ
       some.map((user) => ({ ...user, active: Boolean(flags.next().value), superAdmin: Boolean(flags.next().value) })),
     );
   fc.assert(
-    fc.property(ids, fc.array(ids), people, (lastConnector, authors, portal) => {
+    fc.property(ids, fc.array(ids), people, (lastConnector, authors, users) => {
       const posts = authors.map((author) => ({ author }));
-      const recipients = recipientsOf({ lastConnector }, posts, portal).map(({ user }) => user);
+      const recipients = recipientsOf({ lastConnector }, posts, users).map(({ user }) => user);
       expect(new Set(recipients).size).toBe(recipients.length);
-      for (const { id, active, superAdmin } of portal) {
+      for (const { id, active, superAdmin } of users) {
         if (!active) expect(recipients).not.toContain(id);
         else if (superAdmin) expect(recipients).toContain(id);
       }

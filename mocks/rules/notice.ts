@@ -5,26 +5,23 @@ import type { StoredAccount, StoredNotice, StoredPost, User } from '../domain/re
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
 import { NETWORK_RULES } from './network-rules.ts';
 
-const RULE = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
+const NOTICE_RULE = { authorization: 'seven-days-before', activity: 'inactivity-has-no-notice' } as const;
 
-/** NOTICE: whether people get a notice before a connection to a network expires, and why not. */
+/** NOTICE: whether people get a notice before a connection to a network expires, or why not. */
 export function noticeRuleOf(network: Network): NoticeRule {
-  const { lasts } = NETWORK_RULES[network];
-  return lasts ? RULE[lasts.from] : 'never-expires';
+  const { lifetime } = NETWORK_RULES[network];
+  return lifetime ? NOTICE_RULE[lifetime.from] : 'never-expires';
 }
 
-/** NOTICE: when the notice of an account is due, 7 days before its expiry; null when the account gets none. */
+/** NOTICE: when the notice about an account is due, 7 days before the expiry; null if no notice will be sent. */
 export function noticeAt(account: StoredAccount): Instant | null {
   const expiry = expiresAt(account);
   if (account.disconnection || expiry === null || noticeRuleOf(account.network) !== 'seven-days-before') return null;
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why no notice of an account is due. The account must be one without a due notice. */
-export function whyNoneDue({
-  network,
-  disconnection,
-}: Pick<StoredAccount, 'network' | 'disconnection'>): NonNullable<AccountNotices['noneDue']> {
+/** NOTICE: why no notice about an account is due. Only for an account without a due notice. */
+export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullable<AccountNotices['noneDue']> {
   const rule = noticeRuleOf(network);
   if (rule !== 'seven-days-before') return rule;
   return disconnection ? 'disconnected' : 'already-sent';
@@ -44,13 +41,13 @@ export function recipientsOf(
   people: readonly User[],
 ): { user: string; why: Recipient['why'] }[] {
   const authors = new Set(scheduledPosts.map(({ author }) => author));
-  const why = (user: User): Recipient['why'] | undefined => {
+  const reasonFor = (user: User): Recipient['why'] | undefined => {
     if (user.id === account.lastConnector) return 'last-connector';
     if (authors.has(user.id)) return 'post-author';
     return user.superAdmin ? 'super-admin' : undefined;
   };
   const active = people.filter((user) => user.active);
-  return (['last-connector', 'post-author', 'super-admin'] as const).flatMap((reason) =>
-    active.filter((user) => why(user) === reason).map((user) => ({ user: user.id, why: reason })),
+  return (['last-connector', 'post-author', 'super-admin'] as const).flatMap((why) =>
+    active.filter((user) => reasonFor(user) === why).map((user) => ({ user: user.id, why })),
   );
 }

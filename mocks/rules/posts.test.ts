@@ -9,20 +9,20 @@ import {
   isShownOnTab,
   isTimeAhead,
   keptCounts,
-  onReconnect,
   postAfterDisconnect,
   postAfterReconnect,
   postAfterSettlement,
+  reconnectOutcome,
   type Settlement,
   shownCounts,
 } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
-const scheduled = (id: string, at: number) => post('acc-x', id, 'scheduled', at);
-const stopped = (id: string, at: number) => postAfterDisconnect(scheduled(id, at), 'ada', D0);
-const byPerson = (id: string, at: number): StoredPost => ({
-  ...post('acc-x', id, 'cancelled', at),
+const scheduled = (id: string, scheduledAt: number) => post('acc-x', id, 'scheduled', scheduledAt);
+const cancelledOnD0 = (id: string, scheduledAt: number) => postAfterDisconnect(scheduled(id, scheduledAt), 'ada', D0);
+const cancelledByPriya = (id: string, scheduledAt: number): StoredPost => ({
+  ...post('acc-x', id, 'cancelled', scheduledAt),
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
 
@@ -40,17 +40,17 @@ the network      cancelled  yes        account-disconnected  –
 
 test('A reconnect 1 ms before, at and 1 ms after the time of a post gives the post this state (RESUME)', () => {
   const moment = day(20);
-  const kinds: [string, (at: number) => StoredPost][] = [
-    ['cancelled by the disconnect', (at) => stopped('p', at)],
-    ['cancelled by a person', (at) => byPerson('p', at)],
+  const kinds: [what: string, postAt: (at: number) => StoredPost][] = [
+    ['cancelled by the disconnect', (at) => cancelledOnD0('p', at)],
+    ['cancelled by a person', (at) => cancelledByPriya('p', at)],
     ['missed', (at) => post('acc-x', 'p', 'missed', at)],
     ['published', (at) => post('acc-x', 'p', 'published', at)],
     ['draft', () => post('acc-x', 'p', 'draft', null)],
   ];
-  const rows = kinds.map(([what, of]) => [
+  const rows = kinds.map(([what, postAt]) => [
     what,
-    ...[moment + 1, moment, moment - 1].map((at) => postAfterReconnect(of(at), moment).state),
-    postAfterReconnect(of(moment + 1), moment).scheduledAt === of(moment + 1).scheduledAt,
+    ...[moment + 1, moment, moment - 1].map((at) => postAfterReconnect(postAt(at), moment).state),
+    postAfterReconnect(postAt(moment + 1), moment).scheduledAt === postAt(moment + 1).scheduledAt,
   ]);
   expect(truthTable(['post', '1 ms before its time', 'at its time', '1 ms after', 'time kept'], rows)).toBe(`
 post                         1 ms before its time  at its time  1 ms after  time kept
@@ -63,38 +63,40 @@ draft                        draft                 draft        draft       yes
 });
 
 test('After each of three disconnects and reconnects, the posts of D20 and D40 have these states (RESUME)', () => {
-  const steps = [
-    ['off D0', 0],
-    ['on D10', 10],
-    ['off D15', 15],
-    ['on D30', 30],
-    ['off D31', 31],
-    ['on D35', 35],
+  const events = [
+    ['disconnect D0', 0],
+    ['reconnect D10', 10],
+    ['disconnect D15', 15],
+    ['reconnect D30', 30],
+    ['disconnect D31', 31],
+    ['reconnect D35', 35],
   ] as const;
   let posts = [scheduled('d20', day(20)), scheduled('d40', day(40))];
-  const rows = steps.map(([step, days]) => {
-    posts = posts.map((each) => (step.startsWith('on') ? postAfterReconnect(each, day(days)) : stop(each, day(days))));
-    return [step, ...posts.map(({ state }) => state)];
+  const rows = events.map(([event, days]) => {
+    posts = posts.map((each) =>
+      event.startsWith('reconnect') ? postAfterReconnect(each, day(days)) : afterDisconnect(each, day(days)),
+    );
+    return [event, ...posts.map(({ state }) => state)];
   });
-  expect(truthTable(['step', 'post of D20', 'post of D40'], rows)).toBe(`
-step     post of D20  post of D40
-off D0   cancelled    cancelled
-on D10   scheduled    scheduled
-off D15  cancelled    cancelled
-on D30   missed       scheduled
-off D31  missed       cancelled
-on D35   missed       scheduled
+  expect(truthTable(['event', 'post of D20', 'post of D40'], rows)).toBe(`
+event           post of D20  post of D40
+disconnect D0   cancelled    cancelled
+reconnect D10   scheduled    scheduled
+disconnect D15  cancelled    cancelled
+reconnect D30   missed       scheduled
+disconnect D31  missed       cancelled
+reconnect D35   missed       scheduled
 `);
 });
 
 test('A reconnect on D20 would bring back these posts (KEEP)', () => {
   const posts = [
-    stopped('past', day(19)),
-    stopped('now', day(20)),
-    stopped('later', day(60)),
-    stopped('next', day(21)),
-    byPerson('by a person', day(30)),
-    post('acc-x', 'out', 'published', day(1)),
+    cancelledOnD0('past', day(19)),
+    cancelledOnD0('now', day(20)),
+    cancelledOnD0('later', day(60)),
+    cancelledOnD0('next', day(21)),
+    cancelledByPriya('by a person', day(30)),
+    post('acc-x', 'published', 'published', day(1)),
     post('acc-x', 'draft', 'draft', null),
     post('acc-x', 'missed', 'missed', day(2)),
   ];
@@ -113,7 +115,12 @@ test('The posts that a person has cancelled are counted (RESUME)', () => {
   const others = POST_STATES.filter((state) => state !== 'cancelled').map((state) =>
     post('acc-x', state, state, day(1)),
   );
-  const posts = [...others, stopped('disconnect', day(20)), byPerson('one', day(20)), byPerson('another', day(30))];
+  const posts = [
+    ...others,
+    cancelledOnD0('disconnect', day(20)),
+    cancelledByPriya('one', day(20)),
+    cancelledByPriya('another', day(30)),
+  ];
   expect(countCancelledByPerson(posts)).toBe(2);
 });
 
@@ -134,31 +141,31 @@ missed     missed     missed
 `);
 });
 
-test('A reconnect gives a post of D20 this state, up to this last instant (RESUME, KEEP)', () => {
+test('A reconnect would give a post this state, until this last instant (RESUME, KEEP)', () => {
   const off = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
-  const gone = { ...off, deletedAtNetwork: true };
-  const due = stopped('p', day(20));
-  const cases: [string, StoredPost, StoredAccount, at: number][] = [
+  const deletedAtNetwork = { ...off, deletedAtNetwork: true };
+  const due = cancelledOnD0('p', day(20));
+  const cases: [what: string, StoredPost, StoredAccount, now: number][] = [
     ['its time is ahead', due, account('youtube', off), day(20) - 1],
     ['its time has come', due, account('youtube', off), day(20)],
     ['at the end of the keep window', due, account('youtube', off), day(60)],
-    ['1 ms after it', due, account('youtube', off), day(60) + 1],
-    ['its time is after the keep window', stopped('p', day(80)), account('youtube', off), day(20)],
-    ['deleted at the network', due, account('youtube', gone), day(20)],
+    ['1 ms after the keep window', due, account('youtube', off), day(60) + 1],
+    ['its time is after the keep window', cancelledOnD0('p', day(80)), account('youtube', off), day(20)],
+    ['deleted at the network', due, account('youtube', deletedAtNetwork), day(20)],
     ['connected', due, account('youtube'), day(20)],
-    ['cancelled by a person', byPerson('p', day(20)), account('youtube', off), day(20)],
+    ['cancelled by a person', cancelledByPriya('p', day(20)), account('youtube', off), day(20)],
     ['a draft', post('acc-x', 'p', 'draft', null), account('youtube', off), day(20)],
   ];
-  const rows = cases.map(([what, each, of, at]) => {
-    const then = onReconnect(each, of, at);
-    return [what, then?.state ?? null, then && `D${(then.until - D0) / DAY}`];
+  const rows = cases.map(([what, each, itsAccount, now]) => {
+    const outcome = reconnectOutcome(each, itsAccount, now);
+    return [what, outcome?.state ?? null, outcome && `D${(outcome.until - D0) / DAY}`];
   });
   expect(truthTable(['post', 'becomes', 'until'], rows)).toBe(`
 post                               becomes    until
 its time is ahead                  scheduled  D20
 its time has come                  missed     D60
 at the end of the keep window      missed     D60
-1 ms after it                      –          –
+1 ms after the keep window         –          –
 its time is after the keep window  scheduled  D60
 deleted at the network             –          –
 connected                          –          –
@@ -167,9 +174,9 @@ a draft                            –          –
 `);
 });
 
-test('The tabs count the posts that they show (EFFECT)', () => {
+test('The count of each tab is the number of posts that it shows (EFFECT)', () => {
   const posts = POST_STATES.flatMap((state, index) =>
-    Array.from({ length: index + 1 }, (_, each) => post('acc-x', `${state}-${each}`, state, day(1))),
+    Array.from({ length: index + 1 }, (_, number) => post('acc-x', `${state}-${number}`, state, day(1))),
   );
   const off = { at: D0, cause: 'manual', by: 'ada' } as const;
   const rows = [null, off].map((disconnection) => {
@@ -185,12 +192,13 @@ disconnected  0          0          1       5       4
 
 test('A missed post is never scheduled again, whatever disconnects and reconnects follow (RESUME)', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (at, times) => {
-      let each = postAfterReconnect(stopped('p', day(at)), D0);
+    fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (scheduledOn, daysOfReconnects) => {
+      let each = postAfterReconnect(cancelledOnD0('p', day(scheduledOn)), D0);
       const missed = each.state === 'missed';
-      for (const days of times.sort((a, b) => a - b)) each = postAfterReconnect(stop(each, day(days)), day(days));
+      for (const days of daysOfReconnects.sort((a, b) => a - b))
+        each = postAfterReconnect(afterDisconnect(each, day(days)), day(days));
       if (missed) expect(each.state).toBe('missed');
-      expect(each.scheduledAt).toBe(day(at));
+      expect(each.scheduledAt).toBe(day(scheduledOn));
     }),
   );
 });
@@ -227,11 +235,11 @@ from now  ahead
 `);
 });
 
-function stop(each: StoredPost, at: number): StoredPost {
+function afterDisconnect(each: StoredPost, at: number): StoredPost {
   return each.state === 'scheduled' ? postAfterDisconnect(each, 'ada', at) : each;
 }
 
-test('Posts are in order of the time at which each went out or is due; posts without a time come last, ties by id', () => {
+test('Posts are ordered by the time at which each went out or is due; posts without a time come last, ties by id', () => {
   const published = { ...scheduled('published-late', day(1)), publishedAt: day(4) };
   const posts = [scheduled('b', day(2)), published, post('acc-x', 'draft', 'draft', null), scheduled('a', day(2))];
   const expected = ['a', 'b', 'published-late', 'draft'];

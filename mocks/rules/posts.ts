@@ -1,7 +1,7 @@
 import type { PostState, PostTab } from '../../src/api/contract/post.ts';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { isKept, keptUntil, returns } from './keep.ts';
+import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 
 /** EFFECT: a scheduled post after the disconnect of its account: cancelled, with its time unchanged. */
 export function postAfterDisconnect(post: StoredPost, by: string | null, at: Instant): StoredPost {
@@ -17,7 +17,7 @@ export function postAfterReconnect(post: StoredPost, at: Instant): StoredPost {
   return { ...post, state: isAhead(post, at) ? 'scheduled' : 'missed', cancellation: null };
 }
 
-/** What a person does with a missed post. */
+/** What a person decides to do with a missed post. */
 export type Settlement = { kind: 'rescheduled'; scheduledAt: Instant } | { kind: 'to-draft' } | { kind: 'deleted' };
 
 /** MAY-SETTLE: a missed post after a settlement; null when the settlement deletes it. */
@@ -37,15 +37,15 @@ export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => sche
 
 /**
  * RESUME, KEEP: the state that a reconnect would give a post, and the last instant at which a reconnect would do so; null
- * where a reconnect would not change the post.
+ * if a reconnect would not change the post.
  */
-export function onReconnect(
+export function reconnectOutcome(
   post: StoredPost,
   account: Pick<StoredAccount, 'network' | 'disconnection' | 'deletedAtNetwork'>,
   now: Instant,
 ): { state: 'scheduled' | 'missed'; until: Instant } | null {
   const { network, disconnection } = account;
-  const isKeptNow = disconnection !== null && returns(account) && isKept(network, disconnection.at, now);
+  const isKeptNow = disconnection !== null && existsAtNetwork(account) && isKept(network, disconnection.at, now);
   if (!isKeptNow || !isCancelledByDisconnect(post) || post.scheduledAt === null) return null;
   const until = keptUntil(network, disconnection.at);
   return isAhead(post, now)
@@ -53,11 +53,11 @@ export function onReconnect(
     : { state: 'missed', until };
 }
 
-/** RESUME: how many of these posts people have cancelled; a reconnect does not change them. */
+/** RESUME: how many of these posts were cancelled by people; a reconnect does not change those. */
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many of these posts of a disconnected account a reconnect at `now` would bring back. */
+/** KEEP: how many of these posts, all of one disconnected account, a reconnect at `now` would bring back. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,

@@ -4,7 +4,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { waysOut, whoHadRole } from './retry.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('A refused sign-in has these ways out, the best first, and none where the right or the state forbids it (RETRY)', () => {
+test('A refusal with this code has these ways out, the best first; a refusal because of right or state has none (RETRY)', () => {
   const rows = CODES.map((code) => [code, waysOut(code).join(', ') || null]);
   expect(truthTable(['code', 'ways out'], rows)).toBe(`
 code                    ways out

@@ -42,12 +42,12 @@ const WAYS_OUT = {
   'already-requested': NONE,
 } satisfies Record<Code, WayOut[]>;
 
-/** RETRY: what a person can do about a refusal with this code, the best first; nothing when another try would end in the same way. */
+/** RETRY: what a person can do about a refusal with this code, the best first; empty if another try would end in the same way. */
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
 
 /**
- * RETRY: an active person, other than the viewer, who had the needed role, because that person connected the account: its
- * last connector, or else its original connector.
+ * RETRY: a person who connected the account and so had the needed role: the last connector, or else the original connector.
+ * Only an active person, and never the viewer.
  */
 export const whoHadRole = (
   { lastConnector, originalConnector }: Pick<StoredAccount, 'lastConnector' | 'originalConnector'>,

@@ -4,7 +4,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import { sees, seesOwnOnly } from './scope.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('Each person’s own accounts are seen by these people (SCOPE)', () => {
+test('These people see the accounts of each original connector (SCOPE)', () => {
   const connectors = PEOPLE.map(({ id }) => id);
   const rows = PEOPLE.map((viewer) => [
     viewer.id,
@@ -22,18 +22,18 @@ julia   no      no        no       no         no        no       no
 `);
 });
 
-test('Only "Owned accounts only" limits a person to their own accounts (SCOPE)', () => {
+test('Only the permission Owned accounts only limits a person to their own accounts (SCOPE)', () => {
   expect(PEOPLE.filter(seesOwnOnly).map(({ id }) => id)).toEqual(['tomasz']);
 });
 
-test('The last connector does not count; a new original connector takes the account out of the scope of the old one (SCOPE)', () => {
+test('A person with Owned accounts only sees an account as its original connector, but not as its last connector (SCOPE)', () => {
   const tomasz = findUser('tomasz');
   const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
   expect(sees(tomasz, account)).toBe(false);
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
-test('Every permission, and an unknown one, has this scope for an own account and for another (SCOPE)', () => {
+test('A person with each permission, and with an unknown one, sees own and other accounts or not (SCOPE)', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {

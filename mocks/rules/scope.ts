@@ -10,9 +10,9 @@ const SEES = {
   none: () => false,
 } satisfies Record<SocialPermission, (user: User, account: Owned) => boolean>;
 
-/** SCOPE: whether a person sees only the accounts of which they are the original connector. */
+/** SCOPE: whether a person sees only their own accounts: those of which this person is the original connector. */
 export const seesOwnOnly = ({ socialPermission }: User): boolean => socialPermission === 'owned';
 
-/** SCOPE: whether a person sees an account: with Owned accounts only their own, with None no account. */
+/** SCOPE: whether a person sees an account: the permission decides whether they see every account, only their own or none. */
 export const sees = (user: User, account: Owned): boolean =>
   user.active && (SEES[user.socialPermission]?.(user, account) ?? false);

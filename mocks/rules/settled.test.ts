@@ -6,11 +6,11 @@ import { account, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const connected = account('facebook');
-const off = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(84));
+const disconnected = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(84));
 const lost = accountAfterDisconnect(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
-const back = accountAfterReconnect(off, 'marek', day(84));
+const reconnected = accountAfterReconnect(disconnected, 'marek', day(84));
 
-test('An expiry notice is settled once the expiry has changed, a request once it is carried out, and both by a removal (SETTLED)', () => {
+test('An expiry notice is settled once the expiry has changed, a request once it is carried out, and every notice by a removal (SETTLED)', () => {
   const notices = [
     ['expires on D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
     ['asks to reconnect', { kind: 'request', action: 'reconnect', expiresAt: null }],
@@ -19,26 +19,26 @@ test('An expiry notice is settled once the expiry has changed, a request once it
   ] as const;
   const states: [typeof connected | undefined, Activity['kind'][]][] = [
     [connected, ['post-published', 'notice-sent']],
-    [off, ['disconnected', 'posts-cancelled']],
+    [disconnected, ['disconnected', 'posts-cancelled']],
     [lost, ['lost']],
-    [back, ['disconnected', 'reconnected', 'posts-resumed']],
-    [accountAfterReconnect({ ...off, historyDeleted: true }, 'marek', day(500)), ['connected']],
+    [reconnected, ['disconnected', 'reconnected', 'posts-resumed']],
+    [accountAfterReconnect({ ...disconnected, historyDeleted: true }, 'marek', day(500)), ['connected']],
     [undefined, []],
   ];
   const rows = notices.map(([what, notice]) => [
     what,
-    ...states.map(([state, since]) => settledBy(notice, state, since)),
+    ...states.map(([state, activitySince]) => settledBy(notice, state, activitySince)),
   ]);
   expect(
     truthTable(
-      ['notice', 'nothing done', 'disconnected', 'lost', 'off and on again', 'connected again', 'removed'],
+      ['notice', 'nothing done', 'disconnected', 'lost', 'reconnected', 'reconnected without history', 'removed'],
       rows,
     ),
   ).toBe(`
-notice              nothing done  disconnected  lost  off and on again  connected again  removed
-expires on D90      –             –             –     renewed           renewed          removed
-asks to reconnect   –             –             –     done              done             removed
-asks to disconnect  –             done          done  done              –                removed
-asks to remove      –             –             –     –                 –                done
+notice              nothing done  disconnected  lost  reconnected  reconnected without history  removed
+expires on D90      –             –             –     renewed      renewed                      removed
+asks to reconnect   –             –             –     done         done                         removed
+asks to disconnect  –             done          done  done         –                            removed
+asks to remove      –             –             –     –            –                            done
 `);
 });

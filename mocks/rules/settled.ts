@@ -13,18 +13,18 @@ const SETTLING = {
 
 /**
  * SETTLED: what has settled a notice; null while something is left to do about it. An expiry notice is settled once the
- * expiry of the account has changed, a request once the requested action has happened, even if it was undone later, and
- * both once the account is removed.
+ * expiry of the account has changed. A request is settled once the requested action has happened, even if that was undone
+ * later. A removal of the account settles every notice about it.
  * @param account undefined once the account is removed
- * @param since the kinds of activity of the account after the notice
+ * @param activitySince the kinds of activity of the account after the notice
  */
 export function settledBy(
   notice: Pick<StoredNotice, 'kind' | 'action' | 'expiresAt'>,
   account: StoredAccount | undefined,
-  since: readonly Activity['kind'][],
+  activitySince: readonly Activity['kind'][],
 ): Notice['settledBy'] {
   if (!account) return notice.action === 'remove' ? 'done' : 'removed';
   if (notice.kind === 'reauthorize') return expiresAt(account) === notice.expiresAt ? null : 'renewed';
   const settling: readonly Activity['kind'][] = notice.action ? SETTLING[notice.action] : [];
-  return since.some((kind) => settling.includes(kind)) ? 'done' : null;
+  return activitySince.some((kind) => settling.includes(kind)) ? 'done' : null;
 }

@@ -4,8 +4,8 @@ import type { Decision } from './decision.ts';
 type Cell = string | number | boolean | null | Decision<Code>;
 
 /**
- * Prints a table with aligned columns and returns it, to be compared with the expected table of a test. A decision
- * shows as yes or as the reason for the refusal, null as –. The table starts and ends with a line break, as a template string does.
+ * Prints a table with aligned columns and returns its text, which a test compares with the expected table. A decision is shown
+ * as yes or as the reason for the refusal, null as –. The text starts and ends with a line break, as the expected table does.
  */
 export function truthTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows.map((row) => row.map(shown))];

@@ -7,7 +7,7 @@ const MINUTE_OF_DAY = 1 / 1_440;
 
 /** The keep window of a network and the 90 days for which accounts are listed, the shorter first. The year before the start has 365 days. */
 const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
-  [NETWORK_RULES[network].keeps, { days: LISTED_DAYS }]
+  [NETWORK_RULES[network].keepWindow, { days: LISTED_DAYS }]
     .map((span) =>
       'days' in span
         ? { slug: `${span.days}-days`, label: `${span.days} days`, days: span.days }

@@ -7,7 +7,7 @@ import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
-import { before, NETWORK_RULES } from '../rules/network-rules.ts';
+import { minusSpan, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
 import { type AccountScript, accountScript, type ScriptEvent, type Written } from '../scenarios/account-script.ts';
@@ -80,10 +80,10 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
 
 /** The authorization that leads to `expiry` (INTERVAL), if each published post renews the connection a day after the one before. */
 function authorizedFor(network: Network, { published }: Traits, expiry: Instant): Instant {
-  const { lasts } = NETWORK_RULES[network];
-  if (!lasts) throw new Error('it never expires');
-  const renewals = lasts.from === 'activity' ? (published?.count ?? 0) : 0;
-  return plusDays(before(expiry, lasts.for), -renewals);
+  const { lifetime } = NETWORK_RULES[network];
+  if (!lifetime) throw new Error('it never expires');
+  const renewals = lifetime.from === 'activity' ? (published?.count ?? 0) : 0;
+  return plusDays(minusSpan(expiry, lifetime.span), -renewals);
 }
 
 /** The moment of a reconnect: the usual one, or half-way between `first` and `until` where `first` is later than that. */
@@ -137,7 +137,8 @@ function lastEvents(network: Network, traits: Traits, timeline: Timeline): Scrip
 
 /** Times spread evenly since the last connect; where activity renews the connection, one a day, so that the last leads to `expiry`. */
 function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Timeline): Instant[] {
-  if (NETWORK_RULES[network].lasts?.from !== 'activity' || expiry === null) return spread(published, from, end ?? now);
+  if (NETWORK_RULES[network].lifetime?.from !== 'activity' || expiry === null)
+    return spread(published, from, end ?? now);
   return Array.from({ length: published?.count ?? 0 }, (_, index) => plusDays(from, index + 1));
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
-import { BEFORE_KEY } from './contract/code.ts';
-import { type Operation, partsOf, type QueryOf } from './contract/operation.ts';
+import { CODES_BEFORE_KEY_LOOKUP } from './contract/code.ts';
+import { methodAndPathOf, type Operation, type QueryOf } from './contract/operation.ts';
 import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';
@@ -82,7 +82,7 @@ export async function write<O extends Operation, S extends v.GenericSchema = Non
   if (viewer !== undefined) headers.set('X-Viewer', viewer);
   if (ifMatch !== undefined) headers.set('If-Match', ifMatch);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const request = { method: partsOf(operation).method, headers, body: JSON.stringify(body) };
+  const request = { method: methodAndPathOf(operation).method, headers, body: JSON.stringify(body) };
   const url = addressOf(operation, options);
   const send = async () => parsed(replySchema, await exchange(url, request)) as v.InferOutput<S>;
   return withResends(() => send().catch((error) => throwWriteError(error, key)));
@@ -90,7 +90,7 @@ export async function write<O extends Operation, S extends v.GenericSchema = Non
 
 function addressOf(operation: Operation, options: object): URL {
   const { id = '' } = options as CallOptions;
-  const path = partsOf(operation).path.replace('{id}', () => encodeURIComponent(id));
+  const path = methodAndPathOf(operation).path.replace('{id}', () => encodeURIComponent(id));
   return new URL(path.slice(1), apiBase());
 }
 
@@ -102,7 +102,7 @@ function throwWriteError(error: unknown, key: string): never {
   if (mayHaveSucceeded(error)) unanswered.add(key);
   const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') requestViewerCheck();
-  if (problem && unanswered.has(key) && BEFORE_KEY.some((code) => code === problem.code))
+  if (problem && unanswered.has(key) && CODES_BEFORE_KEY_LOOKUP.some((code) => code === problem.code))
     throw new ApiError(problem, null, true);
   throw error;
 }

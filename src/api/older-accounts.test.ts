@@ -88,7 +88,7 @@ function isSentByAll([name = '', ...rest]: string[]): boolean {
   const isIn = (object: keyof typeof SENT_BY_ALL) => SENT_BY_ALL[object].split(' ').includes(last);
   if (rest.length === 0) return isIn('Account');
   if (name === 'disconnection' && rest.length === 1) return isIn('Disconnection');
-  if (name === 'can' && rest.length === 2) return isIn('Refusal');
+  if (name === 'can' && rest.length === 2) return isIn('RefusedDecision');
   return above === 'asked' || isIn('Person');
 }
 

@@ -10,7 +10,7 @@ import {
   withCancelledPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
-import { Account, Disconnection, Kept } from './contract/account.ts';
+import { Account, Disconnection, KeptCounts } from './contract/account.ts';
 import { Attention } from './contract/account-list.ts';
 import { Activity } from './contract/activity.ts';
 import { Authorization, Completion, Reconnected } from './contract/authorization.ts';
@@ -20,7 +20,7 @@ import { AccountNotices, Notice } from './contract/notice.ts';
 import { Person } from './contract/person.ts';
 import { Post, PostList } from './contract/post.ts';
 import { Problem } from './contract/problem.ts';
-import { Refusal } from './contract/rights.ts';
+import { RefusedDecision } from './contract/rights.ts';
 import { Session } from './contract/session.ts';
 import {
   AccountListReply,
@@ -172,8 +172,8 @@ test('an unknown network is left out of the list of networks with their notices'
 const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
   ['Account', Account, SENT_BY_ALL.Account],
   ['Disconnection', Disconnection, SENT_BY_ALL.Disconnection],
-  ['Kept', Kept, 'published cancelled ahead nextAt drafts missed'],
-  ['Refusal', Refusal, SENT_BY_ALL.Refusal],
+  ['KeptCounts', KeptCounts, 'published cancelled ahead nextAt drafts missed'],
+  ['RefusedDecision', RefusedDecision, SENT_BY_ALL.RefusedDecision],
   ['AccountList', AccountListReply, 'items page pageSize total counts hidden serverTime'],
   ['Attention', Attention, 'accounts postsAtRisk nextAt hidden'],
   [

@@ -3,16 +3,16 @@
  * API leaves one out, it is filled in here, so that everything else is still shown (F18).
  */
 import * as v from 'valibot';
-import { Account, Disconnection, type Kept, type Status } from './contract/account.ts';
+import { Account, Disconnection, type KeptCounts, type Status } from './contract/account.ts';
 import { Attention } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
-import type { Expiry } from './contract/network.ts';
+import type { ExpiryRule } from './contract/network.ts';
 import { AccountNotices, Notice } from './contract/notice.ts';
 import { Person } from './contract/person.ts';
 import { Post } from './contract/post.ts';
 import type { RequestAction } from './contract/request.ts';
-import { type DecisionReply, Refusal } from './contract/rights.ts';
+import { type DecisionReply, RefusedDecision } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -31,7 +31,7 @@ const MISSING_RIGHT: DecisionReply = { allowed: false, reason: 'unavailable', be
 /** The fields that replies have gained. Each value is derived from the other fields, or claims nothing. */
 export const GAINED: readonly Gained[] = [
   gained(Person, { active: () => true }),
-  gained(Refusal, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
+  gained(RefusedDecision, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
   gained(Account, {
     expiry: expiryFrom,
     listed: () => true,
@@ -60,7 +60,7 @@ export const GAINED: readonly Gained[] = [
   gained(Candidate, { selectable: () => true, selected: () => false }),
 ];
 
-function expiryFrom({ expiresAt, lastActivityAt }: Account): Expiry {
+function expiryFrom({ expiresAt, lastActivityAt }: Account): ExpiryRule {
   if (expiresAt === null) return { rule: 'never', renewedBy: null };
   if (lastActivityAt === null) return { rule: 'fixed-90', renewedBy: 'reconnect' };
   return { rule: 'idle-90', renewedBy: 'activity' };
@@ -73,7 +73,7 @@ function settledByFrom({ settled, kind, action, link }: NoticeReply): Notice['se
   return link !== null || action === 'remove' ? 'done' : 'removed';
 }
 
-const sumOf = ({ published, cancelled, drafts, missed }: Kept): number => published + cancelled + drafts + missed;
+const sumOf = ({ published, cancelled, drafts, missed }: KeptCounts): number => published + cancelled + drafts + missed;
 
 /** The schema of a reply in which the fields that it has gained may be missing, at any depth. */
 export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>

@@ -3,7 +3,7 @@ export const SENT_BY_ALL = {
   Account:
     'id network externalId name handle profileUrl avatarUrl kind status originalConnector lastConnector firstConnectedAt authorizedAt lastActivityAt expiresAt disconnection revision',
   Disconnection: 'at cause by keptUntil hiddenAfter history',
-  Refusal: 'allowed reason ask',
+  RefusedDecision: 'allowed reason ask',
   Person: 'id name',
 };
 

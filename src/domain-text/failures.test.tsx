@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
-import { BEFORE_KEY, CODES } from '../api/contract/code.ts';
+import { CODES, CODES_BEFORE_KEY_LOOKUP } from '../api/contract/code.ts';
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { failureSentence } from './failures.ts';
@@ -39,7 +39,7 @@ test.each(LOCALES)(
   (language) => {
     changeLocale(language);
     const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
-    for (const code of BEFORE_KEY) {
+    for (const code of CODES_BEFORE_KEY_LOOKUP) {
       const { problem } = refused(code);
       if (!problem) throw new Error('The error is no refusal');
       expect(failureSentence(new ApiError(problem)), code).toMatch(nothing);

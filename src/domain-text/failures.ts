@@ -1,5 +1,5 @@
 import { ApiError, type TransportErrorKind } from '../api/api-error.ts';
-import type { BeforeKey, Code } from '../api/contract/code.ts';
+import type { Code, CodeBeforeKeyLookup } from '../api/contract/code.ts';
 import type { Network } from '../api/contract/network.ts';
 import type { AccountRef, Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
@@ -22,7 +22,7 @@ export const problemSentence = (problem: Problem, network?: Network): string =>
 const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
   'signed-out': () => m.accounts_problem_signed_out_open(),
   'viewer-changed': () => m.accounts_problem_viewer_open(),
-} satisfies Record<BeforeKey, () => string>;
+} satisfies Record<CodeBeforeKeyLookup, () => string>;
 
 const TRANSPORT_ERROR = {
   unreachable: () => (navigator.onLine ? m.accounts_problem_timeout() : m.accounts_problem_offline()),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Expiry } from '../api/contract/network.ts';
+import type { ExpiryRule } from '../api/contract/network.ts';
 import type { NetworkNotices, NoticeRule } from '../api/contract/notice.ts';
 import { notificationsQuery } from '../api/notices.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
@@ -64,7 +64,7 @@ const ENDS = {
   'idle-90': m.notices_ends_idle,
   year: m.notices_ends_year,
   never: m.notices_ends_never,
-} satisfies Record<Expiry['rule'], () => string>;
+} satisfies Record<ExpiryRule['rule'], () => string>;
 
 const RECIPIENTS = {
   'seven-days-before': m.notices_recipients_7,

@@ -1,4 +1,4 @@
-import type { OnReconnect, Post, PostTab } from '../api/contract/post.ts';
+import type { Post, PostTab, ReconnectOutcome } from '../api/contract/post.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { networkName } from '../domain-text/network-name.ts';
@@ -58,7 +58,7 @@ export function cancellationSentences(post: Post, account: AccountReply | undefi
   return post.onReconnect ? [sentence, returnSentence(post.onReconnect)] : [sentence];
 }
 
-const returnSentence = ({ state, until }: OnReconnect): string =>
+const returnSentence = ({ state, until }: ReconnectOutcome): string =>
   state === 'missed'
     ? m.social_returns_missed({ date: formatDate(until) })
     : m.social_returns_scheduled({ date: formatDateTime(until) });

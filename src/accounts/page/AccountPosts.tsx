@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Account, Kept } from '../../api/contract/account.ts';
+import type { Account, KeptCounts } from '../../api/contract/account.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
 import text from '../../ui/styles/text.module.css';
@@ -27,7 +27,7 @@ export function AccountPosts({ account }: { account: Account }) {
   );
 }
 
-function KeptPosts({ kept, stayCancelled }: { kept: Kept; stayCancelled: number }) {
+function KeptPosts({ kept, stayCancelled }: { kept: KeptCounts; stayCancelled: number }) {
   const { published, cancelled, ahead, drafts, missed } = kept;
   const counted: [number, string][] = [
     [published, m.page_kept_published({ count: published })],

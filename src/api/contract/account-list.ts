@@ -21,8 +21,8 @@ export const AccountsQuery = v.object({
 export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;
 
 /**
- * A page of the listed accounts (SCOPE, HIDE). Each of the counts ignores its own filter and respects the others;
- * `hidden` ignores search and filters.
+ * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
+ * filter by network; `hidden` ignores search and filters.
  */
 export const AccountList = v.object({
   items: v.array(Account),
@@ -34,7 +34,7 @@ export const AccountList = v.object({
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
   hidden: Count,
-  /** `all`: the viewer sees the accounts of the whole portal; `own`: only their own (SCOPE). */
+  /** `all`: the viewer sees all accounts of the portal; `own`: the viewer sees only their own accounts (SCOPE). */
   scope: v.picklist(['all', 'own']),
   serverTime: Timestamp,
 });
@@ -43,16 +43,17 @@ export type AccountList = v.InferOutput<typeof AccountList>;
 /** The networks whose long-disconnected accounts are asked for; an empty `network` means all of them. */
 export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Network), []) });
 
-/** The accounts that have left the list: disconnected for more than 90 days (HIDE). */
+/** The hidden accounts: those disconnected for more than 90 days (HIDE). */
 export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
-/** How many listed accounts expire soon or are disconnected, how many of their posts will not go out, and when the first would. */
+/** How many listed accounts expire soon or are disconnected, and how many of their posts are at risk (ATTENTION). */
 export const Attention = v.object({
   accounts: Count,
-  /** The statuses of those accounts. */
+  /** The statuses that need attention; a filter by these statuses lists these accounts. */
   needing: v.array(Status),
   postsAtRisk: Count,
+  /** The earliest time of the posts at risk. */
   nextAt: v.nullable(Timestamp),
   hidden: Count,
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AccountKind, Expiry, Network } from './network.ts';
+import { AccountKind, ExpiryRule, Network } from './network.ts';
 import { Person } from './person.ts';
 import { RequestAction } from './request.ts';
 import { DecisionReply, RIGHTS } from './rights.ts';
@@ -18,10 +18,10 @@ export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
 /**
- * The posts that a reconnect now would bring back (KEEP, RESUME). `ahead`: how many cancelled posts it would schedule again;
- * `nextAt`: the first of their times.
+ * How many posts a reconnect now would bring back (KEEP, RESUME). `ahead`: how many of the cancelled posts it would schedule
+ * again. `nextAt`: the earliest time of these posts.
  */
-export const Kept = v.object({
+export const KeptCounts = v.object({
   published: Count,
   cancelled: Count,
   ahead: Count,
@@ -29,26 +29,27 @@ export const Kept = v.object({
   drafts: Count,
   missed: Count,
 });
-export type Kept = v.InferOutput<typeof Kept>;
+export type KeptCounts = v.InferOutput<typeof KeptCounts>;
 
-/** Whether the history of a disconnected account, its posts, is kept or gone for good (KEEP, LIFECYCLE). */
-export const History = v.picklist(['kept', 'gone']);
-export type History = v.InferOutput<typeof History>;
+/** Whether the history of a disconnected account, that is its posts, is kept or gone for good (KEEP, LIFECYCLE). */
+export const HistoryState = v.picklist(['kept', 'gone']);
+export type HistoryState = v.InferOutput<typeof HistoryState>;
 
-/** How an account was disconnected, until when its history is kept (KEEP) and until when it is listed (HIDE). */
+/** Who or what disconnected an account, until when its history is kept (KEEP) and until when it is listed (HIDE). */
 export const Disconnection = v.object({
   at: Timestamp,
   cause: Cause,
+  /** Null if the network disconnected the account. */
   by: v.nullable(Person),
   keptUntil: Timestamp,
   hiddenAfter: Timestamp,
-  history: History,
-  kept: Kept,
-  /** How many posts a reconnect saves: all those that the end of the keep window deletes; 0 once they are gone. */
+  history: HistoryState,
+  kept: KeptCounts,
+  /** How many posts the end of the keep window deletes unless the account is reconnected; 0 once they are deleted. */
   keptTotal: Count,
-  /** Whether a reconnect can bring the account back: not once it has been deleted at its network. */
+  /** Whether the account can be reconnected: false once its network has deleted it. */
   returns: v.boolean(),
-  /** Who should reconnect the account: its original connector while that person may, otherwise null. */
+  /** Who is recommended to reconnect the account: its original connector, or null if that person may not. */
   bestBy: v.nullable(Person),
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
@@ -70,7 +71,7 @@ export const Account = v.object({
   authorizedAt: Timestamp,
   lastActivityAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
-  expiry: Expiry,
+  expiry: ExpiryRule,
   disconnection: v.nullable(Disconnection),
   /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
@@ -80,7 +81,7 @@ export const Account = v.object({
   cancelledPosts: Count,
   /** How many posts a person has cancelled: a reconnect does not change these (RESUME). */
   cancelledByPerson: Count,
-  /** The actions that belong to the state of the account, whoever may take them. */
+  /** The actions that the state of the account offers, whoever may take them. */
   actions: v.array(RequestAction),
   can: v.object(v.entriesFromList(RIGHTS, DecisionReply)),
   /** The name that a person has to type to remove the account (MAY-REMOVE). */
@@ -94,7 +95,7 @@ export type Account = v.InferOutput<typeof Account>;
 /** The version of an account, as ETag and If-Match carry it. */
 export const etagOf = ({ id, revision }: Pick<Account, 'id' | 'revision'>): string => `"${id}.${revision}"`;
 
-/** What tells an account from others of the same name, even once it has been removed. */
+/** A copy of the fields that identify an account to people; it stays when the account is removed. */
 export const NamedAccount = v.object({
   network: Network,
   externalId: v.string(),
@@ -103,5 +104,5 @@ export const NamedAccount = v.object({
   handle: v.string(),
 });
 
-/** Removes an account (MAY-REMOVE); `confirmName` repeats its name. */
+/** Removes an account (MAY-REMOVE); `confirmName` is the name that the person has typed. */
 export const RemoveRequest = v.object({ confirmName: v.string() });

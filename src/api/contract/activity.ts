@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Person } from './person.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Something that has happened to an account; without an `actor` it happened by itself. */
+/** Something that has happened to an account; `actor` is null if the network or the passing of time caused it. */
 export const Activity = v.object({
   id: v.string(),
   seq: Count,

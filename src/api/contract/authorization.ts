@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { Account, History } from './account.ts';
+import { Account, HistoryState } from './account.ts';
 import { Candidate } from './connect.ts';
 import { Network } from './network.ts';
 import { Post } from './post.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Asks for a sign-in at a network: to reconnect one account, or to connect new ones. */
+/** Begins a sign-in at a network: to reconnect one account, or to connect new ones. */
 export const AuthorizationRequest = v.variant('purpose', [
   v.object({ purpose: v.literal('reconnect'), accountId: v.string() }),
   v.object({ purpose: v.literal('connect'), network: Network }),
 ]);
 export type AuthorizationRequest = v.InferOutput<typeof AuthorizationRequest>;
 
-/** A sign-in that has been begun: where to go, and until when. */
+/** A sign-in that has begun: the address of the network's sign-in page, and until when the sign-in can be completed. */
 export const Authorization = v.object({
   id: v.string(),
   network: Network,
@@ -32,13 +32,13 @@ export const CompletionRequest = v.pipe(
 );
 export type CompletionRequest = v.InferOutput<typeof CompletionRequest>;
 
-/** An account that has been reconnected (RESUME): its missed posts, how many are scheduled again, and what became of its history. */
+/** A reconnected account (RESUME). `resumed`: how many cancelled posts are scheduled again. `history`: whether it was kept. */
 export const Reconnected = v.object({
   purpose: v.literal('reconnect'),
   account: Account,
   missed: v.array(Post),
   resumed: Count,
-  history: History,
+  history: HistoryState,
 });
 
 /** What a sign-in has led to: the reconnected account, or the candidates to choose from. */

@@ -38,6 +38,6 @@ export const CODES = [
 export const Code = v.picklist(CODES);
 export type Code = v.InferOutput<typeof Code>;
 
-/** The codes of the checks before the lookup of the idempotency key: they do not say how an earlier attempt ended. */
-export const BEFORE_KEY = ['signed-out', 'viewer-changed'] as const;
-export type BeforeKey = (typeof BEFORE_KEY)[number];
+/** The codes of refusals before the lookup of the idempotency key: they do not say how an earlier attempt ended. */
+export const CODES_BEFORE_KEY_LOOKUP = ['signed-out', 'viewer-changed'] as const;
+export type CodeBeforeKeyLookup = (typeof CODES_BEFORE_KEY_LOOKUP)[number];

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { Account, History } from './account.ts';
+import { Account, HistoryState } from './account.ts';
 import { AccountKind } from './network.ts';
 import { Post } from './post.ts';
 import { Problem } from './problem.ts';
 import { Count } from './scalars.ts';
 
-/** An account that a sign-in offers, and whether it can be connected (MAY-CONNECT). */
+/** An account that a sign-in offers, and whether it can be connected (MAY-CONNECT); `gone`: its network has deleted it. */
 export const Candidate = v.object({
   externalId: v.string(),
   name: v.string(),
@@ -16,7 +16,7 @@ export const Candidate = v.object({
   missingRole: v.optional(v.string()),
   /** Whether the viewer can choose it. */
   selectable: v.boolean(),
-  /** Whether it is connected already, or comes back without being chosen because it is long-disconnected. */
+  /** Whether it is connected already, or long-disconnected and so reconnected without being chosen. */
   selected: v.boolean(),
 });
 export type Candidate = v.InferOutput<typeof Candidate>;
@@ -33,9 +33,9 @@ export const ConnectResult = v.object({
   outcome: v.picklist(['connected', 'reconnected', 'refused']),
   account: v.optional(Account),
   missed: v.optional(v.array(Post)),
-  /** For `reconnected`: how many posts are scheduled again, and what became of the history. */
+  /** For `reconnected`: how many posts are scheduled again, and whether the history was still kept. */
   resumed: v.optional(Count),
-  history: v.optional(History),
+  history: v.optional(HistoryState),
   problem: v.optional(Problem),
 });
 export type ConnectResult = v.InferOutput<typeof ConnectResult>;

@@ -25,7 +25,7 @@ export const FAULT_NAMES = [
 export const FaultName = v.picklist(FAULT_NAMES);
 export type FaultName = v.InferOutput<typeof FaultName>;
 
-/** A fault that the simulation plays: a bare name for every call until it is switched off, an object for one call or once. */
+/** A fault that the simulation plays. A bare name affects every call until it is switched off; `call` and `once` limit that. */
 export const Fault = v.union([
   FaultName,
   v.strictObject({

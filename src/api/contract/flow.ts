@@ -14,12 +14,12 @@ export const FLOWS = [
   'errors',
 ] as const;
 
-/** What a person does, after following a link, to reach a step; CSS selectors name the controls, the same in every language. */
+/** What a person does, after following a link, to reach a step. CSS selectors name the controls, whatever the language. */
 export const FlowAction = v.union([
   /** Presses a control once it is visible and enabled. */
   v.object({ press: v.string() }),
   v.object({ fill: v.string(), with: v.string() }),
-  /** Answers the network's sign-in page, with the viewer's own login or with another one. */
+  /** Answers the network's sign-in page, with the viewer's own login unless `asOther`. */
   v.object({ signIn: v.picklist(['approve', 'deny']), asOther: v.optional(v.boolean()) }),
   /** Opens the network's sign-in page instead of answering it. */
   v.object({ seeSignIn: v.literal(true) }),

@@ -5,6 +5,7 @@ import { Count, Timestamp } from './scalars.ts';
 
 /** What a disconnect now would do (EFFECT, KEEP, HIDE), and who could undo it (MAY-RECONNECT). */
 export const Impact = v.object({
+  /** `next`: the first three of the scheduled posts. */
   scheduled: v.object({ total: Count, next: v.array(Post) }),
   published: v.object({ total: Count }),
   drafts: v.object({ total: Count }),

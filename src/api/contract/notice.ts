@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NamedAccount } from './account.ts';
-import { Expiry, Network } from './network.ts';
+import { ExpiryRule, Network } from './network.ts';
 import { Person } from './person.ts';
 import { RequestAction } from './request.ts';
 import { Count, Timestamp } from './scalars.ts';
@@ -12,40 +12,42 @@ export const Recipient = v.object({
 });
 export type Recipient = v.InferOutput<typeof Recipient>;
 
-/** A notice as the viewer sees it: a warning before an expiry (NOTICE), or what somebody asks for. */
+/** A notice as the viewer sees it: a warning before an expiry (NOTICE), or a request (ASK). */
 export const Notice = v.object({
   id: v.string(),
   kind: v.picklist(['reauthorize', 'request']),
   accountId: v.string(),
   accountName: v.string(),
-  /** The account as it was when the notice was sent. */
+  /** The account as it was at `at`, when the notice was sent. */
   account: NamedAccount,
   at: Timestamp,
   readAt: v.nullable(Timestamp),
   expiresAt: v.nullable(Timestamp),
   from: v.nullable(Person),
   settled: v.boolean(),
-  /** What settled it (SETTLED): its expiry has moved, the request was carried out, or the account was removed. */
+  /** What settled it (SETTLED): the account has a new `expiresAt`, the request was carried out, or the account was removed. */
   settledBy: v.nullable(v.picklist(['renewed', 'done', 'removed'])),
-  /** Whether its account is disconnected by now. */
+  /** Whether the account is disconnected now. */
   disconnected: v.boolean(),
-  /** Whether its `expiresAt` has come; false for a request. */
+  /** Whether `expiresAt` has come; false for a request. */
   expired: v.boolean(),
   recipients: v.array(Recipient),
+  /** The path of the account's page; null if the viewer does not see the account. */
   link: v.nullable(v.string()),
   /** For a `request`: what was asked for. */
   action: v.optional(RequestAction),
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
-/** When a network's accounts are warned about, or why they never are (NOTICE). */
+/** Whether people are warned before a connection to a network expires, or why not (NOTICE). */
 export const NoticeRule = v.picklist(['seven-days-before', 'inactivity-has-no-notice', 'never-expires']);
 export type NoticeRule = v.InferOutput<typeof NoticeRule>;
 
-/** The notices about one account: those sent, the one that is due, and when its network's accounts are warned about. */
+/** The notices about one account: those that were sent, and the one that is due. */
 export const AccountNotices = v.object({
   sent: v.array(Notice),
   due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
+  /** The notice rule of the account's network. */
   why: NoticeRule,
   /** Why no notice is due; null if one is due. */
   noneDue: v.nullable(v.picklist(['already-sent', 'disconnected', 'inactivity-has-no-notice', 'never-expires'])),
@@ -53,13 +55,9 @@ export const AccountNotices = v.object({
 export type AccountNotices = v.InferOutput<typeof AccountNotices>;
 
 /** When connections to a network end by themselves, and when people are warned before. */
-export const NetworkNotices = v.object({ network: Network, expiry: Expiry, notice: NoticeRule });
+export const NetworkNotices = v.object({ network: Network, expiry: ExpiryRule, notice: NoticeRule });
 export type NetworkNotices = v.InferOutput<typeof NetworkNotices>;
 
-/** The notices that the viewer has got, how many of them are unread, and when each network's accounts are warned about. */
-export const Notifications = v.object({
-  items: v.array(Notice),
-  unread: Count,
-  networks: v.array(NetworkNotices),
-});
+/** The notices that the viewer has got, how many of them are unread, and the rules of expiry and notice of each network. */
+export const Notifications = v.object({ items: v.array(Notice), unread: Count, networks: v.array(NetworkNotices) });
 export type Notifications = v.InferOutput<typeof Notifications>;

@@ -37,8 +37,8 @@ export type QueryOf<O> = O extends { query: infer S extends v.GenericSchema } ? 
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
 export type ReplyOf<O> = O extends { reply: infer S extends v.GenericSchema } ? v.InferOutput<S> : void;
 
-/** The codes that a handler may refuse with. The pipeline alone refuses with the others of `refusalsOf`. */
-export type RefusalOf<O> =
+/** The codes that a handler may refuse with. Only the pipeline refuses with the other codes of `refusalsOf`. */
+export type RefusalCodeOf<O> =
   | (O extends { refusals: readonly (infer C extends Code)[] } ? C : never)
   | (O extends { auth: 'social' } ? 'signed-out' | 'no-social-permission' : never)
   | (O extends { query: object } | { body: object } ? 'invalid' : never)
@@ -46,7 +46,7 @@ export type RefusalOf<O> =
   | (O extends { ifMatch: true } ? 'version-required' | 'version-stale' : never);
 
 /** The method and the path of a call. */
-export function partsOf({ call }: Pick<Operation, 'call'>): { method: Method; path: string } {
+export function methodAndPathOf({ call }: Pick<Operation, 'call'>): { method: Method; path: string } {
   const [method, path = ''] = call.split(' ');
   return { method: method as Method, path };
 }
@@ -54,7 +54,7 @@ export function partsOf({ call }: Pick<Operation, 'call'>): { method: Method; pa
 /** Every code that an operation can be refused with, in alphabetical order. */
 export function refusalsOf(described: Operation): Code[] {
   const { auth, query, body, ifMatch, refusals = [] } = described;
-  const { method, path } = partsOf(described);
+  const { method, path } = methodAndPathOf(described);
   const isRead = method === 'GET';
   const all: Code[] = [...refusals, 'server-error'];
   if (auth !== 'nobody') all.push('signed-out', 'too-many-requests');

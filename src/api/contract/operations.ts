@@ -15,12 +15,12 @@ import { ClockEvents, ClockEventsQuery, Loss, LossRequest, SimulationRequest, Si
 
 // Every call of the API, once. The OpenAPI document takes its words from the comments: the first sentence is the summary.
 
-/** Who asks, in which portal, and what they may do. Always answers a signed-in person, whatever their plan and permission. */
+/** Who is signed in, to which portal, and what this person may do. Every signed-in person gets a reply. */
 export const getSession = operation({ call: 'GET /api/session', auth: 'person', reply: Session });
 
 /**
- * A page of the accounts, with counts. Each count ignores its own filter and respects the others; accounts hidden after 90
- * days are counted only in `hidden`. A page past the end is empty.
+ * A page of the listed accounts, with counts. The counts by status ignore the filter by status, the counts by network the
+ * filter by network. Hidden accounts are counted only in `hidden`. A page past the end is empty.
  */
 export const listAccounts = operation({
   call: 'GET /api/social/accounts',
@@ -29,16 +29,12 @@ export const listAccounts = operation({
   reply: AccountList,
 });
 
-/** One account, hidden ones too. */
-export const getAccount = operation({
-  call: 'GET /api/social/accounts/{id}',
-  auth: 'social',
-  reply: Account,
-});
+/** One account, listed or hidden. */
+export const getAccount = operation({ call: 'GET /api/social/accounts/{id}', auth: 'social', reply: Account });
 
 /**
- * Remove an account with its posts and activity, for good. The name is compared trimmed and in NFC; a blank name is confirmed
- * by the handle.
+ * Remove an account with its posts and activity, for good. The body repeats the name of the account, or the handle if the
+ * name is blank; the text is compared trimmed and in NFC.
  */
 export const removeAccount = operation({
   call: 'DELETE /api/social/accounts/{id}',
@@ -65,14 +61,14 @@ export const disconnectAccount = operation({
   refusals: ['draft-only', 'not-original-connector', 'already-disconnected'],
 });
 
-/** Who did what when, and what the network did, newest first. */
+/** What has happened to an account, newest first. */
 export const listActivity = operation({
   call: 'GET /api/social/accounts/{id}/activity',
   auth: 'social',
   reply: ActivityList,
 });
 
-/** What was sent about an account and what is due. */
+/** The notices that were sent about an account, and the one that is due. */
 export const listAccountNotices = operation({
   call: 'GET /api/social/accounts/{id}/notices',
   auth: 'social',
@@ -80,8 +76,8 @@ export const listAccountNotices = operation({
 });
 
 /**
- * Ask somebody who may to reconnect, disconnect or remove an account. The person asked is one of those that the refused
- * decision names, and gets a notice. A person can have one open request for each action on an account.
+ * Ask another person to reconnect, disconnect or remove an account. That person is one of those that the refused decision
+ * names, and gets a notice. The asker can have one open request for each action on an account.
  */
 export const requestAction = operation({
   call: 'POST /api/social/accounts/{id}/requests',
@@ -92,13 +88,13 @@ export const requestAction = operation({
   refusals: ['already-requested'],
 });
 
-/** The notices of the person who asks, newest first. */
+/** The notices of the signed-in person, newest first. */
 export const listNotifications = operation({ call: 'GET /api/notifications', auth: 'person', reply: Notifications });
 
 /** Mark a notice as read. */
 export const readNotification = operation({ call: 'POST /api/notifications/{id}/read', auth: 'person', reply: Notice });
 
-/** The accounts that connecting brings back: disconnected for more than 90 days. */
+/** The hidden accounts: those disconnected for more than 90 days. Connecting accounts of their network reconnects them too. */
 export const listLongDisconnected = operation({
   call: 'GET /api/social/long-disconnected',
   auth: 'social',
@@ -106,7 +102,7 @@ export const listLongDisconnected = operation({
   reply: LongDisconnected,
 });
 
-/** How many accounts and posts need attention, and by when. */
+/** How many accounts need attention, how many of their posts are at risk, and when the first of those posts is due. */
 export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: Attention });
 
 /** A page of one tab of posts, with counts. */
@@ -156,7 +152,10 @@ export const beginAuthorization = operation({
   refusals: ['not-found', 'draft-only', 'needs-all-accounts', 'not-disconnected'],
 });
 
-/** Hand over the network's result, as the person who began the sign-in. An attempt uses up the code even when refused. */
+/**
+ * Complete a sign-in with the network's result. Only the person who began the sign-in can complete it. An attempt uses up the
+ * code even if it is refused.
+ */
 export const completeAuthorization = operation({
   call: 'POST /api/social/authorizations/{id}/complete',
   auth: 'social',
@@ -178,7 +177,10 @@ export const completeAuthorization = operation({
   ],
 });
 
-/** Connect the chosen accounts and bring back the long-disconnected ones. Once per authorization; each account has an outcome of its own. */
+/**
+ * Connect the chosen accounts and reconnect the long-disconnected ones. Each authorization allows this once. Each account has
+ * an outcome of its own.
+ */
 export const connectAccounts = operation({
   call: 'POST /api/social/authorizations/{id}/connect',
   auth: 'social',
@@ -191,8 +193,8 @@ export const connectAccounts = operation({
 export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: SimulationState });
 
 /**
- * Change the simulation, everything in the request or nothing. Applied in the order scenario, plan, now, running, latency,
- * faults. A scenario starts from its beginning; what falls due in the time passed happens in order, and time never goes back.
+ * Change the simulation, everything in the request or nothing, in the order scenario, plan, now, running, latency, faults. A
+ * scenario starts from its beginning. Everything due until `now` happens in order. The clock never goes back.
  */
 export const changeSimulation = operation({
   call: 'PUT /__mock',
@@ -204,7 +206,7 @@ export const changeSimulation = operation({
 /** Every step of every flow, with the way into it. */
 export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'nobody', reply: FlowList });
 
-/** What has happened by itself after a moment. The newest first, at most fifty. */
+/** What time has made happen since a moment. The newest first, at most fifty. */
 export const listClockEvents = operation({
   call: 'GET /__mock/happened',
   auth: 'nobody',
@@ -212,13 +214,13 @@ export const listClockEvents = operation({
   reply: ClockEvents,
 });
 
-/** Move the clock to the next thing that happens by itself. Where nothing will happen any more, the clock stays. */
+/** Move the clock to the next moment at which time makes something happen. If there is none, the clock stays. */
 export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'nobody', reply: SimulationState });
 
 /** Start the current scenario again. */
 export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'nobody', reply: SimulationState });
 
-/** The network disconnects an account now. */
+/** Make the network disconnect an account now. */
 export const loseAccount = operation({
   call: 'POST /__mock/accounts/{id}/loss',
   auth: 'nobody',

@@ -16,9 +16,9 @@ export const POST_TABS = ['published', 'scheduled', 'drafts', 'missed', 'cancell
 export const PostTab = v.picklist(POST_TABS);
 export type PostTab = v.InferOutput<typeof PostTab>;
 
-/** What a reconnect would make of a post, and the last moment at which it does (RESUME, KEEP). */
-export const OnReconnect = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
-export type OnReconnect = v.InferOutput<typeof OnReconnect>;
+/** The state that a reconnect would give a post, and the last moment at which a reconnect would do so (RESUME, KEEP). */
+export const ReconnectOutcome = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
+export type ReconnectOutcome = v.InferOutput<typeof ReconnectOutcome>;
 
 /** A post; `cancellation` says who or what has cancelled it. */
 export const Post = v.object({
@@ -36,12 +36,12 @@ export const Post = v.object({
     }),
   ),
   author: Person,
-  /** Null if a reconnect does not change the post. */
-  onReconnect: v.nullable(OnReconnect),
+  /** Null if a reconnect would not change the post. */
+  onReconnect: v.nullable(ReconnectOutcome),
 });
 export type Post = v.InferOutput<typeof Post>;
 
-/** Which page of which posts is asked for: of all networks without `network`, of all accounts in scope without `accountId`. */
+/** Which page of which posts is asked for; an empty `network` means all networks, no `accountId` all accounts in scope. */
 export const PostsQuery = v.object({
   tab: v.optional(PostTab, 'published'),
   accountId: v.optional(v.string()),

@@ -20,13 +20,14 @@ export const Problem = v.object({
   code: Code,
   instance: v.string(),
   fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  /** For `version-stale`: the account as it is now. */
   account: v.optional(Account),
   expected: v.optional(AccountRef),
   actual: v.optional(AccountRef),
   missingRole: v.optional(v.string()),
-  /** A person other than the viewer who had the missing role when they connected the account. */
+  /** Who connected the account and so had the missing role then; never the viewer. */
   hadRole: v.optional(Person),
-  /** What can be done next, the best first (RETRY); empty where trying again could not end differently. */
+  /** What the viewer can do next, the best first (RETRY); empty if another try could not end differently. */
   waysOut: v.optional(v.array(WayOut)),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -13,7 +13,7 @@ export type Plan = v.InferOutput<typeof Plan>;
 export const SocialPermission = v.picklist(['all', 'owned', 'draft', 'none']);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
-/** The codes with which something can be refused before it is tried. */
+/** The codes with which a decision can refuse an action before anybody tries it. */
 export const DECISION_REASONS = [
   'signed-out',
   'plan-required',
@@ -31,10 +31,10 @@ export const DecisionReason = v.picklist(DECISION_REASONS);
 export type DecisionReason = v.InferOutput<typeof DecisionReason>;
 
 /** A refused decision: why, and who to ask. */
-export const Refusal = v.object({
+export const RefusedDecision = v.object({
   allowed: v.literal(false),
   reason: DecisionReason,
-  /** `right`: the viewer may not do it; `state`: they may, once the account is in another state. */
+  /** `right`: the viewer may never do it; `state`: the viewer may do it once the account is in another state. */
   because: v.picklist(['right', 'state']),
   ask: v.array(Person),
   /** The viewer's open request for this action; absent if there is none. */
@@ -42,9 +42,9 @@ export const Refusal = v.object({
 });
 
 /** Whether the viewer may do something; if not, why, and who to ask. */
-export const DecisionReply = v.variant('allowed', [v.object({ allowed: v.literal(true) }), Refusal]);
+export const DecisionReply = v.variant('allowed', [v.object({ allowed: v.literal(true) }), RefusedDecision]);
 export type DecisionReply = v.InferOutput<typeof DecisionReply>;
 
-/** What an account's `can` decides on, in the order of its page. */
+/** What `can` of an account decides on, in the order of the account's page. */
 export const RIGHTS = ['reconnect', 'disconnect', 'remove', 'settle'] as const;
 export type Right = (typeof RIGHTS)[number];

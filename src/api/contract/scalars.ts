@@ -1,6 +1,6 @@
 /**
  * This folder has the schemas of requests and replies, a file per subject. Handlers check requests with them, the client
- * checks replies with them, and the OpenAPI document is generated from them. This file has the parts that many of them use.
+ * checks replies with them, and the OpenAPI document is generated from them. This file has schemas that many other files use.
  */
 import * as v from 'valibot';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DecisionReply, Plan, SocialPermission } from './rights.ts';
 import { Timestamp } from './scalars.ts';
 
-/** Who is signed in, where, and what they may do there. */
+/** Who is signed in, to which portal, and what this person may do there. */
 export const Session = v.object({
   user: v.object({
     id: v.string(),

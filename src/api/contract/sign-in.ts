@@ -27,6 +27,6 @@ export const SignInDecisionRequest = v.object({
   as: v.optional(v.string()),
 });
 
-/** Where the network sends the browser after the answer. */
+/** The address to which the network sends the browser after the answer. */
 export const SignInDecision = v.object({ redirectUrl: v.string() });
 export type SignInDecision = v.InferOutput<typeof SignInDecision>;

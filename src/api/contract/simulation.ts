@@ -41,14 +41,14 @@ export const SimulationState = v.object({
 });
 export type SimulationState = v.InferOutput<typeof SimulationState>;
 
-/** What has happened by itself as time passed: the newest first, at most fifty. */
+/** What time has made happen. `items`: the newest first, at most fifty; `total`: how many there are. */
 export const ClockEvents = v.object({
   total: Count,
   items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),
 });
 export type ClockEvents = v.InferOutput<typeof ClockEvents>;
 
-/** The moment after which events are asked for. */
+/** Asks for the events after the moment `since`. */
 export const ClockEventsQuery = v.object({ since: Timestamp });
 
 /** Makes the network disconnect an account now, for a cause that does not depend on time (LOSS). */
