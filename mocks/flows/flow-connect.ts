@@ -9,7 +9,7 @@ export const connectSteps = [
     path: `${ACCOUNTS}?connect=`,
     shows: ['dialog', CONNECT_DIALOG, ['disconnected for more than 90 days', 'od ponad 90 dni']],
   }),
-  step('connect', 'connect-none', {
+  step('connect', 'connect-none-long-disconnected', {
     title: ['A network with nothing to bring back', 'Serwis, w którym nic nie wraca'],
     path: `${ACCOUNTS}?connect=youtube`,
     shows: [
@@ -34,7 +34,7 @@ export const connectSteps = [
     shows: ['heading', ['Choose what to connect', 'Wybierz, co połączyć']],
   }),
   step('connect', 'connect-role-missing', {
-    title: ['Pages on which the role is missing', 'Strony, na których brakuje roli'],
+    title: ['LinkedIn pages on which the role is missing', 'Strony LinkedIn, na których brakuje roli'],
     start: { user: 'lena' },
     path: `${ACCOUNTS}?connect=linkedin`,
     actions: [confirm, { signIn: 'approve' }],

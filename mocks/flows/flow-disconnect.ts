@@ -1,4 +1,4 @@
-import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_DIALOG, press, step } from './flow-step.ts';
+import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_DIALOG, step, waitForToast } from './flow-step.ts';
 
 /** A person disconnects an account, or removes it for good. */
 export const disconnectSteps = [
@@ -7,8 +7,8 @@ export const disconnectSteps = [
     path: DISCONNECT_ACME,
     shows: ['alertdialog', DISCONNECT_DIALOG, ['What will happen', 'Co się stanie']],
   }),
-  step('disconnect', 'disconnect-dialog-owned', {
-    title: ['Who disconnects could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
+  step('disconnect', 'disconnect-cannot-reconnect', {
+    title: ['The person who disconnects it could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
     start: { user: 'tomasz' },
     path: `${ACCOUNTS}?disconnect=acc-acme-home-instagram`,
     shows: [
@@ -18,13 +18,13 @@ export const disconnectSteps = [
     ],
   }),
   step('disconnect', 'disconnect-done', {
-    title: ['Disconnected: what stopped, and until when', 'Odłączono: co stanęło i do kiedy'],
+    title: ['Disconnected: what stopped, and until when it is kept', 'Odłączono: co stanęło i do kiedy czeka'],
     path: DISCONNECT_ACME,
     actions: [confirm],
     shows: ['button', ['Reconnect Acme, Facebook', 'Połącz ponownie Acme, Facebook']],
   }),
   step('disconnect', 'disconnect-changed', {
-    title: ['The account changed meanwhile', 'Konto zmieniło się w międzyczasie'],
+    title: ['The account changes while the dialog is open', 'Konto zmienia się przy otwartym oknie'],
     path: DISCONNECT_ACME,
     actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog [data-variant="danger"]' }, confirm],
     shows: [
@@ -33,16 +33,16 @@ export const disconnectSteps = [
       ['The account has changed since you opened this', 'Konto zmieniło się od otwarcia tego okna'],
     ],
   }),
-  step('disconnect', 'disconnect-published', {
-    title: ['Its posts have left Published', 'Jego posty zniknęły z Opublikowanych'],
+  step('disconnect', 'disconnect-published-posts', {
+    title: ['Published lists no posts of the account', 'W Opublikowanych nie ma postów konta'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
-    actions: [confirm, press('[data-part="toast"]'), { visit: `/social/published?accountId=${ACME}` }],
+    actions: [confirm, waitForToast, { visit: `/social/published?accountId=${ACME}` }],
     shows: ['heading', ['No posts here', 'Nie ma tu postów']],
   }),
-  step('disconnect', 'disconnect-cancelled', {
+  step('disconnect', 'disconnect-cancelled-posts', {
     title: ['What was stopped, and what comes back', 'Co wstrzymano i co wróci'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
-    actions: [confirm, press('[data-part="toast"]'), { visit: `/social/scheduled?accountId=${ACME}&state=cancelled` }],
+    actions: [confirm, waitForToast, { visit: `/social/scheduled?accountId=${ACME}&state=cancelled` }],
     shows: ['table', ['7 posts', '7 postów']],
   }),
   step('disconnect', 'remove-dialog', {

@@ -11,13 +11,13 @@ import {
   step,
 } from './flow-step.ts';
 
-const ASK = `${ACCOUNTS}?ask=disconnect.${ACME}`;
-const LIST = listAccounts.call;
-const DISCONNECT = disconnectAccount.call;
+const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
+const LIST_CALL = listAccounts.call;
+const DISCONNECT_CALL = disconnectAccount.call;
 
 /** A disconnect that a fault makes fail: the dialog stays open and says why. */
-const failing = (fault: string, says: Bilingual, once = false) => ({
-  start: { faults: `${fault}@${DISCONNECT}${once ? '!once' : ''}` },
+const failedDisconnect = (fault: string, says: Bilingual, { once = false } = {}) => ({
+  start: { faults: `${fault}@${DISCONNECT_CALL}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],
   shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies ShownElement,
@@ -26,7 +26,7 @@ const failing = (fault: string, says: Bilingual, once = false) => ({
 /** Missing rights, a missing plan, and errors. */
 export const limitSteps = [
   step('no-rights', 'rights-draft-only', {
-    title: ['Draft only: everything is seen, nothing changed', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
+    title: ['Draft only: a person sees all and can change nothing', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
     start: { user: 'priya' },
     shows: ['table', '', ['Your permission covers drafts only', 'Twoje uprawnienie obejmuje tylko szkice']],
   }),
@@ -41,7 +41,7 @@ export const limitSteps = [
     shows: ['heading', ['You have no access to social accounts', 'Nie masz dostępu do kont społecznościowych']],
   }),
   step('no-rights', 'rights-page', {
-    title: ['What somebody may do, and who can instead', 'Co wolno, a kto może zamiast'],
+    title: ['What a person may do, and who may do the rest', 'Co wolno, a komu wolno resztę'],
     start: { user: 'lena' },
     path: `${ACCOUNTS}/${ACME}`,
     shows: [
@@ -56,13 +56,13 @@ export const limitSteps = [
   step('no-rights', 'rights-ask', {
     title: ['Asking the right person', 'Prośba do właściwej osoby'],
     start: { user: 'lena' },
-    path: ASK,
+    path: ASK_TO_DISCONNECT_ACME,
     shows: ['dialog', ['Ask somebody to disconnect Acme, Facebook?', 'Poprosić o odłączenie konta Acme, Facebook?']],
   }),
   step('no-rights', 'rights-asked', {
-    title: ['Asked: who and when', 'Poproszono: kogo i kiedy'],
+    title: ['Who was asked, and when', 'Kogo poproszono i kiedy'],
     start: { user: 'lena' },
-    path: ASK,
+    path: ASK_TO_DISCONNECT_ACME,
     actions: [confirm],
     shows: ['region', ['Message', 'Komunikat'], ['Marek Nowak was asked', 'Wysłano prośbę o odłączenie']],
   }),
@@ -72,7 +72,7 @@ export const limitSteps = [
     shows: ['heading', ['You are signed out', 'Zaloguj się']],
   }),
   step('no-plan', 'plan-required', {
-    title: ['The plan does not include it', 'Pakiet tego nie obejmuje'],
+    title: ['The plan does not include social accounts', 'Pakiet nie obejmuje kont społecznościowych'],
     start: { scenario: 'plan-required' },
     shows: [
       'heading',
@@ -98,41 +98,43 @@ export const limitSteps = [
     path: `${ACCOUNTS}?search=zzz&status=expiring`,
     shows: ['heading', ['No account matches', 'Żadne konto nie pasuje']],
   }),
-  step('errors', 'errors-missing-page', {
+  step('errors', 'errors-no-such-account', {
     title: ['No such account', 'Nie ma takiego konta'],
     path: `${ACCOUNTS}/nothing-here`,
     shows: ['heading', ['No such account', 'Nie ma takiego konta']],
   }),
   step('errors', 'errors-list', {
     title: ['The list cannot be loaded', 'Nie udało się wczytać listy'],
-    start: { faults: `broken-json@${LIST}` },
+    start: { faults: `broken-json@${LIST_CALL}` },
     shows: ['alert', '', ['An unexpected reply came back', 'Nadeszła nieoczekiwana odpowiedź']],
   }),
   step('errors', 'errors-server', {
     title: ['The server fails', 'Błąd serwera'],
-    ...failing('server-error', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
+    ...failedDisconnect('server-error', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
   }),
   step('errors', 'errors-forbidden', {
-    title: ['The right is lost meanwhile', 'Uprawnienie przepadło w międzyczasie'],
-    ...failing('forbidden', ['You no longer have permission', 'Nie masz już uprawnień do odłączenia'], true),
+    title: ['The right is lost while the dialog is open', 'Uprawnienie przepada przy otwartym oknie'],
+    ...failedDisconnect('forbidden', ['You no longer have permission', 'Nie masz już uprawnień do odłączenia'], {
+      once: true,
+    }),
   }),
   step('errors', 'errors-busy', {
     title: ['Too many requests', 'Zbyt wiele żądań'],
-    ...failing('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
+    ...failedDisconnect('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
   }),
   step('errors', 'errors-storage', {
     title: ['Nothing more can be stored', 'Brak miejsca na zapis'],
-    ...failing('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),
+    ...failedDisconnect('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),
   }),
   step('errors', 'errors-popup-blocked', {
-    title: ['The window is blocked', 'Okno zablokowane'],
+    title: ['The sign-in window is blocked', 'Okno logowania zablokowane'],
     start: { faults: 'popup-blocked' },
     actions: [reconnect('acc-zielony-ogrod-facebook')],
     shows: ['link', ['Open sign-in window', 'Otwórz okno logowania']],
   }),
   step('errors', 'errors-unknown-network', {
     title: ['An account of a network that this version does not know', 'Konto w serwisie nieznanym tej wersji'],
-    start: { faults: `unknown-network@${LIST}` },
+    start: { faults: `unknown-network@${LIST_CALL}` },
     shows: ['table', '', ['Not supported in this version', 'Nieobsługiwane w tej wersji']],
   }),
   step('errors', 'errors-twins', {

@@ -1,17 +1,17 @@
 import { ACCOUNTS, press, reconnect, step } from './flow-step.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
-const MISSED = '/social/missed';
+const MISSED_TAB = '/social/missed';
 const WITH_MISSED_POSTS = { scenario: 'reconnect-missed', user: 'marek' };
 
 /** A person reconnects an account that its network has disconnected, and settles its missed posts. */
 export const reconnectSteps = [
   step('reconnect', 'reconnect-row', {
-    title: ['The row says what was lost, and until when', 'Wiersz mówi, co przepadło i do kiedy'],
+    title: ['The row says what stopped, and until when it is kept', 'Wiersz mówi, co stanęło i do kiedy czeka'],
     shows: ['button', ['Reconnect Zielony Ogród, Facebook', 'Połącz ponownie Zielony Ogród, Facebook']],
   }),
   step('reconnect', 'reconnect-page', {
-    title: ['Its page tells past and future', 'Strona konta: przeszłość i przyszłość'],
+    title: ['The page of the account: past and future', 'Strona konta: przeszłość i przyszłość'],
     path: `${ACCOUNTS}/${ZIELONY}`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['History ends', 'Koniec historii']],
   }),
@@ -41,8 +41,8 @@ export const reconnectSteps = [
     actions: [reconnect('acc-acme-group-linkedin'), { signIn: 'approve' }],
     shows: ['alert', '', ['lacks the role', 'nie ma roli']],
   }),
-  step('reconnect', 'reconnect-gone', {
-    title: ['It no longer exists there', 'Konto już tam nie istnieje'],
+  step('reconnect', 'reconnect-deleted-on-network', {
+    title: ['The account no longer exists at its network', 'Konto nie istnieje już w serwisie'],
     actions: [reconnect('acc-pod-lipa-instagram'), { signIn: 'approve' }],
     shows: ['alert', '', ['It no longer exists at Instagram', 'Nie ma go już w serwisie Instagram']],
   }),
@@ -60,13 +60,13 @@ export const reconnectSteps = [
   }),
   step('reconnect', 'reconnect-reschedule', {
     title: ['A new time for a missed post', 'Nowy termin pominiętego posta'],
-    path: `${MISSED}?accountId=acc-acme-facebook`,
+    path: `${MISSED_TAB}?accountId=acc-acme-facebook`,
     actions: [press('table [data-variant="secondary"]:not([aria-disabled="true"])')],
     shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
   }),
   step('reconnect', 'reconnect-settled', {
     title: ['Nothing left to settle', 'Nic więcej nie czeka na decyzję'],
-    path: `${MISSED}?accountId=acc-acme-x`,
+    path: `${MISSED_TAB}?accountId=acc-acme-x`,
     shows: ['heading', ['Nothing to settle', 'Nic nie czeka na decyzję']],
   }),
 ];

@@ -34,15 +34,15 @@ export function step<const Id extends string>(
   return {
     id,
     flow,
-    title: inBoth(title),
+    title: byLanguage(title),
     start: { scenario: 'typical', user: 'ada', ...start },
     path,
     actions,
-    shows: { role, name: inBoth(name), says: inBoth(says) },
+    shows: { role, name: byLanguage(name), says: byLanguage(says) },
   };
 }
 
-function inBoth(text: Bilingual | ''): FlowStep['title'] {
+function byLanguage(text: Bilingual | ''): FlowStep['title'] {
   const [en, pl] = text === '' ? ['', ''] : text;
   return { en, pl };
 }
@@ -52,6 +52,9 @@ export const press = (control: string): FlowAction => ({ press: control });
 
 /** Presses the Reconnect button of an account. */
 export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
+
+/** Waits for the toast, and so for the end of a write: a press waits until its target is visible. */
+export const waitForToast: FlowAction = press('[data-part="toast"]');
 
 /** Presses the main button of the open dialog. */
 export const confirm: FlowAction = press(

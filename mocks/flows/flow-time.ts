@@ -5,7 +5,7 @@ const LONG_DISCONNECTED = { scenario: 'long-disconnected' };
 /** The effects of time: accounts that expire soon, and accounts disconnected for long. */
 export const timeSteps = [
   step('expiring', 'expiring-list', {
-    title: ['About to end: what to do', 'Wkrótce koniec: co zrobić'],
+    title: ['About to expire: what to do', 'Wkrótce wygasną: co zrobić'],
     start: { scenario: 'expiring', user: 'marek' },
     shows: [
       'table',
@@ -13,8 +13,8 @@ export const timeSteps = [
       ['To renew it, disconnect it and connect it again', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
     ],
   }),
-  step('expiring', 'expiring-others', {
-    title: ['Seen by somebody who may not renew it', 'Widok osoby, która nie może przedłużyć'],
+  step('expiring', 'expiring-without-right', {
+    title: ['Seen by a person who may not renew the accounts', 'Widok osoby, która nie może przedłużyć'],
     start: { scenario: 'expiring', user: 'lena' },
     shows: [
       'table',
@@ -26,7 +26,7 @@ export const timeSteps = [
     ],
   }),
   step('expiring', 'expiring-page', {
-    title: ['Its notice has been sent', 'Powiadomienie wysłano'],
+    title: ['The notice about the account has been sent', 'Wysłano powiadomienie o koncie'],
     path: `${ACCOUNTS}/acc-acme-polska-facebook`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['Notice sent', 'Wysłano powiadomienie']],
   }),
@@ -36,29 +36,29 @@ export const timeSteps = [
     shows: ['heading', ['When people are told', 'Kiedy informujemy']],
   }),
   step('expiring', 'expiring-last-day', {
-    title: ['The last day before the end', 'Ostatni dzień przed końcem'],
+    title: ['The last day before an account expires', 'Ostatni dzień przed wygaśnięciem konta'],
     start: { now: '2026-11-24T21:00:00Z' },
     path: `${ACCOUNTS}/acc-baltic-bikes-instagram`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['in 12 hours', 'za 12 godzin']],
   }),
-  step('long-disconnected', 'long-all-hidden', {
+  step('long-disconnected', 'hidden-all', {
     title: ['Every account is hidden', 'Wszystkie konta są ukryte'],
     start: LONG_DISCONNECTED,
     shows: ['heading', ['Every account is hidden', 'Wszystkie konta są ukryte']],
   }),
-  step('long-disconnected', 'long-kept', {
+  step('long-disconnected', 'hidden-history-kept', {
     title: ['Hidden, history kept', 'Ukryte, historia zachowana'],
     start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=facebook`,
     shows: ['dialog', ['Connect account', 'Połącz konto'], ['are kept until', 'przechowywanych do']],
   }),
-  step('long-disconnected', 'long-gone', {
+  step('long-disconnected', 'hidden-history-gone', {
     title: ['Hidden, history gone', 'Ukryte, historia przepadła'],
     start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=linkedin`,
     shows: ['dialog', ['Connect account', 'Połącz konto'], ['Its history has been gone since', 'Historia przepadła']],
   }),
-  step('long-disconnected', 'long-deleted', {
+  step('long-disconnected', 'hidden-deleted-on-network', {
     title: ['Hidden, and deleted at its network', 'Ukryte i usunięte w serwisie'],
     start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}?connect=youtube`,
@@ -68,22 +68,22 @@ export const timeSteps = [
       ['Not selected: it was deleted at YouTube', 'Niezaznaczone: usunięto je w serwisie YouTube'],
     ],
   }),
-  step('long-disconnected', 'long-page', {
+  step('long-disconnected', 'hidden-page', {
     title: ['The page of a hidden account', 'Strona ukrytego konta'],
     start: LONG_DISCONNECTED,
     path: `${ACCOUNTS}/acc-acme-facebook`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['Left the list', 'Poza listą od']],
   }),
-  step('long-disconnected', 'long-linkedin-61-days', {
+  step('long-disconnected', 'linkedin-after-61-days', {
     title: [
-      'LinkedIn page, 61 days disconnected, seen by its original connector without All accounts',
+      'A LinkedIn page 61 days after its disconnect, seen by its original connector, who lacks All accounts',
       'Strona LinkedIn odłączona od 61 dni, widok właściciela połączenia bez „Wszystkich kont”',
     ],
     start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
     path: `${ACCOUNTS}/acc-acme-group-linkedin`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['61 days ago', '61 dni temu']],
   }),
-  step('long-disconnected', 'long-last-day', {
+  step('long-disconnected', 'keep-last-day', {
     title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],
     start: { scenario: 'boundaries' },
     path: `${ACCOUNTS}/acc-within-60-days-linkedin`,

@@ -43,7 +43,7 @@ export const ReconnectMissed = flowStory('reconnect-missed', [
 ]);
 export const DisconnectDialog = flowStory('disconnect-dialog', [':focus-visible']);
 export const DisconnectChanged = flowStory('disconnect-changed', [`.${alert.alert}[data-tone="warning"]`]);
-export const DisconnectCancelled = flowStory('disconnect-cancelled', [`.${chip.chip}[aria-current]`]);
+export const DisconnectCancelledPosts = flowStory('disconnect-cancelled-posts', [`.${chip.chip}[aria-current]`]);
 export const RemoveMismatch = flowStory('remove-mismatch', ['input[aria-invalid="true"]']);
 export const ConnectNetworks = flowStory('connect-networks', [
   `.${network.network}:has(:checked)`,
@@ -57,8 +57,8 @@ export const ExpiringNotices = flowStory('expiring-notices', [
   `.${notice.notice}[data-settled="true"]`,
   `.${notice.unread}`,
 ]);
-export const LongGone = flowStory('long-gone');
-export const LongLastDay = flowStory('long-last-day', [`.${countdown.countdown}[data-tone="last-day"]`]);
+export const HiddenHistoryGone = flowStory('hidden-history-gone');
+export const KeepLastDay = flowStory('keep-last-day', [`.${countdown.countdown}[data-tone="last-day"]`]);
 export const RightsPage = flowStory('rights-page', [`.${button.button}[aria-disabled="true"]`]);
 export const RightsAsk = flowStory('rights-ask');
 export const RightsAsked = flowStory('rights-asked', [`.${toaster.toast}[data-tone="good"]`]);
