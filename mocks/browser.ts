@@ -11,11 +11,11 @@ import { WORKER_ANSWERS } from './worker-mark.ts';
 /** The simulation running in this page. */
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
-  /** Calls `listener` after every commit of this or another tab, and once a worker has started after `isInPage` was true. */
+  /** Calls `listener` after every commit of this or another tab, and when a worker starts after `isInPage` was true. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether changes outlive a reload, and the parameters of the link with an unknown value, as `name=value`. */
+  /** Whether changes outlive a reload, and each parameter of the link whose value is unknown, as `name=value`. */
   startupReport: { isKept: boolean; wrongInLink: string[] };
-  /** Whether the page itself answers requests, because no service worker has started up to the moment of reading this. */
+  /** Whether the page itself answers requests, because no service worker has started so far. */
   readonly isInPage: Promise<boolean>;
 }
 
@@ -38,9 +38,9 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
   allowWorkerScript(workerUrl);
   const { store, isKept } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
-  const inPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
+  const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
   const wrongInLink = await applyStartingPoint(location.search, base, isNew, (body) =>
-    inPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
+    respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const worker = workerAt(workerUrl, base, handlers);
   const quiet = quietPeriod(QUIET_MS);
@@ -71,14 +71,14 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
     send: async (request) => {
       if (!isWorker) {
         quiet.restart();
-        return inPage(request);
+        return respondInPage(request);
       }
       const copy = request.clone();
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
       // The worker was stopped, so the host has answered (M1). The same request goes to the handlers in the page.
       void worker.restart();
-      return inPage(copy);
+      return respondInPage(copy);
     },
   };
 }
@@ -120,7 +120,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   return {
     /** Resolves once the worker answers. @throws Error where no worker controls the page */
     start,
-    /** Starts the worker again after the browser has stopped it. MSW takes it for running, so `start` alone would do nothing. */
+    /** Starts the worker again after the browser has stopped it. MSW believes that it still runs, so `start` alone would do nothing. */
     restart: async (): Promise<void> => {
       if (restarting) return;
       restarting = true;
@@ -158,7 +158,7 @@ async function claimPage(url: string, scope: string): Promise<void> {
 }
 
 /**
- * Makes a failed update of the worker no error. MSW starts an update and does not handle its rejection. The update fails if
+ * Ignores failed updates of the worker. MSW starts an update and does not handle its rejection. The update fails if
  * the worker has ended together with its page; nothing is lost, because the next start registers the worker again.
  */
 function ignoreFailedUpdates(registration: ServiceWorkerRegistration): void {

@@ -29,7 +29,7 @@ server.on('error', (error) => {
   process.exitCode = 1;
 });
 
-/** Headers that let pages of this machine, such as a build with VITE_API_URL, send requests with their cookie; others may not. */
+/** Headers that let pages of this machine, such as a build with VITE_API_URL, send requests with their cookie; none for other pages. */
 function crossOrigin(origin: string | null): Record<string, string> {
   if (!origin || !/^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)) return {};
   return {

@@ -76,7 +76,7 @@ describe('several events at one instant', () => {
     ]);
   });
 
-  test('include a loss that cancels the post due at its instant', async () => {
+  test('include a loss that cancels the post due at the same instant', async () => {
     const simulation = start();
     await simulation.advance({ days: 4 });
     const [post] = await simulation.posts('acc-d-is-lost-instagram');
@@ -87,7 +87,7 @@ describe('several events at one instant', () => {
     });
   });
 
-  test('include a notice to the author of the post due at its instant', async () => {
+  test('include a notice to the author of the post due at the same instant', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
     });
@@ -97,19 +97,19 @@ describe('several events at one instant', () => {
     expect(items).toMatchObject([{ kind: 'reauthorize', at: await simulation.now() }]);
   });
 
-  test('include the expiry of an X account: a post due at its instant does not renew the connection, a post a millisecond earlier does', async () => {
-    const afterPostIn = async (days: number) => {
+  test('include the expiry of an X account: a post due at that instant does not renew the connection, a post due a millisecond earlier does', async () => {
+    const statesAfterPostIn = async (days: number) => {
       const simulation = startSimulation({
         accounts: [account('x', expiringIn({ days: 4 }), withScheduledPosts([days]))],
       });
       await simulation.advance({ days: 4 });
       return [(await simulation.account('acc-acme-x')).status, (await simulation.posts())[0]?.state];
     };
-    expect(await afterPostIn(4)).toEqual(['disconnected', 'cancelled']);
-    expect(await afterPostIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
+    expect(await statesAfterPostIn(4)).toEqual(['disconnected', 'cancelled']);
+    expect(await statesAfterPostIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
   });
 
-  test('come before a request: a post due at its instant is published before a disconnect, and missed at a reconnect', async () => {
+  test('come before a request at that instant: a post due then is published before a disconnect, and is missed at a reconnect', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([1, 2]))], as: 'marek' });
     await simulation.advance({ days: 1 });
     await simulation.disconnect('acc-acme-facebook');
@@ -139,8 +139,8 @@ describe('the next event', () => {
   test('is the earliest of all accounts, of any kind, and none when no event is left', async () => {
     const simulation = startSimulation({
       accounts: [
-        account('youtube', named('Kept for a day'), disconnected({ days: 59 })),
-        account('youtube', named('For ever'), withScheduledPosts([3])),
+        account('youtube', named('Kept for one more day'), disconnected({ days: 59 })),
+        account('youtube', named('Never expires'), withScheduledPosts([3])),
         account('instagram', named('Warned'), connectedBy('marek', { days: 81 })),
       ],
     });

@@ -12,26 +12,26 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  * newly opened link starts the simulation again for all tabs. `user` sets the cookie. `faults` are separated by commas,
  * each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
  * @param isNew whether this tab follows the link for the first time
- * @returns the parameters with an unknown value, as `name=value`; those of the simulation are applied all or none
+ * @returns the parameters with an unknown value, as `name=value`; the simulation applies its parameters all or not at all
  */
 export async function applyStartingPoint(search: string, base: string, isNew: boolean, put: Put): Promise<string[]> {
   const params = new URLSearchParams(search);
-  const parameters = parametersIn(params);
-  const wrongOnPage = Object.keys(PAGE_PARAMETERS).filter(
+  const startParameters = startParametersIn(params);
+  const wrongPageParameters = Object.keys(PAGE_PARAMETERS).filter(
     (name) => !(PAGE_PARAMETERS[name] ?? []).includes(params.get(name)),
   );
   const withValues = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
-  if (parameters.length === 0) return withValues(wrongOnPage);
+  if (startParameters.length === 0) return withValues(wrongPageParameters);
   if (!isNew) return [];
   if (user !== null) signIn(user, base);
-  const wrong = await putStart(Object.fromEntries(parameters), put);
+  const wrong = await putStart(Object.fromEntries(startParameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
-  return withValues([...wrong, ...wrongOnPage]);
+  return withValues([...wrong, ...wrongPageParameters]);
 }
 
-function parametersIn(params: URLSearchParams): [string, string][] {
+function startParametersIn(params: URLSearchParams): [string, string][] {
   return [...SIMULATION_PARAMETERS, 'user'].flatMap((name): [string, string][] => {
     const value = params.get(name);
     return value === null ? [] : [[name, value]];

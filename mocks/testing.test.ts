@@ -215,7 +215,7 @@ describe('a call is overridden', () => {
     expect((await simulation.get('/api/notifications', { as: 'marek' })).body.items[0].from.id).toBe('lena');
   });
 
-  test('by the latest override, which may pass on to the one before', async () => {
+  test('by the latest override, which may pass the request on to the override before it', async () => {
     const simulation = startSimulation();
     simulation.override('GET /api/session', failing);
     simulation.override('GET /api/session', async (_, pass) => Response.json({ passed: (await pass()).status }));

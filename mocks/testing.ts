@@ -65,7 +65,7 @@ export interface Simulation extends Acts, StateReads {
   /**
    * Answers one call in place of the API, for this simulation alone and so for this test alone; the latest override
    * of a call counts. The reads of the test kit (`accounts`, `find`, `state` …) bypass it.
-   * @param call such as `GET /api/social/accounts/{id}`; a segment in braces is any
+   * @param call such as `GET /api/social/accounts/{id}`; a segment in braces stands for any value
    * @param answer gets the request, and a way to pass it on
    * @param once whether the override answers only the first such request
    * @returns a function that removes the override

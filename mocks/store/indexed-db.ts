@@ -24,7 +24,7 @@ interface Options {
   name: string;
   seedOf: SeedOf;
   firstScenario: string;
-  /** Raised whenever a scenario's records change in type or content; the store deletes changes to another version. */
+  /** Raised whenever a scenario's records change in type or content; the store deletes changes made to another version. */
   seedVersion: number;
 }
 
@@ -39,7 +39,7 @@ type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables
 export async function createIndexedDbStore(options: Options): Promise<Store> {
   const { name, seedOf, firstScenario, seedVersion } = options;
   const snapshotOf = (scenario: string) => new Snapshot(seedOf(scenario));
-  const first: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
+  const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name}.commits`);
   const notify = () => {
@@ -62,7 +62,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   /** Brings this tab's records up to date with the database. */
   async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
     const stored = await idbTransaction.objectStore('head').get('head');
-    const head = stored?.seedVersion === seedVersion ? stored : first;
+    const head = stored?.seedVersion === seedVersion ? stored : initialHead;
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
       local = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
@@ -158,9 +158,9 @@ async function save(
     tx.scenario === null
       ? { ...head, seedVersion, commit }
       : { scenario: tx.scenario, seedVersion, commit, startedAt: commit };
-  const isFirst = head.commit === 0 || tx.scenario !== null;
+  const isFirstOfStart = head.commit === 0 || tx.scenario !== null;
   await Promise.all([
-    ...(isFirst ? [rows.clear()] : []),
+    ...(isFirstOfStart ? [rows.clear()] : []),
     ...tx.changes.map((change) => rows.put({ ...change, commit })),
     idbTransaction.objectStore('head').put(after, 'head'),
   ]);

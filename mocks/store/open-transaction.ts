@@ -30,7 +30,7 @@ export class Snapshot {
     this.#byAccount = Object.fromEntries(
       ACCOUNT_TABLES.map((name) => {
         const index: ByAccount = new Map();
-        for (const { id, accountId } of seed[name]) idsOf(index, accountId).add(id);
+        for (const { id, accountId } of seed[name]) ensureIds(index, accountId).add(id);
         return [name, index];
       }),
     ) as { [T in AccountTable]: ByAccount };
@@ -45,7 +45,7 @@ export class Snapshot {
   }
 
   idsOf(table: AccountTable, accountId: string): ReadonlySet<string> {
-    return this.#byAccount[table].get(accountId) ?? NONE;
+    return this.#byAccount[table].get(accountId) ?? NO_IDS;
   }
 
   apply(changes: Iterable<Change>): void {
@@ -56,17 +56,17 @@ export class Snapshot {
       else records.delete(id);
       if (!isAccountTable(table)) continue;
       const index = this.#byAccount[table];
-      const owner = ((record ?? before) as { accountId: string } | undefined)?.accountId;
-      if (owner === undefined) continue;
-      if (record) idsOf(index, owner).add(id);
-      else index.get(owner)?.delete(id);
+      const accountId = ((record ?? before) as { accountId: string } | undefined)?.accountId;
+      if (accountId === undefined) continue;
+      if (record) ensureIds(index, accountId).add(id);
+      else index.get(accountId)?.delete(id);
     }
   }
 }
 
 /** A transaction under way: a snapshot and the changes that the transaction has made to it so far. */
 export class OpenTransaction implements Transaction {
-  /** The scenario that `start` has started; null if it was not called. */
+  /** The scenario that `start` has started; null before that. */
   scenario: string | null = null;
   #base: Snapshot;
   #changes = new Map<string, Change>();
@@ -80,7 +80,7 @@ export class OpenTransaction implements Transaction {
     this.#snapshotOf = snapshotOf;
   }
 
-  /** In the order in which the records were first changed. */
+  /** The changes, in the order in which their records were first changed. */
   get changes(): Change[] {
     return [...this.#changes.values()];
   }
@@ -108,7 +108,7 @@ export class OpenTransaction implements Transaction {
   }
 
   of<T extends AccountTable>(table: T, accountId: string): readonly Records[T][] {
-    const ids = [...this.#base.idsOf(table, accountId), ...(this.#added.get(keyOf(table, accountId)) ?? NONE)];
+    const ids = [...this.#base.idsOf(table, accountId), ...(this.#added.get(keyOf(table, accountId)) ?? NO_IDS)];
     return ids.flatMap((id) => this.get(table, id) ?? []);
   }
 
@@ -126,7 +126,8 @@ export class OpenTransaction implements Transaction {
     this.#changes.set(keyOf(table, record.id), { table, id: record.id, record });
     if (!isAccountTable(table)) return;
     const { accountId } = record as Records[AccountTable];
-    if (!this.#base.idsOf(table, accountId).has(record.id)) idsOf(this.#added, keyOf(table, accountId)).add(record.id);
+    if (!this.#base.idsOf(table, accountId).has(record.id))
+      ensureIds(this.#added, keyOf(table, accountId)).add(record.id);
   }
 
   delete(table: TableName, id: string): void {
@@ -145,14 +146,14 @@ function cannotStart(scenario: string): never {
   throw new Error(`Only a write to a store starts a scenario such as ${scenario}`);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_IDS: ReadonlySet<string> = new Set();
 
 const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
 
 const isAccountTable = (table: TableName): table is AccountTable =>
   (ACCOUNT_TABLES as readonly string[]).includes(table);
 
-function idsOf(index: ByAccount, accountId: string): Set<string> {
+function ensureIds(index: ByAccount, accountId: string): Set<string> {
   const ids = index.get(accountId) ?? new Set();
   index.set(accountId, ids);
   return ids;

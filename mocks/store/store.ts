@@ -21,15 +21,15 @@ export interface Transaction extends ReadTransaction {
 
 /**
  * The state of the simulation. `work` is synchronous and sees its own changes, so a check and the write after it are one
- * transaction, which is committed whole when `work` returns, and not at all when `work` throws. The transactions of all
- * tabs run one after another. A lost connection makes the store call `work` again, so `work` reads and writes only
+ * transaction. The transaction is committed whole when `work` returns, and not at all when `work` throws. The transactions
+ * of all tabs run one after another. After a lost connection the store calls `work` again, so `work` reads and writes only
  * through its transaction.
  */
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
   /** @throws what `work` throws, unchanged; StorageFull when the quota is used up. */
   write<R>(work: (tx: Transaction) => R): Promise<R>;
-  /** Calls `listener` after each commit of this or another tab that changed something. @returns a function that ends this */
+  /** Calls `listener` after each commit of this or another tab that changed something. @returns a function that ends the calls */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
 }

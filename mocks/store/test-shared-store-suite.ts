@@ -2,7 +2,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createIndexedDbStore } from './indexed-db.ts';
 import type { Store } from './store.ts';
-import { describeStore, idsOf, postOf, smallSeed } from './test-store-suite.ts';
+import { describeStore, postIdsOf, postOf, smallSeed } from './test-store-suite.ts';
 
 let serial = 0;
 const opened: Store[] = [];
@@ -27,7 +27,7 @@ export function describeSharedStore(where: string): void {
 
   describeStore(`the IndexedDB store ${where}`, async () => open(await newName()));
 
-  describe(`two tabs on the IndexedDB store ${where}`, () => {
+  describe(`reloads and tabs of the IndexedDB store ${where}`, () => {
     test('a database that is closed and opened again has the same records', async () => {
       const name = await newName();
       const before = await open(name);
@@ -35,17 +35,17 @@ export function describeSharedStore(where: string): void {
       await before.write((tx) => tx.delete('posts', 'seeded'));
       await before.close();
       const after = await open(name);
-      expect(await after.read(idsOf)).toEqual(['kept']);
+      expect(await after.read(postIdsOf)).toEqual(['kept']);
     });
 
     test('each tab sees the writes of the other at its next transaction', async () => {
       const name = await newName();
       const [a, b] = [await open(name), await open(name)];
-      await b.read(idsOf);
+      await b.read(postIdsOf);
       await a.write((tx) => tx.put('posts', postOf('by-a')));
       await b.write((tx) => tx.put('posts', postOf('by-b')));
-      expect(await a.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
-      expect(await b.read(idsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+      expect(await a.read(postIdsOf)).toEqual(['by-a', 'by-b', 'seeded']);
+      expect(await b.read(postIdsOf)).toEqual(['by-a', 'by-b', 'seeded']);
     });
 
     test('a scenario started in one tab is started in the other too', async () => {
@@ -53,9 +53,9 @@ export function describeSharedStore(where: string): void {
       const [a, b] = [await open(name), await open(name)];
       await b.write((tx) => tx.put('posts', postOf('old')));
       await a.write((tx) => tx.start('nothing'));
-      expect(await b.read(idsOf)).toEqual([]);
+      expect(await b.read(postIdsOf)).toEqual([]);
       await a.write((tx) => tx.start('one-post'));
-      expect(await b.read(idsOf)).toEqual(['seeded']);
+      expect(await b.read(postIdsOf)).toEqual(['seeded']);
     });
 
     test('a tab that opens after a scenario was started sees that scenario and later writes, and nothing older', async () => {
@@ -68,12 +68,12 @@ export function describeSharedStore(where: string): void {
       });
       await a.write((tx) => tx.put('posts', postOf('since')));
       const b = await open(name);
-      expect(await b.read(idsOf)).toEqual(['since', 'with-the-start']);
+      expect(await b.read(postIdsOf)).toEqual(['since', 'with-the-start']);
       expect(await b.read((tx) => [tx.simulation().scenario, tx.seed().posts])).toEqual(['nothing', []]);
       await b.write((tx) => tx.put('posts', postOf('by-b')));
       await a.write((tx) => tx.delete('posts', 'since'));
-      expect(await a.read(idsOf)).toEqual(['by-b', 'with-the-start']);
-      expect(await b.read(idsOf)).toEqual(['by-b', 'with-the-start']);
+      expect(await a.read(postIdsOf)).toEqual(['by-b', 'with-the-start']);
+      expect(await b.read(postIdsOf)).toEqual(['by-b', 'with-the-start']);
     });
 
     test('a tab that opens after the same scenario was started again sees the scenario at its start', async () => {
@@ -82,8 +82,8 @@ export function describeSharedStore(where: string): void {
       await a.write((tx) => tx.delete('posts', 'seeded'));
       await a.write((tx) => tx.start('one-post'));
       const b = await open(name);
-      expect(await b.read(idsOf)).toEqual(['seeded']);
-      expect(await a.read(idsOf)).toEqual(['seeded']);
+      expect(await b.read(postIdsOf)).toEqual(['seeded']);
+      expect(await a.read(postIdsOf)).toEqual(['seeded']);
     });
 
     test('no record from before a start stays in the database', async () => {
@@ -120,15 +120,15 @@ export function describeSharedStore(where: string): void {
       await notified;
     });
 
-    test('changes to another version of the seeds are deleted, and the scenario starts again', async () => {
+    test('changes made to another version of the seeds are deleted, and the scenario starts again', async () => {
       const name = await newName();
       const before = await open(name, 1);
       await before.write((tx) => tx.put('posts', postOf('old')));
       await before.close();
       const after = await open(name, 2);
-      expect(await after.read(idsOf)).toEqual(['seeded']);
+      expect(await after.read(postIdsOf)).toEqual(['seeded']);
       await after.write((tx) => tx.put('posts', postOf('new')));
-      expect(await after.read(idsOf)).toEqual(['new', 'seeded']);
+      expect(await after.read(postIdsOf)).toEqual(['new', 'seeded']);
     });
 
     test('after the site data is cleared while a tab is open, the next read sees the scenario at its start', async () => {
@@ -136,7 +136,7 @@ export function describeSharedStore(where: string): void {
       const store = await open(name);
       await store.write((tx) => tx.put('posts', postOf('old')));
       await deleteDB(name);
-      expect(await store.read(idsOf)).toEqual(['seeded']);
+      expect(await store.read(postIdsOf)).toEqual(['seeded']);
     });
   });
 }

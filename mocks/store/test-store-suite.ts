@@ -20,7 +20,7 @@ export const postOf = (id: string, accountId = 'acme', text = ''): StoredPost =>
   author: 'priya',
 });
 
-export const idsOf = (tx: ReadTransaction): string[] => [...tx.all('posts')].map(({ id }) => id).sort();
+export const postIdsOf = (tx: ReadTransaction): string[] => [...tx.all('posts')].map(({ id }) => id).sort();
 
 /** Tests what every store must do. @param open opens a new store that starts with the scenario `one-post` */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -31,13 +31,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     test('starts with the given scenario', async () => {
-      expect(await store.read(idsOf)).toEqual(['seeded']);
+      expect(await store.read(postIdsOf)).toEqual(['seeded']);
       expect(await store.read((tx) => tx.simulation().scenario)).toBe('one-post');
     });
 
     test('a write is seen by later reads', async () => {
       await store.write((tx) => tx.put('posts', postOf('new')));
-      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+      expect(await store.read(postIdsOf)).toEqual(['new', 'seeded']);
     });
 
     test('a write sees the changes that it has made so far', async () => {
@@ -45,9 +45,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         tx.put('posts', postOf('new'));
         tx.delete('posts', 'seeded');
         tx.put('posts', postOf('new', 'acme', 'changed'));
-        return { ids: idsOf(tx), text: tx.get('posts', 'new')?.text, of: tx.of('posts', 'acme').length };
+        return { ids: postIdsOf(tx), text: tx.get('posts', 'new')?.text, count: tx.of('posts', 'acme').length };
       });
-      expect(seen).toEqual({ ids: ['new'], text: 'changed', of: 1 });
+      expect(seen).toEqual({ ids: ['new'], text: 'changed', count: 1 });
     });
 
     test('a write that throws changes nothing, and its error is passed on', async () => {
@@ -58,13 +58,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         throw refused;
       });
       await expect(attempt).rejects.toBe(refused);
-      expect(await store.read(idsOf)).toEqual(['seeded']);
+      expect(await store.read(postIdsOf)).toEqual(['seeded']);
     });
 
     test('a start of an unknown scenario changes nothing', async () => {
       await store.write((tx) => tx.put('posts', postOf('new')));
       await expect(store.write((tx) => tx.start('no such'))).rejects.toThrow('no such');
-      expect(await store.read(idsOf)).toEqual(['new', 'seeded']);
+      expect(await store.read(postIdsOf)).toEqual(['new', 'seeded']);
     });
 
     test('the records of one account are in the order in which they were written; a changed one keeps its place', async () => {
@@ -85,7 +85,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         tx.start('nothing');
         tx.put('simulation', { ...tx.simulation(), epoch: 7 });
       });
-      expect(await store.read(idsOf)).toEqual([]);
+      expect(await store.read(postIdsOf)).toEqual([]);
       expect(await store.read((tx) => tx.simulation())).toMatchObject({ scenario: 'nothing', epoch: 7 });
     });
 
@@ -113,7 +113,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     test('a read sees one consistent state, whatever is written meanwhile', async () => {
-      const [before] = await Promise.all([store.read(idsOf), store.write((tx) => tx.put('posts', postOf('new')))]);
+      const [before] = await Promise.all([store.read(postIdsOf), store.write((tx) => tx.put('posts', postOf('new')))]);
       expect(before).toEqual(['seeded']);
     });
 
@@ -122,8 +122,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const stop = store.subscribe(() => {
         calls += 1;
       });
-      await store.read(idsOf);
-      await store.write(idsOf);
+      await store.read(postIdsOf);
+      await store.write(postIdsOf);
       await store
         .write(() => {
           throw new Error('refused');
