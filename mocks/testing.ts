@@ -128,7 +128,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 }
 
 /** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
-export const atDay = (days: number): string => iso(instantOnDay(days));
+export const isoOnDay = (days: number): string => iso(instantOnDay(days));
 
 /** The scenario name by which the store asks for the records at the start of the test; a reset asks for the scenario itself. */
 const TEST_START = 'as the test starts';

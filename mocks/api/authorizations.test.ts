@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { DAY, MINUTE } from '../domain/instant.ts';
 import {
   account,
-  atDay,
   connectedBy,
   disconnected,
+  isoOnDay,
   lost,
   type SignInAnswer,
   type Simulation,
@@ -31,7 +31,7 @@ const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `ac
 test('a person who may reconnect begins a sign-in that is valid for ten minutes and has an address at the network', async () => {
   const { status, body } = await start().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
   expect(status).toBe(201);
-  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: atDay(TEN_MINUTES) });
+  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: isoOnDay(TEN_MINUTES) });
   expect(new URL(body.authorizeUrl).pathname).toBe('/mock-network/facebook/authorize');
 });
 
@@ -82,7 +82,7 @@ test('a completed sign-in reconnects the account; posts past due become missed, 
   expect(status).toBe(200);
   expect(body).toMatchObject({
     purpose: 'reconnect',
-    account: { status: 'connected', authorizedAt: atDay(1), lastConnector: { id: 'marek' }, disconnection: null },
+    account: { status: 'connected', authorizedAt: isoOnDay(1), lastConnector: { id: 'marek' }, disconnection: null },
     missed: [{ id: due?.id, state: 'missed', cancellation: null }],
   });
   expect((await simulation.posts(ID, 'scheduled')).map(({ id }) => id)).toEqual([ahead?.id]);

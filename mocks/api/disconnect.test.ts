@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { iso } from '../domain/instant.ts';
 import {
   account,
-  atDay,
+  isoOnDay,
   startSimulation,
   withDrafts,
   withMissedPosts,
@@ -33,20 +33,20 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
     posts: { published: 0, scheduled: 0, drafts: 1, missed: 0 },
     cancelledPosts: 1,
     disconnection: {
-      at: atDay(0),
+      at: isoOnDay(0),
       cause: 'manual',
       by: { id: 'marek' },
       keptUntil: '2027-11-23T09:00:00.000Z',
-      hiddenAfter: atDay(90),
+      hiddenAfter: isoOnDay(90),
       history: 'kept',
-      kept: { published: 1, cancelled: 1, ahead: 1, nextAt: atDay(2), drafts: 1, missed: 0 },
+      kept: { published: 1, cancelled: 1, ahead: 1, nextAt: isoOnDay(2), drafts: 1, missed: 0 },
     },
   });
   const [cancelled] = await simulation.posts(ID, 'cancelled');
   expect(cancelled).toEqual({
     ...before.posts.get(cancelled?.id ?? ''),
     state: 'cancelled',
-    cancellation: { at: Date.parse(atDay(0)), cause: 'account-disconnected', by: 'marek' },
+    cancellation: { at: Date.parse(isoOnDay(0)), cause: 'account-disconnected', by: 'marek' },
   });
   const { posts } = await simulation.state();
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
@@ -143,7 +143,7 @@ test('a second disconnect gets 409, and the moment of the first one stays', asyn
   await simulation.advance({ days: 3 });
   const again = await simulation.disconnect(ID);
   expect([again.status, again.body.code]).toEqual([409, 'already-disconnected']);
-  expect((await simulation.account(ID)).disconnection?.at).toBe(atDay(0));
+  expect((await simulation.account(ID)).disconnection?.at).toBe(isoOnDay(0));
 });
 
 test('a disconnect repeated with its key gets the saved reply and commits once; a refusal saves no reply under its key', async () => {

@@ -5,10 +5,10 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import { POST_TABS } from '../../src/api/contract/post.ts';
 import {
   account,
-  atDay,
   connectedBy,
   disconnected,
   expiringIn,
+  isoOnDay,
   lost,
   named,
   type Simulation,
@@ -34,7 +34,7 @@ test('accounts are listed for 90 days after a disconnect, and counted as hidden 
   });
   const listed = await list(simulation);
   expect(namesOf(listed).sort()).toEqual(['Connected', 'Off']);
-  expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: atDay(0) });
+  expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: isoOnDay(0) });
 });
 
 test('each count ignores its own filter and respects the others', async () => {
@@ -89,7 +89,7 @@ test('the order of attention begins with the account whose next post is soonest'
     accounts: 7,
     needing: ['expiring', 'disconnected'],
     postsAtRisk: 2,
-    nextAt: atDay(1),
+    nextAt: isoOnDay(1),
     hidden: 0,
   });
 });

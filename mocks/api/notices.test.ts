@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { AccountNotices } from '../../src/api/contract/notice.ts';
 import { instantOnDay } from '../scenarios/account-script.ts';
-import { account, atDay, connectedBy, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
+import { account, connectedBy, isoOnDay, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
 /** A Facebook account that expires on day 90, with a post of Priya's ahead, and two accounts for which no notices are sent. */
@@ -22,7 +22,7 @@ test('the notices of an account say who will get the next one and when, or why t
   expect(await noticesOf(simulation, ID)).toEqual({
     sent: [],
     due: {
-      at: atDay(83),
+      at: isoOnDay(83),
       recipients: [
         { person: { id: 'priya', name: 'Priya Raman', active: true }, why: 'post-author' },
         { person: { id: 'ada', name: 'Ada Zielińska', active: true }, why: 'super-admin' },
@@ -47,9 +47,9 @@ test('a notice is sent exactly when it is due, and once for each expiry', async 
   const simulation = start();
   await simulation.moveTo(instantOnDay(83) - 1);
   expect((await noticesOf(simulation, ID)).sent).toEqual([]);
-  await simulation.moveTo(atDay(83));
+  await simulation.moveTo(isoOnDay(83));
   expect(await noticesOf(simulation, ID)).toMatchObject({
-    sent: [{ kind: 'reauthorize', at: atDay(83), expiresAt: atDay(90), settled: false }],
+    sent: [{ kind: 'reauthorize', at: isoOnDay(83), expiresAt: isoOnDay(90), settled: false }],
     due: null,
     noneDue: 'already-sent',
   });
@@ -59,16 +59,16 @@ test('a notice is sent exactly when it is due, and once for each expiry', async 
 
 test('each recipient gets a notice once; reading it marks it as read for that recipient alone', async () => {
   const simulation = start();
-  await simulation.moveTo(atDay(84));
+  await simulation.moveTo(isoOnDay(84));
   const { items, unread } = (await simulation.get('/api/notifications', { as: 'priya' })).body;
   expect([unread, items.length]).toEqual([1, 1]);
   expect(items[0]).toMatchObject({ readAt: null, link: `/settings/marketing/social/accounts/${ID}` });
   const read = (as: string, id = items[0].id, body?: unknown) =>
     simulation.post(`/api/notifications/${id}/read`, { as, body });
   const first = await read('priya');
-  expect([first.status, first.body.readAt]).toEqual([200, atDay(84)]);
-  await simulation.moveTo(atDay(85));
-  expect((await read('priya')).body.readAt).toBe(atDay(84));
+  expect([first.status, first.body.readAt]).toEqual([200, isoOnDay(84)]);
+  await simulation.moveTo(isoOnDay(85));
+  expect((await read('priya')).body.readAt).toBe(isoOnDay(84));
   expect((await simulation.get('/api/notifications', { as: 'priya' })).body.unread).toBe(0);
   expect((await simulation.get('/api/notifications', { as: 'ada' })).body.unread).toBe(1);
   expect((await read('lena')).body.code).toBe('not-found');
@@ -79,7 +79,7 @@ test('each recipient gets a notice once; reading it marks it as read for that re
 test('the link of a notice is null where its account is out of scope', async () => {
   const posts = withScheduledPosts([85], { by: 'tomasz' });
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 0 }), posts)] });
-  await simulation.moveTo(atDay(83));
+  await simulation.moveTo(isoOnDay(83));
   expect((await simulation.get('/api/notifications', { as: 'tomasz' })).body.items).toMatchObject([
     { link: null, accountName: 'Acme' },
   ]);
@@ -94,10 +94,10 @@ test('the activity lists what happened, newest first, and only grows', async () 
   const items = await activityOf(simulation);
   expect(items.slice(-before.length)).toEqual(before);
   expect(items.slice(0, -before.length)).toMatchObject([
-    { kind: 'posts-resumed', at: atDay(1), actor: { id: 'lena' }, detail: { count: 1 } },
-    { kind: 'reconnected', at: atDay(1), actor: { id: 'lena' } },
-    { kind: 'posts-cancelled', at: atDay(0), actor: { id: 'ada' }, detail: { count: 1 } },
-    { kind: 'disconnected', at: atDay(0), actor: { id: 'ada' }, detail: { cause: 'manual' } },
+    { kind: 'posts-resumed', at: isoOnDay(1), actor: { id: 'lena' }, detail: { count: 1 } },
+    { kind: 'reconnected', at: isoOnDay(1), actor: { id: 'lena' } },
+    { kind: 'posts-cancelled', at: isoOnDay(0), actor: { id: 'ada' }, detail: { count: 1 } },
+    { kind: 'disconnected', at: isoOnDay(0), actor: { id: 'ada' }, detail: { cause: 'manual' } },
   ]);
   const seqs = items.map(({ seq }) => seq);
   expect(seqs).toEqual([...seqs].sort((a, b) => b - a));

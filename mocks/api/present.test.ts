@@ -6,10 +6,10 @@ import type { Post } from '../../src/api/contract/post.ts';
 import { instantOnDay } from '../scenarios/account-script.ts';
 import {
   account,
-  atDay,
   connectedBy,
   disconnected,
   expiringIn,
+  isoOnDay,
   lost,
   named,
   startSimulation,
@@ -112,7 +112,7 @@ test('an account is marked as listed up to exactly 90 days after its disconnect 
   await simulation.disconnect('acc-acme-x');
   const listed = async () => (await simulation.account('acc-acme-x')).listed;
   expect(await listed()).toBe(true);
-  await simulation.moveTo(atDay(90));
+  await simulation.moveTo(isoOnDay(90));
   expect(await listed()).toBe(true);
   await simulation.moveTo(instantOnDay(90) + 1);
   expect(await listed()).toBe(false);
@@ -175,7 +175,7 @@ test('a notice is expired from exactly the instant of its expiry on (LOSS)', asy
   const expired = async () => (await simulation.get('/api/notifications')).body.items[0].expired;
   await simulation.moveTo(instantOnDay(5) - 1);
   expect(await expired()).toBe(false);
-  await simulation.moveTo(atDay(5));
+  await simulation.moveTo(isoOnDay(5));
   expect(await expired()).toBe(true);
 });
 

@@ -4,7 +4,7 @@ import type { RequestAction } from '../../src/api/contract/request.ts';
 import { REQUEST_ACTIONS } from '../../src/api/contract/request.ts';
 import type { DecisionReply } from '../../src/api/contract/rights.ts';
 import { PEOPLE } from '../domain/people.ts';
-import { account, atDay, connectedBy, disconnected, type Simulation, startSimulation } from '../testing.ts';
+import { account, connectedBy, disconnected, isoOnDay, type Simulation, startSimulation } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
@@ -37,7 +37,7 @@ test('a request sends a notice to the person asked, adds an entry to the activit
       accountId: ID,
       accountName: 'Acme',
       account: { network: 'facebook', name: 'Acme', handle: 'acme', kind: 'page', externalId: expect.any(String) },
-      at: atDay(0),
+      at: isoOnDay(0),
       readAt: null,
       expiresAt: null,
       from: { id: 'lena' },
@@ -53,13 +53,13 @@ test('a request sends a notice to the person asked, adds an entry to the activit
   expect(newest).toMatchObject({
     kind: 'requested',
     actor: { id: 'lena' },
-    at: atDay(0),
+    at: isoOnDay(0),
     detail: { action: 'disconnect', to: 'marek' },
   });
   expect(older).toHaveLength([...before.activity.values()].filter(({ accountId }) => accountId === ID).length);
   expect(await decisionOf(simulation, 'lena', 'disconnect')).toMatchObject({
     allowed: false,
-    asked: { to: { id: 'marek' }, at: atDay(0) },
+    asked: { to: { id: 'marek' }, at: isoOnDay(0) },
   });
   expect(await decisionOf(simulation, 'priya', 'disconnect')).not.toHaveProperty('asked');
   expect(await decisionOf(simulation, 'lena', 'remove')).not.toHaveProperty('asked');

@@ -5,9 +5,9 @@ import { PEOPLE } from '../domain/people.ts';
 import { instantOnDay } from '../scenarios/account-script.ts';
 import {
   account,
-  atDay,
   connectedBy,
   disconnected,
+  isoOnDay,
   type Reply,
   type Simulation,
   startSimulation,
@@ -42,7 +42,7 @@ interface SettleOptions {
 
 const WRITES = {
   reschedule: (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
-    simulation.post(`/api/social/posts/${id}/reschedule`, { body: { scheduledAt: atDay(1) }, ...options }),
+    simulation.post(`/api/social/posts/${id}/reschedule`, { body: { scheduledAt: isoOnDay(1) }, ...options }),
   'to-draft': (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
     simulation.post(`/api/social/posts/${id}/to-draft`, options),
   delete: (simulation: Simulation, id: string, options: SettleOptions = {}): Promise<Reply> =>
@@ -55,12 +55,12 @@ test('a rescheduled post goes out at its new time, and the account has a new ver
   const simulation = start();
   const [id, before] = [await postOf(simulation), await simulation.account(ID)];
   const reply = await WRITES.reschedule(simulation, id, { as: 'lena' });
-  expect([reply.status, reply.body]).toMatchObject([200, { id, state: 'scheduled', scheduledAt: atDay(1) }]);
+  expect([reply.status, reply.body]).toMatchObject([200, { id, state: 'scheduled', scheduledAt: isoOnDay(1) }]);
   expect(await simulation.account(ID)).toMatchObject({
     revision: before.revision + 1,
     posts: { scheduled: 2, missed: 1 },
   });
-  await simulation.moveTo(atDay(1));
+  await simulation.moveTo(isoOnDay(1));
   expect((await simulation.state()).posts.get(id)).toMatchObject({ state: 'published', publishedAt: instantOnDay(1) });
 });
 
@@ -149,7 +149,7 @@ const refusals: [string, Write, PostState | null, SettleOptions, number, string]
     422,
     'invalid',
   ],
-  ['the present moment', 'reschedule', 'missed', { body: { scheduledAt: atDay(0) } }, 422, 'invalid'],
+  ['the present moment', 'reschedule', 'missed', { body: { scheduledAt: isoOnDay(0) } }, 422, 'invalid'],
   [
     'a past time, which is checked before the right',
     'reschedule',

@@ -3,10 +3,10 @@ import { CODES_BEFORE_KEY_LOOKUP } from '../../src/api/contract/code.ts';
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import {
   account,
-  atDay,
   connectedBy,
   disconnected,
   expiringIn,
+  isoOnDay,
   type SignInRequest,
   startSimulation,
   withMissedPosts,
@@ -45,7 +45,7 @@ const WRITES: Write[] = [
   {
     call: 'POST /api/social/posts/{id}/reschedule',
     path: '/api/social/posts/{missed}/reschedule',
-    body: { scheduledAt: atDay(1) },
+    body: { scheduledAt: isoOnDay(1) },
     status: 200,
   },
   { call: 'POST /api/social/posts/{id}/to-draft', path: '/api/social/posts/{missed}/to-draft', status: 200 },

@@ -6,8 +6,8 @@ import { iso, MINUTE, plusYears } from '../domain/instant.ts';
 import { instantOnDay, START } from '../scenarios/account-script.ts';
 import {
   account,
-  atDay,
   connectedBy,
+  isoOnDay,
   type Simulation,
   startSimulation,
   withPublishedPosts,
@@ -35,15 +35,15 @@ const activityOf = async (simulation: Simulation, id: string) => {
 
 test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notice on D83, lost on D90, the post of D95 cancelled', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([95]))] });
-  await simulation.moveTo(atDay(80));
-  await simulation.moveTo(atDay(100));
+  await simulation.moveTo(isoOnDay(80));
+  await simulation.moveTo(isoOnDay(100));
   expect(await activityOf(simulation, FACEBOOK)).toEqual([
-    `notice-sent ${atDay(83)}`,
-    `lost ${atDay(90)}`,
-    `posts-cancelled ${atDay(90)}`,
+    `notice-sent ${isoOnDay(83)}`,
+    `lost ${isoOnDay(90)}`,
+    `posts-cancelled ${isoOnDay(90)}`,
   ]);
   expect((await simulation.account(FACEBOOK)).disconnection).toMatchObject({
-    at: atDay(90),
+    at: isoOnDay(90),
     cause: 'reauthorization-overdue',
     by: null,
   });
@@ -53,21 +53,21 @@ test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notic
 test('X without activity since D0, whose post goes out on D50: expires on D140', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0, withScheduledPosts([50]))] });
   const x = () => simulation.account('acc-acme-x');
-  expect((await x()).expiresAt).toBe(atDay(90));
-  await simulation.moveTo(atDay(50));
-  expect(await x()).toMatchObject({ expiresAt: atDay(140), lastActivityAt: atDay(50) });
+  expect((await x()).expiresAt).toBe(isoOnDay(90));
+  await simulation.moveTo(isoOnDay(50));
+  expect(await x()).toMatchObject({ expiresAt: isoOnDay(140), lastActivityAt: isoOnDay(50) });
   await simulation.moveTo(instantOnDay(140) - 1);
   expect((await x()).status).toBe('expiring');
-  await simulation.moveTo(atDay(140));
-  expect((await x()).disconnection).toMatchObject({ cause: 'inactivity', at: atDay(140) });
+  await simulation.moveTo(isoOnDay(140));
+  expect((await x()).disconnection).toMatchObject({ cause: 'inactivity', at: isoOnDay(140) });
 });
 
 test('X lost on D90 and reconnected on D95: expires on D185', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0)] });
-  await simulation.moveTo(atDay(95));
-  expect((await simulation.account('acc-acme-x')).disconnection?.at).toBe(atDay(90));
+  await simulation.moveTo(isoOnDay(95));
+  expect((await simulation.account('acc-acme-x')).disconnection?.at).toBe(isoOnDay(90));
   expect((await simulation.reconnect('acc-acme-x')).status).toBe(200);
-  expect((await simulation.account('acc-acme-x')).expiresAt).toBe(atDay(185));
+  expect((await simulation.account('acc-acme-x')).expiresAt).toBe(isoOnDay(185));
 });
 
 test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10, D30, D35: D20 stays missed, D40 is scheduled each time', async () => {
@@ -76,22 +76,22 @@ test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10
   const states = () => postsByDay(simulation, FACEBOOK);
   await simulation.disconnect(FACEBOOK);
   expect(await states()).toEqual({ D20: 'cancelled', D40: 'cancelled' });
-  await simulation.moveTo(atDay(10));
+  await simulation.moveTo(isoOnDay(10));
   await simulation.reconnect(FACEBOOK);
   expect(await states()).toEqual({ D20: 'scheduled', D40: 'scheduled' });
-  await simulation.moveTo(atDay(15));
+  await simulation.moveTo(isoOnDay(15));
   await simulation.disconnect(FACEBOOK);
-  await simulation.moveTo(atDay(30));
+  await simulation.moveTo(isoOnDay(30));
   const back = await simulation.reconnect(FACEBOOK);
-  expect(back.body.missed.map(({ scheduledAt }: { scheduledAt: string }) => scheduledAt)).toEqual([atDay(20)]);
+  expect(back.body.missed.map(({ scheduledAt }: { scheduledAt: string }) => scheduledAt)).toEqual([isoOnDay(20)]);
   expect(await states()).toEqual({ D20: 'missed', D40: 'scheduled' });
-  await simulation.moveTo(atDay(31));
+  await simulation.moveTo(isoOnDay(31));
   await simulation.disconnect(FACEBOOK);
   expect(await states()).toEqual({ D20: 'missed', D40: 'cancelled' });
-  await simulation.moveTo(atDay(35));
+  await simulation.moveTo(isoOnDay(35));
   await simulation.reconnect(FACEBOOK);
   expect(await states()).toEqual({ D20: 'missed', D40: 'scheduled' });
-  await simulation.moveTo(atDay(40));
+  await simulation.moveTo(isoOnDay(40));
   expect(await states()).toEqual({ D20: 'missed', D40: 'published' });
 });
 
@@ -99,13 +99,13 @@ test('Facebook disconnected on D0, Lena presses Continue on D200: same lifecycle
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([20]))] });
   const { externalId } = await simulation.account(FACEBOOK);
   await simulation.disconnect(FACEBOOK);
-  await simulation.moveTo(atDay(200));
+  await simulation.moveTo(isoOnDay(200));
   const results = await continueOn(simulation, 'facebook', 'lena');
   expect(results).toMatchObject([{ externalId, outcome: 'reconnected' }]);
   expect(await simulation.account(FACEBOOK)).toMatchObject({
     originalConnector: { id: 'marek' },
     lastConnector: { id: 'lena' },
-    firstConnectedAt: atDay(0),
+    firstConnectedAt: isoOnDay(0),
     status: 'connected',
   });
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
@@ -133,7 +133,7 @@ test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, no posts, M
   const simulation = startSimulation({ accounts, as: 'marek' });
   const [{ id }] = (await simulation.accounts()) as [Account];
   await simulation.disconnect(id, { as: 'ada' });
-  await simulation.moveTo(atDay(61));
+  await simulation.moveTo(isoOnDay(61));
   expect(await simulation.accounts({ status: 'disconnected' })).toMatchObject([
     { id, disconnection: { history: 'gone' } },
   ]);
@@ -161,30 +161,30 @@ test('a LinkedIn sign-in begins 59 days 23:58 after the disconnect and completes
 test('notice on D83, disconnect and reconnect on D84: the next notice is on D167, and the first one is settled', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0)], as: 'marek' });
   const notices = async () => (await simulation.get('/api/notifications')).body;
-  await simulation.moveTo(atDay(84));
-  expect(await notices()).toMatchObject({ unread: 1, items: [{ at: atDay(83), settled: false }] });
+  await simulation.moveTo(isoOnDay(84));
+  expect(await notices()).toMatchObject({ unread: 1, items: [{ at: isoOnDay(83), settled: false }] });
   await simulation.disconnect(FACEBOOK);
   await simulation.reconnect(FACEBOOK);
   await simulation.moveTo(instantOnDay(167) - 1);
   expect((await notices()).items).toHaveLength(1);
-  await simulation.moveTo(atDay(167));
+  await simulation.moveTo(isoOnDay(167));
   expect((await notices()).items).toMatchObject([
-    { at: atDay(167), settled: false },
-    { at: atDay(83), settled: true },
+    { at: isoOnDay(167), settled: false },
+    { at: isoOnDay(83), settled: true },
   ]);
 });
 
 test('without the plan from D80 to D85: the post of D82 is published and the notice of D83 sent', async () => {
   const accounts = [account('facebook', authorizedOnDay0, withScheduledPosts([82]))];
   const simulation = startSimulation({ accounts, as: 'marek' });
-  await simulation.moveTo(atDay(80));
+  await simulation.moveTo(isoOnDay(80));
   await simulation.control({ plan: 'free' });
   expect((await simulation.get('/api/social/accounts')).body.code).toBe('plan-required');
-  await simulation.moveTo(atDay(85));
+  await simulation.moveTo(isoOnDay(85));
   expect((await simulation.get('/api/notifications')).body).toMatchObject({ items: [], unread: 0 });
   await simulation.control({ plan: 'professional' });
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D82: 'published' });
-  expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: atDay(83) }]);
+  expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: isoOnDay(83) }]);
 });
 
 /** Presses Continue in the Connect account dialog: signs in, chooses no account and so reconnects the long-disconnected ones. */

@@ -7,7 +7,7 @@ import type { Reply, Simulation, State } from '../testing.ts';
 
 /**
  * A request of a person, an act of a network, a change of the plan, or a passage of time. `which` picks the account or post:
- * a place in the list of those that exist, modulo their number. `isRepeated` sends the last request a second time.
+ * its index in the list of all, modulo their number. `isRepeated` sends the last request a second time.
  */
 export type Action =
   | {
@@ -17,7 +17,7 @@ export type Action =
       version: 'current' | 'stale' | 'missing';
       isRepeated: boolean;
     }
-  | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; pauseMs: number }
+  | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
   | { do: 'deny' | 'forge'; as: string; which: number }
   /** `choose` has one bit for each of four candidates. */
   | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
@@ -128,7 +128,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
       const answer = await simulation.decideSignIn(begun.body.id, decision, login);
-      if (action.do === 'reconnect' && action.pauseMs > 0) await wait(action.pauseMs);
+      if (action.do === 'reconnect' && action.completeAfterMs > 0) await wait(action.completeAfterMs);
       if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
       await asPerson(action.as, 'POST', path, answer);
       if (action.do === 'reconnect' && action.isRepeated) await asPerson(action.as, 'POST', path, answer);

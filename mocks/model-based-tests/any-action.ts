@@ -35,7 +35,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     which,
     login: fc.constantFrom('own', 'own', 'own', 'other'),
     isRepeated: fc.boolean(),
-    pauseMs: fc.constantFrom(0, 0, 0, 180_000, 601_000),
+    completeAfterMs: fc.constantFrom(0, 0, 0, 180_000, 601_000),
   }),
   weighted(1, { do: fc.constantFrom('deny', 'forge'), as, which }),
   weighted(2, {

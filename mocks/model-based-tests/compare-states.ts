@@ -20,13 +20,13 @@ export const changedPosts = (before: State, after: State) => changedIn(before.po
 
 /** The accounts that changed, that have new activity, or of which a post was added, changed or deleted. */
 export function touchedAccounts(before: State, after: State): [StoredAccount, StoredAccount][] {
-  const posts = [...before.posts.values(), ...after.posts.values()].filter(
+  const touchedPosts = [...before.posts.values(), ...after.posts.values()].filter(
     ({ id }) => before.posts.get(id) !== after.posts.get(id),
   );
-  const activity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
+  const newActivity = [...after.activity.values()].filter(({ id }) => !before.activity.has(id));
   const touched = new Set([
     ...changedAccounts(before, after).map(([{ id }]) => id),
-    ...[...posts, ...activity].map(({ accountId }) => accountId),
+    ...[...touchedPosts, ...newActivity].map(({ accountId }) => accountId),
   ]);
   return [...touched].flatMap((id) => {
     const [was, is] = [before.accounts.get(id), after.accounts.get(id)];
@@ -48,8 +48,8 @@ export function accountsThatBecame(
   status: 'connected' | 'disconnected',
 ): [StoredAccount, StoredAccount][] {
   return changedAccounts(before, after).filter(([was, is]) => {
-    const [from, to] = status === 'connected' ? [was, is] : [is, was];
-    return from.disconnection !== null && to.disconnection === null;
+    const [disconnected, connected] = status === 'connected' ? [was, is] : [is, was];
+    return disconnected.disconnection !== null && connected.disconnection === null;
   });
 }
 
@@ -60,7 +60,7 @@ export const postsOf = (state: State, account: string): StoredPost[] =>
 /** The simulated moment. */
 export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
-/** How many commits time made on an account: losses, publications and the deletion of its history. */
+/** How many commits to an account time has made: losses, publications and the deletion of the history. */
 export function timeCommitsOf(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>

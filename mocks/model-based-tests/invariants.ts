@@ -45,7 +45,9 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect({ ...authorization, codeUsed: null }).toEqual({ ...before.authorizations.get(id), codeUsed: null });
     }
   },
-  'the original connector stays within a lifecycle, the last connector is whoever connected last': (transition) => {
+  'the original connector stays the same in a lifecycle; the last connector is whoever connected last': (
+    transition,
+  ) => {
     const { before, after, actor } = transition;
     const reconnected = new Set(accountsThatBecame(before, after, 'connected').map(([, is]) => is.id));
     for (const [was, is] of changedAccounts(before, after)) {
@@ -53,7 +55,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
     }
   },
-  'a disconnect by no person has one of the causes of the networks': ({ after }) => {
+  'a disconnect that no person made has one of the causes of the networks': ({ after }) => {
     for (const { disconnection } of after.accounts.values()) {
       if (!disconnection) continue;
       const causesOfNetworks = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
@@ -136,7 +138,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       }
     }
   },
-  'an account whose history is deleted has no posts, and no request or time adds one': ({ before, after }) => {
+  'an account whose history is deleted has no posts; neither a request nor time adds a post': ({ before, after }) => {
     for (const { id, historyDeleted } of after.accounts.values()) {
       if (historyDeleted) expect(postsOf(after, id)).toEqual([]);
     }
@@ -173,7 +175,10 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       !account.disconnection && now >= (documentedExpiry(account) ?? now + 1);
     expect([...after.accounts.values()].filter(isPastExpiry)).toEqual([]);
   },
-  'there is one notice per account and expiry, seven days before, on the networks that warn': ({ before, after }) => {
+  'each expiry has at most one notice, sent seven days before it, and only on the networks that warn': ({
+    before,
+    after,
+  }) => {
     const sent = [...after.notices.values()].filter(({ kind }) => kind === 'reauthorize');
     expect(new Set(sent.map(({ accountId, expiresAt }) => `${accountId} ${expiresAt}`)).size).toBe(sent.length);
     for (const { id, accountId, expiresAt, at } of sent) {
@@ -214,11 +219,11 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
   'no reply contains the state or code of a sign-in': ({ before, after, call, reply }) => {
-    const begins = /^POST \/api\/social\/authorizations$/.test(call);
+    const isBeginning = /^POST \/api\/social\/authorizations$/.test(call);
     for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
       if (code !== null) expect(reply.text).not.toContain(code);
-      // The address of the sign-in is where the state belongs; nowhere else.
-      if (!begins) expect(reply.text).not.toContain(state);
+      // Only the reply to the beginning of a sign-in contains the state, as a part of an address.
+      if (!isBeginning) expect(reply.text).not.toContain(state);
     }
   },
   'activity only grows, and records every commit and every notice': ({ before, after }) => {

@@ -19,7 +19,7 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
   const { items: listed, hidden, total } = list.body as AccountList;
   const { items: longDisconnected } = (await simulation.get('/api/social/long-disconnected', { as: viewer }))
     .body as AccountList;
-  checkIsListedOnce([...state.accounts.values()], listed, longDisconnected, viewer);
+  checkEachIsListedOnce([...state.accounts.values()], listed, longDisconnected, viewer);
   expect(hidden).toBe(longDisconnected.length);
   expect(total).toBe(listed.length);
 
@@ -29,18 +29,18 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
     );
     const mayReconnect = user.socialPermission === 'all' && account.status === 'disconnected';
     expect(account.can.reconnect.allowed, 'who may reconnect').toBe(mayReconnect);
-    for (const decision of Object.values(account.can)) checkAsk(decision, account);
+    for (const decision of Object.values(account.can)) checkPeopleToAsk(decision, account);
   }
   const published = (await simulation.get('/api/social/posts?tab=published', { as: viewer })).body as PostList;
   const connected = [...listed, ...longDisconnected].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'Published counts the posts of connected accounts').toBe(sum);
   for (const tab of POST_TABS) {
-    const ofAccounts = [...listed, ...longDisconnected].reduce(
+    const sumOfAccounts = [...listed, ...longDisconnected].reduce(
       (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],
       0,
     );
-    expect(ofAccounts, `the counts of the accounts add up to that of the tab ${tab}`).toBe(published.counts[tab]);
+    expect(sumOfAccounts, `the counts of the accounts add up to that of the tab ${tab}`).toBe(published.counts[tab]);
   }
   for (const { accountId } of published.items) {
     expect(
@@ -51,7 +51,7 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
 }
 
 /** Checks, for one viewer, that the API does what `can` allows, and refuses the rest with the code that `can` gives. */
-export async function checkCan(simulation: Simulation, viewer: string): Promise<void> {
+export async function checkDecisions(simulation: Simulation, viewer: string): Promise<void> {
   for (const { id } of (await simulation.state()).accounts.values()) {
     let { status, body: account } = await simulation.get(`/api/social/accounts/${id}`, { as: viewer });
     for (const [right, attempt] of ATTEMPTS) {
@@ -59,7 +59,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
       const reply = await attempt(simulation, id, viewer);
       const decision: DecisionReply = account.can[right];
       if (!reply) continue;
-      const message = `the API does what can says: ${viewer}, ${right}, ${id}`;
+      const message = `the API does what the decision in can says: ${viewer}, ${right}, ${id}`;
       expect(reply.status < 400 ? undefined : reply.body.code, message).toBe(
         decision.allowed ? undefined : decision.reason,
       );
@@ -72,7 +72,7 @@ export async function checkCan(simulation: Simulation, viewer: string): Promise<
 type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
 
 /** An attempt to use each right; no attempt makes a later one impossible. `settle` attempts nothing where no post is missed. */
-const ATTEMPT = {
+const ATTEMPTS = Object.entries({
   reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
   settle: async (simulation, id, as) => {
     const [missed] = await simulation.posts(id, 'missed');
@@ -80,11 +80,10 @@ const ATTEMPT = {
   },
   disconnect: (simulation, id, as) => simulation.disconnect(id, { as }),
   remove: (simulation, id, as) => simulation.remove(id, { as }),
-} satisfies Record<Right, Attempt>;
-const ATTEMPTS = Object.entries(ATTEMPT) as [Right, Attempt][];
+} satisfies Record<Right, Attempt>) as [Right, Attempt][];
 
 /** Checks that every account in scope is either listed or long-disconnected, and not both. */
-function checkIsListedOnce(
+function checkEachIsListedOnce(
   accounts: { id: string; originalConnector: string }[],
   listed: Account[],
   longDisconnected: Account[],
@@ -99,10 +98,12 @@ function checkIsListedOnce(
 }
 
 /** Checks which people a refusal names: nobody where the state forbids the action, otherwise active people, the original connector first. */
-function checkAsk(decision: DecisionReply, account: Account): void {
+function checkPeopleToAsk(decision: DecisionReply, account: Account): void {
   if (decision.allowed) return;
-  const isState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(decision.reason);
-  if (isState) expect(decision.ask, 'nobody to ask').toEqual([]);
+  const isForbiddenByState = ['not-disconnected', 'already-disconnected', 'account-disconnected'].includes(
+    decision.reason,
+  );
+  if (isForbiddenByState) expect(decision.ask, 'nobody to ask').toEqual([]);
   else expect(decision.ask.length, 'somebody to ask').toBeGreaterThan(0);
   for (const { id } of decision.ask) expect(PEOPLE.find((user) => user.id === id)?.active).toBe(true);
   const original = decision.ask.findIndex(({ id }) => id === account.originalConnector.id);

@@ -34,7 +34,7 @@ export function accountRecordsOf({ network, traits }: AccountDescription, now: I
 interface Timeline {
   now: Instant;
   /** The original connector. */
-  owner: string;
+  connector: string;
   /** The connection before the last one; null where it was connected once. */
   earlier: { from: Instant; until: Instant } | null;
   /** The start of the last connection. */
@@ -48,22 +48,23 @@ interface Timeline {
 function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   if (traits.end && traits.expiring) throw new Error('what is disconnected does not expire');
   if (traits.pastDue && !traits.end) throw new Error('posts go out at their time while it is connected');
-  const owner = findUser(traits.connected?.by ?? 'marek').id;
+  const connector = findUser(traits.connected?.by ?? 'marek').id;
   const ago = (days: number | undefined): Instant | null => (days === undefined ? null : now - Math.round(days * DAY));
   const end = ago(traits.end?.days);
   const until = end ?? now;
   const expiry = expiryOf(network, traits, now, end);
   const isReconnected = traits.reconnected !== undefined || traits.missed !== undefined;
-  const first = ago(traits.connected?.days);
-  const last = ago(traits.reconnected?.days);
-  const usual = expiry === null ? plusDays(until, -30) : authorizedFor(network, traits, expiry);
-  const from = last ?? (isReconnected ? reconnectMoment(first, usual, until) : (first ?? usual));
+  const connectedAt = ago(traits.connected?.days);
+  const reconnectedAt = ago(traits.reconnected?.days);
+  const usualFrom = expiry === null ? plusDays(until, -30) : authorizedFor(network, traits, expiry);
+  const from =
+    reconnectedAt ?? (isReconnected ? reconnectMoment(connectedAt, usualFrom, until) : (connectedAt ?? usualFrom));
   if (from > until) throw new Error('it was disconnected before it was connected');
-  if (!isReconnected) return { now, owner, earlier: null, from, end, expiry };
-  const begin = first ?? plusDays(from, -40);
-  if (begin >= from) throw new Error('it was reconnected before it was connected');
-  const earlier = { from: begin, until: from - Math.min(10 * DAY, Math.round((from - begin) / 2)) };
-  return { now, owner, earlier, from, end, expiry };
+  if (!isReconnected) return { now, connector, earlier: null, from, end, expiry };
+  const earlierFrom = connectedAt ?? plusDays(from, -40);
+  if (earlierFrom >= from) throw new Error('it was reconnected before it was connected');
+  const earlier = { from: earlierFrom, until: from - Math.min(10 * DAY, Math.round((from - earlierFrom) / 2)) };
+  return { now, connector, earlier, from, end, expiry };
 }
 
 /** The instant at which the last connection expired or will expire; null where no trait says so. */
@@ -78,7 +79,7 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
   return endAt;
 }
 
-/** The authorization that leads to `expiry` (INTERVAL), if each published post renews the connection a day after the one before. */
+/** The moment of the authorization that leads to `expiry` (INTERVAL), if one published post a day renews the connection. */
 function authorizedFor(network: Network, { published }: Traits, expiry: Instant): Instant {
   const { lifetime } = NETWORK_RULES[network];
   if (!lifetime) throw new Error('it never expires');
@@ -86,9 +87,9 @@ function authorizedFor(network: Network, { published }: Traits, expiry: Instant)
   return plusDays(minusSpan(expiry, lifetime.span), -renewals);
 }
 
-/** The moment of a reconnect: the usual one, or half-way between `first` and `until` where `first` is later than that. */
-const reconnectMoment = (first: Instant | null, usual: Instant, until: Instant): Instant =>
-  first === null || first < usual ? usual : Math.round((first + until) / 2);
+/** The moment of a reconnect: `usualFrom`, or half-way between `connectedAt` and `until` if it was connected after `usualFrom`. */
+const reconnectMoment = (connectedAt: Instant | null, usualFrom: Instant, until: Instant): Instant =>
+  connectedAt === null || connectedAt < usualFrom ? usualFrom : Math.round((connectedAt + until) / 2);
 
 function scriptOf(network: Network, traits: Traits, timeline: Timeline): AccountScript {
   const { name, handle }: NonNullable<Traits['name']> = traits.name ?? { name: 'Acme' };
@@ -99,43 +100,43 @@ function scriptOf(network: Network, traits: Traits, timeline: Timeline): Account
 }
 
 function earlierEvents(network: Network, { missed, reconnected }: Traits, timeline: Timeline): ScriptEvent[] {
-  const { earlier, owner, from } = timeline;
-  if (!earlier) return [{ kind: 'connect', at: from, by: owner }];
+  const { earlier, connector, from } = timeline;
+  if (!earlier) return [{ kind: 'connect', at: from, by: connector }];
   const reconnector =
-    reconnected?.by ?? (may(owner, mayReconnect) && hasRole(findUser(owner), network) ? owner : 'ada');
+    reconnected?.by ?? (may(connector, mayReconnect) && hasRole(findUser(connector), network) ? connector : 'ada');
   requireRight(reconnector, 'reconnect it', mayReconnect);
   if (!hasRole(findUser(reconnector), network))
     throw new Error(`${reconnector} lacks the role on ${network} to reconnect it`);
   return [
-    { kind: 'connect', at: earlier.from, by: owner },
-    ...writes(missed, spread(missed, earlier.until, from)),
-    { kind: 'disconnect', at: earlier.until, by: disconnector(owner) },
+    { kind: 'connect', at: earlier.from, by: connector },
+    ...writtenPosts(missed, spread(missed, earlier.until, from)),
+    { kind: 'disconnect', at: earlier.until, by: defaultDisconnector(connector) },
     { kind: 'connect', at: from, by: reconnector },
   ];
 }
 
 function lastEvents(network: Network, traits: Traits, timeline: Timeline): ScriptEvent[] {
   const { now, from, end } = timeline;
-  const ahead = (posts: Posts | undefined) =>
+  const futureTimes = (posts: Posts | undefined) =>
     Array.from(
       { length: posts?.count ?? 0 },
       (_, index) => now + Math.round((posts?.days?.[index] ?? index + 1) * DAY),
     );
   const cancelledAt = Math.round((from + (end ?? now)) / 2);
   return [
-    ...writes(traits.published, publishedTimes(network, traits, timeline)),
-    ...writes(traits.scheduled, ahead(traits.scheduled)),
-    ...writes(traits.pastDue, end === null ? [] : spread(traits.pastDue, end, now)),
-    ...writes(traits.cancelled, ahead(traits.cancelled)).map((event) => ({
+    ...writtenPosts(traits.published, publishedTimes(network, traits, timeline)),
+    ...writtenPosts(traits.scheduled, futureTimes(traits.scheduled)),
+    ...writtenPosts(traits.pastDue, end === null ? [] : spread(traits.pastDue, end, now)),
+    ...writtenPosts(traits.cancelled, futureTimes(traits.cancelled)).map((event) => ({
       ...event,
       cancelled: { at: cancelledAt, by: event.author },
     })),
-    ...Array.from({ length: traits.drafts?.count ?? 0 }, () => written(traits.drafts?.by ?? '', null)),
+    ...Array.from({ length: traits.drafts?.count ?? 0 }, () => writtenPost(traits.drafts?.by ?? '', null)),
     ...endEvents(traits, timeline),
   ];
 }
 
-/** Times spread evenly since the last connect; where activity renews the connection, one a day, so that the last leads to `expiry`. */
+/** Times spread evenly since the last connect, or one a day if activity renews the connection: the last post leads to `expiry`. */
 function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Timeline): Instant[] {
   if (NETWORK_RULES[network].lifetime?.from !== 'activity' || expiry === null)
     return spread(published, from, end ?? now);
@@ -143,39 +144,39 @@ function publishedTimes(network: Network, { published }: Traits, { now, from, en
 }
 
 /** The event that ends the last connection; an expiry needs none. */
-function endEvents({ end }: Traits, { owner, end: at }: Timeline): ScriptEvent[] {
+function endEvents({ end }: Traits, { connector, end: at }: Timeline): ScriptEvent[] {
   if (!end || at === null || end.cause === 'inactivity' || end.cause === 'reauthorization-overdue') return [];
   if (end.cause !== 'manual') return [{ kind: 'lose', at, cause: end.cause }];
-  const by = end.by ?? disconnector(owner);
-  requireRight(by, 'disconnect it', (user) => mayDisconnect(user, { originalConnector: owner }));
+  const by = end.by ?? defaultDisconnector(connector);
+  requireRight(by, 'disconnect it', (user) => mayDisconnect(user, { originalConnector: connector }));
   return [{ kind: 'disconnect', at, by }];
 }
 
 /** The person who disconnects by default: the original connector, or Ada where the original connector has no right to. */
-const disconnector = (owner: string): string =>
-  may(owner, (user) => mayDisconnect(user, { originalConnector: owner })) ? owner : 'ada';
+const defaultDisconnector = (connector: string): string =>
+  may(connector, (user) => mayDisconnect(user, { originalConnector: connector })) ? connector : 'ada';
 
-type May = (user: ReturnType<typeof findUser>) => Decision;
+type RightRule = (user: ReturnType<typeof findUser>) => Decision;
 
 /** Whether a person has a right, or had it before they were deactivated. */
-const may = (id: string, right: May): boolean => right({ ...findUser(id), active: true }).allowed;
+const may = (id: string, right: RightRule): boolean => right({ ...findUser(id), active: true }).allowed;
 
 /** @param action what the person would do, for the message @throws Error where the person has no right to */
-function requireRight(id: string, action: string, right: May): void {
+function requireRight(id: string, action: string, right: RightRule): void {
   const decision = right({ ...findUser(id), active: true });
   if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
-const writes = (posts: Posts | undefined, times: Instant[]): Written[] =>
-  times.map((at) => written(posts?.by ?? '', { at }));
+const writtenPosts = (posts: Posts | undefined, times: Instant[]): Written[] =>
+  times.map((at) => writtenPost(posts?.by ?? '', { at }));
 
-const written = (author: string, time: Written['time']): Written => ({
+const writtenPost = (author: string, time: Written['time']): Written => ({
   kind: 'write',
   author: findUser(author).id,
   time,
 });
 
-/** A time for each post, evenly spaced between two moments and without these. */
+/** A time for each post, evenly spaced between two moments and different from both. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
   const count = posts?.count ?? 0;
   if (count > 0 && until - from <= count) throw new Error('there was no time for its posts');
@@ -208,7 +209,7 @@ function contradictionIn(
 const isStopped = ({ state, cancellation }: StoredPost): boolean =>
   state === 'cancelled' && cancellation?.cause === 'account-disconnected';
 
-/** For each kind, whether a post is of it after the replay. */
+/** For each kind, whether a post is of that kind after the replay. */
 const POST_KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
   ['scheduled', (post, now) => post.state === 'scheduled' || (isStopped(post) && (post.scheduledAt ?? 0) > now)],

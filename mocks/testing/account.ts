@@ -36,7 +36,7 @@ export interface AccountDescription {
  * Describes an account for `startSimulation({ accounts: [...] })`, which replays it event by event by the rules. By default
  * the account is named Acme, and Marek connected it 30 days before its connection ended, or 30 days ago if it is connected.
  * @param given the traits of the account, in any order
- * @throws Error when a trait is given twice; `startSimulation` throws where the rules cannot lead there
+ * @throws Error when a trait is given twice; `startSimulation` throws if the rules cannot lead to these traits
  */
 export function account(network: Network, ...given: readonly Traits[]): AccountDescription {
   const traits: Traits = {};

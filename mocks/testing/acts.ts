@@ -18,7 +18,7 @@ export type Actor = Pick<CallOptions, 'as' | 'headers'>;
 
 /** Acts of people, networks and time, in the words of the product. */
 export interface Acts {
-  /** Disconnects an account in its stored version. @throws Error when the account does not exist */
+  /** Disconnects an account, whose stored version the request names. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
   /**
    * Removes an account for good and confirms it by its name, or by its handle where the name is blank.

@@ -20,7 +20,7 @@ export class Overrides {
 
   /**
    * Answers a call from now on, or only its next request if `once`. The latest override of a call counts.
-   * @param call the method and the path, such as `GET /api/social/accounts/{id}`; a segment in braces is any
+   * @param call the method and the path, such as `GET /api/social/accounts/{id}`; a segment in braces stands for any value
    * @returns a function that removes the override
    * @throws RangeError when the API has no such call
    */
@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** The method and the path of a call. As a path to match, `{id}` matches itself. */
+/** The method and the path of a call. In a path that is matched, `{id}` matches the `{id}` of a call. */
 function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];

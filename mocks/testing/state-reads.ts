@@ -10,7 +10,7 @@ import type { CallOptions, Reply } from './http.ts';
 /** The whole stored state: for each table its records by id. */
 export type State = { [T in TableName]: Map<string, Records[T]> };
 
-/** The status of an account, or hidden after 90 days of disconnection. */
+/** The status of an account, or `hidden` for an account that has been disconnected for more than 90 days. */
 export type Standing = Status | 'hidden';
 
 /** `as` is the person who asks; by default the one who is signed in. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   account,
-  atDay,
   connectedBy,
   expiringIn,
+  isoOnDay,
   lost,
   reconnectedBy,
   startSimulation,
@@ -11,7 +11,7 @@ import {
 import { timelinePoints } from './timeline-points.ts';
 
 /** The points of an account at the moment `now`. The simulation holds no other account. */
-async function pointsOf(start: ReturnType<typeof account>, now = atDay(0)) {
+async function pointsOf(start: ReturnType<typeof account>, now = isoOnDay(0)) {
   const simulation = startSimulation({ accounts: [start] });
   await simulation.moveTo(now);
   const [listed] = await simulation.accounts();
@@ -79,9 +79,9 @@ describe('The timeline', () => {
   });
 
   test('has an event at this very moment in the past, before today', async () => {
-    const points = await pointsOf(account('facebook', lost('security', { days: 12 })), atDay(78));
+    const points = await pointsOf(account('facebook', lost('security', { days: 12 })), isoOnDay(78));
     const index = points.findIndex(({ kind }) => kind === 'today');
-    expect(points[index - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: atDay(78) });
+    expect(points[index - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: isoOnDay(78) });
   });
 
   test('is in order of time, and the widest column is the one with the longest time until the next point', async () => {
