@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import {
   appOf,
   type Build,
-  fonts,
+  fontsIn,
   onDemandOf,
   type Share,
   SUFFIX_RULES,
   simulationOf,
-  sourceMaps,
+  sourceMapsIn,
   stylesOf,
-  suffixRules,
+  suffixRulesIn,
 } from './budgets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -56,15 +56,15 @@ describe('The production build', () => {
   });
 
   test('No script contains the public suffix list', () => {
-    expect(suffixRules(build())).toEqual([]);
+    expect(suffixRulesIn(build())).toEqual([]);
   });
 
   test('There are no source maps', () => {
-    expect(sourceMaps(build())).toEqual([]);
+    expect(sourceMapsIn(build())).toEqual([]);
   });
 
   test('There are no fonts', () => {
-    expect(fonts(build())).toEqual([]);
+    expect(fontsIn(build())).toEqual([]);
   });
 });
 
@@ -121,10 +121,10 @@ describe('How a build is measured', () => {
 
   test('The suffix list is recognised by its rules', () => {
     const list = readFileSync(join(ROOT, 'node_modules/tldts/dist/index.esm.min.js'), 'utf8');
-    expect(suffixRules(buildOf({ 'assets/msw.js': list }))).toEqual(
+    expect(suffixRulesIn(buildOf({ 'assets/msw.js': list }))).toEqual(
       SUFFIX_RULES.map((rule) => `assets/msw.js: ${rule}`),
     );
-    expect(suffixRules(buildOf(files))).toEqual([]);
+    expect(suffixRulesIn(buildOf(files))).toEqual([]);
   });
 
   test('Source maps and fonts are found as files and as references', () => {
@@ -135,8 +135,8 @@ describe('How a build is measured', () => {
       'inter.woff2': '',
       'b.js': 'export{}',
     });
-    expect(sourceMaps(build)).toEqual(['a.js', 'a.js.map']);
-    expect(fonts(build)).toEqual(['a.css', 'inter.woff2']);
+    expect(sourceMapsIn(build)).toEqual(['a.js', 'a.js.map']);
+    expect(fontsIn(build)).toEqual(['a.css', 'inter.woff2']);
   });
 
   test('Without a build, an error says how to make one', () => {

@@ -20,8 +20,8 @@ const PAGE = 'index.html';
  */
 export function appOf(build: Build): Share {
   const app = withStaticImports(build, entriesOf(build));
-  const languages = languagesOf(build, app).map((file) => shareOf(build, withStaticImports(build, [...app, file])));
-  return languages.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
+  const shares = languagesOf(build, app).map((file) => shareOf(build, withStaticImports(build, [...app, file])));
+  return shares.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
 }
 
 /** The scripts that only the simulation needs: the page preloads them. */
@@ -33,18 +33,18 @@ export function simulationOf(build: Build): Share {
 
 /** The scripts that the browser loads on demand, after the first list. */
 export function onDemandOf(build: Build): Share {
-  const before = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
+  const loadedBefore = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
   return shareOf(
     build,
-    scriptsOrStyles(build, '.js').filter((file) => !before.has(file)),
+    scriptsOrStyles(build, '.js').filter((file) => !loadedBefore.has(file)),
   );
 }
 
 /** Every style sheet of the build. */
 export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
 
-/** Those of `SUFFIX_RULES` that a script contains, as `file: rule`. */
-export function suffixRules(build: Build): string[] {
+/** The rules of `SUFFIX_RULES` that the scripts contain, as `file: rule`. */
+export function suffixRulesIn(build: Build): string[] {
   return scriptsOrStyles(build, '.js').flatMap((file) => {
     const text = textOf(build, file);
     return SUFFIX_RULES.filter((rule) => text.includes(rule)).map((rule) => `${file}: ${rule}`);
@@ -55,14 +55,14 @@ export function suffixRules(build: Build): string[] {
 export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */
-export function sourceMaps(build: Build): string[] {
+export function sourceMapsIn(build: Build): string[] {
   return [...build.keys()].filter(
     (file) => file.endsWith('.map') || (/\.(js|css)$/.test(file) && textOf(build, file).includes('sourceMappingURL=')),
   );
 }
 
 /** Font files, and styles that refer to one. */
-export function fonts(build: Build): string[] {
+export function fontsIn(build: Build): string[] {
   return [...build.keys()].filter(
     (file) =>
       /\.(woff2?|ttf|otf|eot)$/.test(file) || (file.endsWith('.css') && textOf(build, file).includes('@font-face')),
@@ -77,13 +77,13 @@ function languagesOf(build: Build, app: readonly string[]): string[] {
 }
 
 function entriesOf(build: Build): string[] {
-  return tags(build, 'script').flatMap((tag) => inBuild(build, PAGE, attribute(tag, 'src')));
+  return tags(build, 'script').flatMap((tag) => filesAt(build, PAGE, attribute(tag, 'src')));
 }
 
 function linked(build: Build, rel: string): string[] {
   return tags(build, 'link')
     .filter((tag) => attribute(tag, 'rel') === rel)
-    .flatMap((tag) => inBuild(build, PAGE, attribute(tag, 'href')));
+    .flatMap((tag) => filesAt(build, PAGE, attribute(tag, 'href')));
 }
 
 function tags(build: Build, name: string): string[] {
@@ -109,12 +109,12 @@ function importsOf(build: Build, file: string): { static: string[]; dynamic: str
     ({ moduleRequest }) => moduleRequest?.value,
   );
   const dynamicAddresses = dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start + 1, end - 1));
-  const filesAt = (addresses: (string | undefined)[]) => addresses.flatMap((address) => inBuild(build, file, address));
-  return { static: filesAt(staticAddresses), dynamic: filesAt(dynamicAddresses) };
+  const filesOf = (addresses: (string | undefined)[]) => addresses.flatMap((address) => filesAt(build, file, address));
+  return { static: filesOf(staticAddresses), dynamic: filesOf(dynamicAddresses) };
 }
 
-/** The file of the build at an address, under any base path; an empty list if there is none. */
-function inBuild(build: Build, from: string, address: string | undefined): string[] {
+/** The file of the build at an address in the file `from`, under any base path; an empty list if there is none. */
+function filesAt(build: Build, from: string, address: string | undefined): string[] {
   if (address === undefined) return [];
   const isRelative = /^\.{1,2}\//.test(address);
   const path = isRelative ? posix.join(posix.dirname(from), address) : address;

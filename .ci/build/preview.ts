@@ -36,7 +36,7 @@ const cachedAssets: PluginOption = {
   },
 };
 
-/** Switches off the server's compression, by removing the header that asks for it before the server reads it. */
+/** Switches off the server's compression, by removing the request header that asks for compression. */
 const withoutCompression: PluginOption = {
   name: 'without-compression',
   configurePreviewServer: ({ middlewares }) => {

@@ -32,7 +32,7 @@ test('a build for a real API contains no simulation, no review tools and no serv
     'Simulated API',
     'simulated sign-in',
     'dock',
-    // A colour of the review tools, one of the sign-in page, and the counter of the flow map.
+    // A colour of the review tools, a colour of the sign-in page, and the counter of the flow map.
     '#15302d',
     '#f1eff8',
     'counter-reset:step',

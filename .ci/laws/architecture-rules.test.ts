@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
-/** The folders directly in src and mocks; their rules hold for their subfolders too. Only the contract has rules of its own. */
+/** The folders directly in src and mocks. Their rules hold for their subfolders too; only the contract has its own rules. */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
 test('Each folder imports only what it may', () => {

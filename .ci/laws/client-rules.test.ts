@@ -17,7 +17,7 @@ const EXCEPTIONS: Record<string, string[]> = {
     'published + cancelled + drafts',
     'published + cancelled',
   ],
-  // The countdown is drawn more prominently from 30, from 7 and from 1 day on.
+  // The countdown is drawn more prominently from 30 days, from 7 days and from 1 day before the end.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],
   // The position of each point on the timeline, and which of two coinciding points is left out.
   'src/accounts/page/timeline-points.ts': [
@@ -38,7 +38,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/api/client.ts': ['400', '429'],
   // The one place that advises about accounts with the status `expiring`.
   'src/accounts/advice.ts': ["status !== 'expiring'"],
-  // Which sentence says that the right is gone.
+  // Which sentence says that the right was lost.
   'src/accounts/disconnect/DisconnectDialog.tsx': ['403'],
   // Where the focus goes when the status changes.
   'src/accounts/actions/RowActions.tsx': ["status === 'disconnected'"],
@@ -114,7 +114,7 @@ test.each([
 });
 
 /** Codes about the request itself. The client may compare with one of them, but may not group several in a list. */
-const OF_REQUEST: readonly string[] = [
+const REQUEST_CODES: readonly string[] = [
   'signed-out',
   'viewer-changed',
   'not-found',
@@ -123,10 +123,10 @@ const OF_REQUEST: readonly string[] = [
 ] satisfies Code[];
 /** Values of the contract that only a rule distinguishes. */
 const RULE_VALUES: ReadonlySet<unknown> = new Set<string>(
-  [...NETWORKS, ...CAUSES, ...CODES].filter((value) => !OF_REQUEST.includes(value)),
+  [...NETWORKS, ...CAUSES, ...CODES].filter((value) => !REQUEST_CODES.includes(value)),
 );
-/** Values of which only a rule makes a list. */
-const IN_LISTS: ReadonlySet<unknown> = new Set([...RULE_VALUES, ...OF_REQUEST, ...STATUSES]);
+/** Values that only a rule puts into a list. */
+const LIST_VALUES: ReadonlySet<unknown> = new Set([...RULE_VALUES, ...REQUEST_CODES, ...STATUSES]);
 const DAY = 86_400_000;
 const PERIODS: ReadonlySet<unknown> = new Set([90, 365, 366, DAY, 7 * DAY, 60 * DAY, 90 * DAY, 365 * DAY]);
 const DATES = /\b(keptUntil|hiddenAfter|expiresAt|authorizedAt|firstConnectedAt|lastActivityAt)\b/;
@@ -137,10 +137,10 @@ const PERMISSION_FIELDS = new Set(['socialPermission', 'superAdmin']);
 function copiesIn({ path, text }: SourceFile): string[] {
   const copies: string[] = [];
   const sourceOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  const found = (node: { start: number; end: number }) => copies.push(sourceOf(node));
+  const report = (node: { start: number; end: number }) => copies.push(sourceOf(node));
   type Part = { type: string; start: number; end: number; value?: unknown };
   const isValue = (node: Part) => node.type === 'Literal' && RULE_VALUES.has(node.value);
-  const isListed = (node: Part | null) => node?.type === 'Literal' && IN_LISTS.has(node.value);
+  const isListed = (node: Part | null) => node?.type === 'Literal' && LIST_VALUES.has(node.value);
   const isStatus = (node: Part, other: Part) =>
     STATUSES.some((status) => status === node.value) && /\bstatus\b/.test(sourceOf(other));
   new Visitor({
@@ -149,32 +149,32 @@ function copiesIn({ path, text }: SourceFile): string[] {
       const sides = `${sourceOf(left)} ${sourceOf(right)}`;
       const isNull = /^(null|undefined)$/.test(sourceOf(right));
       if (/^[!=]==?$|^[<>]=?$/.test(operator)) {
-        if (isValue(left) || isValue(right) || isStatus(left, right) || isStatus(right, left)) found(node);
-        else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) found(node);
+        if (isValue(left) || isValue(right) || isStatus(left, right) || isStatus(right, left)) report(node);
+        else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) report(node);
       }
-      if (/^[+-]$/.test(operator) && COUNTS.test(sides)) found(node);
+      if (/^[+-]$/.test(operator) && COUNTS.test(sides)) report(node);
     },
     SwitchStatement({ discriminant, cases }) {
       for (const { start, test: value } of cases) {
-        if (value && (isValue(value) || isStatus(value, discriminant))) found({ start, end: value.end });
+        if (value && (isValue(value) || isStatus(value, discriminant))) report({ start, end: value.end });
       }
     },
     ArrayExpression(node) {
-      if (node.elements.filter(isListed).length > 1) found(node);
+      if (node.elements.filter(isListed).length > 1) report(node);
     },
     CallExpression(node) {
       const called = sourceOf(node.callee);
-      const isOfDates = /^(isWithinDays|msBetween|daysAfter)$/.test(called);
-      if (isOfDates && node.arguments.some((each) => DATES.test(sourceOf(each)))) found(node);
+      const isDateFunction = /^(isWithinDays|msBetween|daysAfter)$/.test(called);
+      if (isDateFunction && node.arguments.some((each) => DATES.test(sourceOf(each)))) report(node);
       if (/^\[.*\]\.includes$/.test(called)) {
         const { callee } = node;
         const list = callee.type === 'MemberExpression' ? callee.object : null;
-        if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) found(node);
+        if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) report(node);
       }
     },
     NewExpression(node) {
       const [list] = node.arguments;
-      if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) found(list);
+      if (list?.type === 'ArrayExpression' && list.elements.filter(isListed).length === 1) report(list);
     },
     ObjectExpression(node) {
       const keys = node.properties.map((each) => (each.type === 'Property' ? sourceOf(each.key) : ''));
@@ -182,7 +182,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
       if (keys.filter((key) => networks.includes(key)).length > 1) copies.push('a table by network');
     },
     MemberExpression(node) {
-      if (node.property.type === 'Identifier' && PERMISSION_FIELDS.has(node.property.name)) found(node);
+      if (node.property.type === 'Identifier' && PERMISSION_FIELDS.has(node.property.name)) report(node);
     },
     Literal(node) {
       const isRefusal = typeof node.value === 'number' && node.value >= 400 && node.value < 500;

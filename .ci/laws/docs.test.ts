@@ -19,7 +19,7 @@ function firstCells(page: string, header: RegExp): string[] {
 }
 
 /** The words in backticks of the part of a page that begins with `from` and ends before `to`. */
-function quoted(page: string, from: string, to: string): string[] {
+function inBackticks(page: string, from: string, to: string): string[] {
   const start = page.indexOf(from);
   const part = page.slice(start, page.indexOf(to, start + from.length));
   return [...part.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
@@ -35,7 +35,7 @@ describe('The documents are complete', () => {
   });
 
   test('The README and docs/spec.md list each scenario', () => {
-    expect(quoted(readme, '- Scenario:', '\n- ')).toEqual([
+    expect(inBackticks(readme, '- Scenario:', '\n- ')).toEqual([
       `?scenario=${SCENARIO_NAMES[0]}`,
       ...SCENARIO_NAMES.slice(1),
     ]);
@@ -46,12 +46,12 @@ describe('The documents are complete', () => {
   });
 
   test('The README lists each person', () => {
-    expect(quoted(readme, '- Person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
+    expect(inBackticks(readme, '- Person:', '\n- ')).toEqual([`?user=${people[0]}`, ...people.slice(1)]);
   });
 
   test('docs/designers.md lists each parameter of a link, and every value of lang, theme, plan and user', () => {
     expect(firstCells(designers, /^\| parameter +\|/).sort()).toEqual([...LINK_PARAMETERS].sort());
-    const values = (name: string) => quoted(designers, `| \`${name}\``, '|\n').slice(1).sort();
+    const values = (name: string) => inBackticks(designers, `| \`${name}\``, '|\n').slice(1).sort();
     expect(values('lang')).toEqual([...LOCALES].sort());
     expect(values('theme')).toEqual([...THEMES].sort());
     expect(values('plan')).toEqual([...PLANS].sort());
@@ -71,12 +71,12 @@ test('Every path and link in the documents exists', () => {
 
 /** The paths from the root that a page names in backticks, except examples such as `x.ts`, and the targets of its links. */
 function pathsIn(page: string, folder: string): string[] {
-  const quoted = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
+  const namedPaths = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
     ([, path = '']) => path,
   );
   const links = [...page.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !target.includes(':'))
     .map((target) => posix.join(folder, target));
-  return [...quoted.filter((path) => !/\/x\.|[*<]/.test(path)), ...links];
+  return [...namedPaths.filter((path) => !/\/x\.|[*<]/.test(path)), ...links];
 }

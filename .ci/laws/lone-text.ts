@@ -27,7 +27,7 @@ interface Node {
   [part: string]: unknown;
 }
 
-/** A node and all below it, in the order of the text. */
+/** A node and all nodes below it, in the order of the source. */
 function nodesIn(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isNode(value)) return [];
@@ -88,8 +88,8 @@ function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
       return isNode(node.body) && (node.body.type === 'BlockStatement' ? returns(node.body).every(is) : is(node.body));
     case 'CallExpression': {
       const last = (node.arguments as Node[]).at(-1);
-      const isMade = ['map', 'flatMap', 'from'].includes(nameOf(node.callee)) && is(last);
-      return isMade || names.has(nameOf(node.callee));
+      const isListOfMarkup = ['map', 'flatMap', 'from'].includes(nameOf(node.callee)) && is(last);
+      return isListOfMarkup || names.has(nameOf(node.callee));
     }
     default:
       return names.has(nameOf(node));

@@ -40,7 +40,7 @@ describe('The rules', () => {
   });
 });
 
-test('Ids of rules are found in comments and titles, and not in code; ids of faults are not taken for them', () => {
+test('Ids of rules are found in comments and titles, and not in code; ids of faults are not mistaken for ids of rules', () => {
   const text = `
     /** FIRST, and \`NOT\` as \`DELETE /x\`: an API. */
     const LIMIT = 'NOT'; // MAY-SECOND: M4, A_NAME and X

@@ -18,7 +18,8 @@ export function layerViolations(modules: readonly SourceFile[]): string[] {
 }
 
 /**
- * The classes of a module that no source uses, and those that a source uses and the module lacks. `styles[…]` uses them all.
+ * The classes of a module that no source uses, and the classes that a source uses and the module lacks. `styles[…]` uses
+ * every class of its module.
  * @param sources the files that may import a module, as `import styles from './X.module.css'`
  */
 export function classViolations(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {

@@ -35,7 +35,7 @@ export function compileMessages(): void {
 }
 
 /**
- * Compiles the messages before anything imports them, and again whenever a file of them changes.
+ * Compiles the messages before anything imports them, and again whenever a file with messages changes.
  * @param without the names of the files whose texts the modules leave out, such as `review.json`
  */
 export function messages({ without }: { without: string[] }): Plugin {

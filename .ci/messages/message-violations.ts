@@ -35,7 +35,7 @@ function violationsOf(text: string, language: string, reference: string | undefi
   }
   const violations: string[] = [];
   if (text.trim() === '') violations.push('is empty');
-  const [inputs, expected] = [text, reference ?? text].map(inputsIn);
+  const [inputs, expected] = [text, reference ?? text].map(inputsAsText);
   if (inputs !== expected) violations.push(`takes (${inputs}) and not (${expected})`);
   for (const token of allTokens(tokens)) {
     if (token.type === 'plural') violations.push(...pluralViolations(token.cases, language));
@@ -47,7 +47,7 @@ function violationsOf(text: string, language: string, reference: string | undefi
 
 type Case = { key: string; tokens: Token[] };
 
-/** What a plural violates: it has exactly the forms of its language, and each form says the number. */
+/** What is wrong with a plural: it must have exactly the forms of its language, and each form must say the number. */
 function pluralViolations(cases: Case[], language: string): string[] {
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const forms = cases.map(({ key }) => key);
@@ -62,7 +62,7 @@ function pluralViolations(cases: Case[], language: string): string[] {
   ];
 }
 
-function inputsIn(text: string): string {
+function inputsAsText(text: string): string {
   try {
     return Object.entries(inputsOf(text))
       .map(([name, type]) => `${name}: ${type}`)

@@ -204,7 +204,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** A shared response for each code that is the only one with its status in at least one operation. */
+/** The responses that operations refer to: one for each code that in some operation shares its status with no other code. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

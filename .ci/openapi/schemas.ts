@@ -72,7 +72,7 @@ interface PipeAction {
   requirement?: number;
 }
 
-/** The schema of an entry that turns text into a whole number; undefined for other entries. */
+/** The schema of a query entry that turns text into a whole number; undefined for other entries. */
 function wholeNumber(entry: object): Json | undefined {
   const { wrapped, default: byDefault } = entry as { wrapped?: { pipe?: PipeAction[] }; default?: string };
   const pipe = wrapped?.pipe ?? [];
@@ -82,7 +82,7 @@ function wholeNumber(entry: object): Json | undefined {
   return {
     type: 'integer',
     minimum: requirement('min_value'),
-    // The largest number there is limits nothing.
+    // Number.MAX_VALUE stands for no limit.
     maximum: maximum === Number.MAX_VALUE ? undefined : maximum,
     default: byDefault === undefined ? undefined : Number(byDefault),
   };

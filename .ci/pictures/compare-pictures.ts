@@ -33,7 +33,7 @@ function differenceOf(name: string, before: Buffer, after: Buffer): Difference[]
   const pair = [PNG.sync.read(before), PNG.sync.read(after)] as const;
   const width = Math.max(...pair.map((each) => each.width));
   const height = Math.max(...pair.map((each) => each.height));
-  const [paddedBefore, paddedAfter] = pair.map((each) => onto(new PNG({ width, height }), each)) as [PNG, PNG];
+  const [paddedBefore, paddedAfter] = pair.map((each) => drawOnto(new PNG({ width, height }), each)) as [PNG, PNG];
   const changes = new PNG({ width, height });
   const isSameSize = pair[0].width === pair[1].width && pair[0].height === pair[1].height;
   // Antialiased pixels count too: a comma can differ from a full stop in them alone.
@@ -41,12 +41,12 @@ function differenceOf(name: string, before: Buffer, after: Buffer): Difference[]
   const changedPixels = pixelmatch(paddedBefore.data, paddedAfter.data, changes.data, width, height, options);
   if (changedPixels === 0 && isSameSize) return [];
   const sideBySide = new PNG({ width: width * 3, height });
-  for (const [index, each] of [paddedBefore, paddedAfter, changes].entries()) onto(sideBySide, each, index * width);
+  for (const [index, each] of [paddedBefore, paddedAfter, changes].entries()) drawOnto(sideBySide, each, index * width);
   return [{ name, pixels: Math.max(changedPixels, 1), sideBySide: PNG.sync.write(sideBySide) }];
 }
 
 /** Draws a picture onto a canvas, `x` pixels from its left edge. @returns the canvas */
-function onto(canvas: PNG, picture: PNG, x = 0): PNG {
+function drawOnto(canvas: PNG, picture: PNG, x = 0): PNG {
   PNG.bitblt(picture, canvas, 0, 0, picture.width, picture.height, x, 0);
   return canvas;
 }

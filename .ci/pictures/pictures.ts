@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: writes pictures of each step of each flow, wide and narrow, light and dark, to pictures/, with a contact
- * sheet. `-- --check` compares with the pictures there instead, `-- --against <commit>` with pictures of a build of that
- * commit; differences are written to pictures/differences: old, new and changed pixels side by side.
+ * sheet. `-- --check` compares with the pictures in pictures/ instead, `-- --against <commit>` with pictures of a build of
+ * that commit; differences are written to pictures/differences: old, new and changed pixels side by side.
  * `-- --only text` takes only the steps whose id contains the text.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,8 +33,8 @@ if (against !== undefined && git('rev-parse', '--verify', '--quiet', `${against}
 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: LAUNCH_ARGS });
 try {
-  const before = against === undefined ? savedPictures() : (await take(extractCommit(against))).pictures;
-  const { steps, pictures } = await take('.');
+  const before = against === undefined ? savedPictures() : (await takeIn(extractCommit(against))).pictures;
+  const { steps, pictures } = await takeIn('.');
   if (before.size + pictures.size === 0) fail(`No id of a step contains ${values.only}`);
   else if (values.check || against !== undefined) report(before, pictures);
   else save(pictures, contactSheet(steps));
@@ -43,7 +43,7 @@ try {
 }
 
 /** Builds the app in a folder and takes pictures of it. @returns all steps of that app, and pictures of the selected steps */
-async function take(tree: string) {
+async function takeIn(tree: string) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
     cwd: tree,
     stdio: 'inherit',
