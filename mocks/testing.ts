@@ -64,7 +64,7 @@ export interface Simulation extends Acts, StateReads {
   become: (person: string) => void;
   /**
    * Answers one call in place of the API, for this simulation alone and so for this test alone; the latest override
-   * of a call counts. The reads of the test kit (`accounts`, `find`, `state` …) bypass it.
+   * of a call counts. The reads of the test kit (`accounts`, `find`, `state` …) bypass overrides.
    * @param call such as `GET /api/social/accounts/{id}`; a segment in braces stands for any value
    * @param answer gets the request, and a way to pass it on
    * @param once whether the override answers only the first such request
@@ -133,7 +133,7 @@ export const isoOnDay = (days: number): string => iso(instantOnDay(days));
 /** The scenario name by which the store asks for the records at the start of the test; a reset asks for the scenario itself. */
 const TEST_START = 'as the test starts';
 
-/** The name of the scenario where a test gives the accounts. */
+/** The scenario name of a simulation with the test's own accounts. */
 const OWN_ACCOUNTS = 'own-accounts';
 
 function seedFor({ scenario, accounts, now, plan }: Omit<Start, 'as'>): Seed {

@@ -11,6 +11,6 @@ export class WebSocketInterceptor extends Interceptor<Record<string, never>> {
   }
 }
 
-/** The two ends of a socket: MSW's handlers import them and never make one. */
+/** The two ends of a socket: MSW's handlers import them and never create them. */
 export class WebSocketClientConnection {}
 export class WebSocketServerConnection {}

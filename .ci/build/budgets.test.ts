@@ -114,7 +114,7 @@ describe('How a build is measured', () => {
     });
   });
 
-  test('A share that is too large or empty fails', () => {
+  test('A share that is too large or empty fails the check', () => {
     expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('60.0 kB');
     expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
   });

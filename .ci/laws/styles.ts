@@ -18,8 +18,7 @@ export function layerViolations(modules: readonly SourceFile[]): string[] {
 }
 
 /**
- * The classes of a module that no source uses, and the classes that a source uses and the module lacks. `styles[…]` uses
- * every class of its module.
+ * The classes of a module that no source uses, and the classes that a source uses and its module lacks. `styles[…]` uses all.
  * @param sources the files that may import a module, as `import styles from './X.module.css'`
  */
 export function classViolations(modules: readonly SourceFile[], sources: readonly SourceFile[]): string[] {

@@ -28,7 +28,7 @@ export const connectSteps = [
     shows: ['button', ['Show the window', 'Pokaż okno']],
   }),
   step('connect', 'connect-candidates', {
-    title: ['What else this login offers', 'Co jeszcze oferuje ten login'],
+    title: ['The new accounts that this login can connect', 'Nowe konta, które można połączyć tym loginem'],
     path: `${ACCOUNTS}?connect=facebook`,
     actions: [confirm, { signIn: 'approve' }],
     shows: ['heading', ['Choose what to connect', 'Wybierz, co połączyć']],

@@ -15,8 +15,8 @@ const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
 const LIST_CALL = listAccounts.call;
 const DISCONNECT_CALL = disconnectAccount.call;
 
-/** A disconnect that a fault makes fail: the dialog stays open and says why. */
-const failedDisconnect = (fault: string, says: Bilingual, { once = false } = {}) => ({
+/** A step in which a fault makes a disconnect fail: the dialog stays open and says why. */
+const withFault = (fault: string, says: Bilingual, { once = false } = {}) => ({
   start: { faults: `${fault}@${DISCONNECT_CALL}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],
@@ -110,21 +110,21 @@ export const limitSteps = [
   }),
   step('errors', 'errors-server', {
     title: ['The server fails', 'Błąd serwera'],
-    ...failedDisconnect('server-error', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
+    ...withFault('server-error', ['Something went wrong on our side', 'Coś poszło nie tak po naszej stronie']),
   }),
   step('errors', 'errors-forbidden', {
     title: ['The right is lost while the dialog is open', 'Uprawnienie przepada przy otwartym oknie'],
-    ...failedDisconnect('forbidden', ['You no longer have permission', 'Nie masz już uprawnień do odłączenia'], {
+    ...withFault('forbidden', ['You no longer have permission', 'Nie masz już uprawnień do odłączenia'], {
       once: true,
     }),
   }),
   step('errors', 'errors-busy', {
     title: ['Too many requests', 'Zbyt wiele żądań'],
-    ...failedDisconnect('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
+    ...withFault('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
   }),
   step('errors', 'errors-storage', {
     title: ['Nothing more can be stored', 'Brak miejsca na zapis'],
-    ...failedDisconnect('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),
+    ...withFault('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),
   }),
   step('errors', 'errors-popup-blocked', {
     title: ['The sign-in window is blocked', 'Okno logowania zablokowane'],

@@ -17,7 +17,6 @@ interface StepInputs {
 }
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
-
 export const ACME = 'acc-acme-facebook';
 export const DISCONNECT_ACME = `${ACCOUNTS}?disconnect=${ACME}`;
 /** The dialog that DISCONNECT_ACME opens. */
@@ -27,9 +26,8 @@ export const DISCONNECT_DIALOG: Bilingual = ['Disconnect Acme, Facebook?', 'Odł
 export function step<const Id extends string>(
   flow: FlowStep['flow'],
   id: Id,
-  inputs: StepInputs,
+  { title, start = {}, path = ACCOUNTS, actions = [], shows }: StepInputs,
 ): FlowStep & { id: Id } {
-  const { title, start = {}, path = ACCOUNTS, actions = [], shows } = inputs;
   const [role, name, says = ''] = shows;
   return {
     id,

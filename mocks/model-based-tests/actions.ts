@@ -18,6 +18,7 @@ export type Action =
       isRepeated: boolean;
     }
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
+  /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
   /** `choose` has one bit for each of four candidates. */
   | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }

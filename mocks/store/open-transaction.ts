@@ -30,7 +30,7 @@ export class Snapshot {
     this.#byAccount = Object.fromEntries(
       ACCOUNT_TABLES.map((name) => {
         const index: ByAccount = new Map();
-        for (const { id, accountId } of seed[name]) ensureIds(index, accountId).add(id);
+        for (const { id, accountId } of seed[name]) idSet(index, accountId).add(id);
         return [name, index];
       }),
     ) as { [T in AccountTable]: ByAccount };
@@ -58,7 +58,7 @@ export class Snapshot {
       const index = this.#byAccount[table];
       const accountId = ((record ?? before) as { accountId: string } | undefined)?.accountId;
       if (accountId === undefined) continue;
-      if (record) ensureIds(index, accountId).add(id);
+      if (record) idSet(index, accountId).add(id);
       else index.get(accountId)?.delete(id);
     }
   }
@@ -126,8 +126,7 @@ export class OpenTransaction implements Transaction {
     this.#changes.set(keyOf(table, record.id), { table, id: record.id, record });
     if (!isAccountTable(table)) return;
     const { accountId } = record as Records[AccountTable];
-    if (!this.#base.idsOf(table, accountId).has(record.id))
-      ensureIds(this.#added, keyOf(table, accountId)).add(record.id);
+    if (!this.#base.idsOf(table, accountId).has(record.id)) idSet(this.#added, keyOf(table, accountId)).add(record.id);
   }
 
   delete(table: TableName, id: string): void {
@@ -153,7 +152,7 @@ const keyOf = (table: TableName, id: string): string => `${table} ${id}`;
 const isAccountTable = (table: TableName): table is AccountTable =>
   (ACCOUNT_TABLES as readonly string[]).includes(table);
 
-function ensureIds(index: ByAccount, accountId: string): Set<string> {
+function idSet(index: ByAccount, accountId: string): Set<string> {
   const ids = index.get(accountId) ?? new Set();
   index.set(accountId, ids);
   return ids;

@@ -47,13 +47,13 @@ export interface StateReads {
 
 /** The reads of one simulation. @param get sends a request as a person, past every override */
 export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) => Promise<Reply>): StateReads {
-  const ok = async (path: string, reader?: Reader) => {
+  const bodyAt = async (path: string, reader?: Reader) => {
     const { status, body, text } = await get(path, reader);
     if (status !== 200) throw new Error(`GET ${path} is answered with ${status}: ${text}`);
     return body;
   };
   const page = (query: string, reader?: Reader): Promise<AccountList> =>
-    ok(`/api/social/accounts?pageSize=100${query}`, reader);
+    bodyAt(`/api/social/accounts?pageSize=100${query}`, reader);
   const listed = async (query: string, reader: Reader): Promise<Account[]> => {
     const { items, total } = await page(query, reader);
     for (let number = 2; items.length < total; number += 1)
@@ -63,7 +63,7 @@ export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) 
   const reads: StateReads = {
     accounts: async ({ status, network, ...reader } = {}) => {
       const onNetwork = network === undefined ? '' : `&network=${network}`;
-      if (status === 'hidden') return (await ok(`/api/social/long-disconnected?${onNetwork}`, reader)).items;
+      if (status === 'hidden') return (await bodyAt(`/api/social/long-disconnected?${onNetwork}`, reader)).items;
       return listed(onNetwork + (status === undefined ? '' : `&status=${status}`), reader);
     },
     counts: async (reader) => {
@@ -75,7 +75,7 @@ export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) 
       if (!first) throw new Error(`No account is ${status}${network === undefined ? '' : ` on ${network}`}`);
       return first;
     },
-    account: (id, reader) => ok(`/api/social/accounts/${id}`, reader),
+    account: (id, reader) => bodyAt(`/api/social/accounts/${id}`, reader),
     posts: async (accountId, state) =>
       store.read((tx) =>
         [...(accountId === undefined ? tx.all('posts') : tx.of('posts', accountId))].filter(
@@ -92,7 +92,7 @@ export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) 
       if (!account) throw new Error(`There is no account ${id}`);
       return { 'If-Match': etagOf(account) };
     },
-    now: async () => (await ok('/__mock')).now,
+    now: async () => (await bodyAt('/__mock')).now,
   };
   return reads;
 }
