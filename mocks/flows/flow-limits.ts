@@ -13,11 +13,10 @@ import {
 
 const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
 const LIST_CALL = listAccounts.call;
-const DISCONNECT_CALL = disconnectAccount.call;
 
 /** A step in which a fault makes a disconnect fail: the dialog stays open and says why. */
 const withFault = (fault: string, says: Bilingual, { once = false } = {}) => ({
-  start: { faults: `${fault}@${DISCONNECT_CALL}${once ? '!once' : ''}` },
+  start: { faults: `${fault}@${disconnectAccount.call}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],
   shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies ShownElement,
