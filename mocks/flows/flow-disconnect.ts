@@ -1,11 +1,11 @@
-import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_DIALOG, step, waitForToast } from './flow-step.ts';
+import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_ACME_DIALOG, step, waitForToast } from './flow-step.ts';
 
 /** A person disconnects an account, or removes it for good. */
 export const disconnectSteps = [
   step('disconnect', 'disconnect-dialog', {
     title: ['What a disconnect would do', 'Co zrobi odłączenie'],
     path: DISCONNECT_ACME,
-    shows: ['alertdialog', DISCONNECT_DIALOG, ['What will happen', 'Co się stanie']],
+    shows: ['alertdialog', DISCONNECT_ACME_DIALOG, ['What will happen', 'Co się stanie']],
   }),
   step('disconnect', 'disconnect-cannot-reconnect', {
     title: ['The person who disconnects it could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
@@ -29,7 +29,7 @@ export const disconnectSteps = [
     actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog [data-variant="danger"]' }, confirm],
     shows: [
       'alertdialog',
-      DISCONNECT_DIALOG,
+      DISCONNECT_ACME_DIALOG,
       ['The account has changed since you opened this', 'Konto zmieniło się od otwarcia tego okna'],
     ],
   }),

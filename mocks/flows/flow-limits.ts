@@ -5,7 +5,7 @@ import {
   type Bilingual,
   confirm,
   DISCONNECT_ACME,
-  DISCONNECT_DIALOG,
+  DISCONNECT_ACME_DIALOG,
   reconnect,
   type ShownElement,
   step,
@@ -13,13 +13,17 @@ import {
 
 const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
 const LIST_CALL = listAccounts.call;
+const NO_PLAN_PAGE: ShownElement = [
+  'heading',
+  ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],
+];
 
 /** A step in which a fault makes a disconnect fail: the dialog stays open and says why. */
 const withFault = (fault: string, says: Bilingual, { once = false } = {}) => ({
   start: { faults: `${fault}@${disconnectAccount.call}${once ? '!once' : ''}` },
   path: DISCONNECT_ACME,
   actions: [confirm],
-  shows: ['alertdialog', DISCONNECT_DIALOG, says] satisfies ShownElement,
+  shows: ['alertdialog', DISCONNECT_ACME_DIALOG, says] satisfies ShownElement,
 });
 
 /** Missing rights, a missing plan, and errors. */
@@ -73,19 +77,13 @@ export const limitSteps = [
   step('no-plan', 'plan-required', {
     title: ['The plan does not include social accounts', 'Pakiet nie obejmuje kont społecznościowych'],
     start: { scenario: 'plan-required' },
-    shows: [
-      'heading',
-      ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],
-    ],
+    shows: NO_PLAN_PAGE,
   }),
   step('no-plan', 'plan-lost', {
     title: ['The plan is lost while a dialog is open', 'Pakiet znika przy otwartym oknie'],
     path: DISCONNECT_ACME,
     actions: [{ set: { plan: 'free' }, when: 'dialog [data-variant="danger"]' }],
-    shows: [
-      'heading',
-      ['Your plan does not include social accounts', 'Twój pakiet nie obejmuje kont społecznościowych'],
-    ],
+    shows: NO_PLAN_PAGE,
   }),
   step('errors', 'errors-empty', {
     title: ['No accounts yet', 'Nie ma jeszcze kont'],

@@ -19,8 +19,7 @@ interface StepInputs {
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 export const ACME = 'acc-acme-facebook';
 export const DISCONNECT_ACME = `${ACCOUNTS}?disconnect=${ACME}`;
-/** The dialog that DISCONNECT_ACME opens. */
-export const DISCONNECT_DIALOG: Bilingual = ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'];
+export const DISCONNECT_ACME_DIALOG: Bilingual = ['Disconnect Acme, Facebook?', 'Odłączyć Acme, Facebook?'];
 
 /** One step of a flow, with the defaults of the inputs that are left out. */
 export function step<const Id extends string>(
