@@ -27,7 +27,7 @@ export {
   withPublishedPosts,
   withScheduledPosts,
 } from './testing/account.ts';
-export type { SignInAnswer, SignInRequest } from './testing/acts.ts';
+export type { SignInRequest, SignInResult } from './testing/acts.ts';
 export type { CallOptions, Reply } from './testing/http.ts';
 export type { Answer } from './testing/overrides.ts';
 export type { State } from './testing/state-reads.ts';

@@ -6,7 +6,7 @@ import {
   disconnected,
   isoOnDay,
   lost,
-  type SignInAnswer,
+  type SignInResult,
   type Simulation,
   startSimulation,
   withCancelledPosts,
@@ -90,7 +90,7 @@ test('a completed sign-in reconnects the account; posts past due become missed, 
   expect(await simulation.posts(ID, 'cancelled')).toMatchObject([{ cancellation: { cause: 'by-person' } }]);
 });
 
-const notCompleted: [string, (answer: SignInAnswer) => unknown, number, string][] = [
+const notCompleted: [string, (answer: SignInResult) => unknown, number, string][] = [
   ['not JSON', () => '{', 400, 'malformed'],
   ['an empty body', () => ({}), 422, 'invalid'],
   ['neither code nor error', ({ code: _, ...rest }) => rest, 422, 'invalid'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { account, disconnected, named, type SignInAnswer, type Simulation, startSimulation } from '../testing.ts';
+import { account, disconnected, named, type SignInResult, type Simulation, startSimulation } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
 const OTHER = 'acc-acme-x';
@@ -86,7 +86,7 @@ describe('one result delivered twice', () => {
 });
 
 describe('a guess does not use up somebody else’s code', () => {
-  const GUESSES: [string, (answer: SignInAnswer, other: SignInAnswer) => SignInAnswer][] = [
+  const GUESSES: [string, (answer: SignInResult, other: SignInResult) => SignInResult][] = [
     ['a code that was never given out', (answer) => ({ ...answer, code: 'guessed' })],
     ['an empty code', (answer) => ({ ...answer, code: '' })],
     ['the code of another sign-in', (answer, { code = '' }) => ({ ...answer, code })],

@@ -5,7 +5,7 @@ import type { CallOptions, Reply } from './http.ts';
 import type { StateReads } from './state-reads.ts';
 
 /** The parameters that a network returns after a decision on its sign-in page: state, iss, and a code or an error. */
-export type SignInAnswer = Record<string, string>;
+export type SignInResult = Record<string, string>;
 
 /** The purpose of a sign-in, as the API takes it; anything else to test refusals. */
 export type SignInRequest =
@@ -32,13 +32,13 @@ export interface Acts {
   /** Begins a sign-in; the reply's body has its id. */
   beginSignIn: (request: SignInRequest, actor?: Actor) => Promise<Reply>;
   /**
-   * Answers the network's sign-in page.
+   * Decides on the network's sign-in page.
    * @param login the id of a login; the person's own unless given
-   * @throws Error when the page takes no such answer
+   * @throws Error when the page takes no such decision
    */
-  decideSignIn: (id: string, decision?: 'approve' | 'deny', login?: string) => Promise<SignInAnswer>;
-  /** Completes a sign-in with the network's answer, or with anything else to test refusals. */
-  completeSignIn: (id: string, answer: unknown, actor?: Actor) => Promise<Reply>;
+  decideSignIn: (id: string, decision?: 'approve' | 'deny', login?: string) => Promise<SignInResult>;
+  /** Completes a sign-in with the result of its page, or with anything else to test refusals. */
+  completeSignIn: (id: string, result: unknown, actor?: Actor) => Promise<Reply>;
   /** The network disconnects an account now. @throws Error when it is disconnected already, or does not exist */
   lose: (id: string, cause: Extract<Cause, 'security' | 'deleted-on-network'>) => Promise<void>;
   /** Lets time pass. @returns what happened meanwhile */
@@ -84,8 +84,8 @@ export function actsOn(
       const { redirectUrl } = await bodyOf(decided, 'The sign-in page did not take the decision');
       return Object.fromEntries(new URL(redirectUrl).searchParams);
     },
-    completeSignIn: (id, answer, actor) =>
-      call('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: answer }),
+    completeSignIn: (id, result, actor) =>
+      call('POST', `/api/social/authorizations/${id}/complete`, { ...actor, body: result }),
     lose: async (id, cause) => {
       await bodyOf(call('POST', `/__mock/accounts/${id}/loss`, { body: { cause } }), `${id} was not lost`);
     },
