@@ -28,10 +28,10 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   const accountLink = page.locator(`#account-${ID}`);
   const activity = page.getByRole('region', { name: m.page_activity() });
   const signInAs = async (name: string) => {
-    await press(button(m.review_open()));
+    await press(button(m.review_toggle()));
     await page.getByRole('combobox', { name: m.review_person(), exact: true }).selectOption({ label: name });
     await expect(page.locator('button[popovertarget="person-menu"]')).toHaveAccessibleName(m.app_person_menu({ name }));
-    await press(button(m.review_open()));
+    await press(button(m.review_toggle()));
   };
   const readTabCounts = async (): Promise<Record<Tab, number>> => {
     const nav = page.getByRole('navigation', { name: m.social_tabs() });
@@ -81,12 +81,12 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     published: allBefore.published - before.published,
   });
 
-  await press(button(m.review_open()));
+  await press(button(m.review_toggle()));
   for (const day of ['24', '25', '26', '27']) {
     await press(button(m.review_day()));
     await expect(banner).toContainText(`: ${day} `);
   }
-  await press(button(m.review_open()));
+  await press(button(m.review_toggle()));
 
   await press(home);
   const approve = m.sign_approve();

@@ -1,11 +1,11 @@
-// Comes first: it declares the order of the CSS layers before any sheet fills one.
+// Comes first: it declares the order of the CSS layers before any stylesheet adds rules to a layer.
 import './ui/styles/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Locale, SIMULATION_PARAMETERS } from './api/contract/link.ts';
 import { setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
-import { followLink } from './browser/follow-link.ts';
+import { claimLink } from './browser/claim-link.ts';
 import { startLocale } from './i18n/locale.ts';
 import { readSignInAddress } from './sign-in/callback-address.ts';
 
@@ -20,7 +20,7 @@ else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(
       ({ startSimulation }): Promise<Required<Transport>> =>
-        startSimulation({ base, isNew: followLink('starting-point', ...SIMULATION_PARAMETERS, 'user') }),
+        startSimulation({ base, isNew: claimLink('starting-point', ...SIMULATION_PARAMETERS, 'user') }),
     ),
   );
 

@@ -76,9 +76,9 @@ export function personName({ id, name, active }: Person, viewerId: string): stri
 
 const ADVICE = {
   publish: m.accounts_soon_publish,
-  renew: m.accounts_soon_both,
-  'disconnect-then-ask': m.accounts_soon_then_ask,
-  'ask-then-reconnect': m.accounts_soon_ask_then,
+  renew: m.accounts_soon_renew,
+  'disconnect-then-ask': m.accounts_soon_disconnect_then_ask,
+  'ask-then-reconnect': m.accounts_soon_ask_then_reconnect,
   ask: m.accounts_soon_ask,
 } satisfies Record<SoonAdvice['kind'], (inputs: { people: string }) => string>;
 

@@ -4,7 +4,7 @@ import { problemFrom } from '../api/api-error.ts';
 import type { Account } from '../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { m } from '../i18n/messages.ts';
 import type { DialogSubject } from '../ui/dialog/DialogRoute.tsx';
 
@@ -37,7 +37,7 @@ export function useDialogAccount(
     return { phase: 'refused', message: account ? m.accounts_problem_not_found() : m.accounts_link_unknown() };
   }
   if (!account) {
-    const failure = error ? `${m.accounts_page_failed()}. ${loadFailureSentence(error)}` : '';
+    const failure = error ? `${m.accounts_page_failed()}. ${failedReadSentence(error)}` : '';
     return { phase: 'loading', title, failure, retry };
   }
   if (!isSupported(account)) return { phase: 'refused', message: unsupportedSentence(account) };

@@ -7,7 +7,7 @@ import { problemFrom } from '../api/api-error.ts';
 import { SIMULATION_PARAMETERS } from '../api/contract/link.ts';
 import type { DecisionReply, Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { allOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
 import { buttonClass } from '../ui/button/Button.tsx';
@@ -34,7 +34,7 @@ export function RequireAccess({ query, shown, children }: Props) {
   if (!error) return <Loading />;
   return (
     <Page>
-      <LoadError title={m.app_session_failed()} reason={loadFailureSentence(error)} query={query} />
+      <LoadError title={m.app_session_failed()} reason={failedReadSentence(error)} query={query} />
     </Page>
   );
 }

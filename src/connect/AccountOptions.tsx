@@ -36,7 +36,7 @@ export function AccountOptions<Account extends Named>({ legend, note, accounts, 
                   id={optionId}
                   type="checkbox"
                   checked={checked}
-                  onChange={onToggle ?? ignore}
+                  onChange={onToggle ?? (() => {})}
                   aria-disabled={isLocked}
                   aria-label={accountName(account, accounts)}
                   aria-describedby={`${optionId}-about`}
@@ -61,5 +61,3 @@ export function AccountOptions<Account extends Named>({ legend, note, accounts, 
     </fieldset>
   );
 }
-
-const ignore = () => {};

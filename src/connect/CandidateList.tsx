@@ -17,10 +17,10 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
   const name = NETWORK_NAME[network];
   return (
     <AccountOptions
-      legend={m.connect_choose_note({ count: candidates.length, network: name })}
+      legend={m.connect_choose_legend({ count: candidates.length, network: name })}
       accounts={candidates.map((candidate) => ({ ...candidate, network }))}
       optionOf={({ externalId, selectable, selected, state, missingRole }) => ({
-        // `selected`: comes without being chosen, or is connected already.
+        // `selected`: connected already, or reconnected without being chosen because it is long-disconnected.
         checked: selected || chosen.includes(externalId),
         onToggle: selectable ? () => onToggle(externalId) : undefined,
         sentences: [STATE[state]({ network: name, role: missingRole })],
@@ -33,8 +33,8 @@ const STATE = {
   available: m.connect_state_available,
   connected: m.connect_state_connected,
   disconnected: m.connect_state_disconnected,
-  'long-disconnected': m.connect_state_long,
+  'long-disconnected': m.connect_state_long_disconnected,
   'role-missing': ({ network, role }) =>
     role === undefined ? m.connect_state_role_unknown({ network }) : m.connect_state_role({ network, role }),
-  gone: m.connect_state_gone,
+  gone: m.connect_state_deleted,
 } satisfies Record<Candidate['state'], (inputs: { network: string; role: string | undefined }) => string>;

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
@@ -19,13 +19,13 @@ interface Props {
   onChoose: (network: Network) => void;
 }
 
-/** Asks for a network, and lists the accounts that Continue reconnects there. */
+/** Asks for a network, and lists the long-disconnected accounts of the chosen one. */
 export function ChooseNetwork({ network, longDisconnected, onChoose }: Props) {
   const { data, error, refetch } = longDisconnected;
   if (error) {
     return (
       <Alert tone="bad" urgent>
-        <p>{`${m.connect_list_failed()} ${loadFailureSentence(error)}`}</p>
+        <p>{`${m.connect_list_failed()} ${failedReadSentence(error)}`}</p>
         <Button onClick={() => refetch()}>{m.ui_try_again()}</Button>
       </Alert>
     );

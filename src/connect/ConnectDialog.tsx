@@ -4,7 +4,7 @@ import { longDisconnectedQuery } from '../api/accounts.ts';
 import { waysOut } from '../api/api-error.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
-import { failureSentence } from '../domain-text/failures.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { SignInProgress } from '../sign-in/SignInProgress.tsx';
@@ -44,7 +44,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
     cancelSignIn();
     onClose();
   };
-  const begin = () => connect.begin(network);
+  const beginSignIn = () => connect.beginSignIn(network);
   const disabledReason = offline || (mustChoose ? m.connect_choose_at_least_one() : '');
   const outcomes = isOver && (
     <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={locked} />
@@ -64,7 +64,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
             variant="primary"
             isPending={phase === 'connecting' || isSigningIn}
             disabledReason={isOver ? '' : disabledReason}
-            onClick={isOver ? close : hasChoice ? connect.connectChosen : begin}
+            onClick={isOver ? close : hasChoice ? connect.connectChosen : beginSignIn}
           >
             {isOver ? m.ui_done() : m.connect_continue()}
           </Button>
@@ -78,9 +78,9 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
         <SignInProgress
           signIn={signIn}
           network={NETWORK_NAME[network]}
-          failure={signIn.phase === 'failed' ? failureSentence(signIn.error, network) : ''}
+          failure={signIn.phase === 'failed' ? failedWriteSentence(signIn.error, network) : ''}
           onShowWindow={focusSignInWindow}
-          onTryAgain={signIn.phase !== 'failed' || waysOut(signIn.error).includes('again') ? begin : null}
+          onTryAgain={signIn.phase !== 'failed' || waysOut(signIn.error).includes('again') ? beginSignIn : null}
           onCancel={cancelSignIn}
         />
       )}
@@ -93,8 +93,8 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       {phase === 'connecting' && <p role="status">{m.connect_connecting()}</p>}
       {phase === 'failed' && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(error, network)}</p>
-          <Button onClick={begin}>{m.ui_try_again()}</Button>
+          <p>{failedWriteSentence(error, network)}</p>
+          <Button onClick={beginSignIn}>{m.ui_try_again()}</Button>
         </Alert>
       )}
       {outcomes}

@@ -3,7 +3,7 @@ import type { Account } from '../api/contract/account.ts';
 import type { Candidate, ConnectResult } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
 import { accountName, type Named } from '../domain-text/account-name.ts';
-import { problemSentence } from '../domain-text/failures.ts';
+import { problemSentence } from '../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
@@ -13,7 +13,7 @@ import { connectSummary } from './connect-summary.ts';
 interface Props {
   network: Network;
   results: ConnectResult[];
-  /** A refused result carries no account: its name is looked up here and among `longDisconnected`. */
+  /** A refused result carries no account: the name is looked up here and in `longDisconnected`. */
   candidates: Candidate[];
   longDisconnected: Account[];
 }
@@ -25,7 +25,7 @@ export function ConnectOutcomes({ network, results, candidates, longDisconnected
     <>
       <h3>{m.ui_results()}</h3>
       <p>{connectSummary(results)}</p>
-      {results.length === 0 && <p>{m.connect_choose_none({ network: NETWORK_NAME[network] })}</p>}
+      {results.length === 0 && <p>{m.connect_results_no_candidate({ network: NETWORK_NAME[network] })}</p>}
       <ul className={styles.results}>
         {results.map((result) => {
           const account = result.account ?? known.find(({ externalId }) => externalId === result.externalId);

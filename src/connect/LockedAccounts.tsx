@@ -15,12 +15,12 @@ interface Props {
 }
 
 /**
- * HIDE: the network's long-disconnected accounts. Those that Continue reconnects are selected and locked; each says what is
- * left of its history.
+ * The network's long-disconnected accounts (HIDE). No checkbox can be changed: those that Continue reconnects are selected, and
+ * those deleted at the network are not.
  */
 export function LockedAccounts({ network, accounts }: Props) {
   const { serverTime: now } = useSession();
-  if (accounts.length === 0) return <p>{m.connect_none({ network: NETWORK_NAME[network] })}</p>;
+  if (accounts.length === 0) return <p>{m.connect_locked_no_account({ network: NETWORK_NAME[network] })}</p>;
   const count = accounts.filter(comesBack).length;
   return (
     <AccountOptions

@@ -51,10 +51,10 @@ async function loadedDialog() {
 
 const pressContinue = ({ user }: TestApp, dialog: HTMLElement) =>
   user.click(within(dialog).getByRole('button', { name: 'Continue' }));
-const message = () => screen.findByRole('region', { name: 'Message' });
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const findMessage = () => screen.findByRole('region', { name: 'Message' });
+const untilDialogClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-test('the dialog opens on the first network with an account to reconnect, and says how many each network has', async () => {
+test('the dialog opens on the first network with an account to reconnect, and counts such accounts of each network', async () => {
   const { dialog } = await openConnectDialog();
   expect(location.search).toBe('?connect=');
   expect(within(dialog).getByRole('radio', { name: /^Facebook/ })).toBeChecked();
@@ -68,7 +68,7 @@ test('without an account to reconnect the dialog says what Continue does', async
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
 });
 
-test('a long-disconnected account is selected, locked, focusable and described, and stays selected (F73)', async () => {
+test('a long-disconnected account is selected, locked, focusable and described, and a press leaves it selected (F73)', async () => {
   const { dialog, user } = await openConnectDialog();
   const box = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
   expect(box).toBeChecked();
@@ -90,9 +90,11 @@ test('an account deleted at its network is listed but not selected, and one whos
   const deleted = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });
   expect(deleted).not.toBeChecked();
   expect(deleted).toHaveAccessibleDescription(/Not selected: it was deleted at YouTube, so it cannot come back/);
-  const empty = within(dialog).getByRole('checkbox', { name: 'Acme Studio, YouTube' });
-  expect(empty).toBeChecked();
-  expect(empty).toHaveAccessibleDescription(/Its history has been gone since .+ you become its original connector/);
+  const withoutHistory = within(dialog).getByRole('checkbox', { name: 'Acme Studio, YouTube' });
+  expect(withoutHistory).toBeChecked();
+  expect(withoutHistory).toHaveAccessibleDescription(
+    /Its history has been gone since .+ you become its original connector/,
+  );
   expect(within(dialog).getByText('1 YouTube account comes back')).toBeVisible();
 });
 
@@ -115,7 +117,7 @@ test('Continue signs in, offers other accounts, connects the chosen ones and sho
   expect(second).toHaveTextContent('Acme Outlet, FacebookConnected');
   expect(within(dialog).getByRole('button', { name: 'Done' })).toHaveFocus();
   await user.keyboard('{Enter}');
-  await dialogGone();
+  await untilDialogClosed();
   expect(location.search).toBe('');
   const after = await app.simulation.counts();
   expect(after).toMatchObject({ total: before.total + 2, hidden: before.hidden - 1 });
@@ -221,9 +223,9 @@ test('a link can name the network that is selected', async () => {
   expect(within(dialog).getByRole('checkbox', { name: 'Baltic Academy, LinkedIn' })).toBeChecked();
 });
 
-test('a link to the dialog shows a person without the right the list with a message, and no dialog (F30)', async () => {
+test('a link to the dialog opens the list with a message instead if the person has no right to connect (F30)', async () => {
   renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `${ADDRESS}?connect=facebook` });
-  expect(await message()).toHaveTextContent(
+  expect(await findMessage()).toHaveTextContent(
     /^The link asked to connect an account\. You need the social permission All accounts\. Ask Ada Zielińska/,
   );
   expect(await screen.findByRole('table')).toBeVisible();

@@ -22,7 +22,7 @@ const done = (candidates: Candidate[]): SignIn => ({
   completion: { purpose: 'connect', candidates },
 });
 
-test('the first phase is the choice of a network, without a sign-in or while a sign-in reconnects an account', () => {
+test('the phase is the choice of a network while there is no sign-in, or only one that is for a reconnect', () => {
   expect(connectPhase({ phase: 'idle' }, NOT_SENT)).toEqual({ phase: 'network' });
   expect(connectPhase({ phase: 'checking', ...RECONNECT }, NOT_SENT)).toEqual({ phase: 'network' });
 });

@@ -15,7 +15,7 @@ interface ConnectMutation {
   data: { results: ConnectResult[] } | undefined;
 }
 
-/** The phase that follows from this tab's sign-in, which may be a reconnect, and from the request that connects accounts. */
+/** The phase that follows from this tab's sign-in, unless that is for a reconnect, and from the request to connect accounts. */
 export function connectPhase(signIn: SignIn, { status, data }: ConnectMutation): ConnectPhase {
   if (signIn.phase === 'idle' || signIn.request.purpose !== 'connect') return { phase: 'network' };
   if (signIn.phase !== 'done') return { phase: 'sign-in', signIn };
@@ -23,7 +23,7 @@ export function connectPhase(signIn: SignIn, { status, data }: ConnectMutation):
   const { candidates } = signIn.completion;
   if (data) return { phase: 'over', candidates, results: data.results };
   if (status === 'error') return { phase: 'failed', candidates };
-  // Without a candidate to choose, the locked accounts are connected at once.
+  // Without a candidate to choose, the long-disconnected accounts are reconnected at once.
   const isChoosing = status === 'idle' && candidates.some(({ selectable }) => selectable);
   return { phase: isChoosing ? 'choosing' : 'connecting', candidates };
 }

@@ -28,32 +28,31 @@ export function useConnect() {
   const isWorking = phase === 'connecting' || (phase === 'sign-in' && state.signIn.phase === 'checking');
   const unanswered = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
   const requestState: RequestState | undefined = isWorking ? 'waiting' : unanswered;
-  const begun = signIn.phase !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
+  const connectSignIn = signIn.phase !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in from before a reload may belong to another person.
-  const owner = begun?.viewer ?? viewer;
+  const owner = connectSignIn?.viewer ?? viewer;
   const connectChosen = () => {
     if (signIn.phase !== 'done') return;
     connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
-  const hasNoChoice = phase === 'connecting' && connect.isIdle;
+  const connectsAtOnce = phase === 'connecting' && connect.isIdle;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the sign-in has ended
   useEffect(() => {
-    if (hasNoChoice) connectChosen();
-  }, [hasNoChoice]);
+    if (connectsAtOnce) connectChosen();
+  }, [connectsAtOnce]);
   const isOver = phase === 'over';
-  // A link in an outcome leaves the page without closing the dialog; this forgets the sign-in then too.
+  // A link in an outcome leaves the page without closing the dialog: then this effect ends the sign-in.
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   return {
     ...state,
     owner,
     requestState,
     /** The network of the sign-in; null before the sign-in begins. */
-    network: begun?.request.purpose === 'connect' ? begun.request.network : null,
+    network: connectSignIn?.request.purpose === 'connect' ? connectSignIn.request.network : null,
     error: connect.error,
-    /** The external ids of the chosen candidates. */
     chosen,
     toggle: (id: string) => setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id])),
-    begin: (network: Network) => {
+    beginSignIn: (network: Network) => {
       connect.reset();
       setChosen([]);
       void startSignIn(viewer, { purpose: 'connect', network }, pathname + dialogQuery('connect', network));

@@ -4,7 +4,7 @@ import { m } from '../i18n/messages.ts';
 import { isBlank, withoutBidi } from '../i18n/safe-text.ts';
 import { networkName } from './network-name.ts';
 
-/** What an account's name is made of; a candidate and an account that this version does not support have it too. */
+/** The parts of an account's full name. A candidate and an account that this version does not support have them too. */
 export interface Named {
   externalId: string;
   network: string;

@@ -5,7 +5,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
-/** How an account was disconnected, in a sentence. */
+/** Why, when and by whom an account was disconnected, in a sentence. */
 export function causeSentence(account: { network: Network; disconnection: Disconnection }): string {
   const { at, cause, by } = account.disconnection;
   return CAUSE[cause]({ network: NETWORK_NAME[account.network], date: formatDate(at), by });

@@ -2,7 +2,7 @@ import type { Person } from '../api/contract/person.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The most entries of a list. With more people, the last entry counts those without a name: "2 others". */
+/** The most entries of a list. If there are more people, the last entry counts those who are not named: "2 more". */
 const MAX_ENTRIES = 3;
 
 /** The people's names as a list of choices, in their order: "Ada Zielińska or Marek Nowak". */
@@ -13,7 +13,7 @@ export const allOf = (people: readonly Person[]): string => list(people, 'conjun
 
 function list(people: readonly Person[], type: 'conjunction' | 'disjunction'): string {
   const names = people.map(({ name }) => name);
-  const others = names.length - MAX_ENTRIES + 1;
-  const parts = others > 1 ? [...names.slice(0, -others), m.accounts_ask_more({ count: others })] : names;
-  return new Intl.ListFormat(localeTag(), { type }).format(parts);
+  const unnamed = names.length - MAX_ENTRIES + 1;
+  const entries = unnamed > 1 ? [...names.slice(0, -unnamed), m.accounts_more_people({ count: unnamed })] : names;
+  return new Intl.ListFormat(localeTag(), { type }).format(entries);
 }

@@ -3,7 +3,7 @@ import type { DecisionReason, DecisionReply } from '../api/contract/rights.ts';
 import { m } from '../i18n/messages.ts';
 import { anyOf } from './people-list.ts';
 
-/** Why a decision refuses, and who to ask instead: "You need … Ask Ada Zielińska." Empty when it allows. */
+/** Why a decision refuses, and who to ask instead: "You need … Ask Ada Zielińska." Empty when the decision allows. */
 export function refusal(decision: DecisionReply): string {
   if (decision.allowed) return '';
   const reason = REASON[decision.reason]();
@@ -14,7 +14,7 @@ export function refusal(decision: DecisionReply): string {
 export function settleRefusal({ settle, reconnect }: Account['can']): string {
   const isDisconnected = !settle.allowed && settle.because === 'state';
   if (!isDisconnected || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);
-  return m.accounts_reason_off_ask({ people: anyOf(reconnect.ask) });
+  return m.accounts_reason_reconnect_first({ people: anyOf(reconnect.ask) });
 }
 
 const REASON = {

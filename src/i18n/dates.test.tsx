@@ -17,7 +17,7 @@ const NOW = '2026-11-23T22:00:00.000Z';
 const HOUR = 3_600_000;
 const after = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 
-describeInEachZone('The time that is left', () => {
+describeInEachZone('The time from now or until now', () => {
   test.each([
     ['in 3 hours', 3 * HOUR],
     ['in 23 hours', 24 * HOUR - 1],
@@ -47,12 +47,12 @@ describeInEachZone('The time that is left', () => {
     expect(formatFromNow(after(-5 * 24 * HOUR), NOW)).toBe('5 dni temu');
   });
 
-  test('a deadline includes its hour once less than a day is left', () => {
+  test('a deadline includes its time of day once less than a day is left', () => {
     expect(formatDeadline(after(24 * HOUR), NOW)).toBe(formatDate(after(24 * HOUR)));
     expect(formatDeadline(after(24 * HOUR - 1), NOW)).toBe(formatDateTime(after(24 * HOUR - 1)));
   });
 
-  test('a day has 24 hours, even when the clocks change, and midnights do not count', () => {
+  test('a day is 24 hours, not the time from one midnight to the next, even when the clocks change', () => {
     // Newfoundland goes forward on 14 March 2027 and back on 1 November 2026.
     expect(daysLeft('2027-03-15T03:59:59Z', '2027-03-14T04:00:00Z')).toBe(0);
     expect(hoursLeft('2027-03-15T04:00:00Z', '2027-03-14T04:00:00Z')).toBe(24);
@@ -72,8 +72,8 @@ test('a date in a sentence has the form of its language', () => {
   expect(formatShortDateTime('2027-03-14T10:00:00.000Z')).toBe('14 mar 2027, 10:00');
 });
 
-/** One moment as the clocks of each zone show it. */
-const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polish: string]>> = {
+/** Moments, each as the clocks of each zone show it. */
+const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polishDate: string]>> = {
   '2026-11-23T11:30:00.000Z': {
     UTC: ['23 Nov 2026', '11:30', '23 listopada 2026'],
     'America/St_Johns': ['23 Nov 2026', '08:00', '23 listopada 2026'],
@@ -103,11 +103,11 @@ const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polish: s
 
 describeInEachZone('Dates are in the viewer’s time zone', (zone) => {
   test.each(Object.entries(CLOCKS))('%s', (iso, clocks) => {
-    const [date, time, polish] = clocks[zone];
+    const [date, time, polishDate] = clocks[zone];
     expect([formatDate(iso), formatTime(iso)]).toEqual([date, time]);
     expect([formatDateTime(iso), formatShortDateTime(iso)]).toEqual([`${date}, ${time}`, `${date}, ${time}`]);
     expect([formatDeadline(iso, iso), formatDeadline(iso, '2026-01-01T00:00:00Z')]).toEqual([`${date}, ${time}`, date]);
     changeLocale('pl');
-    expect([formatDate(iso), formatDateTime(iso)]).toEqual([polish, `${polish}, ${time}`]);
+    expect([formatDate(iso), formatDateTime(iso)]).toEqual([polishDate, `${polishDate}, ${time}`]);
   });
 });

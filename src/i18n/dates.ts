@@ -15,17 +15,17 @@ export const formatTime = (iso: string): string => format(iso, { timeStyle: 'sho
 
 /** How long ago, in whole days of 24 hours: "120 days ago". Both moments are ISO 8601. @param now the server's time */
 export const formatAgo = (iso: string, now: string): string =>
-  relative().format(-wholeUnitsBetween(iso, now).days, 'day');
+  relativeFormat().format(-wholeUnitsBetween(iso, now).days, 'day');
 
 /**
- * The time from now until a moment, in whole days, hours or minutes; days are 24 hours, as in `daysLeft`:
- * "in 3 hours", "61 days ago", and "now" within the minute. Both moments are ISO 8601. @param now the server's time
+ * The time between now and a moment, in whole days of 24 hours, hours or minutes: "in 3 hours", "61 days ago"; "now" if it is
+ * less than a minute. Both moments are ISO 8601. @param now the server's time
  */
 export function formatFromNow(iso: string, now: string): string {
   const { days, hours, minutes } = wholeUnitsBetween(now, iso);
-  if (days !== 0) return relative().format(days, 'day');
-  if (hours !== 0) return relative().format(hours, 'hour');
-  if (minutes !== 0) return relative().format(minutes, 'minute');
+  if (days !== 0) return relativeFormat().format(days, 'day');
+  if (hours !== 0) return relativeFormat().format(hours, 'hour');
+  if (minutes !== 0) return relativeFormat().format(minutes, 'minute');
   return new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(0, 'second');
 }
 
@@ -46,7 +46,7 @@ export const daysLeft = (until: string, now: string): number => Math.max(0, whol
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
-const relative = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
+const relativeFormat = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   const name = `${options.dateStyle} ${options.timeStyle}`;

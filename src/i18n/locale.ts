@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
-import { followLink } from '../browser/follow-link.ts';
+import { claimLink } from '../browser/claim-link.ts';
 import { tryStorage } from '../browser/storage.ts';
 import { hasMessages, loadMessages, selectMessages } from './messages.ts';
 
@@ -25,14 +25,14 @@ const TAG = { en: 'en-GB', pl: 'pl-PL' } satisfies Record<Locale, string>;
 const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl'>;
 
 /**
- * Chooses the language at the start and fetches its texts: the link's, once per tab and link; else the one chosen before;
- * else English. If its texts cannot be fetched, another language is shown. @throws if the texts of no language can be fetched
+ * Shows the language of the link, once per tab and link; else the last language chosen; else English. If its texts cannot be
+ * fetched, another language is shown. @throws if the texts of no language can be fetched
  */
 export async function startLocale(search: string): Promise<void> {
   const linked = new URLSearchParams(search).get('lang');
-  if (followLink('language-asked', 'lang') && isLocale(linked)) keep(linked);
+  if (claimLink('language-asked', 'lang') && isLocale(linked)) keep(linked);
   const chosen = [tryStorage(() => localStorage.getItem(KEY)), linked].find(isLocale) ?? 'en';
-  wanted = await loaded(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(loaded)));
+  wanted = await load(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(load)));
   show(wanted);
 }
 
@@ -41,13 +41,13 @@ export async function startLocale(search: string): Promise<void> {
  * @throws where its texts cannot be fetched; the language then stays
  */
 export async function changeLocale(locale: Locale): Promise<void> {
-  const before = wanted;
+  const previous = wanted;
   wanted = locale;
   if (!hasMessages(locale)) {
     try {
       await loadMessages(locale);
     } catch (error) {
-      if (wanted === locale) wanted = before;
+      if (wanted === locale) wanted = previous;
       throw error;
     }
     if (wanted !== locale) return;
@@ -63,7 +63,7 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const loaded = (locale: Locale): Promise<Locale> => loadMessages(locale).then(() => locale);
+const load = (locale: Locale): Promise<Locale> => loadMessages(locale).then(() => locale);
 
 const isLocale = (name: string | null): name is Locale => LOCALES.some((locale) => locale === name);
 

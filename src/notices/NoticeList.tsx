@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { markReadMutation, notificationsQuery } from '../api/notices.ts';
 import { accountName } from '../domain-text/account-name.ts';
-import { failureSentence } from '../domain-text/failures.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
@@ -31,7 +31,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   const mark = useMutation(markReadMutation(queries));
   if (!data) {
     return error ? (
-      <LoadError title={m.notices_failed()} reason={loadFailureSentence(query.error)} query={query} />
+      <LoadError title={m.notices_failed()} reason={failedReadSentence(query.error)} query={query} />
     ) : (
       <Skeleton rows={2} />
     );
@@ -66,7 +66,7 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
       )}
       {mark.error && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(mark.error)}</p>
+          <p>{failedWriteSentence(mark.error)}</p>
         </Alert>
       )}
       <ul ref={list} className={styles.list} aria-label={m.notices_panel()} tabIndex={-1}>

@@ -53,7 +53,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         title={m.social_empty_title()}
         action={<ButtonLink to={accountPath(account.id)}>{m.connect_open_page()}</ButtonLink>}
       >
-        {m.social_empty_off_published({ account: accountLabel, date: formatDate(disconnection.keptUntil) })}
+        {m.social_empty_disconnected_published({ account: accountLabel, date: formatDate(disconnection.keptUntil) })}
       </EmptyState>
     );
   }
@@ -64,7 +64,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         title={m.social_empty_title()}
         action={<ButtonLink to={tabPath('cancelled', place)}>{m.social_see_cancelled()}</ButtonLink>}
       >
-        {m.social_empty_off_scheduled({ account: accountLabel })}
+        {m.social_empty_disconnected_scheduled({ account: accountLabel })}
       </EmptyState>
     );
   }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PostList, PostTab } from '../api/contract/post.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { m } from '../i18n/messages.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
@@ -25,7 +25,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
   // While a tab loads, the query still holds the list of the previous tab.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
     return error && !query.isFetching ? (
-      <LoadError title={m.social_failed()} reason={loadFailureSentence(error)} query={query} />
+      <LoadError title={m.social_failed()} reason={failedReadSentence(error)} query={query} />
     ) : (
       <Skeleton rows={6} />
     );
@@ -34,7 +34,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
   const { accountId = '' } = place;
   return (
     <>
-      {error && <StaleDataNotice reason={loadFailureSentence(error)} query={query} />}
+      {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {data.items.length === 0 ? (
         <PostsEmpty
           place={place}

@@ -38,13 +38,13 @@ export function ClockEvents({ since, isRunning }: { since: string; isRunning: bo
 
 function countSentence(count: number, isRunning: boolean): string {
   if (count > 0) return m.review_events_count({ count });
-  return isRunning ? m.review_events_yet() : m.review_events_none();
+  return isRunning ? m.review_events_none_yet() : m.review_events_none();
 }
 
-/** The kinds of events that happen by themselves as time passes. */
+/** The sentences about events that happen by themselves as time passes. */
 const EVENT: Partial<Record<Activity['kind'], (inputs: { account: string }) => string>> = {
   lost: m.review_event_lost,
-  'history-deleted': m.review_event_history,
+  'history-deleted': m.review_event_history_deleted,
   'notice-sent': m.review_event_notice,
   'post-published': m.review_event_published,
   'posts-cancelled': m.review_event_cancelled,

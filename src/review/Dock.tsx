@@ -25,7 +25,7 @@ export function Dock() {
     <aside className={styles.dock} aria-label={m.review_dock()} data-open={isOpen}>
       <button type="button" className={styles.toggle} aria-expanded={isOpen} aria-controls={ID} onClick={toggleDock}>
         <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
-        <span>{m.review_open()}</span>
+        <span>{m.review_toggle()}</span>
         <Chevron size={18} aria-hidden="true" />
       </button>
       <div id={ID} className={styles.body} hidden={!isOpen}>

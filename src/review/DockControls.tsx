@@ -7,8 +7,8 @@ import {
   simulationMutation,
   simulationQuery,
 } from '../api/simulation.ts';
-import { failureSentence } from '../domain-text/failures.ts';
-import { loadFailureSentence } from '../domain-text/load-failures.ts';
+import { failedReadSentence } from '../domain-text/failed-reads.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
@@ -36,7 +36,7 @@ export function DockControls() {
       },
     });
   };
-  if (!simulation) return error ? <p>{loadFailureSentence(error)}</p> : null;
+  if (!simulation) return error ? <p>{failedReadSentence(error)}</p> : null;
   return (
     <>
       <DockScenario simulation={simulation} onChange={set} person={person} onPerson={signIn} />
@@ -45,7 +45,7 @@ export function DockControls() {
       <DockLinks simulation={simulation} person={person} />
       {mutation.error && (
         <Alert tone="bad" urgent>
-          <p>{failureSentence(mutation.error)}</p>
+          <p>{failedWriteSentence(mutation.error)}</p>
         </Alert>
       )}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}

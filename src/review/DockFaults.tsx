@@ -9,7 +9,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import styles from './dock-controls.module.css';
-import { inLongForm } from './fault-form.ts';
+import { faultObject } from './fault-object.ts';
 
 const ALL_CALLS = '';
 
@@ -75,7 +75,7 @@ export function DockFaults({ simulation: { faults, faultNames }, onChange }: Pro
 }
 
 function faultSentence(fault: Fault): string {
-  const { name, call, once } = inLongForm(fault);
+  const { name, call, once } = faultObject(fault);
   const times = once ? m.review_fault_once() : m.review_fault_always();
-  return m.review_fault_on({ fault: name, call: call ?? m.review_fault_all(), times });
+  return m.review_fault_description({ fault: name, call: call ?? m.review_fault_all(), times });
 }

@@ -16,16 +16,16 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
   useLocation();
   useTheme();
   const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, person);
-  // The copied link disappears when the state changes, except for the seconds of a running clock.
+  // The copied link disappears when the state changes; the time of a running clock does not count.
   const state = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
   const copy = async () => {
     const link = linkAt(simulation.now);
     const isCopied = await copyText(link);
     const isStep = new URL(link).searchParams.has('step');
-    const content = isStep ? m.review_link_step() : m.review_link_shows();
+    const whatItShows = isStep ? m.review_link_step() : m.review_link_shows();
     const message = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
-      simulation.changed && !isStep ? m.review_link_changed() : content,
+      simulation.changed && !isStep ? m.review_link_changed() : whatItShows,
     ].join(' ');
     setCopied({ state, link, message });
     announce(message);

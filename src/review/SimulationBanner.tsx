@@ -14,11 +14,11 @@ export function SimulationBanner() {
   const { data: startup } = useQuery(startupReportQuery);
   const { data: isInPage } = useQuery(inPageQuery);
   usePopupFault();
-  const parameters = startup?.wrongInLink ?? [];
-  const wrong = parameters.length > 0 && m.review_link_wrong({ wrong: parameters.join(', ') });
+  const wrongParameters = startup?.wrongInLink ?? [];
+  const warning = wrongParameters.length > 0 && m.review_link_wrong({ wrong: wrongParameters.join(', ') });
   useEffect(() => {
-    if (wrong) announce(wrong);
-  }, [wrong]);
+    if (warning) announce(warning);
+  }, [warning]);
   return (
     <aside className={styles.banner} aria-label={m.review_simulated()}>
       <IconFlask size={16} aria-hidden="true" />
@@ -26,7 +26,7 @@ export function SimulationBanner() {
       <span>{data ? m.review_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
       {startup?.isKept === false && <span>{m.review_simulated_unsaved()}</span>}
       {isInPage && <span>{m.review_simulated_in_page()}</span>}
-      {wrong && <strong>{wrong}</strong>}
+      {warning && <strong>{warning}</strong>}
       <span className={styles.madeUp}>{m.review_simulated_made_up()}</span>
     </aside>
   );

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
-import { followLink } from '../browser/follow-link.ts';
+import { claimLink } from '../browser/claim-link.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { playStep } from './play-step.ts';
@@ -13,16 +13,16 @@ export function StepPlayer() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: flows } = useQuery(flowsQuery);
-  const wanted = params.get('step');
+  const stepId = params.get('step');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is played once, as soon as the flows are loaded
   useEffect(() => {
-    if (!flows || wanted === null) return;
-    const step = flows.items.find(({ id }) => id === wanted);
+    if (!flows || stepId === null) return;
+    const step = flows.items.find(({ id }) => id === stepId);
     if (!step) {
-      showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${wanted}` }) });
-    } else if (followLink('played-step', 'step')) {
+      showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${stepId}` }) });
+    } else if (claimLink('played-step', 'step')) {
       playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
     }
-  }, [flows, wanted]);
+  }, [flows, stepId]);
   return null;
 }

@@ -5,54 +5,54 @@ import { useDock } from './dock-state.ts';
 
 beforeEach(() => useDock.setState({ isOpen: false }));
 
-const buttonOf = (name: string) => screen.findByRole('button', { name });
+const findButton = (name: string) => screen.findByRole('button', { name });
 
-test('a running clock lists what happens, and the page shows it', async () => {
+test('while the clock runs, what happens is listed and announced', async () => {
   const { user, simulation } = renderApp();
   const { now } = (await simulation.post('/__mock/next-event')).body;
   const before = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
   await simulation.control({ scenario: 'typical', now: before(3_600_000) });
-  await user.click(await buttonOf('Review tools'));
-  await user.click(await buttonOf('Running'));
+  await user.click(await findButton('Review tools'));
+  await user.click(await findButton('Running'));
   const events = await screen.findByRole('region', { name: 'What time has brought' });
   expect(events).toHaveTextContent('The clock is running; nothing has happened yet.');
   await simulation.control({ now: before(500) });
   await waitFor(() => expect(events).toHaveTextContent('1 thing happened on the way.'));
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 thing happened on the way.');
-  await user.click(await buttonOf('Reset'));
+  await user.click(await findButton('Reset'));
   await waitFor(() => expect(events).not.toBeInTheDocument());
 });
 
 test('the copied link disappears as soon as the page shows something else', async () => {
   const { user } = renderApp();
-  await user.click(await buttonOf('Review tools'));
-  const field = () => screen.queryByRole('textbox', { name: 'Link to this state' });
+  await user.click(await findButton('Review tools'));
+  const linkField = () => screen.queryByRole('textbox', { name: 'Link to this state' });
   for (const change of [
-    async () => user.click(await buttonOf('+1 day')),
+    async () => user.click(await findButton('+1 day')),
     async () => user.click(await screen.findByRole('tab', { name: 'Notifications' })),
     async () => user.selectOptions(await screen.findByRole('combobox', { name: 'Plan' }), 'enterprise'),
   ]) {
-    await user.click(await buttonOf('Copy link'));
-    await waitFor(() => expect(field()).toHaveValue());
+    await user.click(await findButton('Copy link'));
+    await waitFor(() => expect(linkField()).toHaveValue());
     await change();
-    await waitFor(() => expect(field()).not.toBeInTheDocument());
+    await waitFor(() => expect(linkField()).not.toBeInTheDocument());
   }
 });
 
-test('a fault can be limited to one of the calls it can apply to', async () => {
+test('a fault can be switched on for one call, of those to which it can apply', async () => {
   const { user } = renderApp();
-  await user.click(await buttonOf('Review tools'));
-  const calls = () => screen.getByRole('combobox', { name: 'On' }).querySelectorAll('option').length;
+  await user.click(await findButton('Review tools'));
+  const callOptions = () => screen.getByRole('combobox', { name: 'On' }).querySelectorAll('option').length;
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Fault' }), 'server-error');
-  expect(calls()).toBeGreaterThan(10);
+  expect(callOptions()).toBeGreaterThan(10);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Fault' }), 'sign-in-denied');
-  expect(calls()).toBe(1);
+  expect(callOptions()).toBe(1);
 });
 
 test('+30 days moves the clock, and the list of events names accounts like the rest of the app', async () => {
   const { user } = renderApp({ scenario: 'twins' });
-  await user.click(await buttonOf('Review tools'));
-  await user.click(await buttonOf('+30 days'));
+  await user.click(await findButton('Review tools'));
+  await user.click(await findButton('+30 days'));
   const events = await screen.findByRole('region', { name: 'What time has brought' });
   const listed = within(events).getAllByRole('listitem');
   expect(listed.map(({ textContent }) => textContent).join()).toMatch(/Unnamed YouTube channel/);

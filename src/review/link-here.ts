@@ -3,12 +3,12 @@ import { LINK_PARAMETERS } from '../api/contract/link.ts';
 import type { SimulationState } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/styles/theme.ts';
-import { inLongForm } from './fault-form.ts';
+import { faultObject } from './fault-object.ts';
 
 /**
- * The address that opens the same screen with the simulation's scenario, plan, moment and person. It leaves out what
- * people have changed since the scenario began. If a step was opened, it is the link to that step.
- * @param here the current address @param person the id of the person signed in
+ * The link that opens the same screen with the same person and state of the simulation, but without what people have
+ * changed since the scenario began. If a step was opened, the link leads to that step.
+ * @param here the current address @param person the id of the person signed in; null for nobody
  */
 export function linkHere(here: string, simulation: SimulationState, person: string | null): string {
   const { scenario, plan, now, latencyMs, faults } = simulation;
@@ -31,6 +31,6 @@ export function linkHere(here: string, simulation: SimulationState, person: stri
 }
 
 function faultText(fault: Fault): string {
-  const { name, call, once } = inLongForm(fault);
+  const { name, call, once } = faultObject(fault);
   return `${name}${call ? `@${call}` : ''}${once ? '!once' : ''}`;
 }

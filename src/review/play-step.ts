@@ -9,18 +9,18 @@ const TIMEOUT_MS = 15_000;
 type Navigate = (path: string) => void;
 
 /**
- * Plays the actions of a step as its user would: waits for each control and presses it. No sign-in window opens; the
- * sign-in is answered here.
+ * Plays the actions of a step as a user would: waits for each control and presses it. No sign-in window opens: a sign-in is
+ * decided here.
  * @throws when a control does not appear in time
  */
 export async function playStep({ start, actions }: FlowStep, navigate: Navigate, queries: QueryClient): Promise<void> {
   const open = window.open;
-  const signIn = Promise.withResolvers<URL>();
+  const signInUrl = Promise.withResolvers<URL>();
   const isBlocked = start.faults?.includes('popup-blocked' satisfies FaultName) ?? false;
-  window.open = () => (isBlocked ? null : fakeWindow(signIn.resolve));
+  window.open = () => (isBlocked ? null : fakeWindow(signInUrl.resolve));
   try {
     for (const action of actions) {
-      await play(action, signIn.promise, navigate);
+      await play(action, signInUrl.promise, navigate);
       if ('set' in action) void queries.invalidateQueries(simulationQuery);
     }
   } finally {
@@ -28,7 +28,7 @@ export async function playStep({ start, actions }: FlowStep, navigate: Navigate,
   }
 }
 
-async function play(action: FlowAction, signIn: Promise<URL>, navigate: Navigate): Promise<void> {
+async function play(action: FlowAction, signInUrl: Promise<URL>, navigate: Navigate): Promise<void> {
   if ('press' in action) {
     const control = await findControl(action.press);
     control.focus();
@@ -41,10 +41,10 @@ async function play(action: FlowAction, signIn: Promise<URL>, navigate: Navigate
   } else if ('visit' in action) {
     navigate(action.visit);
   } else if ('seeSignIn' in action) {
-    const { pathname, search } = await signIn;
+    const { pathname, search } = await signInUrl;
     navigate(pathname.slice(import.meta.env.BASE_URL.length - 1) + search);
   } else {
-    const id = (await signIn).searchParams.get('authorization') ?? '';
+    const id = (await signInUrl).searchParams.get('authorization') ?? '';
     const logins = await loginsOf(id);
     const login = logins[action.asOther ? 1 : 0]?.id ?? '';
     const { redirectUrl } = await decideSignIn(id, action.signIn, login);

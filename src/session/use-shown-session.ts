@@ -21,7 +21,7 @@ interface ShownSession {
  * The session on the screen. When another tab signs in somebody else, the screen shows that person at once and drops
  * everything of the previous person; but while a dialog or sign-in of the previous person is open, it waits (F26).
  * @param latest the session in the last reply of the API; undefined while nobody is known to be signed in
- * @param repliedAt when that reply came, in ms
+ * @param repliedAt when that reply came, in ms since 1970
  */
 export function useShownSession(latest: Session | undefined, repliedAt: number): ShownSession {
   const queries = useQueryClient();
@@ -29,28 +29,28 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
   const isHeld = useIsScreenHeld();
   const wasAnnounced = useRef(false);
   const [viewerChanges, setViewerChanges] = useState(0);
-  const isOther = current !== null && latest !== undefined && current.user.id !== latest.user.id;
+  const isOtherPerson = current !== null && latest !== undefined && current.user.id !== latest.user.id;
   useLayoutEffect(() => {
-    if (isOther && isHeld) {
+    if (isOtherPerson && isHeld) {
       wasAnnounced.current = true;
       return;
     }
     if (!latest || latest === current) return;
     showSession(latest);
-    if (isOther) {
+    if (isOtherPerson) {
       setViewerChanges((changes) => changes + 1);
       void forgetPerson(queries, sessionQuery.queryKey);
       const text = m.app_viewer_now({ name: latest.user.name });
-      // An open dialog or sign-in has announced it already. The toast stays on screen if a page is about to open.
+      // An open dialog or sign-in has already announced this. The toast stays on screen if a page is about to open.
       if (!wasAnnounced.current) showToast({ tone: 'neutral', text, isForNextPage: true });
       keepFocusOnPage();
     }
     wasAnnounced.current = false;
-  }, [latest, current, isOther, isHeld, queries]);
+  }, [latest, current, isOtherPerson, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reply ends the check
   useEffect(() => endViewerCheck(true), [repliedAt]);
 
-  const shown = latest && isOther ? current : latest;
+  const shown = latest && isOtherPerson ? current : latest;
   const viewer = shown?.user;
   const signedIn = viewerCheck === 'failed' ? null : latest?.user;
   return { shown, viewing: useViewing(viewer, signedIn), viewerChanges };
@@ -58,7 +58,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
 
 type User = Session['user'];
 
-/** The viewer and the person signed in: the same object as long as both are the same. */
+/** The same object as long as neither person changes. `signedIn`: undefined counts as the viewer, null as an unknown person. */
 function useViewing(viewer: User | undefined, signedIn: User | null | undefined): Viewing {
   const { id = '', name = '' } = viewer ?? {};
   const signedInId = signedIn === null ? null : (signedIn?.id ?? id);

@@ -6,7 +6,7 @@ import { currentSignIn, keepResult, relayResult, type SignInResult } from './sig
 /**
  * The page that a network sends the browser back to. It relays the result to the tab that began the sign-in, or goes
  * back to the app if the sign-in went through this same tab. It calls no API (M8).
- * @param result read from the address, which no longer contains it
+ * @param result read from the address, which no longer contains it; null if the address had none
  */
 export function CallbackPage({ result }: { result: SignInResult | null }) {
   const [text, setText] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));

@@ -24,7 +24,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Shows the phase of a sign-in in another window and its buttons, only to the person who began the sign-in (F26). */
+/** Shows the phase of a sign-in that runs in another window, with buttons, only to the person who began the sign-in (F26). */
 export function SignInProgress(props: Props) {
   const { signIn, requestState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { phase } = signIn;

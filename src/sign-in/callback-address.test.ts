@@ -59,7 +59,7 @@ test.each([
   expect(readSignInAddress(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
 });
 
-test('an error is a result like a code, and an address without either has no result', () => {
+test('an error is a result like a code, and an address without a `state` has no result', () => {
   const read = (query: string) => readSignInAddress(`${HOST}/oauth/callback/?${query}`, '/').result;
   expect(read('state=s&iss=i&error=access_denied')).toEqual({ state: 's', iss: 'i', error: 'access_denied' });
   expect(read('code=SECRET&iss=i')).toBeNull();

@@ -6,9 +6,9 @@ export const CALLBACK_PATH = '/oauth/callback';
 
 /** What an address says about a sign-in. */
 interface SignInAddress {
-  /** Whether the router shows the callback page there; it ignores letter case and slashes at the end. */
+  /** Whether the router shows the callback page; the router ignores letter case and slashes at the end. */
   isCallback: boolean;
-  /** The result of the sign-in; null without one, and on any other page. */
+  /** The result of the sign-in; null if the callback address has none, and for the address of any other page. */
   result: SignInResult | null;
   /** The whole address without the result, everything else kept. */
   href: string;
@@ -18,7 +18,7 @@ interface SignInAddress {
 const RESULT_PARAMETERS = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri'];
 
 /**
- * Reads the result of a sign-in from an address, and removes it from the address of any page, because a code is a secret.
+ * Reads the result of a sign-in from the callback address. Removes a result from any address, because a code is a secret.
  * @param href the whole address
  * @param base the path the app is served under; starts and ends with a slash
  */

@@ -12,7 +12,7 @@ test.each([
   '//oauth/callback',
   '/oauth//callback',
   '/oauth/callback/more',
-])('%s is the address of the callback page for the router if and only if it is for readSignInAddress', async (path) => {
+])('the router and readSignInAddress agree whether %s is the address of the callback page', async (path) => {
   const href = location.origin + path;
   const { isCallback } = readSignInAddress(href, '/');
   renderApp({ path: href });

@@ -11,7 +11,7 @@ const SignInResult = v.object({
 });
 export type SignInResult = v.InferOutput<typeof SignInResult>;
 
-/** A sign-in under way, kept by the tab that began it. */
+/** A sign-in under way, as the tab that began it stores it. */
 const RememberedSignIn = v.object({
   id: v.string(),
   /** Unguessable; names the channel on which the result comes back. */
@@ -19,35 +19,35 @@ const RememberedSignIn = v.object({
   request: AuthorizationRequest,
   /** The person who began it: its result is never sent to the API for anybody else. */
   viewer: v.object({ id: v.string(), name: v.string() }),
-  /** Where in the app it was begun. */
+  /** The address in the app where it was begun. */
   returnTo: v.string(),
   authorizeUrl: v.string(),
 });
 export type RememberedSignIn = v.InferOutput<typeof RememberedSignIn>;
 
-const SIGN_IN = 'sign-in';
-const RESULT = 'sign-in-result';
+const SIGN_IN_KEY = 'sign-in';
+const RESULT_KEY = 'sign-in-result';
 const REPEAT_MS = 250;
 const TIMEOUT_MS = 5_000;
 const RECEIVED = 'received';
 
-export const rememberSignIn = (signIn: RememberedSignIn): void => keepInTab(SIGN_IN, signIn);
+export const rememberSignIn = (signIn: RememberedSignIn): void => keepInTab(SIGN_IN_KEY, signIn);
 
 /** The sign-in that this tab began and that has not ended. */
-export const currentSignIn = (): RememberedSignIn | null => keptInTab(SIGN_IN, RememberedSignIn);
+export const currentSignIn = (): RememberedSignIn | null => keptInTab(SIGN_IN_KEY, RememberedSignIn);
 
 export function forgetSignIn(): void {
-  dropFromTab(SIGN_IN);
-  dropFromTab(RESULT);
+  dropFromTab(SIGN_IN_KEY);
+  dropFromTab(RESULT_KEY);
 }
 
 /** Keeps the result of a sign-in that went through this tab instead of a window. */
-export const keepResult = (result: SignInResult): void => keepInTab(RESULT, result);
+export const keepResult = (result: SignInResult): void => keepInTab(RESULT_KEY, result);
 
 /** The result that was kept for this tab; a second call returns null. */
 export function takeResult(): SignInResult | null {
-  const result = keptInTab(RESULT, SignInResult);
-  dropFromTab(RESULT);
+  const result = keptInTab(RESULT_KEY, SignInResult);
+  dropFromTab(RESULT_KEY);
   return result;
 }
 

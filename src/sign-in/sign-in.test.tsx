@@ -3,7 +3,7 @@ import { account, disconnected, type Simulation, startSimulation } from '../../m
 import { setTransport } from '../api/transport.ts';
 import { cancelSignIn, resumeSignIn, startSignIn, useSignIn } from './sign-in.ts';
 import { currentSignIn, keepResult, rememberSignIn, resultOf, type SignInResult } from './sign-in-relay.ts';
-import { listenIn } from './test-channel.ts';
+import { recordResults } from './test-channel.ts';
 
 const ADA = { id: 'ada', name: 'Ada Zielińska' };
 const ID = 'acc-acme-x';
@@ -37,9 +37,9 @@ async function begin(): Promise<UnderWay> {
   if (!result) throw new Error('The network sent nothing back');
   const deliver = async (times: number) => {
     const channel = new BroadcastChannel(`sign-in.${signIn.state}`);
-    const { heard, close } = listenIn(signIn.state);
+    const { delivered, close } = recordResults(signIn.state);
     for (let sent = 0; sent < times; sent += 1) channel.postMessage(result);
-    await vi.waitFor(() => expect(heard).toHaveLength(times));
+    await vi.waitFor(() => expect(delivered).toHaveLength(times));
     channel.close();
     close();
   };
@@ -71,7 +71,7 @@ test('a result that is delivered again after the API has answered changes nothin
   expect([timesSent, useSignIn.getState().phase]).toEqual([1, 'done']);
 });
 
-test('a result that was stored for this tab is sent once, however often the page reads it (F71)', async () => {
+test('a result that was stored for this tab is sent once, however often the sign-in is resumed (F71)', async () => {
   const { result, letApiReply } = await begin();
   letApiReply();
   const signIn = currentSignIn();

@@ -44,7 +44,7 @@ const WINDOW = 'network-sign-in';
 const WATCH_MS = 500;
 
 let popup: Window | null = null;
-let stopWaiting = () => {};
+let cleanUp = () => {};
 
 /**
  * Opens the network's sign-in. Call it straight from a click: browsers block a window that is opened after anything
@@ -59,10 +59,10 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     popup.focus();
     return;
   }
-  stop();
+  stopWaiting();
   const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
   popup = opened;
-  show({ phase: 'starting', ...begun });
+  setSignIn({ phase: 'starting', ...begun });
   try {
     const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
     const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
@@ -70,69 +70,69 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     const signIn = { id, state, ...begun, returnTo, authorizeUrl };
     rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
-    waitForResult(signIn, opened === null);
+    waitForResult(signIn, { isBlocked: opened === null });
   } catch (error) {
     opened?.close();
-    show({ phase: 'failed', ...begun, error, isResultSent: false });
+    setSignIn({ phase: 'failed', ...begun, error, isResultSent: false });
   }
 }
 
 /** Continues a sign-in that a reload interrupted, or that went through this same tab (F71). */
 export function resumeSignIn(): void {
   const signIn = currentSignIn();
-  if (!signIn) return;
-  if (useSignIn.getState().phase !== 'idle') return;
+  if (!signIn || useSignIn.getState().phase !== 'idle') return;
   const result = takeResult();
   if (result) void finish(signIn, result);
-  else waitForResult(signIn, false);
+  else waitForResult(signIn, { isBlocked: false });
 }
 
-/** Ends the sign-in; nothing is changed at the API. */
+/** Ends the sign-in without a call of the API. */
 export function cancelSignIn(): void {
-  stop();
+  stopWaiting();
   popup?.close();
   popup = null;
   forgetSignIn();
-  show({ phase: 'idle' });
+  setSignIn({ phase: 'idle' });
 }
 
 export const focusSignInWindow = (): void => popup?.focus();
 
-function waitForResult(signIn: RememberedSignIn, isBlocked: boolean): void {
+function waitForResult(signIn: RememberedSignIn, { isBlocked }: { isBlocked: boolean }): void {
   const { state, request, viewer, authorizeUrl: url } = signIn;
   const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
     const current = useSignIn.getState();
+    // After a reload, `popup` is null although the window may be open: it is reported as closed.
     const looksClosed = popup === null ? !isBlocked : popup.closed;
-    if (current.phase === 'waiting' && current.looksClosed !== looksClosed) show({ ...current, looksClosed });
+    if (current.phase === 'waiting' && current.looksClosed !== looksClosed) setSignIn({ ...current, looksClosed });
   }, WATCH_MS);
-  stopWaiting = () => {
+  cleanUp = () => {
     stopListening();
     clearInterval(watch);
   };
-  show({ phase: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
+  setSignIn({ phase: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
 }
 
 async function finish({ id, request, viewer }: RememberedSignIn, result: SignInResult): Promise<void> {
   const begun = { request, viewer };
-  stop();
+  stopWaiting();
   popup = null;
   forgetSignIn();
-  show({ phase: 'checking', ...begun });
+  setSignIn({ phase: 'checking', ...begun });
   try {
     const completion = await completeSignIn(viewer.id, id, result);
-    show({ phase: 'done', ...begun, authorizationId: id, completion });
+    setSignIn({ phase: 'done', ...begun, authorizationId: id, completion });
   } catch (error) {
-    show({ phase: 'failed', ...begun, error, isResultSent: true });
+    setSignIn({ phase: 'failed', ...begun, error, isResultSent: true });
   }
 }
 
-function stop(): void {
-  stopWaiting();
-  stopWaiting = () => {};
+function stopWaiting(): void {
+  cleanUp();
+  cleanUp = () => {};
 }
 
-const show = (next: SignIn): void => useSignIn.setState(next, true);
+const setSignIn = (next: SignIn): void => useSignIn.setState(next, true);
 
 const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
   viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);

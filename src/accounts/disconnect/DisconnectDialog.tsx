@@ -1,6 +1,6 @@
 import { problemFrom } from '../../api/api-error.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
@@ -43,7 +43,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
           ? ''
           : isForbidden
             ? m.accounts_problem_forbidden_disconnect()
-            : failureSentence(failure, network)
+            : failedWriteSentence(failure, network)
       }
       requestState={disconnect.requestState}
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
@@ -62,7 +62,7 @@ function ImpactLoading({ error, onRetry }: { error: unknown; onRetry: () => void
   if (!error) return <p role="status">{m.accounts_impact_loading()}</p>;
   return (
     <Alert tone="bad" urgent>
-      <p>{`${m.accounts_impact_failed()} ${loadFailureSentence(error)}`}</p>
+      <p>{`${m.accounts_impact_failed()} ${failedReadSentence(error)}`}</p>
       <Button onClick={onRetry}>{m.ui_try_again()}</Button>
     </Alert>
   );

@@ -46,7 +46,7 @@ export function ImpactText({ account, impact }: Props) {
         {cancelled.total > 0 && <li>{m.accounts_impact_cancelled({ count: cancelled.total })}</li>}
       </ul>
       <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
-      <p>{m.accounts_impact_list({ date: formatDate(hiddenAfter) })}</p>
+      <p>{m.accounts_impact_hidden({ date: formatDate(hiddenAfter) })}</p>
       <WhoCanReconnect impact={impact} />
     </>
   );

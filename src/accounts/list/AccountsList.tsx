@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Attention } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -35,7 +35,7 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
   const rows = useStickyFocusedRow(data?.items ?? NO_ACCOUNTS);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
-      <LoadError title={m.accounts_failed()} reason={loadFailureSentence(error)} query={list} />
+      <LoadError title={m.accounts_failed()} reason={failedReadSentence(error)} query={list} />
     ) : (
       <Skeleton rows={6} />
     );
@@ -44,7 +44,7 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      {error && <StaleDataNotice reason={loadFailureSentence(error)} query={list} />}
+      {error && <StaleDataNotice reason={failedReadSentence(error)} query={list} />}
       {attention.data && (
         <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
       )}

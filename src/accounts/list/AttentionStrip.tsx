@@ -35,9 +35,9 @@ export function AttentionStrip({ attention, now, query, onChange }: Props) {
 /** "2 accounts need attention: 7 posts will not go out; the next in 3 hours." @param now the server's time */
 export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Attention, now: string): string {
   const accounts = m.attention_accounts({ count });
-  if (postsAtRisk === 0 || nextAt === null) return m.attention_only({ accounts });
+  if (postsAtRisk === 0 || nextAt === null) return m.attention_accounts_only({ accounts });
   const posts = m.attention_posts({ count: postsAtRisk, when: formatFromNow(nextAt, now) });
-  return m.attention_both({ accounts, posts });
+  return m.attention_accounts_and_posts({ accounts, posts });
 }
 
 const showsOnly = (needing: Status[], { status, search, network }: ListQuery): boolean =>

@@ -39,7 +39,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
       setHeld(null);
       showToast({
         tone: 'neutral',
-        text: m.accounts_moved({ account }),
+        text: m.accounts_left_list({ account }),
         link: { to: ACCOUNTS_PATH + dialogQuery('connect', held.account.network), text: m.accounts_connect() },
       });
     };

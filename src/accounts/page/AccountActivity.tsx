@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Account } from '../../api/contract/account.ts';
 import type { Activity, ActivityList } from '../../api/contract/activity.ts';
 import type { AccountNotices } from '../../api/contract/notice.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { formatDate, formatTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -37,7 +37,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
         {m.page_activity()}
       </h3>
       {!data && error && (
-        <LoadError title={m.page_activity_failed()} reason={loadFailureSentence(activity.error)} query={activity} />
+        <LoadError title={m.page_activity_failed()} reason={failedReadSentence(activity.error)} query={activity} />
       )}
       {!data && !error && <Skeleton rows={3} />}
       {data && entries.length === 0 && <p>{m.page_activity_none()}</p>}

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Account } from '../../api/contract/account.ts';
 import type { AccountNotices, Notice, Recipient } from '../../api/contract/notice.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { noticeState } from '../../domain-text/notice-state.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
@@ -28,7 +28,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
     <section aria-labelledby="account-notices">
       <h3 id="account-notices">{m.page_notices()}</h3>
       {!data && error && (
-        <LoadError title={m.notices_failed()} reason={loadFailureSentence(notices.error)} query={notices} />
+        <LoadError title={m.notices_failed()} reason={failedReadSentence(notices.error)} query={notices} />
       )}
       {!data && !error && <Skeleton rows={2} />}
       {data && (
@@ -82,10 +82,10 @@ function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: s
 }
 
 const NONE_DUE = {
-  'already-sent': m.page_notices_why_sent,
-  disconnected: m.page_notices_why_disconnected,
-  'inactivity-has-no-notice': m.page_notices_why_idle,
-  'never-expires': m.page_notices_why_never,
+  'already-sent': m.page_notices_none_due_sent,
+  disconnected: m.page_notices_none_due_disconnected,
+  'inactivity-has-no-notice': m.page_notices_none_due_idle,
+  'never-expires': m.page_notices_none_due_never,
 } satisfies Record<NonNullable<AccountNotices['noneDue']>, (inputs: { network: string }) => string>;
 
 const REQUEST = {

@@ -7,7 +7,7 @@ import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
@@ -75,7 +75,7 @@ function AccountArticle() {
   // All parts appear together, so that nothing moves. A part that fails does not delay the others.
   if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
     return error && !account ? (
-      <LoadError title={m.accounts_page_failed()} reason={loadFailureSentence(query.error)} query={query} />
+      <LoadError title={m.accounts_page_failed()} reason={failedReadSentence(query.error)} query={query} />
     ) : (
       <Skeleton rows={4} />
     );

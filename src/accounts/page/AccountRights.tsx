@@ -31,15 +31,19 @@ const SENTENCES = {
   reconnect: {
     allowed: m.accounts_may_reconnect,
     wrongState: m.accounts_may_reconnect_later,
-    refused: m.accounts_right_reconnect,
+    refused: m.accounts_cannot_reconnect,
   },
   disconnect: {
     allowed: m.accounts_may_disconnect,
     wrongState: m.accounts_may_disconnect_later,
-    refused: m.accounts_right_disconnect,
+    refused: m.accounts_cannot_disconnect,
   },
-  remove: { allowed: m.accounts_may_remove, wrongState: m.accounts_may_remove, refused: m.accounts_right_remove },
-  settle: { allowed: m.accounts_may_settle, wrongState: m.accounts_may_settle_later, refused: m.accounts_right_settle },
+  remove: { allowed: m.accounts_may_remove, wrongState: m.accounts_may_remove, refused: m.accounts_cannot_remove },
+  settle: {
+    allowed: m.accounts_may_settle,
+    wrongState: m.accounts_may_settle_later,
+    refused: m.accounts_cannot_settle,
+  },
 } satisfies Record<Right, Sentences>;
 
 function sentence(decision: DecisionReply, { allowed, wrongState, refused }: Sentences): string {

@@ -53,7 +53,7 @@ const SENTENCE = {
   disconnected: m.page_activity_disconnected,
   // `detail.cause` is the cause of a loss here; in `posts-cancelled` it is the cause of the cancellation.
   lost: ({ network, detail }) => (LOST[detail.cause as Cause] ?? m.page_activity_lost)({ network }),
-  'history-deleted': m.page_activity_history,
+  'history-deleted': m.page_activity_history_deleted,
   'notice-sent': m.page_activity_notice,
   'post-published': () => m.page_activity_published(),
   'posts-cancelled': (inputs) =>

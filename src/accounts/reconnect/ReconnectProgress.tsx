@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { mayHaveSucceeded, problemFrom, waysOut } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { anyOf } from '../../domain-text/people-list.ts';
 import { m } from '../../i18n/messages.ts';
@@ -56,7 +56,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
         {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
         {ways.includes('remove') && hasRight(account.can.remove) && (
           <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={cancelSignIn}>
-            {m.accounts_gone_remove()}
+            {m.accounts_deleted_remove()}
           </Link>
         )}
       </SignInProgress>
@@ -73,12 +73,12 @@ function requestStateOf(signIn: SignIn): RequestState | undefined {
 /** What failed and, if another person has to help, who. */
 function failureText(failure: unknown, account: Account): string {
   const { network, can } = account;
-  const sentence = failureSentence(failure, network);
+  const sentence = failedWriteSentence(failure, network);
   const person = problemFrom(failure)?.hadRole;
   if (person) return `${sentence} ${m.accounts_role_had({ name: person.name })}`;
   if (!waysOut(failure).includes('remove')) return sentence;
-  if (hasRight(can.remove)) return `${sentence} ${m.accounts_gone_do()}`;
+  if (hasRight(can.remove)) return `${sentence} ${m.accounts_deleted_do()}`;
   return can.remove.allowed || can.remove.ask.length === 0
     ? sentence
-    : `${sentence} ${m.accounts_gone_ask({ people: anyOf(can.remove.ask) })}`;
+    : `${sentence} ${m.accounts_deleted_ask({ people: anyOf(can.remove.ask) })}`;
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { account, connectedBy, disconnected, lost, named, type Start } from '../../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { currentSignIn, relayResult, resultOf, type SignInResult } from '../../sign-in/sign-in-relay.ts';
-import { listenIn } from '../../sign-in/test-channel.ts';
+import { recordResults } from '../../sign-in/test-channel.ts';
 
 const BIKES = 'acc-baltic-bikes-x';
 const ACCOUNTS = [
@@ -117,10 +117,10 @@ test('a result that arrives twice is sent to the API once (F66)', async () => {
   const result = await approvedResult(app);
   const { promise: bothArrived, resolve } = Promise.withResolvers<void>();
   app.simulation.override('POST /api/social/authorizations/{id}/complete', (_, pass) => bothArrived.then(pass));
-  const { heard, close } = listenIn(state);
+  const { delivered, close } = recordResults(state);
   channel.postMessage(result);
   channel.postMessage(result);
-  await vi.waitFor(() => expect(heard).toEqual([result, result]));
+  await vi.waitFor(() => expect(delivered).toEqual([result, result]));
   close();
   resolve();
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();

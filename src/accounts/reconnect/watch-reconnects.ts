@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, showAndReload } from '../../api/accounts.ts';
 import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
 import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
@@ -18,7 +18,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       // The Accounts tab shows the failure itself; every other page gets a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
         const link = { to: ACCOUNTS_PATH, text: m.accounts_back() };
-        showToast({ tone: 'bad', text: failureSentence(signIn.error), link });
+        showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), link });
       }
     }
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;

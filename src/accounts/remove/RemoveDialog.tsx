@@ -5,7 +5,7 @@ import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { accountName } from '../../domain-text/account-name.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
@@ -49,7 +49,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
     },
   });
   const isMismatch = problemFrom(remove.error)?.code === 'invalid';
-  const failure = remove.error ? failureSentence(remove.error, account.network) : '';
+  const failure = remove.error ? failedWriteSentence(remove.error, account.network) : '';
   return (
     <ConfirmDialog
       alert

@@ -8,7 +8,7 @@ import type { Account } from '../../api/contract/account.ts';
 import type { Network } from '../../api/contract/network.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { accountName } from '../../domain-text/account-name.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { accountPath } from '../../navigation/paths.ts';
@@ -114,5 +114,5 @@ function Note({ children }: { children: ReactNode }) {
 }
 
 function failureText(error: unknown, network: Network): string {
-  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failureSentence(error, network);
+  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failedWriteSentence(error, network);
 }

@@ -1,7 +1,7 @@
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import type { Post } from '../../api/contract/post.ts';
 import type { SettleResult } from '../../api/posts.ts';
-import { failureSentence } from '../../domain-text/failures.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
@@ -52,11 +52,11 @@ function doneSentence(after: Post | null): string {
 function reasonOf(error: unknown): string {
   switch (problemFrom(error)?.code) {
     case 'not-found':
-      return m.social_problem_gone();
+      return m.social_problem_not_found();
     case 'invalid':
       return m.social_problem_past();
     default:
-      return failureSentence(error);
+      return failedWriteSentence(error);
   }
 }
 

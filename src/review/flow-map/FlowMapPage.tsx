@@ -5,7 +5,7 @@ import { FLOWS, type FlowStep } from '../../api/contract/flow.ts';
 import { LOCALES, THEMES } from '../../api/contract/link.ts';
 import { flowsQuery } from '../../api/flows.ts';
 import { simulationQuery } from '../../api/simulation.ts';
-import { loadFailureSentence } from '../../domain-text/load-failures.ts';
+import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { getLocale, LANGUAGE_NAME, type Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
@@ -52,7 +52,7 @@ export function FlowMapPage() {
           />
         </div>
         {!query.data && query.error && (
-          <LoadError title={m.review_map_failed()} reason={loadFailureSentence(query.error)} query={query} />
+          <LoadError title={m.review_map_failed()} reason={failedReadSentence(query.error)} query={query} />
         )}
         {!query.data && !query.error && <Skeleton rows={4} />}
         {FLOWS.map((flow) => {

@@ -16,9 +16,8 @@ interface Props {
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
 export function OtherViewerAlert({ successor: { owner, signedIn }, isOutcomeShown, requestState, children }: Props) {
-  const who =
-    signedIn === null ? m.ui_viewer_unknown({ before: owner }) : m.ui_viewer_known({ now: signedIn, before: owner });
-  const what = requestState === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_viewer_nothing();
+  const who = signedIn === null ? m.ui_viewer_unknown({ owner }) : m.ui_viewer_known({ signedIn, owner });
+  const what = requestState === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_nothing_changed();
   return (
     <Alert tone="warning" urgent>
       <p>

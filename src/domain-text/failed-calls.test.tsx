@@ -3,8 +3,8 @@ import { ApiError } from '../api/api-error.ts';
 import { CODES, CODES_BEFORE_KEY_LOOKUP } from '../api/contract/code.ts';
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { changeLocale } from '../i18n/locale.ts';
-import { failureSentence } from './failures.ts';
-import { loadFailureSentence } from './load-failures.ts';
+import { failedReadSentence } from './failed-reads.ts';
+import { failedWriteSentence } from './failed-writes.ts';
 
 /** Words that only the text of a failed write has: about what was changed, sent, done twice or confirmed. */
 const OF_WRITES = {
@@ -22,35 +22,35 @@ test.each(LOCALES)('in %s, the text of a failed read says nothing about changes,
   changeLocale(language);
   const otherViewer = new ApiError('other-viewer');
   for (const failure of [...transportErrors, otherViewer, ...CODES.map((code) => refused(code)), new Error('a bug')]) {
-    expect(loadFailureSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
+    expect(failedReadSentence(failure), failure.message).not.toMatch(OF_WRITES[language]);
   }
 });
 
 test.each(LOCALES)('in %s, the text of a failed or unanswered write says whether anything was changed', (language) => {
   changeLocale(language);
-  const failed = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
-  for (const failure of [...transportErrors, ...failed.map((code) => refused(code)), new Error('a bug')]) {
-    expect(failureSentence(failure), failure.message).toMatch(OF_WRITES[language]);
+  const codes = ['server-error', 'unavailable', 'too-many-requests', 'plan-required', 'version-stale'] as const;
+  for (const failure of [...transportErrors, ...codes.map((code) => refused(code)), new Error('a bug')]) {
+    expect(failedWriteSentence(failure), failure.message).toMatch(OF_WRITES[language]);
   }
 });
 
 test.each(LOCALES)(
-  'in %s, the text of a refusal after an unanswered attempt does not say that nothing was changed (F03)',
+  'in %s, the text of a refusal that leaves the outcome of an earlier attempt open does not say that nothing was changed (F03)',
   (language) => {
     changeLocale(language);
-    const nothing = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
+    const nothingChanged = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
     for (const code of CODES_BEFORE_KEY_LOOKUP) {
       const { problem } = refused(code);
       if (!problem) throw new Error('The error is no refusal');
-      expect(failureSentence(new ApiError(problem)), code).toMatch(nothing);
-      expect(failureSentence(new ApiError(problem, null, true)), code).not.toMatch(nothing);
+      expect(failedWriteSentence(new ApiError(problem)), code).toMatch(nothingChanged);
+      expect(failedWriteSentence(new ApiError(problem, null, true)), code).not.toMatch(nothingChanged);
     }
   },
 );
 
-test('both texts say what to do, and give the reference for support', () => {
-  expect(loadFailureSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
-  for (const sentence of [failureSentence, loadFailureSentence]) {
+test('the texts of a failed read and of a failed write say what to do, and give the reference for support', () => {
+  expect(failedReadSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
+  for (const sentence of [failedWriteSentence, failedReadSentence]) {
     for (const failure of [...transportErrors, refused('too-many-requests')])
       expect(sentence(failure)).toMatch(/[Tt]ry again/);
     expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again; .* reference: \/ref\/42$/);

@@ -4,7 +4,7 @@ import type { Problem } from '../api/contract/problem.ts';
 import { m } from '../i18n/messages.ts';
 
 /** Why something could not be loaded and what to do. A read changes nothing, so the sentence says nothing about changes. */
-export function loadFailureSentence(error: unknown): string {
+export function failedReadSentence(error: unknown): string {
   if (!(error instanceof ApiError)) return m.app_load_unexpected();
   if (error.problem) return REFUSED[error.problem.code]?.(error.problem) ?? m.app_load_unexpected();
   return error.transportError ? TRANSPORT_ERROR[error.transportError]() : m.app_load_unexpected();
@@ -17,14 +17,14 @@ const TRANSPORT_ERROR = {
   'unexpected-reply': () => m.app_load_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;
 
-type LoadFailureSentence = (problem: Problem) => string;
+type FailedReadSentence = (problem: Problem) => string;
 
-const serverError: LoadFailureSentence = ({ instance }) =>
+const serverError: FailedReadSentence = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
-const forbidden: LoadFailureSentence = () => m.app_load_forbidden();
+const forbidden: FailedReadSentence = () => m.app_load_forbidden();
 
 /** The codes that a read can be refused with, each with its sentence. */
-const REFUSED: Partial<Record<Code, LoadFailureSentence>> = {
+const REFUSED: Partial<Record<Code, FailedReadSentence>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,
   'no-social-permission': forbidden,

@@ -6,7 +6,7 @@ import { m } from '../i18n/messages.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
 /** What happened, whether anything changed and what to do, for any failed write. @param network of the account concerned */
-export function failureSentence(error: unknown, network?: Network): string {
+export function failedWriteSentence(error: unknown, network?: Network): string {
   if (!(error instanceof ApiError)) return m.accounts_problem_unexpected();
   const openOutcome = error.isOutcomeOpen && error.problem && OPEN_OUTCOME[error.problem.code];
   if (openOutcome) return openOutcome();
@@ -20,8 +20,8 @@ export const problemSentence = (problem: Problem, network?: Network): string =>
 
 /** The sentences of refusals that do not say what became of an earlier attempt. */
 const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
-  'signed-out': () => m.accounts_problem_signed_out_open(),
-  'viewer-changed': () => m.accounts_problem_viewer_open(),
+  'signed-out': () => m.accounts_problem_signed_out_outcome_open(),
+  'viewer-changed': () => m.accounts_problem_viewer_outcome_open(),
 } satisfies Record<CodeBeforeKeyLookup, () => string>;
 
 const TRANSPORT_ERROR = {
@@ -71,7 +71,7 @@ const SENTENCE = {
     expected && actual
       ? m.accounts_problem_wrong({ expected: nameOf(expected), actual: nameOf(actual) })
       : m.accounts_problem_wrong_login(),
-  'account-gone': (_, network) => m.accounts_problem_gone({ network }),
+  'account-gone': (_, network) => m.accounts_problem_deleted({ network }),
   'too-many-requests': () => m.accounts_problem_busy(),
   'server-error': serverError,
   unavailable: serverError,

@@ -1,0 +1,26 @@
+import { tryStorage } from './storage.ts';
+
+/**
+ * Claims the link that opened this page: a tab follows the same link only once, and a reload is no new link.
+ * @param key in session storage for the last address claimed
+ * @param linkParameters an address is a link if it has one of these parameters
+ * @returns whether this tab had not claimed the link yet, so that the caller should follow it
+ */
+export function claimLink(key: string, ...linkParameters: string[]): boolean {
+  const address = () => location.pathname + location.search;
+  const claim = () => {
+    const query = new URLSearchParams(location.search);
+    if (linkParameters.some((name) => query.has(name))) tryStorage(() => sessionStorage.setItem(key, address()));
+  };
+  // The address may change after a link was followed. A reload of the changed address, or a return to it, is no new link.
+  addEventListener('pagehide', claim);
+  const lastClaimed = tryStorage(() => sessionStorage.getItem(key));
+  const isNew = lastClaimed === null || (lastClaimed !== address() && !isReload());
+  if (isNew) claim();
+  return isNew;
+}
+
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType?.('navigation') ?? [];
+  return entry !== undefined && 'type' in entry && entry.type === 'reload';
+}
