@@ -13,7 +13,7 @@ export function plusYears(at: Instant, years: number): Instant {
   const date = new Date(at);
   const day = date.getUTCDate();
   date.setUTCFullYear(date.getUTCFullYear() + years);
-  // A year without a 29 February shows 1 March; day 0 of a month is the last of the month before.
+  // Without a 29 February the date has become 1 March; day 0 of a month is the last day of the month before it.
   if (date.getUTCDate() !== day) date.setUTCDate(0);
   return date.getTime();
 }

@@ -17,7 +17,7 @@ export const PEOPLE: readonly User[] = [
 /** The person with this id. @throws RangeError when there is none */
 export function findUser(id: string): User {
   const found = PEOPLE.find((user) => user.id === id);
-  if (!found) throw new RangeError(`Nobody is called ${id}`);
+  if (!found) throw new RangeError(`There is no person with the id ${id}`);
   return found;
 }
 

@@ -33,6 +33,7 @@ export interface StoredAccount {
   authorizedAt: Instant;
   /** Null on networks where activity renews nothing. */
   lastActivityAt: Instant | null;
+  /** `by` is a user id; null when the network disconnected the account. */
   disconnection: null | { at: Instant; cause: Cause; by: string | null };
   deletedAtNetwork: boolean;
   /** Whether the posts were deleted at the end of the keep window; false again after the next reconnect. */
@@ -57,6 +58,7 @@ export interface StoredActivity {
   seq: number;
   accountId: string;
   at: Instant;
+  /** The id of the user who acted; null for a network or time. */
   actor: string | null;
   kind: Activity['kind'];
   detail: Activity['detail'];
@@ -72,8 +74,8 @@ export interface StoredNotice {
   at: Instant;
   /** The expiry that a `reauthorize` warns of. */
   expiresAt: Instant | null;
+  /** The id of the user who sent a `request`, and what it asks for. */
   from: string | null;
-  /** What a `request` asks for. */
   action: RequestAction | null;
   recipients: { user: string; why: Recipient['why'] }[];
   /** For each user id, the time at which that user read the notice. */
@@ -95,11 +97,11 @@ export interface StoredAuthorization {
   codeUsed: boolean;
   /** The id of the login that approved at the network. */
   login: string | null;
-  /** connect: whether the sign-in is completed, so that the candidates are known. */
+  /** Of a sign-in to connect: whether it is completed, so that its candidates are known. */
   completed: boolean;
-  /** connect: the external ids of the candidates. */
+  /** Of a sign-in to connect: the external ids of its candidates. */
   candidates: string[];
-  /** connect: whether the chosen accounts were connected. */
+  /** Of a sign-in to connect: whether the chosen accounts were connected. */
   connected: boolean;
 }
 
@@ -117,17 +119,17 @@ export interface StoredSimulation {
   id: 'simulation';
   scenario: string;
   plan: Plan;
-  /** The simulated moment; of a running clock, the moment at which it was started. */
+  /** The simulated moment; while the clock runs, the simulated moment at which it was started. */
   now: Instant;
   /** Real time at which the clock was started; null while it stands still. */
   runningSince: Instant | null;
   latencyMs: number;
   faults: Fault[];
-  /** The last number given out, for ids and for the order of activity and notices; only grows within a scenario. */
+  /** The latest number of the sequence that makes ids and orders activity and notices. Until a reset it only grows. */
   sequence: number;
   /** Whether people have changed something since the scenario began. */
   changed: boolean;
-  /** How often a scenario was started or reset. Ids of authorizations contain it, so that none from before a reset is known. */
+  /** How often a scenario was started or reset. Ids of authorizations contain it: those from before a reset are unknown. */
   epoch: number;
 }
 

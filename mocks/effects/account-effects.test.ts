@@ -138,7 +138,7 @@ test('a publication renews the last activity on X, and on no other network', asy
   expect(accounts.get('acc-other-facebook')?.lastActivityAt).toBeNull();
 });
 
-test('a notice records to how many people it was sent', async () => {
+test('the activity records to how many people a notice was sent', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
   await simulation.advance({ days: 53 });
   expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);

@@ -25,13 +25,13 @@ export function nextSequence(tx: Transaction): number {
   return sequence;
 }
 
-/** Records that somebody has acted, so that the scenario and its clock alone no longer lead to the present state. */
+/** Records that somebody has changed something: from now on the scenario and its clock alone do not give the present state. */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
 }
 
-/** Adds an entry to the activity of an account. @param actor the id of the person who acted; null for a network or time */
+/** Adds an entry to the activity of an account. @param actor the id of the person who acted; null when a network or time did */
 export function recordActivity(
   tx: Transaction,
   accountId: string,
@@ -44,7 +44,7 @@ export function recordActivity(
   tx.put('activity', { id: `activity-${seq}`, seq, accountId, at, actor, kind, detail });
 }
 
-/** EFFECT: disconnects the account and cancels its scheduled posts. @param by the person; null when the network does it */
+/** EFFECT: disconnects the account and cancels its scheduled posts. @param by the person; null when the network disconnects it */
 export function disconnect(
   tx: Transaction,
   account: StoredAccount,
@@ -119,7 +119,7 @@ export function remove(tx: Transaction, account: StoredAccount): void {
   tx.delete('accounts', account.id);
 }
 
-/** LIFECYCLE: deletes the history, which is all posts of the account, for good once the keep window has ended. */
+/** LIFECYCLE: deletes all posts of the account for good, at the end of its keep window. */
 export function deleteHistory(tx: Transaction, account: StoredAccount, at: Instant): void {
   const posts = tx.of('posts', account.id);
   for (const post of posts) tx.delete('posts', post.id);
@@ -130,11 +130,7 @@ export function deleteHistory(tx: Transaction, account: StoredAccount, at: Insta
 /** Publishes a scheduled post; on networks where activity renews the connection, that postpones the expiry (INTERVAL). */
 export function publish(tx: Transaction, account: StoredAccount, post: StoredPost, at: Instant): void {
   tx.put('posts', { ...post, state: 'published', publishedAt: at });
-  tx.put('accounts', {
-    ...account,
-    lastActivityAt: activityAt(account.network, at),
-    revision: account.revision + 1,
-  });
+  tx.put('accounts', { ...account, lastActivityAt: activityAt(account.network, at), revision: account.revision + 1 });
   recordActivity(tx, account.id, at, null, 'post-published', { postId: post.id });
 }
 

@@ -29,15 +29,15 @@ export function currentInstant({ now, runningSince }: StoredSimulation, realNow:
  */
 export function advance(tx: Transaction, to: Instant): void {
   const queue = new TinyQueue<DueEvent>([], inOrder);
-  const enqueue = (account: StoredAccount) => {
-    const due = nextEventOf(tx, account);
-    if (due && due.at <= to) queue.push(due);
+  const enqueueNextOf = (account: StoredAccount) => {
+    const next = nextEventOf(tx, account);
+    if (next && next.at <= to) queue.push(next);
   };
-  for (const account of tx.all('accounts')) enqueue(account);
-  for (let due = queue.pop(); due; due = queue.pop()) {
-    carryOut(tx, due);
-    const after = tx.get('accounts', due.account.id);
-    if (after) enqueue(after);
+  for (const account of tx.all('accounts')) enqueueNextOf(account);
+  for (let event = queue.pop(); event; event = queue.pop()) {
+    carryOut(tx, event);
+    const after = tx.get('accounts', event.account.id);
+    if (after) enqueueNextOf(after);
   }
 }
 
@@ -47,22 +47,22 @@ export function nextEventAt(tx: ReadTransaction): Instant | null {
   return times.sort(soonestFirst)[0] ?? null;
 }
 
-function carryOut(tx: Transaction, due: DueEvent): void {
-  const { account } = due;
-  switch (due.kind) {
+function carryOut(tx: Transaction, event: DueEvent): void {
+  const { account, at } = event;
+  switch (event.kind) {
     case 'loss': {
       const cause = lossCause(account.network);
-      if (cause) disconnect(tx, account, cause, null, due.at);
+      if (cause) disconnect(tx, account, cause, null, at);
       return;
     }
     case 'notice':
-      sendNotice(tx, account, due.expiresAt, due.at);
+      sendNotice(tx, account, event.expiresAt, at);
       return;
     case 'publishing':
-      publish(tx, account, due.post, due.at);
+      publish(tx, account, event.post, at);
       return;
     case 'history-end':
-      deleteHistory(tx, account, due.at);
+      deleteHistory(tx, account, at);
       return;
   }
 }
@@ -74,16 +74,16 @@ function nextEventOf(tx: ReadTransaction, account: StoredAccount): DueEvent | un
     return { kind: 'history-end', account, at: historyDeletedAt(account.network, disconnection.at) };
   }
   const expiry = expiresAt(account);
-  let first: DueEvent | undefined = expiry === null ? undefined : { kind: 'loss', account, at: expiry };
-  const notice = noticeAt(account);
-  if (notice !== null && expiry !== null && !isNoticeSent(tx, id, expiry)) {
-    first = earlier(first, { kind: 'notice', account, at: notice, expiresAt: expiry });
+  let next: DueEvent | undefined = expiry === null ? undefined : { kind: 'loss', account, at: expiry };
+  const warnAt = noticeAt(account);
+  if (warnAt !== null && expiry !== null && !isNoticeSent(tx, id, expiry)) {
+    next = earlier(next, { kind: 'notice', account, at: warnAt, expiresAt: expiry });
   }
   for (const post of tx.of('posts', id)) {
     if (post.state !== 'scheduled' || post.scheduledAt === null) continue;
-    first = earlier(first, { kind: 'publishing', account, at: post.scheduledAt, post });
+    next = earlier(next, { kind: 'publishing', account, at: post.scheduledAt, post });
   }
-  return first;
+  return next;
 }
 
 /** NOTICE: whether the notice that warns of this expiry has been sent. */
@@ -101,6 +101,6 @@ function inOrder(a: DueEvent, b: DueEvent): number {
   return compareIds(a.account.id, b.account.id) || compareIds(postId(a), postId(b));
 }
 
-const postId = (due: DueEvent): string => (due.kind === 'publishing' ? due.post.id : '');
+const postId = (event: DueEvent): string => (event.kind === 'publishing' ? event.post.id : '');
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

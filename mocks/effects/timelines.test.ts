@@ -15,9 +15,10 @@ import {
 } from '../testing.ts';
 
 const FACEBOOK = 'acc-acme-facebook';
+/** Titles count days from the start of the simulation: D83 is 83 days after it. */
 const authorizedOnDay0 = connectedBy('marek', { days: 0 });
 
-/** The present state of each post of an account, by the day of its time. */
+/** The present state of each post of an account, by the day of its time, such as `D95`. */
 async function postsByDay(simulation: Simulation, id: string): Promise<Record<string, PostState>> {
   const posts = await simulation.posts(id);
   const days = posts.map(({ scheduledAt, state }) => [`D${((scheduledAt ?? 0) - START) / 86_400_000}`, state]);
@@ -50,7 +51,7 @@ test('Facebook authorized on D0, the clock moved from D80 to D100 at once: notic
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D95: 'cancelled' });
 });
 
-test('X without activity since D0, whose post goes out on D50: expires on D140', async () => {
+test('X authorized on D0, with a post that goes out on D50: expires on D140', async () => {
   const simulation = startSimulation({ accounts: [account('x', authorizedOnDay0, withScheduledPosts([50]))] });
   const x = () => simulation.account('acc-acme-x');
   expect((await x()).expiresAt).toBe(isoOnDay(90));
@@ -70,7 +71,7 @@ test('X lost on D90 and reconnected on D95: expires on D185', async () => {
   expect((await simulation.account('acc-acme-x')).expiresAt).toBe(isoOnDay(185));
 });
 
-test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10, D30, D35: D20 stays missed, D40 is scheduled each time', async () => {
+test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10, D30, D35: the post of D20 stays missed, the post of D40 is scheduled again each time', async () => {
   const posts = withScheduledPosts([20, 40]);
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, posts)] });
   const states = () => postsByDay(simulation, FACEBOOK);
@@ -82,8 +83,8 @@ test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10
   await simulation.moveTo(isoOnDay(15));
   await simulation.disconnect(FACEBOOK);
   await simulation.moveTo(isoOnDay(30));
-  const back = await simulation.reconnect(FACEBOOK);
-  expect(back.body.missed.map(({ scheduledAt }: { scheduledAt: string }) => scheduledAt)).toEqual([isoOnDay(20)]);
+  const reply = await simulation.reconnect(FACEBOOK);
+  expect(reply.body.missed.map(({ scheduledAt }: { scheduledAt: string }) => scheduledAt)).toEqual([isoOnDay(20)]);
   expect(await states()).toEqual({ D20: 'missed', D40: 'scheduled' });
   await simulation.moveTo(isoOnDay(31));
   await simulation.disconnect(FACEBOOK);
@@ -128,7 +129,7 @@ test('Facebook disconnected on D0, Lena presses Continue 1 year and 1 ms later: 
   });
 });
 
-test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, no posts, Marek is the original connector; before that the list shows the history as gone', async () => {
+test('LinkedIn disconnected on D0, Marek reconnects on D61: same id, no posts, Marek is the original connector; before the reconnect the list shows the history as gone', async () => {
   const accounts = [account('linkedin', connectedBy('ada'), withPublishedPosts(1))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   const [{ id }] = (await simulation.accounts()) as [Account];
@@ -153,8 +154,8 @@ test('a LinkedIn sign-in begins 59 days 23:58 after the disconnect and completes
   const { body: begun } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: id });
   const answer = await simulation.decideSignIn(begun.id);
   await simulation.moveTo(instantOnDay(60) + MINUTE);
-  const done = await simulation.completeSignIn(begun.id, answer);
-  expect(done.body.account.posts.published).toBe(0);
+  const reply = await simulation.completeSignIn(begun.id, answer);
+  expect(reply.body.account.posts.published).toBe(0);
   expect(await simulation.posts()).toEqual([]);
 });
 
@@ -195,7 +196,7 @@ async function continueOn(simulation: Simulation, network: string, as: string) {
   return (await simulation.post(path, { as, body: { externalIds: [] } })).body.results;
 }
 
-test('for every account of the scenarios, the end of the keep window deletes exactly the posts that the API shows as kept (KEEP, LIFECYCLE)', async () => {
+test('for every account of the scenario typical, the end of the keep window deletes exactly the posts that the API shows as kept (KEEP, LIFECYCLE)', async () => {
   const simulation = startSimulation();
   for (const { id, status } of await simulation.accounts())
     if (status !== 'disconnected') await simulation.disconnect(id);
@@ -205,8 +206,8 @@ test('for every account of the scenarios, the end of the keep window deletes exa
   await simulation.moveTo(plusYears(START, 1) + 1);
   for (const { id, posts, cancelledPosts, disconnection } of kept) {
     const { items }: ActivityList = (await simulation.get(`/api/social/accounts/${id}/activity`)).body;
-    const ended = items.find(({ kind }) => kind === 'history-deleted');
+    const deletion = items.find(({ kind }) => kind === 'history-deleted');
     const published = disconnection?.kept.published ?? 0;
-    expect(ended?.detail.posts, id).toBe(published + cancelledPosts + posts.drafts + posts.missed);
+    expect(deletion?.detail.posts, id).toBe(published + cancelledPosts + posts.drafts + posts.missed);
   }
 });

@@ -5,7 +5,7 @@ import type { StoredAccount } from '../domain/records.ts';
 import { START } from '../scenarios/account-script.ts';
 import { account, connectedBy, disconnected, lost, named, startSimulation } from '../testing.ts';
 import { candidatesOf } from './candidates.ts';
-import { otherLogin } from './catalogue.ts';
+import { secondLogin } from './catalogue.ts';
 
 const longDisconnected = disconnected({ days: 100 });
 const simulation = startSimulation({
@@ -70,7 +70,7 @@ test('a sign-in offers the long-disconnected accounts first, and then the others
   `);
 });
 
-test('without the role on LinkedIn every account is role-missing, except a connected one', () => {
+test('to a person without the role on LinkedIn, every account is role-missing except a connected one', () => {
   expect(`\n${lines(offered('linkedin', { as: 'lena' })).join('\n')}\n`).toMatchInlineSnapshot(`
     "
     Acme Alumni: role-missing (Page super admin)
@@ -83,15 +83,15 @@ test('without the role on LinkedIn every account is role-missing, except a conne
   `);
 });
 
-test('an account deleted at its network is gone, also for a person who lacks the role', () => {
+test('an account deleted at its network has the state gone, also for a person who lacks the role', () => {
   const deleted = stored.map((each) => ({ ...each, deletedAtNetwork: each.disconnection !== null }));
   const seen = offered('linkedin', { as: 'lena', accounts: deleted }).map(({ state }) => state);
   expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));
 });
 
-test('only accounts that can be connected are a choice; connected and long-disconnected ones are ticked and locked (MAY-CONNECT, HIDE)', () => {
-  const choices = NETWORKS.flatMap((network) => offered(network, { as: 'lena' })).concat(offered('linkedin'));
-  const byState = new Map(choices.map(({ state, selectable, selected }) => [state, { selectable, selected }]));
+test('a person can tick only candidates that can be connected; connected and long-disconnected ones are ticked already and locked (MAY-CONNECT, HIDE)', () => {
+  const candidates = NETWORKS.flatMap((network) => offered(network, { as: 'lena' })).concat(offered('linkedin'));
+  const byState = new Map(candidates.map(({ state, selectable, selected }) => [state, { selectable, selected }]));
   expect(Object.fromEntries(byState)).toEqual({
     available: { selectable: true, selected: false },
     disconnected: { selectable: true, selected: false },
@@ -119,15 +119,15 @@ test('a removed account can be connected again, with a new id', () => {
   });
 });
 
-test('another login offers its own accounts and no account of the portal', () => {
-  const login = otherLogin('facebook');
+test('the second login offers its own accounts and no account of the portal', () => {
+  const login = secondLogin('facebook');
   expect(lines(offered('facebook', { login }))).toEqual([
     'Harbour Lane Bakery: available',
     'Rowerownia Gdynia: available',
   ]);
 });
 
-test('a candidate that is an account of the portal has its id', () => {
+test('the candidate for an account of the portal carries the id of that account', () => {
   const found = offered('facebook').find(({ handle }) => handle === 'acme');
   expect(found).toMatchObject({ accountId: 'acc-acme-facebook', state: 'connected', kind: 'page' });
 });

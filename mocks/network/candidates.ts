@@ -11,11 +11,11 @@ import { managedBy } from './logins.ts';
 import { hasRole } from './networks.ts';
 
 /** A completed sign-in to connect, and what decides about its candidates. */
-interface SignedIn {
+interface CompletedSignIn {
   network: Network;
-  /** The login at the network: a user id, or the id of the other login. */
+  /** The login at the network: a user id, or `secondLogin(network)`. */
   login: string;
-  /** The person who asks, whose role and scope decide. */
+  /** The person who signed in, whose role and scope decide. */
   user: User;
   /** The portal's accounts, also hidden ones. */
   accounts: readonly StoredAccount[];
@@ -25,7 +25,7 @@ interface SignedIn {
 }
 
 /** The accounts that a sign-in to connect offers, each with its state: the long-disconnected first, then by name. */
-export function candidatesOf({ network, login, user, accounts, formerAccounts, now }: SignedIn): Candidate[] {
+export function candidatesOf({ network, login, user, accounts, formerAccounts, now }: CompletedSignIn): Candidate[] {
   const stored = new Map(
     accounts.filter((account) => account.network === network).map((account) => [account.externalId, account]),
   );

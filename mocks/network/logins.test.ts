@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { findUser } from '../domain/people.ts';
 import { account, disconnected, lost, named, startSimulation } from '../testing.ts';
-import { extrasOf, otherLogin } from './catalogue.ts';
+import { cataloguedFor, secondLogin } from './catalogue.ts';
 import { loginsFor, managedBy } from './logins.ts';
 
 const simulation = startSimulation({
@@ -16,27 +16,27 @@ const accounts = [...(await simulation.state()).accounts.values()];
 
 describe.each(NETWORKS)('%s', (network) => {
   const own = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
-  const extras = extrasOf(network, 'ada').map(({ externalId }) => externalId);
-  const managed = (login: string, known = accounts) => managedBy(login, network, known).map((each) => each.externalId);
+  const catalogued = cataloguedFor(network, 'ada').map(({ externalId }) => externalId);
+  const managed = (login: string) => managedBy(login, network, accounts).map(({ externalId }) => externalId);
 
-  test('a person’s own login comes first, followed by one other login', () => {
-    expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', otherLogin(network)]);
+  test('a person’s own login comes first, followed by the second login', () => {
+    expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', secondLogin(network)]);
     expect(loginsFor(findUser('marek'), network)[0]?.name).toBe('Marek Nowak');
   });
 
   test('a person’s own login manages every account of the portal, also hidden and deleted ones, and at least two more', () => {
-    expect(extras.length).toBeGreaterThanOrEqual(2);
-    expect(managed('lena')).toEqual([...own, ...extras]);
+    expect(catalogued.length).toBeGreaterThanOrEqual(2);
+    expect(managed('lena')).toEqual([...own, ...catalogued]);
   });
 
-  test('the other login manages two accounts of its own', () => {
-    const ofOtherLogin = managed(otherLogin(network));
-    expect(ofOtherLogin).toHaveLength(2);
-    expect(ofOtherLogin.filter((id) => own.includes(id) || extras.includes(id))).toEqual([]);
+  test('the second login manages two accounts of its own', () => {
+    const ofSecondLogin = managed(secondLogin(network));
+    expect(ofSecondLogin).toHaveLength(2);
+    expect(ofSecondLogin.filter((id) => own.includes(id) || catalogued.includes(id))).toEqual([]);
   });
 });
 
-test('an account that is given twice is listed once, as the portal has it now', () => {
+test('an account that is passed twice is returned once, with the values of its first record', () => {
   const [known] = accounts;
   if (!known) expect.fail('there is no account');
   const found = managedBy('ada', known.network, [{ ...known, name: 'Renamed' }, ...accounts]);
@@ -45,10 +45,12 @@ test('an account that is given twice is listed once, as the portal has it now', 
   ]);
 });
 
-test('an additional account that was connected is listed once', () => {
-  const [extra] = extrasOf('x', 'ada');
+test('an account of the catalogue that has been connected is returned once', () => {
+  const [catalogued] = cataloguedFor('x', 'ada');
   const [known] = accounts;
-  if (!extra || !known) expect.fail('there is nothing to connect');
-  const found = managedBy('ada', 'x', [{ ...known, ...extra, id: 'acc-1' }]);
-  expect(found.map(({ externalId }) => externalId)).toEqual(extrasOf('x', 'ada').map(({ externalId }) => externalId));
+  if (!catalogued || !known) expect.fail('there is nothing to connect');
+  const found = managedBy('ada', 'x', [{ ...known, ...catalogued, id: 'acc-1' }]);
+  expect(found.map(({ externalId }) => externalId)).toEqual(
+    cataloguedFor('x', 'ada').map(({ externalId }) => externalId),
+  );
 });

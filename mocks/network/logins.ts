@@ -1,25 +1,25 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { type NetworkAccount, networkAccountOf } from '../domain/network-account.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
-import { extrasOf, otherLogin } from './catalogue.ts';
+import { cataloguedFor, secondLogin } from './catalogue.ts';
 import { SIMULATED } from './networks.ts';
 
-/** The logins at a network in this person's browser: their own, then one more. */
+/** The logins that the sign-in page of a network offers this person: the person's own, then the second login. */
 export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): { id: string; name: string }[] => [
   { id: user.id, name: user.name },
-  { id: otherLogin(network), name: SIMULATED[network].otherName },
+  { id: secondLogin(network), name: SIMULATED[network].secondLogin },
 ];
 
 /**
- * The accounts that a login manages at a network, also those deleted there, because only the portal's records say so.
- * @param login a user id, whose login manages all accounts of the portal, or the id of the other login
- * @param accounts the portal's accounts, followed by former ones, which still exist at their networks
+ * The accounts that a login manages at a network. Those deleted there are included: the portal's records mark them.
+ * @param login the id of a user, who manages all accounts of the portal, or `secondLogin(network)`
+ * @param accounts the portal's accounts, followed by removed ones, which still exist at their networks
  */
 export function managedBy(login: string, network: Network, accounts: Iterable<StoredAccount>): NetworkAccount[] {
-  const extras = extrasOf(network, login);
-  if (login === otherLogin(network)) return extras;
+  const catalogued = cataloguedFor(network, login);
+  if (login === secondLogin(network)) return catalogued;
   const found = new Map<string, NetworkAccount>();
-  for (const each of [...accounts, ...extras]) {
+  for (const each of [...accounts, ...catalogued]) {
     if (each.network === network && !found.has(each.externalId)) found.set(each.externalId, networkAccountOf(each));
   }
   return [...found.values()];

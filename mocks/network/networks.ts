@@ -6,8 +6,9 @@ interface SimulatedNetwork {
   kind: AccountKind;
   /** The permissions that every sign-in asks for. */
   permissions: readonly NetworkPermission[];
-  /** The name of the other login, which every browser has besides the person's own. */
-  otherName: string;
+  /** The name of the second login that the network's sign-in page offers. */
+  secondLogin: string;
+  /** What its external ids begin with. */
   idPrefix: string;
   handle: (slug: string) => string;
 }
@@ -21,23 +22,23 @@ export const SIMULATED: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
     permissions: [...BASIC, 'read-insights'],
-    otherName: 'Harbour Lane Team',
+    secondLogin: 'Harbour Lane Team',
     idPrefix: '1000',
     handle: joined,
   },
   instagram: {
     kind: 'profile',
     permissions: [...BASIC, 'read-insights'],
-    otherName: 'Harbour Lane Team',
+    secondLogin: 'Harbour Lane Team',
     idPrefix: '17841',
     handle: joined,
   },
-  linkedin: { kind: 'page', permissions: BASIC, otherName: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
-  x: { kind: 'profile', permissions: BASIC, otherName: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
+  linkedin: { kind: 'page', permissions: BASIC, secondLogin: 'Nina Harbour', idPrefix: '30', handle: (slug) => slug },
+  x: { kind: 'profile', permissions: BASIC, secondLogin: 'Harbour Lane Team', idPrefix: '15', handle: withAt },
   youtube: {
     kind: 'channel',
     permissions: ['read-profile', 'publish-videos', 'read-comments'],
-    otherName: 'Harbour Lane Films',
+    secondLogin: 'Harbour Lane Films',
     idPrefix: 'UC',
     handle: withAt,
   },
@@ -52,7 +53,7 @@ export const permissionsRequested = (network: Network, purpose: SignInPage['purp
   ...SIMULATED[network].permissions,
 ];
 
-/** Whether a person has the role that a network requires: everyone does, except Lena on LinkedIn. */
+/** Whether a person has the role that a network requires: everyone has it, except Lena on LinkedIn. */
 export const hasRole = (user: Pick<User, 'id'>, network: Network): boolean =>
   !(user.id === 'lena' && network === 'linkedin');
 

@@ -1,5 +1,5 @@
-/** Bytes as base64url without padding, the form of states and codes. */
-export function token(bytes: Uint8Array): string {
+/** Bytes as base64url without padding, the form of the states and codes of a sign-in. */
+export function toBase64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -7,4 +7,4 @@ export function token(bytes: Uint8Array): string {
 }
 
 /** A new token that cannot be guessed: 256 random bits. */
-export const newToken = (): string => token(crypto.getRandomValues(new Uint8Array(32)));
+export const newToken = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));

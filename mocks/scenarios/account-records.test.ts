@@ -14,7 +14,7 @@ import {
 
 const replayed = (...events: ScriptEvent[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], events));
 
-test('the replay adds what time and a reconnect bring about: a notice, a loss, cancelled posts, a missed and a resumed one', () => {
+test('the replay adds what time and a reconnect bring about: a notice, a loss, cancelled posts, a missed post and a resumed post', () => {
   const {
     account,
     activity,
@@ -39,7 +39,7 @@ test('the replay adds what time and a reconnect bring about: a notice, a loss, c
 test('a post that a person cancelled stays cancelled after a disconnect', () => {
   const { posts: stored } = replayed(
     connect(-30, 'marek'),
-    cancelled('ada', 4, 'marek', -20),
+    cancelled('ada', 4, { by: 'marek', on: -20 }),
     drafts('priya'),
     disconnect(-10, 'marek'),
     connect(-5, 'ada'),
@@ -59,7 +59,7 @@ test.each([
   ['disconnects a disconnected account', [connect(-10, 'ada'), disconnect(-5, 'ada'), disconnect(-4, 'ada')]],
   ['connects a connected account', [connect(-10, 'ada'), connect(-5, 'ada')]],
   ['loses an account that has expired already', [connect(-100, 'ada'), lose(-5, 'security')]],
-  ['cancels a published post', [connect(-10, 'ada'), cancelled('ada', -8, 'ada', -5)]],
+  ['cancels a published post', [connect(-10, 'ada'), cancelled('ada', -8, { by: 'ada', on: -5 })]],
   ['never connects the account', [drafts('ada')]],
 ])('a script that %s cannot be replayed', (_, events) => {
   expect(() => replayed(...events)).toThrow();

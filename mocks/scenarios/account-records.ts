@@ -6,7 +6,7 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
-import { type AccountScript, instantOnDay, type ScriptEvent, START, type Written } from './account-script.ts';
+import { type AccountScript, instantOnDay, type ScriptEvent, START, type WriteEvent } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
@@ -61,7 +61,7 @@ function changesOf(tx: Transaction, script: AccountScript, id: string): Scripted
   return changes.sort((a, b) => a.at - b.at);
 }
 
-function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exclude<ScriptEvent, Written>): void {
+function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exclude<ScriptEvent, WriteEvent>): void {
   const account = tx.get('accounts', id);
   if (event.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
@@ -99,7 +99,7 @@ function connect(tx: Transaction, script: AccountScript, id: string, { at, by }:
   recordActivity(tx, id, at, by, 'connected');
 }
 
-function postOf(script: AccountScript, accountId: string, ordinal: number, { author, time }: Written): StoredPost {
+function postOf(script: AccountScript, accountId: string, ordinal: number, { author, time }: WriteEvent): StoredPost {
   const { slug, network } = script;
   return {
     id: `post-${slug}-${network}-${ordinal}`,
@@ -113,7 +113,7 @@ function postOf(script: AccountScript, accountId: string, ordinal: number, { aut
   };
 }
 
-function instantOf(time: Written['time'], ordinal: number): Instant | null {
+function instantOf(time: WriteEvent['time'], ordinal: number): Instant | null {
   if (time === null) return null;
   return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }
@@ -127,7 +127,7 @@ function cancel(tx: Transaction, postId: string, { at, by }: { at: Instant; by: 
   recordActivity(tx, account.id, at, by, 'posts-cancelled', { count: 1, cause: 'by-person' });
 }
 
-/** A notice with its readers: nobody in its first 7 days; after that every recipient, within hours of its sending. */
+/** The notice with its readers: nobody if it was sent in the last 7 days, else every recipient within hours of its sending. */
 function withReaders(notice: StoredNotice, now: Instant): StoredNotice {
   if (notice.at >= plusDays(now, -7)) return notice;
   const readBy = Object.fromEntries(

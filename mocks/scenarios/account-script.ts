@@ -6,16 +6,16 @@ import type { StoredAccount } from '../domain/records.ts';
 /** The moment at which every scenario starts. */
 export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
 
-/** An act of a person or a network. A script has no event for what time does: the rules add that. */
+/** An act of a person or a network. A script has no event for what happens because time passes: the rules add that. */
 export type ScriptEvent =
   | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
   | { kind: 'lose'; at: Instant; cause: Cause }
-  | Written;
+  | WriteEvent;
 
 /** A person writes a post, which another person may cancel. */
-export type Written = { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
+export type WriteEvent = { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
-/** The time of a post: some hour of a day, counted from the start, or an instant; null for a draft. */
+/** The time of a post: some hour of a day (days count from the start), an instant, or null for a draft. */
 type PostTime = { day: number } | { at: Instant } | null;
 
 /** What happened to an account before the scenario starts. */
@@ -56,11 +56,11 @@ export const drafts = (author: string, count = 1): ScriptEvent[] =>
   Array.from({ length: count }, () => ({ kind: 'write', author, time: null }));
 
 /** A post for `day`, which the person `by` cancels on the day `on`. */
-export const cancelled = (author: string, day: number, by: string, on: number): ScriptEvent[] => [
+export const cancelled = (author: string, day: number, { by, on }: { by: string; on: number }): ScriptEvent[] => [
   { kind: 'write', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
 ];
 
-/** A script from the events of its parts, such as those of `connect` and `posts`. @param slug makes the ids */
+/** A script of these lists of events, joined in order; the functions above, such as `connect`, each make one list. */
 export function accountScript(
   slug: string,
   network: Network,

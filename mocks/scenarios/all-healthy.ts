@@ -1,13 +1,13 @@
 import { type AccountScript, cancelled, connect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** Connected accounts of every network that need no attention, with published posts, scheduled posts and drafts. */
+/** Connected accounts that need no attention, on every network, with published posts, scheduled posts and drafts. */
 export const allHealthy: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-40, 'marek'),
     posts('marek', -36, -20, -6, 2),
     posts('ada', -28, -13, 5, 14),
-    cancelled('ada', -3, 'marek', -4),
+    cancelled('ada', -3, { by: 'marek', on: -4 }),
     drafts('priya', 2),
   ]),
   namedAccount('zielony-ogrod-facebook', [

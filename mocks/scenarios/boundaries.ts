@@ -3,9 +3,9 @@ import { LISTED_DAYS } from '../rules/keep.ts';
 import { NETWORK_RULES } from '../rules/network-rules.ts';
 import { type AccountScript, accountScript, connect, disconnect, drafts, posts } from './account-script.ts';
 
-const MINUTE_OF_DAY = 1 / 1_440;
+const MINUTE_IN_DAYS = 1 / 1_440;
 
-/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. The year before the start has 365 days. */
+/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. A year is 365 days, as the year before the start is. */
 const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
   [NETWORK_RULES[network].keepWindow, { days: LISTED_DAYS }]
     .map((span) =>
@@ -16,14 +16,14 @@ const windowsOf = (network: Network): { slug: string; label: string; days: numbe
     .sort((a, b) => a.days - b.days);
 
 const SIDES = [
-  ['within', 'less a minute', -MINUTE_OF_DAY],
-  ['past', 'and a minute', MINUTE_OF_DAY],
+  ['within', 'less a minute', -MINUTE_IN_DAYS],
+  ['past', 'and a minute', MINUTE_IN_DAYS],
 ] as const;
 
-/** For each of these windows, one account disconnected a minute less than the window ago, and one a minute more. */
+/** For each window of each network, an account disconnected a minute less than the window ago, and one a minute more than it. */
 export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =>
   windowsOf(network).flatMap(({ slug, label, days }) =>
-    SIDES.map(([side, sideLabel, more]) =>
+    SIDES.map(([side, sideLabel, extraDays]) =>
       accountScript(
         `${side}-${slug}`,
         network,
@@ -33,7 +33,7 @@ export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =
           posts('marek', -days - 30, -days + 12),
           posts('ada', -days - 15, 30),
           drafts('priya'),
-          disconnect(-days - more, 'marek'),
+          disconnect(-days - extraDays, 'marek'),
         ],
       ),
     ),

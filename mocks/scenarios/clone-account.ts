@@ -3,7 +3,7 @@ import type { AccountRecords } from './account-records.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
 
-/** Copies the records of an account for another account of its network, with ids, name, handle and texts of its own. */
+/** Copies the records of an account to make another account of its network. The copy has ids, a name, a handle and texts of its own. */
 export function cloneAccountAs(
   { account, posts, activity, notices }: AccountRecords,
   slug: string,
@@ -12,7 +12,7 @@ export function cloneAccountAs(
 ): AccountRecords {
   const { network } = account;
   const accountId = `acc-${slug}-${network}`;
-  const idOf = new Map(posts.map((post, index) => [post.id, `post-${slug}-${network}-${index + 1}`]));
+  const copiedPostIds = new Map(posts.map((post, index) => [post.id, `post-${slug}-${network}-${index + 1}`]));
   return {
     account: {
       ...account,
@@ -24,12 +24,12 @@ export function cloneAccountAs(
     },
     posts: posts.map((post, index) => ({
       ...post,
-      id: idOf.get(post.id) ?? post.id,
+      id: copiedPostIds.get(post.id) ?? post.id,
       accountId,
       text: textFor(slug, index + 1),
     })),
     activity: activity.map((entry) => {
-      const postId = idOf.get(String(entry.detail.postId));
+      const postId = copiedPostIds.get(String(entry.detail.postId));
       return { ...entry, accountId, detail: postId ? { ...entry.detail, postId } : entry.detail };
     }),
     notices: notices.map((notice) => ({

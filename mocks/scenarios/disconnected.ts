@@ -7,7 +7,7 @@ export const disconnectedAccounts: readonly AccountScript[] = [
     connect(-95, 'marek'),
     posts('marek', -90, -44, -3, 2),
     posts('ada', -61, 6),
-    cancelled('ada', -20, 'marek', -21),
+    cancelled('ada', -20, { by: 'marek', on: -21 }),
     drafts('priya'),
   ]),
   namedAccount('acme-x', [
@@ -34,7 +34,7 @@ export const disconnectedAccounts: readonly AccountScript[] = [
     connect(-180, 'tomasz'),
     posts('tomasz', -170, -80, -30),
     posts('marek', -120, 9),
-    cancelled('marek', -55, 'ada', -56),
+    cancelled('marek', -55, { by: 'ada', on: -56 }),
     drafts('marek'),
     disconnect(-48, 'ada'),
   ]),

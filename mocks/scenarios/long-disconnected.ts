@@ -7,7 +7,7 @@ export const longDisconnected: readonly AccountScript[] = [
     connect(-170, 'marek'),
     posts('marek', -161, -130, -60),
     posts('ada', -144, -108, 20),
-    cancelled('ada', -120, 'marek', -122),
+    cancelled('ada', -120, { by: 'marek', on: -122 }),
     drafts('priya'),
     disconnect(-101, 'marek'),
   ]),

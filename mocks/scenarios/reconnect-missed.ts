@@ -7,8 +7,8 @@ export const reconnectMissed: readonly AccountScript[] = [
     connect(-100, 'marek'),
     posts('marek', -92, -50, -8, -1, 9),
     posts('ada', -71, -5, 2),
-    cancelled('ada', -3, 'marek', -15),
-    cancelled('marek', 5, 'ada', -14),
+    cancelled('ada', -3, { by: 'marek', on: -15 }),
+    cancelled('marek', 5, { by: 'ada', on: -14 }),
     drafts('priya', 2),
   ]),
   namedAccount('acme-home-instagram', [

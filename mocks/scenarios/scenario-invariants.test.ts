@@ -3,7 +3,7 @@ import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { Seed, StoredAccount, StoredActivity, StoredPost } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
-import { extrasOf, otherLogin } from '../network/catalogue.ts';
+import { cataloguedFor, secondLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
@@ -13,7 +13,7 @@ import { START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
-const LOGINS = ['ada', otherLogin('facebook')];
+const LOGINS = ['ada', secondLogin('facebook')];
 const ACTIVE = new Set(PEOPLE.filter(({ active }) => active).map(({ id }) => id));
 const EVERYBODY = new Set(PEOPLE.map(({ id }) => id));
 /** Tomasz connected his two accounts before his permission became Owned accounts only. */
@@ -21,7 +21,7 @@ const MAY_HAVE_CONNECTED = new Set(['ada', 'marek', 'lena', 'tomasz', 'julia']);
 
 describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   const seed = seedOf(scenario);
-  const records = accountsOf(seed);
+  const records = recordsByAccount(seed);
 
   test('starts with a stopped clock at 2026-11-23T09:00Z and without faults', () => {
     expect(seed.simulation).toEqual([
@@ -49,7 +49,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
     const external = seed.accounts.map(({ network, externalId }) => `${network} ${externalId}`);
     expect(new Set(external).size).toBe(external.length);
-    const catalogued = seed.accounts.flatMap(({ network }) => LOGINS.flatMap((login) => extrasOf(network, login)));
+    const catalogued = seed.accounts.flatMap(({ network }) => LOGINS.flatMap((login) => cataloguedFor(network, login)));
     const taken = new Set(catalogued.map(({ network, externalId }) => `${network} ${externalId}`));
     expect(external.filter((id) => taken.has(id))).toEqual([]);
   });
@@ -57,8 +57,11 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
   test('only people who may connect are connectors; authors and actors are among the people', () => {
     const connectors = records.flatMap(({ account }) => [account.originalConnector, account.lastConnector]);
     expect(connectors.filter((id) => !MAY_HAVE_CONNECTED.has(id))).toEqual([]);
-    const named = [...seed.posts.map(({ author }) => author), ...seed.activity.flatMap(({ actor }) => actor ?? [])];
-    expect(named.filter((id) => !EVERYBODY.has(id))).toEqual([]);
+    const authorsAndActors = [
+      ...seed.posts.map(({ author }) => author),
+      ...seed.activity.flatMap(({ actor }) => actor ?? []),
+    ];
+    expect(authorsAndActors.filter((id) => !EVERYBODY.has(id))).toEqual([]);
   });
 
   test('activity and notices share one sequence of numbers, in order of time', () => {
@@ -77,8 +80,9 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     };
     const entries = [...seed.activity].sort((a, b) => a.seq - b.seq);
     entries.forEach((entry, index) => {
-      const before = entries[index - 1];
-      if (before?.at === entry.at && rank(before) > rank(entry)) expect.fail(`${before.id} comes after ${entry.id}`);
+      const previous = entries[index - 1];
+      if (previous?.at === entry.at && rank(previous) > rank(entry))
+        expect.fail(`${previous.id} comes after ${entry.id}`);
     });
   });
 
@@ -106,14 +110,14 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
       expect.soft(account.originalConnector, account.id).toBe(connections[0]?.by);
       expect.soft(account.revision, account.id).toBeGreaterThanOrEqual(connections.length);
       expect.soft(account.deletedAtNetwork, account.id).toBe(disconnection?.cause === 'deleted-on-network');
-      const gone = disconnection !== null && !isKept(account.network, disconnection.at, START);
-      expect.soft(account.historyDeleted, account.id).toBe(gone);
+      const isHistoryGone = disconnection !== null && !isKept(account.network, disconnection.at, START);
+      expect.soft(account.historyDeleted, account.id).toBe(isHistoryGone);
       expect
         .soft(
           activity.some(({ kind }) => kind === 'history-deleted'),
           account.id,
         )
-        .toBe(gone);
+        .toBe(isHistoryGone);
     }
   });
 
@@ -213,7 +217,7 @@ function connectionsOf(activity: readonly StoredActivity[]) {
   return connections;
 }
 
-function accountsOf({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
+function recordsByAccount({ accounts, posts, activity, notices }: Seed): AccountRecords[] {
   const records = new Map<string, AccountRecords>(
     accounts.map((account) => [account.id, { account, posts: [], activity: [], notices: [] }]),
   );

@@ -18,7 +18,7 @@ test('the default scenario comes first', () => {
   expect(SCENARIO_NAMES[0]).toBe('typical');
 });
 
-test.each(SCENARIO_NAMES)('%s is the same each time it is built', (scenario) => {
+test.each(SCENARIO_NAMES)('the scenario %s is the same each time it is built', (scenario) => {
   const first = seedOf(scenario);
   // Only the seed that was built last stays in memory, so another one takes its place.
   seedOf(scenario === 'empty' ? 'twins' : 'empty');
@@ -51,12 +51,12 @@ test.each(['', 'Typical', 'toString', '__proto__'])('there is no scenario called
   expect(() => seedOf(name)).toThrow(RangeError);
 });
 
-describe('typical', () => {
+describe('the scenario typical', () => {
   const { accounts, posts } = seedOf('typical');
   const listed = accounts.filter((account) => !isHidden(account, START));
   const hidden = accounts.filter((account) => isHidden(account, START));
 
-  test('lists an account of every network and nine more; has four hidden ones, some with their history kept and some with it gone', () => {
+  test('lists an account of every network and nine more, and hides four: two whose history is kept and two whose history is gone', () => {
     expect([listed.length, hidden.length]).toEqual([NETWORKS.length + 9, 4]);
     expect(hidden.map(({ historyDeleted }) => historyDeleted).sort()).toEqual([false, false, true, true]);
   });
@@ -84,25 +84,25 @@ describe('typical', () => {
 
   test('each account whose history is kept has posts of several authors, some cancelled by a person', () => {
     for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
-      const own = posts.filter(({ accountId }) => accountId === account.id);
-      expect.soft(new Set(own.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
-      expect.soft(cancelledBy(own, 'by-person'), account.id).not.toHaveLength(0);
+      const ownPosts = posts.filter(({ accountId }) => accountId === account.id);
+      expect.soft(new Set(ownPosts.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
+      expect.soft(cancelledBy(ownPosts, 'by-person'), account.id).not.toHaveLength(0);
       expect
         .soft(
-          own.filter(({ state }) => state === 'draft'),
+          ownPosts.filter(({ state }) => state === 'draft'),
           account.id,
         )
         .not.toHaveLength(0);
       if (!account.disconnection) {
         expect
           .soft(
-            own.filter(({ state }) => state === 'scheduled'),
+            ownPosts.filter(({ state }) => state === 'scheduled'),
             account.id,
           )
           .not.toHaveLength(0);
         expect
           .soft(
-            own.filter(({ state }) => state === 'published'),
+            ownPosts.filter(({ state }) => state === 'published'),
             account.id,
           )
           .not.toHaveLength(0);
@@ -116,38 +116,38 @@ describe('typical', () => {
   });
 });
 
-test('plan-required is typical on a plan without social accounts', () => {
+test('the scenario plan-required is the scenario typical on a plan without social accounts', () => {
   const [required, typical] = [seedOf('plan-required'), seedOf('typical')];
   expect({ ...required, simulation: [] }).toEqual({ ...typical, simulation: [] });
   expect(required.simulation.map(({ plan }) => planIncludesSocial(plan))).toEqual([false]);
 });
 
-test('empty has no account', () => {
+test('the scenario empty has no account', () => {
   expect(seedOf('empty').accounts).toEqual([]);
 });
 
-test('all-healthy has an account of every network, each with published posts, scheduled posts and drafts', () => {
+test('the scenario all-healthy has an account of every network, each with published posts, scheduled posts and drafts', () => {
   const { accounts, posts } = seedOf('all-healthy');
   expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
-  for (const { account, own } of withPosts(accounts, posts)) {
+  for (const { account, ownPosts } of withPosts(accounts, posts)) {
     expect.soft(statusOf(account, START), account.id).toBe('connected');
-    expect.soft(statesOf(own), account.id).toEqual(expect.arrayContaining(['published', 'scheduled', 'draft']));
+    expect.soft(statesOf(ownPosts), account.id).toEqual(expect.arrayContaining(['published', 'scheduled', 'draft']));
   }
 });
 
-test('expiring has one account of each network on which accounts expire', () => {
+test('the scenario expiring has one account of each network on which accounts expire', () => {
   const { accounts } = seedOf('expiring');
   expect(accounts.map(({ network }) => network).sort()).toEqual([...EXPIRING_NETWORKS].sort());
   expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
 });
 
-test('disconnected has an account for each cause, all listed and with their history kept', () => {
+test('the scenario disconnected has an account for each cause, all listed and with their history kept', () => {
   const { accounts } = seedOf('disconnected');
   expect(causesOf(accounts)).toEqual([...CAUSES].sort());
   expect(accounts.filter((account) => isHidden(account, START) || account.historyDeleted)).toEqual([]);
 });
 
-test('long-disconnected has only hidden accounts: with their history kept or gone, existing or deleted at the network', () => {
+test('the scenario long-disconnected has only hidden accounts: with their history kept or gone, existing or deleted at the network', () => {
   const { accounts } = seedOf('long-disconnected');
   expect(accounts.filter((account) => !isHidden(account, START))).toEqual([]);
   const kinds = new Set(
@@ -156,17 +156,17 @@ test('long-disconnected has only hidden accounts: with their history kept or gon
   expect(kinds).toEqual(new Set(['kept', 'gone', 'kept deleted', 'gone deleted']));
 });
 
-test('reconnect-missed has disconnected accounts, each with posts past due and later ones', () => {
+test('the scenario reconnect-missed has disconnected accounts, each with cancelled posts past due and cancelled posts ahead', () => {
   const { accounts, posts } = seedOf('reconnect-missed');
   expect(networksOf(accounts)).toEqual([...NETWORKS].sort());
-  for (const { account, own } of withPosts(accounts, posts)) {
-    const times = cancelledBy(own, 'account-disconnected').map(({ scheduledAt }) => (scheduledAt ?? 0) > START);
-    expect.soft(new Set(times), account.id).toEqual(new Set([true, false]));
+  for (const { account, ownPosts } of withPosts(accounts, posts)) {
+    const areAhead = cancelledBy(ownPosts, 'account-disconnected').map(({ scheduledAt }) => (scheduledAt ?? 0) > START);
+    expect.soft(new Set(areAhead), account.id).toEqual(new Set([true, false]));
     expect.soft(account.historyDeleted, account.id).toBe(false);
   }
 });
 
-test('twins has equal, long, right-to-left, emoji, combining, blank and hostile names', () => {
+test('the scenario twins has equal, long, right-to-left, emoji, combining, blank and hostile names', () => {
   const { accounts } = seedOf('twins');
   const names = accounts.map(({ name }) => name);
   const twins = accounts.filter(({ name, network }) => name === 'Harbour' && network === 'facebook');
@@ -183,7 +183,7 @@ test('twins has equal, long, right-to-left, emoji, combining, blank and hostile 
   expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
 });
 
-test('ten-thousand has 10,000 accounts and 20,000 posts; a few hundred accounts are disconnected, the others connected', () => {
+test('the scenario ten-thousand has 10,000 accounts and 20,000 posts; a few hundred accounts are disconnected, the others connected', () => {
   const { accounts, posts } = seedOf('ten-thousand');
   const disconnected = accounts.filter(({ disconnection }) => disconnection);
   expect([accounts.length, posts.length]).toEqual([10_000, 20_000]);
@@ -209,4 +209,4 @@ const cancelledBy = (posts: StoredPost[], cause: string) =>
   posts.filter(({ cancellation }) => cancellation?.cause === cause);
 
 const withPosts = (accounts: Seed['accounts'], posts: Seed['posts']) =>
-  accounts.map((account) => ({ account, own: posts.filter(({ accountId }) => accountId === account.id) }));
+  accounts.map((account) => ({ account, ownPosts: posts.filter(({ accountId }) => accountId === account.id) }));

@@ -14,7 +14,7 @@ import { twins } from './twins.ts';
 import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
-/** Raised whenever a scenario or a stored type changes, so that no browser applies changes it stored for another seed. */
+/** Raised whenever a scenario or a stored type changes, so that no browser applies its stored changes to a seed they were not made on. */
 export const SEED_VERSION = 5;
 
 interface Scenario {
@@ -52,5 +52,5 @@ export function seedOf(scenario: string): Seed {
   return built.seed;
 }
 
-/** The seed that was built last. A page builds the default scenario when it starts, and most links ask for it again. */
+/** The seed that was built last. A page builds the default scenario when it starts, and most links ask for that scenario again. */
 let built: { scenario: string; seed: Seed } | null = null;

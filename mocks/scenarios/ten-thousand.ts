@@ -43,16 +43,16 @@ const UNUSUAL: Record<number, AccountScript> = {
   91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), posts('marek', -150, -95)]),
 };
 
-/** 10,000 accounts with 20,000 posts: in each hundred two about to expire, three disconnected and one hidden. */
+/** 10,000 accounts with 20,000 posts. Of each hundred accounts, two are expiring, three disconnected and listed, one hidden. */
 export function tenThousand(): AccountRecords[] {
   const healthy = HEALTHY.map((each) => replay(each));
-  const unusual = new Map(Object.entries(UNUSUAL).map(([place, each]) => [Number(place), replay(each)]));
+  const unusual = new Map(Object.entries(UNUSUAL).map(([position, each]) => [Number(position), replay(each)]));
   return Array.from({ length: COUNT }, (_, index) => {
     const records = unusual.get(index % 100) ?? pick(healthy, index);
     const brand = pick(BRANDS, index);
     const town = pick(TOWNS, Math.floor(index / BRANDS.length));
     const round = Math.floor(index / (BRANDS.length * TOWNS.length)) + 1;
-    const handle = `${plain(brand)}.${plain(town)}.${round}`;
+    const handle = `${lettersOf(brand)}.${lettersOf(town)}.${round}`;
     return cloneAccountAs(records, String(index).padStart(4, '0'), `${brand} ${town} ${round}`, handle);
   });
 }
@@ -63,7 +63,8 @@ function pick<T>(from: readonly T[], index: number): T {
   return found;
 }
 
-const plain = (text: string): string =>
+/** The letters of a text, without accents. */
+const lettersOf = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ł', 'l')

@@ -10,7 +10,7 @@ import { lossCause } from '../rules/loss.ts';
 import { minusSpan, NETWORK_RULES } from '../rules/network-rules.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
-import { type AccountScript, accountScript, type ScriptEvent, type Written } from '../scenarios/account-script.ts';
+import { type AccountScript, accountScript, type ScriptEvent, type WriteEvent } from '../scenarios/account-script.ts';
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
 /**
@@ -167,10 +167,10 @@ function requireRight(id: string, action: string, right: RightRule): void {
   if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
-const writtenPosts = (posts: Posts | undefined, times: Instant[]): Written[] =>
+const writtenPosts = (posts: Posts | undefined, times: Instant[]): WriteEvent[] =>
   times.map((at) => writtenPost(posts?.by ?? '', { at }));
 
-const writtenPost = (author: string, time: Written['time']): Written => ({
+const writtenPost = (author: string, time: WriteEvent['time']): WriteEvent => ({
   kind: 'write',
   author: findUser(author).id,
   time,

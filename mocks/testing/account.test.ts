@@ -170,8 +170,8 @@ const impossible: [string, () => unknown, RegExp][] = [
   ],
   ['somebody without the right reconnects', () => start('x', reconnectedBy('tomasz')), /tomasz may not reconnect it/],
   ['somebody without the role reconnects', () => start('linkedin', reconnectedBy('lena')), /lena lacks the role/],
-  ['an unknown person connects', () => start('x', connectedBy('zoe')), /Nobody is called zoe/],
-  ['an unknown person writes a post', () => start('x', withDrafts(1, { by: 'zoe' })), /Nobody is called zoe/],
+  ['an unknown person connects', () => start('x', connectedBy('zoe')), /no person with the id zoe/],
+  ['an unknown person writes a post', () => start('x', withDrafts(1, { by: 'zoe' })), /no person with the id zoe/],
   [
     'a Facebook connection outlives its 90 days',
     () => start('facebook', connectedBy('ada', { days: 90 })),
