@@ -105,7 +105,7 @@ export interface StoredAuthorization {
   connected: boolean;
 }
 
-/** The reply to the first request with an Idempotency-Key; `id` is `<user>:<key>`. */
+/** The reply to the first request with an Idempotency-Key. `id` is `<user>:<key>`; `fingerprint` identifies the request. */
 export interface SavedReply {
   id: string;
   fingerprint: string;

@@ -125,7 +125,7 @@ test('the deletion of a history raises the version of the account, and records h
   expect((await activityOf(simulation, 'acc-acme-linkedin'))[0]).toEqual(['history-deleted', { posts: 5 }]);
 });
 
-test('a publication renews the last activity on X, and on no other network', async () => {
+test('a publication updates the moment of the last activity on X, and on no other network', async () => {
   const simulation = startSimulation({
     accounts: [
       account('x', expiringIn({ days: 5 }), withScheduledPosts([1])),

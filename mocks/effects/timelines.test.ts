@@ -96,7 +96,7 @@ test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10
   expect(await states()).toEqual({ D20: 'missed', D40: 'published' });
 });
 
-test('Facebook disconnected on D0, Lena presses Continue on D200: same lifecycle and original connector, past posts missed', async () => {
+test('Facebook disconnected on D0, Lena presses Continue on D200: the lifecycle and the original connector stay, the past post is missed', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([20]))] });
   const { externalId } = await simulation.account(FACEBOOK);
   await simulation.disconnect(FACEBOOK);
@@ -175,7 +175,7 @@ test('notice on D83, disconnect and reconnect on D84: the next notice is on D167
   ]);
 });
 
-test('without the plan from D80 to D85: the post of D82 is published and the notice of D83 sent', async () => {
+test('on the plan free from D80 to D85: the post of D82 is published and the notice of D83 sent', async () => {
   const accounts = [account('facebook', authorizedOnDay0, withScheduledPosts([82]))];
   const simulation = startSimulation({ accounts, as: 'marek' });
   await simulation.moveTo(isoOnDay(80));

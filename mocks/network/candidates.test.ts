@@ -102,13 +102,13 @@ test('a person can tick only candidates that can be connected; connected and lon
   });
 });
 
-test('a removed account can be connected again, with a new id', () => {
+test('a removed account is offered again, as available and without an account id', () => {
   const removed = stored.find(({ id }) => id === 'acc-acme-x');
   const accounts = stored.filter(({ id }) => id !== 'acc-acme-x');
-  const again = offered('x', { accounts, formerAccounts: stored }).find(
+  const candidate = offered('x', { accounts, formerAccounts: stored }).find(
     ({ externalId }) => externalId === removed?.externalId,
   );
-  expect(again).toEqual({
+  expect(candidate).toEqual({
     externalId: removed?.externalId,
     name: 'Acme',
     handle: '@acme',

@@ -45,16 +45,16 @@ export function replay(script: AccountScript, until: Instant = START): AccountRe
 function changesOf(tx: Transaction, script: AccountScript, id: string): ScriptedChange[] {
   const changes: ScriptedChange[] = [];
   let ordinal = 0;
-  let latest: Instant = START;
+  let previousAt: Instant = START;
   for (const event of script.events) {
     if (event.kind !== 'write') {
-      latest = event.at;
-      changes.push({ at: latest, apply: () => carryOut(tx, script, id, event) });
+      previousAt = event.at;
+      changes.push({ at: previousAt, apply: () => carryOut(tx, script, id, event) });
       continue;
     }
     ordinal += 1;
     const post = postOf(script, id, ordinal, event);
-    changes.push({ at: latest, apply: () => tx.put('posts', post) });
+    changes.push({ at: previousAt, apply: () => tx.put('posts', post) });
     const { cancelled } = event;
     if (cancelled) changes.push({ at: cancelled.at, apply: () => cancel(tx, post.id, cancelled) });
   }

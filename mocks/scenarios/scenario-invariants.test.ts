@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { Seed, StoredAccount, StoredActivity, StoredPost } from '../domain/records.ts';
@@ -13,7 +14,6 @@ import { START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
-const LOGINS = ['ada', secondLogin('facebook')];
 const ACTIVE = new Set(PEOPLE.filter(({ active }) => active).map(({ id }) => id));
 const EVERYBODY = new Set(PEOPLE.map(({ id }) => id));
 /** Tomasz connected his two accounts before his permission became Owned accounts only. */
@@ -49,7 +49,9 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     }
     const external = seed.accounts.map(({ network, externalId }) => `${network} ${externalId}`);
     expect(new Set(external).size).toBe(external.length);
-    const catalogued = seed.accounts.flatMap(({ network }) => LOGINS.flatMap((login) => cataloguedFor(network, login)));
+    const catalogued = NETWORKS.flatMap((network) =>
+      ['ada', secondLogin(network)].flatMap((login) => cataloguedFor(network, login)),
+    );
     const taken = new Set(catalogued.map(({ network, externalId }) => `${network} ${externalId}`));
     expect(external.filter((id) => taken.has(id))).toEqual([]);
   });
@@ -137,9 +139,9 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     for (const { account, posts } of records) {
       if (!isRenewedByActivity(account.network)) expect.soft(account.lastActivityAt, account.id).toBeNull();
       else {
-        const published = posts.map(({ publishedAt }) => publishedAt ?? 0);
+        const publicationTimes = posts.map(({ publishedAt }) => publishedAt ?? 0);
         if (account.historyDeleted) continue;
-        expect.soft(account.lastActivityAt, account.id).toBe(Math.max(account.authorizedAt, ...published));
+        expect.soft(account.lastActivityAt, account.id).toBe(Math.max(account.authorizedAt, ...publicationTimes));
       }
     }
   });

@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios.ts';
 
 /**
- * The hashes of the content and of the types of each version. A browser stores changes to the seed of one version. So a
- * change of content or type raises SEED_VERSION and adds a line; where only a type is renamed, its new hash replaces the old.
+ * For each SEED_VERSION, the hashes of all seeds and of the types of the stored records. A browser stores its changes to the
+ * seed of one version. So a changed seed or type raises SEED_VERSION and adds a line here. If a type is only renamed, the new
+ * hash replaces the old one.
  */
 const HASHES: Record<number, { scenarios: string; records: string }> = {
   5: { scenarios: '378499e132302631', records: '611ed692809a98af' },
