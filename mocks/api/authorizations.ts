@@ -140,7 +140,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
     login: authorization.login ?? '',
     user,
     accounts: [...tx.all('accounts')],
-    formerAccounts: formerAccounts(tx),
+    accountsAtStart: formerAccounts(tx),
     now,
   });
   tx.put('authorizations', {

@@ -28,14 +28,14 @@ interface SignInSetup {
   as?: string;
   login?: string;
   accounts?: StoredAccount[];
-  formerAccounts?: StoredAccount[];
+  accountsAtStart?: StoredAccount[];
 }
 
 function offered(
   network: Network,
-  { as = 'ada', login = as, accounts = stored, formerAccounts = [] }: SignInSetup = {},
+  { as = 'ada', login = as, accounts = stored, accountsAtStart = [] }: SignInSetup = {},
 ) {
-  return candidatesOf({ network, login, user: findUser(as), accounts, formerAccounts, now: START });
+  return candidatesOf({ network, login, user: findUser(as), accounts, accountsAtStart, now: START });
 }
 
 const lines = (candidates: ReturnType<typeof offered>) =>
@@ -105,7 +105,7 @@ test('a person can tick only candidates that can be connected; connected and lon
 test('a removed account is offered again, as available and without an account id', () => {
   const removed = stored.find(({ id }) => id === 'acc-acme-x');
   const accounts = stored.filter(({ id }) => id !== 'acc-acme-x');
-  const candidate = offered('x', { accounts, formerAccounts: stored }).find(
+  const candidate = offered('x', { accounts, accountsAtStart: stored }).find(
     ({ externalId }) => externalId === removed?.externalId,
   );
   expect(candidate).toEqual({

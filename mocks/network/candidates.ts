@@ -20,16 +20,16 @@ interface CompletedSignIn {
   /** The portal's accounts, also hidden ones. */
   accounts: readonly StoredAccount[];
   /** The accounts with which the scenario began; those removed since can be connected again. */
-  formerAccounts: readonly StoredAccount[];
+  accountsAtStart: readonly StoredAccount[];
   now: Instant;
 }
 
 /** The accounts that a sign-in to connect offers, each with its state: the long-disconnected first, then by name. */
-export function candidatesOf({ network, login, user, accounts, formerAccounts, now }: CompletedSignIn): Candidate[] {
+export function candidatesOf({ network, login, user, accounts, accountsAtStart, now }: CompletedSignIn): Candidate[] {
   const stored = new Map(
     accounts.filter((account) => account.network === network).map((account) => [account.externalId, account]),
   );
-  return managedBy(login, network, [...accounts, ...formerAccounts])
+  return managedBy(login, network, [...accounts, ...accountsAtStart])
     .filter(({ externalId }) => {
       const account = stored.get(externalId);
       return !account || sees(user, account);
