@@ -15,5 +15,5 @@ setTestBrowser({
   hover: (element) => userEvent.hover(element),
 });
 
-// Otherwise the pointer would stay in the corner, or where the previous story left it, and could hover over the story.
+// The pointer begins in the top left corner of the page and then stays where a story left it. Outside the page it hovers over nothing.
 beforeEach(() => commands.movePointerAway());

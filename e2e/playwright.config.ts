@@ -42,7 +42,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `node .ci/build/ensure-built.ts && node .ci/build/preview.ts --port ${PORT} --strictPort --plain`,
+      command: `node .ci/build/ensure-built.ts && node .ci/build/preview.ts --port ${PORT} --strictPort --uncompressed`,
       cwd: '..',
       url: `http://localhost:${PORT}`,
       reuseExistingServer: false,

@@ -70,7 +70,7 @@ test.describe('Two tabs', () => {
 });
 
 test.describe('A link with a starting point', () => {
-  test('applies once to a tab: a reload keeps the current state', async ({ page }) => {
+  test('applies once per tab and link: a reload keeps the current state, another link applies', async ({ page }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     await setSimulation(page, { now: '2026-11-30T09:00:00.000Z' });
@@ -232,15 +232,15 @@ test('A page that loses its worker answers its own requests (F16, M1, M2)', asyn
   browserErrors.allow(/status of 404/);
   await openAccounts(page);
   await untilWorkerAnswers(page);
-  const answeredByHost: string[] = [];
+  const answeredByWebServer: string[] = [];
   page.on('response', (response) => {
-    if (response.status() === 404) answeredByHost.push(response.url());
+    if (response.status() === 404) answeredByWebServer.push(response.url());
   });
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Network.enable');
   await devTools.send('Network.setBypassServiceWorker', { bypass: true });
   await disconnectAcme(page);
-  expect(answeredByHost).not.toEqual([]);
+  expect(answeredByWebServer).not.toEqual([]);
   await reload(page);
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
   // The next test may reuse this page, so nothing may bypass its worker any more.

@@ -1,6 +1,6 @@
 /**
  * `npm run preview`: serves the production build with its security headers; builds it first if there is none.
- * `--plain` switches off compression: in the journeys, compressing takes more time than it saves.
+ * `--uncompressed` switches off compression: in the journeys, compressing takes more time than it saves.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const { values } = parseArgs({
     port: { type: 'string' },
     strictPort: { type: 'boolean' },
     host: { type: 'string' },
-    plain: { type: 'boolean' },
+    uncompressed: { type: 'boolean' },
   },
   strict: false,
 });
@@ -47,7 +47,7 @@ const withoutCompression: PluginOption = {
   },
 };
 const server = await preview({
-  plugins: [cachedAssets, values.plain === true && withoutCompression],
+  plugins: [cachedAssets, values.uncompressed === true && withoutCompression],
   preview: {
     ...(values.port !== undefined && { port: Number(values.port) }),
     ...(values.strictPort === true && { strictPort: true }),

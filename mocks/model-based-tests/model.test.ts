@@ -77,7 +77,7 @@ test(
 );
 
 test(
-  'a disconnect and a reconnect at one moment change no post, and of the account only its last connector, its version and the moment of its authorization',
+  'a disconnect and a reconnect at one moment change no post, and of the account only its last connector, its version and the moments of its authorization and last activity',
   async () => {
     const anyWait = fc.nat({ max: 80 * DAY });
     await fc.assert(

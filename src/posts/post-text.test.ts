@@ -62,7 +62,7 @@ test('a post cancelled because the network disconnected the account names the ne
   expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
-test('a read-only post says why, and until when the history is kept', () => {
+test('beside the account of a read-only post stands why it is read-only, and until when the posts of the account are kept', () => {
   expect(readOnlySentence(disconnectedAccount(), post())).toBe(
     'Read-only. Marek Nowak disconnected it on 23 Nov 2026. Its posts are kept until 23 Nov 2027.',
   );

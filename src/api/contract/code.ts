@@ -10,6 +10,7 @@ export const CODES = [
   'not-found',
   'malformed',
   'invalid',
+  // The social permission of the person is too low: Draft only, or less than All accounts.
   'draft-only',
   'needs-all-accounts',
   'not-original-connector',

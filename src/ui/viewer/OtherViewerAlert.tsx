@@ -3,7 +3,10 @@ import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import type { Successor } from './viewing.ts';
 
-/** The state of a request. `unanswered`: no valid reply came, so that the request may have been carried out. */
+/**
+ * The state of a request. `waiting`: its reply is still to come, and no alert is shown until then. `unanswered`: no valid reply
+ * came, so the request may have been carried out.
+ */
 export type RequestState = 'waiting' | 'unanswered';
 
 interface Props {
