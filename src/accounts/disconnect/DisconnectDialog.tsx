@@ -30,7 +30,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
     <ConfirmDialog
       alert
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
-      phase={phase === 'working' ? 'working' : phase === 'already' || phase === 'over' ? 'over' : 'ready'}
+      phase={phase === 'working' ? 'working' : phase === 'already-disconnected' || phase === 'over' ? 'over' : 'ready'}
       confirm={{
         text: m.accounts_dialog_disconnect_confirm(),
         variant: 'danger',
@@ -51,7 +51,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
     >
       <HandleAndKind account={account} />
       {phase === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
-      {phase === 'already' && <AlreadyDisconnected account={disconnect.account} />}
+      {phase === 'already-disconnected' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
       {shown && <ImpactText account={shown.account} impact={shown.impact} />}
     </ConfirmDialog>

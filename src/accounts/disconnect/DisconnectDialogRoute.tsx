@@ -20,11 +20,11 @@ export function DisconnectDialogRoute() {
 
 function useSubject(id: string): DialogSubject<DialogAccount> {
   const listed = listedAccount(useQueryClient(), id);
-  return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), refusalOf, listed);
+  return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), whyNotOpened, listed);
 }
 
-/** A disconnected account is not refused: the dialog says who disconnected it and when. */
-function refusalOf(account: Account): string | null {
+/** Null if the dialog opens. It opens for a disconnected account, too, and says who disconnected it and when. */
+function whyNotOpened(account: Account): string | null {
   const { disconnect } = account.can;
   if (hasRight(disconnect)) return null;
   return m.accounts_link_no_disconnect({ account: accountName(account), reason: refusal(disconnect) });

@@ -17,7 +17,7 @@ interface Props {
 export function ImpactText({ account, impact }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
-  const notShown = scheduled.total - scheduled.next.length;
+  const notShownCount = scheduled.total - scheduled.next.length;
   return (
     <>
       <h3>{m.accounts_impact_heading()}</h3>
@@ -36,7 +36,7 @@ export function ImpactText({ account, impact }: Props) {
                   <bdi className={styles.text}>{text}</bdi>
                 </li>
               ))}
-              {notShown > 0 && <li>{m.accounts_impact_scheduled_more({ count: notShown })}</li>}
+              {notShownCount > 0 && <li>{m.accounts_impact_scheduled_more({ count: notShownCount })}</li>}
             </ul>
           )}
         </li>
@@ -55,7 +55,7 @@ export function ImpactText({ account, impact }: Props) {
 function WhoCanReconnect({ impact }: { impact: Impact }) {
   const viewerId = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
-  if (!viewerMayReconnect) return <p className={styles.warning}>{warning(whoMayReconnect)}</p>;
+  if (!viewerMayReconnect) return <p className={styles.warning}>{cannotReconnectSentence(whoMayReconnect)}</p>;
   const others = whoMayReconnect.filter(({ id }) => id !== viewerId);
   return (
     <p>
@@ -64,5 +64,5 @@ function WhoCanReconnect({ impact }: { impact: Impact }) {
   );
 }
 
-const warning = (people: Person[]): string =>
+const cannotReconnectSentence = (people: Person[]): string =>
   people.length === 0 ? m.accounts_impact_warning_nobody() : m.accounts_impact_warning({ people: anyOf(people) });

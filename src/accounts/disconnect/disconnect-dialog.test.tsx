@@ -15,7 +15,7 @@ import { openDisconnect } from '../../app/test-disconnect.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const CALL = 'POST /api/social/accounts/{id}/disconnect';
-const POST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
+const REQUEST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
 const POSTS = [withScheduledPosts(5), withPublishedPosts(9), withDrafts(3), withMissedPosts(1), withCancelledPosts(2)];
 const ACCOUNTS = [
   account('facebook', ...POSTS),
@@ -26,10 +26,10 @@ const ACCOUNTS = [
 const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Disconnect account' });
 /** Whether a write is noted as unfinished, so that a reloaded app would report it. */
 const isNotedAsUnfinished = () => sessionStorage.getItem('unfinished-write') !== null;
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const dialogClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('the dialog says what a disconnect stops, until when it can be undone and who can undo it (F78)', async () => {
+test('the dialog says what a disconnect does, until when it can be undone and who can undo it (F78)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /5 scheduled posts are cancelled.+and 2 more.+9 published posts leave the Published tab.+stay at Facebook/,
@@ -57,9 +57,9 @@ test('the focus starts on Cancel, and Cancel changes nothing (F78)', async () =>
   const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
   expect(cancel).toHaveFocus();
   await app.user.click(cancel);
-  await dialogGone();
+  await dialogClosed();
   expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
-  expect(app.requests).not.toContain(POST);
+  expect(app.requests).not.toContain(REQUEST);
   expect(await app.simulation.state()).toEqual(before);
 });
 
@@ -69,9 +69,9 @@ test('Escape closes the dialog and never confirms (F78)', async () => {
   confirmIn(dialog).focus();
   // On Escape a browser sends the dialog this event; jsdom does not.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
-  await dialogGone();
+  await dialogClosed();
   expect(location.search).toBe('');
-  expect(app.requests).not.toContain(POST);
+  expect(app.requests).not.toContain(REQUEST);
 });
 
 test('after a disconnect the message says how many posts were cancelled, and the focus is on Reconnect (F75)', async () => {
@@ -81,7 +81,7 @@ test('after a disconnect the message says how many posts were cancelled, and the
   expect(await message()).toHaveTextContent(
     'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
   );
-  await dialogGone();
+  await dialogClosed();
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
   expect(location.search).toBe('');
@@ -105,7 +105,7 @@ test('a double click on the confirming button sends one request (F22)', async ()
   await app.user.keyboard('{Enter}{Enter}');
   resolve();
   await message();
-  expect(app.requests.filter((request) => request === POST)).toHaveLength(1);
+  expect(app.requests.filter((request) => request === REQUEST)).toHaveLength(1);
 });
 
 test('Back closes the dialog but stays on the list, and Forward does not open the dialog again (F29)', async () => {
@@ -113,13 +113,13 @@ test('Back closes the dialog but stays on the list, and Forward does not open th
   await openDisconnect(app);
   expect(location.search).toBe('?disconnect=acc-acme-facebook');
   act(() => history.back());
-  await dialogGone();
+  await dialogClosed();
   expect(location.pathname + location.search).toBe(ADDRESS);
   act(() => history.forward());
   await waitFor(() => expect(location.search).toBe('?disconnect=acc-acme-facebook'));
   await screen.findByRole('table');
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-  expect(app.requests).not.toContain(POST);
+  expect(app.requests).not.toContain(REQUEST);
 });
 
 test('Back during the disconnect lets it finish, stays on the list and announces the outcome (F29)', async () => {
@@ -128,7 +128,7 @@ test('Back during the disconnect lets it finish, stays on the list and announces
   app.simulation.override(CALL, (_, pass) => promise.then(pass));
   await app.user.click(confirmIn(await openDisconnect(app)));
   act(() => history.back());
-  await dialogGone();
+  await dialogClosed();
   const entry = history.state;
   const historyCalls = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
   expect(isNotedAsUnfinished()).toBe(true);
@@ -140,11 +140,11 @@ test('Back during the disconnect lets it finish, stays on the list and announces
   expect(history.state).toEqual(entry);
 });
 
-test('a link to the dialog opens it, and closing it cleans the address (F30)', async () => {
+test('a link to the dialog opens it, and closing the dialog removes its parameter from the address (F30)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?disconnect=acc-acme-facebook&sort=name` });
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
+  await dialogClosed();
   expect(location.search).toBe('?sort=name');
 });
 
@@ -155,7 +155,7 @@ test('a link to the dialog loads its account once', async () => {
   expect(requests.filter((each) => each === 'GET /api/social/accounts/acc-acme-facebook')).toHaveLength(1);
 });
 
-test('a link to the dialog on the page of a removed account says so and is cleaned (F30)', async () => {
+test('on the page of an account that does not exist a link to the dialog shows a message and loses its parameter (F30)', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none?disconnect=acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
   expect(await message()).toHaveTextContent('The link led to an account that does not exist');
@@ -170,7 +170,7 @@ test.each([
     'The link asked to disconnect Acme, Facebook. Only a Super Admin or whoever first connected the account can. Ask Marek Nowak or Ada Zielińska.',
   ],
   [
-    'for a person with drafts only',
+    'for a person with permission for drafts only',
     'priya',
     'acc-acme-x',
     'The link asked to disconnect Acme, X. Your permission covers drafts only. Ask Ada Zielińska.',
@@ -203,7 +203,7 @@ test('a person who could not reconnect the account is warned, and may still disc
   );
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent('Acme Home, Instagram is disconnected.');
-  await dialogGone();
+  await dialogClosed();
   const reconnect = screen.getByRole('button', { name: 'Reconnect Acme Home, Instagram' });
   expect(reconnect).toHaveFocus();
   expect(reconnect).toHaveAttribute('aria-disabled', 'true');
@@ -214,9 +214,9 @@ test('after a disconnect the list is loaded once', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
-  await dialogGone();
-  // A change by another tab is loaded a moment after its event.
+  await dialogClosed();
+  // 60 ms after the event of a change the app loads everything again, unless the change is its own.
   await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  const requestsAfter = app.requests.slice(app.requests.indexOf(POST) + 1);
+  const requestsAfter = app.requests.slice(app.requests.indexOf(REQUEST) + 1);
   expect(requestsAfter.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ async function openDisconnectDialog(as = 'ada') {
     return undefined;
   });
   const replyWith = (reply: Answer) => app.simulation.override(CALL, reply);
-  /** Runs `change` after the press and before its request arrives. */
+  /** Runs `change` after the press on Disconnect account, before the request reaches the API. */
   const meanwhile = (change: () => Promise<unknown>) =>
     app.simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
@@ -31,16 +31,16 @@ async function openDisconnectDialog(as = 'ada') {
 }
 
 const message = () => screen.findByRole('region', { name: 'Message' });
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const dialogClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const statusOf = async ({ simulation }: TestApp) => (await simulation.account(ID)).status;
-const disconnects = async ({ simulation }: TestApp) => {
+const countDisconnects = async ({ simulation }: TestApp) => {
   const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`, { as: 'ada' })).body;
   return items.filter(({ kind }: { kind: string }) => kind === 'disconnected').length;
 };
 const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('Idempotency-Key')));
-const broken = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
+const unreadableReply = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
 
-test('a request whose reply is lost after the commit is sent again under the same key: one commit, one message (F03)', async () => {
+test('if the reply is lost after the commit, the request is sent again under the same key: one commit, one message (F03)', async () => {
   const letPass = ownTimers();
   const { app, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
@@ -52,10 +52,10 @@ test('a request whose reply is lost after the commit is sent again under the sam
   await confirm();
   await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
-  await dialogGone();
+  await dialogClosed();
   expect(sent).toHaveLength(2);
   expect(keysOf(sent).size).toBe(1);
-  expect(await disconnects(app)).toBe(1);
+  expect(await countDisconnects(app)).toBe(1);
 });
 
 test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
@@ -68,7 +68,7 @@ test('when no reply comes at all, the dialog says so, and trying again sends the
   await confirm();
   await letPass(RESENDS_S);
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(/No answer came in time/);
-  expect(await disconnects(app)).toBe(0);
+  expect(await countDisconnects(app)).toBe(0);
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
   expect(sent).toHaveLength(4);
@@ -88,7 +88,7 @@ test('offline, the confirming button is disabled and says why (F04)', async () =
   expect(app.requests).not.toContain(`POST ${PATH}`);
 });
 
-test('if the right is gone, the dialog says so, everything is loaded again and nothing is left to confirm (F08)', async () => {
+test('for a person who has lost the right the dialog says so, loads everything again and leaves nothing to confirm (F08)', async () => {
   const { app, simulation, dialog, confirm, requests } = await openDisconnectDialog('marek');
   await simulation.control({ faults: [{ name: 'forbidden', call: CALL, once: true }] });
   requests.length = 0;
@@ -108,7 +108,7 @@ test('the dialog says that an account removed meanwhile no longer exists, and it
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
   expect(await message()).toHaveTextContent('This account no longer exists. Somebody removed it');
-  await dialogGone();
+  await dialogClosed();
   expect(within(await findList(app)).getAllByRole('link', { name: 'Acme' })).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Disconnect Acme, X' })).toBeVisible();
   expect(document.body).not.toHaveFocus();
@@ -121,10 +121,10 @@ test('for an account that somebody else has just disconnected the dialog says wh
   expect(await within(dialog).findByText(/^Already disconnected by Marek Nowak at /)).toBeVisible();
   expect(dialog).toHaveTextContent('You changed nothing: its scheduled posts had been stopped already.');
   expect(within(dialog).queryByRole('button', { name: 'Disconnect account' })).not.toBeInTheDocument();
-  expect(await disconnects(app)).toBe(1);
+  expect(await countDisconnects(app)).toBe(1);
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
   await app.user.keyboard('{Enter}');
-  await dialogGone();
+  await dialogClosed();
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
 });
 
@@ -136,7 +136,7 @@ test('an open dialog shows that somebody else has disconnected its account (F24)
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
 });
 
-test('a changed account is shown with the difference, and its new version needs its own confirmation (F11)', async () => {
+test('the dialog shows what is different at a changed account, and its new version needs its own confirmation (F11)', async () => {
   const { app, simulation, dialog, meanwhile, confirm, sent } = await openDisconnectDialog();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();
@@ -151,20 +151,20 @@ test('a changed account is shown with the difference, and its new version needs 
   expect(sent).toHaveLength(1);
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 4 scheduled posts were cancelled.');
-  expect(sent.map((headers) => headers.get('If-Match'))[0]).not.toBe(sent[1]?.get('If-Match'));
+  expect(sent[0]?.get('If-Match')).not.toBe(sent[1]?.get('If-Match'));
   expect(keysOf(sent).size).toBe(2);
 });
 
-test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
+test('after a refusal because of a change, everything behind the dialog is loaded again (F11)', async () => {
   const { simulation, dialog, meanwhile, confirm, requests } = await openDisconnectDialog();
-  // The event of the change reaches the app before the reply to the write.
+  // In these 100 ms the event of the change reaches the app, before the reply to the write does.
   meanwhile(() => simulation.advance(TWO_DAYS).then(() => new Promise((resolve) => setTimeout(resolve, 100))));
   await confirm();
   await within(dialog).findByText('scheduled posts 5 → 4');
   expect(requests.slice(requests.indexOf(`POST ${PATH}`))).toContain('GET /api/social/accounts');
 });
 
-test('if the difference cannot be loaded, the dialog says only that the account has changed (F11)', async () => {
+test('if the new impact cannot be loaded, the dialog says only that the account has changed (F11)', async () => {
   const letPass = ownTimers();
   const { simulation, dialog, meanwhile, confirm } = await openDisconnectDialog();
   let restore = () => {};
@@ -184,7 +184,7 @@ test('if the difference cannot be loaded, the dialog says only that the account 
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
 });
 
-test('a server error is shown in the dialog with its reference and can be tried again (F14)', async () => {
+test('a server error is shown in the dialog with its reference, and the disconnect can be tried again (F14)', async () => {
   const { simulation, dialog, confirm } = await openDisconnectDialog();
   await simulation.control({ faults: [{ name: 'server-error', call: CALL, once: true }] });
   await confirm();
@@ -214,13 +214,13 @@ test('the text of an unexpected server error is never shown (F15)', async () => 
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });
 
-test('after an unreadable reply the dialog says so; another try finds that the account was disconnected (F17)', async () => {
+test('the dialog says that a reply was unreadable; another try finds that the account was disconnected (F17)', async () => {
   const { app, simulation, dialog, replyWith, confirm, sent } = await openDisconnectDialog();
-  // Otherwise the dialog would load the disconnected account before anybody could try again.
+  // No read gets a reply before the second try: else the dialog would show the account as disconnected.
   const restoreReads = simulation.override('GET /api/social/accounts/{id}', () => new Promise<never>(() => {}));
   replyWith(async (_, pass) => {
     const reply = await pass();
-    if (sent.length === 1) return broken();
+    if (sent.length === 1) return unreadableReply();
     restoreReads();
     return reply;
   });
@@ -231,5 +231,5 @@ test('after an unreadable reply the dialog says so; another try finds that the a
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
   expect(keysOf(sent).size).toBe(1);
-  expect(await disconnects(app)).toBe(1);
+  expect(await countDisconnects(app)).toBe(1);
 });

@@ -8,7 +8,7 @@ import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 const CONNECTED = { revision: 4, disconnection: null } as Account;
 const DISCONNECTED = { ...CONNECTED, revision: 5, disconnection: { cause: 'manual' } } as Account;
 const SHOWN: ShownImpact = { account: CONNECTED, impact: {} as Impact, changes: null, key: 'k' };
-const SHOWN_AGAIN: ShownImpact = {
+const NEW_VERSION_SHOWN: ShownImpact = {
   ...SHOWN,
   account: { ...CONNECTED, revision: 5 },
   changes: ['scheduled posts 5 → 4'],
@@ -20,7 +20,7 @@ const FACTS = { account: CONNECTED, shown: SHOWN, loadError: null, write: IDLE }
 
 const failed = (error: unknown) => ({ status: 'error', error }) as const;
 const refused = (problem: Partial<Problem>) => failed(new ApiError(problem as Problem));
-const stale = refused({ code: 'version-stale', status: 412, account: { ...CONNECTED, revision: 5 } });
+const refusedAsStale = refused({ code: 'version-stale', status: 412, account: { ...CONNECTED, revision: 5 } });
 const phaseOf = (facts: Partial<Parameters<typeof disconnectPhase>[0]>) => disconnectPhase({ ...FACTS, ...facts });
 
 test('nothing can be confirmed before the impact has loaded, and the phase contains the error of a failed load', () => {
@@ -29,7 +29,7 @@ test('nothing can be confirmed before the impact has loaded, and the phase conta
   expect(phaseOf({ shown: null, loadError })).toEqual({ phase: 'loading', error: loadError });
 });
 
-test('the impact that is shown can be confirmed; then the phase is working until the dialog closes', () => {
+test('the impact that is shown can be confirmed; after the confirmation the phase is working until the dialog closes', () => {
   expect(phaseOf({})).toEqual({ phase: 'ready', shown: SHOWN });
   expect(phaseOf({ write: PENDING })).toEqual({ phase: 'working', shown: SHOWN });
   expect(phaseOf({ write: SUCCESS })).toEqual({ phase: 'working', shown: SHOWN });
@@ -37,10 +37,10 @@ test('the impact that is shown can be confirmed; then the phase is working until
 
 test('an account that somebody else has disconnected leaves nothing to confirm, whatever was shown (F10)', () => {
   for (const shown of [null, SHOWN]) {
-    expect(phaseOf({ account: DISCONNECTED, shown })).toEqual({ phase: 'already', account: DISCONNECTED });
+    expect(phaseOf({ account: DISCONNECTED, shown })).toEqual({ phase: 'already-disconnected', account: DISCONNECTED });
   }
-  const already = refused({ code: 'already-disconnected', status: 409 });
-  expect(phaseOf({ account: DISCONNECTED, write: already }).phase).toBe('already');
+  const refusedAsDisconnected = refused({ code: 'already-disconnected', status: 409 });
+  expect(phaseOf({ account: DISCONNECTED, write: refusedAsDisconnected }).phase).toBe('already-disconnected');
 });
 
 test('an account that this dialog has disconnected is not taken for one that somebody else has disconnected', () => {
@@ -48,10 +48,13 @@ test('an account that this dialog has disconnected is not taken for one that som
   expect(phaseOf({ account: DISCONNECTED, write: SUCCESS }).phase).toBe('working');
 });
 
-test('the confirmation of an older version fails until the new one is shown, which then needs its own confirmation (F11)', () => {
-  expect(phaseOf({ write: stale })).toEqual({ phase: 'failed', shown: SHOWN, error: stale.error });
-  expect(phaseOf({ shown: SHOWN_AGAIN, write: stale })).toEqual({ phase: 'changed', shown: SHOWN_AGAIN });
-  expect(phaseOf({ shown: SHOWN_AGAIN, write: PENDING }).phase).toBe('working');
+test('after the confirmation of an older version has failed, the new version is shown and needs its own confirmation (F11)', () => {
+  expect(phaseOf({ write: refusedAsStale })).toEqual({ phase: 'failed', shown: SHOWN, error: refusedAsStale.error });
+  expect(phaseOf({ shown: NEW_VERSION_SHOWN, write: refusedAsStale })).toEqual({
+    phase: 'changed',
+    shown: NEW_VERSION_SHOWN,
+  });
+  expect(phaseOf({ shown: NEW_VERSION_SHOWN, write: PENDING }).phase).toBe('working');
 });
 
 test('a refusal without a way out leaves nothing to confirm (F08, F09)', () => {

@@ -2,11 +2,11 @@ import { isRefusedForGood, problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 
-/** What the dialog shows, to be confirmed. */
+/** The version of the account and the impact that the dialog shows for confirmation. */
 export interface ShownImpact {
   account: Account;
   impact: Impact;
-  /** How the impact differs from the one shown before; null for the first one. */
+  /** How the impact differs from the impact shown before; empty if it is the same, null if none was shown before. */
   changes: string[] | null;
   /** The idempotency key. Another try after a failure sends the same key. */
   key: string;
@@ -19,8 +19,8 @@ export type DisconnectPhase =
   /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
   | { phase: 'ready' | 'changed' | 'working'; shown: ShownImpact }
   /** Another person or the network disconnected the account first (F10). */
-  | { phase: 'already'; account: Account }
-  /** `over`: the right or the account is gone, so nothing is left to confirm (F08, F09). */
+  | { phase: 'already-disconnected'; account: Account }
+  /** `over`: the viewer has lost the right, or the account was removed, so nothing is left to confirm (F08, F09). */
   | { phase: 'failed' | 'over'; shown: ShownImpact; error: unknown };
 
 interface Facts {
@@ -34,10 +34,10 @@ interface Facts {
 
 /** The phase that the dialog is in. A success still counts as `working`, since the dialog is about to close. */
 export function disconnectPhase({ account, shown, loadError, write: { status, error } }: Facts): DisconnectPhase {
-  const isSent = status === 'pending' || status === 'success';
-  if (account.disconnection && !isSent) return { phase: 'already', account };
+  const isPendingOrDone = status === 'pending' || status === 'success';
+  if (account.disconnection && !isPendingOrDone) return { phase: 'already-disconnected', account };
   if (!shown) return { phase: 'loading', error: loadError };
-  if (isSent) return { phase: 'working', shown };
+  if (isPendingOrDone) return { phase: 'working', shown };
   const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
   if (status === 'idle' || isNewVersionShown) return { phase: shown.changes ? 'changed' : 'ready', shown };
   return { phase: isRefusedForGood(error) ? 'over' : 'failed', shown, error };

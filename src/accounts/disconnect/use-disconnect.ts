@@ -15,15 +15,15 @@ import type { DialogAccount } from '../use-dialog-account.ts';
 import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 
 /**
- * Shows the impact of a disconnect, and disconnects the account only in the version that was shown.
+ * Reads the impact of a disconnect, and disconnects the account only in the version whose impact is shown.
  * @param onDone called after a success, unless the dialog is closed by then (F29)
  */
-export function useDisconnect({ account, isFresh, error, retry }: DialogAccount, onDone: () => void) {
-  const { id } = account;
+export function useDisconnect(subject: DialogAccount, onDone: () => void) {
+  const { account } = subject;
   const queries = useQueryClient();
   const viewer = useViewer().id;
   const [shown, setShown] = useState<ShownImpact | null>(null);
-  const impact = useQuery({ ...impactQuery(id), staleTime: 0, enabled: shown === null });
+  const impact = useQuery({ ...impactQuery(account.id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
@@ -31,12 +31,12 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
       const problem = problemFrom(failure);
       if (!problem) return;
       const { code, account: current } = problem;
-      const hasOtherVersion = code === 'version-stale' && current?.disconnection === null;
-      await Promise.all([hasOtherVersion && showAgain(current), invalidateEverything(queries)]);
+      const isNewVersionConnected = code === 'version-stale' && current?.disconnection === null;
+      await Promise.all([isNewVersionConnected && showNewVersion(current), invalidateEverything(queries)]);
     },
   });
-  const showAgain = async (current: Account) => {
-    const newImpact = await queries.fetchQuery({ ...impactQuery(id), staleTime: 0 }).catch(() => null);
+  const showNewVersion = async (current: Account) => {
+    const newImpact = await queries.fetchQuery({ ...impactQuery(account.id), staleTime: 0 }).catch(() => null);
     if (!newImpact) return;
     setShown((before) => ({
       account: current,
@@ -46,19 +46,19 @@ export function useDisconnect({ account, isFresh, error, retry }: DialogAccount,
     }));
   };
   const isImpactFresh = impact.isFetchedAfterMount && !impact.isFetching;
-  if (shown === null && isFresh && isImpactFresh && impact.data) {
+  if (shown === null && subject.isFresh && isImpactFresh && impact.data) {
     setShown({ account, impact: impact.data, changes: null, key: newKey() });
   }
   const label = withoutBidi(accountName(account));
   return {
-    ...disconnectPhase({ account, shown, loadError: error ?? impact.error, write: disconnect }),
+    ...disconnectPhase({ account, shown, loadError: subject.error ?? impact.error, write: disconnect }),
     label,
     requestState: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
     confirm: () => {
       if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
     },
     retry: () => {
-      retry();
+      subject.retry();
       void impact.refetch();
     },
   };
@@ -74,13 +74,13 @@ function disconnectedSentence({ disconnection }: Account, account: string): stri
 
 /** How the impact of a disconnect has changed since it was confirmed: "scheduled posts 3 → 5" (F11). */
 function impactChanges(before: Impact, after: Impact): string[] {
-  return PARTS.flatMap(([part, sentence]) => {
-    const [totalBefore, totalAfter] = [before[part].total, after[part].total];
+  return CHANGE_SENTENCES.flatMap(([field, sentence]) => {
+    const [totalBefore, totalAfter] = [before[field].total, after[field].total];
     return totalBefore === totalAfter ? [] : [sentence({ before: totalBefore, after: totalAfter })];
   });
 }
 
-const PARTS = [
+const CHANGE_SENTENCES = [
   ['scheduled', m.accounts_change_scheduled],
   ['published', m.accounts_change_published],
   ['drafts', m.accounts_change_drafts],

@@ -15,7 +15,7 @@ import type { RequestState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
-/** The reconnect of this account that is under way or has failed; null if there is none. */
+/** The reconnect of the account with this id, under way or failed; null if there is none. */
 export function useReconnectOf(id: string) {
   const signIn = useSignIn();
   if (signIn.phase === 'idle' || signIn.phase === 'done') return null;
@@ -29,7 +29,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below a whole card, so each phase is scrolled into view.
+  // On a phone the progress is below the card of the account, so each phase is scrolled into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });
@@ -64,7 +64,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** The state of the request with the result of the sign-in; before that request nothing can have been changed. */
+/** The state of the request that sends the result of the sign-in; undefined before it, when nothing can have changed. */
 function requestStateOf(signIn: SignIn): RequestState | undefined {
   if (signIn.phase === 'checking') return 'waiting';
   return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;

@@ -60,14 +60,14 @@ test('after a reconnect the focus is on the link to the account, and not on a de
 
 test('a reconnected account is shown as connected at once, while the list is still being loaded again', async () => {
   const { decide, simulation } = await pressReconnect('Baltic Bikes, X');
-  const listReply = vi.fn(() => new Promise<Response>(() => {}));
-  simulation.override('GET /api/social/accounts', listReply);
+  const neverReply = vi.fn(() => new Promise<Response>(() => {}));
+  simulation.override('GET /api/social/accounts', neverReply);
   await decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
-  await waitFor(() => expect(listReply).toHaveBeenCalled());
+  await waitFor(() => expect(neverReply).toHaveBeenCalled());
 });
 
-test('after a reconnect without history the message says that the account starts empty (LIFECYCLE)', async () => {
+test('after a reconnect of an account whose history is gone, the message says that it starts empty (LIFECYCLE)', async () => {
   const { decide } = await pressReconnect('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -90,7 +90,7 @@ test('a result with a forged state never reaches the sign-in (F65)', async () =>
   const app = await pressReconnect('Baltic Bikes, X');
   const forged = await madeUpResult({ state: 'forged' });
   void relayResult(forged);
-  const { state } = await madeUpResult({});
+  const { state } = await vi.waitUntil(() => currentSignIn());
   const channel = new BroadcastChannel(`sign-in.${state}`);
   channel.postMessage(forged);
   channel.postMessage({ state });
@@ -209,7 +209,7 @@ test('when the window is blocked, the row has a link to the sign-in (F62)', asyn
   );
 });
 
-test('a person who may not remove an account deleted at its network sees only who can (RETRY)', async () => {
+test('a person who may not remove an account deleted at its network sees only who can remove it (RETRY)', async () => {
   const { decide } = await pressReconnect('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
   await decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');

@@ -10,7 +10,7 @@ import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 
-/** Shows a message about each reconnect that has ended. @returns a function that stops the messages */
+/** After each reconnect, done or failed, loads the data again and shows a message. @returns a function that stops this */
 export function watchReconnects(queries: QueryClient): () => void {
   const report = async (signIn: SignIn) => {
     if (signIn.phase === 'failed' && signIn.request.purpose === 'reconnect') {
@@ -31,12 +31,12 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
     });
-    // The list is rendered in a timer. This timer is set after that one, so it finds the changed row (F75).
+    // React Query renders the list in a timer. The timer here is set later, so the changed row is there (F75).
     setTimeout(() => {
       const { activeElement } = document;
       const isFocusLost = activeElement === document.body || activeElement === null;
       if (isFocusLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
-      // The focused row may have moved.
+      // The row with the focus may have moved in the list.
       else if (activeElement.id === rowLinkId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
     });
   };
@@ -44,16 +44,16 @@ export function watchReconnects(queries: QueryClient): () => void {
   return useSignIn.subscribe((signIn) => void report(signIn));
 }
 
-type Reconnected = Extract<Completion, { purpose: 'reconnect' }>;
+type ReconnectCompletion = Extract<Completion, { purpose: 'reconnect' }>;
 
-function reconnectedSentence({ account, missed, resumed, history }: Reconnected): string {
-  const allMissed = account.posts.missed;
+function reconnectedSentence({ account, missed, resumed, history }: ReconnectCompletion): string {
+  const allMissedCount = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),
     history === 'gone' && m.accounts_reconnected_empty(),
     resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
-    missed.length > 0 && allMissed > missed.length && m.accounts_reconnected_missed_all({ count: allMissed }),
+    missed.length > 0 && allMissedCount > missed.length && m.accounts_reconnected_missed_all({ count: allMissedCount }),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -15,8 +15,8 @@ const ACCOUNTS = [
   account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue')),
   account('facebook', disconnected()),
 ];
-/** The request that a way out of a failed reconnect sends: for the same account, and nothing else. */
-const SAME_ACCOUNT = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
+/** The request that begins another sign-in for the same account, with its body. */
+const RECONNECT_AGAIN = [`POST ${AUTHORIZATIONS}`, { purpose: 'reconnect', accountId: ZIELONY }];
 
 const TOMASZ = { id: 'tomasz', name: 'Tomasz Wójcik', active: true };
 
@@ -24,7 +24,7 @@ const TRY_AGAIN = ['Try again', 'Cancel'];
 const ONLY_CANCEL = ['Cancel'];
 
 /** The buttons and links of each failure of a reconnect, in order. */
-const WAYS: Record<Code, string[]> = {
+const BUTTONS_AND_LINKS: Record<Code, string[]> = {
   'wrong-account': ['Sign in with another login', 'Cancel'],
   'network-role-missing': ['Sign in with another login', 'Try again', 'Cancel'],
   'account-gone': ['Remove it on its page', 'Cancel'],
@@ -65,7 +65,10 @@ const failed = (code: Code, change: Partial<Problem> = {}) =>
     { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
-/** Lets a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body. */
+/**
+ * Lets a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body.
+ * @param reply the reply to the result of the sign-in; null for the reply of the simulation
+ */
 async function failReconnect(
   reply: (() => Response) | null,
   { as = 'ada', login }: { as?: string; login?: string } = {},
@@ -94,11 +97,11 @@ const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
-  'a reconnect that fails with %s shows its ways out, and each leads to the same account (RETRY)',
+  'a reconnect that fails with %s shows its ways out, and the first is about the same account only (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failReconnect(() => failed(code));
-    expect(waysOutIn(alert)).toEqual(WAYS[code]);
-    const [first] = WAYS[code];
+    expect(waysOutIn(alert)).toEqual(BUTTONS_AND_LINKS[code]);
+    const [first] = BUTTONS_AND_LINKS[code];
     if (first === 'Remove it on its page') {
       expect(within(alert).getByRole('link')).toHaveAttribute('href', `/settings/marketing/social/accounts/${ZIELONY}`);
       return;
@@ -106,7 +109,7 @@ test.each(CODES)(
     await user.click(within(alert).getByRole('button', { name: first }));
     if (first === 'Cancel') await waitFor(() => expect(alert).not.toBeInTheDocument());
     else await screen.findByText(/^Waiting for you to sign in at Facebook/);
-    expect(sent).toEqual(first === 'Cancel' ? [] : [SAME_ACCOUNT]);
+    expect(sent).toEqual(first === 'Cancel' ? [] : [RECONNECT_AGAIN]);
     expect(location.search).toBe('');
     expect(await connectedIds(app)).not.toContain(ZIELONY);
   },
@@ -115,31 +118,31 @@ test.each(CODES)(
 test.each([
   ['no reply', () => Response.error()],
   ['a reply that cannot be read', () => new Response('{')],
-  ['a refusal by an API that names no ways out yet (F18)', () => failed('wrong-account', { waysOut: undefined })],
-])('after %s the same account is tried again (RETRY)', async (_, reply) => {
+  ['a refusal by an older API, which names no ways out (F18)', () => failed('wrong-account', { waysOut: undefined })],
+])('after %s, Try again reconnects the same account (RETRY)', async (_, reply) => {
   const { alert, user, sent } = await failReconnect(reply);
   expect(waysOutIn(alert)).toEqual(TRY_AGAIN);
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
-  expect(sent).toEqual([SAME_ACCOUNT]);
+  expect(sent).toEqual([RECONNECT_AGAIN]);
 });
 
-test('after a missing role the same account can also be tried again with the same login (RETRY)', async () => {
+test('a reconnect that failed for a missing role can also be tried again with the same login (RETRY)', async () => {
   const { alert, user, sent } = await failReconnect(() => failed('network-role-missing'));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
-  expect(sent).toEqual([SAME_ACCOUNT]);
+  expect(sent).toEqual([RECONNECT_AGAIN]);
 });
 
-test('after a wrong login, another one reconnects exactly that account (RETRY)', async () => {
+test('after a wrong login, a sign-in with another login reconnects exactly the account that failed (RETRY)', async () => {
   const { app, alert, user, decide } = await failReconnect(null, { login: 'other-facebook' });
   expect(alert).toHaveTextContent(/but this is Zielony Ogród/);
-  const before = await connectedIds(app);
+  const connectedBefore = await connectedIds(app);
   await user.click(within(alert).getByRole('button', { name: 'Sign in with another login' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Zielony Ogród, Facebook' })).toBeVisible();
-  expect((await connectedIds(app)).toSorted()).toEqual([...before, ZIELONY].toSorted());
+  expect((await connectedIds(app)).toSorted()).toEqual([...connectedBefore, ZIELONY].toSorted());
 });
 
 test('a person who lacks the role learns who to ask (RETRY)', async () => {

@@ -23,9 +23,9 @@ interface Props {
 }
 
 /** Lists what a removal deletes for good, and asks for the account's name (MAY-REMOVE). */
-export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
+export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
-  const [account, setAccount] = useState(current);
+  const [account, setAccount] = useState(accountAtOpening);
   const [confirmName, setConfirmName] = useState('');
   const [key, setKey] = useState(newKey);
   const viewer = useViewer();
@@ -48,7 +48,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       if (problem?.code === 'invalid') field.current?.focus();
     },
   });
-  const isMismatch = problemFrom(remove.error)?.code === 'invalid';
+  const isWrongName = problemFrom(remove.error)?.code === 'invalid';
   const failure = remove.error ? failedWriteSentence(remove.error, account.network) : '';
   return (
     <ConfirmDialog
@@ -60,7 +60,7 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
         variant: 'danger',
         form: `${id}-form`,
       }}
-      error={isMismatch ? m.accounts_remove_mismatch() : failure}
+      error={isWrongName ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
       requestState={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID]}
@@ -69,8 +69,8 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
       <HandleAndKind account={account} />
       <p>{m.accounts_remove_lost()}</p>
       <ul>
-        {losses(account).map((loss) => (
-          <li key={loss}>{loss}</li>
+        {deletedParts(account).map((part) => (
+          <li key={part}>{part}</li>
         ))}
       </ul>
       {!account.disconnection && <p>{m.accounts_remove_disconnect_instead()}</p>}
@@ -90,8 +90,8 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
               setConfirmName(target.value);
               setKey(newKey());
             }}
-            aria-invalid={isMismatch || undefined}
-            aria-describedby={isMismatch ? `${id}-error` : undefined}
+            aria-invalid={isWrongName || undefined}
+            aria-describedby={isWrongName ? `${id}-error` : undefined}
             autoComplete="off"
             spellCheck={false}
           />
@@ -101,11 +101,11 @@ export function RemoveDialog({ account: current, onClose, onRemoved }: Props) {
   );
 }
 
-function losses(account: Account): string[] {
+function deletedParts(account: Account): string[] {
   const { posts, disconnection } = account;
   const network = NETWORK_NAME[account.network];
   const kept = disconnection?.kept;
-  const counted: [number, (inputs: { count: number; network: string }) => string][] = [
+  const counts: [number, (inputs: { count: number; network: string }) => string][] = [
     [kept?.published ?? posts.published, m.accounts_remove_published],
     [posts.scheduled, m.accounts_remove_scheduled],
     [kept?.cancelled ?? 0, m.accounts_remove_cancelled],
@@ -113,6 +113,6 @@ function losses(account: Account): string[] {
     [posts.drafts, m.accounts_remove_drafts],
     [posts.missed, m.accounts_remove_missed],
   ];
-  const lines = counted.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count, network })] : []));
-  return [...lines, m.accounts_remove_history()];
+  const counted = counts.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count, network })] : []));
+  return [...counted, m.accounts_remove_activity()];
 }

@@ -53,21 +53,22 @@ async function openRemoveDialog(id: string, start: Start = { accounts: ACCOUNTS 
     if (name !== '') await app.user.type(field, name);
   };
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Remove for good' }));
-  const status = async () => (await app.simulation.get(`${API}/${id}`, { as: 'ada' })).status;
-  return { ...app, app, dialog, typeName, confirm, status };
+  /** The HTTP status of a read of the account: 404 once the account is removed. */
+  const readStatus = async () => (await app.simulation.get(`${API}/${id}`, { as: 'ada' })).status;
+  return { ...app, app, dialog, typeName, confirm, readStatus };
 }
 
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+const dialogClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('the dialog lists what is lost for good and offers Disconnect instead (MAY-REMOVE)', async () => {
   const { dialog } = await openRemoveDialog(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
-  const lines = within(dialog)
+  const deletedParts = within(dialog)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
-  expect(lines).toEqual([
+  expect(deletedParts).toEqual([
     '9 published posts in this tool; they stay at Facebook',
     '5 scheduled posts, which never go out',
     '2 posts that somebody cancelled',
@@ -83,20 +84,20 @@ test('the row, the page, the dialog and the social tool count the same posts of 
   const { app, dialog } = await openRemoveDialog(ZIELONY);
   const sumOf = (texts: (string | null)[]) =>
     texts.map((text) => Number(/^\d+/.exec(text ?? '')?.[0] ?? 0)).reduce((all, each) => all + each, 0);
-  const linesOf = (list: HTMLElement) =>
+  const itemTexts = (list: HTMLElement) =>
     within(list)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-  const sum = sumOf(linesOf(dialog));
+  const sum = sumOf(itemTexts(dialog));
   const { disconnection } = await app.simulation.account(ZIELONY);
-  const tool: PostList = (await app.simulation.get(`/api/social/posts?tab=cancelled&accountId=${ZIELONY}`)).body;
-  const { cancelled, drafts, missed } = tool.counts;
+  const postList: PostList = (await app.simulation.get(`/api/social/posts?tab=cancelled&accountId=${ZIELONY}`)).body;
+  const { cancelled, drafts, missed } = postList.counts;
   expect(cancelled).toBeGreaterThan(disconnection?.kept.cancelled ?? 0);
   expect(sum).toBe((disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
   expect(sum).toBe((await app.simulation.posts(ZIELONY)).length);
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  const page = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
-  expect(sumOf(linesOf(page))).toBe(sum);
+  const broughtBack = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
+  expect(sumOf(itemTexts(broughtBack))).toBe(sum);
   await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
   const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
   expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum} posts`));
@@ -109,8 +110,8 @@ test('the dialog of a disconnected account counts the posts that are kept, and d
   expect(dialog).not.toHaveTextContent('Disconnecting instead');
 });
 
-test('after the name is typed the account is removed, the message says so, and the account is not loaded again', async () => {
-  const { typeName, confirm, status, app } = await openRemoveDialog(ACME, { as: 'marek', accounts: ACCOUNTS });
+test('once the name is typed, the account is removed, the message says so, and the account is not loaded again', async () => {
+  const { typeName, confirm, readStatus, app } = await openRemoveDialog(ACME, { as: 'marek', accounts: ACCOUNTS });
   await typeName('Acme');
   await confirm();
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
@@ -118,19 +119,19 @@ test('after the name is typed the account is removed, the message says so, and t
   expect(location.pathname + location.search).toBe(ADDRESS);
   const requestsAfter = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
   expect(requestsAfter.filter((request) => request.includes(ACME))).toEqual([]);
-  expect(await status()).toBe(404);
+  expect(await readStatus()).toBe(404);
 });
 
 test('the name may be typed with spaces around it and with Enter at the end', async () => {
-  const { typeName, status, app } = await openRemoveDialog(ZIELONY);
+  const { typeName, readStatus, app } = await openRemoveDialog(ZIELONY);
   await typeName('  Zielony Ogród {Enter}');
   await screen.findByRole('table');
   expect(within(await findList(app)).getAllByRole('row')).toHaveLength(ACCOUNTS.length);
-  expect(await status()).toBe(404);
+  expect(await readStatus()).toBe(404);
 });
 
-test('a wrong name removes nothing, and the field says so', async () => {
-  const { dialog, typeName, confirm, status, user } = await openRemoveDialog(ACME);
+test('a wrong name removes nothing, and the field says that it is wrong', async () => {
+  const { dialog, typeName, confirm, readStatus, user } = await openRemoveDialog(ACME);
   await typeName('Acne');
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
@@ -139,52 +140,52 @@ test('a wrong name removes nothing, and the field says so', async () => {
   const field = within(dialog).getByRole('textbox', { name: 'Type Acme to confirm' });
   expect(field).toBeInvalid();
   expect(field).toHaveAccessibleDescription(/That is not the name/);
-  expect(await status()).toBe(200);
+  expect(await readStatus()).toBe(200);
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
+  await dialogClosed();
   expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
 test('an empty field removes nothing', async () => {
-  const { dialog, confirm, status } = await openRemoveDialog(ACME);
+  const { dialog, confirm, readStatus } = await openRemoveDialog(ACME);
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('That is not the name.');
-  expect(await status()).toBe(200);
+  expect(await readStatus()).toBe(200);
 });
 
 test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
-  '%s has no name and is confirmed by its handle (F59)',
+  '%s has no name, so its removal is confirmed by its handle (F59)',
   async (id) => {
-    const { dialog, typeName, confirm, status } = await openRemoveDialog(id, { scenario: 'twins' });
+    const { dialog, typeName, confirm, readStatus } = await openRemoveDialog(id, { scenario: 'twins' });
     const handle = id === 'acc-blank-facebook' ? 'blank.page' : '@nameless';
     expect(within(dialog).getByRole('textbox', { name: `Type ${handle} to confirm` })).toBeVisible();
     await typeName(handle);
     await confirm();
     expect(await message()).toHaveTextContent(/^Unnamed .+ was removed for good\.$/);
-    expect(await status()).toBe(404);
+    expect(await readStatus()).toBe(404);
   },
 );
 
 test('Back closes the dialog, and Forward does not open it again (F29)', async () => {
-  const { status } = await openRemoveDialog(ACME);
+  const { readStatus } = await openRemoveDialog(ACME);
   act(() => history.back());
-  await dialogGone();
+  await dialogClosed();
   act(() => history.forward());
   await waitFor(() => expect(location.search).toBe('?remove=account'));
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-  expect(await status()).toBe(200);
+  expect(await readStatus()).toBe(200);
 });
 
 test('Escape closes the dialog and removes nothing (F78)', async () => {
-  const { dialog, typeName, status } = await openRemoveDialog(ACME);
+  const { dialog, typeName, readStatus } = await openRemoveDialog(ACME);
   await typeName('Acme');
   // On Escape a browser sends the dialog this event; jsdom does not.
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
-  await dialogGone();
-  expect(await status()).toBe(200);
+  await dialogClosed();
+  expect(await readStatus()).toBe(200);
 });
 
-test('a link to the dialog shows a person without the right the page with a message, and no dialog (F30)', async () => {
+test('for a person without the right a link to the dialog shows the page with a message, and no dialog (F30)', async () => {
   renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);
@@ -193,7 +194,7 @@ test('a link to the dialog shows a person without the right the page with a mess
   expect(location.pathname + location.search).toBe(`${ADDRESS}/acc-acme-facebook`);
 });
 
-test('the page of a removed account leads back to the list', async () => {
+test('the page of an account that does not exist has a link to the list', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'All accounts' })).toHaveAttribute('href', ADDRESS);

@@ -18,30 +18,31 @@ async function openRemoveDialog() {
   const dialog = await screen.findByRole('alertdialog');
   await app.user.type(within(dialog).getByRole('textbox'), 'Acme');
   const confirm = () => app.user.click(within(dialog).getByRole('button', { name: 'Remove for good' }));
-  const status = async () => (await app.simulation.get(`${API}/${ACME}`, { as: 'ada' })).status;
-  return { ...app, app, dialog, confirm, status };
+  /** The HTTP status of a read of the account: 404 once the account is removed. */
+  const readStatus = async () => (await app.simulation.get(`${API}/${ACME}`, { as: 'ada' })).status;
+  return { ...app, app, dialog, confirm, readStatus };
 }
 
 const message = () => screen.findByRole('region', { name: 'Message' });
 
 test('an account that has changed meanwhile is shown as it is now and needs a new confirmation (F11)', async () => {
-  const { app, simulation, dialog, confirm, status } = await openRemoveDialog();
+  const { app, simulation, dialog, confirm, readStatus } = await openRemoveDialog();
   simulation.override(CALL, (_, pass) => simulation.advance({ days: 2 }).then(pass), { once: true });
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'The account has changed in the meantime, so nothing was done. Look again and confirm.',
   );
   expect(dialog).toHaveTextContent('4 scheduled posts, which never go out');
-  expect(await status()).toBe(200);
+  expect(await readStatus()).toBe(200);
   expect(app.requests.filter((request) => request === `DELETE ${API}/${ACME}`)).toHaveLength(1);
   await confirm();
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
-  expect(await status()).toBe(404);
+  expect(await readStatus()).toBe(404);
 });
 
-test('after a refusal because of a change everything behind the dialog is loaded again (F11)', async () => {
+test('after a refusal because of a change, everything behind the dialog is loaded again (F11)', async () => {
   const { app, simulation, dialog, confirm } = await openRemoveDialog();
-  // The event of the change reaches the app before the reply to the write.
+  // In these 100 ms the event of the change reaches the app, before the reply to the write does.
   const change = () => simulation.advance({ days: 2 }).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
   simulation.override(CALL, (_, pass) => change().then(pass), { once: true });
   await confirm();
@@ -51,10 +52,10 @@ test('after a refusal because of a change everything behind the dialog is loaded
 
 test('the page of a removed account stays as it is and loads nothing until the list is shown', async () => {
   const { app, simulation, confirm } = await openRemoveDialog();
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise: listMayOpen, resolve: openList } = Promise.withResolvers<void>();
   simulation.override(CALL, async (_, pass) => {
     const reply = await pass();
-    simulation.override('GET /api/notifications', (__, read) => promise.then(read));
+    simulation.override('GET /api/notifications', (__, read) => listMayOpen.then(read));
     // A new server time makes the page render again.
     await simulation.advance({ days: 1 });
     return reply;
@@ -64,12 +65,12 @@ test('the page of a removed account stays as it is and loads nothing until the l
   await waitFor(() => expect(requestsAfter()).toContain('GET /api/session'));
   await act(() => new Promise((passed) => setTimeout(passed, 100)));
   expect(screen.getByRole('heading', { name: 'Acme' })).toBeVisible();
-  resolve();
+  openList();
   await findList(app);
   expect(requestsAfter().filter((request) => request.includes(ACME))).toEqual([]);
 });
 
-test('a request whose reply is lost after the removal is sent again, and the removal is announced once (F03)', async () => {
+test('if the reply is lost after the removal, the request is sent again, and the removal is announced once (F03)', async () => {
   const letPass = ownTimers();
   const { simulation, confirm } = await openRemoveDialog();
   const keys: (string | null)[] = [];
