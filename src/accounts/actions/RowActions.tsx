@@ -19,12 +19,12 @@ import styles from './RowActions.module.css';
 
 interface Props {
   account: Account;
-  label: string;
+  accountLabel: string;
   place: 'row' | 'page';
 }
 
 /** The action that fits the account's state and, if the viewer may not take it, a button to ask somebody who may. */
-export function RowActions({ account, label, place }: Props) {
+export function RowActions({ account, accountLabel, place }: Props) {
   const { id, can } = account;
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';
   const actions = useKeepFocus(account, can[action]);
@@ -47,7 +47,7 @@ export function RowActions({ account, label, place }: Props) {
             id={actionButtonId('reconnect', id)}
             variant="secondary"
             size={size}
-            aria-label={m.accounts_reconnect_label({ account: label })}
+            aria-label={m.accounts_reconnect_label({ account: accountLabel })}
             disabledReason={refusal(can.reconnect) || offline}
             isPending={isChecking}
             onClick={() => startSignIn(viewer, { purpose: 'reconnect', accountId: id }, pathname + search)}
@@ -59,14 +59,14 @@ export function RowActions({ account, label, place }: Props) {
             id={actionButtonId('disconnect', id)}
             variant="quiet"
             size={size}
-            aria-label={m.accounts_disconnect_label({ account: label })}
+            aria-label={m.accounts_disconnect_label({ account: accountLabel })}
             disabledReason={refusal(can.disconnect) || offline}
             onClick={() => openDialog(id)}
           >
             {m.accounts_disconnect()}
           </Button>
         )}
-        <RequestButton size={size} account={account} action={action} label={label} />
+        <RequestButton size={size} account={account} action={action} accountLabel={accountLabel} />
       </span>
       <PendingRequest account={account} action={action} />
     </>

@@ -34,7 +34,7 @@ export function AccountRow({ account, among, now }: Props) {
     <>
       <Row className={styles.row} data-status={account.status}>
         <Identity account={account}>
-          <RowActions place="row" account={account} label={accountName(account, among)} />
+          <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
         </Identity>
         <Cell className={styles.status} column={m.accounts_col_status()}>
           <StatusCell account={account} now={now} />

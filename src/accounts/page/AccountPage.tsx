@@ -84,7 +84,7 @@ function AccountArticle() {
     <article className={styles.page}>
       {back}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
-        <RowActions place="page" account={account} label={accountName(account)} />
+        <RowActions place="page" account={account} accountLabel={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />
       <div className={styles.state}>

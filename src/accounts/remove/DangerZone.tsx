@@ -24,7 +24,7 @@ export function DangerZone({ account }: { account: Account }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);
-  // Forgets the account when the page unmounts. Until the list replaces the page, it would read a forgotten account again.
+  // The account is forgotten when the page unmounts: while the page is shown, it would read a forgotten account again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
     <section className={styles.danger}>
@@ -39,7 +39,7 @@ export function DangerZone({ account }: { account: Account }) {
         >
           {m.accounts_remove()}
         </Button>
-        <RequestButton account={account} action="remove" label={accountName(account)} />
+        <RequestButton account={account} action="remove" accountLabel={accountName(account)} />
         <PendingRequest account={account} action="remove" />
       </div>
       <DialogRoute name="remove" once useSubject={() => subjectOf(account)}>

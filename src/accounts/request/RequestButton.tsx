@@ -12,12 +12,12 @@ import styles from './RequestButton.module.css';
 interface Props {
   account: Account;
   action: RequestAction;
-  label: string;
+  accountLabel: string;
   size?: 'normal' | 'small';
 }
 
-/** Opens the dialog to ask somebody for an action; absent if the viewer may take it, or has asked already. */
-export function RequestButton({ account, action, label, size = 'normal' }: Props) {
+/** Opens the dialog to ask for an action; absent if the viewer may take it, has asked already, or can ask nobody. */
+export function RequestButton({ account, action, accountLabel, size = 'normal' }: Props) {
   const openDialog = useOpenDialog('ask');
   const offline = useOfflineReason();
   const decision = account.can[action];
@@ -29,7 +29,7 @@ export function RequestButton({ account, action, label, size = 'normal' }: Props
       variant="quiet"
       size={size}
       className={size === 'small' ? styles.inRow : undefined}
-      aria-label={LABEL[action]({ name, account: label })}
+      aria-label={ARIA_LABEL[action]({ name, account: accountLabel })}
       disabledReason={offline}
       onClick={() => openDialog(`${action}.${account.id}`)}
     >
@@ -48,7 +48,7 @@ export function PendingRequest({ account: { can }, action }: Pick<Props, 'accoun
   );
 }
 
-const LABEL = {
+const ARIA_LABEL = {
   reconnect: m.ask_label_reconnect,
   disconnect: m.ask_label_disconnect,
   remove: m.ask_label_remove,

@@ -23,7 +23,7 @@ import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.t
 import { HandleAndKind } from '../HandleAndKind.tsx';
 import { RequestMessage } from './RequestMessage.tsx';
 import { RequestPeople } from './RequestPeople.tsx';
-import { REQUEST_DONE, REQUEST_TITLE, requestMessage } from './request-text.ts';
+import { REQUEST_SENT, REQUEST_TITLE, requestMessage } from './request-text.ts';
 
 interface Props {
   account: Account;
@@ -43,7 +43,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
     ...askMutation(queries),
     onSuccess: ({ recipients }) => {
       const name = recipients[0]?.person.name ?? '';
-      showToast({ tone: 'good', text: REQUEST_DONE[action]({ name, account: label }) });
+      showToast({ tone: 'good', text: REQUEST_SENT[action]({ name, account: label }) });
     },
     onError: async (error) => {
       if (problemFrom(error)) await invalidateEverything(queries);
@@ -51,45 +51,45 @@ export function RequestDialog({ account, action, onClose }: Props) {
   });
   const isWorking = ask.isPending;
   const label = withoutBidi(accountName(account));
-  const notNeeded = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
+  const notNeededNote = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
   const people = peopleToAsk(account, action);
-  const to = people.find((person) => person.id === chosenId) ?? people[0];
-  const isOver = notNeeded !== null || isRefusedForGood(ask.error);
-  const choose = (chosen: string) => {
+  const chosen = people.find((person) => person.id === chosenId) ?? people[0];
+  const isOver = notNeededNote !== null || isRefusedForGood(ask.error);
+  const choose = (personId: string) => {
     if (isWorking) return;
-    setChosenId(chosen);
+    setChosenId(personId);
     setKey(newKey());
     ask.reset();
   };
   // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).
   const send = () =>
-    to && ask.mutate({ viewer: viewer.id, accountId: id, action, to: to.id, key }, { onSuccess: onClose });
+    chosen && ask.mutate({ viewer: viewer.id, accountId: id, action, to: chosen.id, key }, { onSuccess: onClose });
   return (
     <ConfirmDialog
       title={<bdi>{REQUEST_TITLE[action]({ account: label })}</bdi>}
       phase={isWorking ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
-      error={notNeeded === null && ask.error ? failureText(ask.error, network) : ''}
+      error={notNeededNote === null && ask.error ? failureText(ask.error, network) : ''}
       requestState={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
       <HandleAndKind account={account} />
-      {!isOver && to && (
+      {!isOver && chosen && (
         <>
           <RequestPeople
             people={people}
-            chosenId={to.id}
+            chosenId={chosen.id}
             originalConnectorId={account.originalConnector.id}
             isLocked={isWorking}
             onChoose={choose}
           />
-          <p>{m.ask_then({ name: to.name })}</p>
-          <RequestMessage text={requestMessage(action, account, label, to, url)} />
+          <p>{m.ask_then({ name: chosen.name })}</p>
+          <RequestMessage text={requestMessage(action, account, label, chosen, url)} />
         </>
       )}
-      {notNeeded}
+      {notNeededNote}
     </ConfirmDialog>
   );
 }

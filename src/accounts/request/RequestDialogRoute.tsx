@@ -23,7 +23,7 @@ function useRequest(value: string): DialogSubject<{ account: Account; action: Re
   // Once open, the dialog itself says why the request is no longer needed.
   const [isOpen, setOpen] = useState(false);
   const loaded = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
-    isOpen || !action ? null : refusalOf(action, account),
+    isOpen || !action ? null : whyNotOpened(action, account),
   );
   if (!action) return { phase: 'refused', message: m.accounts_link_unknown() };
   if (loaded.phase !== 'ready') return loaded;
@@ -31,7 +31,7 @@ function useRequest(value: string): DialogSubject<{ account: Account; action: Re
   return { phase: 'ready', subject: { action, account: loaded.subject.account } };
 }
 
-function refusalOf(action: RequestAction, account: Account): string | null {
+function whyNotOpened(action: RequestAction, account: Account): string | null {
   const decision = account.can[action];
   if (decision.allowed || decision.ask.length === 0 || !account.actions.includes(action)) {
     return m.ask_link_no_need({ account: accountName(account) });

@@ -29,9 +29,9 @@ export function RequestMessage({ text }: { text: string }) {
         readOnly
         rows={text.split('\n').length + 2}
         value={text}
-        aria-describedby={`${id}-why`}
+        aria-describedby={`${id}-hint`}
       />
-      <p id={`${id}-why`} className={typography.quiet}>
+      <p id={`${id}-hint`} className={typography.quiet}>
         {m.ask_message_why()}
       </p>
       <div className={styles.copy}>

@@ -18,19 +18,19 @@ import { changeLocale } from '../../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
-const ASK = 'Ask Marek Nowak to disconnect Acme, Facebook';
+const ASK_MAREK = 'Ask Marek Nowak to disconnect Acme, Facebook';
 /** An account that Marek or Ada can disconnect, one that only Ada can, and an expiring one. */
 const ACCOUNTS = [
   account('facebook'),
   account('x', connectedBy('ada')),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
 ];
-const ASKED = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
+const ASKED_MAREK = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
 
 /** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. */
 async function openRequestDialog() {
   const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
-  await app.user.click(await screen.findByRole('button', { name: ASK }));
+  await app.user.click(await screen.findByRole('button', { name: ASK_MAREK }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
   const requestsTo = async (person: string) =>
@@ -43,10 +43,10 @@ async function openRequestDialog() {
 const requestMessageIn = (dialog: HTMLElement) =>
   within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message to copy' });
 const message = () => screen.findByRole('region', { name: 'Message' });
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const dialogClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 const row = () => screen.getByRole('button', { name: 'Disconnect Acme, Facebook' }).closest('tr') as HTMLElement;
 
-test('the dialog offers the people who can do it, the original connector first, and says what happens then', async () => {
+test('the dialog offers the people who can disconnect the account, the original connector first, and says what a request does', async () => {
   const { dialog, user } = await openRequestDialog();
   const people = within(dialog).getByRole('group', { name: 'Whom to ask' });
   expect(within(people).getAllByRole('radio')).toHaveLength(2);
@@ -61,9 +61,9 @@ test('after sending, the person asked has a notice, the row says who was asked a
   const { send, requestsTo } = await openRequestDialog();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
-  await dialogGone();
-  expect(row()).toHaveTextContent(ASKED);
-  expect(screen.queryByRole('button', { name: ASK })).not.toBeInTheDocument();
+  await dialogClosed();
+  expect(row()).toHaveTextContent(ASKED_MAREK);
+  expect(screen.queryByRole('button', { name: ASK_MAREK })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
   expect(location.search).toBe('');
   expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
@@ -78,7 +78,7 @@ test('only the chosen person is asked', async () => {
   expect(await requestsTo('marek')).toEqual([]);
 });
 
-test('there is no choice where only one person can do it', async () => {
+test('there is no choice of people if only one person can disconnect the account', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await user.click(await screen.findByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, X' }));
   const dialog = await screen.findByRole('dialog');
@@ -99,7 +99,7 @@ test('the message to copy names the account, what to do and where, and for an ex
     ].join('\n'),
   );
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
+  await dialogClosed();
   await user.click(screen.getByRole('button', { name: 'Ask Marek Nowak to disconnect Acme Polska, Facebook' }));
   expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(
     `could you please renew Acme Polska, Facebook before ${formatDateTime('2026-11-28T09:00:00.000Z')}? Facebook may disconnect it then. To renew it, it has to be disconnected and connected again;`,
@@ -110,12 +110,14 @@ const HISTORY_GONE = disconnected({ days: 66 });
 
 test.each([
   [
-    account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue', { days: 12 })),
     'Ask Tomasz Wójcik to remove Zielony Ogród, Facebook for good',
     'lena',
+    account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue', { days: 12 })),
     'could you please remove Zielony Ogród, Facebook for good? Its posts and its history go with it',
   ],
   [
+    'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
+    'priya',
     account(
       'facebook',
       named('Zielony Ogród'),
@@ -125,43 +127,41 @@ test.each([
       withScheduledPosts(2),
       withPostsPastDue(2),
     ),
-    'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
-    'priya',
     'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
   ],
   [
-    account('youtube', named('Baltic Bikes Films'), HISTORY_GONE),
     'Ask Marek Nowak to reconnect Baltic Bikes Films, YouTube',
     'priya',
+    account('youtube', named('Baltic Bikes Films'), HISTORY_GONE),
     'Its history is gone already, so it starts empty.',
   ],
   [
-    account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
     'Ask Ada Zielińska to reconnect Kawiarnia Pod Lipą, Instagram',
     'priya',
+    account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
     'It comes back only if it exists at Instagram again.',
   ],
-])('the message to copy says what follows from the state of the account: %#', async (start, name, as, sentence) => {
+])('%s: the message to copy says what follows from the state of the account', async (button, as, start, sentence) => {
   const simulation = startSimulation({ as, accounts: [start] });
   const [{ id } = { id: '' }] = await simulation.accounts();
   const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
-  await user.click(await screen.findByRole('button', { name }));
+  await user.click(await screen.findByRole('button', { name: button }));
   expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(sentence);
 });
 
-test('a request to remove is shown in the section for removal, and the focus stays there', async () => {
+test('a request to remove an account is shown in the section for removal, and the focus stays there', async () => {
   const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
   await user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to remove Acme, Facebook for good' }));
   await user.click(await screen.findByRole('button', { name: 'Send request' }));
   expect(await message()).toHaveTextContent('Marek Nowak was asked to remove Acme, Facebook for good.');
-  await dialogGone();
+  await dialogClosed();
   expect(screen.getByRole('button', { name: 'Remove account' })).toHaveFocus();
-  expect(screen.getByText(ASKED)).toBeVisible();
-  expect(screen.getByText(/^You cannot remove it\. /)).toHaveTextContent(`${ASKED}.`);
-  expect(screen.getByRole('button', { name: ASK })).toBeVisible();
+  expect(screen.getByText(ASKED_MAREK)).toBeVisible();
+  expect(screen.getByText(/^You cannot remove it\. /)).toHaveTextContent(`${ASKED_MAREK}.`);
+  expect(screen.getByRole('button', { name: ASK_MAREK })).toBeVisible();
 });
 
-test('the message to copy is copied, and the dialog says so until another person is chosen', async () => {
+test('Copy message copies the message, and the dialog says so until another person is chosen', async () => {
   const { dialog, user } = await openRequestDialog();
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText('Copied')).toHaveRole('status');
@@ -170,7 +170,7 @@ test('the message to copy is copied, and the dialog says so until another person
   expect(within(dialog).queryByText('Copied')).not.toBeInTheDocument();
 });
 
-test('if the browser cannot copy, the message to copy is selected for copying by hand', async () => {
+test('if the browser cannot copy the message, the dialog selects it for copying by hand', async () => {
   const { dialog, user } = await openRequestDialog();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
@@ -183,12 +183,12 @@ test('if the browser cannot copy, the message to copy is selected for copying by
 test('Cancel and Back close the dialog, and nobody is asked', async () => {
   const { dialog, user, requestsTo } = await openRequestDialog();
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
-  expect(screen.getByRole('button', { name: ASK })).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: ASK }));
+  await dialogClosed();
+  expect(screen.getByRole('button', { name: ASK_MAREK })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: ASK_MAREK }));
   await screen.findByRole('dialog');
   act(() => history.back());
-  await dialogGone();
+  await dialogClosed();
   expect(await requestsTo('marek')).toEqual([]);
 });
 

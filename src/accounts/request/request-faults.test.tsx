@@ -5,23 +5,23 @@ import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
 import { formatDateTime, formatTime } from '../../i18n/dates.ts';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
+const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/requests`;
 const CALL = 'POST /api/social/accounts/{id}/requests';
 const NOW = '2026-11-23T09:00:00.000Z';
 const TO_MAREK = { action: 'disconnect', to: 'marek' };
 /** Marek connected the account first, so Lena has to ask. */
-const ACME = [account('facebook')];
+const ACCOUNTS = [account('facebook')];
 
 /** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. `sent` collects her requests. */
 async function openRequestDialog() {
-  const app = renderApp({ as: 'lena', accounts: ACME });
+  const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const sent: { to: string; key: string | null }[] = [];
-  /** Replies to each request with `reply`, which gets the number of requests before it. */
-  const replyWith = (reply: (earlier: number, pass: () => Promise<Response>) => Promise<Response>) =>
+  /** Replies to each request with `reply`, which gets the number of requests before this one. */
+  const replyWith = (reply: (earlierRequests: number, pass: () => Promise<Response>) => Promise<Response>) =>
     app.simulation.override(CALL, async (request, pass) => {
       const { to } = await request.json();
       sent.push({ to, key: request.headers.get('Idempotency-Key') });
@@ -35,7 +35,7 @@ const playFault = ({ simulation }: TestApp, name: string) =>
   simulation.control({ faults: [{ name, call: CALL, once: true }] });
 const message = () => screen.findByRole('region', { name: 'Message' });
 const alertIn = (dialog: HTMLElement) => within(dialog).findByRole('alert');
-const dialogGone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+const dialogClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 const sendButton = (dialog: HTMLElement) => within(dialog).queryByRole('button', { name: 'Send request' });
 const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
   (await simulation.get('/api/notifications', { as: person })).body.items.filter(
@@ -45,16 +45,16 @@ const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
 test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, replyWith, send, sent } = await openRequestDialog();
-  replyWith(async (earlier, pass) => {
+  replyWith(async (earlierRequests, pass) => {
     const reply = await pass();
     expect(reply.status).toBe(201);
-    if (earlier > 0) return reply;
+    if (earlierRequests > 0) return reply;
     throw new TypeError('Failed to fetch');
   });
   await send();
   await letPass(RESENDS_S);
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
-  await dialogGone();
+  await dialogClosed();
   expect(dialog).not.toBeInTheDocument();
   expect(sent).toHaveLength(2);
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
@@ -64,8 +64,8 @@ test('when the reply is lost, the request is sent again under the same key, and 
 test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
   const letPass = ownTimers();
   const { app, dialog, replyWith, send, sent, user } = await openRequestDialog();
-  replyWith(async (earlier, pass) => {
-    if (earlier < 6) throw new TypeError('Failed to fetch');
+  replyWith(async (earlierRequests, pass) => {
+    if (earlierRequests < 6) throw new TypeError('Failed to fetch');
     return pass();
   });
   await send();
@@ -109,7 +109,7 @@ test('after a request from another tab the dialog says who was asked and when, a
   expect(sendButton(dialog)).not.toBeInTheDocument();
   expect(dialog).toContainElement(document.activeElement as HTMLElement);
   await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
-  await dialogGone();
+  await dialogClosed();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
   expect(await requestsTo(app)).toEqual([]);
   expect(await requestsTo(app, 'ada')).toHaveLength(1);
@@ -150,7 +150,7 @@ test('the dialog says that the action was done meanwhile, and leaves nothing to 
   expect(await alertIn(dialog)).toHaveTextContent(`Already disconnected by Marek Nowak at ${formatTime(NOW)}`);
   expect(sendButton(dialog)).not.toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Close' }));
-  await dialogGone();
+  await dialogClosed();
   expect(document.body).not.toHaveFocus();
 });
 
@@ -169,7 +169,7 @@ test('a double click sends one request (F22)', async () => {
 });
 
 test('a request from another tab removes the Ask button, and the focus stays in the row (F75)', async () => {
-  const { simulation } = renderApp({ as: 'lena', accounts: ACME });
+  const { simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
   await act(() => simulation.post(PATH, { body: TO_MAREK }));
   expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
@@ -177,7 +177,7 @@ test('a request from another tab removes the Ask button, and the focus stays in 
 });
 
 test.each([
-  ['by somebody who may do it', 'marek', `disconnect.${ID}`, 'there is nothing you need to ask for.'],
+  ['by a person who may disconnect the account', 'marek', `disconnect.${ID}`, 'there is nothing you need to ask for.'],
   ['for an action that does not fit the status', 'lena', `reconnect.${ID}`, 'there is nothing you need to ask for.'],
   [
     'for an account that does not exist',
@@ -188,22 +188,22 @@ test.each([
   ['for an account outside the scope', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
 ])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, text) => {
-  renderApp({ as, accounts: ACME, path: `${ACCOUNTS}?ask=${value}&sort=name` });
+  renderApp({ as, accounts: ACCOUNTS, path: `${ADDRESS}?ask=${value}&sort=name` });
   expect(await message()).toHaveTextContent(text);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(location.search).toBe('?sort=name'));
 });
 
 test('a link to the dialog opens it for a person who has to ask, and Cancel cleans the address (F30)', async () => {
-  const { user } = renderApp({ as: 'lena', accounts: ACME, path: `${ACCOUNTS}?ask=disconnect.${ID}&sort=name` });
+  const { user } = renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}?ask=disconnect.${ID}&sort=name` });
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
+  await dialogClosed();
   expect(location.search).toBe('?sort=name');
 });
 
-test('a second press while the dialog is loading opens no second dialog: one Cancel closes it', async () => {
-  const { user, simulation } = renderApp({ as: 'lena', accounts: ACME });
+test('a second press on Ask while the dialog is loading opens no second dialog: one Cancel closes it', async () => {
+  const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
   const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
   simulation.override('GET /api/social/accounts/{id}', async (_, pass) => {
@@ -218,6 +218,6 @@ test('a second press while the dialog is loading opens no second dialog: one Can
   load();
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  await dialogGone();
+  await dialogClosed();
   expect(location.search).toBe('');
 });

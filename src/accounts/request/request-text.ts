@@ -78,7 +78,7 @@ export const REQUEST_TITLE = {
 } satisfies Record<RequestAction, (inputs: { account: string }) => string>;
 
 /** What the toast says once the request is sent. */
-export const REQUEST_DONE = {
+export const REQUEST_SENT = {
   reconnect: m.ask_done_reconnect,
   disconnect: m.ask_done_disconnect,
   remove: m.ask_done_remove,
