@@ -13,7 +13,7 @@ interface Props {
   children: (close: () => void) => ReactNode;
 }
 
-const ID = 'notices-panel';
+const PANEL_ID = 'notices-panel';
 const HEADING_ID = 'notices-heading';
 const MAX_COUNT = 99;
 
@@ -26,7 +26,7 @@ export function Bell({ isSignedIn, className, children }: Props) {
   const name = unread > 0 ? m.app_notices_unread({ count: unread }) : m.app_notices();
   return (
     <div className={styles.bell}>
-      <button type="button" className={className} popoverTarget={ID} aria-label={name} title={m.app_notices()}>
+      <button type="button" className={className} popoverTarget={PANEL_ID} aria-label={name} title={m.app_notices()}>
         <IconBell size={20} aria-hidden="true" />
         {unread > 0 && (
           <span className={styles.count} aria-hidden="true">
@@ -36,7 +36,7 @@ export function Bell({ isSignedIn, className, children }: Props) {
       </button>
       <section
         ref={panel}
-        id={ID}
+        id={PANEL_ID}
         popover="auto"
         className={styles.panel}
         aria-labelledby={HEADING_ID}

@@ -17,14 +17,14 @@ interface Props {
   account: string;
   /** Why the notice cannot be marked as read; empty while it can. */
   disabledReason: string;
-  /** @param onDone called when the pressed button is gone */
+  /** @param onDone called when the pressed button has been removed */
   onRead: (onDone: () => void) => void;
-  onFollow: () => void;
+  onOpenAccount: () => void;
   isCompact: boolean;
 }
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
-export function NoticeItem({ notice, account, disabledReason, onRead, onFollow, isCompact }: Props) {
+export function NoticeItem({ notice, account, disabledReason, onRead, onOpenAccount, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
@@ -46,7 +46,7 @@ export function NoticeItem({ notice, account, disabledReason, onRead, onFollow, 
         {link === null ? (
           <p className={text.quiet}>{m.notices_no_link()}</p>
         ) : (
-          <Link to={link} onClick={onFollow}>
+          <Link to={link} onClick={onOpenAccount}>
             {m.notices_open_account({ account })}
           </Link>
         )}

@@ -16,12 +16,12 @@ import { NoticeItem } from './NoticeItem.tsx';
 import styles from './NoticeList.module.css';
 
 interface Props {
-  onFollow?: () => void;
+  onOpenAccount?: () => void;
   isCompact?: boolean;
 }
 
 /** The viewer's notices, newest first, or why they cannot be shown: loading, failed, or none. */
-export function NoticeList({ onFollow, isCompact = false }: Props) {
+export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
   const queries = useQueryClient();
   const offline = useOfflineReason();
   const viewer = useViewer();
@@ -38,27 +38,27 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
   }
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;
   const accounts = data.items.map(({ account }) => account);
-  const unread = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
+  const unreadIds = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], onDone: () => void) => {
     if (mark.isPending) return;
-    const pressed = document.activeElement;
+    const pressedButton = document.activeElement;
     const onSuccess = () => {
-      // The pressed button is removed, so the focus moves to an element near it (F75).
-      if ([pressed, document.body].includes(document.activeElement)) onDone();
+      // The pressed button is removed, so the focus moves near it, unless the person has moved it elsewhere (F75).
+      if ([pressedButton, document.body].includes(document.activeElement)) onDone();
     };
     mark.mutate({ viewer: viewer.id, ids }, { onSuccess });
   };
   return (
     <>
-      {unread.length > 0 && (
+      {unreadIds.length > 0 && (
         <p className={styles.unread}>
-          <span>{m.notices_unread_count({ count: unread.length })}</span>
+          <span>{m.notices_unread_count({ count: unreadIds.length })}</span>
           <Button
             variant="quiet"
             size="inline"
             isPending={mark.isPending}
             disabledReason={offline}
-            onClick={() => markRead(unread, () => list.current?.focus())}
+            onClick={() => markRead(unreadIds, () => list.current?.focus())}
           >
             {m.notices_read_all()}
           </Button>
@@ -78,9 +78,9 @@ export function NoticeList({ onFollow, isCompact = false }: Props) {
             disabledReason={offline}
             isCompact={isCompact}
             onRead={(onDone) => markRead([notice.id], onDone)}
-            onFollow={() => {
+            onOpenAccount={() => {
               if (notice.readAt === null) mark.mutate({ viewer: viewer.id, ids: [notice.id] });
-              onFollow?.();
+              onOpenAccount?.();
             }}
           />
         ))}

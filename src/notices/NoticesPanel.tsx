@@ -7,7 +7,7 @@ import { NoticeList } from './NoticeList.tsx';
 import styles from './NoticesPanel.module.css';
 
 interface Props {
-  /** Undefined while signed out, or not yet known. */
+  /** Undefined while it is loading, and if nobody is signed in. */
   session: Session | undefined;
   onClose: () => void;
 }
@@ -17,12 +17,12 @@ export function NoticesPanel({ session, onClose }: Props) {
   if (!session) return <p>{m.notices_signed_out()}</p>;
   const leave = () => {
     onClose();
-    // Closing the panel returned the focus to the bell, but it belongs on the page that opens.
+    // Closing the panel has moved the focus to the bell, but the focus belongs on the page that opens.
     focusFirst('main');
   };
   return (
     <>
-      <NoticeList onFollow={leave} isCompact />
+      <NoticeList onOpenAccount={leave} isCompact />
       {session.can.viewSocial.allowed && (
         <p className={styles.more}>
           <Link to={NOTIFICATIONS_PATH} onClick={leave}>

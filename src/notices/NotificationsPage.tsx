@@ -42,7 +42,7 @@ function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
         { title: m.notices_col_unannounced() },
       ]}
     >
-      {networks.map(({ network, expiry, notice }) => (
+      {networks.map(({ network, expiry, notice: rule }) => (
         <Row key={network}>
           <RowHeader>
             <span className={styles.network}>
@@ -51,7 +51,7 @@ function NetworksTable({ networks }: { networks: NetworkNotices[] }) {
             </span>
           </RowHeader>
           <Cell column={m.notices_col_ends()}>{ENDS[expiry.rule]()}</Cell>
-          <Cell column={m.notices_col_recipients()}>{RECIPIENTS[notice]()}</Cell>
+          <Cell column={m.notices_col_recipients()}>{RECIPIENTS[rule]()}</Cell>
           <Cell column={m.notices_col_unannounced()}>{m.notices_unannounced({ network: NETWORK_NAME[network] })}</Cell>
         </Row>
       ))}

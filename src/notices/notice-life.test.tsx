@@ -7,23 +7,23 @@ import { formatDateTime } from '../i18n/dates.ts';
 import {
   askFor,
   EXPIRES_AT,
-  EXPIRING,
   expectSuccess,
   findBell,
   noticesIn,
+  ONE_EXPIRING,
   openPanel,
-  POLSKA,
-  RENEW,
-  SOCIAL,
+  POLSKA_ID,
+  RENEW_ADVICE,
+  SOCIAL_SETTINGS,
+  THREE_EXPIRING,
   titleOf,
-  WARNED,
 } from './test-notices.ts';
 
-const LIST = 'GET /api/notifications';
+const NOTICES_CALL = 'GET /api/notifications';
 const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
 
 test('the bell counts one more notice from seven days before an expiry (NOTICE)', async () => {
-  const app = renderApp({ accounts: [...WARNED, account('facebook')] });
+  const app = renderApp({ accounts: [...THREE_EXPIRING, account('facebook')] });
   await findBell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T08:59:59.999Z');
   await findBell('Notices, 3 unread');
@@ -32,17 +32,17 @@ test('the bell counts one more notice from seven days before an expiry (NOTICE)'
 });
 
 test('after the expiry date a notice says what can still be done; after a reconnect it is settled', async () => {
-  const app = renderApp({ as: 'lena', accounts: EXPIRING, path: `${SOCIAL}/notifications` });
+  const app = renderApp({ as: 'lena', accounts: ONE_EXPIRING, path: `${SOCIAL_SETTINGS}/notifications` });
   await screen.findByRole('table');
   const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
-  expect(await first()).toHaveTextContent(RENEW);
+  expect(await first()).toHaveTextContent(RENEW_ADVICE);
   await moveTo(app, EXPIRES_AT);
   await waitFor(async () =>
     expect(await first()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
   );
   expect(await first()).toHaveTextContent('Open');
   expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
-  await act(() => expectSuccess(app.simulation.reconnect(POLSKA, { as: 'ada' })));
+  await act(() => expectSuccess(app.simulation.reconnect(POLSKA_ID, { as: 'ada' })));
   await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
   expect(await first()).toHaveTextContent(
     'It has been connected again or removed since, so there is nothing left to do.',
@@ -50,18 +50,18 @@ test('after the expiry date a notice says what can still be done; after a reconn
 });
 
 test('a notice about a disconnected account gives no outdated advice', async () => {
-  const { app, panel } = await openPanel({ as: 'lena', accounts: EXPIRING });
+  const { app, panel } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
   await within(panel).findByText(/may be disconnected on/);
-  await act(() => expectSuccess(app.simulation.disconnect(POLSKA, { as: 'ada' })));
+  await act(() => expectSuccess(app.simulation.disconnect(POLSKA_ID, { as: 'ada' })));
   expect(await within(panel).findByText('Acme Polska, Facebook is disconnected.')).toBeVisible();
   expect(panel).toHaveTextContent('Its page says what a reconnect brings back, and until when.');
-  expect(panel).not.toHaveTextContent(RENEW);
+  expect(panel).not.toHaveTextContent(RENEW_ADVICE);
 });
 
 test('a request says who asks for which action, and later that the action is done', async () => {
   const { app, panel } = await openPanel({
     accounts: [
-      ...WARNED,
+      ...THREE_EXPIRING,
       account('x', connectedBy('ada')),
       account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('security')),
       account('youtube', named('Acme Studio')),
@@ -70,10 +70,10 @@ test('a request says who asks for which action, and later that the action is don
   });
   await within(panel).findByRole('list');
   await act(async () => {
-    await askFor(app, 'disconnect', 'acc-acme-x', 'ada');
-    await askFor(app, 'reconnect', 'acc-zielony-ogrod-facebook', 'ada', 'tomasz');
-    await askFor(app, 'remove', 'acc-acme-studio-youtube', 'ada');
-    await askFor(app, 'remove', 'acc-acme-facebook', 'ada');
+    await askFor(app, 'disconnect', 'acc-acme-x', { to: 'ada' });
+    await askFor(app, 'reconnect', 'acc-zielony-ogrod-facebook', { to: 'ada', as: 'tomasz' });
+    await askFor(app, 'remove', 'acc-acme-studio-youtube', { to: 'ada' });
+    await askFor(app, 'remove', 'acc-acme-facebook', { to: 'ada' });
   });
   const newest = async () => (await noticesIn(panel)).slice(0, 4);
   await findBell('Notices, 7 unread');
@@ -111,7 +111,7 @@ test('a request that was carried out says so to a person who no longer sees the 
   });
   const id = 'acc-acme-facebook';
   await act(async () => {
-    await askFor(app, 'disconnect', id, 'tomasz');
+    await askFor(app, 'disconnect', id, { to: 'tomasz' });
     await expectSuccess(app.simulation.disconnect(id, { as: 'tomasz' }));
     await app.simulation.advance({ days: 366 });
     await expectSuccess(app.simulation.reconnect(id, { as: 'marek' }));
@@ -123,7 +123,7 @@ test('a request that was carried out says so to a person who no longer sees the 
 });
 
 test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {
-  const { panel, user, app } = await openPanel({ as: 'lena', accounts: EXPIRING });
+  const { panel, user, app } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
   const button = await within(panel).findByRole('button', { name: /^Mark as read: / });
   const call = 'POST /api/notifications/{id}/read';
   await app.simulation.control({ faults: [{ name: 'server-error', call }] });
@@ -140,8 +140,8 @@ test('a notice that cannot be marked as read stays unread, and the panel says wh
 });
 
 test('if the notices cannot be loaded, the panel says so and offers Try again', async () => {
-  const app = renderApp({ as: 'lena', accounts: EXPIRING });
-  const restore = app.simulation.override(LIST, () => Response.json({}, { status: 404 }));
+  const app = renderApp({ as: 'lena', accounts: ONE_EXPIRING });
+  const restore = app.simulation.override(NOTICES_CALL, () => Response.json({}, { status: 404 }));
   await app.user.click(await findBell('Notices'));
   const panel = screen.getByRole('region', { name: 'Your notices' });
   expect(await within(panel).findByRole('alert')).toHaveTextContent('The notices could not be loaded.');
@@ -151,17 +151,17 @@ test('if the notices cannot be loaded, the panel says so and offers Try again', 
 });
 
 test('a notice about an account of an unknown network names the network as the API does, and can be marked as read (F18)', async () => {
-  const app = renderApp({ as: 'lena', accounts: EXPIRING });
-  const unknown = (notice: Notice) => ({
+  const app = renderApp({ as: 'lena', accounts: ONE_EXPIRING });
+  const ofUnknownNetwork = (notice: Notice) => ({
     ...notice,
     account: { ...notice.account, network: 'network-of-tomorrow', kind: 'feed' },
   });
-  app.simulation.override(LIST, async (_, pass) => {
+  app.simulation.override(NOTICES_CALL, async (_, pass) => {
     const body = await (await pass()).json();
-    return Response.json({ ...body, items: body.items.map(unknown) });
+    return Response.json({ ...body, items: body.items.map(ofUnknownNetwork) });
   });
   app.simulation.override('POST /api/notifications/{id}/read', async (_, pass) =>
-    Response.json(unknown(await (await pass()).json())),
+    Response.json(ofUnknownNetwork(await (await pass()).json())),
   );
   await app.user.click(await findBell('Notices, 1 unread'));
   const panel = screen.getByRole('region', { name: 'Your notices' });

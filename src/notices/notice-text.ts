@@ -2,12 +2,12 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The title of a notice about the account of the name `account`: what may happen and when, or who asks for what. */
+/** The title of a notice about an account, which `account` names: what may happen and when, or who asks for what. */
 export function noticeTitle(notice: NoticeReply, account: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();
     if (!notice.action) return m.notices_request({ name, account });
-    return REQUEST[notice.action][notice.settled ? 'settled' : 'open']({ name, account });
+    return REQUEST_TEXT[notice.action][notice.settled ? 'settled' : 'open']({ name, account });
   }
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
   if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
@@ -25,15 +25,15 @@ export function noticeText(notice: NoticeReply): string {
     return expired ? m.notices_overdue_do() : m.notices_reauthorize_do();
   }
   if (!settled) return m.notices_request_do();
-  // The removal of the account settles a request about it, whether or not it was carried out.
-  return action && settledBy === 'done' ? REQUEST[action].done() : m.notices_done_otherwise();
+  // The removal of the account settles a request about it, whether or not that request was carried out.
+  return action && settledBy === 'done' ? REQUEST_TEXT[action].done() : m.notices_done_otherwise();
 }
 
 /** Whether a person or the network disconnected the account before it expired. */
 const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): boolean =>
   disconnected && !settled && !expired;
 
-const REQUEST = {
+const REQUEST_TEXT = {
   reconnect: {
     open: m.notices_request_reconnect,
     settled: m.notices_requested_reconnect,

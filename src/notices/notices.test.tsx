@@ -6,19 +6,19 @@ import { changeLocale } from '../i18n/locale.ts';
 import {
   askFor,
   EXPIRES_AT,
-  EXPIRING,
   findBell,
   noticesIn,
+  ONE_EXPIRING,
   openPanel,
-  POLSKA,
-  RENEW,
-  SOCIAL,
+  POLSKA_ID,
+  RENEW_ADVICE,
+  SOCIAL_SETTINGS,
+  THREE_EXPIRING,
   titleOf,
-  WARNED,
 } from './test-notices.ts';
 
-test('the bell counts unread notices and opens their list, newest first; each notice says what to do and by when', async () => {
-  const { panel } = await openPanel({ accounts: WARNED });
+test('the bell counts unread notices and opens the list of all notices, newest first; each notice says what to do and by when', async () => {
+  const { panel } = await openPanel({ accounts: THREE_EXPIRING });
   expect(await findBell('Notices, 3 unread')).toHaveTextContent('3');
   const notices = (await noticesIn(panel)).slice(0, 3);
   expect(notices.map(titleOf)).toEqual([
@@ -28,16 +28,16 @@ test('the bell counts unread notices and opens their list, newest first; each no
   ]);
   for (const notice of notices) {
     expect(notice).toHaveTextContent('Unread');
-    expect(notice).toHaveTextContent(RENEW);
+    expect(notice).toHaveTextContent(RENEW_ADVICE);
   }
   expect(within(panel).getByRole('link', { name: 'When people are told' })).toHaveAttribute(
     'href',
-    `${SOCIAL}/notifications`,
+    `${SOCIAL_SETTINGS}/notifications`,
   );
 });
 
 test('a notice marked as read is no longer counted or shown as unread, and keeps the focus (F75)', async () => {
-  const { panel, user } = await openPanel({ as: 'lena', accounts: EXPIRING });
+  const { panel, user } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
   const title = `Acme Polska, Facebook may be disconnected on ${formatDateTime(EXPIRES_AT)}.`;
   await findBell('Notices, 1 unread');
   await user.click(await within(panel).findByRole('button', { name: `Mark as read: ${title}` }));
@@ -49,7 +49,7 @@ test('a notice marked as read is no longer counted or shown as unread, and keeps
 });
 
 test('all notices are marked as read at once, and the list keeps the focus (F75)', async () => {
-  const { panel, user, simulation } = await openPanel({ accounts: WARNED });
+  const { panel, user, simulation } = await openPanel({ accounts: THREE_EXPIRING });
   await user.click(await within(panel).findByRole('button', { name: 'Mark all as read' }));
   await findBell('Notices');
   expect(panel).not.toHaveTextContent('Unread');
@@ -57,17 +57,17 @@ test('all notices are marked as read at once, and the list keeps the focus (F75)
   expect((await simulation.get('/api/notifications')).body.unread).toBe(0);
 });
 
-test('the link of a notice marks it as read, closes the panel and opens the account, which gets the focus', async () => {
-  const { panel, user } = await openPanel({ as: 'lena', accounts: EXPIRING, path: '/social/published' });
+test('the link of a notice marks it as read, closes the panel and opens the page of the account, which gets the focus', async () => {
+  const { panel, user } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING, path: '/social/published' });
   await user.click(await within(panel).findByRole('link', { name: 'Open Acme Polska, Facebook' }));
   expect(await screen.findByRole('heading', { name: 'Acme Polska' })).toBeVisible();
-  expect(location.pathname).toBe(`${SOCIAL}/accounts/${POLSKA}`);
+  expect(location.pathname).toBe(`${SOCIAL_SETTINGS}/accounts/${POLSKA_ID}`);
   await waitFor(() => expect(within(panel).queryByRole('list')).not.toBeInTheDocument());
   await findBell('Notices');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
 });
 
-test('two accounts of the same name and network differ by their handles, also in the links to them', async () => {
+test('notices tell two accounts of the same name and network apart by their handles, also in the links', async () => {
   const { app, panel } = await openPanel({ scenario: 'twins' });
   await within(panel).findByText('Nothing has been sent to you yet.');
   const items = await app.simulation.accounts();
@@ -75,7 +75,7 @@ test('two accounts of the same name and network differ by their handles, also in
     ({ name, network }) => items.filter((each) => each.name === name && each.network === network).length > 1,
   );
   expect(twins.length).toBeGreaterThanOrEqual(2);
-  for (const { id } of twins) await act(() => askFor(app, 'remove', id, 'ada'));
+  for (const { id } of twins) await act(() => askFor(app, 'remove', id, { to: 'ada' }));
   const linkNames = twins.map(({ name, handle }) => `Open ${name}, Facebook, ${handle}`).sort();
   await waitFor(() => {
     const links = within(panel).getAllByRole('link', { name: /^Open / });
@@ -90,7 +90,7 @@ test('a notice about an account out of scope has no link (SCOPE)', async () => {
   expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
 });
 
-test('a person without permission has the bell, but no link to a page that they cannot see', async () => {
+test('a person without social permission has the bell, but no link to a page that they cannot see', async () => {
   const { panel } = await openPanel({ as: 'omar' });
   expect(await within(panel).findByText('Nothing has been sent to you yet.')).toBeVisible();
   expect(within(panel).queryByRole('link')).not.toBeInTheDocument();
@@ -103,7 +103,7 @@ test('a person who is not signed in reads why there are no notices', async () =>
 
 test('the notices say in Polish what may happen, what to do and by when', async () => {
   changeLocale('pl');
-  const { panel } = await openPanel({ as: 'lena', accounts: EXPIRING });
+  const { panel } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
   const [notice] = await noticesIn(panel);
   expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(EXPIRES_AT)}.`);
   expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
@@ -111,7 +111,7 @@ test('the notices say in Polish what may happen, what to do and by when', async 
 });
 
 test('the Notifications tab says for each network who gets a notice and when, or that nobody does', async () => {
-  renderApp({ path: `${SOCIAL}/notifications` });
+  renderApp({ path: `${SOCIAL_SETTINGS}/notifications` });
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')
     .slice(1);

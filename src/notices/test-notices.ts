@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import { account, connectedBy, expiringIn, named, type Reply, reconnectedBy } from '../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
-export const SOCIAL = '/settings/marketing/social';
-export const POLSKA = 'acc-acme-polska-facebook';
+export const SOCIAL_SETTINGS = '/settings/marketing/social';
+export const POLSKA_ID = 'acc-acme-polska-facebook';
 export const EXPIRES_AT = '2026-11-28T09:00:00.000Z';
 
 /** An account that expires in five days. Lena connected it last. */
-export const EXPIRING = [
+export const ONE_EXPIRING = [
   account(
     'facebook',
     named('Acme Polska'),
@@ -19,13 +19,13 @@ export const EXPIRING = [
 ];
 
 /** Three expiring accounts, each with a notice. The one that expires last has the newest notice. */
-export const WARNED = [
-  ...EXPIRING,
+export const THREE_EXPIRING = [
+  ...ONE_EXPIRING,
   account('instagram', named('Baltic Bikes'), expiringIn({ days: 2 })),
   account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
 ];
 
-export const RENEW = 'To renew it, disconnect it and connect it again before then.';
+export const RENEW_ADVICE = 'To renew it, disconnect it and connect it again before then.';
 
 /** Opens the bell's panel. */
 export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {
@@ -39,8 +39,13 @@ export const noticesIn = async (place: HTMLElement) =>
   within(await within(place).findByRole('list')).getAllByRole('listitem');
 export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 
-export const askFor = async ({ simulation }: TestApp, action: string, id: string, to: string, as = 'lena') =>
-  expectSuccess(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
+/** Lets one person (`as`) ask another (`to`) for an action. */
+export const askFor = async (
+  { simulation }: TestApp,
+  action: string,
+  id: string,
+  { to, as = 'lena' }: { to: string; as?: string },
+) => expectSuccess(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
 
 /** Waits for a write of another person, and checks that it succeeded. */
 export const expectSuccess = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);
