@@ -34,17 +34,17 @@ test('the bell counts one more notice from seven days before an expiry (NOTICE)'
 test('after the expiry date a notice says what can still be done; after a reconnect it is settled', async () => {
   const app = renderApp({ as: 'lena', accounts: ONE_EXPIRING, path: `${SOCIAL_SETTINGS}/notifications` });
   await screen.findByRole('table');
-  const first = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
-  expect(await first()).toHaveTextContent(RENEW_ADVICE);
+  const firstNotice = async () => (await noticesIn(screen.getByRole('tabpanel')))[0];
+  expect(await firstNotice()).toHaveTextContent(RENEW_ADVICE);
   await moveTo(app, EXPIRES_AT);
   await waitFor(async () =>
-    expect(await first()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
+    expect(await firstNotice()).toHaveTextContent('Acme Polska, Facebook was due to be disconnected on'),
   );
-  expect(await first()).toHaveTextContent('Open');
-  expect(await first()).toHaveTextContent('Its page says what can still be saved, and until when.');
+  expect(await firstNotice()).toHaveTextContent('Open');
+  expect(await firstNotice()).toHaveTextContent('Its page says what can still be saved, and until when.');
   await act(() => expectSuccess(app.simulation.reconnect(POLSKA_ID, { as: 'ada' })));
-  await waitFor(async () => expect(await first()).toHaveTextContent('Settled'));
-  expect(await first()).toHaveTextContent(
+  await waitFor(async () => expect(await firstNotice()).toHaveTextContent('Settled'));
+  expect(await firstNotice()).toHaveTextContent(
     'It has been connected again or removed since, so there is nothing left to do.',
   );
 });
@@ -75,29 +75,29 @@ test('a request says who asks for which action, and later that the action is don
     await askFor(app, 'remove', 'acc-acme-studio-youtube', { to: 'ada' });
     await askFor(app, 'remove', 'acc-acme-facebook', { to: 'ada' });
   });
-  const newest = async () => (await noticesIn(panel)).slice(0, 4);
+  const fourNewest = async () => (await noticesIn(panel)).slice(0, 4);
   await findBell('Notices, 7 unread');
-  expect((await newest()).map(titleOf)).toEqual([
+  expect((await fourNewest()).map(titleOf)).toEqual([
     'Lena Fischer asks you to remove Acme, Facebook for good.',
     'Lena Fischer asks you to remove Acme Studio, YouTube for good.',
     'Tomasz Wójcik asks you to reconnect Zielony Ogród, Facebook.',
     'Lena Fischer asks you to disconnect Acme, X.',
   ]);
-  for (const notice of await newest()) expect(notice).toHaveTextContent('Open');
+  for (const notice of await fourNewest()) expect(notice).toHaveTextContent('Open');
   await act(async () => {
     await expectSuccess(app.simulation.disconnect('acc-acme-x'));
     await expectSuccess(app.simulation.reconnect('acc-zielony-ogrod-facebook'));
     await expectSuccess(app.simulation.remove('acc-acme-studio-youtube'));
   });
   await waitFor(async () =>
-    expect((await newest()).map(titleOf)).toEqual([
+    expect((await fourNewest()).map(titleOf)).toEqual([
       'Lena Fischer asks you to remove Acme, Facebook for good.',
       'Lena Fischer asked you to remove Acme Studio, YouTube for good.',
       'Tomasz Wójcik asked you to reconnect Zielony Ogród, Facebook.',
       'Lena Fischer asked you to disconnect Acme, X.',
     ]),
   );
-  const [, removed, reconnected, disconnected] = await newest();
+  const [, removed, reconnected, disconnected] = await fourNewest();
   expect(removed).toHaveTextContent(/Done.*It has been removed since\./);
   expect(removed).toHaveTextContent('You do not see this account, or it is gone.');
   expect(reconnected).toHaveTextContent(/Done.*It has been connected again since\./);

@@ -15,7 +15,7 @@ import { openDisconnect } from '../../app/test-disconnect.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const CALL = 'POST /api/social/accounts/{id}/disconnect';
-const REQUEST = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
+const DISCONNECT_ACME = 'POST /api/social/accounts/acc-acme-facebook/disconnect';
 const POSTS = [withScheduledPosts(5), withPublishedPosts(9), withDrafts(3), withMissedPosts(1), withCancelledPosts(2)];
 const ACCOUNTS = [
   account('facebook', ...POSTS),
@@ -59,7 +59,7 @@ test('the focus starts on Cancel, and Cancel changes nothing (F78)', async () =>
   await app.user.click(cancel);
   await dialogClosed();
   expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
-  expect(app.requests).not.toContain(REQUEST);
+  expect(app.requests).not.toContain(DISCONNECT_ACME);
   expect(await app.simulation.state()).toEqual(before);
 });
 
@@ -71,7 +71,7 @@ test('Escape closes the dialog and never confirms (F78)', async () => {
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
   await dialogClosed();
   expect(location.search).toBe('');
-  expect(app.requests).not.toContain(REQUEST);
+  expect(app.requests).not.toContain(DISCONNECT_ACME);
 });
 
 test('after a disconnect the message says how many posts were cancelled, and the focus is on Reconnect (F75)', async () => {
@@ -105,7 +105,7 @@ test('a double click on the confirming button sends one request (F22)', async ()
   await app.user.keyboard('{Enter}{Enter}');
   resolve();
   await message();
-  expect(app.requests.filter((request) => request === REQUEST)).toHaveLength(1);
+  expect(app.requests.filter((request) => request === DISCONNECT_ACME)).toHaveLength(1);
 });
 
 test('Back closes the dialog but stays on the list, and Forward does not open the dialog again (F29)', async () => {
@@ -119,7 +119,7 @@ test('Back closes the dialog but stays on the list, and Forward does not open th
   await waitFor(() => expect(location.search).toBe('?disconnect=acc-acme-facebook'));
   await screen.findByRole('table');
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-  expect(app.requests).not.toContain(REQUEST);
+  expect(app.requests).not.toContain(DISCONNECT_ACME);
 });
 
 test('Back during the disconnect lets it finish, stays on the list and announces the outcome (F29)', async () => {
@@ -217,6 +217,6 @@ test('after a disconnect the list is loaded once', async () => {
   await dialogClosed();
   // 60 ms after the event of a change the app loads everything again, unless the change is its own.
   await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  const requestsAfter = app.requests.slice(app.requests.indexOf(REQUEST) + 1);
+  const requestsAfter = app.requests.slice(app.requests.indexOf(DISCONNECT_ACME) + 1);
   expect(requestsAfter.filter((each) => each === 'GET /api/social/accounts')).toHaveLength(1);
 });

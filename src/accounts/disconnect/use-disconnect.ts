@@ -64,12 +64,12 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   };
 }
 
-function disconnectedSentence({ disconnection }: Account, account: string): string {
+function disconnectedSentence({ disconnection }: Account, label: string): string {
   const date = disconnection ? formatDate(disconnection.keptUntil) : '';
   const count = disconnection?.kept.cancelled ?? 0;
   return count === 0
-    ? m.accounts_disconnected_done_none({ account, date })
-    : m.accounts_disconnected_done({ account, date, count });
+    ? m.accounts_disconnected_done_none({ account: label, date })
+    : m.accounts_disconnected_done({ account: label, date, count });
 }
 
 /** How the impact of a disconnect has changed since it was confirmed: "scheduled posts 3 → 5" (F11). */

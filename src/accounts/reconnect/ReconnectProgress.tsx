@@ -38,7 +38,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const { request, viewer } = signIn;
   const failure = signIn.phase === 'failed' ? signIn.error : null;
   const ways = failure === null ? ['again'] : waysOut(failure);
-  const begin = () => startSignIn(viewer, request, pathname + search);
+  const startAgain = () => startSignIn(viewer, request, pathname + search);
   return (
     <div ref={element}>
       <SignInProgress
@@ -47,13 +47,13 @@ export function ReconnectProgress({ account }: { account: Account }) {
         network={NETWORK_NAME[network]}
         failure={failure === null ? '' : failureText(failure, account)}
         onShowWindow={focusSignInWindow}
-        onTryAgain={ways.includes('again') ? begin : null}
+        onTryAgain={ways.includes('again') ? startAgain : null}
         onCancel={() => {
           cancelSignIn();
           focusFirst(actionButtonId('reconnect', id), rowLinkId(id));
         }}
       >
-        {ways.includes('other-login') && <Button onClick={begin}>{m.accounts_other_login()}</Button>}
+        {ways.includes('other-login') && <Button onClick={startAgain}>{m.accounts_other_login()}</Button>}
         {ways.includes('remove') && hasRight(account.can.remove) && (
           <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={cancelSignIn}>
             {m.accounts_deleted_remove()}
