@@ -116,7 +116,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await expect(timeline).toContainText(m.page_point_disconnected());
   await expect(timeline).toContainText(m.page_point_notice_due());
   await expect(page.getByRole('region', { name: m.page_notices() })).toContainText(
-    m.page_recipient({ name: actor, why: m.page_why_last_connector() }),
+    m.page_recipient({ name: actor, why: m.page_recipient_last_connector() }),
   );
   await checkPage(page);
 

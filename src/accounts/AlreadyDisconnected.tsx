@@ -4,7 +4,7 @@ import { formatTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 
-/** Says that a person or the network disconnected the account first: nothing is left to do (F10). */
+/** Says that a person or the network has already disconnected the account: nothing is left to do (F10). */
 export function AlreadyDisconnected({ account: { network, disconnection } }: { account: Account }) {
   if (!disconnection) return null;
   const time = formatTime(disconnection.at);

@@ -2,7 +2,7 @@ import { kindName, type Named } from '../domain-text/account-name.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 import text from '../ui/styles/text.module.css';
 
-/** The line of a dialog that tells apart accounts of the same name. */
+/** The handle and kind of an account. In a dialog, this line distinguishes accounts of the same name. */
 export const HandleAndKind = ({ account }: { account: Named }) => (
   <p className={text.quiet}>
     <bdi>{withoutBidi(account.handle)}</bdi> <span>{`· ${kindName(account)}`}</span>

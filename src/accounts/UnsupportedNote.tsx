@@ -9,7 +9,7 @@ import { statusWord } from './account-text.ts';
 
 /** Says that this version does not support the account, what to do, and which status the API sent (F18). */
 export function UnsupportedNote({ account: { status } }: { account: UnsupportedAccount }) {
-  const known = STATUSES.find((each) => each === status);
+  const knownStatus = STATUSES.find((each) => each === status);
   return (
     <>
       <Badge tone="neutral">
@@ -19,8 +19,8 @@ export function UnsupportedNote({ account: { status } }: { account: UnsupportedA
       <p>{m.accounts_unsupported_do()}</p>
       <p className={text.quiet}>
         <bdi>
-          {known
-            ? m.accounts_unsupported_status({ status: statusWord(known) })
+          {knownStatus
+            ? m.accounts_unsupported_status({ status: statusWord(knownStatus) })
             : m.accounts_unsupported_status_unknown({ status: withoutBidi(status) })}
         </bdi>
       </p>

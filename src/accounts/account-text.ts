@@ -10,7 +10,7 @@ import { nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
 
-/** What may soon happen to an expiring account, then what to do about it (SOON); none for any other. */
+/** What may soon happen to an expiring account, then what to do about it (SOON); empty for any other account. */
 export function soonSentences(account: Account): string[] {
   const advice = soonAdvice(account);
   if (!advice || account.expiresAt === null) return [];
@@ -24,18 +24,20 @@ export function soonSentences(account: Account): string[] {
 export function nextStepSentence(account: Account, now: string): string {
   const step = nextStep(account);
   if (!step || !account.disconnection) return '';
+  const isForViewer = step.people === null;
+  // Empty if the viewer can take the step, or if nobody can be asked.
   const people = anyOf(step.people ?? []);
   switch (step.kind) {
-    case 'gone-at-network': {
+    case 'remove': {
       const network = NETWORK_NAME[account.network];
-      if (step.people === null) return m.accounts_next_deleted({ network });
+      if (isForViewer) return m.accounts_next_deleted({ network });
       return people === ''
         ? m.accounts_next_deleted_nobody({ network })
         : m.accounts_next_deleted_ask({ network, people });
     }
     case 'start-over': {
-      const gone = m.accounts_next_gone({ date: formatDate(account.disconnection.keptUntil) });
-      return people === '' ? gone : `${gone} ${m.accounts_next_ask({ people })}`;
+      const startsEmpty = m.accounts_next_gone({ date: formatDate(account.disconnection.keptUntil) });
+      return people === '' ? startsEmpty : `${startsEmpty} ${m.accounts_next_ask({ people })}`;
     }
     case 'keep': {
       const { posts: count } = step;
@@ -53,11 +55,11 @@ export function pendingRequestSentence(decision: DecisionReply): string {
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });
 }
 
-/** Recommends who reconnects an account (MAY-RECONNECT); empty if that is the viewer, or if a reconnect brings nothing back. */
-export function bestBySentence({ disconnection, can }: Account, viewerId: string): string {
+/** Says which other person should reconnect the account (MAY-RECONNECT); empty if a reconnect brings no posts back. */
+export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {
   const bringsPostsBack = disconnection?.history === 'kept' && disconnection.returns;
-  const bestBy = bringsPostsBack && can.reconnect.allowed ? disconnection.bestBy : null;
-  return bestBy && bestBy.id !== viewerId ? m.accounts_next_best_by({ name: bestBy.name }) : '';
+  const person = bringsPostsBack && can.reconnect.allowed ? disconnection.bestBy : null;
+  return person && person.id !== viewerId ? m.accounts_next_best_by({ name: person.name }) : '';
 }
 
 /** How many accounts are hidden (HIDE), and who can bring them back if the viewer cannot. */

@@ -14,10 +14,9 @@ const withoutRight = (reason: DecisionReason, ...ask: Person[]): DecisionReply =
   ask,
 });
 const inWrongState = (reason: DecisionReason): DecisionReply => ({ allowed: false, reason, because: 'state', ask: [] });
-const FIXED: Account['expiry'] = { rule: 'fixed-90', renewedBy: 'reconnect' };
-const can = (reconnect: DecisionReply, disconnect: DecisionReply): Account['can'] => ({
-  reconnect,
-  disconnect,
+const FIXED_EXPIRY: Account['expiry'] = { rule: 'fixed-90', renewedBy: 'reconnect' };
+const canOf = (decisions: Pick<Account['can'], 'reconnect' | 'disconnect'>): Account['can'] => ({
+  ...decisions,
   remove: allowed,
   settle: allowed,
 });
@@ -29,31 +28,37 @@ describe('The advice about an expiring account', () => {
     const account = {
       status: 'expiring' as const,
       expiry: { rule: 'idle-90', renewedBy: 'activity' } as const,
-      can: can(withoutRight('draft-only', ada), withoutRight('draft-only', ada)),
+      can: canOf({ reconnect: withoutRight('draft-only', ada), disconnect: withoutRight('draft-only', ada) }),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'publish' });
   });
 
   test('is to disconnect and reconnect it, for a viewer who may do both', () => {
-    expect(soonAdvice({ status: 'expiring', expiry: FIXED, can: can(notDisconnected, allowed) })).toEqual({
+    expect(
+      soonAdvice({
+        status: 'expiring',
+        expiry: FIXED_EXPIRY,
+        can: canOf({ reconnect: notDisconnected, disconnect: allowed }),
+      }),
+    ).toEqual({
       kind: 'renew',
     });
   });
 
-  test('names the people to ask first, for a viewer who may reconnect but not disconnect', () => {
+  test('names the people who may disconnect the account, for a viewer who may only reconnect it', () => {
     const account = {
       status: 'expiring' as const,
-      expiry: FIXED,
-      can: can(notDisconnected, withoutRight('not-original-connector', marek, ada)),
+      expiry: FIXED_EXPIRY,
+      can: canOf({ reconnect: notDisconnected, disconnect: withoutRight('not-original-connector', marek, ada) }),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'ask-then-reconnect', people: [marek, ada] });
   });
 
-  test('names the people to ask afterwards, for a viewer who may disconnect but not reconnect', () => {
+  test('names the people who may reconnect the account, for a viewer who may only disconnect it', () => {
     const account = {
       status: 'expiring' as const,
-      expiry: FIXED,
-      can: can(withoutRight('needs-all-accounts', ada), allowed),
+      expiry: FIXED_EXPIRY,
+      can: canOf({ reconnect: withoutRight('needs-all-accounts', ada), disconnect: allowed }),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'disconnect-then-ask', people: [ada] });
   });
@@ -61,29 +66,48 @@ describe('The advice about an expiring account', () => {
   test('names the people who may do both, for a viewer who may do neither', () => {
     const account = {
       status: 'expiring' as const,
-      expiry: FIXED,
-      can: can(withoutRight('draft-only', marek, ada), withoutRight('draft-only', ada)),
+      expiry: FIXED_EXPIRY,
+      can: canOf({ reconnect: withoutRight('draft-only', marek, ada), disconnect: withoutRight('draft-only', ada) }),
     };
     expect(soonAdvice(account)).toEqual({ kind: 'ask', people: [ada] });
   });
 });
 
 test.each(['connected', 'disconnected'] as const)('no advice to renew an account that is %s', (status) => {
-  expect(soonAdvice({ status, expiry: FIXED, can: can(allowed, allowed) })).toBeNull();
+  expect(
+    soonAdvice({ status, expiry: FIXED_EXPIRY, can: canOf({ reconnect: allowed, disconnect: allowed }) }),
+  ).toBeNull();
 });
 
 describe('The people to ask', () => {
-  const neither = can(withoutRight('draft-only', ada, marek), withoutRight('draft-only', marek, ada));
-
-  test('about an expiring account are first those who can renew it alone', () => {
-    expect(peopleToAsk({ status: 'expiring', expiry: FIXED, can: neither }, 'disconnect')).toEqual([marek, ada]);
-    const onlyAda = can(withoutRight('draft-only', ada), withoutRight('draft-only', marek, ada));
-    expect(peopleToAsk({ status: 'expiring', expiry: FIXED, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
+  const withNeitherRight = canOf({
+    reconnect: withoutRight('draft-only', ada, marek),
+    disconnect: withoutRight('draft-only', marek, ada),
   });
 
-  test('about any other account are those that the API names, and nobody if the viewer may act', () => {
-    expect(peopleToAsk({ status: 'connected', expiry: FIXED, can: neither }, 'disconnect')).toEqual([marek, ada]);
-    expect(peopleToAsk({ status: 'connected', expiry: FIXED, can: can(allowed, allowed) }, 'disconnect')).toEqual([]);
+  test('to disconnect an expiring account begin with those who can also reconnect it', () => {
+    expect(peopleToAsk({ status: 'expiring', expiry: FIXED_EXPIRY, can: withNeitherRight }, 'disconnect')).toEqual([
+      marek,
+      ada,
+    ]);
+    const onlyAda = canOf({
+      reconnect: withoutRight('draft-only', ada),
+      disconnect: withoutRight('draft-only', marek, ada),
+    });
+    expect(peopleToAsk({ status: 'expiring', expiry: FIXED_EXPIRY, can: onlyAda }, 'disconnect')).toEqual([ada, marek]);
+  });
+
+  test('to disconnect any other account are those that the API names, and nobody if the viewer may act', () => {
+    expect(peopleToAsk({ status: 'connected', expiry: FIXED_EXPIRY, can: withNeitherRight }, 'disconnect')).toEqual([
+      marek,
+      ada,
+    ]);
+    expect(
+      peopleToAsk(
+        { status: 'connected', expiry: FIXED_EXPIRY, can: canOf({ reconnect: allowed, disconnect: allowed }) },
+        'disconnect',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -104,12 +128,17 @@ describe('The next step of a disconnected account', () => {
   const notDisconnected = inWrongState('not-disconnected');
 
   test('does not exist for a connected account', () => {
-    expect(nextStep({ disconnection: null, can: can(notDisconnected, allowed) })).toBeNull();
+    expect(
+      nextStep({ disconnection: null, can: canOf({ reconnect: notDisconnected, disconnect: allowed }) }),
+    ).toBeNull();
   });
 
   test('is a reconnect in time, which keeps as many posts as the API says', () => {
     expect(
-      nextStep({ disconnection: disconnectionWith({}), can: can(allowed, inWrongState('already-disconnected')) }),
+      nextStep({
+        disconnection: disconnectionWith({}),
+        can: canOf({ reconnect: allowed, disconnect: inWrongState('already-disconnected') }),
+      }),
     ).toEqual({
       kind: 'keep',
       posts: 216,
@@ -118,10 +147,10 @@ describe('The next step of a disconnected account', () => {
     });
   });
 
-  test('names the people who can reconnect it, for a viewer who cannot', () => {
+  test('names the people who can reconnect the account, for a viewer who cannot', () => {
     const step = nextStep({
       disconnection: disconnectionWith({}),
-      can: can(withoutRight('draft-only', marek), withoutRight('draft-only', ada)),
+      can: canOf({ reconnect: withoutRight('draft-only', marek), disconnect: withoutRight('draft-only', ada) }),
     });
     expect(step).toMatchObject({ kind: 'keep', people: [marek] });
   });
@@ -129,18 +158,18 @@ describe('The next step of a disconnected account', () => {
   test('names no deadline once the history is gone', () => {
     const step = nextStep({
       disconnection: disconnectionWith({ history: 'gone' }),
-      can: can(allowed, inWrongState('already-disconnected')),
+      can: canOf({ reconnect: allowed, disconnect: inWrongState('already-disconnected') }),
     });
     expect(step).toEqual({ kind: 'start-over', people: null });
   });
 
   test('is a removal if the account was deleted at its network, because a reconnect cannot help', () => {
     const disconnection = disconnectionWith({ cause: 'deleted-on-network', returns: false, history: 'gone' });
-    const mayRemove = can(allowed, inWrongState('already-disconnected'));
-    expect(nextStep({ disconnection, can: mayRemove })).toEqual({ kind: 'gone-at-network', people: null });
-    const mayNotRemove = { ...mayRemove, remove: withoutRight('not-original-connector', marek, ada) };
-    expect(nextStep({ disconnection, can: mayNotRemove })).toEqual({
-      kind: 'gone-at-network',
+    const canRemove = canOf({ reconnect: allowed, disconnect: inWrongState('already-disconnected') });
+    expect(nextStep({ disconnection, can: canRemove })).toEqual({ kind: 'remove', people: null });
+    const cannotRemove = { ...canRemove, remove: withoutRight('not-original-connector', marek, ada) };
+    expect(nextStep({ disconnection, can: cannotRemove })).toEqual({
+      kind: 'remove',
       people: [marek, ada],
     });
   });

@@ -7,12 +7,14 @@ export type SoonAdvice =
   | { kind: 'publish' }
   /** The viewer may both disconnect and reconnect the account. */
   | { kind: 'renew' }
-  /** The viewer may do one of the two; `people` may do the other. */
-  | { kind: 'disconnect-then-ask' | 'ask-then-reconnect'; people: Person[] }
-  /** The viewer may do neither; `people` may do both. */
+  /** The viewer may only disconnect the account; `people` may reconnect it. */
+  | { kind: 'disconnect-then-ask'; people: Person[] }
+  /** The viewer may only reconnect the account; `people` may disconnect it. */
+  | { kind: 'ask-then-reconnect'; people: Person[] }
+  /** The viewer may do neither; each of `people` may both disconnect and reconnect the account. */
   | { kind: 'ask'; people: Person[] };
 
-/** What to do about an expiring account (SOON): activity renews it, or a disconnect and a reconnect; null for any other. */
+/** How to renew an expiring account (SOON): publish something, or disconnect and reconnect it; null for other accounts. */
 export function soonAdvice({ status, expiry, can }: Pick<Account, 'status' | 'expiry' | 'can'>): SoonAdvice | null {
   if (status !== 'expiring') return null;
   if (expiry.renewedBy === 'activity') return { kind: 'publish' };
@@ -23,7 +25,7 @@ export function soonAdvice({ status, expiry, can }: Pick<Account, 'status' | 'ex
   return { kind: 'ask', people: inBoth(peopleNamedBy(can.disconnect), peopleNamedBy(can.reconnect)) };
 }
 
-/** Who to ask for an action. For an expiring account, those who can renew it alone come first. */
+/** The people to ask for an action; first those who can do both, if others have to disconnect and reconnect the account. */
 export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
   const people = peopleNamedBy(account.can[action]);
   const advice = action === 'disconnect' ? soonAdvice(account) : null;
@@ -31,10 +33,10 @@ export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>,
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 
-/** The next step of a disconnected account. `people` can take it; null if the viewer can. */
+/** The next step of a disconnected account. `people` are those who can take it; null means the viewer, an empty list nobody. */
 export type NextStep =
-  /** A reconnect is no longer possible: the account can only be removed. */
-  | { kind: 'gone-at-network'; people: Person[] | null }
+  /** A reconnect is not possible, because the account was deleted at its network. */
+  | { kind: 'remove'; people: Person[] | null }
   /** The history is gone: after a reconnect the account starts empty. */
   | { kind: 'start-over'; people: Person[] | null }
   /** A reconnect until `deadline` (ISO) keeps `posts` posts. */
@@ -45,7 +47,7 @@ export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' |
   if (!disconnection) return null;
   const decision = disconnection.returns ? can.reconnect : can.remove;
   const people = hasRight(decision) ? null : peopleNamedBy(decision);
-  if (!disconnection.returns) return { kind: 'gone-at-network', people };
+  if (!disconnection.returns) return { kind: 'remove', people };
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
   return { kind: 'keep', posts: disconnection.keptTotal, deadline: disconnection.keptUntil, people };
 }
@@ -55,6 +57,6 @@ export const hasRight = (decision: DecisionReply): boolean => decision.allowed |
 
 const peopleNamedBy = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
 
-/** Those who are on both lists, in the order of the first. */
+/** The people who are on both lists, in the order of the first list. */
 const inBoth = (first: Person[], second: Person[]): Person[] =>
   first.filter(({ id }) => second.some((other) => other.id === id));

@@ -20,7 +20,7 @@ test.each([
   expect(keepTone(momentAfter(left), NOW)).toBe(tone);
 });
 
-test('a day has 24 hours, also where the clocks change', () => {
+test('a day has 24 hours, also when daylight saving time begins', () => {
   expect(keepTone('2027-03-28T09:00:00.000Z', '2027-03-27T09:00:00.000Z')).toBe('last-day');
   expect(keepTone('2027-03-28T09:00:00.001Z', '2027-03-27T09:00:00.000Z')).toBe('urgent');
 });

@@ -6,8 +6,10 @@ import { withoutField } from '../api/test-older-api.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList, rowOf } from '../app/test-list.ts';
 
-/** The fields that an older API may lack. `can` is tested below: without rights an account has no enabled action. */
-const FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))].filter((field) => field !== 'can');
+/** The fields that an older API may lack. `can` has a test below: without it, an account has no enabled action. */
+const OPTIONAL_FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))].filter(
+  (field) => field !== 'can',
+);
 const ACCOUNTS = [
   account('facebook', expiringIn({ days: 5 }), withScheduledPosts(1)),
   account('x', disconnected(), withScheduledPosts(1)),
@@ -26,7 +28,7 @@ function renderWithout(fields: readonly string[], path?: string) {
   return app;
 }
 
-test.each([...FIELDS, 'settle', 'missed', 'ahead', 'renewedBy'])(
+test.each([...OPTIONAL_FIELDS, 'settle', 'missed', 'ahead', 'renewedBy'])(
   'the accounts of an API that does not send %s yet are shown with their actions (F18)',
   async (field) => {
     await findList(renderWithout([field]));
@@ -57,8 +59,8 @@ test('the page of an account says which right is missing from the reply (F18)', 
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeEnabled();
 });
 
-test('over an API that sends none of these fields, an account can be disconnected and reconnected (F18)', async () => {
-  const { user, decide } = renderWithout(FIELDS);
+test('over an API that sends none of the optional fields, an account can be disconnected and reconnected (F18)', async () => {
+  const { user, decide } = renderWithout(OPTIONAL_FIELDS);
   await user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
   await user.click(await screen.findByRole('button', { name: 'Disconnect account' }));
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));

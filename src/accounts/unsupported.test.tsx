@@ -16,10 +16,10 @@ const ACME = 'acc-acme-facebook';
 const ADVICE = 'Reload the page to get the latest version. Until then you can only look at it.';
 const ACCOUNTS = [account('x'), account('facebook'), account('youtube', disconnected())];
 
-type Change = Partial<Record<keyof Account, unknown>>;
+type ChangedFields = Partial<Record<keyof Account, unknown>>;
 
 /** Changes an account in every reply that contains it; `undefined` removes a field. @returns a function that ends the change */
-function change({ override }: Simulation, id: string, fields: Change): () => void {
+function changeInReplies({ override }: Simulation, id: string, fields: ChangedFields): () => void {
   const changed = (account: Account) => (account.id === id ? { ...account, ...fields } : account);
   const restores = [LIST, ACCOUNT, LONG_DISCONNECTED].map((call) =>
     override(call, async (_, pass) => {
@@ -40,7 +40,7 @@ const alert = () => screen.findByRole('alert');
 test('an account of an unknown network keeps its place on the list, without actions (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
-  change(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });
+  changeInReplies(simulation, ACME, { network: 'network-of-tomorrow', kind: 'feed' });
   const list = await findList(renderApp({ simulation }));
   const row = rowOf(ACME);
   expect(rowIndexIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
@@ -55,7 +55,7 @@ test('an account of an unknown network keeps its place on the list, without acti
 test('an account of an unknown network changes no other row, and no count of the API (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const [items, counts] = [await simulation.accounts(), await simulation.counts()];
-  change(simulation, ACME, { network: 'network-of-tomorrow' });
+  changeInReplies(simulation, ACME, { network: 'network-of-tomorrow' });
   const app = renderApp({ simulation });
   await findList(app);
   const links = screen.getAllByRole('link').map(({ id }) => id);
@@ -65,15 +65,15 @@ test('an account of an unknown network changes no other row, and no count of the
   expect(screen.getByText(`1–${items.length} of ${items.length}`)).toBeVisible();
   const facebook = screen.getByRole('button', { name: /^Facebook/ });
   expect(facebook).toHaveTextContent(`Facebook${counts.network.facebook}`);
-  const other = screen.getByRole('button', { name: 'Disconnect Acme, X' });
-  await app.user.click(other);
+  const disconnectOther = screen.getByRole('button', { name: 'Disconnect Acme, X' });
+  await app.user.click(disconnectOther);
   expect(await screen.findByRole('alertdialog', { name: 'Disconnect Acme, X?' })).toBeVisible();
 });
 
-test('an account in an unknown status keeps its network, says the status and has no actions (F18)', async () => {
+test('the row of an account in an unknown status shows its network and that status, and has no actions (F18)', async () => {
   const simulation = startSimulation({ accounts: ACCOUNTS });
   const before = await simulation.accounts();
-  change(simulation, ACME, { status: 'paused' });
+  changeInReplies(simulation, ACME, { status: 'paused' });
   const list = await findList(renderApp({ simulation }));
   const row = rowOf(ACME);
   expect(rowIndexIn(list, row)).toBe(before.findIndex(({ id }) => id === ACME));
@@ -83,9 +83,9 @@ test('an account in an unknown status keeps its network, says the status and has
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 
-test('the page of an unsupported account says so, has no actions, and leads back to the list (F18)', async () => {
+test('the page of an unsupported account says that it is not supported, has no actions, and links to the list (F18)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/${ACME}` });
-  change(app.simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
+  changeInReplies(app.simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   expect(await screen.findByRole('heading', { name: 'Acme' })).toBeVisible();
   const page = screen.getByRole('article');
   for (const text of ['network-of-tomorrow', 'Not supported in this version', ADVICE, 'Unknown status: paused']) {
@@ -101,7 +101,7 @@ test.each([
   ['ask', `?ask=remove.${ACME}`],
 ])('a link to the %s dialog about an unsupported account opens no dialog and says why (F18)', async (_, search) => {
   const { simulation } = renderApp({ accounts: ACCOUNTS, path: ADDRESS + search, as: 'lena' });
-  change(simulation, ACME, { network: 'network-of-tomorrow' });
+  changeInReplies(simulation, ACME, { network: 'network-of-tomorrow' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     'Acme, network-of-tomorrow is not supported in this version. Reload the page to get the latest version.',
   );
@@ -110,32 +110,32 @@ test.each([
   expect(location.search).toBe('');
 });
 
-test('the Connect account dialog names an unsupported account and still lists the others (F18)', async () => {
-  const others: Network[] = ['instagram', 'linkedin', 'x'];
+test('the Connect account dialog names an unsupported account and still lists the other accounts (F18)', async () => {
+  const otherNetworks: Network[] = ['instagram', 'linkedin', 'x'];
   const longDisconnected = (network: Network) =>
     account(network, named('Baltic Bikes Events'), disconnected({ days: 120 }));
   const { simulation } = renderApp({
-    accounts: [longDisconnected('facebook'), ...others.map(longDisconnected)],
+    accounts: [longDisconnected('facebook'), ...otherNetworks.map(longDisconnected)],
     path: `${ADDRESS}?connect=facebook`,
   });
-  change(simulation, 'acc-baltic-bikes-events-facebook', { network: 'network-of-tomorrow' });
+  changeInReplies(simulation, 'acc-baltic-bikes-events-facebook', { network: 'network-of-tomorrow' });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   expect(await within(dialog).findByText(/^Baltic Bikes Events, network-of-tomorrow is not supported/)).toBeVisible();
   expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
-  expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(others.length);
+  expect(within(dialog).getAllByText('1 disconnected for more than 90 days')).toHaveLength(otherNetworks.length);
 });
 
 test('the name of a network cannot change the direction of writing, or be taken for a property of an object (F18)', async () => {
   const { simulation } = renderApp({ accounts: ACCOUNTS });
-  let restore = change(simulation, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
+  let restore = changeInReplies(simulation, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
   const link = await screen.findByRole('link', { name: /^Unnamed koobecaf \(….{4}\)$/ });
   expect(link.closest('tr')?.querySelectorAll('bdi')).toHaveLength(4);
   restore();
-  restore = change(simulation, ACME, { network: 'constructor' });
+  restore = changeInReplies(simulation, ACME, { network: 'constructor' });
   returnToTab();
   await waitFor(() => expect(screen.getByText('constructor')).toBeVisible());
   restore();
-  change(simulation, ACME, { network: '\u200F', status: '' });
+  changeInReplies(simulation, ACME, { network: '\u200F', status: '' });
   returnToTab();
   await waitFor(() => expect(screen.getByText('Unknown network')).toBeVisible());
 });
@@ -143,7 +143,7 @@ test('the name of a network cannot change the direction of writing, or be taken 
 test('an unsupported account is shown in Polish (F18)', async () => {
   changeLocale('pl');
   const { simulation } = renderApp({ accounts: ACCOUNTS });
-  change(simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
+  changeInReplies(simulation, ACME, { network: 'network-of-tomorrow', status: 'paused' });
   const badge = await screen.findByText('Nieobsługiwane w tej wersji');
   expect(badge.closest('td')).toHaveTextContent(
     'Odśwież stronę, aby pobrać najnowszą wersję. Do tego czasu można je tylko oglądać.Nieznany stan: paused',
@@ -159,14 +159,14 @@ test('the fault unknown-network of the review tools gives the first row an unkno
   expect(screen.getAllByText('Not supported in this version')).toHaveLength(1);
 });
 
-test.each<[string, Change]>([
+test.each<[string, ChangedFields]>([
   ['without a name', { name: undefined }],
   ['with a network that is no text', { network: 7 }],
   ['without a status', { status: null }],
 ])('a list with an account %s is an unreadable reply (F17, F18)', async (_, fields) => {
   const letPass = ownTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
-  change(simulation, ACME, fields);
+  changeInReplies(simulation, ACME, fields);
   await letPass(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
@@ -181,7 +181,7 @@ test('a list without its counts, and an account without its id, are unreadable r
   });
   await letPass(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('An unexpected reply came back.');
-  change(simulation, ACME, { id: undefined, network: 'network-of-tomorrow' });
+  changeInReplies(simulation, ACME, { id: undefined, network: 'network-of-tomorrow' });
   window.history.pushState(null, '', `${ADDRESS}/${ACME}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
   await letPass(READ_RETRIES_S);

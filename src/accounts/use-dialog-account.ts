@@ -18,10 +18,10 @@ export interface DialogAccount {
 }
 
 /**
- * Reads the account that a dialog in the address names.
+ * Reads the account of a dialog that the address opens.
  * @param title the title of the dialog until the account is read
  * @param refusalOf returns why the dialog does not open for an account, or null if it opens
- * @param known the account from another read, which the dialog shows while it reads its own
+ * @param known the account from another query, shown until the dialog has read it
  */
 export function useDialogAccount(
   id: string,

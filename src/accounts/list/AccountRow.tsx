@@ -15,7 +15,7 @@ import { personName } from '../account-text.ts';
 import { RowActions } from '../actions/RowActions.tsx';
 import { rowLinkId } from '../element-ids.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
-import { StatusCell } from '../StatusCell.tsx';
+import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import styles from './AccountRow.module.css';
 import { UntilCell } from './UntilCell.tsx';
@@ -37,7 +37,7 @@ export function AccountRow({ account, among, now }: Props) {
           <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
         </Identity>
         <Cell className={styles.status} column={m.accounts_col_status()}>
-          <StatusCell account={account} now={now} />
+          <StatusDetails account={account} now={now} />
         </Cell>
         <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />

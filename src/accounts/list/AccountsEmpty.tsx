@@ -12,22 +12,22 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
-import { isNarrowed, type ListQuery } from './list-url.ts';
+import { type AccountsPlace, isNarrowed } from './list-url.ts';
 
 interface Props {
   list: AccountListReply;
-  query: ListQuery;
-  onChange: (change: Partial<ListQuery>) => void;
+  place: AccountsPlace;
+  onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** With a page, the change adds an entry to the browser's history; for a new entry the search field reads the address again. */
-const NOT_NARROWED: Partial<ListQuery> = { search: '', network: [], status: [], page: 1 };
+/** Names a page, so that the change adds an entry to the browser's history and the search field reads the address again. */
+const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
-export function AccountsEmpty({ list, query, onChange }: Props) {
+export function AccountsEmpty({ list, place, onChange }: Props) {
   const connectDecision = useSession().can.connect;
   const openDialog = useOpenDialog('connect');
-  const changeAndFocus = (change: Partial<ListQuery>) => {
+  const changeAndFocus = (change: Partial<AccountsPlace>) => {
     onChange(change);
     focusFirst(ACCOUNTS_HEADING_ID);
   };
@@ -42,7 +42,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       </EmptyState>
     );
   }
-  if (isNarrowed(query)) {
+  if (isNarrowed(place)) {
     return (
       <EmptyState
         icon={<IconSearchOff size={32} />}
@@ -53,7 +53,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
       </EmptyState>
     );
   }
-  const connect = connectDecision.allowed && (
+  const connectButton = connectDecision.allowed && (
     <Button variant="primary" onClick={() => openDialog('')}>
       {m.accounts_connect()}
     </Button>
@@ -63,7 +63,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
     <EmptyState
       icon={<IconArchive size={32} />}
       title={isOwn ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
-      action={connect}
+      action={connectButton}
     >
       {hiddenSentence(list.hidden, connectDecision)}
     </EmptyState>
@@ -71,7 +71,7 @@ export function AccountsEmpty({ list, query, onChange }: Props) {
     <EmptyState
       icon={<IconPlugConnected size={32} />}
       title={isOwn ? m.accounts_empty_own_title() : m.accounts_empty_title()}
-      action={connect}
+      action={connectButton}
     >
       {connectDecision.allowed
         ? m.accounts_empty_text()

@@ -15,41 +15,41 @@ import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
 import { AttentionStrip } from './AttentionStrip.tsx';
-import { isNarrowed, type ListQuery } from './list-url.ts';
+import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
-  list: UseQueryResult<AccountListReply>;
-  /** What needs attention. It appears above the list at the same moment, so that nothing moves. */
+  query: UseQueryResult<AccountListReply>;
+  /** What needs attention. It appears together with the list below it, so that nothing moves. */
   attention: UseQueryResult<Attention>;
-  query: ListQuery;
-  onChange: (change: Partial<ListQuery>) => void;
+  place: AccountsPlace;
+  onChange: (change: Partial<AccountsPlace>) => void;
 }
 
 const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
-export function AccountsList({ list, attention, query, onChange }: Props) {
+export function AccountsList({ query, attention, place, onChange }: Props) {
   const connectDecision = useSession().can.connect;
-  const { data, error } = list;
-  const rows = useStickyFocusedRow(data?.items ?? NO_ACCOUNTS);
+  const { data, error } = query;
+  const shownAccounts = useStickyFocusedRow(data?.items ?? NO_ACCOUNTS);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
-      <LoadError title={m.accounts_failed()} reason={failedReadSentence(error)} query={list} />
+      <LoadError title={m.accounts_failed()} reason={failedReadSentence(error)} query={query} />
     ) : (
       <Skeleton rows={6} />
     );
   }
   const { items, page, pageSize, total, hidden, serverTime } = data;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
-      {error && <StaleDataNotice reason={failedReadSentence(error)} query={list} />}
+      {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {attention.data && (
-        <AttentionStrip attention={attention.data} now={serverTime} query={query} onChange={onChange} />
+        <AttentionStrip attention={attention.data} now={serverTime} place={place} onChange={onChange} />
       )}
-      {rows.length === 0 ? (
-        <AccountsEmpty list={data} query={query} onChange={onChange} />
+      {shownAccounts.length === 0 ? (
+        <AccountsEmpty list={data} place={place} onChange={onChange} />
       ) : (
         <DataTable
           className={styles.accounts}
@@ -61,11 +61,11 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
           ]}
           caption={m.accounts_caption({ count: total })}
           total={total}
-          isBusy={list.isPlaceholderData}
+          isBusy={query.isPlaceholderData}
         >
-          {rows.map((account) =>
+          {shownAccounts.map((account) =>
             isSupported(account) ? (
-              <AccountRow key={account.id} account={account} among={rows} now={serverTime} />
+              <AccountRow key={account.id} account={account} among={shownAccounts} now={serverTime} />
             ) : (
               <UnsupportedRow key={account.id} account={account} />
             ),
@@ -78,10 +78,10 @@ export function AccountsList({ list, attention, query, onChange }: Props) {
             {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}
           </p>
         )}
-        {pages > 1 && items.length > 0 && (
-          <Pagination page={page} pages={pages} onPage={(next) => onChange({ page: next })} />
+        {pageCount > 1 && items.length > 0 && (
+          <Pagination page={page} pages={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
-        {hidden > 0 && (rows.length > 0 || isNarrowed(query)) && (
+        {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
           <p className={styles.hidden}>{hiddenSentence(hidden, connectDecision)}</p>
         )}
       </div>

@@ -19,20 +19,20 @@ import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { AccountsList } from './AccountsList.tsx';
 import styles from './AccountsPage.module.css';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
-import { listQueryOf, withQuery } from './list-url.ts';
+import { placeOf, withChange } from './list-url.ts';
 
 /** The Accounts tab. The address holds its search, filters, order, page and dialogs. */
 export function AccountsPage() {
   const [params, setParams] = useSearchParams();
-  const query = listQueryOf(params);
-  const deferred = useDeferredValue(JSON.stringify(query));
-  const list = useQuery(accountsQuery(JSON.parse(deferred)));
+  const place = placeOf(params);
+  const deferredPlace = useDeferredValue(JSON.stringify(place));
+  const query = useQuery(accountsQuery(JSON.parse(deferredPlace)));
   const attention = useQuery(attentionQuery);
-  useAnnounceCount(deferred, list.isPlaceholderData ? undefined : list.data?.total, m.accounts_found);
-  const offline = useOfflineReason();
+  useAnnounceCount(deferredPlace, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
+  const offlineReason = useOfflineReason();
   const openDialog = useOpenDialog('connect');
-  const changeQuery = (part: Partial<typeof query>) =>
-    setParams((before) => withQuery(before, part), { replace: part.page === undefined });
+  const changePlace = (change: Partial<typeof place>) =>
+    setParams((before) => withChange(before, change), { replace: change.page === undefined });
   const connectDecision = useSession().can.connect;
   return (
     <>
@@ -40,25 +40,25 @@ export function AccountsPage() {
         <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
           {m.accounts_heading()}
         </h2>
-        <AccountsToolbar query={query} counts={list.data?.counts} onChange={changeQuery} />
+        <AccountsToolbar place={place} counts={query.data?.counts} onChange={changePlace} />
         <Button
           variant="primary"
           className={styles.connect}
-          disabledReason={refusal(connectDecision) || offline}
+          disabledReason={refusal(connectDecision) || offlineReason}
           onClick={() => openDialog('')}
         >
           <IconPlus size={18} aria-hidden="true" />
           <span>{m.accounts_connect()}</span>
         </Button>
       </div>
-      <ReconnectElsewhere shownIds={list.data?.items.map(({ id }) => id)} />
-      <AccountsList list={list} attention={attention} query={query} onChange={changeQuery} />
+      <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />
+      <AccountsList query={query} attention={attention} place={place} onChange={changePlace} />
       <DisconnectDialogRoute />
     </>
   );
 }
 
-/** The reconnect of an account that the shown list lacks, because of a filter or a reload. */
+/** The progress of a reconnect whose account is not on the shown list, because of a filter or a reload. */
 function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
   const id = useSignIn((signIn) =>
     signIn.phase !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,

@@ -10,28 +10,28 @@ import { statusWord } from '../account-text.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
 import styles from './AccountsToolbar.module.css';
 import { FilterChips } from './FilterChips.tsx';
-import { type ListQuery, toggled } from './list-url.ts';
+import { type AccountsPlace, toggled } from './list-url.ts';
 
 interface Props {
-  query: ListQuery;
-  /** Absent until the first list is loaded. */
+  place: AccountsPlace;
+  /** Undefined until the first list is loaded. */
   counts: AccountList['counts'] | undefined;
-  onChange: (change: Partial<ListQuery>) => void;
+  onChange: (change: Partial<AccountsPlace>) => void;
 }
 
 /** The search, order and filters of the list, which the address holds. */
-export function AccountsToolbar({ query, counts, onChange }: Props) {
+export function AccountsToolbar({ place, counts, onChange }: Props) {
   return (
     <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
       <SearchField
         label={m.accounts_search()}
         hint={m.accounts_search_hint()}
-        search={query.search}
+        search={place.search}
         onChange={(search) => onChange({ search })}
       />
       <SelectField
         label={m.accounts_sort()}
-        value={query.sort}
+        value={place.sort}
         options={SORTS.map((sort) => [sort, SORT[sort]()])}
         onChange={(sort) => onChange({ sort: sort as Sort })}
       />
@@ -43,8 +43,8 @@ export function AccountsToolbar({ query, counts, onChange }: Props) {
           icon: <StatusIcon status={status} />,
           count: counts?.status[status],
         }))}
-        chosen={query.status}
-        onToggle={(status) => onChange({ status: toggled(query.status, status) })}
+        chosen={place.status}
+        onToggle={(status) => onChange({ status: toggled(place.status, status) })}
       />
       <FilterChips
         label={m.accounts_filter_network()}
@@ -54,8 +54,8 @@ export function AccountsToolbar({ query, counts, onChange }: Props) {
           icon: <NetworkIcon network={network} />,
           count: counts?.network[network],
         }))}
-        chosen={query.network}
-        onToggle={(network) => onChange({ network: toggled(query.network, network) })}
+        chosen={place.network}
+        onToggle={(network) => onChange({ network: toggled(place.network, network) })}
       />
     </div>
   );

@@ -5,28 +5,28 @@ import { formatFromNow } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
-import type { ListQuery } from './list-url.ts';
+import type { AccountsPlace } from './list-url.ts';
 
 interface Props {
   attention: Attention;
   now: string;
-  query: ListQuery;
-  onChange: (change: Partial<ListQuery>) => void;
+  place: AccountsPlace;
+  onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** How many accounts need attention, and how many posts will not go out; absent when no account needs it. */
-export function AttentionStrip({ attention, now, query, onChange }: Props) {
+/** How many accounts need attention, and how many posts will not go out; absent when no account needs attention. */
+export function AttentionStrip({ attention, now, place, onChange }: Props) {
   if (attention.accounts === 0) return null;
-  const { needing } = attention;
-  const isShown = showsOnly(needing, query);
+  const { needing: statuses } = attention;
+  const isFilterOn = filtersOnlyBy(statuses, place);
   // Clears every other filter, so that the list has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
       <p>{attentionSentence(attention, now)}</p>
-      <Button variant="quiet" onClick={() => show(isShown ? [] : needing)}>
-        {isShown ? m.attention_show_all() : m.attention_show()}
+      <Button variant="quiet" onClick={() => show(isFilterOn ? [] : statuses)}>
+        {isFilterOn ? m.attention_show_all() : m.attention_show()}
       </Button>
     </section>
   );
@@ -40,8 +40,9 @@ export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Atte
   return m.attention_accounts_and_posts({ accounts, posts });
 }
 
-const showsOnly = (needing: Status[], { status, search, network }: ListQuery): boolean =>
-  status.length === needing.length &&
-  needing.every((each) => status.includes(each)) &&
+/** Whether the list is filtered by exactly these statuses, and by nothing else. */
+const filtersOnlyBy = (statuses: Status[], { status, search, network }: AccountsPlace): boolean =>
+  status.length === statuses.length &&
+  statuses.every((each) => status.includes(each)) &&
   search === '' &&
   network.length === 0;

@@ -34,7 +34,7 @@ function KeptUntil({ disconnection, now }: { disconnection: Disconnection; now: 
     <>
       {history === 'kept' && (
         <p>
-          <span className={classes(styles.word, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
+          <span className={classes(styles.keptLabel, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
           <time dateTime={keptUntil}>{formatDeadline(keptUntil, now)}</time>
         </p>
       )}

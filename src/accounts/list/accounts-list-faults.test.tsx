@@ -9,10 +9,11 @@ import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';
 const ACCOUNTS = [account('facebook'), account('x', named('Baltic Bikes'), lost('inactivity'))];
+const DEACTIVATED_PERSON = 'julia';
 
 const badRequest = () => new Response('', { status: 400 });
 const returnToTab = () => window.dispatchEvent(new Event('visibilitychange'));
-const rowWith = (button: string) => {
+const rowWithButton = (button: string) => {
   const row = screen.getByRole('button', { name: button }).closest('tr');
   if (!row) throw new Error(`${button} is in no row`);
   return row;
@@ -30,7 +31,7 @@ test('a failure of the first load is shown with Try again, which loads the list 
   expect(await findList(app)).toBeVisible();
 });
 
-test('a list that cannot be loaded again stays, with its time and Try again (F02)', async () => {
+test('a list that cannot be loaded again stays on screen, with the time of its data and Try again (F02)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -44,7 +45,7 @@ test('a list that cannot be loaded again stays, with its time and Try again (F02
   await waitFor(() => expect(screen.queryByText(/^Showing data from/)).not.toBeInTheDocument());
 });
 
-test('a request that the server fails once is sent again, and no error is shown (F14)', async () => {
+test('a read that fails once at the server is sent again, and no error is shown (F14)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
@@ -76,10 +77,10 @@ test('offline, the list stays readable, and every action is disabled and says wh
   expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([]);
 });
 
-test('a session that ends is shown with a way to sign in, the address is kept and nothing is sent again (F07)', async () => {
+test('when a session ends, the page offers a sign-in, keeps the address and sends nothing again (F07)', async () => {
   const { simulation, user, requests } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
   const dialog = await openDisconnect({ user });
-  simulation.become('julia');
+  simulation.become(DEACTIVATED_PERSON);
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
   expect(
@@ -97,15 +98,15 @@ test('a change by somebody else appears on the list by itself (F24)', async () =
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
-  expect(rowWith('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
+  expect(rowWithButton('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
 });
 
 test('hostile names are shown as text, and only an https address becomes a link (F57)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
-  const markup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
+  const linkWithMarkup = await screen.findByRole('link', { name: '<img src=x onerror=alert(1)>' });
   expect(screen.getByRole('link', { name: '</script><script>alert(1)</script>' })).toBeVisible();
   expect(document.querySelector('img[src="x"], main script')).toBeNull();
-  await user.click(markup);
+  await user.click(linkWithMarkup);
   expect(await screen.findByRole('link', { name: /^Open at Facebook: .+ \(new tab\)$/ })).toHaveAttribute(
     'href',
     expect.stringMatching(/^https:/),
@@ -139,7 +140,7 @@ test('the name in the title of the dialog has no characters that change the dire
   );
 });
 
-test('equal names differ by their handles, blank ones get a name, long ones are complete (F59)', async () => {
+test('accounts of equal names differ by their handles, a blank name is replaced, a long name is complete (F59)', async () => {
   renderApp({ scenario: 'twins' });
   await screen.findByRole('table', { name: '16 social accounts' });
   for (const name of [
@@ -153,13 +154,13 @@ test('equal names differ by their handles, blank ones get a name, long ones are 
   }
   expect(screen.getByRole('link', { name: /^Unnamed Facebook page \(…\d{4}\)$/ })).toBeVisible();
   expect(screen.getByRole('link', { name: /^Unnamed YouTube channel \(…\w{4}\)$/ })).toBeVisible();
-  const long = screen.getByRole('link', { name: /^Acme Regional Office/ });
-  expect(long.textContent?.length).toBeGreaterThan(290);
-  expect(long).toHaveAttribute('title', long.textContent);
+  const longNamed = screen.getByRole('link', { name: /^Acme Regional Office/ });
+  expect(longNamed.textContent?.length).toBeGreaterThan(290);
+  expect(longNamed).toHaveAttribute('title', longNamed.textContent);
   expect(screen.getByRole('link', { name: /^Family 👨‍👩‍👧‍👦 & 🏳️‍🌈 Café/u })).toBeVisible();
 });
 
-test('dialogs and messages also distinguish equal names (F59)', async () => {
+test('dialogs and messages also distinguish accounts of equal names (F59)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await screen.findByRole('button', { name: 'Disconnect Harbour, Facebook, harbour.north' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Harbour, Facebook, harbour.north?' });
@@ -204,7 +205,7 @@ test.each([
 ])('%s is advised about %s (SOON)', async (as, account, advice) => {
   renderApp({ as, scenario: 'expiring' });
   await screen.findByRole('table');
-  const row = rowWith(`Disconnect ${account}`);
+  const row = rowWithButton(`Disconnect ${account}`);
   expect(row).toHaveTextContent(/May be disconnected by \w+ on \d\d Nov 2026/);
   expect(row).toHaveTextContent(advice);
   expect(within(row).queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();

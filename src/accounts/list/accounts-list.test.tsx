@@ -19,7 +19,7 @@ const ACCOUNTS = [
   account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
   account('x', named('Acme Events'), disconnected({ days: 100 })),
 ];
-const LISTED = 8;
+const LISTED_COUNT = 8;
 
 const heading = (name: string) => screen.findByRole('heading', { name });
 const table = (total: number) => screen.findByRole('table', { name: listName(total) });
@@ -60,7 +60,7 @@ test('a search that finds nothing mentions hidden accounts and can be cleared (F
   await heading('No account matches');
   expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
-  expect(await table(LISTED)).toBeVisible();
+  expect(await table(LISTED_COUNT)).toBeVisible();
   expect(location.search).toBe('');
   expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
   expect(screen.getByRole('heading', { name: 'Social accounts' })).toHaveFocus();
@@ -70,10 +70,10 @@ test('a page past the end leads back to the first (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?page=9` });
   await heading('There is no such page');
   await user.click(screen.getByRole('button', { name: 'Go to the first page' }));
-  expect(await table(LISTED)).toBeVisible();
+  expect(await table(LISTED_COUNT)).toBeVisible();
 });
 
-test('without the permission the page shows no list and says who to ask (F61)', async () => {
+test('without a social permission the page shows no list and says who to ask (F61)', async () => {
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
@@ -82,15 +82,16 @@ test('without the permission the page shows no list and says who to ask (F61)', 
   expect(requests).not.toContain('GET /api/social/accounts');
 });
 
-test('without the plan an upgrade page says that posts and deadlines go on (F61)', async () => {
+test('without the needed plan a page says that posts still go out and connections still expire (F61)', async () => {
   renderApp({ scenario: 'plan-required' });
   const title = await heading('Your plan does not include social accounts');
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
 test('a person who is signed out is asked to sign in (F61)', async () => {
-  const link = 'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
-  renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${link}&search=acme` });
+  const startingPoint =
+    'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
+  renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${startingPoint}&search=acme` });
   await heading('You are signed out');
   expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute(
     'href',
@@ -105,7 +106,7 @@ test('the line below the list counts the hidden accounts in the viewer’s scope
   ).toBeVisible();
 });
 
-test('a person who may not connect learns who can reconnect hidden accounts (HIDE)', async () => {
+test('a person who may not connect accounts learns who can reconnect the hidden ones (HIDE)', async () => {
   renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(
     await screen.findByText(
@@ -122,7 +123,7 @@ test('hidden accounts out of scope are not mentioned (HIDE)', async () => {
 
 test('search, filters and order are written to the address', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS });
-  await table(LISTED);
+  await table(LISTED_COUNT);
   await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
   await table(4);
   await user.click(screen.getByRole('button', { name: /^X/ }));
@@ -156,12 +157,12 @@ test('the search ignores accents and case', async () => {
 
 test('accounts that need attention come first by default; the list can be ordered by name', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
-  const before = (await simulation.accounts()).map(({ name }) => name);
-  const byName = before.toSorted(new Intl.Collator('en').compare);
-  expect(byName).not.toEqual(before);
-  expect(await namesOn(LISTED)).toEqual(before);
+  const byAttention = (await simulation.accounts()).map(({ name }) => name);
+  const byName = byAttention.toSorted(new Intl.Collator('en').compare);
+  expect(byName).not.toEqual(byAttention);
+  expect(await namesOn(LISTED_COUNT)).toEqual(byAttention);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name');
-  await waitFor(async () => expect(await namesOn(LISTED)).toEqual(byName));
+  await waitFor(async () => expect(await namesOn(LISTED_COUNT)).toEqual(byName));
 });
 
 test('of ten thousand accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
@@ -183,11 +184,13 @@ test('of ten thousand accounts only one page of rows is rendered, with its posit
 test('the original connector is recommended only while they may reconnect the account (MAY-RECONNECT)', async () => {
   renderApp({ scenario: 'disconnected' });
   await screen.findByRole('table');
-  const rowsWith = (connectedBy: string) =>
-    screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes(connectedBy));
-  const mareks = rowsWith('Marek Nowak').filter(({ textContent }) => textContent?.includes('Best done by Marek Nowak'));
-  expect(mareks.length).toBeGreaterThan(0);
-  expect(rowsWith('Tomasz Wójcik').length).toBeGreaterThan(0);
+  const rowsNaming = (person: string) =>
+    screen.getAllByRole('row').filter(({ textContent }) => textContent?.includes(person));
+  const recommendingMarek = rowsNaming('Marek Nowak').filter(({ textContent }) =>
+    textContent?.includes('Best done by Marek Nowak'),
+  );
+  expect(recommendingMarek.length).toBeGreaterThan(0);
+  expect(rowsNaming('Tomasz Wójcik').length).toBeGreaterThan(0);
   expect(screen.queryByText(/Best done by Tomasz/)).not.toBeInTheDocument();
 });
 

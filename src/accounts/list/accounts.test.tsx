@@ -22,15 +22,15 @@ test('an admin sees every listed account, first those that need attention', asyn
   expect(accounts[0]?.status).toBe('disconnected');
 });
 
-test('the row of a lost account says what a reconnect would keep, and until when', async () => {
+test('the row of an account that its network disconnected says what a reconnect would keep, and until when', async () => {
   const overdue = lost('reauthorization-overdue', { days: 12 });
   const posts = [withPublishedPosts(6), withScheduledPosts(2), withPostsPastDue(2), withDrafts(3)];
   const app = renderApp({
     accounts: [account('x'), account('facebook', named('Zielony Ogród'), overdue, ...posts)],
   });
-  const [, first] = within(await findList(app)).getAllByRole('row');
-  expect(first).toHaveTextContent('Zielony Ogród');
-  expect(first).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
+  const [, firstRow] = within(await findList(app)).getAllByRole('row');
+  expect(firstRow).toHaveTextContent('Zielony Ogród');
+  expect(firstRow).toHaveTextContent('Reconnect by 11 Nov 2027 to keep 13 posts.');
 });
 
 test('an account is reconnected by a sign-in, and the message says how many posts were missed', async () => {

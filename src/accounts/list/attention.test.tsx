@@ -9,6 +9,7 @@ import {
   withMissedPosts,
   withScheduledPosts,
 } from '../../../mocks/testing.ts';
+import type { Attention } from '../../api/contract/account-list.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList, listName, rowOf } from '../../app/test-list.ts';
 import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
@@ -17,14 +18,15 @@ import { attentionSentence } from './AttentionStrip.tsx';
 
 const MINUTE_IN_DAYS = 1 / 1_440;
 const NOW = '2026-11-23T09:00:00.000Z';
-const attentionOf = (accounts: number, postsAtRisk: number, nextAt: string | null = '2026-11-23T12:00:00.000Z') => ({
-  accounts,
+const attentionWith = (change: Partial<Attention>): Attention => ({
+  accounts: 1,
   needing: [],
-  postsAtRisk,
-  nextAt,
+  postsAtRisk: 1,
+  nextAt: '2026-11-23T12:00:00.000Z',
   hidden: 0,
+  ...change,
 });
-/** Of five accounts three need attention: four of their posts will not go out, the next of them due in three days. */
+/** Three of the five accounts need attention. Four of their posts will not go out, the next one due in three days. */
 const ACCOUNTS = [
   account('facebook'),
   account('linkedin', named('Acme Group')),
@@ -33,28 +35,30 @@ const ACCOUNTS = [
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 }), withScheduledPosts([6])),
 ];
 const REQUESTS = '/api/social/accounts/acc-acme-facebook/requests';
-const strip = () => screen.findByRole('region', { name: 'What needs attention' });
+const findStrip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
   test('says how many accounts need attention, how many posts will not go out and when the next one is due', async () => {
     renderApp({ accounts: ACCOUNTS });
-    expect(await strip()).toHaveTextContent('3 accounts need attention: 4 posts will not go out; the next in 3 days.');
+    expect(await findStrip()).toHaveTextContent(
+      '3 accounts need attention: 4 posts will not go out; the next in 3 days.',
+    );
   });
 
   test('shows only the accounts that need attention, and then all again', async () => {
     const { user } = renderApp({ accounts: ACCOUNTS });
-    await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    await user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + 3));
     expect(screen.queryByRole('link', { name: 'Acme Group' })).not.toBeInTheDocument();
-    expect(within(await strip()).getByRole('button', { name: 'Show all accounts' })).toHaveFocus();
-    await user.click(within(await strip()).getByRole('button', { name: 'Show all accounts' }));
+    expect(within(await findStrip()).getByRole('button', { name: 'Show all accounts' })).toHaveFocus();
+    await user.click(within(await findStrip()).getByRole('button', { name: 'Show all accounts' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
   });
 
   test('shows as many accounts as it counts, whatever filters were set before', async () => {
     const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
     const { user } = renderApp({ accounts: ACCOUNTS, path });
-    await user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    await user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
     expect(await screen.findByRole('table', { name: listName(3) })).toBeVisible();
     expect(location.search).toBe('?status=expiring&status=disconnected');
     expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
@@ -65,7 +69,7 @@ describe('The strip above the list', () => {
     app.simulation.override('GET /api/social/attention', async (_, pass) =>
       Response.json({ ...(await (await pass()).json()), accounts: 2, needing: ['disconnected'] }),
     );
-    await app.user.click(within(await strip()).getByRole('button', { name: 'Show them' }));
+    await app.user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
     expect(await screen.findByRole('table', { name: listName(2) })).toBeVisible();
     expect(location.search).toBe('?status=disconnected');
   });
@@ -76,22 +80,22 @@ describe('The strip above the list', () => {
     expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
   });
 
-  test('does not delay or remove the list when the counts cannot be loaded', async () => {
+  test('neither delays nor removes the list when the strip cannot be loaded', async () => {
     const letPass = ownTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
     expect(await screen.findByRole('table')).toBeVisible();
     await letPass(READ_RETRIES_S);
-    const readCount = () => app.requests.filter((each) => each.endsWith('/attention')).length;
-    await waitFor(() => expect(readCount()).toBe(3));
-    const listGone = vi.fn();
-    const watch = new MutationObserver(() => screen.queryByRole('table') ?? listGone());
-    watch.observe(document.body, { childList: true, subtree: true });
+    const attentionReads = () => app.requests.filter((each) => each.endsWith('/attention')).length;
+    await waitFor(() => expect(attentionReads()).toBe(3));
+    const onListMissing = vi.fn();
+    const observer = new MutationObserver(() => screen.queryByRole('table') ?? onListMissing());
+    observer.observe(document.body, { childList: true, subtree: true });
     const body = { action: 'remove', to: 'ada' };
     expect((await app.simulation.post(REQUESTS, { as: 'lena', body })).status).toBe(201);
-    await waitFor(() => expect(readCount()).toBeGreaterThan(3));
-    watch.disconnect();
-    expect(listGone).not.toHaveBeenCalled();
+    await waitFor(() => expect(attentionReads()).toBeGreaterThan(3));
+    observer.disconnect();
+    expect(onListMissing).not.toHaveBeenCalled();
   });
 
   test.each([
@@ -102,19 +106,21 @@ describe('The strip above the list', () => {
     [5, 0, '5 kont wymaga uwagi.'],
   ])('Polish counts %d accounts and %d posts', (accounts, posts, sentence) => {
     changeLocale('pl');
-    expect(attentionSentence(attentionOf(accounts, posts), NOW)).toBe(sentence);
+    expect(attentionSentence(attentionWith({ accounts, postsAtRisk: posts }), NOW)).toBe(sentence);
   });
 
   test('English has a singular for accounts and for posts', () => {
-    expect(attentionSentence(attentionOf(1, 1), NOW)).toBe(
+    expect(attentionSentence(attentionWith({ accounts: 1, postsAtRisk: 1 }), NOW)).toBe(
       '1 account needs attention: 1 post due in 3 hours will not go out.',
     );
-    expect(attentionSentence(attentionOf(2, 0, null), NOW)).toBe('2 accounts need attention.');
+    expect(attentionSentence(attentionWith({ accounts: 2, postsAtRisk: 0, nextAt: null }), NOW)).toBe(
+      '2 accounts need attention.',
+    );
   });
 });
 
 describe('The countdown of a keep window', () => {
-  test('says how many days are left, without emphasis', async () => {
+  test('says how many days are left', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', lost('security', { days: 12 }))] });
     await findList({ simulation });
     await simulation.advance({ days: 1 });
@@ -124,7 +130,7 @@ describe('The countdown of a keep window', () => {
   test.each([
     ['60 days and a minute', 60 + MINUTE_IN_DAYS, /History is gone/],
     ['60 days less a minute', 60 - MINUTE_IN_DAYS, /Last day: less than an hour left/],
-  ])('after %s of 60 days, says that this is the last day or the history is gone', async (_, days, text) => {
+  ])('after %s of the 60 days, says that this is the last day or the history is gone', async (_, days, text) => {
     const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
     await findList(app);
     expect(rowOf('acc-acme-linkedin')).toHaveTextContent(text);

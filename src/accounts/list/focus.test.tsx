@@ -6,7 +6,7 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 
 const ACCOUNTS = [account('facebook'), account('x')];
 
-test('after somebody else’s disconnect the focus is on the Reconnect button that replaces Disconnect (F75)', async () => {
+test('after somebody else’s disconnect the focus moves from Disconnect to the Reconnect button that replaces it (F75)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS });
   const button = await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   button.focus();
@@ -26,7 +26,7 @@ test('after a removal the main region of the list page has the focus (F75)', asy
 });
 
 describe('dismissing a message (F75)', () => {
-  const withMessage = async () => {
+  const renderWithMessage = async () => {
     const app = renderApp({ accounts: ACCOUNTS });
     await screen.findByRole('table');
     act(() => showToast({ tone: 'good', text: 'Done.' }));
@@ -34,7 +34,7 @@ describe('dismissing a message (F75)', () => {
   };
 
   test('returns the focus to where it was before', async () => {
-    const { user, dismiss } = await withMessage();
+    const { user, dismiss } = await renderWithMessage();
     const focusedBefore = screen.getByRole('button', { name: 'Disconnect Acme, Facebook' });
     focusedBefore.focus();
     dismiss.focus();
@@ -44,7 +44,7 @@ describe('dismissing a message (F75)', () => {
   });
 
   test('moves the focus to the main region if no other element had it before', async () => {
-    const { user, dismiss } = await withMessage();
+    const { user, dismiss } = await renderWithMessage();
     dismiss.focus();
     await user.keyboard('{Enter}');
     expect(screen.getByRole('main')).toHaveFocus();
@@ -59,7 +59,7 @@ describe('A row whose account becomes hidden while it is on screen (F55)', () =>
   ];
   const name = 'Reconnect Zielony Ogród, Facebook';
 
-  test('disappears at once where it does not have the focus', async () => {
+  test('disappears at once if it does not have the focus', async () => {
     const { simulation } = renderApp({ accounts });
     await screen.findByRole('button', { name });
     await simulation.advance(UNTIL_HIDDEN);

@@ -4,7 +4,7 @@ import { NETWORKS, type Network } from '../../api/contract/network.ts';
 import { pageNumberOf } from '../../navigation/page-number.ts';
 
 /** The search, filters, order and page of the list, as the address holds them. */
-export interface ListQuery {
+export interface AccountsPlace {
   search: string;
   network: Network[];
   status: Status[];
@@ -14,7 +14,7 @@ export interface ListQuery {
 }
 
 /** Reads the address. Unknown values are left out, so that an old link still shows a list. */
-export function listQueryOf(params: URLSearchParams): ListQuery {
+export function placeOf(params: URLSearchParams): AccountsPlace {
   return {
     search: params.get('search') ?? '',
     network: known(params.getAll('network'), NETWORKS),
@@ -25,28 +25,29 @@ export function listQueryOf(params: URLSearchParams): ListQuery {
 }
 
 /**
- * The address after a change of the query. Every change except one of the page leads back to the first page. Other
- * parameters stay, and defaults are left out.
+ * The parameters of the address after a change. Every change except one of the page leads back to the first page.
+ * Parameters that are no part of the place stay, and defaults are left out.
  */
-export function withQuery(params: URLSearchParams, change: Partial<ListQuery>): URLSearchParams {
-  const query = { ...listQueryOf(params), page: 1, ...change };
+export function withChange(params: URLSearchParams, change: Partial<AccountsPlace>): URLSearchParams {
+  const place = { ...placeOf(params), page: 1, ...change };
   const next = new URLSearchParams(params);
   for (const name of ['search', 'network', 'status', 'sort', 'page']) next.delete(name);
-  if (query.search !== '') next.set('search', query.search);
-  for (const network of query.network) next.append('network', network);
-  for (const status of query.status) next.append('status', status);
-  if (query.sort !== 'attention') next.set('sort', query.sort);
-  if (query.page !== 1) next.set('page', String(query.page));
+  if (place.search !== '') next.set('search', place.search);
+  for (const network of place.network) next.append('network', network);
+  for (const status of place.status) next.append('status', status);
+  if (place.sort !== 'attention') next.set('sort', place.sort);
+  if (place.page !== 1) next.set('page', String(place.page));
   return next;
 }
 
 /** Whether a search or a filter narrows the list. */
-export const isNarrowed = ({ search, network, status }: ListQuery): boolean =>
+export const isNarrowed = ({ search, network, status }: AccountsPlace): boolean =>
   search.trim() !== '' || network.length > 0 || status.length > 0;
 
 /** `values` without `value` if they contain it, otherwise with it at the end. */
 export const toggled = <T>(values: T[], value: T): T[] =>
   values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 
+/** The values that exist, in the order of `all`. */
 const known = <T extends string>(values: string[], all: readonly T[]): T[] =>
   all.filter((each) => values.includes(each));

@@ -9,7 +9,7 @@ import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 const LIST = 'GET /api/social/accounts';
 const ACCOUNT = 'GET /api/social/accounts/{id}';
 const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
-const PATH = '/api/social/accounts/acc-acme-facebook/disconnect';
+const DISCONNECT_PATH = '/api/social/accounts/acc-acme-facebook/disconnect';
 const ACCOUNTS = [account('facebook'), account('x')];
 
 /** Opens the Disconnect dialog of Acme on Facebook. */
@@ -34,7 +34,7 @@ test('a slow list says once that it is still loading, and is then shown (F01)', 
   expect(await findList(app)).toBeVisible();
 });
 
-test('when the network is lost during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
+test('when the browser goes offline during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
   const letPass = ownTimers();
   const { app, dialog, confirm } = await openDisconnectDialog();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
@@ -47,15 +47,15 @@ test('when the network is lost during a disconnect, the dialog waits and then sh
   await confirm();
   expect(await within(dialog).findByText(/We couldn't confirm this\. Checking when you're back online/)).toBeVisible();
   await letPass(5);
-  const sent = () => app.requests.filter((request) => request === `POST ${PATH}`);
-  expect(sent()).toHaveLength(1);
+  const sentDisconnects = () => app.requests.filter((request) => request === `POST ${DISCONNECT_PATH}`);
+  expect(sentDisconnects()).toHaveLength(1);
   onLine.mockReturnValue(true);
   window.dispatchEvent(new Event('online'));
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('Acme, Facebook is disconnected');
-  expect(sent()).toHaveLength(2);
+  expect(sentDisconnects()).toHaveLength(2);
 });
 
-test('without a network the last list stays and says when it was loaded, whatever the browser reports (F06)', async () => {
+test('while the API is unreachable the last list stays with its time, although the browser reports a network (F06)', async () => {
   const letPass = ownTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
@@ -68,7 +68,7 @@ test('without a network the last list stays and says when it was loaded, whateve
   expect(await findList(app)).toBeVisible();
 });
 
-test('a refusal for a missing version is logged, and the person gets a reference (F12)', async () => {
+test('a refusal because the request names no version is logged, and the person gets a reference (F12)', async () => {
   const { app, dialog, confirm } = await openDisconnectDialog();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };

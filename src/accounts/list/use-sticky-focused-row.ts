@@ -11,24 +11,25 @@ import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowLinkId } from '../element-ids.ts';
 
 /**
- * The accounts to show. The row of a disconnected account that leaves the list while the row has the focus, or while a
- * dialog is open, stays until the API has said whether the account is hidden (HIDE). If so, it stays until the focus moves
- * on, and a message then says where the account is listed now (F55). Every other row leaves at once.
+ * The accounts to show. If a disconnected account leaves the list while its row has the focus or a dialog is open, the row
+ * stays until the API has said whether the account is hidden (HIDE). The row of a hidden account stays until the focus moves
+ * on; a message then says where the account is listed now (F55). Every other row leaves at once.
  */
 export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
-  const [before, setBefore] = useState(accounts);
+  const [previous, setPrevious] = useState(accounts);
   const [held, setHeld] = useState<{ account: Account; index: number } | null>(null);
-  if (before !== accounts) {
-    setBefore(accounts);
-    const index = before.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
-    const account = before[index];
+  if (previous !== accounts) {
+    setPrevious(accounts);
+    const index = previous.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
+    const account = previous[index];
     if (account && isSupported(account)) setHeld({ account, index });
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
-  const current = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
-  const isAnswered = id !== undefined && current.isFetchedAfterMount && !current.isFetching;
-  const isHidden = isAnswered && current.data !== undefined && isSupported(current.data) && !current.data.listed;
+  const heldAccount = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
+  const isAnswered = id !== undefined && heldAccount.isFetchedAfterMount && !heldAccount.isFetching;
+  const isHidden =
+    isAnswered && heldAccount.data !== undefined && isSupported(heldAccount.data) && !heldAccount.data.listed;
   if (isAnswered && !isHidden) setHeld(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another row is held, and when the API has said that its account is hidden
   useEffect(() => {

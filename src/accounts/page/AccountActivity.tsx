@@ -14,12 +14,12 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import styles from './AccountActivity.module.css';
 import { activitySentence } from './activity-text.ts';
 
-const FIRST_SHOWN = 10;
+const SHOWN_AT_FIRST = 10;
 
 interface Props {
   account: Account;
   activity: UseQueryResult<ActivityList>;
-  /** They give the names of people that an entry mentions only by id. */
+  /** Their recipients give the names of people that an entry mentions only by id. */
   notices: AccountNotices | undefined;
 }
 
@@ -29,7 +29,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
   const { data, error } = activity;
   const [showsAll, setShowsAll] = useState(false);
   const entries = data?.items ?? [];
-  const shown = showsAll ? entries : entries.slice(0, FIRST_SHOWN);
+  const shown = showsAll ? entries : entries.slice(0, SHOWN_AT_FIRST);
   const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
   return (
     <section aria-labelledby="account-activity">
@@ -45,7 +45,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
         <ol className={styles.activity}>
           {shown.map((entry, index) => (
             <li key={entry.id}>
-              <When at={entry.at} above={shown[index - 1]} />
+              <EntryTime at={entry.at} entryAbove={shown[index - 1]} />
               <p>
                 <bdi>{activitySentence(entry, account.network, viewerId, people)}</bdi>
               </p>
@@ -68,10 +68,10 @@ export function AccountActivity({ account, activity, notices }: Props) {
   );
 }
 
-/** The time of an entry. The day is visible once for all its entries; a screen reader reads it for each. */
-function When({ at, above }: { at: string; above: Activity | undefined }) {
+/** The day and time of an entry. Only the first entry of a day shows the day; a screen reader reads the day for each. */
+function EntryTime({ at, entryAbove }: { at: string; entryAbove: Activity | undefined }) {
   const day = formatDate(at);
-  const isSameDay = above !== undefined && formatDate(above.at) === day;
+  const isSameDay = entryAbove !== undefined && formatDate(entryAbove.at) === day;
   return (
     <time dateTime={at}>
       <span className={isSameDay ? text.visuallyHidden : undefined}>{`${day}, `}</span>

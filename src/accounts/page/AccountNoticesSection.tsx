@@ -20,7 +20,7 @@ interface Props {
   notices: UseQueryResult<AccountNotices>;
 }
 
-/** The sent notices about an account and the next one, each with its recipients and why (NOTICE, RECIPIENTS). */
+/** The sent notices about an account and the next one, with their recipients and why each gets it (NOTICE, RECIPIENTS). */
 export function AccountNoticesSection({ account, notices }: Props) {
   const viewerId = useViewer().id;
   const { data, error } = notices;
@@ -49,7 +49,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
             <div key={notice.id} className={styles.notice}>
               <p>
                 <Badge tone={notice.settled ? 'neutral' : 'warning'}>{noticeState(notice)}</Badge>
-                <span>{` ${sentSentence(notice, viewerId)}`}</span>
+                <span>{` ${sentNoticeSentence(notice, viewerId)}`}</span>
               </p>
               <Recipients recipients={notice.recipients} />
             </div>
@@ -66,14 +66,14 @@ function Recipients({ recipients }: { recipients: Recipient[] }) {
     <ul>
       {recipients.map(({ person, why }) => (
         <li key={person.id}>
-          <bdi>{m.page_recipient({ name: personName(person, viewerId), why: WHY[why]() })}</bdi>
+          <bdi>{m.page_recipient({ name: personName(person, viewerId), why: RECIPIENT_REASON[why]() })}</bdi>
         </li>
       ))}
     </ul>
   );
 }
 
-function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: string): string {
+function sentNoticeSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: string): string {
   const date = formatDateTime(at);
   if (kind === 'request' && action) {
     return REQUEST[action]({ date, from: from ? personName(from, viewerId) : m.page_somebody() });
@@ -84,7 +84,7 @@ function sentSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: s
 const NONE_DUE = {
   'already-sent': m.page_notices_none_due_sent,
   disconnected: m.page_notices_none_due_disconnected,
-  'inactivity-has-no-notice': m.page_notices_none_due_idle,
+  'inactivity-has-no-notice': m.page_notices_none_due_inactivity,
   'never-expires': m.page_notices_none_due_never,
 } satisfies Record<NonNullable<AccountNotices['noneDue']>, (inputs: { network: string }) => string>;
 
@@ -94,9 +94,9 @@ const REQUEST = {
   remove: m.page_notices_request_remove,
 } satisfies Record<RequestAction, (inputs: { date: string; from: string }) => string>;
 
-const WHY = {
-  'last-connector': m.page_why_last_connector,
-  'post-author': m.page_why_post_author,
-  'super-admin': m.page_why_super_admin,
-  asked: m.page_why_asked,
+const RECIPIENT_REASON = {
+  'last-connector': m.page_recipient_last_connector,
+  'post-author': m.page_recipient_post_author,
+  'super-admin': m.page_recipient_super_admin,
+  asked: m.page_recipient_asked,
 } satisfies Record<Recipient['why'], () => string>;

@@ -20,7 +20,7 @@ import { Countdown } from '../Countdown.tsx';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
-import { StatusCell } from '../StatusCell.tsx';
+import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
@@ -48,7 +48,7 @@ function AccountArticle() {
   const { data: account, error } = query;
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
-  const back = (
+  const backLink = (
     <Link className={styles.back} to={ACCOUNTS_PATH}>
       <IconArrowLeft size={18} aria-hidden="true" />
       <span>{m.accounts_back()}</span>
@@ -56,7 +56,7 @@ function AccountArticle() {
   );
   if (problemFrom(error)?.code === 'not-found') {
     return (
-      <EmptyState icon={<IconFileOff size={32} />} title={m.accounts_page_missing()} action={back}>
+      <EmptyState icon={<IconFileOff size={32} />} title={m.accounts_page_missing()} action={backLink}>
         {m.accounts_problem_not_found()}
       </EmptyState>
     );
@@ -64,9 +64,9 @@ function AccountArticle() {
   if (account && !isSupported(account)) {
     return (
       <article className={styles.page}>
-        {back}
+        {backLink}
         <PageIdentity account={account} />
-        <div className={styles.state}>
+        <div className={styles.status}>
           <UnsupportedNote account={account} />
         </div>
       </article>
@@ -82,13 +82,13 @@ function AccountArticle() {
   }
   return (
     <article className={styles.page}>
-      {back}
+      {backLink}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
         <RowActions place="page" account={account} accountLabel={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />
-      <div className={styles.state}>
-        <StatusCell account={account} now={now} />
+      <div className={styles.status}>
+        <StatusDetails account={account} now={now} />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
       </div>
       <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={now} />

@@ -5,7 +5,7 @@ import { postsPath } from '../../navigation/paths.ts';
 import text from '../../ui/styles/text.module.css';
 import styles from './AccountPosts.module.css';
 
-/** How many posts of the account each tab shows, and what a reconnect would bring back (EFFECT, KEEP). */
+/** How many posts of the account the social tool shows, by tab, and what a reconnect would bring back (EFFECT, KEEP). */
 export function AccountPosts({ account }: { account: Account }) {
   const { id, disconnection } = account;
   const counts = { ...account.posts, cancelled: account.cancelledPosts };
@@ -20,14 +20,14 @@ export function AccountPosts({ account }: { account: Account }) {
         ))}
       </ul>
       {disconnection?.history === 'kept' && (
-        <KeptPosts kept={disconnection.kept} stayCancelled={account.cancelledByPerson} />
+        <KeptPosts kept={disconnection.kept} cancelledByPerson={account.cancelledByPerson} />
       )}
       {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
     </section>
   );
 }
 
-function KeptPosts({ kept, stayCancelled }: { kept: KeptCounts; stayCancelled: number }) {
+function KeptPosts({ kept, cancelledByPerson }: { kept: KeptCounts; cancelledByPerson: number }) {
   const { published, cancelled, ahead, drafts, missed } = kept;
   const counted: [number, string][] = [
     [published, m.page_kept_published({ count: published })],
@@ -39,16 +39,16 @@ function KeptPosts({ kept, stayCancelled }: { kept: KeptCounts; stayCancelled: n
     ],
     [drafts, m.page_kept_drafts({ count: drafts })],
     [missed, m.page_kept_missed({ count: missed })],
-    [stayCancelled, m.page_kept_cancelled_person({ count: stayCancelled })],
+    [cancelledByPerson, m.page_kept_cancelled_person({ count: cancelledByPerson })],
   ];
-  const lines = counted.flatMap(([count, line]) => (count > 0 ? [line] : []));
-  if (lines.length === 0) return <p className={text.quiet}>{m.page_kept_nothing()}</p>;
+  const items = counted.flatMap(([count, item]) => (count > 0 ? [item] : []));
+  if (items.length === 0) return <p className={text.quiet}>{m.page_kept_nothing()}</p>;
   return (
     <>
       <p>{m.page_kept()}</p>
       <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
         ))}
       </ul>
     </>

@@ -6,7 +6,7 @@ import { pendingRequestSentence } from '../account-text.ts';
 import { hasRight } from '../advice.ts';
 import styles from './AccountRights.module.css';
 
-/** What the viewer may do with an account; where they may not, why, who can, and who has been asked. */
+/** What the viewer may do with an account; for a refused action, why, who may take it, and who has been asked. */
 export function AccountRights({ account: { can } }: { account: Account }) {
   return (
     <section>

@@ -55,7 +55,7 @@ function labelOf({ kind, state }: Point): string {
 }
 
 const LABEL = {
-  first: m.page_point_first,
+  'first-connected': m.page_point_first,
   'last-disconnect': m.page_point_disconnected,
   authorized: m.page_point_authorized,
   'notice-sent': m.page_point_notice_sent,

@@ -42,7 +42,7 @@ describe('The page of an account', () => {
     expect(screen.getByText('History is gone')).toBeVisible();
   });
 
-  test('says which rights the viewer has, including settling, and why the others are refused', async () => {
+  test('says which rights the viewer has and which are refused, settling included, and why', async () => {
     openPage('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(
@@ -68,8 +68,8 @@ describe('The page of an account', () => {
   test('counts as many scheduled posts as the social tool, and links to them', async () => {
     const { simulation } = openPage('acc-acme-facebook');
     const scheduled = await simulation.posts('acc-acme-facebook', 'scheduled');
-    const tool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
-    expect(tool.body.total).toBe(scheduled.length);
+    const inSocialTool = await simulation.get('/api/social/posts?tab=scheduled&accountId=acc-acme-facebook');
+    expect(inSocialTool.body.total).toBe(scheduled.length);
     const link = await screen.findByRole('link', { name: `${scheduled.length} scheduled` });
     expect(link).toHaveAttribute('href', '/social/scheduled?accountId=acc-acme-facebook');
   });
@@ -83,7 +83,7 @@ describe('The page of an account', () => {
     expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
   });
 
-  test('lists the activity in sentences, newest first: ten entries, and all of them after a press', async () => {
+  test('lists the activity in sentences, newest first: at first ten entries, after a press all', async () => {
     const { user } = openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
@@ -163,7 +163,7 @@ describe('The page of an account', () => {
     await waitFor(() => expect(itemsOf(activity)).not.toHaveLength(0));
   });
 
-  test('is in Polish', async () => {
+  test('is shown in Polish', async () => {
     changeLocale('pl');
     openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Aktywność');

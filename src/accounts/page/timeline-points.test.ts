@@ -11,8 +11,8 @@ import {
 import { timelinePoints } from './timeline-points.ts';
 
 /** The points of an account at the moment `now`. The simulation holds no other account. */
-async function pointsOf(start: ReturnType<typeof account>, now = isoOnDay(0)) {
-  const simulation = startSimulation({ accounts: [start] });
+async function pointsOf(script: ReturnType<typeof account>, now = isoOnDay(0)) {
+  const simulation = startSimulation({ accounts: [script] });
   await simulation.moveTo(now);
   const [listed] = await simulation.accounts();
   if (!listed) throw new Error('The account is not listed');
@@ -21,7 +21,7 @@ async function pointsOf(start: ReturnType<typeof account>, now = isoOnDay(0)) {
   return timelinePoints(listed, notices.body, activity.body.items, await simulation.now());
 }
 
-const OVERDUE = account('facebook', reconnectedBy('lena'), lost('reauthorization-overdue', { days: 12 }));
+const OVERDUE_ACCOUNT = account('facebook', reconnectedBy('lena'), lost('reauthorization-overdue', { days: 12 }));
 
 const kindsOf = (points: Awaited<ReturnType<typeof pointsOf>>) => points.map(({ kind, state }) => `${kind} ${state}`);
 
@@ -32,7 +32,7 @@ describe('The timeline', () => {
         await pointsOf(account('facebook', connectedBy('marek', { days: 150 }), reconnectedBy('ada', { days: 58 }))),
       ),
     ).toEqual([
-      'first past',
+      'first-connected past',
       'last-disconnect past',
       'authorized past',
       'today today',
@@ -43,7 +43,7 @@ describe('The timeline', () => {
 
   test('of an expiring account has the notice in the past', async () => {
     expect(kindsOf(await pointsOf(account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }))))).toEqual([
-      'first past',
+      'first-connected past',
       'last-disconnect past',
       'authorized past',
       'notice-sent past',
@@ -52,9 +52,9 @@ describe('The timeline', () => {
     ]);
   });
 
-  test('of a disconnected account has the moment from which it is hidden, and the end of its history', async () => {
-    expect(kindsOf(await pointsOf(OVERDUE))).toEqual([
-      'first past',
+  test('of a disconnected account has the moment of hiding and the end of its history', async () => {
+    expect(kindsOf(await pointsOf(OVERDUE_ACCOUNT))).toEqual([
+      'first-connected past',
       'authorized past',
       'notice-sent past',
       'disconnected past',
@@ -64,7 +64,7 @@ describe('The timeline', () => {
     ]);
   });
 
-  test('of a disconnected account can have the end of its history before the moment from which it is hidden', async () => {
+  test('of a disconnected account can have the end of its history before the moment of hiding', async () => {
     expect(kindsOf(await pointsOf(account('linkedin', lost('security', { days: 75 })))).slice(1)).toEqual([
       'disconnected past',
       'history-end past',
@@ -74,18 +74,18 @@ describe('The timeline', () => {
   });
 
   test('has no expiry on YouTube, and no notice on X', async () => {
-    expect(kindsOf(await pointsOf(account('youtube')))).toEqual(['first past', 'today today']);
-    expect(kindsOf(await pointsOf(account('x')))).toEqual(['first past', 'today today', 'expiry coming']);
+    expect(kindsOf(await pointsOf(account('youtube')))).toEqual(['first-connected past', 'today today']);
+    expect(kindsOf(await pointsOf(account('x')))).toEqual(['first-connected past', 'today today', 'expiry coming']);
   });
 
-  test('has an event at this very moment in the past, before today', async () => {
+  test('has an event of this very moment among the past ones, before today', async () => {
     const points = await pointsOf(account('facebook', lost('security', { days: 12 })), isoOnDay(78));
     const index = points.findIndex(({ kind }) => kind === 'today');
     expect(points[index - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: isoOnDay(78) });
   });
 
   test('is in order of time, and the widest column is the one with the longest time until the next point', async () => {
-    const points = await pointsOf(OVERDUE);
+    const points = await pointsOf(OVERDUE_ACCOUNT);
     const times = points.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
     for (const { fr } of points) expect(fr).toBeGreaterThanOrEqual(1);

@@ -4,7 +4,7 @@ import type { AccountNotices } from '../../api/contract/notice.ts';
 import { msBetween } from '../../api/date-arithmetic.ts';
 
 export type PointKind =
-  | 'first'
+  | 'first-connected'
   | 'last-disconnect'
   | 'authorized'
   | 'notice-sent'
@@ -38,7 +38,7 @@ export function timelinePoints(
 ): Point[] {
   const { firstConnectedAt, authorizedAt, expiresAt, disconnection } = account;
   const moments: [PointKind, string | null | undefined][] = [
-    ['first', firstConnectedAt],
+    ['first-connected', firstConnectedAt],
     ['last-disconnect', disconnection ? null : lastDisconnectAt(account, activity)],
     ['authorized', authorizedAt === firstConnectedAt ? null : authorizedAt],
     ['notice-sent', noticeSentAt(account, notices)],
@@ -52,14 +52,17 @@ export function timelinePoints(
   const points = moments
     .flatMap(([kind, at]) => (at ? [{ kind, at, state: stateOf(kind, at, now) }] : []))
     .sort((a, b) => msBetween(b.at, a.at) || STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state));
-  const longest = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
+  const longestMs = Math.max(
+    1,
+    ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)),
+  );
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, fr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longest) : LAST_FR };
+    return { ...point, fr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longestMs) : LAST_FR };
   });
 }
 
-/** The width for the last point, which no time follows. */
+/** The width of the column of the last point, after which no other comes. */
 const LAST_FR = 1.2;
 
 const STATE_ORDER = ['past', 'today', 'coming'];

@@ -63,7 +63,7 @@ function afterReconnectSentence(account: Account): string {
     }
     case 'start-over':
       return m.ask_message_gone();
-    case 'gone-at-network':
+    case 'remove':
       return m.ask_message_deleted({ network: NETWORK_NAME[account.network] });
     default:
       return '';

@@ -7,9 +7,9 @@ import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
-import { bestBySentence, nextStepSentence, soonSentences } from './account-text.ts';
+import { bestReconnectedBySentence, nextStepSentence, soonSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import styles from './StatusCell.module.css';
+import styles from './StatusDetails.module.css';
 
 interface Props {
   account: Account;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The account's status; if the account needs attention, also what happened and what to do. */
-export function StatusCell({ account, now }: Props) {
+export function StatusDetails({ account, now }: Props) {
   const viewerId = useViewer().id;
   const { status, disconnection, posts } = account;
   return (
@@ -31,15 +31,15 @@ export function StatusCell({ account, now }: Props) {
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
           <p className={styles.nextStep}>{nextStepSentence(account, now)}</p>
-          <PostsAhead disconnection={disconnection} />
-          <p className={text.quiet}>{bestBySentence(account, viewerId)}</p>
+          <CancelledPostsAhead disconnection={disconnection} />
+          <p className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</p>
         </>
       )}
     </>
   );
 }
 
-function PostsAhead({ disconnection }: { disconnection: Disconnection }) {
+function CancelledPostsAhead({ disconnection }: { disconnection: Disconnection }) {
   const { ahead, nextAt } = disconnection.kept;
   if (ahead === 0 || nextAt === null) return null;
   return <p>{m.accounts_next_ahead({ count: ahead, date: formatDateTime(nextAt) })}</p>;
@@ -47,14 +47,14 @@ function PostsAhead({ disconnection }: { disconnection: Disconnection }) {
 
 /** Links to the account's missed posts, which a person has to settle (RESUME). */
 function MissedPostsLink({ account }: { account: Account }) {
-  const missed = m.attention_missed({ count: account.posts.missed });
+  const linkText = m.attention_missed({ count: account.posts.missed });
   return (
     <p>
       <Link
         to={postsPath('missed', account.id)}
-        aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
+        aria-label={m.attention_missed_label({ missed: linkText, account: accountName(account) })}
       >
-        {missed}
+        {linkText}
       </Link>
     </p>
   );
