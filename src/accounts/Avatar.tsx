@@ -15,11 +15,7 @@ export function Avatar({ account, size = 'row' }: Props) {
   const { avatarUrl = null, network } = account;
   const picture = !isBroken && avatarUrl !== null && isSafePicture(avatarUrl) ? avatarUrl : null;
   return (
-    <span
-      className={classes(styles.avatar, size === 'page' && styles.onPage)}
-      data-network={network}
-      aria-hidden="true"
-    >
+    <span className={classes(styles.avatar, size === 'page' && styles.large)} data-network={network} aria-hidden="true">
       {picture === null ? (
         <span className={styles.initials}>{initials(shownName(account))}</span>
       ) : (

@@ -7,9 +7,8 @@ import { statusWord } from './account-text.ts';
 
 /** A status as an icon and a word; the colour only repeats them. */
 export function StatusBadge({ status }: { status: Status }) {
-  const { tone } = BADGE[status];
   return (
-    <Badge tone={tone}>
+    <Badge tone={BADGE[status].tone}>
       <StatusIcon status={status} />
       <span>{statusWord(status)}</span>
     </Badge>

@@ -24,13 +24,12 @@ export function soonSentences(account: Account): string[] {
 export function nextStepSentence(account: Account, now: string): string {
   const step = nextStep(account);
   if (!step || !account.disconnection) return '';
-  const isForViewer = step.people === null;
-  // Empty if the viewer can take the step, or if nobody can be asked.
+  // Empty if the viewer can take the step (`step.people` is null) or if nobody can be asked.
   const people = anyOf(step.people ?? []);
   switch (step.kind) {
     case 'remove': {
       const network = NETWORK_NAME[account.network];
-      if (isForViewer) return m.accounts_next_deleted({ network });
+      if (step.people === null) return m.accounts_next_deleted({ network });
       return people === ''
         ? m.accounts_next_deleted_nobody({ network })
         : m.accounts_next_deleted_ask({ network, people });

@@ -40,7 +40,6 @@ export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Atte
   return m.attention_accounts_and_posts({ accounts, posts });
 }
 
-/** Whether the list is filtered by exactly these statuses, and by nothing else. */
 const filtersOnlyBy = (statuses: Status[], { status, search, network }: AccountsPlace): boolean =>
   status.length === statuses.length &&
   statuses.every((each) => status.includes(each)) &&

@@ -24,10 +24,7 @@ export function placeOf(params: URLSearchParams): AccountsPlace {
   };
 }
 
-/**
- * The parameters of the address after a change. Every change except one of the page leads back to the first page.
- * Parameters that are no part of the place stay, and defaults are left out.
- */
+/** The address after a change, which leads to the first page unless the change names another; defaults are left out. */
 export function withChange(params: URLSearchParams, change: Partial<AccountsPlace>): URLSearchParams {
   const place = { ...placeOf(params), page: 1, ...change };
   const next = new URLSearchParams(params);

@@ -16,20 +16,19 @@ import { rowLinkId } from '../element-ids.ts';
  * on; a message then says where the account is listed now (F55). Every other row leaves at once.
  */
 export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
-  const [previous, setPrevious] = useState(accounts);
+  const [earlier, setEarlier] = useState(accounts);
   const [held, setHeld] = useState<{ account: Account; index: number } | null>(null);
-  if (previous !== accounts) {
-    setPrevious(accounts);
-    const index = previous.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
-    const account = previous[index];
+  if (earlier !== accounts) {
+    setEarlier(accounts);
+    const index = earlier.findIndex((each) => !isIn(accounts, each) && isDisconnected(each) && isInUse(each.id));
+    const account = earlier[index];
     if (account && isSupported(account)) setHeld({ account, index });
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
-  const heldAccount = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
-  const isAnswered = id !== undefined && heldAccount.isFetchedAfterMount && !heldAccount.isFetching;
-  const isHidden =
-    isAnswered && heldAccount.data !== undefined && isSupported(heldAccount.data) && !heldAccount.data.listed;
+  const query = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
+  const isAnswered = id !== undefined && query.isFetchedAfterMount && !query.isFetching;
+  const isHidden = isAnswered && query.data !== undefined && isSupported(query.data) && !query.data.listed;
   if (isAnswered && !isHidden) setHeld(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another row is held, and when the API has said that its account is hidden
   useEffect(() => {

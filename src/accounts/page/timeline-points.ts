@@ -52,13 +52,10 @@ export function timelinePoints(
   const points = moments
     .flatMap(([kind, at]) => (at ? [{ kind, at, state: stateOf(kind, at, now) }] : []))
     .sort((a, b) => msBetween(b.at, a.at) || STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state));
-  const longestMs = Math.max(
-    1,
-    ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)),
-  );
+  const maxGap = Math.max(1, ...points.map((point, index) => msBetween(point.at, points[index + 1]?.at ?? point.at)));
   return points.map((point, index) => {
     const next = points[index + 1];
-    return { ...point, fr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / longestMs) : LAST_FR };
+    return { ...point, fr: next ? 1 + Math.sqrt(msBetween(point.at, next.at) / maxGap) : LAST_FR };
   });
 }
 
