@@ -16,27 +16,29 @@ interface Entry {
   status: Status;
 }
 
-/** One page of accounts for a query. The counts by status ignore the filter by status, those by network the filter by network. */
+/** One page of accounts for a query. The counts by status ignore the status filter, the counts by network the network filter. */
 export function listAccounts(
   tx: ReadTransaction,
   accounts: StoredAccount[],
   query: AccountsQuery,
   now: Instant,
 ): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
-  const wanted = normalizeForSearch(query.search);
+  const searchText = normalizeForSearch(query.search);
   const found = accounts
     .filter(
       ({ name, handle }) =>
-        wanted === '' || normalizeForSearch(name).includes(wanted) || normalizeForSearch(handle).includes(wanted),
+        searchText === '' ||
+        normalizeForSearch(name).includes(searchText) ||
+        normalizeForSearch(handle).includes(searchText),
     )
     .map((account): Entry => ({ account, status: statusOf(account, now) }));
-  const ofNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
-  const ofStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
+  const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
+  const matchesStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
   const counts = {
-    status: tally(STATUSES, found.filter(ofNetwork), ({ status }) => status),
-    network: tally(NETWORKS, found.filter(ofStatus), ({ account }) => account.network),
+    status: tally(STATUSES, found.filter(matchesNetwork), ({ status }) => status),
+    network: tally(NETWORKS, found.filter(matchesStatus), ({ account }) => account.network),
   };
-  const matching = found.filter((entry) => ofNetwork(entry) && ofStatus(entry));
+  const matching = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
   const items = paginate(sorted(tx, matching, query.sort, now), query.page, query.pageSize);
   return { items, total: matching.length, counts };
 }

@@ -23,14 +23,14 @@ export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccoun
   return { listed, hidden };
 }
 
-/** HIDE: the hidden accounts of these networks, or of all networks: first those whose history ends first, last those without; ties by id. */
+/** HIDE: the hidden accounts of these networks, in the order of `compareLongDisconnected`. @param networks all if there are none */
 export function longDisconnected(call: Call, networks: readonly Network[]): StoredAccount[] {
   return accountsInScope(call)
     .hidden.filter(({ network }) => networks.length === 0 || networks.includes(network))
     .sort(compareLongDisconnected);
 }
 
-/** The order of `longDisconnected`, exported for a test of its ties. */
+/** The order of `longDisconnected`: by the end of the history, last the accounts whose history is gone; ties by id. */
 export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {
   const order = Number(a.historyDeleted) - Number(b.historyDeleted) || soonestFirst(keptUntilOf(a), keptUntilOf(b));
   return order || (a.id < b.id ? -1 : 1);
@@ -39,5 +39,5 @@ export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): num
 const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
   disconnection && keptUntil(network, disconnection.at);
 
-/** The accounts with which the scenario began. An account that was removed since then still exists at its network. */
-export const formerAccounts = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;
+/** The accounts with which the scenario began. An account that a person has removed since then still exists at its network. */
+export const accountsAtStart = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;

@@ -107,10 +107,10 @@ export const accountHandlers = {
 
 const present = ({ tx, user, now }: Call, account: StoredAccount): Account => presentAccount(tx, account, user, now);
 
-/** Checks If-Match. @throws ProblemError `version-required` without it; `version-stale`, with the account, for another version */
+/** Checks If-Match. @throws ProblemError `version-required` if it is missing; `version-stale`, with the account, if it names another version */
 function requireVersion(call: Call<'version-required' | 'version-stale'>, account: StoredAccount): void {
   if (call.ifMatch === null) throw call.refusal('version-required');
-  const named = call.ifMatch.split(',').map((tag) => tag.trim());
-  if (named.includes(etagOf(account))) return;
+  const tags = call.ifMatch.split(',').map((tag) => tag.trim());
+  if (tags.includes(etagOf(account))) return;
   throw call.refusal('version-stale', { account: present(call, account) });
 }

@@ -8,15 +8,15 @@ import { issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
 import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } from '../pipeline/call.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
-import { accountOf, formerAccounts } from './accounts-in-scope.ts';
+import { accountOf, accountsAtStart } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
-/** How long after its beginning a sign-in can be completed. */
+/** How long after its start a sign-in can be completed. */
 const LIFETIME = 10 * MINUTE;
 
-type Completing = Call<RefusalTo<'completeAuthorization'>>;
+type CompletionCall = Call<RefusalTo<'completeAuthorization'>>;
 
 export const authorizationHandlers = {
   beginAuthorization: (call) => {
@@ -60,7 +60,7 @@ export const authorizationHandlers = {
     const request = call.body();
     if (authorization.purpose === 'connect') {
       requireAllowed(call, mayConnect(user));
-      return failureOf(call, authorization, request) ?? completeConnect(call, authorization);
+      return signInRefusal(call, authorization, request) ?? completeConnect(call, authorization);
     }
     requireAllowed(call, mayReconnect(user));
     const account = accountOf(call, authorization.accountId ?? '');
@@ -69,7 +69,7 @@ export const authorizationHandlers = {
       spendCode(call, authorization, request);
       return call.refusal(decision.reason);
     }
-    return failureOf(call, authorization, request) ?? completeReconnect(call, authorization, account);
+    return signInRefusal(call, authorization, request) ?? completeReconnect(call, authorization, account);
   },
 
   connectAccounts: (call) => {
@@ -106,21 +106,21 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
   return authorization;
 }
 
-/** The refusal of a sign-in that fails; undefined for one that succeeds. A failed attempt uses up the code too. */
-function failureOf(call: Completing, authorization: StoredAuthorization, request: CompletionRequest) {
-  const code = signInFailure(call, authorization, request);
+/** The refusal of a sign-in that fails; undefined for a sign-in that succeeds. A refusal uses up the code as `spendCode` says. */
+function signInRefusal(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
+  const code = signInRefusalCode(call, authorization, request);
   if (code === undefined) return undefined;
   spendCode(call, authorization, request);
   return call.refusal(code);
 }
 
-/** Uses up the code if the request has it or says that access was denied; a guessed code uses up nothing. */
+/** Uses up the code if the request contains that code, or says that access was denied; a guess uses up nothing. */
 function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isAttempt = request.error !== undefined || request.code === authorization.code;
   if (isAttempt) tx.put('authorizations', { ...authorization, codeUsed: true });
 }
 
-function signInFailure(
+function signInRefusalCode(
   { now }: Call,
   { expiresAt, state, network, code, codeUsed }: StoredAuthorization,
   request: CompletionRequest,
@@ -140,7 +140,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
     login: authorization.login ?? '',
     user,
     accounts: [...tx.all('accounts')],
-    accountsAtStart: formerAccounts(tx),
+    accountsAtStart: accountsAtStart(tx),
     now,
   });
   tx.put('authorizations', {
@@ -152,7 +152,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
   return { purpose: 'connect', candidates };
 }
 
-function completeReconnect(call: Completing, authorization: StoredAuthorization, account: StoredAccount) {
+function completeReconnect(call: CompletionCall, authorization: StoredAuthorization, account: StoredAccount) {
   const { tx, user, now } = call;
   tx.put('authorizations', { ...authorization, codeUsed: true });
   const refusal = networkRefusalOf(call, authorization, account, call.refusal);

@@ -5,9 +5,9 @@ import { connectNew, reconnect } from '../effects/account-effects.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
-import { type Extra, problemBody } from '../pipeline/problem.ts';
+import { type ExtraFields, problemBody } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
-import { formerAccounts, longDisconnected } from './accounts-in-scope.ts';
+import { accountsAtStart, longDisconnected } from './accounts-in-scope.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentReconnection } from './present.ts';
 
@@ -18,24 +18,24 @@ export function connectSelected(
   externalIds: readonly string[],
   includeLongDisconnected: boolean,
 ): ConnectResult[] {
-  const reconnecting = longDisconnected(call, [authorization.network]).filter(
+  const toReconnect = longDisconnected(call, [authorization.network]).filter(
     (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
   );
-  const chosen = new Set([...reconnecting.map(({ externalId }) => externalId), ...externalIds]);
-  return [...chosen].map((externalId) => connectOne(call, authorization, externalId));
+  const ids = new Set([...toReconnect.map(({ externalId }) => externalId), ...externalIds]);
+  return [...ids].map((externalId) => connectOne(call, authorization, externalId));
 }
 
 function connectOne(call: Call, authorization: StoredAuthorization, externalId: string): ConnectResult {
   const { tx, user, now } = call;
   const { network } = authorization;
   const account = [...tx.all('accounts')].find((each) => each.network === network && each.externalId === externalId);
-  const refuse = (code: Code, extra?: Extra): ConnectResult => ({
+  const refuse = (code: Code, extra?: ExtraFields): ConnectResult => ({
     externalId,
     outcome: 'refused',
     problem: problemBody(code, call.url.pathname, extra),
   });
   if (!account) {
-    const managed = managedBy(authorization.login ?? '', network, formerAccounts(tx));
+    const managed = managedBy(authorization.login ?? '', network, accountsAtStart(tx));
     const offered = managed.find((each) => each.externalId === externalId);
     if (!offered) return refuse('account-gone');
     if (!hasRole(user, network)) return refuse('network-role-missing', { missingRole: neededRole(network) });

@@ -19,7 +19,7 @@ async function loadFlows(): Promise<void> {
   flows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
 }
 
-/** The handlers of all operations. `handler-types.test.ts` compiles only while none replies with more than its schema has. */
+/** The handlers of all operations. `handler-types.test.ts` compiles only if no handler replies with a field that its schema lacks. */
 export const HANDLERS = {
   ...sessionHandlers,
   ...accountHandlers,

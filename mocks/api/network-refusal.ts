@@ -4,7 +4,7 @@ import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
-import type { Extra } from '../pipeline/problem.ts';
+import type { ExtraFields } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { whoHadRole } from '../rules/retry.ts';
 import { presentPerson } from './present.ts';
@@ -14,11 +14,11 @@ export function networkRefusalOf<T>(
   { tx, user }: Call,
   { network, login }: StoredAuthorization,
   account: StoredAccount,
-  refuse: (code: 'wrong-account' | 'network-role-missing' | 'account-gone', extra?: Extra) => T,
+  refuse: (code: 'wrong-account' | 'network-role-missing' | 'account-gone', extra?: ExtraFields) => T,
 ): T | undefined {
   const managed = managedBy(login ?? '', network, tx.all('accounts'));
   if (!managed.some(({ externalId }) => externalId === account.externalId)) {
-    return refuse('wrong-account', { expected: ref(account), actual: managed.map(ref)[0] });
+    return refuse('wrong-account', { expected: accountRef(account), actual: managed.map(accountRef)[0] });
   }
   if (!hasRole(user, network)) {
     const hadRole = whoHadRole(account, user, PEOPLE);
@@ -28,4 +28,4 @@ export function networkRefusalOf<T>(
   return account.deletedAtNetwork ? refuse('account-gone') : undefined;
 }
 
-const ref = ({ externalId, name, handle }: AccountRef): AccountRef => ({ externalId, name, handle });
+const accountRef = ({ externalId, name, handle }: AccountRef): AccountRef => ({ externalId, name, handle });

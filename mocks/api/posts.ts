@@ -13,19 +13,19 @@ import { presentPost } from './present.ts';
 export const postHandlers = {
   listPosts: (call) => {
     const query = call.query();
-    const wanted = normalizeForSearch(query.search);
-    const found: Found[] = [];
+    const searchText = normalizeForSearch(query.search);
+    const found: PostWithAccount[] = [];
     for (const account of call.tx.all('accounts')) {
       if (!sees(call.user, account)) continue;
       if (query.accountId !== undefined && query.accountId !== account.id) continue;
       if (query.network.length > 0 && !query.network.includes(account.network)) continue;
       for (const post of call.tx.of('posts', account.id)) {
-        if (wanted === '' || normalizeForSearch(post.text).includes(wanted)) found.push({ post, account });
+        if (searchText === '' || normalizeForSearch(post.text).includes(searchText)) found.push({ post, account });
       }
     }
     const onTab = (tab: PostTab) =>
       found.filter(({ post, account }) => isShownOnTab(post, tab, account.disconnection === null));
-    const byTime = (a: Found, b: Found) => inOrderOfTime(a.post, b.post);
+    const byTime = (a: PostWithAccount, b: PostWithAccount) => inOrderOfTime(a.post, b.post);
     const shown = onTab(query.tab).sort(query.tab === 'published' ? (a, b) => byTime(b, a) : byTime);
     return {
       items: paginate(shown, query.page, query.pageSize).map((each) => present(call, each)),
@@ -58,24 +58,24 @@ export const postHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const present = ({ now }: Call, { post, account }: Found): Post => presentPost(post, account, now);
+const present = ({ now }: Call, { post, account }: PostWithAccount): Post => presentPost(post, account, now);
 
 type SettleCall = Call<RefusalTo<'deletePost'>>;
 
-interface Found {
+interface PostWithAccount {
   post: StoredPost;
   account: StoredAccount;
 }
 
 /** The post in the path and its account. @throws ProblemError `not-found` when unknown, or when its account is out of scope (SCOPE) */
-function postOf(call: Call<'not-found'>): Found {
+function postOf(call: Call<'not-found'>): PostWithAccount {
   const post = call.tx.get('posts', call.id);
   if (!post) throw call.refusal('not-found');
   return { post, account: accountOf(call, post.accountId) };
 }
 
 /** MAY-SETTLE: settles a post. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
-function settleWith(call: SettleCall, { post, account }: Found, settlement: Settlement): Found {
+function settleWith(call: SettleCall, { post, account }: PostWithAccount, settlement: Settlement): PostWithAccount {
   const { tx, user, now } = call;
   requireAllowed(call, canSettlePost(user, account, post));
   return { post: settle(tx, account, post, settlement, user.id, now) ?? post, account };

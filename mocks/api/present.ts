@@ -71,11 +71,11 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const posts = tx.of('posts', account.id);
   const { cancelled, ...tabs } = shownCounts(account, posts);
   const { id, network, originalConnector } = account;
-  const decide = (decision: Decision, may: (user: User) => Decision) =>
+  const decisionReply = (decision: Decision, may: (user: User) => Decision) =>
     presentDecision(decision, may, viewer, originalConnector);
-  const decideWithRequest = (action: RequestAction, decision: Decision) =>
+  const decisionReplyWithRequest = (action: RequestAction, decision: Decision) =>
     withRequest(
-      decide(decision, (user) => MAY[action](user, account)),
+      decisionReply(decision, (user) => MAY[action](user, account)),
       openRequest(tx, account, action, viewer),
     );
   return {
@@ -96,10 +96,10 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     cancelledByPerson: countCancelledByPerson(posts),
     actions: actionsOf(account),
     can: {
-      reconnect: decideWithRequest('reconnect', canReconnect(viewer, account)),
-      disconnect: decideWithRequest('disconnect', canDisconnect(viewer, account)),
-      remove: decideWithRequest('remove', canRemove(viewer, account)),
-      settle: decide(canSettle(viewer, account), (user) => maySettle(user, account)),
+      reconnect: decisionReplyWithRequest('reconnect', canReconnect(viewer, account)),
+      disconnect: decisionReplyWithRequest('disconnect', canDisconnect(viewer, account)),
+      remove: decisionReplyWithRequest('remove', canRemove(viewer, account)),
+      settle: decisionReply(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
     confirmName: nameToType(account),
     namesake: sharesName(tx, account, viewer),
@@ -122,8 +122,8 @@ function presentDisconnection(
   const { network, disconnection } = account;
   if (!disconnection) return null;
   const { at, cause, by } = disconnection;
-  const kept = isKept(network, at, now);
-  const counts = keptCounts(kept ? posts : [], now);
+  const isHistoryKept = isKept(network, at, now);
+  const counts = keptCounts(isHistoryKept ? posts : [], now);
   const recommended = PEOPLE.find((user) => isRecommendedReconnector(user, account));
   return {
     at: iso(at),
@@ -131,9 +131,9 @@ function presentDisconnection(
     by: personOrNull(by),
     keptUntil: iso(keptUntil(network, at)),
     hiddenAfter: iso(hiddenAfter(at)),
-    history: kept ? 'kept' : 'gone',
+    history: isHistoryKept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
-    keptTotal: kept ? posts.length : 0,
+    keptTotal: isHistoryKept ? posts.length : 0,
     returns: existsAtNetwork(account),
     bestBy: personOrNull(recommended?.id ?? null),
   };
@@ -208,8 +208,8 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
 }
 
 function whatSettled(tx: ReadTransaction, notice: StoredNotice): Notice['settledBy'] {
-  const since = tx.of('activity', notice.accountId).flatMap(({ seq, kind }) => (seq > notice.seq ? [kind] : []));
-  return settledBy(notice, tx.get('accounts', notice.accountId), since);
+  const laterKinds = tx.of('activity', notice.accountId).flatMap(({ seq, kind }) => (seq > notice.seq ? [kind] : []));
+  return settledBy(notice, tx.get('accounts', notice.accountId), laterKinds);
 }
 
 /** The request of this person for an action, as long as it is not settled. */

@@ -11,16 +11,16 @@ export const sessionHandlers = {
   getSession: ({ tx, user, now }) => {
     const { plan } = tx.simulation();
     const mayView = (someone: User): Decision => mayUseSocial(someone, plan);
-    const mayConnectHere = (someone: User): Decision => {
-      const view = mayView(someone);
-      return view.allowed ? mayConnect(someone) : view;
+    const mayConnectOnPlan = (someone: User): Decision => {
+      const viewing = mayView(someone);
+      return viewing.allowed ? mayConnect(someone) : viewing;
     };
-    const decide = (may: (someone: User) => Decision) => presentDecision(may(user), may, user, null);
+    const decisionReply = (may: (someone: User) => Decision) => presentDecision(may(user), may, user, null);
     const { id, name, email, superAdmin, socialPermission } = user;
     return {
       user: { id, name, email, superAdmin, socialPermission },
       portal: { ...PORTAL, plan },
-      can: { viewSocial: decide(mayView), connect: decide(mayConnectHere) },
+      can: { viewSocial: decisionReply(mayView), connect: decisionReply(mayConnectOnPlan) },
       serverTime: iso(now),
     };
   },

@@ -76,7 +76,7 @@ export const simulationHandlers = {
 
 const MAX_LISTED = 50;
 
-/** Lets time pass to `target`. @param running whether the clock runs after that; unless given, as it did before */
+/** Lets time pass to `target`. @param running whether the clock runs after that; unchanged unless given */
 function moveClock({ tx, realNow }: Call, target: Instant, running = tx.simulation().runningSince !== null): void {
   advance(tx, target);
   tx.put('simulation', { ...tx.simulation(), now: target, runningSince: running ? realNow : null });
@@ -100,7 +100,7 @@ function describeSimulation({ tx, realNow }: Call): SimulationState {
   };
 }
 
-/** Starts a scenario from its beginning, which deletes all records of the one before, also authorizations and saved replies. */
+/** Starts a scenario from its beginning and deletes all records of the scenario before, with its authorizations and saved replies. */
 function startScenario(tx: Transaction, scenario: string): void {
   const { epoch } = tx.simulation();
   tx.start(scenario);

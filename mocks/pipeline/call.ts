@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { Transaction } from '../store/store.ts';
-import { type Extra, ProblemError } from './problem.ts';
+import { type ExtraFields, ProblemError } from './problem.ts';
 
 /** One request inside its transaction. @typeParam R the codes with which it may be refused; none unless given */
 export interface Call<R extends Code = never> {
@@ -23,12 +23,12 @@ export interface Call<R extends Code = never> {
   /** Real time, for the simulation's controls only. */
   realNow: Instant;
   /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
-  refusal: (code: R, extra?: Extra) => ProblemError;
+  refusal: (code: R, extra?: ExtraFields) => ProblemError;
 }
 
 interface CallOf<O> extends Call<RefusalCodeOf<O>> {
   /**
-   * Reads the JSON body by the schema of the operation. The handler chooses the moment, because some check a right first.
+   * Reads the JSON body by the schema of the operation. The handler chooses when, because some handlers check a right first.
    * An operation without a body accepts any JSON and ignores it.
    * @throws ProblemError `malformed` when the body is not JSON, `invalid` with the wrong fields
    */
@@ -94,11 +94,11 @@ function parsed(schema: v.GenericSchema, input: unknown): unknown {
 }
 
 /** The refusal `invalid`. @param fields for each wrong field its path and a message */
-export function invalid({ refusal }: Call<'invalid'>, fields: Extra['fields']): ProblemError {
+export function invalid({ refusal }: Call<'invalid'>, fields: ExtraFields['fields']): ProblemError {
   return refusal('invalid', { fields });
 }
 
-/** Guards a call with the same decision that the API shows in `can`. @throws ProblemError with the reason of the decision */
+/** Refuses a call that a decision forbids; `can` shows the same decision. @throws ProblemError with the reason of the decision */
 export function requireAllowed<R extends Code>({ refusal }: Pick<Call<R>, 'refusal'>, decision: Decision<R>): void {
   if (!decision.allowed) throw refusal(decision.reason);
 }

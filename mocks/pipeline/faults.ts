@@ -58,7 +58,7 @@ export function faultFor({ faults }: StoredSimulation, method: string, path: str
   });
 }
 
-/** The fault of the sign-in window that is switched on, if any. A fault that applies once is switched off by this. */
+/** Returns the fault of the sign-in window that is switched on, if any; a fault that applies once is then switched off. */
 export function takeSignInFault(tx: Transaction): FaultName | undefined {
   const fault = tx.simulation().faults.find((each) => ['sign-in-denied', 'wrong-account'].includes(nameOf(each)));
   if (!fault) return undefined;
@@ -66,7 +66,7 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Plays a fault before the call; a fault that applies once is switched off first. @param path the path in the body of a problem */
+/** Plays a fault before the call; a fault that applies once is switched off first. @param path the one that a problem names */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
   if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
   return BEFORE[nameOf(fault)](path);
@@ -74,7 +74,7 @@ export async function beforeCall(fault: Fault, store: Store, path: string): Prom
 
 const isOnce = (fault: Fault): boolean => typeof fault !== 'string' && fault.once === true;
 
-/** Switches a fault off. Faults are compared by value, because this one may come from another transaction. */
+/** Switches a fault off. Faults are compared by value, because `fault` may have been read in another transaction. */
 function switchOff(tx: Transaction, fault: Fault): void {
   const simulation = tx.simulation();
   const key = JSON.stringify(fault);
@@ -83,8 +83,8 @@ function switchOff(tx: Transaction, fault: Fault): void {
 }
 
 /**
- * The response after the commit of a call whose fault changes the reply; undefined for any other fault. `reply-lost` makes
- * it a network error, `unknown-network` gives its first account a network that no client knows.
+ * The response after the commit of a call whose fault changes the reply; undefined for any other fault. `reply-lost` replaces
+ * the reply with a network error, `unknown-network` gives the first account in the reply a network that no client knows.
  */
 export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);
@@ -94,11 +94,11 @@ export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
 }
 
 function withUnknownNetwork(body: unknown): unknown {
-  const changed = (account: object) => ({ ...account, network: 'network-of-tomorrow' });
+  const onUnknownNetwork = (account: object) => ({ ...account, network: 'network-of-tomorrow' });
   if (!isObject(body)) return body;
-  if (!('items' in body)) return changed(body);
+  if (!('items' in body)) return onUnknownNetwork(body);
   const items = Array.isArray(body.items) ? body.items : [];
-  return { ...body, items: items.map((item, index) => (index === 0 ? changed(item) : item)) };
+  return { ...body, items: items.map((item, index) => (index === 0 ? onUnknownNetwork(item) : item)) };
 }
 
 const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;

@@ -60,7 +60,7 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
   });
 }
 
-/** Only paths directly below `basePath` are calls: a module of the app under `src/api/` is not one. */
+/** Only paths directly below `basePath` are calls; `/src/api/posts.ts`, for example, is a source file. */
 const isCall = (pathname: string, { basePath }: PipelineOptions): boolean =>
   ['api/', '__mock'].some((folder) => pathname.startsWith(basePath + folder));
 
@@ -79,8 +79,8 @@ async function handle(
   const path = url.pathname.slice(options.basePath.length - 1);
   const fault = isControl ? undefined : faultFor(simulation, request.method, path);
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
-  const early = fault && (await beforeCall(fault, options.store, url.pathname));
-  if (early) return early;
+  const faultResponse = fault && (await beforeCall(fault, options.store, url.pathname));
+  if (faultResponse) return faultResponse;
   const call: Parameters<typeof carryOut>[2] = {
     id,
     url,
@@ -103,7 +103,7 @@ async function handle(
   return (fault && afterCommit(fault, reply)) ?? response(reply);
 }
 
-/** Carries out a call in one transaction. A failure becomes a reply too; a failure that is thrown undoes all writes. */
+/** Carries out a call in one transaction. A refusal or an error becomes a reply too; one that is thrown undoes all writes. */
 async function carryOut(
   { method, operation, handler }: Route,
   store: Store,
@@ -139,7 +139,7 @@ async function carryOut(
   }
 }
 
-/** The reply for what a handler returned: its body, or a refusal. */
+/** The reply made of what a handler returned, which is a body or a refusal. */
 function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Reply {
   if (outcome instanceof ProblemError) return refusal(outcome, path);
   if (!reply) return { status: 204 };
@@ -147,7 +147,7 @@ function replyTo({ reply, status }: Operation, outcome: unknown, path: string): 
   return { status: status ?? 200, body: outcome, headers };
 }
 
-/** Runs a read. If the clock runs and something is due, a separate transaction carries that out first. */
+/** Runs a read. If the clock runs, a separate transaction first carries out what is due. */
 async function readWhenUpToDate(store: Store, realNow: Instant, work: (tx: Transaction) => Reply): Promise<Reply> {
   const isDue = (tx: ReadTransaction) => {
     const simulation = tx.simulation();
@@ -182,7 +182,7 @@ const refusal = ({ code, extra }: ProblemError, path: string): Reply => {
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** The routes of paths without an operation: `not-found`, after the checks that every call passes. */
+/** The routes of paths without an operation. Such a call is checked like any other; if no check refuses it, it gets `not-found`. */
 export const UNKNOWN_ROUTES: Route[] = (
   [
     ['/api/social/*', 'social'],

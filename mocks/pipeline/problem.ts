@@ -39,16 +39,16 @@ const PROBLEMS = {
 } satisfies Record<Code, { status: number; title: string }>;
 
 /** The fields of a problem that its code does not determine. */
-export type Extra = Partial<
+export type ExtraFields = Partial<
   Pick<Problem, 'detail' | 'fields' | 'account' | 'expected' | 'actual' | 'missingRole' | 'hadRole'>
 >;
 
 /** A refused request. Thrown inside a transaction, it undoes what the transaction has written. */
 export class ProblemError extends Error {
   readonly code: Code;
-  readonly extra: Extra;
+  readonly extra: ExtraFields;
 
-  constructor(code: Code, extra: Extra = {}) {
+  constructor(code: Code, extra: ExtraFields = {}) {
     super(code);
     this.code = code;
     this.extra = extra;
@@ -59,7 +59,7 @@ export class ProblemError extends Error {
 export const httpStatusOf = (code: Code): number => PROBLEMS[code].status;
 
 /** The RFC 9457 body of a refusal; `instance` is the path of the request. */
-export function problemBody(code: Code, instance: string, extra: Extra = {}): Problem {
+export function problemBody(code: Code, instance: string, extra: ExtraFields = {}): Problem {
   const { status, title } = PROBLEMS[code];
   return {
     type: `urn:social-settings:problem:${code}`,

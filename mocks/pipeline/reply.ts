@@ -9,8 +9,8 @@ export interface Reply {
 
 /** A reply as a `Response`, marked as simulated and not to be cached. */
 export function response({ status, body, headers }: Reply): Response {
-  const all = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', ...headers };
-  if (body === undefined) return new HttpResponse(null, { status, headers: all });
+  const allHeaders = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', ...headers };
+  if (body === undefined) return new HttpResponse(null, { status, headers: allHeaders });
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
-  return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': type, ...all } });
+  return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': type, ...allHeaders } });
 }
