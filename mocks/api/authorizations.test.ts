@@ -13,7 +13,7 @@ import {
   withScheduledPosts,
 } from '../testing.ts';
 
-const TEN_MINUTES = (10 * MINUTE) / DAY;
+const TEN_MINUTES_IN_DAYS = (10 * MINUTE) / DAY;
 const start = () =>
   startSimulation({
     accounts: [
@@ -24,60 +24,64 @@ const start = () =>
       account('instagram', connectedBy('tomasz'), disconnected({ days: 1, by: 'ada' })),
     ],
   });
-const BEGIN = '/api/social/authorizations';
+const BEGIN_PATH = '/api/social/authorizations';
 const ID = 'acc-acme-facebook';
-const reconnectOf = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
+const reconnectRequest = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
 test('a person who may reconnect begins a sign-in that is valid for ten minutes and has an address at the network', async () => {
-  const { status, body } = await start().beginSignIn(reconnectOf('facebook'), { as: 'lena' });
+  const { status, body } = await start().beginSignIn(reconnectRequest('facebook'), { as: 'lena' });
   expect(status).toBe(201);
-  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: isoOnDay(TEN_MINUTES) });
+  expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: isoOnDay(TEN_MINUTES_IN_DAYS) });
   expect(new URL(body.authorizeUrl).pathname).toBe('/mock-network/facebook/authorize');
 });
 
 const notBegun: [string, string, unknown, number, string][] = [
-  ['signed out', 'nobody', reconnectOf('facebook'), 401, 'signed-out'],
+  ['signed out', 'nobody', reconnectRequest('facebook'), 401, 'signed-out'],
   ['not JSON', 'ada', '{', 400, 'malformed'],
   ['no body', 'ada', undefined, 400, 'malformed'],
   ['an empty body', 'ada', {}, 422, 'invalid'],
-  ['no account named', 'ada', { purpose: 'reconnect' }, 422, 'invalid'],
+  ['no account id', 'ada', { purpose: 'reconnect' }, 422, 'invalid'],
   ['an empty id', 'ada', { purpose: 'reconnect', accountId: '' }, 422, 'invalid'],
   ['an unknown network', 'ada', { purpose: 'connect', network: 'network-of-tomorrow' }, 422, 'invalid'],
-  ['unknown account', 'ada', reconnectOf('nowhere'), 404, 'not-found'],
-  ['an account out of scope', 'tomasz', reconnectOf('facebook'), 404, 'not-found'],
-  ['own account without All accounts', 'tomasz', reconnectOf('instagram'), 403, 'needs-all-accounts'],
-  ['draft only', 'priya', reconnectOf('facebook'), 403, 'draft-only'],
+  ['an unknown account', 'ada', reconnectRequest('nowhere'), 404, 'not-found'],
+  ['an account out of scope', 'tomasz', reconnectRequest('facebook'), 404, 'not-found'],
+  ['one’s own account, without All accounts', 'tomasz', reconnectRequest('instagram'), 403, 'needs-all-accounts'],
+  ['draft only', 'priya', reconnectRequest('facebook'), 403, 'draft-only'],
   ['connect without All accounts', 'tomasz', { purpose: 'connect', network: 'x' }, 403, 'needs-all-accounts'],
   ['connect with draft only', 'priya', { purpose: 'connect', network: 'x' }, 403, 'draft-only'],
-  ['still connected', 'ada', reconnectOf('x'), 409, 'not-disconnected'],
+  ['a connected account', 'ada', reconnectRequest('x'), 409, 'not-disconnected'],
 ];
 
 test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, code) => {
   const simulation = start();
   const before = await simulation.state();
-  const reply = await simulation.post(BEGIN, { as, body });
+  const reply = await simulation.post(BEGIN_PATH, { as, body });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
 });
 
-/** A sign-in that was approved at the network: its answer, and a function that completes the sign-in. */
-async function approved(simulation: Simulation, network = 'facebook', as = 'marek', login?: string) {
-  const { id } = (await simulation.beginSignIn(reconnectOf(network), { as })).body;
-  const answer = await simulation.decideSignIn(id, 'approve', login);
-  const complete = (body: unknown = answer, actor: { as?: string; headers?: Record<string, string> } = {}) =>
+/** A sign-in that was approved at the network: its result, and a function that completes the sign-in. */
+async function approvedSignIn(
+  simulation: Simulation,
+  network = 'facebook',
+  { as = 'marek', login }: { as?: string; login?: string } = {},
+) {
+  const { id } = (await simulation.beginSignIn(reconnectRequest(network), { as })).body;
+  const result = await simulation.decideSignIn(id, 'approve', login);
+  const complete = (body: unknown = result, actor: { as?: string; headers?: Record<string, string> } = {}) =>
     simulation.completeSignIn(id, body, { as, ...actor });
-  return { answer, complete };
+  return { result, complete };
 }
 
 test('a completed sign-in reconnects the account; posts past due become missed, and posts ahead are scheduled again', async () => {
-  const millisecond = 1 / DAY;
-  const posts = withScheduledPosts([1, 1 + millisecond]);
+  const millisecondInDays = 1 / DAY;
+  const posts = withScheduledPosts([1, 1 + millisecondInDays]);
   const simulation = startSimulation({
     accounts: [account('facebook', disconnected(), posts, withCancelledPosts(1))],
   });
   const [due, ahead] = (await simulation.posts(ID)).filter(({ cancellation }) => cancellation?.cause !== 'by-person');
   await simulation.advance({ days: 1 });
-  const { complete } = await approved(simulation);
+  const { complete } = await approvedSignIn(simulation);
   const { status, body } = await complete();
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -90,14 +94,14 @@ test('a completed sign-in reconnects the account; posts past due become missed, 
   expect(await simulation.posts(ID, 'cancelled')).toMatchObject([{ cancellation: { cause: 'by-person' } }]);
 });
 
-const notCompleted: [string, (answer: SignInResult) => unknown, number, string][] = [
+const notCompleted: [string, (result: SignInResult) => unknown, number, string][] = [
   ['not JSON', () => '{', 400, 'malformed'],
   ['an empty body', () => ({}), 422, 'invalid'],
   ['neither code nor error', ({ code: _, ...rest }) => rest, 422, 'invalid'],
-  ['both code and error', (answer) => ({ ...answer, error: 'access_denied' }), 422, 'invalid'],
-  ['a forged state', (answer) => ({ ...answer, state: 'forged' }), 400, 'state-mismatch'],
-  ['another issuer', (answer) => ({ ...answer, iss: 'https://x.mock-network.example' }), 400, 'issuer-mismatch'],
-  ['a guessed code', (answer) => ({ ...answer, code: 'guessed' }), 400, 'code-invalid'],
+  ['both code and error', (result) => ({ ...result, error: 'access_denied' }), 422, 'invalid'],
+  ['a forged state', (result) => ({ ...result, state: 'forged' }), 400, 'state-mismatch'],
+  ['another issuer', (result) => ({ ...result, iss: 'https://x.mock-network.example' }), 400, 'issuer-mismatch'],
+  ['a guessed code', (result) => ({ ...result, code: 'guessed' }), 400, 'code-invalid'],
   ['a denial', ({ code: _, ...rest }) => ({ ...rest, error: 'access_denied' }), 400, 'authorization-denied'],
 ];
 
@@ -105,23 +109,23 @@ test.each(notCompleted)(
   'a completion with %s is refused, and changes nothing but the sign-in itself',
   async (_, forge, status, code) => {
     const simulation = start();
-    const { answer, complete } = await approved(simulation);
+    const { result, complete } = await approvedSignIn(simulation);
     const before = await simulation.state();
-    const reply = await complete(forge(answer));
+    const reply = await complete(forge(result));
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     expect({ ...(await simulation.state()), authorizations: null }).toEqual({ ...before, authorizations: null });
   },
 );
 
-test('an attempt with the right code uses up the code even when it is refused', async () => {
-  const { answer, complete } = await approved(start());
-  await complete({ ...answer, state: 'forged' });
+test('an attempt with the right code uses up the code even if the attempt is refused', async () => {
+  const { result, complete } = await approvedSignIn(start());
+  await complete({ ...result, state: 'forged' });
   expect((await complete()).body.code).toBe('code-used');
 });
 
 test('only the person who began a sign-in completes it', async () => {
-  const { answer, complete } = await approved(start());
-  expect((await complete(answer, { as: 'ada' })).body.code).toBe('not-found');
+  const { result, complete } = await approvedSignIn(start());
+  expect((await complete(result, { as: 'ada' })).body.code).toBe('not-found');
   expect((await complete()).status).toBe(200);
 });
 
@@ -131,15 +135,15 @@ test('a sign-in can be completed a millisecond before ten minutes have passed, a
     [0, 'authorization-expired'],
   ] as const) {
     const simulation = start();
-    const { complete } = await approved(simulation);
+    const { complete } = await approvedSignIn(simulation);
     await simulation.advance({ minutes: 10, milliseconds });
     expect((await complete()).body.code).toBe(code);
   }
 });
 
-test('of two sign-ins for one account the second gets 409, uses up its code and changes nothing', async () => {
+test('of two sign-ins for one account, the one completed second gets 409, uses up its code and changes nothing', async () => {
   const simulation = start();
-  const [one, two] = [await approved(simulation, 'facebook', 'marek'), await approved(simulation, 'facebook', 'lena')];
+  const [one, two] = [await approvedSignIn(simulation), await approvedSignIn(simulation, 'facebook', { as: 'lena' })];
   expect((await one.complete()).status).toBe(200);
   const before = await simulation.state();
   const second = await two.complete();
@@ -150,10 +154,10 @@ test('of two sign-ins for one account the second gets 409, uses up its code and 
   expect([third.status, third.body.code]).toEqual([400, 'code-used']);
 });
 
-test('a sign-in with a login that does not manage the account is refused; the refusal names the account and one that the login manages', async () => {
+test('a sign-in with a login that does not manage the account is refused; the refusal names the expected account and one that the login manages', async () => {
   const simulation = start();
   const { externalId, name } = await simulation.account(ID);
-  const { complete } = await approved(simulation, 'facebook', 'marek', 'other-facebook');
+  const { complete } = await approvedSignIn(simulation, 'facebook', { login: 'other-facebook' });
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'wrong-account']);
   expect(reply.body).toMatchObject({
@@ -164,7 +168,7 @@ test('a sign-in with a login that does not manage the account is refused; the re
 });
 
 test('a sign-in without the role at the network is refused; the refusal names the missing role', async () => {
-  const { complete } = await approved(start(), 'linkedin', 'lena');
+  const { complete } = await approvedSignIn(start(), 'linkedin', { as: 'lena' });
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
   expect(reply.body.missingRole).toEqual(expect.any(String));
@@ -172,23 +176,23 @@ test('a sign-in without the role at the network is refused; the refusal names th
 });
 
 test('a sign-in for an account deleted at its network is refused as account-gone', async () => {
-  const reply = await (await approved(start(), 'youtube')).complete();
+  const reply = await (await approvedSignIn(start(), 'youtube')).complete();
   expect([reply.status, reply.body.code]).toEqual([409, 'account-gone']);
 });
 
 test('a completion repeated with its key gets the saved reply, and the account is reconnected once', async () => {
   const simulation = start();
   const { revision } = await simulation.account(ID);
-  const { answer, complete } = await approved(simulation);
+  const { result, complete } = await approvedSignIn(simulation);
   const headers = { 'Idempotency-Key': 'k' };
-  const first = await complete(answer, { headers });
-  expect((await complete(answer, { headers })).text).toBe(first.text);
+  const first = await complete(result, { headers });
+  expect((await complete(result, { headers })).text).toBe(first.text);
   expect((await simulation.account(ID)).revision).toBe(revision + 1);
 });
 
-test('the sign-in page shows the logins and what they manage; its answer goes to one address only', async () => {
+test('the sign-in page shows the logins and the accounts that they manage, and sends its result only to the callback of the app', async () => {
   const simulation = start();
-  const { body } = await simulation.beginSignIn(reconnectOf('facebook'), { as: 'marek' });
+  const { body } = await simulation.beginSignIn(reconnectRequest('facebook'), { as: 'marek' });
   const page = await simulation.get(`/__mock/authorizations/${body.id}`);
   expect(page.body).toMatchObject({
     network: 'facebook',

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
 import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
 
-/** A completed sign-in: the accounts that it offers, and a function that chooses some. */
-async function offered(simulation: Simulation, network: string, as = 'marek', login?: string) {
+/** Completes a sign-in to connect. @returns its reply, the candidates in the reply, and a function that chooses some of them */
+async function signInToConnect(
+  simulation: Simulation,
+  { network = 'facebook', as = 'marek', login }: { network?: string; as?: string; login?: string } = {},
+) {
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
   const completed = await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id, 'approve', login), {
     as,
@@ -12,8 +15,8 @@ async function offered(simulation: Simulation, network: string, as = 'marek', lo
   return {
     completion: completed.body,
     candidates: completed.body.candidates as Candidate[],
-    choose: (externalIds: string[], more = {}) =>
-      simulation.post(path, { as, body: { externalIds, includeLongDisconnected: false, ...more } }),
+    choose: (externalIds: string[]) =>
+      simulation.post(path, { as, body: { externalIds, includeLongDisconnected: false } }),
   };
 }
 
@@ -29,7 +32,7 @@ const start = () =>
 describe('new accounts', () => {
   test('a new account has the data with which it was offered, and the person who connects it is its original connector', async () => {
     const simulation = start();
-    const { completion, candidates, choose } = await offered(simulation, 'facebook');
+    const { completion, candidates, choose } = await signInToConnect(simulation);
     expect(completion.purpose).toBe('connect');
     const available = candidates.filter(({ state }) => state === 'available');
     expect(available.length).toBeGreaterThan(1);
@@ -64,16 +67,16 @@ describe('new accounts', () => {
   });
 
   test('a new account on X has its connect as its last activity', async () => {
-    const { candidates, choose } = await offered(start(), 'x');
+    const { candidates, choose } = await signInToConnect(start(), { network: 'x' });
     const [first] = candidates;
     const { results } = (await choose([first?.externalId ?? ''])).body;
     expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
   });
 
-  test('another login offers the accounts that it manages, and those are connected', async () => {
+  test('a sign-in with another login offers the accounts that this login manages, and connects them', async () => {
     const simulation = start();
-    const own = await offered(simulation, 'facebook');
-    const other = await offered(simulation, 'facebook', 'marek', 'other-facebook');
+    const own = await signInToConnect(simulation);
+    const other = await signInToConnect(simulation, { login: 'other-facebook' });
     const names = ({ candidates }: typeof own) => candidates.map(({ name }) => name);
     expect(names(other)).toEqual(['Harbour Lane Bakery', 'Rowerownia Gdynia']);
     expect(names(own)).not.toEqual(expect.arrayContaining(['Harbour Lane Bakery']));
@@ -81,16 +84,16 @@ describe('new accounts', () => {
     expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
   });
 
-  test('without the role each account is refused on its own, and each refusal names the role', async () => {
+  test('a person without the role gets a refusal for each account, and each refusal names the role', async () => {
     const simulation = start();
-    const { candidates, choose } = await offered(simulation, 'linkedin', 'lena');
-    const available = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
-    expect(available.length).toBeGreaterThan(0);
+    const { candidates, choose } = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
+    const unconnected = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
+    expect(unconnected.length).toBeGreaterThan(0);
     const before = (await simulation.state()).accounts;
-    const { status, body } = await choose(available.map(({ externalId }) => externalId));
+    const { status, body } = await choose(unconnected.map(({ externalId }) => externalId));
     expect(status).toBe(200);
     expect(body.results).toMatchObject(
-      available.map(({ externalId }) => ({
+      unconnected.map(({ externalId }) => ({
         externalId,
         outcome: 'refused',
         problem: { code: 'network-role-missing', missingRole: 'Page super admin', status: 403 },
@@ -102,7 +105,7 @@ describe('new accounts', () => {
 
 test('a reconnected account lists its missed posts, oldest first; an account that is connected already is refused', async () => {
   const simulation = start();
-  const { candidates, choose } = await offered(simulation, 'facebook');
+  const { candidates, choose } = await signInToConnect(simulation);
   const idOf = (name: string) => candidates.find((candidate) => candidate.name === name)?.externalId ?? '';
   const { results } = (await choose([idOf('Connected'), idOf('Listed')])).body;
   expect(results).toMatchObject([
@@ -115,12 +118,12 @@ test('a reconnected account lists its missed posts, oldest first; an account tha
   ]);
 });
 
-test('a refusal names the place of each account that was not offered, and nothing is connected', async () => {
+test('a refusal names the index of each account that was not offered, and nothing is connected', async () => {
   const simulation = start();
-  const { candidates, choose } = await offered(simulation, 'facebook');
+  const { candidates, choose } = await signInToConnect(simulation);
   const before = await simulation.state();
-  const known = candidates[0]?.externalId ?? '';
-  const { status, body } = await choose(['strange', known, 'stranger']);
+  const offeredId = candidates[0]?.externalId ?? '';
+  const { status, body } = await choose(['unknown-1', offeredId, 'unknown-2']);
   expect([status, body.code]).toEqual([422, 'invalid']);
   expect(body.fields).toMatchObject([{ path: 'externalIds.0' }, { path: 'externalIds.2' }]);
   expect(await simulation.state()).toEqual(before);
@@ -128,7 +131,7 @@ test('a refusal names the place of each account that was not offered, and nothin
 
 test('a choice is carried out once, and only after the sign-in is completed', async () => {
   const simulation = start();
-  const { choose } = await offered(simulation, 'facebook');
+  const { choose } = await signInToConnect(simulation);
   expect((await choose([])).status).toBe(200);
   expect((await choose([])).body.code).toBe('authorization-used');
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' });
@@ -144,22 +147,20 @@ test('a sign-in to reconnect one account cannot connect others', async () => {
   expect([reply.status, reply.body.code]).toEqual([400, 'code-invalid']);
 });
 
-describe('a sign-in leads', () => {
-  test('to the page of the network, with everything that the page needs to answer', async () => {
-    const simulation = start();
-    const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
-    const url = new URL(body.authorizeUrl);
-    expect(url.pathname).toBe('/mock-network/x/authorize');
-    expect(Object.fromEntries(url.searchParams)).toEqual({
-      response_type: 'code',
-      authorization: body.id,
-      state: expect.stringMatching(/^[\w-]{43}$/),
-      redirect_uri: 'http://localhost/oauth/callback',
-    });
+test('a sign-in leads to the page of the network, with everything that the page needs to reply', async () => {
+  const simulation = start();
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+  const url = new URL(body.authorizeUrl);
+  expect(url.pathname).toBe('/mock-network/x/authorize');
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    response_type: 'code',
+    authorization: body.id,
+    state: expect.stringMatching(/^[\w-]{43}$/),
+    redirect_uri: 'http://localhost/oauth/callback',
   });
+});
 
-  test('nowhere for an empty account id: the refusal names the field', async () => {
-    const { body } = await start().beginSignIn({ purpose: 'reconnect', accountId: '' });
-    expect(body.fields).toMatchObject([{ path: 'accountId' }]);
-  });
+test('a sign-in for an empty account id is refused, and the refusal names the field', async () => {
+  const { body } = await start().beginSignIn({ purpose: 'reconnect', accountId: '' });
+  expect(body.fields).toMatchObject([{ path: 'accountId' }]);
 });

@@ -5,20 +5,23 @@ import { account, disconnected, lost, named, type Simulation, startSimulation } 
 const start = () =>
   startSimulation({
     accounts: [
-      account('facebook', named('On')),
-      account('facebook', named('Off'), disconnected({ days: 10 })),
+      account('facebook', named('Connected')),
+      account('facebook', named('Disconnected'), disconnected({ days: 10 })),
       account('facebook', named('Long 1'), disconnected({ days: 100 })),
       account('facebook', named('Long 2'), disconnected({ days: 200 })),
-      account('facebook', named('Gone'), lost('deleted-on-network', { days: 120 })),
+      account('facebook', named('Deleted'), lost('deleted-on-network', { days: 120 })),
       account('linkedin', named('Page'), disconnected({ days: 100 })),
     ],
   });
 
-/** A completed sign-in: the accounts that it offers, and a function that chooses some. */
-async function offered(simulation: Simulation, as = 'marek', network = 'facebook', login?: string) {
+/** Completes a sign-in to connect. @returns its candidates, and a function that chooses some of them */
+async function signInToConnect(
+  simulation: Simulation,
+  { network = 'facebook', as = 'marek', login }: { network?: string; as?: string; login?: string } = {},
+) {
   const { id } = (await simulation.beginSignIn({ purpose: 'connect', network }, { as })).body;
-  const answer = await simulation.decideSignIn(id, 'approve', login);
-  const completed = await simulation.completeSignIn(id, answer, { as });
+  const result = await simulation.decideSignIn(id, 'approve', login);
+  const completed = await simulation.completeSignIn(id, result, { as });
   const candidates: Candidate[] = completed.body.candidates;
   const choose = (body: unknown, actor: { as?: string; headers?: Record<string, string> } = {}) =>
     simulation.post(`/api/social/authorizations/${id}/connect`, { as, body, ...actor });
@@ -26,7 +29,7 @@ async function offered(simulation: Simulation, as = 'marek', network = 'facebook
 }
 
 /** A function that returns the external ids of stored accounts by their names; an unknown name is returned unchanged. */
-async function externalIds(simulation: Simulation) {
+async function externalIdLookup(simulation: Simulation) {
   const { accounts } = await simulation.state();
   const ids = new Map([...accounts.values()].map(({ name, externalId }) => [name, externalId]));
   return (...names: string[]) => names.map((name) => ids.get(name) ?? name);
@@ -40,38 +43,49 @@ async function outcomes(simulation: Simulation, results: ConnectResult[]) {
 }
 
 test('a sign-in offers every account that its login manages, each with its state, the long-disconnected first', async () => {
-  const { candidates } = await offered(start());
+  const { candidates } = await signInToConnect(start());
   const firstTwo = candidates.slice(0, 2).map(({ name }) => name);
   expect(firstTwo.sort()).toEqual(['Long 1', 'Long 2']);
   const states = Object.fromEntries(candidates.map(({ name, state }) => [name, state]));
-  expect(states).toMatchObject({ On: 'connected', Off: 'disconnected', 'Long 1': 'long-disconnected', Gone: 'gone' });
+  expect(states).toMatchObject({
+    Connected: 'connected',
+    Disconnected: 'disconnected',
+    'Long 1': 'long-disconnected',
+    Deleted: 'gone',
+  });
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
 });
 
-test('Continue connects exactly the permitted long-disconnected accounts and the chosen ones, in order', async () => {
+test('a choice reconnects long-disconnected accounts first, then connects the other chosen accounts in order, each once', async () => {
   const simulation = start();
-  const { candidates, choose } = await offered(simulation);
+  const { candidates, choose } = await signInToConnect(simulation);
   const available = candidates.find(({ state }) => state === 'available');
-  const [on, off, gone] = (await externalIds(simulation))('On', 'Off', 'Gone');
-  const { status, body } = await choose({ externalIds: [available?.externalId, on, off, gone, available?.externalId] });
+  const [connected, notConnected, deleted] = (await externalIdLookup(simulation))(
+    'Connected',
+    'Disconnected',
+    'Deleted',
+  );
+  const { status, body } = await choose({
+    externalIds: [available?.externalId, connected, notConnected, deleted, available?.externalId],
+  });
   expect(status).toBe(200);
   expect(await outcomes(simulation, body.results)).toEqual([
     ['Long 2', 'reconnected'],
-    ['Gone', 'account-gone'],
+    ['Deleted', 'account-gone'],
     ['Long 1', 'reconnected'],
     [available?.name, 'connected'],
-    ['On', 'not-disconnected'],
-    ['Off', 'reconnected'],
+    ['Connected', 'not-disconnected'],
+    ['Disconnected', 'reconnected'],
   ]);
   const namesOf = async (status: 'connected' | 'hidden') =>
     (await simulation.accounts({ status })).map(({ name }) => name).sort();
-  expect(await namesOf('connected')).toEqual([available?.name, 'Long 1', 'Long 2', 'Off', 'On'].sort());
-  expect(await namesOf('hidden')).toEqual(['Gone', 'Page']);
+  expect(await namesOf('connected')).toEqual([available?.name, 'Long 1', 'Long 2', 'Disconnected', 'Connected'].sort());
+  expect(await namesOf('hidden')).toEqual(['Deleted', 'Page']);
 });
 
-test('Continue without a choice reconnects the long-disconnected accounts that still exist at the network', async () => {
+test('a choice of no account reconnects the long-disconnected accounts that still exist at the network', async () => {
   const simulation = start();
-  const { choose } = await offered(simulation);
+  const { choose } = await signInToConnect(simulation);
   const { body } = await choose({ externalIds: [] });
   expect(await outcomes(simulation, body.results)).toEqual([
     ['Long 2', 'reconnected'],
@@ -79,29 +93,29 @@ test('Continue without a choice reconnects the long-disconnected accounts that s
   ]);
 });
 
-test('a request without the long-disconnected accounts leaves them as they are, except chosen ones', async () => {
+test('a choice that leaves the long-disconnected accounts out reconnects only the chosen ones among them', async () => {
   const simulation = start();
-  const { choose } = await offered(simulation);
-  const chosen = (await externalIds(simulation))('Long 1');
+  const { choose } = await signInToConnect(simulation);
+  const chosen = (await externalIdLookup(simulation))('Long 1');
   const { body } = await choose({ externalIds: chosen, includeLongDisconnected: false });
   expect(await outcomes(simulation, body.results)).toEqual([['Long 1', 'reconnected']]);
   expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('Long 2');
 });
 
-test('without the role or with another login each account is refused on its own, and the reply is still a success', async () => {
+test('a person without the role, or with another login, gets a refusal for each account, in a reply that is a success', async () => {
   const simulation = start();
-  const lena = await offered(simulation, 'lena', 'linkedin');
+  const lena = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);
   const refused = await lena.choose({ externalIds: [] });
   const results = await outcomes(simulation, refused.body.results);
   expect([refused.status, ...results]).toEqual([200, ['Page', 'network-role-missing']]);
-  const other = await offered(simulation, 'marek', 'linkedin', 'other-linkedin');
+  const other = await signInToConnect(simulation, { network: 'linkedin', login: 'other-linkedin' });
   const { body } = await other.choose({ externalIds: [] });
   expect(await outcomes(simulation, body.results)).toEqual([['Page', 'wrong-account']]);
 });
 
-test('an authorization connects once; a request repeated with its key gets the saved reply', async () => {
-  const { choose } = await offered(start());
+test('an authorization connects accounts once; a request repeated with its key gets the saved reply', async () => {
+  const { choose } = await signInToConnect(start());
   const headers = { 'Idempotency-Key': 'k' };
   const first = await choose({ externalIds: [] }, { headers });
   expect((await choose({ externalIds: [] }, { headers })).text).toBe(first.text);
@@ -116,16 +130,22 @@ const refusals: [string, string, MakeBody, number, string][] = [
   ['not JSON', 'marek', () => 'x', 400, 'malformed'],
   ['no list', 'marek', () => ({}), 422, 'invalid'],
   ['a list of numbers', 'marek', () => ({ externalIds: [1] }), 422, 'invalid'],
-  ['an account that was not offered', 'marek', (ids) => ({ externalIds: ids('Off', 'stranger') }), 422, 'invalid'],
-  ['an account of another network', 'marek', (ids) => ({ externalIds: ids('Off', 'Page') }), 422, 'invalid'],
+  [
+    'an account that was not offered',
+    'marek',
+    (ids) => ({ externalIds: ids('Disconnected', 'unknown') }),
+    422,
+    'invalid',
+  ],
+  ['an account of another network', 'marek', (ids) => ({ externalIds: ids('Disconnected', 'Page') }), 422, 'invalid'],
   ['somebody else’s authorization', 'ada', () => ({ externalIds: [] }), 404, 'not-found'],
 ];
 
 test.each(refusals)('a choice is refused, and nothing is connected: %s', async (_, as, bodyOf, status, code) => {
   const simulation = start();
-  const { choose } = await offered(simulation);
+  const { choose } = await signInToConnect(simulation);
   const before = await simulation.state();
-  const reply = await choose(bodyOf(await externalIds(simulation)), { as });
+  const reply = await choose(bodyOf(await externalIdLookup(simulation)), { as });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
 });
@@ -138,7 +158,7 @@ test('nothing is connected before the sign-in is complete, or after ten minutes'
     body: { externalIds: [] },
   });
   expect([early.status, early.body.code]).toEqual([400, 'code-invalid']);
-  const { choose } = await offered(simulation);
+  const { choose } = await signInToConnect(simulation);
   await simulation.advance({ minutes: 10 });
   expect((await choose({ externalIds: [] })).body.code).toBe('authorization-expired');
   expect(await simulation.counts()).toMatchObject({ connected: 1 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { account, disconnected, named, type SignInResult, type Simulation, startSimulation } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
-const OTHER = 'acc-acme-x';
+const OTHER_ID = 'acc-acme-x';
 const RECONNECT = { purpose: 'reconnect', accountId: ID } as const;
 const CONNECT = { purpose: 'connect', network: 'facebook' } as const;
 
@@ -13,9 +13,9 @@ const start = () =>
   });
 
 /** A sign-in that is begun and approved, but not completed. */
-async function approved(simulation: Simulation, request: Record<string, unknown> = RECONNECT) {
+async function approvedSignIn(simulation: Simulation, request: Record<string, unknown> = RECONNECT) {
   const { body } = await simulation.beginSignIn(request);
-  return { id: body.id as string, answer: await simulation.decideSignIn(body.id) };
+  return { id: body.id as string, result: await simulation.decideSignIn(body.id) };
 }
 
 /** Everything that is stored, except the sign-ins themselves. */
@@ -27,29 +27,29 @@ async function storedBesidesSignIns(simulation: Simulation) {
 describe('one result delivered twice', () => {
   test('reconnects once: the second delivery is refused, and changes nothing', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation);
-    expect((await simulation.completeSignIn(id, answer)).body.account.status).toBe('connected');
+    const { id, result } = await approvedSignIn(simulation);
+    expect((await simulation.completeSignIn(id, result)).body.account.status).toBe('connected');
     const before = await storedBesidesSignIns(simulation);
-    const second = await simulation.completeSignIn(id, answer);
+    const second = await simulation.completeSignIn(id, result);
     expect([second.status, second.body.code]).toEqual([409, 'not-disconnected']);
     expect(await storedBesidesSignIns(simulation)).toEqual(before);
   });
 
   test('is refused after a disconnect too', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation);
-    await simulation.completeSignIn(id, answer);
+    const { id, result } = await approvedSignIn(simulation);
+    await simulation.completeSignIn(id, result);
     await simulation.disconnect(ID);
     const before = await storedBesidesSignIns(simulation);
-    expect((await simulation.completeSignIn(id, answer)).body.code).toBe('code-used');
+    expect((await simulation.completeSignIn(id, result)).body.code).toBe('code-used');
     expect(await storedBesidesSignIns(simulation)).toEqual(before);
     expect((await simulation.account(ID)).status).toBe('disconnected');
   });
 
-  test('at the same time: exactly one of the two reconnects', async () => {
+  test('at the same time reconnects once: one of the two deliveries is refused', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation);
-    const replies = await Promise.all([1, 2].map(() => simulation.completeSignIn(id, answer)));
+    const { id, result } = await approvedSignIn(simulation);
+    const replies = await Promise.all([1, 2].map(() => simulation.completeSignIn(id, result)));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body;
     expect(items.filter(({ kind }: { kind: string }) => kind === 'reconnected')).toHaveLength(1);
@@ -57,10 +57,10 @@ describe('one result delivered twice', () => {
 
   test('of a sign-in to connect is used once, and the offered accounts stay the same', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation, CONNECT);
-    expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
+    const { id, result } = await approvedSignIn(simulation, CONNECT);
+    expect((await simulation.completeSignIn(id, result)).status).toBe(200);
     const before = await simulation.state();
-    const second = await simulation.completeSignIn(id, answer);
+    const second = await simulation.completeSignIn(id, result);
     expect([second.status, second.body.code]).toEqual([400, 'code-used']);
     expect(await simulation.state()).toEqual(before);
     const chosen = { externalIds: [], includeLongDisconnected: false };
@@ -70,49 +70,49 @@ describe('one result delivered twice', () => {
   test('that is a denial: the second delivery is refused with code-used', async () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
-    const answer = await simulation.decideSignIn(body.id, 'deny');
-    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('authorization-denied');
-    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('code-used');
-  });
-
-  test('ends the sign-in: the page at the network takes no decision after it', async () => {
-    const simulation = start();
-    const { id, answer } = await approved(simulation);
-    await simulation.completeSignIn(id, answer);
-    for (const decision of ['approve', 'deny'] as const) {
-      await expect(simulation.decideSignIn(id, decision)).rejects.toThrow('authorization-used');
-    }
+    const result = await simulation.decideSignIn(body.id, 'deny');
+    expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('authorization-denied');
+    expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('code-used');
   });
 });
 
+test('after a sign-in is completed, its page at the network takes no decision', async () => {
+  const simulation = start();
+  const { id, result } = await approvedSignIn(simulation);
+  await simulation.completeSignIn(id, result);
+  for (const decision of ['approve', 'deny'] as const) {
+    await expect(simulation.decideSignIn(id, decision)).rejects.toThrow('authorization-used');
+  }
+});
+
 describe('a guess does not use up somebody else’s code', () => {
-  const GUESSES: [string, (answer: SignInResult, other: SignInResult) => SignInResult][] = [
-    ['a code that was never given out', (answer) => ({ ...answer, code: 'guessed' })],
-    ['an empty code', (answer) => ({ ...answer, code: '' })],
-    ['the code of another sign-in', (answer, { code = '' }) => ({ ...answer, code })],
-    ['a part of the code', (answer) => ({ ...answer, code: answer.code?.slice(0, -1) ?? '' })],
-    ['a guessed code and a guessed state', (answer) => ({ ...answer, code: 'guessed', state: 'guessed' })],
+  const GUESSES: [string, (result: SignInResult, other: SignInResult) => SignInResult][] = [
+    ['a code that was never given out', (result) => ({ ...result, code: 'guessed' })],
+    ['an empty code', (result) => ({ ...result, code: '' })],
+    ['the code of another sign-in', (result, { code = '' }) => ({ ...result, code })],
+    ['a part of the code', (result) => ({ ...result, code: result.code?.slice(0, -1) ?? '' })],
+    ['a guessed code and a guessed state', (result) => ({ ...result, code: 'guessed', state: 'guessed' })],
     [
       'a guessed code and another issuer',
-      (answer) => ({ ...answer, code: 'guessed', iss: 'https://elsewhere.example' }),
+      (result) => ({ ...result, code: 'guessed', iss: 'https://elsewhere.example' }),
     ],
   ];
 
   test.each(GUESSES)('%s is refused, and the right result still counts', async (_, forge) => {
     for (const request of [RECONNECT, CONNECT]) {
       const simulation = start();
-      const other = await approved(simulation, { purpose: 'reconnect', accountId: OTHER });
-      const { id, answer } = await approved(simulation, request);
+      const other = await approvedSignIn(simulation, { purpose: 'reconnect', accountId: OTHER_ID });
+      const { id, result } = await approvedSignIn(simulation, request);
       const before = await simulation.state();
-      const guess = await simulation.completeSignIn(id, forge(answer, other.answer));
+      const guess = await simulation.completeSignIn(id, forge(result, other.result));
       expect(guess.status).toBeGreaterThanOrEqual(400);
       expect(await simulation.state()).toEqual(before);
-      expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
-      expect((await simulation.completeSignIn(other.id, other.answer)).status).toBe(200);
+      expect((await simulation.completeSignIn(id, result)).status).toBe(200);
+      expect((await simulation.completeSignIn(other.id, other.result)).status).toBe(200);
     }
   });
 
-  test('a guess before the network has answered is refused, and the first answer still counts', async () => {
+  test('a guess before the decision at the network is refused, and the result of the decision still counts', async () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const state = new URL(body.authorizeUrl).searchParams.get('state') ?? '';
@@ -123,70 +123,70 @@ describe('a guess does not use up somebody else’s code', () => {
 
   test('another person who knows the whole result gets not-found, and uses up nothing', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation);
+    const { id, result } = await approvedSignIn(simulation);
     const before = await simulation.state();
-    const stranger = await simulation.completeSignIn(id, answer, { as: 'ada' });
+    const stranger = await simulation.completeSignIn(id, result, { as: 'ada' });
     expect([stranger.status, stranger.body.code]).toEqual([404, 'not-found']);
     expect(await simulation.state()).toEqual(before);
-    expect((await simulation.completeSignIn(id, answer)).status).toBe(200);
+    expect((await simulation.completeSignIn(id, result)).status).toBe(200);
   });
 
-  test('a later approval replaces the code of the one before', async () => {
+  test('a later approval replaces the code of the earlier approval', async () => {
     const simulation = start();
-    const { id, answer } = await approved(simulation);
+    const { id, result } = await approvedSignIn(simulation);
     const later = await simulation.decideSignIn(id);
-    expect(later.code).not.toBe(answer.code);
-    expect((await simulation.completeSignIn(id, answer)).body.code).toBe('code-invalid');
+    expect(later.code).not.toBe(result.code);
+    expect((await simulation.completeSignIn(id, result)).body.code).toBe('code-invalid');
     expect((await simulation.completeSignIn(id, later)).status).toBe(200);
   });
 });
 
 describe('a sign-in is valid for ten minutes', () => {
   const TEN_MINUTES = 600_000;
-  const STEPS: [
+  const STAGES: [
     string,
     (simulation: Simulation) => Promise<() => Promise<{ status: number; body: { code?: string } }>>,
   ][] = [
     [
       'the page at the network',
       async (simulation) => {
-        const { id } = await approved(simulation);
+        const { id } = await approvedSignIn(simulation);
         return () => simulation.get(`/__mock/authorizations/${id}`);
       },
     ],
     [
       'the decision on that page',
       async (simulation) => {
-        const { id } = await approved(simulation);
+        const { id } = await approvedSignIn(simulation);
         return () => simulation.post(`/__mock/authorizations/${id}/decision`, { body: { decision: 'approve' } });
       },
     ],
     [
-      'its completion',
+      'the completion of a sign-in to reconnect',
       async (simulation) => {
-        const { id, answer } = await approved(simulation);
-        return () => simulation.completeSignIn(id, answer);
+        const { id, result } = await approvedSignIn(simulation);
+        return () => simulation.completeSignIn(id, result);
       },
     ],
     [
       'the completion of a sign-in to connect',
       async (simulation) => {
-        const { id, answer } = await approved(simulation, CONNECT);
-        return () => simulation.completeSignIn(id, answer);
+        const { id, result } = await approvedSignIn(simulation, CONNECT);
+        return () => simulation.completeSignIn(id, result);
       },
     ],
     [
-      'the choice of what to connect',
+      'the choice of accounts to connect',
       async (simulation) => {
-        const { id, answer } = await approved(simulation, CONNECT);
-        await simulation.completeSignIn(id, answer);
+        const { id, result } = await approvedSignIn(simulation, CONNECT);
+        await simulation.completeSignIn(id, result);
         const body = { externalIds: [], includeLongDisconnected: false };
         return () => simulation.post(`/api/social/authorizations/${id}/connect`, { body });
       },
     ],
   ];
 
-  test.each(STEPS)('%s: in time a millisecond before ten minutes, too late at ten minutes', async (_, prepare) => {
+  test.each(STAGES)('%s: in time a millisecond before ten minutes, too late at ten minutes', async (_, prepare) => {
     const [inTime, late] = [start(), start()];
     const [sendInTime, sendLate] = [await prepare(inTime), await prepare(late)];
     await inTime.advance({ milliseconds: TEN_MINUTES - 1 });
@@ -196,7 +196,7 @@ describe('a sign-in is valid for ten minutes', () => {
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
-  test('the reply to its beginning has the moment of its end', async () => {
+  test('the reply to the request that begins it says when it ends', async () => {
     const simulation = start();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);

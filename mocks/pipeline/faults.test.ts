@@ -102,16 +102,16 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.get('/api/session')).status).toBe(200);
     const { status, body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
     expect(status).toBe(201);
-    const answer = await simulation.decideSignIn(body.id);
-    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('network-role-missing');
+    const result = await simulation.decideSignIn(body.id);
+    expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('network-role-missing');
   });
 
-  test('faults of the sign-in page and of the window it opens in apply to no call', async () => {
+  test('a fault of the sign-in page or of its window applies to no call', async () => {
     const simulation = await startWithFaults('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);
-    const both = await startWithFaults('popup-blocked', 'sign-in-denied', 'wrong-account', 'unavailable');
-    expect((await both.get(LIST)).status).toBe(503);
+    const withUnavailable = await startWithFaults('popup-blocked', 'sign-in-denied', 'wrong-account', 'unavailable');
+    expect((await withUnavailable.get(LIST)).status).toBe(503);
   });
 
   test('the first fault that names the path and the method applies', async () => {
@@ -120,7 +120,7 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.post(LIST)).status).toBe(503);
   });
 
-  test('a fault that applies once is switched off after it; the others stay, in their order', async () => {
+  test('a fault that applies once is switched off after one call; the others stay, in their order', async () => {
     const [first, second, third] = ['forbidden', 'not-found', 'unavailable'].map((name) => ({ name, once: true }));
     const simulation = await startWithFaults(first, second, third, 'stale');
     const statuses = [];
@@ -163,7 +163,7 @@ describe('which calls a fault applies to', () => {
     ['GET /a/{id}/c', 'GET', '/a/b/d', false],
     ['GET', 'GET', '/a', false],
     ['GET', 'GET', '', true],
-  ])('%s and %s %s: %s', (call, method, path, expected) => {
+  ])('%s matches %s %s: %s', (call, method, path, expected) => {
     expect(matches(call, method, path)).toBe(expected);
   });
 });

@@ -15,8 +15,8 @@ test('a key belongs to one request of one person', async () => {
 test('a refusal with status 400 saves no reply under its key, so the next request with the key is handled as a first one', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', disconnected())] });
   const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-facebook' });
-  const answer = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };
-  const send = () => simulation.completeSignIn(body.id, answer, { headers: key('a') });
+  const result = { ...(await simulation.decideSignIn(body.id)), state: 'forged' };
+  const send = () => simulation.completeSignIn(body.id, result, { headers: key('a') });
   const first = await send();
   expect([first.status, first.body.code]).toEqual([400, 'state-mismatch']);
   expect((await simulation.state()).replies.size).toBe(0);

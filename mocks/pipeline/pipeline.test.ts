@@ -5,7 +5,7 @@ import { createHandlers, createResponder } from '../api/handlers.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';
 
-const under = (basePath: string) => {
+const senderUnder = (basePath: string) => {
   const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical'), basePath });
   return (path: string, init: RequestInit = {}) =>
     getResponse(handlers, new Request(`https://app.example${path}`, { headers: { cookie: 'mock-user=ada' }, ...init }));
@@ -21,14 +21,14 @@ test.each([
   ['/', '/assets/api/session', undefined],
   ['/', '/settings/marketing/social/accounts', undefined],
 ])(
-  'under %s, a request for %s gets the status %s; undefined is a request that goes to the host',
+  'under %s, a request for %s gets the status %s; if that is undefined, the simulation does not answer',
   async (basePath, path, status) => {
-    expect((await under(basePath)(path))?.status).toBe(status);
+    expect((await senderUnder(basePath)(path))?.status).toBe(status);
   },
 );
 
 test('a fault that names a call applies to it under any base path of the app', async () => {
-  const send = under('/sub/');
+  const send = senderUnder('/sub/');
   const faults = [{ name: 'unavailable', call: 'GET /api/session' }, 'unknown-network'];
   await send('/sub/__mock', { method: 'PUT', body: JSON.stringify({ faults }) });
   expect((await send('/sub/api/session'))?.status).toBe(503);
@@ -52,9 +52,9 @@ test.each([
   const [method = '', path = ''] = call.split(' ');
   const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
   const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
-  const read = async (response: Response | undefined) => response && [response.status, await response.text()];
-  const fromMatching = await read(await createResponder(options())(request()));
-  expect(fromMatching).toEqual(await read(await getResponse(createHandlers(options()), request())));
+  const statusAndText = async (response: Response | undefined) => response && [response.status, await response.text()];
+  const fromMatching = await statusAndText(await createResponder(options())(request()));
+  expect(fromMatching).toEqual(await statusAndText(await getResponse(createHandlers(options()), request())));
 });
 
 test('a responder with a fixed person answers to that person, whatever the cookie says', async () => {

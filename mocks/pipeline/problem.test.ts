@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CODES } from '../../src/api/contract/code.ts';
 import { httpStatusOf, problemBody } from './problem.ts';
 
-/** The codes of each status, including those that only the simulation uses. */
+/** The codes of each HTTP status, including those that only the simulation uses. */
 const CODES_OF: Record<number, string> = {
   400: 'malformed authorization-expired state-mismatch issuer-mismatch code-invalid code-used authorization-denied',
   401: 'signed-out',
