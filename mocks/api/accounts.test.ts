@@ -68,13 +68,12 @@ describe('the orders of the list', () => {
   });
 
   test('by attention: an account with posts to lose comes before one without, whichever keep window ends first', async () => {
-    const off = disconnected({ days: 50 });
     const simulation = startSimulation({
       accounts: [
-        account('youtube', named('Nothing in it'), off),
+        account('youtube', named('No posts'), disconnected({ days: 50 })),
         account('facebook', named('Kept for long'), disconnected({ days: 1 }), withPublishedPosts(1)),
-        account('linkedin', named('Gone'), disconnected({ days: 70 }), withPublishedPosts(1)),
-        account('youtube', named('Drafts'), off, withDrafts(1)),
+        account('linkedin', named('History gone'), disconnected({ days: 70 }), withPublishedPosts(1)),
+        account('youtube', named('Drafts'), disconnected({ days: 50 }), withDrafts(1)),
         account('x', named('Posts ahead'), disconnected({ days: 1 }), withScheduledPosts([9])),
         account('facebook', named('Posts past due'), disconnected({ days: 40 }), withPostsPastDue(1)),
         account('instagram', named('Connected'), withScheduledPosts([1])),
@@ -85,8 +84,8 @@ describe('the orders of the list', () => {
       'acc-drafts-youtube',
       'acc-posts-past-due-facebook',
       'acc-kept-for-long-facebook',
-      'acc-gone-linkedin',
-      'acc-nothing-in-it-youtube',
+      'acc-history-gone-linkedin',
+      'acc-no-posts-youtube',
       'acc-connected-instagram',
     ]);
   });
@@ -107,7 +106,7 @@ describe('the search', () => {
     expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
   });
 
-  test('finds accounts by handle too, and does not find hidden ones, which are only counted', async () => {
+  test('finds accounts by handle too; a hidden account is counted, but not found', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('One', 'kayak')),
@@ -155,7 +154,7 @@ describe('attention', () => {
 });
 
 describe('the impact of a disconnect', () => {
-  test('names the next three posts in their order, and counts all', async () => {
+  test('names the next three posts, the soonest first, and counts all posts', async () => {
     const simulation = startSimulation({
       accounts: [
         account(

@@ -52,7 +52,7 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
-test('the impact shows before a disconnect what it then does', async () => {
+test('the impact shows before a disconnect what the disconnect will do', async () => {
   const simulation = start();
   const [scheduled] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
@@ -72,19 +72,18 @@ test('the impact shows before a disconnect what it then does', async () => {
   expect(disconnection).toMatchObject({ keptUntil: body.keptUntil, hiddenAfter: body.hiddenAfter });
 });
 
-test('the impact counts missed posts, which stay as they are', async () => {
+test('the impact counts missed posts, and the disconnect leaves them missed', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(3))] });
   expect((await simulation.get(`/api/social/accounts/${ID}/impact`)).body.missed.total).toBe(3);
   await simulation.disconnect(ID);
   expect(await simulation.posts(ID, 'missed')).toHaveLength(3);
 });
 
-/** A request to disconnect. */
 interface DisconnectRequest {
   as: string;
   path?: string;
   body?: string;
-  /** Sent as If-Match: the current version unless given; nothing is sent if it is null. */
+  /** Sent as If-Match, with the current version for `{current}`. Unless given, the current version; null sends no If-Match. */
   version?: string | null;
 }
 
@@ -92,21 +91,21 @@ const refusals: [string, DisconnectRequest, number, string][] = [
   ['signed out', { as: 'nobody' }, 401, 'signed-out'],
   ['deactivated', { as: 'julia' }, 401, 'signed-out'],
   ['without permission', { as: 'omar' }, 403, 'no-social-permission'],
-  ['unknown account', { as: 'ada', path: PATH.replace('acme', 'gone') }, 404, 'not-found'],
+  ['an unknown account', { as: 'ada', path: PATH.replace('acme', 'unknown') }, 404, 'not-found'],
   ['an account out of scope', { as: 'tomasz' }, 404, 'not-found'],
-  ['malformed body', { as: 'ada', body: '{"' }, 400, 'malformed'],
+  ['a malformed body', { as: 'ada', body: '{"' }, 400, 'malformed'],
   ['draft only', { as: 'priya' }, 403, 'draft-only'],
   ['not the original connector', { as: 'lena' }, 403, 'not-original-connector'],
   [
-    'not the original connector, which is checked before the version',
+    'not the original connector, and no version: the right is checked first',
     { as: 'lena', version: null },
     403,
     'not-original-connector',
   ],
-  ['missing version', { as: 'ada', version: null }, 428, 'version-required'],
-  ['stale version', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
-  ['any version', { as: 'ada', version: '*' }, 412, 'version-stale'],
-  ['weak version', { as: 'ada', version: 'W/{current}' }, 412, 'version-stale'],
+  ['no version', { as: 'ada', version: null }, 428, 'version-required'],
+  ['a stale version', { as: 'ada', version: `"${ID}.0"` }, 412, 'version-stale'],
+  ['an asterisk as the version', { as: 'ada', version: '*' }, 412, 'version-stale'],
+  ['a weak version', { as: 'ada', version: 'W/{current}' }, 412, 'version-stale'],
 ];
 
 test.each(refusals)(
@@ -115,8 +114,8 @@ test.each(refusals)(
     const simulation = start();
     const before = await simulation.state();
     const current = await simulation.versionOf(ID);
-    const named = version?.replace('{current}', current['If-Match']);
-    const headers = version === null ? {} : named === undefined ? current : { 'If-Match': named };
+    const ifMatch = version?.replace('{current}', current['If-Match']);
+    const headers = version === null ? {} : ifMatch === undefined ? current : { 'If-Match': ifMatch };
     const reply = await simulation.post(path, { as, body, headers });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     expect(reply.headers.get('Content-Type')).toBe('application/problem+json');

@@ -54,11 +54,14 @@ describe('the recipients of the next notice are', () => {
     ]);
   });
 
-  test('unknown while the account is disconnected or after the notice was sent, because none is due', async () => {
-    const off = startSimulation({ accounts: [account('facebook', disconnected())] });
-    expect((await noticesOf(off, 'acc-acme-facebook')).due).toBeNull();
-    const sent = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });
-    expect(await noticesOf(sent, 'acc-acme-facebook')).toMatchObject({ due: null, sent: [{ kind: 'reauthorize' }] });
+  test('unknown while the account is disconnected or after the notice was sent, because no notice is due then', async () => {
+    const whileDisconnected = startSimulation({ accounts: [account('facebook', disconnected())] });
+    expect((await noticesOf(whileDisconnected, 'acc-acme-facebook')).due).toBeNull();
+    const afterNotice = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });
+    expect(await noticesOf(afterNotice, 'acc-acme-facebook')).toMatchObject({
+      due: null,
+      sent: [{ kind: 'reauthorize' }],
+    });
   });
 });
 

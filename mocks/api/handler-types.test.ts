@@ -21,15 +21,15 @@ type KeyOf<E> = E extends unknown ? keyof E : never;
 type FieldOf<E, K> = E extends unknown ? (K extends keyof E ? E[K] : never) : never;
 
 /** The handlers that reply with fields that the schema of their operation lacks, each with these fields. */
-type TooMuch<H> = {
-  [N in keyof H & keyof Handlers as SurplusOf<H, N> extends never ? never : N]: SurplusOf<H, N>;
+type HandlersWithSurplus<H> = {
+  [N in keyof H & keyof Handlers as SurplusOfHandler<H, N> extends never ? never : N]: SurplusOfHandler<H, N>;
 };
-type SurplusOf<H, N extends keyof H & keyof Handlers> = H[N] extends (call: never) => infer R
+type SurplusOfHandler<H, N extends keyof H & keyof Handlers> = H[N] extends (call: never) => infer R
   ? Surplus<Exclude<R, ProblemError>, ReplyOf<(typeof operations)[N]>>
   : never;
 
 test('no handler replies with a field that its schema lacks', () => {
-  const none: TooMuch<typeof HANDLERS> = {};
+  const none: HandlersWithSurplus<typeof HANDLERS> = {};
   expect(none).toEqual({});
 });
 
@@ -41,7 +41,7 @@ test('a surplus field is found in a reply, in a part of a reply, in a list and i
     completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),
     connectAccounts: () => ({ results: [{ externalId: '', outcome: 'connected' as const, missed: [] }] }),
   } satisfies Partial<Handlers>;
-  expectTypeOf<TooMuch<typeof handlers>>().toEqualTypeOf<{
+  expectTypeOf<HandlersWithSurplus<typeof handlers>>().toEqualTypeOf<{
     getAttention: 'more';
     getDisconnectImpact: 'rest';
     listActivity: 'ip';

@@ -27,17 +27,17 @@ test('accounts are listed for 90 days after a disconnect, and counted as hidden 
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('Connected')),
-      account('facebook', named('Off'), disconnected({ days: 90 })),
+      account('facebook', named('Disconnected'), disconnected({ days: 90 })),
       account('facebook', named('Hidden'), disconnected({ days: 91 })),
-      account('youtube', named('Hidden and gone'), disconnected({ days: 200 })),
+      account('youtube', named('Hidden, history gone'), disconnected({ days: 200 })),
     ],
   });
   const listed = await list(simulation);
-  expect(namesOf(listed).sort()).toEqual(['Connected', 'Off']);
+  expect(namesOf(listed).sort()).toEqual(['Connected', 'Disconnected']);
   expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: isoOnDay(0) });
 });
 
-test('each count ignores its own filter and respects the others', async () => {
+test('the counts by status ignore only the status filter, the counts by network only the network filter', async () => {
   const simulation = startSimulation();
   const all = await list(simulation);
   const filtered = await list(simulation, '&network=facebook&network=x&status=disconnected');
@@ -67,19 +67,19 @@ test('the order of attention begins with the account whose next post is soonest'
       account('facebook', named('A healthy')),
       account('facebook', named('Expiring late'), expiringIn({ days: 6 })),
       account('facebook', named('Expiring soon'), expiringIn({ days: 1 })),
-      account('linkedin', named('Gone'), lost('security', { days: 70 })),
-      account('facebook', named('Lost late'), lost('security', { days: 10 }), withPublishedPosts(1)),
-      account('youtube', named('Lost soon'), lost('security', { days: 50 }), withPublishedPosts(1)),
-      account('x', named('Posts late'), lost('security', { days: 5 }), withScheduledPosts([3])),
-      account('instagram', named('Posts soon'), lost('security', { days: 1 }), withScheduledPosts([1])),
+      account('linkedin', named('History gone'), lost('security', { days: 70 })),
+      account('facebook', named('History ends late'), lost('security', { days: 10 }), withPublishedPosts(1)),
+      account('youtube', named('History ends soon'), lost('security', { days: 50 }), withPublishedPosts(1)),
+      account('x', named('Next post late'), lost('security', { days: 5 }), withScheduledPosts([3])),
+      account('instagram', named('Next post soon'), lost('security', { days: 1 }), withScheduledPosts([1])),
     ],
   });
   expect(namesOf(await list(simulation))).toEqual([
-    'Posts soon',
-    'Posts late',
-    'Lost soon',
-    'Lost late',
-    'Gone',
+    'Next post soon',
+    'Next post late',
+    'History ends soon',
+    'History ends late',
+    'History gone',
     'Expiring soon',
     'Expiring late',
     'A healthy',
@@ -94,13 +94,14 @@ test('the order of attention begins with the account whose next post is soonest'
   });
 });
 
-test('the other orders are by name, by network and by expiry, with accounts that never expire last; ties by id', async () => {
+test('the other orders are by name, by network and by expiry, last the accounts that never expire; ties by id', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
-  const keys = (items: Account[], key: (each: Account) => string) => items.map((each) => `${key(each)}\t${each.id}`);
-  const byExpiry = keys(await by('expires'), ({ expiresAt }) => expiresAt ?? 'never');
+  const sortKeys = (items: Account[], key: (each: Account) => string) =>
+    items.map((each) => `${key(each)}\t${each.id}`);
+  const byExpiry = sortKeys(await by('expires'), ({ expiresAt }) => expiresAt ?? 'never');
   expect(byExpiry).toEqual([...byExpiry].sort());
-  const byNetwork = keys(await by('network'), ({ network }) => String(NETWORKS.indexOf(network)));
+  const byNetwork = sortKeys(await by('network'), ({ network }) => String(NETWORKS.indexOf(network)));
   expect(byNetwork).toEqual([...byNetwork].sort());
   const names = (await by('name')).map(({ name }) => name);
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
@@ -154,7 +155,7 @@ test('Tomasz sees his own accounts, Priya every account, Omar none', async () =>
   expect(ownAccounts).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
 });
 
-test('the tabs count what they list and what the accounts say', async () => {
+test('the count of each tab is the number of posts that it lists, and the sum of the counts of all accounts', async () => {
   const simulation = startSimulation();
   const all = [...(await simulation.accounts()), ...(await simulation.accounts({ status: 'hidden' }))];
   for (const tab of POST_TABS) {
@@ -178,7 +179,7 @@ test('a page far past the end is empty', async () => {
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
 
-test('an unknown call passes the checks of every call first, in the same order', async () => {
+test('a call to an unknown path is refused by the checks of every call first, in the same order; only then is it not found', async () => {
   const simulation = startSimulation();
   const codeOf = async (as: string) => (await simulation.get('/api/social/nothing', { as })).body.code;
   expect(await codeOf('nobody')).toBe('signed-out');

@@ -9,28 +9,28 @@ describe('the long-disconnected accounts', () => {
   const start = () =>
     startSimulation({
       accounts: [
-        account('facebook', named('Kept longer'), disconnected({ days: 100 })),
-        account('linkedin', named('Gone'), disconnected({ days: 120 })),
-        account('facebook', named('Lost soon'), disconnected({ days: 300 })),
+        account('facebook', named('History ends late'), disconnected({ days: 100 })),
+        account('linkedin', named('Gone long ago'), disconnected({ days: 120 })),
+        account('facebook', named('History ends soon'), disconnected({ days: 300 })),
         account('x', named('Between b'), disconnected({ days: 200 })),
         account('facebook', named('Still listed'), disconnected({ days: 90 })),
         account('x', named('Between a'), disconnected({ days: 200 })),
-        account('facebook', named('Gone'), disconnected({ days: 370 })),
+        account('facebook', named('Gone lately'), disconnected({ days: 370 })),
       ],
     });
 
-  test('begin with the account whose history is deleted first, and end with those whose history is gone; ties by id', async () => {
+  test('are in order of when their history ends or has ended, those whose history is gone last; ties by id', async () => {
     expect(idsOf((await start().get('/api/social/long-disconnected')).body)).toEqual([
-      'acc-lost-soon-facebook',
+      'acc-history-ends-soon-facebook',
       'acc-between-a-x',
       'acc-between-b-x',
-      'acc-kept-longer-facebook',
-      'acc-gone-linkedin',
-      'acc-gone-facebook',
+      'acc-history-ends-late-facebook',
+      'acc-gone-long-ago-linkedin',
+      'acc-gone-lately-facebook',
     ]);
   });
 
-  test('are in order of id where two histories end at one moment, whichever is compared with the other', async () => {
+  test('are in order of id where two histories end at one moment, whichever account is compared with the other', async () => {
     const { accounts } = await start().state();
     const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are two');
@@ -39,9 +39,9 @@ describe('the long-disconnected accounts', () => {
   });
 
   test('are listed for one network, or for several', async () => {
-    const of = async (query: string) => idsOf((await start().get(`/api/social/long-disconnected?${query}`)).body);
-    expect(await of('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
-    expect(await of('network=x&network=linkedin')).toHaveLength(3);
-    expect(await of('network=youtube')).toEqual([]);
+    const idsFor = async (query: string) => idsOf((await start().get(`/api/social/long-disconnected?${query}`)).body);
+    expect(await idsFor('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
+    expect(await idsFor('network=x&network=linkedin')).toHaveLength(3);
+    expect(await idsFor('network=youtube')).toEqual([]);
   });
 });

@@ -65,8 +65,8 @@ julia   off-tomasz        signed-out           signed-out              signed-ou
 julia   off-priya         signed-out           signed-out              signed-out
 julia   connected-julia   signed-out           signed-out              signed-out`;
 
-const STATES = ['not-disconnected', 'already-disconnected'];
-const cellOf = (code: string | undefined) => (code === undefined ? '+' : STATES.includes(code) ? '–' : code);
+const STATE_CODES = ['not-disconnected', 'already-disconnected'];
+const cellOf = (code: string | undefined) => (code === undefined ? '+' : STATE_CODES.includes(code) ? '–' : code);
 
 test('for every person, account and action the API accepts exactly what can.* allows, and refuses with the reason that can.* gives', async () => {
   const rows: string[] = [];
@@ -129,7 +129,7 @@ async function attemptAlone(as: string, id: string, action: RequestAction): Prom
   return cellOf(code);
 }
 
-/** Attempts an action. @returns what `can` says about it before, and the code of the refusal; undefined where it is accepted */
+/** Attempts an action. @returns the decision that `can` showed before, and the code of the refusal, undefined if there was none */
 async function attempt(simulation: Simulation, as: string, id: string, action: RequestAction) {
   const shown: Account | undefined = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
   const reply = await {

@@ -50,7 +50,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('of two posts of one instant, the one with the lower id comes first, whichever is compared with the other', async () => {
+  test('of two posts of one instant, the one with the lower id comes first, whichever post is compared with the other', async () => {
     const [first, second] = await twoAccounts(withScheduledPosts([1])).posts();
     if (!first || !second) throw new Error('There are two');
     expect(second.id < first.id).toBe(true);
@@ -92,18 +92,18 @@ describe('the search', () => {
 
   test.each(SEARCHES)('%s finds every post that contains %s and no other, on every tab', async (search, contained) => {
     const simulation = startSimulation();
-    const all = new Map((await simulation.posts()).map(({ id, text }) => [id, text]));
+    const texts = new Map((await simulation.posts()).map(({ id, text }) => [id, text]));
     let found = 0;
     for (const tab of POST_TABS) {
       const whole = await list(simulation, `tab=${tab}`);
       const searched = await list(simulation, `tab=${tab}&search=${encodeURIComponent(search)}`);
-      const expected = idsOf(whole).filter((id) => all.get(id)?.includes(contained));
+      const expected = idsOf(whole).filter((id) => texts.get(id)?.includes(contained));
       expect(idsOf(searched), tab).toEqual(expected);
       expect([searched.total, searched.counts[tab]]).toEqual([expected.length, expected.length]);
       found += expected.length;
     }
     expect(found, 'there is something to find').toBeGreaterThan(0);
-    expect(found, 'there is something to leave out').toBeLessThan(all.size);
+    expect(found, 'there is something to leave out').toBeLessThan(texts.size);
   });
 
   test('words that no post contains find nothing, and white space finds every post', async () => {
@@ -125,7 +125,7 @@ describe('the filters', () => {
     });
   const accountsOf = ({ items }: PostList) => [...new Set(items.map(({ accountId }) => accountId))].toSorted();
 
-  test('by account, by network, by several networks, and both together', async () => {
+  test('by account, by network, by several networks, and by network and account together', async () => {
     const simulation = start();
     expect(accountsOf(await list(simulation, 'accountId=acc-alpha-x'))).toEqual(['acc-alpha-x']);
     expect(accountsOf(await list(simulation, 'network=facebook'))).toEqual(['acc-alpha-facebook', 'acc-beta-facebook']);

@@ -20,13 +20,13 @@ import {
 } from '../testing.ts';
 
 test('only the original connector is recommended for a reconnect, and only while that person may reconnect (MAY-RECONNECT)', async () => {
-  const bestBy = async (owner: string) => {
+  const recommendedFor = async (owner: string) => {
     const simulation = startSimulation({ accounts: [account('facebook', connectedBy(owner), disconnected())] });
     return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
   };
-  expect(await bestBy('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
-  expect(await bestBy('tomasz')).toBeNull();
-  expect(await bestBy('julia')).toBeNull();
+  expect(await recommendedFor('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
+  expect(await recommendedFor('tomasz')).toBeNull();
+  expect(await recommendedFor('julia')).toBeNull();
 });
 
 test('a decision names nobody to ask where the viewer has the right and only the state forbids the action', async () => {
@@ -93,7 +93,7 @@ test('a reply without a body has no content type', async () => {
   expect([status, text, headers.get('Content-Type')]).toEqual([204, '', null]);
 });
 
-test('an account has the rule by which its connection expires, and what renews it (SOON)', async () => {
+test('an account shows the rule by which its connection expires, and what renews the connection (SOON)', async () => {
   const simulation = startSimulation({ accounts: NETWORKS.map((network) => account(network)) });
   const expiries = (await simulation.accounts()).map(({ network, expiry }) => [network, expiry]);
   expect(Object.fromEntries(expiries)).toEqual({
@@ -141,7 +141,7 @@ test('an account that was deleted at its network cannot be reconnected (RETRY)',
   expect(items).toMatchObject([{ onReconnect: null }]);
 });
 
-test('the reply to a reconnect counts the posts scheduled again and says whether the history was kept; a post announces its new state (RESUME)', async () => {
+test('the reply to a reconnect counts the posts scheduled again and says whether the history was kept; a cancelled post shows beforehand which state it will have (RESUME)', async () => {
   const accounts = [account('youtube', disconnected(), withScheduledPosts(1)), account('linkedin')];
   const simulation = startSimulation({ accounts });
   const [post]: Post[] = (await simulation.get('/api/social/posts?tab=cancelled')).body.items;
@@ -170,7 +170,7 @@ test('a refused decision says whether the right or the state forbids the action,
   expect(await because('priya')).toEqual(['reconnect: right', 'disconnect: right', 'remove: right', 'settle: right']);
 });
 
-test('a notice is expired from exactly the instant of its expiry on (LOSS)', async () => {
+test('a notice is marked as expired from exactly the instant at which the account expires (LOSS)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
   const expired = async () => (await simulation.get('/api/notifications')).body.items[0].expired;
   await simulation.moveTo(instantOnDay(5) - 1);

@@ -8,10 +8,10 @@ const start = (name = NAME) =>
   startSimulation({ accounts: [account('facebook', named(name, 'acme'), withPublishedPosts(1))] });
 
 /** Sends a removal of the account in its stored version, with this body. */
-const sendRemoval = async (simulation: Simulation, body: unknown, as = 'ada', headers: Record<string, string> = {}) =>
-  simulation.delete(PATH, { as, body, headers: { ...(await simulation.versionOf(ID)), ...headers } });
+const sendRemoval = async (simulation: Simulation, body: unknown, as = 'ada') =>
+  simulation.delete(PATH, { as, body, headers: await simulation.versionOf(ID) });
 
-test('a removal deletes the account, its posts and its activity at once; the id is 404', async () => {
+test('a removal deletes the account, its posts and its activity at once; its id then gets 404', async () => {
   const simulation = start();
   const before = await simulation.state();
   expect([before.posts.size > 0, before.activity.size > 0]).toEqual([true, true]);
@@ -39,12 +39,19 @@ const refusals: [string, string, unknown, number, string, version?: string | nul
   ['not JSON', 'ada', 'Acme', 400, 'malformed'],
   ['no body', 'ada', undefined, 400, 'malformed'],
   ['no name', 'ada', {}, 422, 'invalid'],
-  ['a name that is no text', 'ada', { confirmName: 1 }, 422, 'invalid'],
+  ['a number as the name', 'ada', { confirmName: 1 }, 422, 'invalid'],
   ['another name', 'ada', { confirmName: 'Acme' }, 422, 'invalid'],
   ['no right', 'lena', { confirmName: NAME }, 403, 'not-original-connector'],
-  ['no right, which is checked before the version', 'lena', { confirmName: NAME }, 403, 'not-original-connector', null],
-  ['missing version', 'ada', { confirmName: NAME }, 428, 'version-required', null],
-  ['stale version', 'ada', { confirmName: NAME }, 412, 'version-stale', `"${ID}.99"`],
+  [
+    'no right and no version: the right is checked first',
+    'lena',
+    { confirmName: NAME },
+    403,
+    'not-original-connector',
+    null,
+  ],
+  ['no version', 'ada', { confirmName: NAME }, 428, 'version-required', null],
+  ['a stale version', 'ada', { confirmName: NAME }, 412, 'version-stale', `"${ID}.99"`],
 ];
 
 test.each(refusals)('a removal is refused, and nothing changes: %s', async (_, as, body, status, code, version) => {
@@ -59,7 +66,7 @@ test.each(refusals)('a removal is refused, and nothing changes: %s', async (_, a
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a removal repeated with its key gets the saved 204, although the account is gone', async () => {
+test('a removal repeated with its key gets the saved 204, although the account does not exist any more', async () => {
   const simulation = start();
   const headers = { ...(await simulation.versionOf(ID)), 'Idempotency-Key': 'k' };
   const remove = () => simulation.delete(PATH, { body: { confirmName: NAME }, headers });

@@ -7,7 +7,7 @@ import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, isoOnDay, type Simulation, startSimulation } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
-const TO_MAREK = { action: 'disconnect', to: 'marek' };
+const MAREK_TO_DISCONNECT = { action: 'disconnect', to: 'marek' };
 const start = () =>
   startSimulation({
     accounts: [
@@ -28,7 +28,7 @@ const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> 
 test('a request sends a notice to the person asked, adds an entry to the activity, and is shown to the asker as open', async () => {
   const simulation = start();
   const before = await simulation.state();
-  const reply = await request(simulation, 'lena', TO_MAREK);
+  const reply = await request(simulation, 'lena', MAREK_TO_DISCONNECT);
   expect([reply.status, reply.body]).toMatchObject([
     201,
     {
@@ -69,28 +69,28 @@ test('a request sends a notice to the person asked, adds an entry to the activit
 
 test('only one request is open per account, action and asker', async () => {
   const simulation = start();
-  const ask = async (as: string, action: string, to: string, id = ID) => {
-    const { status, body } = await request(simulation, as, { action, to }, id);
+  const ask = async (as: string, requested: { action: string; to: string }, id = ID) => {
+    const { status, body } = await request(simulation, as, requested, id);
     return status === 201 ? 201 : body.code;
   };
-  expect(await ask('lena', 'disconnect', 'marek')).toBe(201);
-  expect(await ask('lena', 'disconnect', 'marek')).toBe('already-requested');
-  expect(await ask('lena', 'disconnect', 'ada')).toBe('already-requested');
-  expect(await ask('lena', 'remove', 'marek')).toBe(201);
-  expect(await ask('priya', 'disconnect', 'marek')).toBe(201);
-  expect(await ask('lena', 'disconnect', 'tomasz', 'acc-acme-x')).toBe(201);
+  expect(await ask('lena', MAREK_TO_DISCONNECT)).toBe(201);
+  expect(await ask('lena', MAREK_TO_DISCONNECT)).toBe('already-requested');
+  expect(await ask('lena', { action: 'disconnect', to: 'ada' })).toBe('already-requested');
+  expect(await ask('lena', { action: 'remove', to: 'marek' })).toBe(201);
+  expect(await ask('priya', MAREK_TO_DISCONNECT)).toBe(201);
+  expect(await ask('lena', { action: 'disconnect', to: 'tomasz' }, 'acc-acme-x')).toBe(201);
 });
 
 test('a request is settled for good once it is carried out, and a new one may follow', async () => {
   const simulation = start();
-  await request(simulation, 'lena', TO_MAREK);
+  await request(simulation, 'lena', MAREK_TO_DISCONNECT);
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
   await simulation.reconnect(ID, { as: 'lena' });
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
   expect(await decisionOf(simulation, 'lena', 'disconnect')).not.toHaveProperty('asked');
   await simulation.advance({ days: 1 });
-  expect((await request(simulation, 'lena', TO_MAREK)).status).toBe(201);
+  expect((await request(simulation, 'lena', MAREK_TO_DISCONNECT)).status).toBe(201);
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: false }, { settled: true }]);
 });
 
@@ -120,11 +120,11 @@ test('for every person, account and action the API accepts a request to exactly 
         for (const { id: to } of PEOPLE) {
           const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
           const decision: DecisionReply | undefined = can?.[action];
-          const named = decision?.allowed === false && decision.ask.some((person) => person.id === to);
+          const isNamed = decision?.allowed === false && decision.ask.some((person) => person.id === to);
           const { status, body } = await request(simulation, as, { action, to }, id);
           const where = `${as} asks ${to} to ${action} ${id}`;
           if (!decision) expect([401, 403, 404], where).toContain(status);
-          else expect([status, body.code], where).toEqual(named ? [201, undefined] : [422, 'invalid']);
+          else expect([status, body.code], where).toEqual(isNamed ? [201, undefined] : [422, 'invalid']);
           if (status !== 201) continue;
           accepted += 1;
           simulation = start();
@@ -136,14 +136,14 @@ test('for every person, account and action the API accepts a request to exactly 
 });
 
 const refusals: [string, string, unknown, number, string, string?][] = [
-  ['signed out', 'nobody', TO_MAREK, 401, 'signed-out'],
-  ['deactivated', 'julia', TO_MAREK, 401, 'signed-out'],
-  ['without permission', 'omar', TO_MAREK, 403, 'no-social-permission'],
-  ['an account out of scope', 'tomasz', TO_MAREK, 404, 'not-found'],
+  ['signed out', 'nobody', MAREK_TO_DISCONNECT, 401, 'signed-out'],
+  ['deactivated', 'julia', MAREK_TO_DISCONNECT, 401, 'signed-out'],
+  ['without permission', 'omar', MAREK_TO_DISCONNECT, 403, 'no-social-permission'],
+  ['an account out of scope', 'tomasz', MAREK_TO_DISCONNECT, 404, 'not-found'],
   ['not JSON', 'lena', '{', 400, 'malformed'],
   ['no body', 'lena', undefined, 400, 'malformed'],
   ['an unknown action', 'lena', { action: 'settle', to: 'marek' }, 422, 'invalid', 'action'],
-  ['no person named', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
+  ['no person to ask', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
   ['to an unknown person', 'lena', { action: 'disconnect', to: 'zoe' }, 422, 'invalid', 'to'],
   ['to somebody without the right', 'lena', { action: 'disconnect', to: 'tomasz' }, 422, 'invalid', 'to'],
   ['to oneself', 'lena', { action: 'disconnect', to: 'lena' }, 422, 'invalid', 'to'],
@@ -162,8 +162,8 @@ test.each(refusals)('a request is refused, and nothing changes: %s', async (_, a
 test('a request repeated with its key gets the saved reply, and sends one notice', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
-  const first = await request(simulation, 'lena', TO_MAREK, ID, key);
-  const second = await request(simulation, 'lena', TO_MAREK, ID, key);
+  const first = await request(simulation, 'lena', MAREK_TO_DISCONNECT, ID, key);
+  const second = await request(simulation, 'lena', MAREK_TO_DISCONNECT, ID, key);
   expect([second.status, second.text]).toEqual([first.status, first.text]);
   expect(await noticesOf(simulation, 'marek')).toHaveLength(1);
   const other = await request(simulation, 'lena', { action: 'remove', to: 'marek' }, ID, key);

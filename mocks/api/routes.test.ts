@@ -9,7 +9,7 @@ const CALLS = OPERATIONS.map(({ call, method, path }) => ({
   method,
   path: path.replace('{id}', 'acc-acme-facebook'),
 }));
-const SOCIAL = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
+const SOCIAL_CALLS = CALLS.filter(({ path }) => path.startsWith('/api/social/'));
 
 const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
   startSimulation({ accounts: [account('facebook')], ...options });
@@ -17,8 +17,8 @@ const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.call(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
-describe('The plan and the scope are checked before anything else of a social call (PLAN, SCOPE)', () => {
-  test.each(SOCIAL)('$call', async (call) => {
+describe('Session, plan and social permission are checked before anything else in a social call (PLAN, SCOPE)', () => {
+  test.each(SOCIAL_CALLS)('$call', async (call) => {
     expect(await codeOf(start({ as: 'nobody' }), call)).toBe('signed-out');
     expect(await codeOf(start({ as: 'julia' }), call)).toBe('signed-out');
     expect(await codeOf(start({ plan: 'free' }), call)).toBe('plan-required');
@@ -27,7 +27,7 @@ describe('The plan and the scope are checked before anything else of a social ca
   });
 
   test('other calls of the app need only a person who is signed in, and the controls not even that', async () => {
-    for (const call of CALLS.filter((each) => !SOCIAL.includes(each))) {
+    for (const call of CALLS.filter((each) => !SOCIAL_CALLS.includes(each))) {
       const code = await codeOf(start({ as: 'nobody', plan: 'free' }), call);
       if (call.path.startsWith('/__mock')) expect(code, call.call).not.toBe('signed-out');
       else expect(code, call.call).toBe('signed-out');
@@ -43,7 +43,7 @@ describe('A request to an unknown call', () => {
     ['/api/social/nothing', 'omar', 403],
     ['/api/social/nothing', 'ada', 404],
     ['/__mock/nothing', 'nobody', 404],
-  ])('%s, asked by %s: %i', async (path, as, status) => {
+  ])('%s, requested by %s: %i', async (path, as, status) => {
     for (const method of ['GET', 'POST', 'DELETE'])
       expect((await start().call(method, path, { as })).status).toBe(status);
   });
@@ -102,15 +102,15 @@ describe('versions', () => {
 describe('every reply', () => {
   test('says that it is simulated, forbids caching, and has the content type of JSON or of a problem', async () => {
     const simulation = start();
-    const [found, none] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
-    for (const { headers } of [found, none]) {
+    const [success, refusal] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
+    for (const { headers } of [success, refusal]) {
       expect([headers.get('X-Mock-Api'), headers.get('Cache-Control')]).toEqual(['1', 'no-store']);
     }
-    expect(found.headers.get('Content-Type')).toBe('application/json');
-    expect(none.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(success.headers.get('Content-Type')).toBe('application/json');
+    expect(refusal.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
-  test('a problem has the shape of RFC 9457 and names its path', async () => {
+  test('has the shape of RFC 9457 and names the path of the request if it is a problem', async () => {
     const { status, body } = await start().get('/api/social/accounts/nothing?search=a');
     expect([status, body]).toEqual([
       404,
@@ -158,7 +158,7 @@ describe('a store that fails', () => {
     expect(consoleError).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  test('leads to the same where only the write fails', async () => {
+  test('leads to the same reply and error if only the write fails', async () => {
     const consoleError = vi.spyOn(console, 'error').mockReturnValue();
     const error = new Error('No disk');
     const [status, body] = await send(await withReads(failing(error)), 'POST', '/api/social/posts/any/to-draft');

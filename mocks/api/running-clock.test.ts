@@ -7,46 +7,46 @@ const DAY = 86_400_000;
 const PATH = '/api/social/accounts/acc-acme-facebook';
 
 /** The real time, which the tests set. */
-let real = 0;
+let realNow = 0;
 
 beforeEach(() => {
-  real = 1_000_000;
-  vi.spyOn(Date, 'now').mockImplementation(() => real);
+  realNow = 1_000_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => realNow);
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function running(...traits: Parameters<typeof account>[1][]): Promise<Simulation> {
+async function startRunning(...traits: Parameters<typeof account>[1][]): Promise<Simulation> {
   const simulation = startSimulation({ accounts: [account('facebook', ...traits)], as: 'marek' });
   await simulation.control({ running: true });
   return simulation;
 }
 
 test('simulated time passes like real time, and never goes back', async () => {
-  const simulation = await running();
+  const simulation = await startRunning();
   const timeNow = async () => (await simulation.get('/api/session')).body.serverTime;
-  real += 1_500;
+  realNow += 1_500;
   expect(await timeNow()).toBe('2026-11-23T09:00:01.500Z');
-  real -= 10_000;
+  realNow -= 10_000;
   expect(await timeNow()).toBe('2026-11-23T09:00:00.000Z');
 });
 
 describe('An event that falls due while the clock runs', () => {
   test('is visible to the next read from its exact moment on, and not a millisecond before', async () => {
-    const simulation = await running(withScheduledPosts([1]));
+    const simulation = await startRunning(withScheduledPosts([1]));
     const publishedCount = async () => (await simulation.get('/api/social/posts?tab=published')).body.total;
-    real += DAY - 1;
+    realNow += DAY - 1;
     expect(await publishedCount()).toBe(0);
-    real += 1;
+    realNow += 1;
     expect(await publishedCount()).toBe(1);
     expect((await simulation.posts())[0]).toMatchObject({ state: 'published' });
   });
 
   test('comes before the next write: a due post is published before a disconnect', async () => {
-    const simulation = await running(withScheduledPosts([1, 3]));
-    real += 2 * DAY;
+    const simulation = await startRunning(withScheduledPosts([1, 3]));
+    realNow += 2 * DAY;
     // The publication has made the second version of the account.
     const headers = { 'If-Match': '"acc-acme-facebook.2"' };
     expect((await simulation.post(`${PATH}/disconnect`, { headers })).status).toBe(200);
@@ -54,8 +54,8 @@ describe('An event that falls due while the clock runs', () => {
   });
 
   test('comes before the next write: a loss ends the connection before a disconnect', async () => {
-    const simulation = await running();
-    real += 90 * DAY;
+    const simulation = await startRunning();
+    realNow += 90 * DAY;
     const { body } = await simulation.disconnect('acc-acme-facebook');
     expect(body.code).toBe('version-stale');
     expect(body.account.disconnection).toMatchObject({ cause: 'reauthorization-overdue', by: null });
@@ -63,15 +63,15 @@ describe('An event that falls due while the clock runs', () => {
 });
 
 describe('A running clock', () => {
-  test('continues from the moment that it shows after a change of the controls and after the next event; a reset stops it', async () => {
-    const simulation = await running(withScheduledPosts([2]));
-    real += DAY;
+  test('continues from the moment that it shows when the controls change or move it to the next event; a reset stops the clock', async () => {
+    const simulation = await startRunning(withScheduledPosts([2]));
+    realNow += DAY;
     const { body: moved } = await simulation.control({ latencyMs: 1 });
     expect([moved.now, moved.running]).toEqual(['2026-11-24T09:00:00.000Z', true]);
-    real += 500;
+    realNow += 500;
     const { body: next } = await simulation.post('/__mock/next-event');
     expect([next.now, next.running]).toEqual(['2026-11-25T09:00:00.000Z', true]);
-    real += 500;
+    realNow += 500;
     expect(await simulation.now()).toBe('2026-11-25T09:00:00.500Z');
     const { body: stopped } = await simulation.control({ running: false });
     expect([stopped.now, stopped.running]).toEqual(['2026-11-25T09:00:00.500Z', false]);
@@ -80,8 +80,8 @@ describe('A running clock', () => {
   });
 
   test('refuses to be moved to a moment before the one that it shows', async () => {
-    const simulation = await running();
-    real += 1_000;
+    const simulation = await startRunning();
+    realNow += 1_000;
     expect((await simulation.control({ now: '2026-11-23T09:00:00.999Z' })).status).toBe(422);
     expect((await simulation.control({ now: '2026-11-23T09:00:01.000Z' })).status).toBe(200);
   });
@@ -110,10 +110,10 @@ describe('a read writes nothing', () => {
 
   test('while the clock stands still, and while it runs and nothing is due', async () => {
     expect(await statusOfRead(startSimulation({ accounts: [account('facebook')] }), PATH)).toBe(200);
-    expect(await statusOfRead(await running(), PATH)).toBe(200);
+    expect(await statusOfRead(await startRunning(), PATH)).toBe(200);
     const empty = startSimulation({ scenario: 'empty' });
     await empty.control({ running: true });
-    real += DAY;
+    realNow += DAY;
     expect(await statusOfRead(empty, '/api/social/accounts')).toBe(200);
   });
 

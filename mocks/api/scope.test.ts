@@ -68,19 +68,19 @@ function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): 
   );
 }
 
-/** Reads a simulation of the same records as `person`, but without some accounts and what belongs to them. */
+/** A function that reads, as `person`, a simulation with the same records except some accounts and what belongs to them. */
 function readsWithout(
   state: State,
-  isGone: (accountId: string) => boolean,
+  isLeftOut: (accountId: string) => boolean,
   person: string,
 ): (path: string) => Promise<Reply> {
-  const staying = <R extends { accountId: string }>(records: Map<string, R>) =>
-    [...records.values()].filter(({ accountId }) => !isGone(accountId));
+  const remaining = <R extends { accountId: string }>(records: Map<string, R>) =>
+    [...records.values()].filter(({ accountId }) => !isLeftOut(accountId));
   const seed = {
-    accounts: [...state.accounts.values()].filter(({ id }) => !isGone(id)),
-    posts: staying(state.posts),
-    activity: staying(state.activity),
-    notices: staying(state.notices),
+    accounts: [...state.accounts.values()].filter(({ id }) => !isLeftOut(id)),
+    posts: remaining(state.posts),
+    activity: remaining(state.activity),
+    notices: remaining(state.notices),
     authorizations: [],
     replies: [],
     simulation: [...state.simulation.values()],
@@ -149,7 +149,7 @@ function expectOnlyOwnNotices(
   expect(body.unread).toBe(expected.unread + ofOutOfScope.filter(({ readAt }) => readAt === null).length);
 }
 
-/** The start of the scenarios, and a time by which much was lost, hidden and deleted. */
+/** The start of the scenarios, and a moment by which many accounts are disconnected or hidden and many histories are gone. */
 const MOMENTS = ['2026-11-23T09:00:00Z', '2027-03-10T09:00:00Z'];
 
 describe('Every read answers as if accounts out of scope did not exist (SCOPE)', () => {
@@ -166,14 +166,14 @@ describe('Every read answers as if accounts out of scope did not exist (SCOPE)',
 
   test('whoever the original connectors are, and whatever the accounts are called', async () => {
     const owner = fc.constantFrom('ada', 'marek', 'tomasz');
-    const any = fc.record({
+    const anyAccount = fc.record({
       network: fc.constantFrom(...NETWORKS),
       owner,
       author: fc.constantFrom('tomasz', 'priya'),
       hasSameName: fc.boolean(),
       daysDisconnected: fc.option(fc.constantFrom(0, 5, 61, 91, 400)),
     });
-    const anyAccounts = fc.array(any, { minLength: 1, maxLength: 5 });
+    const anyAccounts = fc.array(anyAccount, { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(anyAccounts, fc.constantFrom(0, 50, 84, 100), async (drawn, days) => {
         const simulation = startSimulation({
@@ -198,7 +198,7 @@ describe('Every read answers as if accounts out of scope did not exist (SCOPE)',
     );
   }, 60_000);
 
-  test('in test data that has accounts in scope and out of scope, and with every read successful at least once', async () => {
+  test('in a scenario with accounts in scope and out of scope, where each of the reads succeeds at least once', async () => {
     const simulation = startSimulation({ scenario: 'typical' });
     const tomasz = PEOPLE.find(({ id }) => id === 'tomasz') as User;
     const accounts = [...(await simulation.state()).accounts.values()];

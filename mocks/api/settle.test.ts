@@ -19,7 +19,7 @@ import {
 
 const ID = 'acc-acme-facebook';
 
-/** Missed posts on an account of Marek's, on one of Tomasz's and on a disconnected one of Tomasz's; and on the first, posts of other states. */
+/** An account of Marek's with posts of four states, and a connected and a disconnected account of Tomasz's, each with a missed post. */
 const start = () =>
   startSimulation({
     accounts: [
@@ -95,7 +95,7 @@ test('the activity lists who settled which post and how', async () => {
   ]);
 });
 
-/** Who may settle missed posts of Marek's, of Tomasz's, and of Tomasz's disconnected account: + is accepted, else the code. */
+/** Who may settle missed posts of Marek's account and of Tomasz's two: + if the API accepts it, otherwise the code of the refusal. */
 const MATRIX = `
 ada     +                     +                     account-disconnected
 marek   +                     +                     account-disconnected
@@ -212,7 +212,7 @@ test.each(KINDS)('%s: a settlement repeated with its key gets the saved reply an
   expect([mismatched.status, mismatched.body.code]).toEqual([422, 'idempotency-mismatch']);
 });
 
-test('nothing is settled without the plan', async () => {
+test('no post is settled on a plan without social accounts', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))], plan: 'free' });
   const id = await postOf(simulation);
   for (const kind of KINDS) expect((await WRITES[kind](simulation, id)).body.code).toBe('plan-required');

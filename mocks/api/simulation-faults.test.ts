@@ -23,10 +23,10 @@ test('unknown-network changes the network of the first account of a GET, and not
     '/api/social/long-disconnected',
   ];
   const send = () => Promise.all(paths.map((path) => simulation.get(path)));
-  const real = await send();
+  const original = await send();
   await simulation.control({ faults: ['unknown-network'] });
   const changed = await send();
-  for (const [index, { status, headers, body }] of real.entries()) {
+  for (const [index, { status, headers, body }] of original.entries()) {
     const first = { ...(body.items?.[0] ?? body), network: 'network-of-tomorrow' };
     const expected = body.items ? { ...body, items: [first, ...body.items.slice(1)] } : first;
     expect(changed[index]).toMatchObject({ status, body: expected });
@@ -48,14 +48,14 @@ test('unknown-network leaves other replies, refusals, writes and empty lists as 
     '/api/notifications',
   ];
   const send = async () => (await Promise.all(paths.map((path) => simulation.get(path)))).map(({ text }) => text);
-  const real = await send();
+  const original = await send();
   await simulation.control({ faults: [{ name: 'unknown-network' }] });
-  expect(await send()).toEqual(real);
+  expect(await send()).toEqual(original);
   const reply = await simulation.disconnect('acc-acme-facebook');
   expect([reply.status, reply.body.network]).toEqual([200, 'facebook']);
 });
 
-test('unknown-network, switched on once, applies to the first reply with accounts and hinders no other fault (F18)', async () => {
+test('unknown-network that applies once changes the first reply with accounts, and other faults still apply (F18)', async () => {
   const simulation = startSimulation();
   const call = 'GET /api/session';
   await simulation.control({
@@ -70,7 +70,7 @@ test('unknown-network, switched on once, applies to the first reply with account
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
-test('the faults of a sign-in deny it, use another login, or take the role away', async () => {
+test('the faults of a sign-in deny access, use another login, or take the role away', async () => {
   const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {

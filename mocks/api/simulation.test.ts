@@ -38,7 +38,7 @@ test.each([
   ['an unknown plan', { plan: 'gold' }, 'plan'],
   ['a negative latency', { latencyMs: -1 }, 'latencyMs'],
   ['an unknown fault', { faults: ['gremlins'] }, 'faults.0'],
-  ['an unknown control', { speed: 2 }, 'speed'],
+  ['an unknown setting', { speed: 2 }, 'speed'],
 ])('%s is invalid, and nothing of the request is applied', async (_, body, field) => {
   const simulation = startSimulation();
   const before = await simulation.state();
@@ -87,17 +87,17 @@ test('the network disconnects an account at once, and only once', async () => {
 });
 
 test('a running clock carries out each event that is due, and stops on request', async () => {
-  const real = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const dateNow = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
   const simulation = startSimulation({ scenario: 'expiring' });
   await simulation.control({ running: true });
-  real.mockReturnValue(1_000_000 + 8 * 86_400_000);
+  dateNow.mockReturnValue(1_000_000 + 8 * 86_400_000);
   const { items } = (await simulation.get('/api/social/accounts?status=disconnected')).body;
   expect(items.length).toBeGreaterThan(0);
   const stopped = (await simulation.control({ running: false })).body;
   expect(stopped).toMatchObject({ running: false, now: '2026-12-01T09:00:00.000Z' });
-  real.mockReturnValue(2_000_000_000);
+  dateNow.mockReturnValue(2_000_000_000);
   expect((await simulation.get('/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
-  real.mockRestore();
+  dateNow.mockRestore();
 });
 
 test('an unknown call gets not-found, in JSON', async () => {

@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
 import { startSimulation } from '../testing.ts';
 
-const WITH_ID = OPERATIONS.filter(({ path }) => path.includes('{id}'));
+const CALLS_WITH_ID = OPERATIONS.filter(({ path }) => path.includes('{id}'));
 
-const UNKNOWN = [
+const UNKNOWN_IDS = [
   ['a plain word', 'nothing'],
   ['the id of another kind of record', 'simulation'],
   ['a property of every object', '__proto__'],
@@ -17,18 +17,18 @@ const UNKNOWN = [
   ['half of an encoded character', '%E0%A4%A'],
   ['a percent sign alone', '%'],
   ['a zero byte', '%00'],
-  ['a very long one', 'a'.repeat(4_000)],
+  ['a very long id', 'a'.repeat(4_000)],
 ] as const;
 
 const BODIES = [undefined, {}, '{'];
 
-test.each(WITH_ID)(
-  '$call: an unknown id is 404, whatever its form and whatever else is sent',
+test.each(CALLS_WITH_ID)(
+  '$call: an unknown id gets 404, whatever its form and whatever the body',
   async ({ method, path }) => {
     const errors = vi.spyOn(console, 'error');
     const simulation = startSimulation();
     const before = await simulation.state();
-    for (const [what, id] of UNKNOWN) {
+    for (const [what, id] of UNKNOWN_IDS) {
       for (const body of method === 'GET' ? [undefined] : BODIES) {
         const headers = { 'If-Match': '"any.1"' };
         const reply = await simulation.call(method, path.replace('{id}', id), { body, headers });

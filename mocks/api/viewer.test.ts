@@ -17,8 +17,9 @@ const ID = 'acc-acme-facebook';
 interface Write {
   /** The call as the contract names it. */
   call: string;
-  /** A name in braces stands for the id that `start` finds for it. */
+  /** A name in braces, such as `{missed}`, stands for an id that `start` finds. */
   path: string;
+  /** `{result}` stands for the result of the approved sign-in. */
   body?: unknown;
   status: number;
 }
@@ -59,7 +60,7 @@ const WRITES: Write[] = [
   {
     call: 'POST /api/social/authorizations/{id}/complete',
     path: '/api/social/authorizations/{approved}/complete',
-    body: '{answer}',
+    body: '{result}',
     status: 200,
   },
   {
@@ -83,18 +84,18 @@ async function start() {
   });
   const begun = async (request: SignInRequest) => (await simulation.beginSignIn(request, { as: 'marek' })).body.id;
   const approved = await begun({ purpose: 'reconnect', accountId: 'acc-acme-linkedin' });
-  const answer = await simulation.decideSignIn(approved);
+  const result = await simulation.decideSignIn(approved);
   const completed = await begun({ purpose: 'connect', network: 'facebook' });
   await simulation.completeSignIn(completed, await simulation.decideSignIn(completed), { as: 'marek' });
   const [missed] = await simulation.posts(ID, 'missed');
   const [notice] = (await simulation.state()).notices.keys();
-  const found: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
+  const ids: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
   const version = await simulation.versionOf(ID);
   const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
     simulation.call(
       call.split(' ')[0] ?? '',
-      path.replace(/\{(\w+)\}/, (_, name: string) => found[name] ?? name),
-      { as, body: body === '{answer}' ? answer : body, headers: { ...version, ...headers } },
+      path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? name),
+      { as, body: body === '{result}' ? result : body, headers: { ...version, ...headers } },
     );
   return { simulation, sendWrite };
 }
@@ -146,17 +147,17 @@ test('the viewer is checked before the key, the plan, the permission, the accoun
   const { simulation, sendWrite } = await start();
   const key = { 'Idempotency-Key': 'k' };
   expect((await sendWrite(DISCONNECT, 'ada', key)).status).toBe(200);
-  const ofAnother = { ...DISCONNECT, path: '/api/social/accounts/acc-gone-facebook/disconnect', body: '{"' };
-  expect((await sendWrite(ofAnother, 'ada', key)).body.code).toBe('idempotency-mismatch');
+  const onUnknownAccount = { ...DISCONNECT, path: '/api/social/accounts/acc-unknown-facebook/disconnect', body: '{"' };
+  expect((await sendWrite(onUnknownAccount, 'ada', key)).body.code).toBe('idempotency-mismatch');
   const codeAs = async (as: string, headers = {}) =>
-    (await sendWrite(ofAnother, as, { ...headers, 'X-Viewer': 'marek', 'If-Match': 'stale' })).body.code;
+    (await sendWrite(onUnknownAccount, as, { ...headers, 'X-Viewer': 'marek', 'If-Match': 'stale' })).body.code;
   expect(await codeAs('ada', key)).toBe('viewer-changed');
   expect(await codeAs('omar')).toBe('viewer-changed');
   await simulation.control({ plan: 'free' });
   expect(await codeAs('ada')).toBe('viewer-changed');
 });
 
-test('only the checks that the contract names come before the key (F03)', async () => {
+test('only the checks that the contract names come before the lookup of the key (F03)', async () => {
   const { simulation, sendWrite } = await start();
   const key = { 'Idempotency-Key': 'k', 'X-Viewer': 'marek' };
   expect((await sendWrite(DISCONNECT, 'marek', key)).status).toBe(200);
@@ -182,9 +183,9 @@ test('a read succeeds whichever viewer it names, and its reply names the person 
   const { simulation } = await start();
   const reply = await simulation.get('/api/social/accounts', { as: 'ada', headers: { 'X-Viewer': 'marek' } });
   expect([reply.status, reply.headers.get('X-Viewer')]).toEqual([200, 'ada']);
-  expect((await simulation.get('/api/social/accounts/acc-gone-facebook', { as: 'lena' })).headers.get('X-Viewer')).toBe(
-    'lena',
-  );
+  expect(
+    (await simulation.get('/api/social/accounts/acc-unknown-facebook', { as: 'lena' })).headers.get('X-Viewer'),
+  ).toBe('lena');
   expect((await simulation.get('/api/session', { as: 'julia' })).headers.get('X-Viewer')).toBeNull();
 });
 
