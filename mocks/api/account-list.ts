@@ -27,9 +27,7 @@ export function listAccounts(
   const found = accounts
     .filter(
       ({ name, handle }) =>
-        searchText === '' ||
-        normalizeForSearch(name).includes(searchText) ||
-        normalizeForSearch(handle).includes(searchText),
+        searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText)),
     )
     .map((account): Entry => ({ account, status: statusOf(account, now) }));
   const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);

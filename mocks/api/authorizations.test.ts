@@ -167,7 +167,7 @@ test('a sign-in with a login that does not manage the account is refused; the re
   expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
-test('a sign-in without the role at the network is refused; the refusal names the missing role', async () => {
+test('a sign-in by a person without the role at the network is refused; the refusal names the missing role', async () => {
   const { complete } = await approvedSignIn(start(), 'linkedin', { as: 'lena' });
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);

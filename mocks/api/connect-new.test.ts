@@ -66,7 +66,7 @@ describe('new accounts', () => {
     expect(items).toMatchObject([{ kind: 'connected', actor: { id: 'marek' } }]);
   });
 
-  test('a new account on X has its connect as its last activity', async () => {
+  test('the last activity of a new account on X is the moment at which it was connected', async () => {
     const { candidates, choose } = await signInToConnect(start(), { network: 'x' });
     const [first] = candidates;
     const { results } = (await choose([first?.externalId ?? ''])).body;

@@ -48,7 +48,7 @@ describe('the simulation’s controls', () => {
   });
 });
 
-test('a reconnect adds an entry about missed posts to the activity even if there is only one', async () => {
+test('a reconnect adds an entry about missed posts to the activity even if only one post was missed', async () => {
   const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
   await simulation.reconnect('acc-acme-x');
   const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;

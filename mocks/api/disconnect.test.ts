@@ -83,7 +83,7 @@ interface DisconnectRequest {
   as: string;
   path?: string;
   body?: string;
-  /** Sent as If-Match, with the current version for `{current}`. Unless given, the current version; null sends no If-Match. */
+  /** The header If-Match: the current version unless given, no header if null; `{current}` stands for the current version. */
   version?: string | null;
 }
 

@@ -159,7 +159,7 @@ test('an account says what has to be typed to remove it: its name, or its handle
   }
 });
 
-test('a refused decision says whether the right or the state forbids the action, and names the right where both do', async () => {
+test('a refused decision says whether the right or the state forbids the action; where both do, it says the right', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('marek'))] });
   const because = async (as: string) =>
     Object.entries((await simulation.account('acc-acme-facebook', { as })).can).flatMap(([action, decision]) =>

@@ -178,7 +178,7 @@ export function presentActivity({ id, seq, at, actor, kind, detail }: StoredActi
   return { id, seq, at: iso(at), actor: personOrNull(actor), kind, detail };
 }
 
-/** Recipients with their names. */
+/** The recipients of a notice as the API sends them. */
 export const presentRecipients = (recipients: StoredNotice['recipients']): Recipient[] =>
   recipients.map(({ user, why }) => ({ person: presentPerson(user), why }));
 
@@ -212,7 +212,7 @@ function whatSettled(tx: ReadTransaction, notice: StoredNotice): Notice['settled
   return settledBy(notice, tx.get('accounts', notice.accountId), laterKinds);
 }
 
-/** The request of this person for an action, as long as it is not settled. */
+/** The request of `asker` for this action, if there is one that is not settled. */
 export function openRequest(
   tx: ReadTransaction,
   account: StoredAccount,

@@ -7,7 +7,7 @@ const NAME = 'Za\u017c\u00f3\u0142\u0107 & Co';
 const start = (name = NAME) =>
   startSimulation({ accounts: [account('facebook', named(name, 'acme'), withPublishedPosts(1))] });
 
-/** Sends a removal of the account in its stored version, with this body. */
+/** Requests the removal of the account, with this body, and with its stored version in If-Match. */
 const sendRemoval = async (simulation: Simulation, body: unknown, as = 'ada') =>
   simulation.delete(PATH, { as, body, headers: await simulation.versionOf(ID) });
 

@@ -63,7 +63,7 @@ describe('An event that falls due while the clock runs', () => {
 });
 
 describe('A running clock', () => {
-  test('continues from the moment that it shows when the controls change or move it to the next event; a reset stops the clock', async () => {
+  test('runs on after another setting changes and after a move to the next event; it stops on request and at a reset', async () => {
     const simulation = await startRunning(withScheduledPosts([2]));
     realNow += DAY;
     const { body: moved } = await simulation.control({ latencyMs: 1 });

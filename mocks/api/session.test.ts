@@ -6,7 +6,7 @@ import { startSimulation } from '../testing.ts';
 const shown = (decision: DecisionReply) =>
   decision.allowed ? 'yes' : [decision.reason, ...decision.ask.map(({ id }) => id)].join(' ');
 
-test('on every plan the session says who may see the accounts, who may connect, and who can be asked otherwise', async () => {
+test('on every plan the session says who may see the accounts, who may connect, and with each refusal who can be asked', async () => {
   const rows: string[] = [];
   for (const { id: as, active } of PEOPLE) {
     for (const plan of active ? PLANS : []) {
@@ -33,7 +33,7 @@ test('on every plan the session says who may see the accounts, who may connect, 
   }
 });
 
-test('the session shows the person with name, email and permission', async () => {
+test('the session shows the name, email and permission of the person who is signed in', async () => {
   const { body } = await startSimulation({ scenario: 'empty', as: 'tomasz' }).get('/api/session');
   expect(body).toMatchObject({
     user: {

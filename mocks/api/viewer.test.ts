@@ -24,7 +24,7 @@ interface Write {
   status: number;
 }
 
-/** Every write that a person makes, each in a simulation where Marek may do it. */
+/** Every write that a person makes. In the simulation of `start`, Marek may make each of them. */
 const WRITES: Write[] = [
   {
     call: 'POST /api/social/accounts/{id}/disconnect',
@@ -130,8 +130,8 @@ const DISCONNECT = WRITES[0] as Write;
 test.each([
   ['blank viewer', ''],
   ['unknown viewer', 'nobody'],
-  ['viewer in another case', 'Marek'],
-])('a %s is not the person who is signed in', async (_, viewer) => {
+  ['viewer in another letter case', 'Marek'],
+])('a %s is not taken for the person who is signed in', async (_, viewer) => {
   const { simulation, sendWrite } = await start();
   const before = await simulation.state();
   expect((await sendWrite(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');

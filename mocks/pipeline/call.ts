@@ -12,7 +12,7 @@ import { type ExtraFields, ProblemError } from './problem.ts';
 export interface Call<R extends Code = never> {
   tx: Transaction;
   now: Instant;
-  /** The person who asks; in the simulation's own controls, a placeholder without rights. */
+  /** The person who makes the call; for the simulation's own controls, a placeholder without rights. */
   user: User;
   /** The id in the path; empty where the path has none. */
   id: string;
@@ -30,7 +30,7 @@ interface CallOf<O> extends Call<RefusalCodeOf<O>> {
   /**
    * Reads the JSON body by the schema of the operation. The handler chooses when, because some handlers check a right first.
    * An operation without a body accepts any JSON and ignores it.
-   * @throws ProblemError `malformed` when the body is not JSON, `invalid` with the wrong fields
+   * @throws ProblemError `malformed` when the body is not JSON, `invalid` when its fields are wrong
    */
   body: () => BodyOf<O>;
   /** Reads the query by the schema of the operation. @throws ProblemError `invalid` */

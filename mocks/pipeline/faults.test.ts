@@ -114,7 +114,7 @@ describe('which calls a fault applies to', () => {
     expect((await withUnavailable.get(LIST)).status).toBe(503);
   });
 
-  test('the first fault that names the path and the method applies', async () => {
+  test('the first fault that matches the call applies', async () => {
     const simulation = await startWithFaults({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
     expect((await simulation.get(LIST)).status).toBe(404);
     expect((await simulation.post(LIST)).status).toBe(503);
@@ -136,7 +136,7 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.get('/__mock')).body.faults).toEqual([other]);
   });
 
-  test('a fault given by its name alone stays on', async () => {
+  test('a fault that is not limited to one time stays on', async () => {
     const simulation = await startWithFaults({ name: 'wrong-account' });
     const codes = [];
     for (let index = 0; index < 2; index += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);

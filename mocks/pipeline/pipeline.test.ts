@@ -57,7 +57,7 @@ test.each([
   expect(fromMatching).toEqual(await statusAndText(await getResponse(createHandlers(options()), request())));
 });
 
-test('a responder with a fixed person answers to that person, whatever the cookie says', async () => {
+test('a responder with a fixed person replies to that person, whatever the cookie says', async () => {
   const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });
   const response = await respond(
     new Request('https://app.example/api/session', { headers: { cookie: 'mock-user=ada' } }),

@@ -31,7 +31,7 @@ export interface PipelineOptions {
   store: Store;
   /** The path the app is served under; starts and ends with a slash. */
   basePath: string;
-  /** The id of the person who asks; the cookie `mock-user` unless given. */
+  /** The id of the person who makes every call; unless given, the cookie `mock-user` names the person. */
   person?: string;
 }
 
