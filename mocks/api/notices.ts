@@ -57,10 +57,10 @@ export const noticeHandlers = {
     const account = accountOf(call, call.id);
     const { action, to } = call.body();
     const may = (someone: User) => MAY[action](someone, account);
-    const able = may(user).allowed ? [] : usersWhoMay(PEOPLE, may, account.originalConnector);
-    if (!able.some(({ id }) => id === to)) {
+    const askable = may(user).allowed ? [] : usersWhoMay(PEOPLE, may, account.originalConnector);
+    if (!askable.some(({ id }) => id === to)) {
       throw invalid(call, [
-        { path: 'to', message: `must be one of those who may: ${able.map(({ id }) => id).join(', ')}` },
+        { path: 'to', message: `must be one of those who may: ${askable.map(({ id }) => id).join(', ')}` },
       ]);
     }
     if (openRequest(tx, account, action, user)) throw call.refusal('already-requested');
