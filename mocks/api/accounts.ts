@@ -90,13 +90,13 @@ export const accountHandlers = {
 
   getAttention: (call) => {
     const { listed, hidden } = accountsInScope(call);
-    const inNeed = listed.filter((account) => STATUSES_NEEDING_ATTENTION.includes(statusOf(account, call.now)));
-    const atRisk = inNeed
+    const needingAttention = listed.filter((each) => STATUSES_NEEDING_ATTENTION.includes(statusOf(each, call.now)));
+    const atRisk = needingAttention
       .flatMap((account) => timesOfPostsAtRisk(account, call.tx.of('posts', account.id), call.now))
       .sort((a, b) => a - b);
     const [next] = atRisk;
     return {
-      accounts: inNeed.length,
+      accounts: needingAttention.length,
       needing: [...STATUSES_NEEDING_ATTENTION],
       postsAtRisk: atRisk.length,
       nextAt: next === undefined ? null : iso(next),

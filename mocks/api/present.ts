@@ -142,7 +142,7 @@ function presentDisconnection(
 /** A post as the API sends it. */
 export function presentPost(post: StoredPost, account: StoredAccount, now: Instant): Post {
   const { id, accountId, text, state, scheduledAt, publishedAt, cancellation, author } = post;
-  const becomes = reconnectOutcome(post, account, now);
+  const outcome = reconnectOutcome(post, account, now);
   return {
     id,
     accountId,
@@ -156,7 +156,7 @@ export function presentPost(post: StoredPost, account: StoredAccount, now: Insta
       by: personOrNull(cancellation.by),
     },
     author: presentPerson(author),
-    onReconnect: becomes && { state: becomes.state, until: iso(becomes.until) },
+    onReconnect: outcome && { state: outcome.state, until: iso(outcome.until) },
   };
 }
 
