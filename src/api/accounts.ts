@@ -118,7 +118,7 @@ export const removeMutation = (queries: QueryClient) =>
 interface AskVariables extends ConfirmedAction {
   accountId: string;
   action: RequestAction;
-  /** The id of one of the people that the decision names. */
+  /** The id of one of the people that the decision reply has in `ask`. */
   to: string;
 }
 
@@ -133,7 +133,7 @@ export const askMutation = (queries: QueryClient) =>
     },
   });
 
-/** Forgets what was read about a removed account. Called after its page has closed: an open page would read it again. */
+/** Forgets what was read about a removed account. Called after its page has closed: an open page would load the account again. */
 export const forgetAccount = (queries: QueryClient, id: string): void =>
   queries.removeQueries({ predicate: isAbout(id) });
 
@@ -158,7 +158,7 @@ export async function showAndReload(queries: QueryClient, account: Account): Pro
 /**
  * Loads everything on screen again, and forgets everything else, so that no page opens with outdated numbers.
  * A screen whose viewer is no longer signed in stays as it is until it shows somebody else.
- * @param isExcepted whether a query is left as it is
+ * @param isExcepted whether a query is not loaded again although it is on screen
  */
 export async function invalidateEverything(
   queries: QueryClient,

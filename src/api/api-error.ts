@@ -12,7 +12,7 @@ export class ApiError extends Error {
   readonly transportError: TransportErrorKind | null;
   /** After how many ms the call may be tried again; null where the API did not say. */
   readonly retryAfterMs: number | null;
-  /** An earlier attempt under the same key had no valid reply: it may have been carried out, though this one was refused. */
+  /** An earlier attempt under the same key had no valid reply and may have been carried out, though this one was refused. */
   readonly isOutcomeOpen: boolean;
 
   constructor(failure: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOutcomeOpen = false) {
@@ -27,10 +27,10 @@ export class ApiError extends Error {
 /** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API names them; without a reply, to try again. */
+/** RETRY: the ways out of a failure, as the API names them; `again` where it has named none. */
 export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
 
-/** RETRY: whether another try would end the same. A person who is signed out can sign in and try again. */
+/** RETRY: whether another try would be refused, too. A person who is signed out can sign in and try again. */
 export const isRefusedForGood = (error: unknown): boolean =>
   waysOut(error).length === 0 && problemFrom(error)?.code !== 'signed-out';
 
@@ -60,7 +60,7 @@ export function apiErrorFrom(response: Response, body: unknown): ApiError {
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 300_000;
 
-/** The wait that Retry-After asks for in seconds or as a date: in ms, from 1 to 300 s; null if absent or empty (F13). */
+/** The wait of a Retry-After header, seconds or a date, in ms: from 1 to 300 s; null if it is absent or empty (F13). */
 export function retryAfterMs(header: string | null, now: number = Date.now()): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = Number(header);

@@ -7,7 +7,7 @@ import { setTransport } from './transport.ts';
 
 let queries: QueryClient;
 let loads: number;
-/** Reports that somebody else has changed something. */
+/** Reports that something has changed in the API. */
 let reportChange: () => void;
 let stopAll: () => void;
 
@@ -54,10 +54,10 @@ test('a change reported just before everything is loaded again causes no second 
   expect(loads).toBe(2);
 });
 
-test('a change reported while everything is loaded again causes another reload, because the replies may be older', async () => {
-  const refreshed = invalidateEverything(queries);
+test('a change reported while everything is loaded again causes another reload, because the replies may be older than the change', async () => {
+  const reloaded = invalidateEverything(queries);
   reportChange();
-  await refreshed;
+  await reloaded;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(3);
 });

@@ -2,17 +2,17 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Loads everything again 60 ms after the last reported change, of any tab or network (F24). @returns a function that stops this */
+/** Loads everything again 60 ms after the last change that the transport reports (F24). @returns a function that stops this */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onChange = () => {
     clearTimeout(timer);
-    const begunBefore = invalidationsBegun(queries);
+    const invalidationsBefore = invalidationsBegun(queries);
     timer = setTimeout(() => {
       // After a write of this page everything is loaded again anyway.
-      const isReloadUnderWay = queries.isMutating() > 0 || invalidationsBegun(queries) > begunBefore;
+      const isReloadUnderWay = queries.isMutating() > 0 || invalidationsBegun(queries) > invalidationsBefore;
       if (!isReloadUnderWay) void invalidateEverything(queries);
     }, 60);
   };

@@ -23,7 +23,7 @@ type IfMatch<O> = O extends { ifMatch: true } ? { ifMatch: string } : unknown;
 /** The id of the viewer at the time of the press; the simulation's own controls take none. */
 type ViewerOf<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
 
-type Read<O extends Operation, S> = Id<O> &
+type ReadOptions<O extends Operation, S> = Id<O> &
   Query<O> & {
     /** Reads the reply in place of the schema of the contract, where that is too strict. */
     replySchema?: S;
@@ -32,7 +32,7 @@ type Read<O extends Operation, S> = Id<O> &
     signal?: AbortSignal;
   };
 
-type Write<O extends Operation, S> = Id<O> &
+type WriteOptions<O extends Operation, S> = Id<O> &
   Body<O> &
   IfMatch<O> &
   ViewerOf<O> & {
@@ -41,7 +41,7 @@ type Write<O extends Operation, S> = Id<O> &
     key?: string;
   };
 
-/** All options that a call can have; `Read` and `Write` say which of them an operation takes. */
+/** All options that a call can have; `ReadOptions` and `WriteOptions` say which of them an operation takes. */
 interface CallOptions {
   id?: string;
   query?: Record<string, string | number | readonly string[] | undefined>;
@@ -54,7 +54,7 @@ interface CallOptions {
 /** Reads something from the API. @throws ApiError */
 export async function read<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
-  options: Read<O, S>,
+  options: ReadOptions<O, S>,
 ): Promise<v.InferOutput<S>> {
   const { isForAnybody = false, signal } = options;
   const { query = {}, replySchema = operation.reply } = options as CallOptions;
@@ -74,7 +74,7 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
-  options: Write<O, S>,
+  options: WriteOptions<O, S>,
 ): Promise<v.InferOutput<S>> {
   const { key = newKey() } = options;
   const { viewer, body, replySchema = operation.reply, ifMatch } = options as CallOptions;
@@ -94,7 +94,7 @@ function addressOf(operation: Operation, options: object): URL {
   return new URL(path.slice(1), apiBase());
 }
 
-/** The keys of writes that got no valid reply: they may have been carried out. */
+/** The keys of writes that got no valid reply: such a write may have been carried out. */
 const unanswered = new Set<string>();
 
 /** Throws the error of a write. Marks a refusal that does not say what became of an earlier attempt under the same key. */

@@ -1,9 +1,9 @@
-/** A day as the rules count it: 24 hours, whatever a zone's clocks do. */
+/** A day as the rules count it, in ms: 24 hours, whatever a zone's clocks do. */
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** Milliseconds from one moment to another, negative if the other is earlier. Both are ISO 8601, as the API writes them. */
+/** Milliseconds from one moment to another, negative if `to` is earlier. Both are ISO 8601, as the API writes them. */
 export const msBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
 /** The time from one ISO 8601 moment to another in days of 24 hours, in hours, and in minutes, each rounded towards 0. */

@@ -13,12 +13,12 @@ export const flowsQuery = queryOptions({
 
 /**
  * The address that opens a step, without the path that the app is served under.
- * @param parameters further parameters of the link, such as language and theme
+ * @param extra further parameters of the link, such as language and theme
  */
-export function stepLink({ id, start, path, actions }: FlowStep, parameters: Record<string, string> = {}): string {
+export function stepLink({ id, start, path, actions }: FlowStep, extra: Record<string, string> = {}): string {
   const [pathname = '', query = ''] = path.split('?');
   const params = new URLSearchParams(query);
-  for (const [name, value] of Object.entries({ ...start, ...parameters })) params.set(name, value);
+  for (const [name, value] of Object.entries({ ...start, ...extra })) params.set(name, value);
   if (actions.length > 0) params.set('step', id);
   return `${pathname}?${params}`;
 }

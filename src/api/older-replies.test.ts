@@ -40,14 +40,16 @@ const ACCOUNTS = [
 ];
 const GAINED_FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))];
 
-/** Replies of every kind that have gained a field, as the API of today sends them. */
-async function replies(simulation: Simulation): Promise<[string, v.GenericSchema, unknown][]> {
+type Reply = [what: string, schema: v.GenericSchema, body: unknown];
+
+/** One reply of each kind that has gained a field, as the current API sends it. */
+async function replies(simulation: Simulation): Promise<Reply[]> {
   const get = async (path: string) => (await simulation.get(path)).body;
   const headers = { 'If-Match': '"acc-acme-facebook.0"' };
-  const stale = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers });
-  const withoutSignIn: [string, v.GenericSchema, unknown][] = [
+  const refusal = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers });
+  const withoutSignIn: Reply[] = [
     ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
-    ['the list', AccountListReply, await get('/api/social/accounts')],
+    ['the listed accounts', AccountListReply, await get('/api/social/accounts')],
     ['what needs attention', Attention, await get('/api/social/attention')],
     ['one account', AccountReply, await get('/api/social/accounts/acc-acme-youtube')],
     ['hidden accounts', LongDisconnectedReply, await get('/api/social/long-disconnected')],
@@ -55,7 +57,7 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
     ['posts', PostList, await get('/api/social/posts?tab=cancelled')],
     ['the notices of an account', AccountNotices, await get('/api/social/accounts/acc-acme-facebook/notices')],
     ['the notices of a person', NotificationsReply, await get('/api/notifications')],
-    ['a refusal with an account', Problem, stale.body],
+    ['a refusal with an account', Problem, refusal.body],
   ];
   const begun = (await simulation.beginSignIn({ purpose: 'connect', network: 'x' })).body;
   const offered = await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id));
@@ -69,10 +71,10 @@ async function replies(simulation: Simulation): Promise<[string, v.GenericSchema
 }
 
 const sent = await replies(startSimulation({ accounts: ACCOUNTS }));
-const bodyOf = (name: string): unknown => sent.find(([what]) => what === name)?.[2];
+const bodyOf = (wanted: string): unknown => sent.find(([what]) => what === wanted)?.[2];
 
-describe('A reply of an older API without a newer field is still read (F18)', () => {
-  test.each(GAINED_FIELDS)('%s', (field) => {
+describe('A reply of an older API is still read (F18)', () => {
+  test.each(GAINED_FIELDS)('without the newer field %s', (field) => {
     const all = sent.map(([what, schema, body]) => ({ what, schema, body, older: withoutField(body, field) }));
     const changed = all.filter(({ body, older }) => JSON.stringify(body) !== JSON.stringify(older));
     expect(changed.length, 'replies that have the field').toBeGreaterThan(0);
@@ -83,19 +85,19 @@ describe('A reply of an older API without a newer field is still read (F18)', ()
     }
   });
 
-  test('without all newer fields at once, and its accounts are supported', () => {
+  test('without all newer fields at once; its accounts are supported, too', () => {
     for (const [what, schema, body] of sent) {
       const older = GAINED_FIELDS.reduce(withoutField, body);
       expect(v.safeParse(acceptingOlder(schema), older).issues, what).toBeUndefined();
     }
-    const list = bodyOf('the list');
+    const list = bodyOf('the listed accounts');
     const { items } = v.parse(acceptingOlder(AccountListReply), GAINED_FIELDS.reduce(withoutField, list));
     expect(items.length).toBeGreaterThan(1);
     expect(items.every(isSupported)).toBe(true);
   });
 });
 
-test('a current reply is read as it was sent, and the contract accepts only such a reply', () => {
+test('a current reply is read as it was sent, and the contract accepts no reply without a newer field', () => {
   for (const [what, schema, body] of sent) {
     expect(v.parse(acceptingOlder(schema), body), what).toEqual(body);
     expect(v.safeParse(schema, body).issues, what).toBeUndefined();
@@ -105,8 +107,8 @@ test('a current reply is read as it was sent, and the contract accepts only such
   expect(v.is(Completion, withoutField(completion, 'listed'))).toBe(false);
 });
 
-test('missing fields are filled from other fields: the people to ask, the state, the kept posts, the dates', () => {
-  const list = bodyOf('the list');
+test('missing fields are derived from others, such as the people to ask, the status, the kept posts or the dates', () => {
+  const list = bodyOf('the listed accounts');
   const derived = GAINED_FIELDS.filter((field) => field !== 'can' && field !== 'kept');
   const { items } = v.parse(acceptingOlder(AccountListReply), derived.reduce(withoutField, list));
   const [facebook, youtube] = ['acc-acme-facebook', 'acc-acme-youtube'].map((id) =>
@@ -132,15 +134,17 @@ test.each([
   [{ kind: 'request', action: 'reconnect', settled: true, link: null }, 'removed'],
   [{ kind: 'request', action: 'remove', settled: true, link: null }, 'done'],
   [{ kind: 'request', action: 'remove', settled: false, link: '/a' }, null],
-])('what has settled a notice is derived where an older API does not say it, case %# (F18)', (notice, settledBy) => {
-  const [, , body] = sent.find(([what]) => what === 'the notices of a person') ?? [];
-  const [first] = (body as { items: object[] }).items;
-  const older = withoutField({ ...first, ...notice }, 'settledBy');
-  expect(v.parse(acceptingOlder(NoticeReply), older)).toMatchObject({ settledBy });
-});
+])(
+  'the field settledBy of a notice is derived where an older API leaves it out, case %# (F18)',
+  (notice, settledBy) => {
+    const [first] = (bodyOf('the notices of a person') as { items: object[] }).items;
+    const older = withoutField({ ...first, ...notice }, 'settledBy');
+    expect(v.parse(acceptingOlder(NoticeReply), older)).toMatchObject({ settledBy });
+  },
+);
 
-test('a missing right is not granted, and a missing count is 0', () => {
-  const list = bodyOf('the list');
+test('a missing right is not granted, and a missing count is 0, but a total that is sent stays', () => {
+  const list = bodyOf('the listed accounts');
   const { items } = v.parse(acceptingOlder(AccountListReply), ['can', 'posts', 'kept'].reduce(withoutField, list));
   const refused = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
   for (const account of items) {

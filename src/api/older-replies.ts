@@ -1,6 +1,6 @@
 /**
- * The API may be older than this app. The contract requires every field that a reply has gained since. Where an older
- * API leaves one out, it is filled in here, so that everything else is still shown (F18).
+ * The API may be older than this app and leave out fields that replies have gained since then. The contract requires these
+ * fields. They are filled in here, so that everything else is still shown (F18).
  */
 import * as v from 'valibot';
 import { Account, Disconnection, type KeptCounts, type Status } from './contract/account.ts';
@@ -25,10 +25,10 @@ function gained<S extends ObjectSchema>(schema: S, fill: Fill<v.InferOutput<NoIn
   return [schema, fill as Gained[1], older];
 }
 
-/** The decision on a right that an older API does not send: it is not granted. */
+/** The decision on a right that an older API does not send: the right is not granted. */
 const MISSING_RIGHT: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
 
-/** The fields that replies have gained. Each value is derived from the other fields, or claims nothing. */
+/** The fields that replies have gained. Each value is derived from the other fields, or is assumed. */
 export const GAINED: readonly Gained[] = [
   gained(Person, { active: () => true }),
   gained(RefusedDecision, { because: ({ ask }) => (ask.length === 0 ? 'state' : 'right') }),
@@ -66,7 +66,7 @@ function expiryFrom({ expiresAt, lastActivityAt }: Account): ExpiryRule {
   return { rule: 'idle-90', renewedBy: 'activity' };
 }
 
-/** Without a link, a request may have been settled by the removal of its account. */
+/** A settled request without a link counts as settled by the removal of its account, unless it asked for the removal. */
 function settledByFrom({ settled, kind, action, link }: NoticeReply): Notice['settledBy'] {
   if (!settled) return null;
   if (kind === 'reauthorize') return 'renewed';
@@ -79,15 +79,15 @@ const sumOf = ({ published, cancelled, drafts, missed }: KeptCounts): number => 
 export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>
   v.pipe(v.unknown(), v.transform(completed), schema);
 
-/** Fills in a body, inner objects first: the schema of an older API recognizes an object only if its parts are complete. */
+/** Fills in missing fields and parts of fields, in inner objects first: `older` matches an object only if its parts are complete. */
 function completed(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(completed);
   if (!isObject(body)) return body;
   const reply = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, completed(value)]));
   for (const [, fill, older] of GAINED) {
-    const names = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
-    if (names.length === 0 || !v.is(older, reply)) continue;
-    for (const name of names) {
+    const incomplete = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
+    if (incomplete.length === 0 || !v.is(older, reply)) continue;
+    for (const name of incomplete) {
       const assumed = fill[name]?.(reply as never);
       reply[name] = isObject(reply[name]) ? { ...(assumed as object), ...reply[name] } : assumed;
     }

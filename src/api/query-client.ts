@@ -9,23 +9,23 @@ notifyManager.setScheduler(queueMicrotask);
 /** A refusal with one of these codes shows that the session has changed. */
 const SESSION_CODES = new Set(['signed-out', 'plan-required', 'no-social-permission']);
 
-/** The cache of replies. It loads again when the window gets the focus or the browser is back online, and every half minute. */
+/** The cache of replies. Loads what is on screen again every 30 s, and when the window gets the focus or is back online. */
 export function createQueryClient(): QueryClient {
-  /** Asks who is signed in after a refusal that shows a changed session (F07, F08). The refused call is not repeated. */
-  const invalidateSessionAfter = (error: unknown) => {
-    const isRefused = SESSION_CODES.has(problemFrom(error)?.code ?? '');
-    if (isRefused) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  /** Loads the session again if a refusal shows that it has changed (F07, F08). The refused call is not repeated. */
+  const checkSessionAfter = (error: unknown) => {
+    const hasChanged = SESSION_CODES.has(problemFrom(error)?.code ?? '');
+    if (hasChanged) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, { queryKey }) => {
-        if (queryKey[0] !== 'session') invalidateSessionAfter(error);
+        if (queryKey[0] !== 'session') checkSessionAfter(error);
       },
     }),
     mutationCache: new MutationCache({
       // Awaited, so that the refusal is shown together with the name of who is signed in.
       onError: async (error) => {
-        invalidateSessionAfter(error);
+        checkSessionAfter(error);
         if (problemFrom(error)?.code === 'viewer-changed') await askWhoIsSignedIn(queries);
       },
     }),

@@ -7,26 +7,27 @@ import { createQueryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';
 import { setTransport } from './transport.ts';
 
-const READS = [
+const ACCOUNT = accountQuery('a');
+const QUERIES = [
   ['the session', sessionQuery],
   ['the list', accountsQuery({ search: '', network: [], status: [], sort: 'attention', page: 1 })],
-  ['an account', accountQuery('a')],
+  ['an account', ACCOUNT],
   ['the impact', impactQuery('a')],
   ['posts', postsQuery({ tab: 'missed', network: [], search: '', page: 1 })],
 ] as const;
-type Read = (typeof READS)[number][1];
+type ReadQuery = (typeof QUERIES)[number][1];
 
 let queries: QueryClient;
-let reads: number;
+let requestCount: number;
 let answer: () => Response;
 
 beforeEach(() => {
   vi.useFakeTimers();
   queries = createQueryClient();
-  reads = 0;
+  requestCount = 0;
   setTransport({
     send: async () => {
-      reads += 1;
+      requestCount += 1;
       return answer();
     },
   });
@@ -40,9 +41,9 @@ const problem = (status: number, code: Code, headers: Record<string, string> = {
   Response.json({ type: code, title: code, status, detail: code, code, instance: '/' }, { status, headers });
 
 /** Starts a read. @returns a mock that is called with `answered` or `failed` when the read ends */
-const start = (read: Read = READS[2][1]) => {
+const startRead = (query: ReadQuery = ACCOUNT) => {
   const ended = vi.fn();
-  void queries.fetchQuery(read as (typeof READS)[2][1]).then(
+  void queries.fetchQuery(query as typeof ACCOUNT).then(
     () => ended('answered'),
     () => ended('failed'),
   );
@@ -58,15 +59,15 @@ const REFUSALS: [number, Code][] = [
   [422, 'invalid'],
 ];
 
-test.each(REFUSALS.flatMap(([status, code]) => READS.map(([what, read]) => ({ status, code, what, read }))))(
+test.each(REFUSALS.flatMap(([status, code]) => QUERIES.map(([what, query]) => ({ status, code, what, query }))))(
   '$what is not requested again after $status $code (F07, F08, F09)',
-  async ({ status, code, read }) => {
+  async ({ status, code, query }) => {
     answer = () => problem(status, code);
-    const ended = start(read);
+    const ended = startRead(query);
     await vi.advanceTimersByTimeAsync(0);
     expect(ended).toHaveBeenCalledExactlyOnceWith('failed');
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(reads).toBe(1);
+    expect(requestCount).toBe(1);
   },
 );
 
@@ -78,11 +79,11 @@ const TEMPORARY: [string, () => Response][] = [
   ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
 ];
 
-test.each(TEMPORARY)('after %s a read is repeated twice at most (F14)', async (_, failing) => {
+test.each(TEMPORARY)('a read that always ends with %s is repeated twice (F14)', async (_, failing) => {
   answer = failing;
-  const ended = start();
+  const ended = startRead();
   await vi.advanceTimersByTimeAsync(600_000);
-  expect([ended.mock.calls, reads]).toEqual([[['failed']], 3]);
+  expect([ended.mock.calls, requestCount]).toEqual([[['failed']], 3]);
 });
 
 test.each([
@@ -91,34 +92,34 @@ test.each([
   ['100000000', 300_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
 ])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
-  answer = () => (reads > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
+  answer = () => (requestCount > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  start();
+  startRead();
   await vi.advanceTimersByTimeAsync(ms - 1);
-  expect(reads).toBe(1);
+  expect(requestCount).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
-  expect(reads).toBe(2);
+  expect(requestCount).toBe(2);
 });
 
 test('without Retry-After a read is repeated after growing pauses with a random part', async () => {
   const random = vi.spyOn(Math, 'random');
-  const pauses = async (chance: number) => {
-    random.mockReturnValue(chance);
+  const requestTimes = async (randomPart: number) => {
+    random.mockReturnValue(randomPart);
     const [startedAt, times] = [Date.now(), [] as number[]];
     answer = () => {
       times.push(Date.now() - startedAt);
       return problem(500, 'server-error');
     };
     queries.clear();
-    start();
+    startRead();
     await vi.advanceTimersByTimeAsync(10_000);
     return times;
   };
-  expect(await pauses(0)).toEqual([0, 200, 600]);
-  expect(await pauses(0.5)).toEqual([0, 400, 1_200]);
+  expect(await requestTimes(0)).toEqual([0, 200, 600]);
+  expect(await requestTimes(0.5)).toEqual([0, 400, 1_200]);
 });
 
-describe('After a change', () => {
+describe('After everything was invalidated', () => {
   let stored = 'before';
   const query = { queryKey: ['stored'], queryFn: async () => stored };
 
@@ -152,7 +153,7 @@ describe('After a change', () => {
     expect(page.getCurrentResult().data).toBe('after');
   });
 
-  test('a pending reply for a page that was left is not kept', async () => {
+  test('a reply that comes after its page was left is not cached', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const slow = { queryKey: ['slow'], queryFn: () => promise };
     const leave = new QueryObserver(queries, slow).subscribe(() => {});

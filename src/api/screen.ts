@@ -1,4 +1,4 @@
-// Whose session this tab shows, and whether it has to ask who is signed in. The client reads it with each reply.
+// Whose session this browser tab shows, and whether the app has to ask who is signed in. client.ts reads this at each reply.
 import { create } from 'zustand';
 import type { Session } from './contract/session.ts';
 
@@ -8,15 +8,15 @@ export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 interface Screen {
   /** The session of the viewer; null while the screen shows nobody. */
   session: Session | null;
-  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: it got no reply. */
+  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: no answer came. */
   viewerCheck: 'none' | 'pending' | 'failed';
-  /** How often such a check was requested. */
+  /** How many such checks were requested. */
   checksRequested: number;
 }
 
 const EMPTY_SCREEN: Screen = { session: null, viewerCheck: 'none', checksRequested: 0 };
 
-/** The person that this tab shows, the viewer. Another tab may have signed in somebody else meanwhile (F26). */
+/** The person on the screen of this browser tab: the viewer. Another tab may have signed in somebody else meanwhile (F26). */
 export const useScreen = create<Screen>(() => EMPTY_SCREEN);
 
 /** Makes this session the one on the screen. */
@@ -36,7 +36,7 @@ export const requestViewerCheck = (): void =>
 export const endViewerCheck = (isAnswered: boolean): void =>
   useScreen.setState({ viewerCheck: isAnswered ? 'none' : 'failed' });
 
-/** Whether a reply may be shown on this screen: it is for the viewer, or names no recipient. */
+/** Whether a reply may be shown on this screen: it is for the viewer, it names no recipient, or there is no viewer yet. */
 export function isForViewer(response: Response): boolean {
   const recipient = response.headers.get('X-Viewer');
   const { session } = useScreen.getState();

@@ -20,7 +20,7 @@ export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | 
   }
 }
 
-/** Asks who is signed in whenever a check is requested. @returns a function that stops it */
+/** Asks who is signed in whenever a check is requested. @returns a function that stops watching */
 export const watchViewer = (queries: QueryClient): (() => void) =>
   useScreen.subscribe(({ checksRequested }, before) => {
     if (checksRequested === before.checksRequested) return;

@@ -19,14 +19,14 @@ import { currentTransport } from './transport.ts';
 export const simulationQuery = queryOptions({
   queryKey: ['simulation'],
   queryFn: ({ signal }) => read(getSimulation, { signal }),
-  refetchInterval: ({ state }) => (state.data?.running ? RUNNING_MS : QUIET_MS),
+  refetchInterval: ({ state }) => (state.data?.running ? RUNNING_CLOCK_MS : STOPPED_CLOCK_MS),
 });
 
-/** The pause between two reads of a running clock, in ms. */
-export const RUNNING_MS = 1_000;
-const QUIET_MS = 30_000;
+/** The pause between two reads while the simulated clock runs, in ms. */
+export const RUNNING_CLOCK_MS = 1_000;
+const STOPPED_CLOCK_MS = 30_000;
 
-/** What has happened by itself after a moment. @param since ISO 8601 */
+/** What has happened after a moment only because time passed. @param since ISO 8601 */
 export const clockEventsQuery = (since: string) =>
   queryOptions({
     queryKey: ['simulation', 'clock-events', since],
@@ -34,7 +34,7 @@ export const clockEventsQuery = (since: string) =>
     refetchInterval: false,
   });
 
-/** How the simulation runs in this browser; null without one. */
+/** How the simulation runs in this browser; null without a simulation. */
 export const startupReportQuery = queryOptions({
   queryKey: ['startup-report'],
   queryFn: async () => (await currentTransport()).startupReport ?? null,
@@ -50,7 +50,7 @@ export const inPageQuery = queryOptions({
   refetchInterval: false,
 });
 
-/** What the simulated network's sign-in page shows. */
+/** What the simulated network's sign-in page shows. @param id of the authorization */
 export const signInPageQuery = (id: string) =>
   queryOptions({
     queryKey: ['sign-in', id],
@@ -58,7 +58,7 @@ export const signInPageQuery = (id: string) =>
     refetchInterval: false,
   });
 
-/** The logins that the simulated sign-in page offers, the viewer's own first. @throws ApiError */
+/** The logins that the sign-in page offers, the viewer's own first. @param id of the authorization @throws ApiError */
 export const loginsOf = async (id: string): Promise<SignInPage['logins']> => (await read(getSignInPage, { id })).logins;
 
 /** What the review tools can change in the simulation. */
@@ -81,9 +81,9 @@ export const simulationMutation = (queries: QueryClient) =>
 export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
 /** Signs in another person of the simulation. The data on screen is dropped; the simulation stays as it is. */
-export async function signInPerson(queries: QueryClient, id: string): Promise<void> {
+export async function signInPerson(queries: QueryClient, personId: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-  document.cookie = `mock-user=${encodeURIComponent(id)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
+  document.cookie = `mock-user=${encodeURIComponent(personId)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
   clearScreen();
   await forgetPerson(queries);
 }
@@ -94,6 +94,6 @@ export function signedInPersonId(): string | null {
   return found ? decodeURIComponent(found.slice('mock-user='.length)) : null;
 }
 
-/** Approves or denies a sign-in at the simulated network. @param as the id of a login @throws ApiError */
+/** Answers a sign-in at the simulated network. @param id of the authorization @param as the id of a login @throws ApiError */
 export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>
   write(decide, { id, body: { decision, as } });

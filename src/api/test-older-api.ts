@@ -1,4 +1,4 @@
-/** The fields of an account and of its parts that every API sends. */
+/** The fields of an account and of its parts that even the oldest API sends. */
 export const SENT_BY_ALL = {
   Account:
     'id network externalId name handle profileUrl avatarUrl kind status originalConnector lastConnector firstConnectedAt authorizedAt lastActivityAt expiresAt disconnection revision',
@@ -7,14 +7,17 @@ export const SENT_BY_ALL = {
   Person: 'id name',
 };
 
-/** Newer fields whose names occur in other objects too, each with a second field: an object with both has the newer field. */
-const NEWER_BESIDE: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
+/**
+ * Fields that are newer in one kind of object only, such as `can`: newer in an account, but not in a session. Each has the
+ * name of a second field by which that kind is recognized.
+ */
+const MARK_OF_NEWER: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 
 /** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {
   if (Array.isArray(body)) return body.map((each) => withoutField(each, field));
   if (typeof body !== 'object' || body === null) return body;
-  const isNewer = (NEWER_BESIDE[field] ?? field) in body;
+  const isNewer = (MARK_OF_NEWER[field] ?? field) in body;
   return Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => name !== field || !isNewer)

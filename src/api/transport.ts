@@ -1,7 +1,7 @@
 /** What carries requests: `fetch`, or the simulation. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
-  /** Calls back when others have changed something; absent where the transport cannot know. */
+  /** Calls the listener after each change that any tab makes. Returns a function that stops this. Absent if changes are unknown. */
   subscribe?: (listener: () => void) => () => void;
   /** Simulation only: how it runs in this browser. */
   startupReport?: {
@@ -17,7 +17,7 @@ export interface Transport {
 const { promise, resolve } = Promise.withResolvers<Transport>();
 let transport: Promise<Transport> = promise;
 
-/** Sets what carries requests. Requests made before wait for it. */
+/** Sets what carries requests. Requests made before the first call wait for it. */
 export function setTransport(next: Transport | Promise<Transport>): void {
   transport = Promise.resolve(next);
   resolve(transport);

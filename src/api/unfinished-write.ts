@@ -8,7 +8,7 @@ const UnfinishedWrite = v.object({
   revision: v.number(),
 });
 
-/** A write without a reply when the page was left: a reload reports its outcome and does not send it again (F27). */
+/** A write that had no reply when the page was left. After a reload the app says whether it was done (F27). */
 export type UnfinishedWrite = v.InferOutput<typeof UnfinishedWrite>;
 
 const KEY = 'unfinished-write';

@@ -15,23 +15,22 @@ import { setTransport } from './transport.ts';
 
 const queries = new QueryClient();
 const key = 'k';
-const shown = { id: 'a', revision: 1 } as Account;
+const shownAccount = { id: 'a', revision: 1 } as Account;
 const post = { id: 'p' } as Post;
-const disconnecting = { account: shown, label: '', key };
 
 /** Runs the function of a mutation, as a press does. */
 const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) => Promise<unknown> }, variables: V) =>
-  mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('It does nothing'));
+  mutationFn?.(variables, undefined as never) ?? Promise.reject(new Error('The mutation has no function'));
 
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
   run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
-/** Every write of the client, by its call. */
+/** Every write of the client, by its call. The ids in the paths are `a`, `p`, `z` and `n`. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/{id}/disconnect': (viewer) =>
-    run(disconnectMutation(queries), { ...disconnecting, viewer }),
+    run(disconnectMutation(queries), { viewer, account: shownAccount, label: '', key }),
   'DELETE /api/social/accounts/{id}': (viewer) =>
-    run(removeMutation(queries), { account: shown, viewer, confirmName: '', key }),
+    run(removeMutation(queries), { viewer, account: shownAccount, confirmName: '', key }),
   'POST /api/social/accounts/{id}/requests': (viewer) =>
     run(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
   'POST /api/social/posts/{id}/reschedule': (viewer) => settle(viewer, { kind: 'reschedule', scheduledAt: '' }),

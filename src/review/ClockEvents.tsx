@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Activity } from '../api/contract/activity.ts';
-import { clockEventsQuery, RUNNING_MS } from '../api/simulation.ts';
+import { clockEventsQuery, RUNNING_CLOCK_MS } from '../api/simulation.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { formatDateTime, formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
@@ -10,7 +10,7 @@ import styles from './ClockEvents.module.css';
 
 /** Lists the events since the clock was moved or started, the newest first. @param since ISO 8601 */
 export function ClockEvents({ since, isRunning }: { since: string; isRunning: boolean }) {
-  const { data: events } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_MS });
+  const { data: events } = useQuery({ ...clockEventsQuery(since), refetchInterval: isRunning && RUNNING_CLOCK_MS });
   const sentence = events ? countSentence(events.total, isRunning) : '';
   useEffect(() => {
     if (sentence !== '') announce(sentence);
