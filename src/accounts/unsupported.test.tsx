@@ -5,7 +5,7 @@ import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
 import { renderApp } from '../app/test-app.tsx';
 import { findList, rowOf } from '../app/test-list.ts';
-import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { changeLocale } from '../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
@@ -164,7 +164,7 @@ test.each<[string, ChangedFields]>([
   ['with a network that is no text', { network: 7 }],
   ['without a status', { status: null }],
 ])('a list with an account %s is an unreadable reply (F17, F18)', async (_, fields) => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   changeInReplies(simulation, ACME, fields);
   await letPass(READ_RETRIES_S);
@@ -173,7 +173,7 @@ test.each<[string, ChangedFields]>([
 });
 
 test('a list without its counts, and an account without its id, are unreadable replies (F17, F18)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, async (_, pass) => {
     const { counts, ...rest } = await (await pass()).json();

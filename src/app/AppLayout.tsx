@@ -51,13 +51,13 @@ export function AppLayout() {
 /** When another page opens: scrolls to its top, dismisses the message, and moves a lost focus to the page. */
 function useNavigationReset(): void {
   const { pathname } = useLocation();
-  const type = useNavigationType();
-  const previous = useRef(pathname);
+  const navigationType = useNavigationType();
+  const previousPath = useRef(pathname);
   useLayoutEffect(() => {
     // On Back and Forward the browser restores the scroll position.
-    if (previous.current !== pathname && type !== 'POP') scrollTo(0, 0);
-    previous.current = pathname;
-  }, [pathname, type]);
+    if (previousPath.current !== pathname && navigationType !== 'POP') scrollTo(0, 0);
+    previousPath.current = pathname;
+  }, [pathname, navigationType]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page opens
   useEffect(
     () => () => {

@@ -10,7 +10,7 @@ import styles from './PersonMenu.module.css';
 
 const ID = 'person-menu';
 
-/** The menu with the viewer's data, the language and the theme; these two also without a viewer. */
+/** The menu with the viewer's data and the choice of language and theme. Without a viewer it has the choice alone. */
 export function PersonMenu({ session }: { session: Session | undefined }) {
   const { theme } = useTheme();
   const name = session?.user.name ?? '…';
@@ -54,6 +54,6 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
 }
 
 function change(locale: Locale): void {
-  const failed = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
-  changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failed }));
+  const failureText = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
+  changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failureText }));
 }

@@ -20,7 +20,7 @@ const RequestDialogRoute = loadOnDemand(
   () => null,
 );
 
-/** The settings pages in their frame, with the request dialog, which every one of them can open. */
+/** The settings pages in their frame, with the request dialog, which each of these pages can open. */
 export function SettingsPages() {
   const [params] = useSearchParams();
   return (
@@ -34,7 +34,7 @@ export function SettingsPages() {
 /** Settings > Marketing > Social: the sidebar, the heading and the tabs around a page. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const chosen = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
+  const current = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
   return (
     <div className={styles.settings}>
       <nav className={styles.sidebar} aria-label={m.app_settings_nav()}>
@@ -45,11 +45,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         </Link>
       </nav>
       <Page>
-        <title>{`${chosen.label()} · ${m.app_social()} · ${m.app_name()}`}</title>
+        <title>{`${current.label()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
         <p className={text.lead}>{m.app_lead()}</p>
-        <Tabs chosen={chosen.path} />
-        <div role="tabpanel" id="tab-panel" aria-labelledby={idOf(chosen.path)}>
+        <Tabs currentPath={current.path} />
+        <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>
           {children}
         </div>
       </Page>
@@ -58,9 +58,9 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 }
 
 /** Tabs that are links: the arrow keys move the focus, and Enter follows the link. */
-function Tabs({ chosen }: { chosen: string }) {
+function Tabs({ currentPath }: { currentPath: string }) {
   const list = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent) => {
+  const moveFocus = (event: KeyboardEvent) => {
     const offset = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (offset === undefined) return;
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
@@ -69,17 +69,17 @@ function Tabs({ chosen }: { chosen: string }) {
     event.preventDefault();
   };
   return (
-    <div ref={list} className={tabs.tabs} role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={move}>
+    <div ref={list} className={tabs.tabs} role="tablist" aria-label={m.app_tabs()} tabIndex={-1} onKeyDown={moveFocus}>
       {TABS.map(({ path, label }) => (
         <Link
           key={path}
-          id={idOf(path)}
+          id={tabId(path)}
           role="tab"
           className={tabs.tab}
           to={path}
-          aria-selected={path === chosen}
-          aria-controls={path === chosen ? 'tab-panel' : undefined}
-          tabIndex={path === chosen ? 0 : -1}
+          aria-selected={path === currentPath}
+          aria-controls={path === currentPath ? 'tab-panel' : undefined}
+          tabIndex={path === currentPath ? 0 : -1}
         >
           {label()}
         </Link>
@@ -88,4 +88,4 @@ function Tabs({ chosen }: { chosen: string }) {
   );
 }
 
-const idOf = (path: string): string => `tab-${path.split('/').at(-1)}`;
+const tabId = (path: string): string => `tab-${path.split('/').at(-1)}`;

@@ -4,7 +4,7 @@ type OnDemandComponents = typeof import('./on-demand-components.ts');
 
 let loaded: OnDemandComponents | null = null;
 
-/** Fetches the code of everything but the account list; after a failure, a second call tries again. */
+/** Fetches the code of the components that are loaded on demand; after a failure, the next call tries again. */
 export async function fetchOnDemandComponents(): Promise<OnDemandComponents> {
   loaded ??= await import('./on-demand-components.ts');
   return loaded;
@@ -12,8 +12,8 @@ export async function fetchOnDemandComponents(): Promise<OnDemandComponents> {
 
 /**
  * A component whose code is loaded on demand. Loaded code renders at once; `lazy` alone would still show the fallback
- * the first time, and React keeps a fallback for 300 ms. Each has its own Suspense boundary, so that the previous page
- * disappears at once and none of its controls can be pressed. Call this function at the top level of a module.
+ * the first time, and React keeps a fallback for 300 ms. Each component has its own Suspense boundary, so that the
+ * previous page disappears at once and none of its controls can be pressed. Call this at the top level of a module.
  * @param Fallback shown until the code is loaded
  */
 export function loadOnDemand<Props extends object>(

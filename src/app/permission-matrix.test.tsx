@@ -7,14 +7,15 @@ import { REQUEST_ACTIONS, type RequestAction } from '../api/contract/request.ts'
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { renderApp } from './test-app.tsx';
 
-/** What a person finds about a button. */
+/** What a person can notice of a button. */
 interface Control {
   isOff: boolean;
-  why: string;
+  /** The text that says why the button is off. */
+  reason: string;
   takesFocus: boolean;
 }
 
-const WHY: Partial<Record<Code, string>> = {
+const REASON_TEXT: Partial<Record<Code, string>> = {
   'draft-only': 'Your permission covers drafts only.',
   'needs-all-accounts': 'You need the social permission All accounts.',
   'not-original-connector': 'Only a Super Admin or whoever first connected the account can.',
@@ -27,23 +28,23 @@ const matrix: string[] = [];
 
 afterAll(() => {
   const head = `person  ${'account'.padEnd(27)} reconnect  disconnect  remove`;
-  const key = '+ can be pressed  ? is off, says why and beside it who to ask  – is absent  blank: out of sight';
-  console.info([head, ...matrix, key].join('\n'));
+  const legend = '+ can be pressed  ? is off, says why and beside it who to ask  – is absent  blank: out of sight';
+  console.info([head, ...matrix, legend].join('\n'));
 });
 
 test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
   'on the list and on the account pages %s can press exactly what the API accepts, and ask for the rest',
   async (as) => {
-    const visible = new Map((await accountsSeenBy(as)).map((account) => [account.id, account]));
+    const seenById = new Map((await accountsSeenBy(as)).map((account) => [account.id, account]));
     renderApp({ as });
     await screen.findByRole('table');
     const list = controls();
     await expectConnect(as, list);
     const acceptsRequest = requestsOf(as);
     const listed = new Set((await simulation.accounts()).map(({ id }) => id));
-    for (const account of await accountsSeenBy('ada')) {
-      const seen = visible.get(account.id);
-      const page = await pageOf(as, account);
+    for (const account of await allAccounts()) {
+      const seen = seenById.get(account.id);
+      const page = await controlsOnPage(as, account);
       for (const action of REQUEST_ACTIONS) {
         const isAccepted = await accepts(as, account, action);
         const canAsk = seen !== undefined && belongs(action, seen) && (await acceptsRequest(account, action));
@@ -59,9 +60,9 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
           );
           expect(
             askButtons.map(([, { isOff, takesFocus }]) => ({ isOff, takesFocus })),
-            `to ask to ${where}`,
+            `asking to ${where}`,
           ).toEqual(canAsk ? [{ isOff: false, takesFocus: true }] : []);
-          expect(control?.isOff === true, `to ask to ${where}`).toBe(canAsk);
+          expect(control?.isOff === true, `asking to ${where}`).toBe(canAsk);
         }
       }
       const cells = REQUEST_ACTIONS.map((action) => (seen ? cellOf(page.get(nameOf(seen, action))) : ' '));
@@ -79,7 +80,7 @@ test.each([
   await screen.findByRole('heading', { name: title });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
   expect([...controls().keys()].filter((name) => /connect|remove/i.test(name))).toEqual([]);
-  for (const account of await accountsSeenBy('ada')) {
+  for (const account of await allAccounts()) {
     for (const action of REQUEST_ACTIONS)
       expect(await accepts(as, account, action), `${action} ${account.id}`).toBe(false);
   }
@@ -106,7 +107,7 @@ function controls(): Map<string, Control> {
       button.focus();
       const control = {
         isOff: button.getAttribute('aria-disabled') === 'true',
-        why: document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+        reason: document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
         takesFocus: document.activeElement === button,
       };
       return [button.getAttribute('aria-label') ?? button.textContent, control];
@@ -114,7 +115,7 @@ function controls(): Map<string, Control> {
   );
 }
 
-async function pageOf(as: string, { id, name }: Account): Promise<Map<string, Control>> {
+async function controlsOnPage(as: string, { id, name }: Account): Promise<Map<string, Control>> {
   cleanup();
   renderApp({ as, path: `/settings/marketing/social/accounts/${id}` });
   await screen.findByRole('heading', { name: new RegExp(`^(${name}|No such account)$`) });
@@ -124,9 +125,9 @@ async function pageOf(as: string, { id, name }: Account): Promise<Map<string, Co
 function expectReason(control: Control, decision: DecisionReply | undefined, where: string) {
   if (!decision || decision.allowed) throw new Error(`${where} is off though the API allows it`);
   expect(control.takesFocus, where).toBe(true);
-  expect(control.why, where).toContain(WHY[decision.reason]);
+  expect(control.reason, where).toContain(REASON_TEXT[decision.reason]);
   expect(decision.ask.length, where).toBeGreaterThan(0);
-  for (const { name } of decision.ask) expect(control.why, where).toContain(name);
+  for (const { name } of decision.ask) expect(control.reason, where).toContain(name);
 }
 
 async function expectConnect(as: string, list: Map<string, Control>) {
@@ -134,7 +135,7 @@ async function expectConnect(as: string, list: Map<string, Control>) {
   expect(connect?.isOff).toBe(!(await mayConnect(as)));
   if (connect?.isOff) {
     expect(connect.takesFocus).toBe(true);
-    expect(connect.why).toMatch(/^(Your permission|You need).+ Ask .*Ada Zielińska/);
+    expect(connect.reason).toMatch(/^(Your permission|You need).+ Ask .*Ada Zielińska/);
   }
 }
 
@@ -145,6 +146,9 @@ const accountsSeenBy = async (as: string): Promise<Account[]> => [
   ...(await simulation.accounts({ as })),
   ...(await simulation.accounts({ as, status: 'hidden' })),
 ];
+
+/** All accounts: Ada sees each of them. */
+const allAccounts = () => accountsSeenBy('ada');
 
 /** Whether the API accepts the action of this person. */
 async function accepts(as: string, { id }: Account, action: RequestAction): Promise<boolean> {

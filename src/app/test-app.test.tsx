@@ -26,9 +26,9 @@ test('while the app runs, a test can read the simulation and override its replie
   const simulation = startSimulation({ as: 'marek', accounts: [account('facebook', disconnected({ days: 2 }))] });
   const restore = simulation.override('GET /api/social/accounts', () => Response.json({}, { status: 503 }));
   const { user, decide } = renderApp({ simulation });
-  const again = await screen.findByRole('button', { name: /Try again/ });
+  const tryAgain = await screen.findByRole('button', { name: /Try again/ });
   restore();
-  await user.click(again);
+  await user.click(tryAgain);
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
   await decide('approve');
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });

@@ -3,12 +3,11 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { type Simulation, type Start, startSimulation } from '../../mocks/testing.ts';
 import { setTransport } from '../api/transport.ts';
+import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 import { App } from './App.tsx';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
-
-/** Gives each test a history entry of its own: a dialog that destroys something opens only once in each entry (F29). */
+/** Gives each test an entry of its own in the browser history: a dialog that destroys something opens once in each (F29). */
 let visits = 0;
 
 /** How the simulation starts, or a simulation that has started; and the path of the page to open. */
@@ -21,16 +20,16 @@ export interface TestApp {
   simulation: Simulation;
   /** Every request of the app so far, as `METHOD /path`. */
   requests: string[];
-  /** Answers the sign-in window that the app has opened. @param login the id of a login; by default the viewer's own */
+  /** Approves or denies in the sign-in window that the app has opened. @param login its id; by default the viewer's own */
   decide: (decision: 'approve' | 'deny', login?: string) => Promise<void>;
   /** Signs in somebody else as in another tab: the app learns it only from replies. @param person the id of a person */
   signInElsewhere: (person: string) => void;
-  /** Lets a function reply in place of the API; where it returns undefined, the API replies. Null ends this. */
+  /** Lets a function reply in place of the API; where the function returns undefined, the API replies. Null ends this. */
   intercept: (reply: ((request: Request) => Promise<Response | undefined> | Response | undefined) | null) => void;
 }
 
 /** Renders the whole app with a simulation that starts as given or has started already. */
-export function renderApp({ path = ACCOUNTS, ...start }: Options = {}): TestApp {
+export function renderApp({ path = ACCOUNTS_PATH, ...start }: Options = {}): TestApp {
   const simulation = 'simulation' in start ? start.simulation : startSimulation(start);
   const requests: string[] = [];
   let replyInstead: Parameters<TestApp['intercept']>[0] = null;

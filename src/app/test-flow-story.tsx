@@ -26,9 +26,9 @@ export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
     name: step.title.en,
     parameters: { isWholeApp: true },
     beforeEach: async ({ globals: { locale, theme } }) => {
-      const before = location.href;
-      await start(step, locale, theme);
-      return () => history.replaceState(null, '', before);
+      const addressBefore = location.href;
+      await openStep(step, locale, theme);
+      return () => history.replaceState(null, '', addressBefore);
     },
     render: () => <App base="/" signInResult={null} />,
     play: async () => {
@@ -38,11 +38,11 @@ export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
   };
 }
 
-async function start(step: FlowStep, lang: string, theme: string): Promise<void> {
+async function openStep(step: FlowStep, lang: string, theme: string): Promise<void> {
   sessionStorage.clear();
   cancelSignIn();
   useToasts.setState({ message: null, announcement: '' });
-  // Gives each story a history entry of its own: a dialog that destroys something opens only once in each entry (F29).
+  // Gives each story an entry of its own in the browser history: a dialog that destroys something opens once in each (F29).
   visits += 1;
   history.replaceState({ key: `story-${visits}` }, '', stepLink(step, { lang, theme }));
   const { send, subscribe } = createNodeSimulation(step.start.scenario);
@@ -58,8 +58,8 @@ async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Local
   // A search for the text is cheap to repeat; the search by role starts once the text is there.
   await waitFor(() => expect(document.body.textContent).toContain(says[lang]), WAIT);
   await waitFor(() => {
-    const found = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
-    const shown = found.filter((each) => each.checkVisibility()).map((each) => each.textContent);
+    const withRole = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
+    const shown = withRole.filter((each) => each.checkVisibility()).map((each) => each.textContent);
     expect(shown).toContainEqual(expect.stringContaining(says[lang]));
   }, WAIT);
   await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);

@@ -11,11 +11,11 @@ import {
   withMissedPosts,
   withScheduledPosts,
 } from '../../mocks/testing.ts';
+import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 
-const ACCOUNTS = '/settings/marketing/social/accounts';
 export const ACME = 'acc-acme-facebook';
-/** How an open dialog or sign-in begins its message after Ada has signed in elsewhere. */
+/** The beginning of the message of an open dialog or sign-in after Ada has signed in elsewhere. */
 export const ADA_SIGNED_IN = 'Ada Zielińska is signed in now.';
 
 /** Accounts for each flow, an account that Tomasz sees, and one with a notice to Ada and Marek. */
@@ -30,8 +30,9 @@ export const FLOW_ACCOUNTS = [
 /** A path through the screens that ends with a press that sends a write. */
 export interface WriteFlow {
   title: string;
+  /** The id of the person signed in at the start. */
   as: string;
-  /** The name of the person signed in at the start. */
+  /** The name of that person. */
   name: string;
   path?: string;
   /** Does everything up to the last press. @returns the open dialog, or the row with the open sign-in */
@@ -62,7 +63,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     title: 'Remove',
     as: 'marek',
     name: 'Marek Nowak',
-    path: `${ACCOUNTS}/${ACME}`,
+    path: `${ACCOUNTS_PATH}/${ACME}`,
     open: async (app) => {
       await press(app, 'Remove account');
       const dialog = await screen.findByRole('alertdialog', { name: 'Remove Acme, Facebook for good?' });
@@ -96,7 +97,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     title: 'Connect',
     as: 'marek',
     name: 'Marek Nowak',
-    path: `${ACCOUNTS}?connect=facebook`,
+    path: `${ACCOUNTS_PATH}?connect=facebook`,
     open: async () => {
       const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
       await within(dialog).findByRole('group', { name: 'Network' });
@@ -108,7 +109,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     title: 'Connect, with accounts to choose from',
     as: 'marek',
     name: 'Marek Nowak',
-    path: `${ACCOUNTS}?connect=facebook`,
+    path: `${ACCOUNTS_PATH}?connect=facebook`,
     open: async (app) => {
       const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
       await press(app, 'Continue', dialog);
@@ -125,7 +126,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     open: async (app) => {
       await press(app, 'Reconnect Baltic Bikes, X');
       const row = (await screen.findByText(/^Waiting for you/)).closest('tr');
-      if (!row) throw new Error('The progress is in no row');
+      if (!row) throw new Error('The progress of the sign-in is in no row');
       return row;
     },
     confirm: ({ decide }) => decide('approve'),
@@ -138,7 +139,11 @@ export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>
   return { accounts, posts, activity, notices };
 }
 
-/** Opens a flow in a new app, up to its last press. @returns also the records at that moment, as `before` */
+/** The flow with a title. */
+export const flowOf = (title: string): WriteFlow =>
+  WRITE_FLOWS.find((flow) => flow.title === title) ?? expect.unreachable(title);
+
+/** Opens a flow in a new app, up to its last press. @returns the app, the dialog, and the records at that moment (`before`) */
 export async function openFlow({ as, path, open }: WriteFlow) {
   const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);
@@ -156,7 +161,7 @@ export const buttonsIn = (place: HTMLElement) =>
     .filter((button) => !button.closest('aside'))
     .map(({ textContent }) => textContent);
 
-/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param name of the person who began it */
+/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param name of the person who began the flow */
 export async function expectOnlyClose(dialog: HTMLElement, name: string) {
   const alert = await within(dialog).findByText(ADA_SIGNED_IN, { exact: false });
   expect(alert.closest('p')).toHaveTextContent(`${ADA_SIGNED_IN} This was started by ${name}. Nothing was changed.`);

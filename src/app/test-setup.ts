@@ -8,33 +8,33 @@ import { useToasts } from '../ui/toasts/toasts.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom has no modal dialogs: these functions open and close one, and return the focus.
+// jsdom has no modal dialogs: these functions open and close one, and closing returns the focus to where it was.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-  opener.set(this, document.activeElement);
+  focusedBefore.set(this, document.activeElement);
   this.setAttribute('open', '');
 };
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.removeAttribute('open');
-  const before = opener.get(this);
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  const element = focusedBefore.get(this);
+  if (element instanceof HTMLElement && element.isConnected) element.focus();
 };
-const opener = new WeakMap<HTMLDialogElement, Element | null>();
+const focusedBefore = new WeakMap<HTMLDialogElement, Element | null>();
 
-// jsdom has no popovers: their button opens and closes them here, and closing returns the focus.
+// jsdom has no popovers: here the button of a popover opens and closes it, and closing returns the focus to the button.
 HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
-  if (opened.delete(this)) dispatchToggle(this, 'closed');
+  if (openPopovers.delete(this)) dispatchToggle(this, 'closed');
 };
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[popovertarget]') : null;
   const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
   if (!popover) return;
-  if (opened.has(popover)) popover.hidePopover();
+  if (openPopovers.has(popover)) popover.hidePopover();
   else {
-    opened.add(popover);
+    openPopovers.add(popover);
     dispatchToggle(popover, 'open');
   }
 });
-const opened = new WeakSet<HTMLElement>();
+const openPopovers = new WeakSet<HTMLElement>();
 const dispatchToggle = (popover: HTMLElement, newState: 'open' | 'closed') => {
   popover.style.display = newState === 'open' ? 'block' : '';
   popover.dispatchEvent(Object.assign(new Event('toggle'), { newState }));

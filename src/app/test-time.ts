@@ -6,7 +6,7 @@ import { onTestFinished, vi } from 'vitest';
  * returned function skips longer ones.
  * @returns a function that lets so many seconds pass
  */
-export function ownTimers(): (seconds: number) => Promise<void> {
+export function fakeAppTimers(): (seconds: number) => Promise<void> {
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 5 });
   onTestFinished(() => {
     vi.useRealTimers();

@@ -10,20 +10,18 @@ import {
   closeAndExpectAda,
   expectOnlyClose,
   FLOW_ACCOUNTS,
+  flowOf,
   openFlow,
   personMenu,
   press,
   recordsOf,
   returnToTab,
-  WRITE_FLOWS,
-  type WriteFlow,
 } from './test-flows.tsx';
 import { findList } from './test-list.ts';
 
 const DISCONNECT = 'POST /api/social/accounts/{id}/disconnect';
-const acmeListed = () => screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
+const untilAcmeIsListed = () => screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
 const message = () => screen.findByRole('region', { name: 'Message' });
-const disconnectFlow = WRITE_FLOWS[0] as WriteFlow;
 
 /** Holds back the replies to a call. @returns a function that lets them through */
 function holdReplies(app: TestApp, call: string) {
@@ -34,12 +32,12 @@ function holdReplies(app: TestApp, call: string) {
 
 test('without an open dialog the screen changes at once to the person who is signed in now, and says so (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
-  await acmeListed();
+  await untilAcmeIsListed();
   app.signInElsewhere('tomasz');
   returnToTab();
   expect(await message()).toHaveTextContent('You are now signed in as Tomasz');
   expect(await personMenu('Tomasz')).toBeVisible();
-  // SCOPE: Tomasz sees only what is his.
+  // SCOPE: Tomasz sees only the accounts that he first connected.
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Acme' })).not.toBeInTheDocument());
   expect(await findList(app)).toBeVisible();
   expect(document.body).not.toHaveFocus();
@@ -47,7 +45,7 @@ test('without an open dialog the screen changes at once to the person who is sig
 
 test('no reply to somebody else is shown on the screen of the previous person (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
-  await acmeListed();
+  await untilAcmeIsListed();
   const rowCount = screen.getAllByRole('row').length;
   app.signInElsewhere('tomasz');
   const letThrough = holdReplies(app, 'GET /api/session');
@@ -63,7 +61,7 @@ test('no reply to somebody else is shown on the screen of the previous person (F
 });
 
 test('an open dialog does not show a refusal that was meant for somebody else (F26)', async () => {
-  const { app, dialog } = await openFlow(disconnectFlow);
+  const { app, dialog } = await openFlow(flowOf('Disconnect'));
   // Tomasz does not see Acme: the reply to him is that there is no such account.
   app.signInElsewhere('tomasz');
   const letThrough = holdReplies(app, 'GET /api/session');
@@ -76,7 +74,7 @@ test('an open dialog does not show a refusal that was meant for somebody else (F
 });
 
 test('if the session cannot be loaded, the dialog says that somebody else is signed in (F26)', async () => {
-  const { app, dialog, before } = await openFlow(disconnectFlow);
+  const { app, dialog, before } = await openFlow(flowOf('Disconnect'));
   app.signInElsewhere('ada');
   const restore = app.simulation.override('GET /api/session', () => Response.error());
   await press(app, 'Disconnect account', dialog);
@@ -90,7 +88,7 @@ test('if the session cannot be loaded, the dialog says that somebody else is sig
 });
 
 test('if an earlier request may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
-  const { app, dialog } = await openFlow(disconnectFlow);
+  const { app, dialog } = await openFlow(flowOf('Disconnect'));
   const unanswered = async (_: Request, pass: () => Promise<Response>) => {
     expect((await pass()).status).toBe(200);
     app.signInElsewhere('ada');
@@ -107,7 +105,7 @@ test('if an earlier request may have been carried out, no message says that noth
 });
 
 test('a write that is under way when somebody else signs in is completed, and then the screen shows that person (F26)', async () => {
-  const { app, dialog } = await openFlow(disconnectFlow);
+  const { app, dialog } = await openFlow(flowOf('Disconnect'));
   const { promise, resolve } = Promise.withResolvers<void>();
   app.simulation.override(DISCONNECT, async (_, pass) => {
     const reply = await pass();
@@ -126,9 +124,8 @@ test('a write that is under way when somebody else signs in is completed, and th
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('when somebody else signs in, the outcome of a write stays on screen and can only be closed (F26)', async () => {
-  const flow = WRITE_FLOWS.find(({ title }) => title === 'Settle') as WriteFlow;
-  const { app, dialog } = await openFlow(flow);
+test('when somebody else signs in, a dialog with the outcome of a write stays open and can only be closed (F26)', async () => {
+  const { app, dialog } = await openFlow(flowOf('Settle'));
   await press(app, 'Delete for good', dialog);
   expect(await within(dialog).findByText('1 post deleted')).toBeVisible();
   app.signInElsewhere('ada');
@@ -141,10 +138,10 @@ test('when somebody else signs in, the outcome of a write stays on screen and ca
 });
 
 test('a sign-in that a reload has interrupted is continued only for the person who began it (F26, F71)', async () => {
-  const before = await openFlow(WRITE_FLOWS.at(-1) as WriteFlow);
+  const interrupted = await openFlow(flowOf('Reconnect, when the network sends back its result'));
   const signIn = currentSignIn();
   if (!signIn) throw new Error('No sign-in is under way');
-  await press(before.app, 'Cancel', before.dialog);
+  await press(interrupted.app, 'Cancel', interrupted.dialog);
   rememberSignIn(signIn);
   cleanup();
   const { requests, user } = renderApp({ as: 'ada', accounts: FLOW_ACCOUNTS });
@@ -160,12 +157,12 @@ test('a link in a notice, followed after somebody else has signed in, marks the 
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   const noticesOf = async (person: string): Promise<Notice[]> =>
     (await app.simulation.get('/api/notifications', { as: person })).body.items;
-  await acmeListed();
+  await untilAcmeIsListed();
   await app.user.click(await screen.findByRole('button', { name: /^Notices/ }));
   const panel = screen.getByRole('region', { name: 'Your notices' });
   const idsOfAda = (await noticesOf('ada')).map(({ id }) => id);
   const [shared] = (await noticesOf('marek')).filter(({ id, readAt }) => readAt === null && idsOfAda.includes(id));
-  if (!shared) throw new Error('No unread notice is for both');
+  if (!shared) throw new Error('No unread notice is for both Ada and Marek');
   const [link] = await within(panel).findAllByRole('link', { name: new RegExp(`${shared.accountName}, `) });
   app.signInElsewhere('ada');
   await app.user.click(link as HTMLElement);
@@ -180,7 +177,7 @@ test('a link in a notice, followed after somebody else has signed in, marks the 
 
 test('when the session of the same person is loaded again, the page stays as it is, without a message (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
-  await acmeListed();
+  await untilAcmeIsListed();
   const search = screen.getByRole('searchbox', { name: 'Search accounts' });
   await app.user.type(search, 'acme');
   await app.simulation.advance({ days: 1 });

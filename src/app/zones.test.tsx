@@ -18,21 +18,21 @@ import { renderApp } from './test-app.tsx';
 
 const SOCIAL = '/settings/marketing/social';
 
-/** A moment that is on another day in Samoa than in UTC, and one that is on another day in Newfoundland than in UTC. */
+/** The first start is on another day in Samoa than in UTC, the second in Newfoundland. At the second the app is in Polish. */
 const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'] as const;
 
 const ACCOUNTS = [
   account('facebook', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts(2), withMissedPosts(1)),
   account('facebook', named('Connected'), connectedBy('marek', { days: 50 }), withPublishedPosts(2)),
-  account('x', named('Off'), disconnected({ days: 10 }), withScheduledPosts(2), withCancelledPosts(1)),
-  account('youtube', named('Gone'), lost('security', { days: 70 })),
+  account('x', named('Disconnected'), disconnected({ days: 10 }), withScheduledPosts(2), withCancelledPosts(1)),
+  account('youtube', named('History gone'), lost('security', { days: 70 })),
 ];
 
-/** Paths of pages that show moments, and the least number of moments on each. */
+/** Paths of pages that show moments, and the lowest number of moments on each. */
 const PAGES: [path: string, least: number][] = [
   [`${SOCIAL}/accounts`, 3],
   [`${SOCIAL}/accounts/acc-expiring-facebook`, 10],
-  [`${SOCIAL}/accounts/acc-off-x`, 8],
+  [`${SOCIAL}/accounts/acc-disconnected-x`, 8],
   [`${SOCIAL}/notifications`, 1],
   ['/social/scheduled', 2],
   ['/social/missed', 1],
@@ -65,8 +65,8 @@ describeInEachZone('Every moment on screen is in the viewer’s time zone', (zon
 /** All moments of these accounts are whole days away from the start, so that they all have the same time of day. */
 const WHOLE_DAYS = [
   account('facebook', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts([2, 5])),
-  account('facebook', named('Off'), disconnected({ days: 10 }), withScheduledPosts([2, 5])),
-  account('youtube', named('Gone'), lost('security', { days: 70 })),
+  account('facebook', named('Disconnected'), disconnected({ days: 10 }), withScheduledPosts([2, 5])),
+  account('youtube', named('History gone'), lost('security', { days: 70 })),
   account('linkedin', named('Hidden'), disconnected({ days: 95 })),
 ];
 
@@ -77,7 +77,7 @@ const PAGES_WITH_DAYS: [path: string, days: number][] = [
   [`${SOCIAL}/accounts`, 10],
   [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 14],
   [`${SOCIAL}/accounts?connect=linkedin`, 12],
-  [`${SOCIAL}/accounts/acc-off-facebook`, 17],
+  [`${SOCIAL}/accounts/acc-disconnected-facebook`, 17],
   [`${SOCIAL}/notifications`, 3],
   ['/social/scheduled', 3],
 ];

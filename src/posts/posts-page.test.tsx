@@ -17,7 +17,7 @@ import {
 import type { Code } from '../api/contract/code.ts';
 import type { Post } from '../api/contract/post.ts';
 import { renderApp } from '../app/test-app.tsx';
-import { ownTimers, READ_RETRIES_S } from '../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../app/test-time.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 
 const ACME = 'acc-acme-facebook';
@@ -153,7 +153,7 @@ test('filtered by an account out of scope, the page shows no post and does not n
 });
 
 test('if the posts cannot be loaded, the page says so, and Try again loads them', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   const restore = simulation.override(LIST_POSTS, () => new Response('', { status: 400 }));
   await letPass(READ_RETRIES_S);

@@ -4,7 +4,7 @@ import { type Answer, account, withPublishedPosts, withScheduledPosts } from '..
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
 import { findList } from '../../app/test-list.ts';
-import { ownTimers, READ_RETRIES_S, RESENDS_S } from '../../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S, RESENDS_S } from '../../app/test-time.ts';
 
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/disconnect`;
@@ -41,7 +41,7 @@ const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('I
 const unreadableReply = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
 
 test('if the reply is lost after the commit, the request is sent again under the same key: one commit, one message (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { app, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     const reply = await pass();
@@ -59,7 +59,7 @@ test('if the reply is lost after the commit, the request is sent again under the
 });
 
 test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { app, dialog, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     if (sent.length <= 3) throw new TypeError('Failed to fetch');
@@ -165,7 +165,7 @@ test('after a refusal because of a change, everything behind the dialog is loade
 });
 
 test('if the new impact cannot be loaded, the dialog says only that the account has changed (F11)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation, dialog, meanwhile, confirm } = await openDisconnectDialog();
   let restore = () => {};
   meanwhile(async () => {
@@ -195,7 +195,7 @@ test('a server error is shown in the dialog with its reference, and the disconne
 });
 
 test('a request to a server that is unavailable for a moment is sent again under the same key (F14)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation, confirm, sent } = await openDisconnectDialog();
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
   await confirm();

@@ -4,7 +4,7 @@ import { account, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
 import { findList } from '../../app/test-list.ts';
-import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const LIST = 'GET /api/social/accounts';
@@ -20,7 +20,7 @@ const rowWithButton = (button: string) => {
 };
 
 test('a failure of the first load is shown with Try again, which loads the list (F02)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const restore = app.simulation.override(LIST, badRequest);
   await letPass(READ_RETRIES_S);
@@ -32,7 +32,7 @@ test('a failure of the first load is shown with Try again, which loads the list 
 });
 
 test('a list that cannot be loaded again stays on screen, with the time of its data and Try again (F02)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   const restore = app.simulation.override(LIST, badRequest);
@@ -46,7 +46,7 @@ test('a list that cannot be loaded again stays on screen, with the time of its d
 });
 
 test('a read that fails once at the server is sent again, and no error is shown (F14)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
   await letPass(READ_RETRIES_S);
@@ -55,7 +55,7 @@ test('a read that fails once at the server is sent again, and no error is shown 
 });
 
 test('the text of a broken reply is never shown (F15, F17)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
   await letPass(READ_RETRIES_S);

@@ -12,7 +12,7 @@ import {
 import type { Attention } from '../../api/contract/account-list.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList, listName, rowOf } from '../../app/test-list.ts';
-import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import { attentionSentence } from './AttentionStrip.tsx';
 
@@ -81,7 +81,7 @@ describe('The strip above the list', () => {
   });
 
   test('neither delays nor removes the list when the strip cannot be loaded', async () => {
-    const letPass = ownTimers();
+    const letPass = fakeAppTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
     expect(await screen.findByRole('table')).toBeVisible();

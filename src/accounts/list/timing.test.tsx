@@ -4,7 +4,7 @@ import { type Answer, account } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
 import { findList } from '../../app/test-list.ts';
-import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 
 const LIST = 'GET /api/social/accounts';
 const ACCOUNT = 'GET /api/social/accounts/{id}';
@@ -21,7 +21,7 @@ async function openDisconnectDialog() {
 }
 
 test('a slow list says once that it is still loading, and is then shown (F01)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   app.simulation.override(LIST, (_, pass) => held.then(pass));
@@ -35,7 +35,7 @@ test('a slow list says once that it is still loading, and is then shown (F01)', 
 });
 
 test('when the browser goes offline during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { app, dialog, confirm } = await openDisconnectDialog();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
   const goOffline = () => {
@@ -56,7 +56,7 @@ test('when the browser goes offline during a disconnect, the dialog waits and th
 });
 
 test('while the API is unreachable the last list stays with its time, although the browser reports a network (F06)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   app.simulation.override(LIST, () => {
@@ -79,7 +79,7 @@ test('a refusal because the request names no version is logged, and the person g
 });
 
 test('an older reply that arrives late does not replace a newer row (F20)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { confirm, simulation } = await openDisconnectDialog();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const olderReply = vi.fn<Answer>(async (_, pass) => {
@@ -112,7 +112,7 @@ test('a press on Disconnect opens the dialog at once, however long its contents 
 });
 
 test('a dialog whose account cannot be loaded says why and offers Try again (F14)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const askButton = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
   const restore = simulation.override(ACCOUNT, () => new Response('', { status: 400 }));

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
-import { ownTimers, READ_RETRIES_S } from '../../app/test-time.ts';
+import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 
 const PATH = '/settings/marketing/social/accounts/';
@@ -150,7 +150,7 @@ describe('The page of an account', () => {
   });
 
   test('offers Try again where activity or notices cannot be loaded', async () => {
-    const letPass = ownTimers();
+    const letPass = fakeAppTimers();
     const { simulation, user } = openPage('acc-acme-facebook');
     const restores = ['activity', 'notices'].map((part) =>
       simulation.override(`GET /api/social/accounts/{id}/${part}`, () => new Response('{')),

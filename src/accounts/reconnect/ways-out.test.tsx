@@ -5,7 +5,7 @@ import { account, connectedBy, disconnected, lost, named } from '../../../mocks/
 import { CODES, type Code } from '../../api/contract/code.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
-import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const RECONNECT = 'Reconnect Zielony Ogród, Facebook';
@@ -73,7 +73,7 @@ async function failReconnect(
   reply: (() => Response) | null,
   { as = 'ada', login }: { as?: string; login?: string } = {},
 ) {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: RECONNECT }));
   if (reply) app.simulation.override(`POST ${AUTHORIZATIONS}/{id}/complete`, reply);

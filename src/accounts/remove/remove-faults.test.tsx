@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { account, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList } from '../../app/test-list.ts';
-import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 
 const API = '/api/social/accounts';
 const CALL = `DELETE ${API}/{id}`;
@@ -71,7 +71,7 @@ test('the page of a removed account stays as it is and loads nothing until the l
 });
 
 test('if the reply is lost after the removal, the request is sent again, and the removal is announced once (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation, confirm } = await openRemoveDialog();
   const keys: (string | null)[] = [];
   simulation.override(CALL, async ({ headers }, pass) => {

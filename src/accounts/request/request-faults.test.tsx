@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account } from '../../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
-import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 import { formatDateTime, formatTime } from '../../i18n/dates.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
@@ -43,7 +43,7 @@ const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
   );
 
 test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { app, dialog, replyWith, send, sent } = await openRequestDialog();
   replyWith(async (earlierRequests, pass) => {
     const reply = await pass();
@@ -62,7 +62,7 @@ test('when the reply is lost, the request is sent again under the same key, and 
 });
 
 test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { app, dialog, replyWith, send, sent, user } = await openRequestDialog();
   replyWith(async (earlierRequests, pass) => {
     if (earlierRequests < 6) throw new TypeError('Failed to fetch');

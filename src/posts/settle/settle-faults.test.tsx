@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { ownTimers, RESENDS_S } from '../../app/test-time.ts';
+import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
 import { ACME, DOORS, dialogGone, findOutcomes, openMissedTab, SETTLE_CALL, WINNERS, writes } from './test-missed.ts';
 
@@ -51,7 +51,7 @@ test('a post that somebody else has settled, or whose account was disconnected m
 });
 
 test('without a reply a request is sent again under the same key; after three tries the outcome is unknown (F03)', async () => {
-  const letPass = ownTimers();
+  const letPass = fakeAppTimers();
   const { simulation, press, confirm, stateOf } = await openMissedTab();
   const keys: (string | null)[] = [];
   let requestsToLose = 3;
