@@ -139,7 +139,7 @@ async function withResends<R>(send: () => Promise<R>): Promise<R> {
 
 /**
  * Sends one request. @param isAccepted false for a reply that is for somebody other than the viewer
- * @returns the body of the reply; undefined where it has none @throws ApiError, or the reason of the request's signal
+ * @returns the body of the reply; undefined if the reply has none @throws ApiError, or the reason of the request's signal
  */
 async function exchange(url: URL, request: RequestInit, isAccepted = (_: Response) => true): Promise<unknown> {
   const limit = new AbortController();

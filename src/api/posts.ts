@@ -56,13 +56,13 @@ export const settleMutation = (queries: QueryClient) =>
 async function settle(viewer: string, request: SettleRequest): Promise<SettleResult> {
   const { post } = request;
   try {
-    return { post, done: true, after: await sendSettle(viewer, request) };
+    return { post, done: true, after: await sendSettleRequest(viewer, request) };
   } catch (error) {
     return { post, done: false, error };
   }
 }
 
-async function sendSettle(viewer: string, request: SettleRequest): Promise<Post | null> {
+async function sendSettleRequest(viewer: string, request: SettleRequest): Promise<Post | null> {
   const options = { viewer, id: request.post.id, key: request.key };
   switch (request.kind) {
     case 'reschedule':

@@ -1,7 +1,7 @@
 /** What carries requests: `fetch`, or the simulation. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
-  /** Calls the listener after each change that any tab makes. Returns a function that stops this. Absent if changes are unknown. */
+  /** Calls the listener after a change by any tab. Returns a function that stops this. Absent if the transport learns of none. */
   subscribe?: (listener: () => void) => () => void;
   /** Simulation only: how it runs in this browser. */
   startupReport?: {

@@ -25,7 +25,7 @@ const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) =
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
   run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
-/** Every write of the client, by its call. The ids in the paths are `a`, `p`, `z` and `n`. */
+/** Every write of the client, by its call. Each has `a`, `p`, `z` or `n` as the id in its path. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/{id}/disconnect': (viewer) =>
     run(disconnectMutation(queries), { viewer, account: shownAccount, label: '', key }),

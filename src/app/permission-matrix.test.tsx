@@ -28,7 +28,8 @@ const matrix: string[] = [];
 
 afterAll(() => {
   const head = `person  ${'account'.padEnd(27)} reconnect  disconnect  remove`;
-  const legend = '+ can be pressed  ? is off, says why and beside it who to ask  – is absent  blank: out of sight';
+  const legend =
+    '+ can be pressed  ? is off and says why, beside a button to ask somebody  – is absent  blank: out of sight';
   console.info([head, ...matrix, legend].join('\n'));
 });
 

@@ -20,7 +20,7 @@ export interface TestApp {
   simulation: Simulation;
   /** Every request of the app so far, as `METHOD /path`. */
   requests: string[];
-  /** Approves or denies in the sign-in window that the app has opened. @param login its id; by default the viewer's own */
+  /** Decides in the sign-in window that the app has opened. @param login the id of a login; by default the viewer's own */
   decide: (decision: 'approve' | 'deny', login?: string) => Promise<void>;
   /** Signs in somebody else as in another tab: the app learns it only from replies. @param person the id of a person */
   signInElsewhere: (person: string) => void;

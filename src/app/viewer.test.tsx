@@ -89,12 +89,12 @@ test('if the session cannot be loaded, the dialog says that somebody else is sig
 
 test('if an earlier request may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
   const { app, dialog } = await openFlow(flowOf('Disconnect'));
-  const unanswered = async (_: Request, pass: () => Promise<Response>) => {
+  const loseReply = async (_: Request, pass: () => Promise<Response>) => {
     expect((await pass()).status).toBe(200);
     app.signInElsewhere('ada');
     return Response.error();
   };
-  app.simulation.override(DISCONNECT, unanswered, { once: true });
+  app.simulation.override(DISCONNECT, loseReply, { once: true });
   await press(app, 'Disconnect account', dialog);
   expect((await within(dialog).findByText(ADA_SIGNED_IN, { exact: false })).closest('p')).toHaveTextContent(
     `${ADA_SIGNED_IN} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
