@@ -30,7 +30,9 @@ export function DisconnectDialog({ subject, onClose }: Props) {
     <ConfirmDialog
       alert
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
-      phase={phase === 'working' ? 'working' : phase === 'already-disconnected' || phase === 'over' ? 'over' : 'ready'}
+      phase={
+        phase === 'working' ? 'working' : phase === 'disconnected-meanwhile' || phase === 'over' ? 'over' : 'ready'
+      }
       confirm={{
         text: m.accounts_dialog_disconnect_confirm(),
         variant: 'danger',
@@ -51,7 +53,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
     >
       <HandleAndKind account={account} />
       {phase === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
-      {phase === 'already-disconnected' && <AlreadyDisconnected account={disconnect.account} />}
+      {phase === 'disconnected-meanwhile' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
       {shown && <ImpactText account={shown.account} impact={shown.impact} />}
     </ConfirmDialog>

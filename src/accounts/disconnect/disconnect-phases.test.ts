@@ -37,10 +37,13 @@ test('the impact that is shown can be confirmed; after the confirmation the phas
 
 test('an account that somebody else has disconnected leaves nothing to confirm, whatever was shown (F10)', () => {
   for (const shown of [null, SHOWN]) {
-    expect(phaseOf({ account: DISCONNECTED, shown })).toEqual({ phase: 'already-disconnected', account: DISCONNECTED });
+    expect(phaseOf({ account: DISCONNECTED, shown })).toEqual({
+      phase: 'disconnected-meanwhile',
+      account: DISCONNECTED,
+    });
   }
   const refusedAsDisconnected = refused({ code: 'already-disconnected', status: 409 });
-  expect(phaseOf({ account: DISCONNECTED, write: refusedAsDisconnected }).phase).toBe('already-disconnected');
+  expect(phaseOf({ account: DISCONNECTED, write: refusedAsDisconnected }).phase).toBe('disconnected-meanwhile');
 });
 
 test('an account that this dialog has disconnected is not taken for one that somebody else has disconnected', () => {

@@ -19,7 +19,7 @@ export type DisconnectPhase =
   /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
   | { phase: 'ready' | 'changed' | 'working'; shown: ShownImpact }
   /** Another person or the network disconnected the account first (F10). */
-  | { phase: 'already-disconnected'; account: Account }
+  | { phase: 'disconnected-meanwhile'; account: Account }
   /** `over`: the viewer has lost the right, or the account was removed, so nothing is left to confirm (F08, F09). */
   | { phase: 'failed' | 'over'; shown: ShownImpact; error: unknown };
 
@@ -35,7 +35,7 @@ interface Facts {
 /** The phase that the dialog is in. A success still counts as `working`, since the dialog is about to close. */
 export function disconnectPhase({ account, shown, loadError, write: { status, error } }: Facts): DisconnectPhase {
   const isPendingOrDone = status === 'pending' || status === 'success';
-  if (account.disconnection && !isPendingOrDone) return { phase: 'already-disconnected', account };
+  if (account.disconnection && !isPendingOrDone) return { phase: 'disconnected-meanwhile', account };
   if (!shown) return { phase: 'loading', error: loadError };
   if (isPendingOrDone) return { phase: 'working', shown };
   const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
