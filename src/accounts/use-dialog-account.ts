@@ -20,13 +20,13 @@ export interface DialogAccount {
 /**
  * Reads the account of a dialog that the address opens.
  * @param title the title of the dialog until the account is read
- * @param refusalOf returns why the dialog does not open for an account, or null if it opens
+ * @param whyNotOpened returns why the dialog does not open for an account, or null if it opens
  * @param known the account from another query, shown until the dialog has read it
  */
 export function useDialogAccount(
   id: string,
   title: string,
-  refusalOf: (account: Account) => string | null,
+  whyNotOpened: (account: Account) => string | null,
   known?: AccountReply,
 ): DialogSubject<DialogAccount> {
   const query = useQuery({ ...accountQuery(id), staleTime: 0 });
@@ -41,7 +41,7 @@ export function useDialogAccount(
     return { phase: 'loading', title, failure, retry };
   }
   if (!isSupported(account)) return { phase: 'refused', message: unsupportedSentence(account) };
-  const message = refusalOf(account);
+  const message = whyNotOpened(account);
   if (message !== null) return { phase: 'refused', message };
   const isFresh = query.isFetchedAfterMount && !query.isFetching;
   return { phase: 'ready', subject: { account, isFresh, error, retry } };

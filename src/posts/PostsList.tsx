@@ -51,7 +51,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
       {data.total > data.pageSize && (
         <Pagination
           page={data.page}
-          pages={Math.ceil(data.total / data.pageSize)}
+          pageCount={Math.ceil(data.total / data.pageSize)}
           onPage={(page) => onChange({ page })}
         />
       )}

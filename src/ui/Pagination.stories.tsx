@@ -6,7 +6,7 @@ import { Pagination } from './Pagination.tsx';
 
 const meta = {
   component: Pagination,
-  args: { page: 2, pages: 3, onPage: fn() },
+  args: { page: 2, pageCount: 3, onPage: fn() },
   render: function StatefulPagination({ page: initialPage, onPage, ...args }) {
     const [page, setPage] = useState(initialPage);
     const changePage = (next: number) => {

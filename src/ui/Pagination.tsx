@@ -7,19 +7,19 @@ import styles from './Pagination.module.css';
 
 interface Props {
   page: number;
-  pages: number;
+  pageCount: number;
   onPage: (page: number) => void;
 }
 
 /** The buttons for the previous and the next page of a list. */
-export function Pagination({ page, pages, onPage }: Props) {
+export function Pagination({ page, pageCount, onPage }: Props) {
   return (
     <nav className={styles.pages} aria-label={m.ui_pages()}>
       <PageButton aria-label={m.ui_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </PageButton>
-      <span aria-current="page">{m.ui_page({ page, pages })}</span>
-      <PageButton aria-label={m.ui_next()} isEnd={page >= pages} onClick={() => onPage(page + 1)}>
+      <span aria-current="page">{m.ui_page({ page, pages: pageCount })}</span>
+      <PageButton aria-label={m.ui_next()} isEnd={page >= pageCount} onClick={() => onPage(page + 1)}>
         <IconChevronRight size={18} aria-hidden="true" />
       </PageButton>
     </nav>

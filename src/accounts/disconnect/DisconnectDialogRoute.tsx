@@ -12,7 +12,7 @@ import { DisconnectDialog } from './DisconnectDialog.tsx';
 /** The Disconnect dialog, which the address opens as `?disconnect=<id>`. */
 export function DisconnectDialogRoute() {
   return (
-    <DialogRoute name="disconnect" once useSubject={useSubject}>
+    <DialogRoute name="disconnect" opensOnce useSubject={useSubject}>
       {(subject, close) => <DisconnectDialog subject={subject} onClose={close} />}
     </DialogRoute>
   );

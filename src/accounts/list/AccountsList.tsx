@@ -79,7 +79,7 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
           </p>
         )}
         {pageCount > 1 && items.length > 0 && (
-          <Pagination page={page} pages={pageCount} onPage={(next) => onChange({ page: next })} />
+          <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
           <p className={styles.hidden}>{hiddenSentence(hidden, connectDecision)}</p>

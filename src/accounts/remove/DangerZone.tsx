@@ -42,7 +42,7 @@ export function DangerZone({ account }: { account: Account }) {
         <RequestButton account={account} action="remove" accountLabel={accountName(account)} />
         <PendingRequest account={account} action="remove" />
       </div>
-      <DialogRoute name="remove" once useSubject={() => subjectOf(account)}>
+      <DialogRoute name="remove" opensOnce useSubject={() => subjectOf(account)}>
         {(subject, close) => (
           <RemoveDialog
             account={subject}

@@ -8,7 +8,7 @@ import { useSettleTarget } from './settle-target.ts';
 export function SettleDialogRoute() {
   useEffect(() => () => useSettleTarget.setState({ target: null }), []);
   return (
-    <DialogRoute name="settle" once useSubject={useSubject}>
+    <DialogRoute name="settle" opensOnce useSubject={useSubject}>
       {(target, close) => <SettleDialog target={target} onClose={close} />}
     </DialogRoute>
   );

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { ACME, DOORS, dialogGone, findOutcomes, openMissedTab, SETTLE_CALL, WINNERS, writes } from './test-missed.ts';
+import { ACME, DOORS, dialogClosed, findOutcomes, openMissedTab, SETTLE_CALL, WINNERS, writes } from './test-missed.ts';
 
 test('several posts are settled at once, each with its own outcome; a failed request can be tried again under its key', async () => {
   const { app, press, confirm, toggle, stateOf, idOf } = await openMissedTab();
@@ -86,7 +86,7 @@ test('Back closes only the dialog: the requests sent go on, and their outcome is
   app.simulation.override(`${SETTLE_CALL}/to-draft`, (_, pass) => held.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
-  await dialogGone();
+  await dialogClosed();
   expect(location.pathname + location.search).toBe(`/social/missed?accountId=${ACME}`);
   release();
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('1 post moved to drafts');

@@ -5,7 +5,7 @@ import { useToasts } from '../../ui/toasts/toasts.ts';
 import {
   currentDialog,
   DOORS,
-  dialogGone,
+  dialogClosed,
   findOutcomes,
   openMissedTab,
   SETTLE_CALL,
@@ -65,7 +65,7 @@ test('the deletion of a post must be confirmed: the dialog says that it is for g
   expect(dialog).toHaveAccessibleDescription(/cannot be brought back.+Winners of the photo contest/);
   expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
-  await dialogGone();
+  await dialogClosed();
   expect(writes(requests)).toEqual([]);
   expect(screen.getByRole('button', { name: `Delete ${WINNERS}` })).toHaveFocus();
   await press(`Delete ${WINNERS}`);

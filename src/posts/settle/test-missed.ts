@@ -23,7 +23,7 @@ export async function openMissedTab(as = 'marek') {
   const confirm = (name: string) => app.user.click(within(currentDialog()).getByRole('button', { name }));
   const finish = async () => {
     await confirm('Done');
-    await dialogGone();
+    await dialogClosed();
   };
   const toggle = (name: string) => app.user.click(screen.getByRole('checkbox', { name }));
   const findPost = async (textStart: string) =>
@@ -40,4 +40,4 @@ export const findOutcomes = async () =>
   within(await screen.findByRole('dialog', { name: 'What happened' })).getAllByRole('listitem');
 
 export const writes = (requests: string[]) => requests.filter((each) => !each.startsWith('GET '));
-export const dialogGone = () => waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+export const dialogClosed = () => waitFor(() => expect(document.querySelector('dialog')).toBeNull());

@@ -14,7 +14,7 @@ export type DialogSubject<Subject> =
 interface Props<Subject> {
   name: DialogName;
   /** Back and Forward do not open the dialog a second time (F29). */
-  once?: boolean;
+  opensOnce?: boolean;
   /** A hook that loads the subject which the value names, and decides whether the dialog may open. */
   useSubject: (value: string) => DialogSubject<Subject>;
   children: (subject: Subject, close: () => void) => ReactNode;
@@ -24,8 +24,8 @@ interface Props<Subject> {
  * A dialog that is open while the address has `?name=value`. If it may not open, or its subject does not exist, a
  * message says so and the parameter is removed (F30).
  */
-export function DialogRoute<Subject>({ name, once, ...rest }: Props<Subject>) {
-  const { value, close } = useDialogParam(name, once);
+export function DialogRoute<Subject>({ name, opensOnce, ...rest }: Props<Subject>) {
+  const { value, close } = useDialogParam(name, opensOnce);
   return value !== null && <OpenDialog key={value} value={value} onClose={close} {...rest} />;
 }
 

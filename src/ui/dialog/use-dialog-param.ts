@@ -10,15 +10,15 @@ export const dialogQuery = (name: DialogName, value: string): string => `?${new 
 /**
  * The state of a dialog that is kept in the address as `?name=value`: `value` is null while it is closed. `close` goes
  * back to the history entry from which the dialog was opened; if there is none, it removes the parameter.
- * @param once Back and Forward do not open the dialog a second time: for an action that destroys something (F29)
+ * @param opensOnce Back and Forward do not open the dialog a second time: for an action that destroys something (F29)
  */
-export function useDialogParam(name: DialogName, once = false): { value: string | null; close: () => void } {
+export function useDialogParam(name: DialogName, opensOnce = false): { value: string | null; close: () => void } {
   const [params] = useSearchParams();
   const { key, state } = useLocation();
   const navigate = useNavigate();
   const isRevisited = useIsRevisited();
   return {
-    value: once && isRevisited ? null : params.get(name),
+    value: opensOnce && isRevisited ? null : params.get(name),
     close: () => {
       if (state?.opened === name) {
         leaveOnce(key, () => {
