@@ -44,7 +44,7 @@ export const limitSteps = [
     shows: ['heading', ['You have no access to social accounts', 'Nie masz dostępu do kont społecznościowych']],
   }),
   step('no-rights', 'rights-page', {
-    title: ['What a person may do, and who may do the rest', 'Co wolno, a komu wolno resztę'],
+    title: ['What a person may do, and who may do the rest', 'Co wolno tej osobie, a co innym'],
     start: { user: 'lena' },
     path: `${ACCOUNTS}/${ACME}`,
     shows: [
