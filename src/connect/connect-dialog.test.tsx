@@ -16,7 +16,7 @@ import { renderApp, type TestApp } from '../app/test-app.tsx';
 import { findList } from '../app/test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
-/** On Facebook an account in each state; on Instagram, LinkedIn and X one long-disconnected account each. */
+/** Connected, disconnected and long-disconnected accounts on Facebook, and long-disconnected ones on three other networks. */
 const ACCOUNTS = [
   account(
     'facebook',
@@ -65,7 +65,9 @@ test('the dialog opens on the first network with an account to reconnect, and co
 test('without an account to reconnect the dialog says what Continue does', async () => {
   const { dialog } = await openConnectDialog({ scenario: 'all-healthy' });
   expect(within(dialog).getByRole('radio', { name: 'Facebook' })).toBeChecked();
-  expect(dialog).toHaveTextContent('No Facebook account has been disconnected for more than 90 days.');
+  expect(dialog).toHaveTextContent(
+    'No Facebook account has been disconnected for more than 90 days. Continue to choose from the accounts you manage there.',
+  );
 });
 
 test('a long-disconnected account is selected, locked, focusable and described, and a press leaves it selected (F73)', async () => {

@@ -17,8 +17,8 @@ interface Props {
   account: string;
   /** Why the notice cannot be marked as read; empty while it can. */
   disabledReason: string;
-  /** @param onDone called when the pressed button has been removed */
-  onRead: (onDone: () => void) => void;
+  /** @param moveFocus called after a success, if the focus is still on the pressed button or was lost with it */
+  onRead: (moveFocus: () => void) => void;
   onOpenAccount: () => void;
   isCompact: boolean;
 }

@@ -39,12 +39,12 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
   if (data.items.length === 0) return <p>{m.notices_none()}</p>;
   const accounts = data.items.map(({ account }) => account);
   const unreadIds = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
-  const markRead = (ids: string[], onDone: () => void) => {
+  const markRead = (ids: string[], moveFocus: () => void) => {
     if (mark.isPending) return;
     const pressedButton = document.activeElement;
     const onSuccess = () => {
       // The pressed button is removed, so the focus moves near it, unless the person has moved it elsewhere (F75).
-      if ([pressedButton, document.body].includes(document.activeElement)) onDone();
+      if ([pressedButton, document.body].includes(document.activeElement)) moveFocus();
     };
     mark.mutate({ viewer: viewer.id, ids }, { onSuccess });
   };
@@ -77,7 +77,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             account={withoutBidi(accountName(notice.account, accounts))}
             disabledReason={offline}
             isCompact={isCompact}
-            onRead={(onDone) => markRead([notice.id], onDone)}
+            onRead={(moveFocus) => markRead([notice.id], moveFocus)}
             onOpenAccount={() => {
               if (notice.readAt === null) mark.mutate({ viewer: viewer.id, ids: [notice.id] });
               onOpenAccount?.();

@@ -29,7 +29,7 @@ export function noticeText(notice: NoticeReply): string {
   return action && settledBy === 'done' ? REQUEST_TEXT[action].done() : m.notices_done_otherwise();
 }
 
-/** Whether a person or the network disconnected the account before it expired. */
+/** Whether the account is disconnected although its `expiresAt` is still to come; false once the notice is settled. */
 const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): boolean =>
   disconnected && !settled && !expired;
 

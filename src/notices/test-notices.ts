@@ -47,5 +47,5 @@ export const askFor = async (
   { to, as = 'lena' }: { to: string; as?: string },
 ) => expectSuccess(simulation.post(`/api/social/accounts/${id}/requests`, { as, body: { action, to } }));
 
-/** Waits for a write of another person, and checks that it succeeded. */
+/** Waits for a write that did not come from the app, and checks that it succeeded. */
 export const expectSuccess = async (reply: Promise<Reply>) => expect((await reply).status).toBeLessThan(400);
