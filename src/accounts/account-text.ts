@@ -54,7 +54,7 @@ export function pendingRequestSentence(decision: DecisionReply): string {
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });
 }
 
-/** Says which other person should reconnect the account (MAY-RECONNECT); empty if a reconnect brings no posts back. */
+/** Says who is better than the viewer to reconnect the account (MAY-RECONNECT); empty for nobody, or if no posts come back. */
 export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {
   const bringsPostsBack = disconnection?.history === 'kept' && disconnection.returns;
   const person = bringsPostsBack && can.reconnect.allowed ? disconnection.bestBy : null;

@@ -25,7 +25,7 @@ export function soonAdvice({ status, expiry, can }: Pick<Account, 'status' | 'ex
   return { kind: 'ask', people: inBoth(peopleNamedBy(can.disconnect), peopleNamedBy(can.reconnect)) };
 }
 
-/** The people to ask for an action; first those who can do both, if others have to disconnect and reconnect the account. */
+/** The people to ask for an action. If others have to disconnect and reconnect the account, those who can do both are first. */
 export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
   const people = peopleNamedBy(account.can[action]);
   const advice = action === 'disconnect' ? soonAdvice(account) : null;

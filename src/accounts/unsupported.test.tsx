@@ -18,7 +18,7 @@ const ACCOUNTS = [account('x'), account('facebook'), account('youtube', disconne
 
 type ChangedFields = Partial<Record<keyof Account, unknown>>;
 
-/** Changes an account in every reply that contains it; `undefined` removes a field. @returns a function that ends the change */
+/** Changes an account in the replies to three reads; `undefined` removes a field. @returns a function that ends the change */
 function changeInReplies({ override }: Simulation, id: string, fields: ChangedFields): () => void {
   const changed = (account: Account) => (account.id === id ? { ...account, ...fields } : account);
   const restores = [LIST, ACCOUNT, LONG_DISCONNECTED].map((call) =>

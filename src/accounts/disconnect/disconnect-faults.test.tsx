@@ -103,7 +103,7 @@ test('for a person who has lost the right the dialog says so, loads everything a
   expect(await statusOf(app)).toBe('connected');
 });
 
-test('the dialog says that an account removed meanwhile no longer exists, and its row disappears (F09)', async () => {
+test('if the account was removed meanwhile, a message says so, and the dialog and the row disappear (F09)', async () => {
   const { app, simulation, meanwhile, confirm } = await openDisconnectDialog();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();

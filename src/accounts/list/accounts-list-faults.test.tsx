@@ -120,7 +120,7 @@ test('an address that would run a script becomes no link (F57)', async () => {
   expect(document.querySelector('[href^="javascript"]')).toBeNull();
 });
 
-test('a name that changes the direction of writing is isolated, and cannot change the text of the dialog (F58)', async () => {
+test('on the list a name that changes the direction of writing is isolated; a dialog shows markup in a name as text (F57, F58)', async () => {
   const { user } = renderApp({ scenario: 'twins' });
   const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
   expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');

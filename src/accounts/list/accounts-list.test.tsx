@@ -88,7 +88,7 @@ test('without the needed plan a page says that posts still go out and connection
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
-test('a person who is signed out is asked to sign in (F61)', async () => {
+test('a person who is signed out is asked to sign in, by a link that keeps only the language of the starting point (F61)', async () => {
   const startingPoint =
     'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
   renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${startingPoint}&search=acme` });

@@ -42,7 +42,7 @@ describe('The page of an account', () => {
     expect(screen.getByText('History is gone')).toBeVisible();
   });
 
-  test('says which rights the viewer has and which are refused, settling included, and why', async () => {
+  test('says why the viewer may not settle missed posts, and who to ask', async () => {
     openPage('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(
@@ -112,7 +112,7 @@ describe('The page of an account', () => {
     expect(await section('Timeline')).toHaveTextContent('Disconnected');
   });
 
-  test('names who got each notice and who will get the next one, with the reason', async () => {
+  test('names who got each notice, with the reason', async () => {
     openPage('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
@@ -125,7 +125,7 @@ describe('The page of an account', () => {
     ]);
   });
 
-  test('says when the next notice is due, and who would get it now', async () => {
+  test('says when the next notice is due, and that its recipients may still change', async () => {
     openPage('acc-acme-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Due 18 Dec 2026'));
@@ -149,7 +149,7 @@ describe('The page of an account', () => {
     await waitFor(() => expect(notices).toHaveTextContent(why));
   });
 
-  test('offers Try again where activity or notices cannot be loaded', async () => {
+  test('appears even if activity and notices cannot be loaded, and offers Try again for the activity', async () => {
     const letPass = fakeAppTimers();
     const { simulation, user } = openPage('acc-acme-facebook');
     const restores = ['activity', 'notices'].map((part) =>

@@ -7,7 +7,7 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { personName } from '../account-text.ts';
 
-/** What happened, and who did it, in a sentence. @param people those whose id `detail.to` may be */
+/** What happened, and who did it, in a sentence. @param people where the name of `detail.to`, an id, is looked up */
 export function activitySentence(entry: Activity, network: Network, viewerId: string, people: Person[]): string {
   const { kind, actor, detail } = entry;
   const recipient = people.find(({ id }) => id === detail.to);

@@ -26,8 +26,8 @@ export interface Point {
 }
 
 /**
- * The moments of an account and today, in order of time. A connected account has its last disconnect, the authorization,
- * the notice and the expiry. A disconnected account has its disconnect, the end of its history, and when it is hidden.
+ * The moments of an account and today, in order of time: its first connection, its authorization and the notice; if it is
+ * connected, also its last disconnect and its expiry; if not, its disconnect, the end of its history, and when it is hidden.
  * @param now the server's time; ISO
  */
 export function timelinePoints(

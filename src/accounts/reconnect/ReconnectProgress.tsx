@@ -64,7 +64,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** The state of the request that sends the result of the sign-in; undefined before it, when nothing can have changed. */
+/** The state of the request that sends the result of the sign-in; undefined if it cannot have changed anything. */
 function requestStateOf(signIn: SignIn): RequestState | undefined {
   if (signIn.phase === 'checking') return 'waiting';
   return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;

@@ -17,7 +17,7 @@ import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
-/** The part of an account's page that removes the account for good (MAY-REMOVE). */
+/** The part of an account's page that removes the account for good (MAY-REMOVE). `?remove=account` opens its dialog. */
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
   const offline = useOfflineReason();

@@ -26,7 +26,7 @@ interface Props {
 export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(accountAtOpening);
-  const [confirmName, setConfirmName] = useState('');
+  const [typedName, setTypedName] = useState('');
   const [key, setKey] = useState(newKey);
   const viewer = useViewer();
   const field = useRef<HTMLInputElement>(null);
@@ -78,16 +78,16 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
         id={`${id}-form`}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!remove.isPending) remove.mutate({ account, viewer: viewer.id, confirmName, key });
+          if (!remove.isPending) remove.mutate({ account, viewer: viewer.id, confirmName: typedName, key });
         }}
       >
         <label className={fields.field}>
           <span>{m.accounts_remove_type({ name: withoutBidi(account.confirmName) })}</span>
           <input
             ref={field}
-            value={confirmName}
+            value={typedName}
             onChange={({ target }) => {
-              setConfirmName(target.value);
+              setTypedName(target.value);
               setKey(newKey());
             }}
             aria-invalid={isWrongName || undefined}

@@ -50,11 +50,12 @@ test('after a refusal because of a change, everything behind the dialog is loade
   expect(app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`))).toContain(`GET ${API}/${ACME}/activity`);
 });
 
-test('the page of a removed account stays as it is and loads nothing until the list is shown', async () => {
+test('the page of a removed account stays until the list is shown, and does not load the account again', async () => {
   const { app, simulation, confirm } = await openRemoveDialog();
   const { promise: listMayOpen, resolve: openList } = Promise.withResolvers<void>();
   simulation.override(CALL, async (_, pass) => {
     const reply = await pass();
+    // The list opens only when everything is loaded again, the notices included.
     simulation.override('GET /api/notifications', (__, read) => listMayOpen.then(read));
     // A new server time makes the page render again.
     await simulation.advance({ days: 1 });

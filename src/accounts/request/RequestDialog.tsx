@@ -94,7 +94,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   );
 }
 
-/** Why the request is not needed any more, since another person or tab has acted; null while it is needed. */
+/** Why the request is no longer needed or possible, since another person or tab has acted; null while it can be sent. */
 function whyNotNeeded(account: Account, action: RequestAction): ReactNode {
   const decision = account.can[action];
   if (!account.actions.includes(action)) {

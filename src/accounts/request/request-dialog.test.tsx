@@ -141,8 +141,8 @@ test.each([
     account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
     'It comes back only if it exists at Instagram again.',
   ],
-])('%s: the message to copy says what follows from the state of the account', async (button, as, start, sentence) => {
-  const simulation = startSimulation({ as, accounts: [start] });
+])('%s: the message to copy says what follows from the state of the account', async (button, as, script, sentence) => {
+  const simulation = startSimulation({ as, accounts: [script] });
   const [{ id } = { id: '' }] = await simulation.accounts();
   const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
   await user.click(await screen.findByRole('button', { name: button }));

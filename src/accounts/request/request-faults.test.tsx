@@ -14,7 +14,7 @@ const TO_MAREK = { action: 'disconnect', to: 'marek' };
 /** Marek connected the account first, so Lena has to ask. */
 const ACCOUNTS = [account('facebook')];
 
-/** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. `sent` collects her requests. */
+/** Opens the dialog in which Lena asks for a disconnect of Acme on Facebook. `sent`: the requests that reached `replyWith`. */
 async function openRequestDialog() {
   const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' }));
