@@ -27,7 +27,7 @@ export class ApiError extends Error {
 /** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API names them; `again` where it has named none. */
+/** RETRY: the ways out of a failure, as the API names them; `again` where the failure has no `waysOut`. */
 export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
 
 /** RETRY: whether another try would be refused, too. A person who is signed out can sign in and try again. */

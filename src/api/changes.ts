@@ -11,9 +11,9 @@ export function watchChanges(queries: QueryClient): () => void {
     clearTimeout(timer);
     const invalidationsBefore = invalidationsBegun(queries);
     timer = setTimeout(() => {
-      // After a write of this page everything is loaded again anyway.
-      const isReloadUnderWay = queries.isMutating() > 0 || invalidationsBegun(queries) > invalidationsBefore;
-      if (!isReloadUnderWay) void invalidateEverything(queries);
+      // A write of this page loads everything again when it ends.
+      const isReloadedAnyway = queries.isMutating() > 0 || invalidationsBegun(queries) > invalidationsBefore;
+      if (!isReloadedAnyway) void invalidateEverything(queries);
     }, 60);
   };
   void currentTransport().then(({ subscribe }) => {

@@ -88,6 +88,7 @@ function isSentByAll([name = '', ...rest]: string[]): boolean {
   if (rest.length === 0) return isIn('Account');
   if (name === 'disconnection' && rest.length === 1) return isIn('Disconnection');
   if (name === 'can' && rest.length === 2) return isIn('RefusedDecision');
+  // Any other object is a person, or newer as a whole.
   return parent === 'asked' || isIn('Person');
 }
 

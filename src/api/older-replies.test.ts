@@ -107,7 +107,7 @@ test('a current reply is read as it was sent, and the contract accepts no reply 
   expect(v.is(Completion, withoutField(completion, 'listed'))).toBe(false);
 });
 
-test('missing fields are derived from others, such as the people to ask, the status, the kept posts or the dates', () => {
+test('a missing field is derived from others: from the people to ask, the disconnection, the kept posts or the dates', () => {
   const list = bodyOf('the listed accounts');
   const derived = GAINED_FIELDS.filter((field) => field !== 'can' && field !== 'kept');
   const { items } = v.parse(acceptingOlder(AccountListReply), derived.reduce(withoutField, list));
@@ -172,7 +172,7 @@ test('an unknown network is left out of the list of networks with their notices'
   expect(read.networks).toEqual(body.networks);
 });
 
-/** The fields that every API sends, by the schema that they are read with. */
+/** The fields that every API sends, by the schema that they are read with. `Disconnection` fills in those of `KeptCounts`. */
 const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
   ['Account', Account, SENT_BY_ALL.Account],
   ['Disconnection', Disconnection, SENT_BY_ALL.Disconnection],

@@ -16,7 +16,7 @@ import { type DecisionReply, RefusedDecision } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
-/** Functions that derive the value of each gained field from the object without the gained fields. */
+/** For each gained field, a function that derives its value from an object that may lack this field and later ones. */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
 type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
 

@@ -1,4 +1,4 @@
-// Whose session this browser tab shows, and whether the app has to ask who is signed in. client.ts reads this at each reply.
+// Whose session this browser tab shows, and whether the app has to ask who is signed in. client.ts checks reads against it.
 import { create } from 'zustand';
 import type { Session } from './contract/session.ts';
 
@@ -8,7 +8,7 @@ export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 interface Screen {
   /** The session of the viewer; null while the screen shows nobody. */
   session: Session | null;
-  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: no answer came. */
+  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: no answer yet. */
   viewerCheck: 'none' | 'pending' | 'failed';
   /** How many such checks were requested. */
   checksRequested: number;

@@ -8,8 +8,8 @@ export const SENT_BY_ALL = {
 };
 
 /**
- * Fields that are newer in one kind of object only, such as `can`: newer in an account, but not in a session. Each has the
- * name of a second field by which that kind is recognized.
+ * Fields that are newer in one kind of object only, such as `can`: newer in an account, but not in a session. The value
+ * is a second field, by which an object of that kind is recognized.
  */
 const MARK_OF_NEWER: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 

@@ -54,7 +54,7 @@ export const Disconnection = v.object({
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
 
-/** An account as the viewer sees it now. */
+/** An account as the viewer sees it now. Null `lastActivityAt`: activity renews nothing; null `expiresAt`: no expiry. */
 export const Account = v.object({
   id: v.string(),
   network: Network,

@@ -25,7 +25,7 @@ export const FAULT_NAMES = [
 export const FaultName = v.picklist(FAULT_NAMES);
 export type FaultName = v.InferOutput<typeof FaultName>;
 
-/** A fault that the simulation plays. A bare name affects every call until it is switched off; `call` and `once` limit that. */
+/** A fault that the simulation plays: on every call it can affect, until switched off, unless `call` or `once` limits that. */
 export const Fault = v.union([
   FaultName,
   v.strictObject({

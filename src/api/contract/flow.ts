@@ -42,7 +42,7 @@ export const FlowStep = v.object({
   /** The path of the page, with its query. */
   path: v.string(),
   actions: v.array(FlowAction),
-  /** An element that the step shows: its role, its accessible name (empty for none), and a text in it. */
+  /** An element that the step shows: its role, its accessible name (empty: any name), and a text in it. */
   shows: v.object({ role: v.string(), name: InEachLanguage, says: InEachLanguage }),
 });
 export type FlowStep = v.InferOutput<typeof FlowStep>;

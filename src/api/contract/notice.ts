@@ -12,13 +12,13 @@ export const Recipient = v.object({
 });
 export type Recipient = v.InferOutput<typeof Recipient>;
 
-/** A notice as the viewer sees it: a warning before an expiry (NOTICE), or a request (ASK). */
+/** A notice as the viewer sees it: a warning (NOTICE) before `expiresAt`, or a request (ASK) by `from`. */
 export const Notice = v.object({
   id: v.string(),
   kind: v.picklist(['reauthorize', 'request']),
   accountId: v.string(),
   accountName: v.string(),
-  /** The account as it was at `at`, when the notice was sent. */
+  /** The account as it was at `at`, when the notice was sent; `accountName` is its name. */
   account: NamedAccount,
   at: Timestamp,
   readAt: v.nullable(Timestamp),

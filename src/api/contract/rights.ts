@@ -13,7 +13,7 @@ export type Plan = v.InferOutput<typeof Plan>;
 export const SocialPermission = v.picklist(['all', 'owned', 'draft', 'none']);
 export type SocialPermission = v.InferOutput<typeof SocialPermission>;
 
-/** The codes with which a decision can refuse an action before anybody tries it. */
+/** The codes with which a decision can refuse an action beforehand; `unavailable`: an older API has sent no decision. */
 export const DECISION_REASONS = [
   'signed-out',
   'plan-required',

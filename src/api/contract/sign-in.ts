@@ -12,7 +12,7 @@ export const NetworkPermission = v.picklist([
 ]);
 export type NetworkPermission = v.InferOutput<typeof NetworkPermission>;
 
-/** What the simulated sign-in page of a network shows: the permissions asked for, and the logins to choose from. */
+/** What a simulated sign-in page shows: the permissions asked for, and the logins to choose from; `manages`: account names. */
 export const SignInPage = v.object({
   network: Network,
   purpose: v.picklist(['reconnect', 'connect']),
