@@ -15,7 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 interface Props {
   /** The path the app is served under; starts and ends with a slash. */
   base: string;
-  /** The result that a network sent to the callback address; null on every other address. */
+  /** The result of a sign-in in the callback address; null if it had none, and on every other address. */
   signInResult: SignInResult | null;
 }
 

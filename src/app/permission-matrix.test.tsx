@@ -76,7 +76,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
 test.each([
   ['omar', 'You have no access to social accounts'],
   ['julia', 'You are signed out'],
-])('%s sees no account and nothing to press, and the API accepts nothing', async (as, title) => {
+])('%s sees no account and no button for an action, and the API accepts no action', async (as, title) => {
   renderApp({ as });
   await screen.findByRole('heading', { name: title });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();

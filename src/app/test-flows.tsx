@@ -133,7 +133,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   },
 ];
 
-/** All records but those of sign-ins: the network's page changes those, even if the flow changes nothing. */
+/** Accounts, posts, activity and notices; not sign-ins: the network's page changes those, even if the flow changes nothing. */
 export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>> {
   const { accounts, posts, activity, notices } = await simulation.state();
   return { accounts, posts, activity, notices };

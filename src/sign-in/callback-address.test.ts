@@ -46,7 +46,7 @@ test.each<[address: string, remaining: string]>([
   ['/oauth/callback?code=SECRET', '/oauth/callback'],
   ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
   [`/oauth/callback#${QUERY}`, '/oauth/callback'],
-])('the address %s becomes %s when its result is read', (address, remaining) => {
+])('without the result of a sign-in, the address %s becomes %s', (address, remaining) => {
   expect(readSignInAddress(HOST + address, '/').href).toBe(HOST + remaining);
 });
 

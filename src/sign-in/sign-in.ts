@@ -35,7 +35,7 @@ export type SignIn =
   | (Begun & { phase: 'failed'; error: unknown; isResultSent: boolean })
   | (Begun & { phase: 'done'; authorizationId: string; completion: Completion });
 
-/** A sign-in that has begun and is not over. */
+/** A sign-in that is shown: it has begun, and is neither done nor cancelled. */
 export type OpenSignIn = Exclude<SignIn, { phase: 'idle' | 'done' }>;
 
 export const useSignIn = create<SignIn>(() => ({ phase: 'idle' }));
