@@ -10,7 +10,7 @@ export function refusal(decision: DecisionReply): string {
   return decision.ask.length === 0 ? reason : `${reason} ${m.accounts_ask({ people: anyOf(decision.ask) })}`;
 }
 
-/** Why a missed post cannot be settled; if its account has to be reconnected first, also who can do that. */
+/** Why a missed post cannot be settled; if somebody else has to reconnect its account first, also who. */
 export function settleRefusal({ settle, reconnect }: Account['can']): string {
   const isDisconnected = !settle.allowed && settle.because === 'state';
   if (!isDisconnected || reconnect.allowed || reconnect.ask.length === 0) return refusal(settle);

@@ -18,8 +18,8 @@ export const formatAgo = (iso: string, now: string): string =>
   relativeFormat().format(-wholeUnitsBetween(iso, now).days, 'day');
 
 /**
- * The time between now and a moment, in whole days of 24 hours, hours or minutes: "in 3 hours", "61 days ago"; "now" if it is
- * less than a minute. Both moments are ISO 8601. @param now the server's time
+ * The time between now and a moment, in whole days of 24 hours, else hours, else minutes: "in 3 hours", "61 days ago"; "now"
+ * if it is less than a minute. Both moments are ISO 8601. @param now the server's time
  */
 export function formatFromNow(iso: string, now: string): string {
   const { days, hours, minutes } = wholeUnitsBetween(now, iso);

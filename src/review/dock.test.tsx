@@ -39,7 +39,7 @@ test('the copied link disappears as soon as the page shows something else', asyn
   }
 });
 
-test('a fault can be switched on for one call, of those to which it can apply', async () => {
+test('the calls offered for a fault are those that it can affect', async () => {
   const { user } = renderApp();
   await user.click(await findButton('Review tools'));
   const callOptions = () => screen.getByRole('combobox', { name: 'On' }).querySelectorAll('option').length;

@@ -1,5 +1,5 @@
 import type { Fault } from '../api/contract/fault.ts';
 
-/** A fault as an object. A bare name stands for a fault that affects all calls until it is switched off. */
+/** A fault as an object. A bare name stands for a fault without `call` and `once`. */
 export const faultObject = (fault: Fault): Exclude<Fault, string> =>
   typeof fault === 'string' ? { name: fault } : fault;

@@ -10,8 +10,7 @@ type Navigate = (path: string) => void;
 
 /**
  * Plays the actions of a step as a user would: waits for each control and presses it. No sign-in window opens: a sign-in is
- * decided here.
- * @throws when a control does not appear in time
+ * decided here. @throws when a control does not appear in time
  */
 export async function playStep({ start, actions }: FlowStep, navigate: Navigate, queries: QueryClient): Promise<void> {
   const open = window.open;
