@@ -9,7 +9,7 @@ interface Props {
   checked: boolean;
   /** Some of the posts are selected, but not all. */
   isMixed?: boolean;
-  /** Why the checkbox is disabled; empty while it works. A disabled checkbox stays focusable and gives the reason. */
+  /** Why the checkbox is disabled; empty while it is enabled. A disabled checkbox stays focusable and gives the reason. */
   disabledReason: string;
   onToggle: () => void;
 }

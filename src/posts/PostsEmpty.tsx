@@ -24,7 +24,7 @@ interface Props {
   onChange: (change: FilterChange) => void;
 }
 
-/** A change with a page adds an entry to the browser's history; there the search field reads the address again. */
+/** With `page`, the change adds an entry to the browser's history; only then is the search field emptied too. */
 const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

@@ -34,7 +34,7 @@ function firstLine({ text }: Post): string {
   return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;
 }
 
-/** Why a post is read-only, and until when it is kept; empty for a post that is not read-only. */
+/** Why a post is read-only, and until when it is kept; empty while its account is connected, if this version supports it. */
 export function readOnlySentence(account: AccountReply, post: Post): string {
   if (!isSupported(account)) return m.accounts_unsupported();
   const { network, disconnection } = account;

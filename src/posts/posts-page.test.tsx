@@ -46,7 +46,7 @@ test('the counts of the tabs are those of the account and of the impact of a dis
   expect([scheduled.total, published.total, drafts.total]).toEqual([posts.scheduled, posts.published, posts.drafts]);
 });
 
-test('the filters are kept in the address and stay from tab to tab', async () => {
+test('the filters are kept in the address and stay from tab to tab; choosing a network removes an account of another network', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   await postTable(7);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Acme, Facebook');

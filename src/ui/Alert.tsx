@@ -6,7 +6,7 @@ import styles from './Alert.module.css';
 
 interface Props {
   tone: 'bad' | 'warning' | 'neutral';
-  /** Read out at once by screen readers: only for the failure of what the person has just done. */
+  /** Read out at once by screen readers: only for what the person must know before going on. */
   urgent?: boolean;
   children: ReactNode;
 }

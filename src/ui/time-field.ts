@@ -6,7 +6,7 @@ export function fieldValue(moment: Date): string {
   return localAsUtc.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
-/** The moment of a date and time field, in the browser's zone; null if invalid. A skipped time becomes an hour later. */
+/** The moment of a date and time field, in the browser's zone; null if invalid. A time that the clock skips is moved an hour on. */
 export function parseLocalTime(value: string): Date | null {
   const moment = new Date(value);
   // Some engines take 30 February for 2 March.

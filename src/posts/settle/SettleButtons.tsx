@@ -6,7 +6,7 @@ import type { SettleKind } from './settle-target.ts';
 interface Props {
   /** The post to settle; absent for the selected posts. */
   post?: { id: string; name: string };
-  /** Why the buttons are disabled; empty while they work. */
+  /** Why the buttons are disabled; empty while they are enabled. */
   disabledReason: string;
   onPress: (kind: SettleKind) => void;
 }

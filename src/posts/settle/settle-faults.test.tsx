@@ -95,7 +95,7 @@ test('Back closes only the dialog: the requests sent go on, and their outcome is
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-test('offline nothing is settled, and each control says why (F04)', async () => {
+test('offline nothing is settled, and the confirming button says why (F04)', async () => {
   const { press, confirm, requests } = await openMissedTab();
   await press(`To drafts ${WINNERS}`);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);

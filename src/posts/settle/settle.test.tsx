@@ -116,6 +116,9 @@ test('without the right every control is disabled and says why and who to ask, a
   expect(deleteButton).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
   await user.click(deleteButton);
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  for (const button of screen.getAllByRole('button', { name: /^(Reschedule|To drafts|Delete)/ })) {
+    expect(button).toHaveAccessibleDescription(/^Your permission covers drafts only/);
+  }
   for (const box of screen.getAllByRole('checkbox')) {
     expect(box).toHaveAccessibleDescription(/^Your permission covers drafts only/);
     await user.click(box);

@@ -11,7 +11,7 @@ interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
   variant?: Variant;
   size?: Size;
   type?: 'button' | 'submit';
-  /** Why the button is disabled: it says so, and stays focusable. Empty while the button works. */
+  /** Why the button is disabled: it says so, and stays focusable. Empty while it is enabled. */
   disabledReason?: string;
   /** The action is under way: another press does nothing (F22). */
   isPending?: boolean;

@@ -9,7 +9,7 @@ const meta = {
   component: DisabledTooltip,
   args: {
     id: 'reason',
-    text: 'Your social permission is View: ask Ada or Marek to reconnect it.',
+    text: 'Your social permission is Draft only: ask Ada or Marek to reconnect the account.',
     children: (
       <button type="button" className={buttonClass('secondary')} aria-describedby="reason" aria-disabled="true">
         Reconnect

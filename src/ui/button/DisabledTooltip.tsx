@@ -3,7 +3,7 @@ import styles from './DisabledTooltip.module.css';
 
 interface Props {
   id: string;
-  /** Empty while the control works. */
+  /** Empty while the control is enabled. */
   text: string;
   children: ReactNode;
 }

@@ -20,7 +20,7 @@ interface Props {
   owner?: { id: string; name: string };
   /** The state of the request that the dialog has sent. */
   requestState?: RequestState;
-  /** The results so far; they stay when somebody else is signed in. */
+  /** The results so far, shown in place of the children when somebody else is signed in. */
   outcome?: ReactNode;
   children: ReactNode;
   /** The buttons; they do not scroll. */

@@ -9,7 +9,7 @@ export function openModal(dialog: HTMLDialogElement): () => void {
   useModals.setState(({ open }) => ({ open: [...open, dialog] }));
   return () => {
     const { activeElement } = document;
-    // This moves the review tools out of the dialog, and they lose the focus; the last line returns it.
+    // The review tools are inside the topmost dialog. This moves them out, and they lose the focus; the last line returns it.
     useModals.setState(({ open }) => ({ open: open.filter((each) => each !== dialog) }));
     dialog.close();
     if (activeElement instanceof HTMLElement && !dialog.contains(activeElement)) activeElement.focus();

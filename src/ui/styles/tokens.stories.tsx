@@ -34,7 +34,7 @@ export const Tokens: Story = {
   },
 };
 
-/** The kinds of tokens, the least number of tokens of each kind, and whether a drawing with a computed style is invisible. */
+/** The kinds of tokens, the least number of tokens of each kind, and whether its computed style makes a drawing invisible. */
 const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDeclaration) => boolean][] = [
   ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],
   ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { announce } from './toasts.ts';
 
 /**
- * Announces how many results a search or filter has found, once for each value of `search` (F77).
- * @param search the search and the filters as text @param total undefined until the reply has come
+ * Announces how many results a search or filter has found, once after each change of `search` (F77).
+ * @param search the search, the filters and the page as text @param total undefined until the reply has come
  */
 export function useAnnounceCount(
   search: string,
