@@ -73,7 +73,7 @@ from                      days  to
 `);
 });
 
-test('90 days and a year end at the same instant in every time zone, whatever the clocks of the zone show (F52)', () => {
+test('a span of 90 days, and one of a year, ends at the same instant in every time zone, whatever the clocks of the zone show (F52)', () => {
   const start = Date.parse('2026-01-15T08:00:00.000Z');
   const rows = ZONES.map((zone) => {
     vi.stubEnv('TZ', zone);

@@ -26,7 +26,7 @@ export interface StoredAccount {
   profileUrl: string;
   avatarUrl: string | null;
   kind: AccountKind;
-  /** User ids. */
+  /** A user id, as is `lastConnector`. A reconnect after the posts were deleted sets it and `firstConnectedAt` again. */
   originalConnector: string;
   lastConnector: string;
   firstConnectedAt: Instant;
@@ -48,6 +48,7 @@ export interface StoredPost {
   state: PostState;
   scheduledAt: Instant | null;
   publishedAt: Instant | null;
+  /** `by` is a user id; null when the network disconnected the account. */
   cancellation: null | { at: Instant; cause: 'account-disconnected' | 'by-person'; by: string | null };
   /** A user id. */
   author: string;
@@ -88,6 +89,7 @@ export interface StoredAuthorization {
   asker: string;
   network: Network;
   purpose: 'reconnect' | 'connect';
+  /** Null in a sign-in to connect. */
   accountId: string | null;
   state: string;
   createdAt: Instant;
@@ -105,7 +107,7 @@ export interface StoredAuthorization {
   connected: boolean;
 }
 
-/** The reply to the first request with an Idempotency-Key. `id` is `<user>:<key>`; `fingerprint` identifies the request. */
+/** The reply to the first request with an Idempotency-Key. `id` is `<user id>:<Idempotency-Key>`; `fingerprint` identifies the request. */
 export interface SavedReply {
   id: string;
   fingerprint: string;
@@ -127,7 +129,7 @@ export interface StoredSimulation {
   faults: Fault[];
   /** The latest number of the sequence that makes ids and orders activity and notices. Until a reset it only grows. */
   sequence: number;
-  /** Whether people have changed something since the scenario began. */
+  /** Whether, since the scenario began, a person has changed something or a network has disconnected an account on demand. */
   changed: boolean;
   /** How often a scenario was started or reset. Ids of authorizations contain it: those from before a reset are unknown. */
   epoch: number;

@@ -8,7 +8,7 @@ import { noticeAt } from '../rules/notice.ts';
 import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { deleteHistory, disconnect, publish, sendNotice } from './account-effects.ts';
 
-/** ORDER: the place of each kind of event among those of one instant; requests come last. */
+/** ORDER: the place of each kind of event among those of one instant; requests to the API come last. */
 export const ORDER = { loss: 0, notice: 1, publishing: 2, 'history-end': 3, request: 4 } as const;
 
 /** An event that time brings to an account, with its moment. */

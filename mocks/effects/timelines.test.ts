@@ -188,7 +188,7 @@ test('on the plan free from D80 to D85: the post of D82 is published and the not
   expect((await simulation.get('/api/notifications')).body.items).toMatchObject([{ at: isoOnDay(83) }]);
 });
 
-/** Presses Continue in the Connect account dialog: signs in, chooses no account and so reconnects the long-disconnected ones. */
+/** Presses Continue in the Connect account dialog: signs in and chooses no account, so that only the long-disconnected ones are reconnected. */
 async function continueOn(simulation: Simulation, network: string, as: string) {
   const { body: begun } = await simulation.beginSignIn({ purpose: 'connect', network }, { as });
   await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id), { as });

@@ -8,7 +8,7 @@ interface SimulatedNetwork {
   permissions: readonly NetworkPermission[];
   /** The name of the second login that the network's sign-in page offers. */
   secondLogin: string;
-  /** What its external ids begin with. */
+  /** What the external ids of its accounts begin with, except those of `catalogue.ts`. */
   idPrefix: string;
   handle: (slug: string) => string;
 }

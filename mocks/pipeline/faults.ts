@@ -66,7 +66,7 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Plays a fault before the call; a fault that applies once is switched off first. @param path the one that a problem names */
+/** Plays a fault before the call; a fault that applies once is switched off first. @param path the `instance` of the problem with which a fault replies */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
   if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
   return BEFORE[nameOf(fault)](path);

@@ -2,16 +2,13 @@ import type { ReadTransaction, Transaction } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
 import type { Reply } from './reply.ts';
 
-/** The reply saved under a key, if any. @throws ProblemError `idempotency-mismatch` when the key was used for another request */
+/** The reply saved under `<user id>:<Idempotency-Key>`, if any. @throws ProblemError `idempotency-mismatch` when the key was used for another request */
 export function savedReply(tx: ReadTransaction, key: string, fingerprint: string): Reply | undefined {
   const saved = tx.get('replies', key);
   if (!saved) return undefined;
   if (saved.fingerprint !== fingerprint) throw new ProblemError('idempotency-mismatch');
-  return {
-    status: saved.status,
-    headers: saved.headers,
-    body: saved.body === '' ? undefined : JSON.parse(saved.body),
-  };
+  const { status, headers, body } = saved;
+  return { status, headers, body: body === '' ? undefined : JSON.parse(body) };
 }
 
 /** Saves a reply under the key of its request. @param fingerprint the method, path and body of the request */

@@ -55,7 +55,7 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
       return await handle(route, options, request, String(params.id ?? ''), options.person ?? cookies['mock-user']);
     } catch (error) {
       console.error(error);
-      return response(refusal(new ProblemError('server-error'), new URL(request.url).pathname));
+      return response(refusalReply(new ProblemError('server-error'), new URL(request.url).pathname));
     }
   });
 }
@@ -132,16 +132,16 @@ async function carryOut(
   try {
     return await (method === 'get' ? readWhenUpToDate(store, call.realNow, work) : store.write(work));
   } catch (error) {
-    if (error instanceof ProblemError) return refusal(error, path);
-    if (error instanceof StorageFull) return refusal(new ProblemError('storage-full'), path);
+    if (error instanceof ProblemError) return refusalReply(error, path);
+    if (error instanceof StorageFull) return refusalReply(new ProblemError('storage-full'), path);
     console.error(error);
-    return refusal(new ProblemError('server-error'), path);
+    return refusalReply(new ProblemError('server-error'), path);
   }
 }
 
 /** The reply made of what a handler returned, which is a body or a refusal. */
 function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Reply {
-  if (outcome instanceof ProblemError) return refusal(outcome, path);
+  if (outcome instanceof ProblemError) return refusalReply(outcome, path);
   if (!reply) return { status: 204 };
   const headers = reply === Account ? { ETag: etagOf(outcome as Account) } : undefined;
   return { status: status ?? 200, body: outcome, headers };
@@ -175,7 +175,7 @@ function readOnly(tx: ReadTransaction): Transaction {
   };
 }
 
-const refusal = ({ code, extra }: ProblemError, path: string): Reply => {
+const refusalReply = ({ code, extra }: ProblemError, path: string): Reply => {
   const problem = problemBody(code, path, extra);
   return { status: problem.status, body: problem };
 };
