@@ -11,7 +11,7 @@ import { accountsAtStart, longDisconnected } from './accounts-in-scope.ts';
 import { networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentReconnection } from './present.ts';
 
-/** MAY-CONNECT, HIDE: connects the chosen accounts and reconnects the long-disconnected ones; each has its own outcome. */
+/** MAY-CONNECT, HIDE: connects the chosen accounts, and with `includeLongDisconnected` the hidden ones that still exist; each has its own outcome. */
 export function connectSelected(
   call: Call,
   authorization: StoredAuthorization,

@@ -39,6 +39,7 @@ test('a surplus field is found in a reply, in a part of a reply, in a list and i
     getDisconnectImpact: () => ({ ...({} as ImpactReply), scheduled: { total: 0, next: [], rest: 0 } }),
     listActivity: () => ({ items: [{ ...({} as Activity), ip: '' }] }),
     completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),
+    // No surplus: the schema of a result has all three fields.
     connectAccounts: () => ({ results: [{ externalId: '', outcome: 'connected' as const, missed: [] }] }),
   } satisfies Partial<Handlers>;
   expectTypeOf<HandlersWithSurplus<typeof handlers>>().toEqualTypeOf<{

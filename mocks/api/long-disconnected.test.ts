@@ -33,7 +33,7 @@ describe('the long-disconnected accounts', () => {
   test('are in order of id where two histories end at one moment, whichever account is compared with the other', async () => {
     const { accounts } = await start().state();
     const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
-    if (!a || !b) throw new Error('There are two');
+    if (!a || !b) throw new Error('There are fewer than two accounts');
     expect(compareLongDisconnected(a, b)).toBeLessThan(0);
     expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
   });

@@ -8,7 +8,7 @@ describe('namesakes', () => {
     return Object.fromEntries(items.map(({ id, namesake }) => [id, namesake]));
   };
 
-  test('have one name on one network, whatever its case and the space around it', async () => {
+  test('have one name on one network, whatever its case and the space around it; accounts with a blank name are no namesakes', async () => {
     expect(
       await namesakes(
         'ada',

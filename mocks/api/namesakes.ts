@@ -2,7 +2,7 @@ import type { StoredAccount, User } from '../domain/records.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
-/** For each transaction and viewer id, the accounts by name: a list calls `sharesName` for each of its accounts. */
+/** For each transaction and viewer id, the accounts by network and name. A list calls `sharesName` for each of its accounts. */
 const cache = new WeakMap<ReadTransaction, Map<string, Map<string, StoredAccount[]>>>();
 
 /** Whether the viewer sees another account with the same name on the same network. */

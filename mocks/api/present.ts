@@ -44,7 +44,7 @@ export function presentPerson(id: string): Person {
 
 const personOrNull = (id: string | null): Person | null => (id === null ? null : presentPerson(id));
 
-/** The people who have a right, the original connector first. */
+/** The people who have a right, the original connector first. @param originalConnector null for a right that concerns no account */
 export function peopleWhoMay(may: (user: User) => Decision, originalConnector: string | null): Person[] {
   return usersWhoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }

@@ -24,7 +24,7 @@ async function startRunning(...traits: Parameters<typeof account>[1][]): Promise
   return simulation;
 }
 
-test('simulated time passes like real time, and never goes back', async () => {
+test('simulated time passes like real time, and is never before the moment at which the clock was started', async () => {
   const simulation = await startRunning();
   const timeNow = async () => (await simulation.get('/api/session')).body.serverTime;
   realNow += 1_500;

@@ -31,7 +31,7 @@ const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !
 /** The one read that may name an account out of scope, because a notice stays with its recipients. */
 const NOTIFICATIONS = '/api/notifications';
 
-/** SCOPE, written a second time, without the rule that is tested here. */
+/** SCOPE, written a second time, so that the test does not rely on the rule that it tests. */
 function isInScope({ id, socialPermission, active }: User, { originalConnector }: StoredAccount): boolean {
   if (!active || socialPermission === 'none') return false;
   return socialPermission === 'owned' ? originalConnector === id : true;

@@ -47,7 +47,7 @@ test.each([
   expect(await simulation.state()).toEqual(before);
 });
 
-test('one request applies scenario, plan and now, in that order', async () => {
+test('one request applies scenario, plan and now; the scenario starts first, so now may be before the moment of the old scenario', async () => {
   const simulation = startSimulation();
   await simulation.control({ now: '2027-03-01T00:00:00.000Z' });
   const { status, body } = await simulation.control({
