@@ -14,7 +14,7 @@ import { simulationHandlers } from './simulation.ts';
 
 const flows: FlowList = { items: [] };
 
-/** Loads the list of flows at its first call, because it is long and only the review tools ask for it. */
+/** Loads the list of flows only when it is requested, because it is long and only the review tools ask for it. */
 async function loadFlows(): Promise<void> {
   flows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
 }

@@ -107,7 +107,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   };
 }
 
-/** A refusal with the open request of the viewer, if there is one. */
+/** The decision; a refusal also contains the open request of the viewer, if there is one. */
 function withRequest(decision: DecisionReply, request: StoredNotice | undefined): DecisionReply {
   const [recipient] = request?.recipients ?? [];
   if (decision.allowed || !request || !recipient) return decision;

@@ -56,6 +56,7 @@ describe('An event that falls due while the clock runs', () => {
   test('comes before the next write: a loss ends the connection before a disconnect', async () => {
     const simulation = await startRunning();
     realNow += 90 * DAY;
+    // The request names the version that was stored before the loss.
     const { body } = await simulation.disconnect('acc-acme-facebook');
     expect(body.code).toBe('version-stale');
     expect(body.account.disconnection).toMatchObject({ cause: 'reauthorization-overdue', by: null });

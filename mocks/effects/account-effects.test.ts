@@ -140,6 +140,7 @@ test('a publication updates the moment of the last activity on X, and on no othe
 
 test('the activity records to how many people a notice was sent', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
+  // The account expires in 60 days, and its notice is sent 7 days before that.
   await simulation.advance({ days: 53 });
   expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);
 });

@@ -15,7 +15,7 @@ import {
 } from '../testing.ts';
 
 const FACEBOOK = 'acc-acme-facebook';
-/** Titles count days from the start of the simulation: D83 is 83 days after it. */
+/** Marek authorized the account at the start of the simulation, which titles call D0; D83 is 83 days after it. */
 const authorizedOnDay0 = connectedBy('marek', { days: 0 });
 
 /** The present state of each post of an account, by the day of its time, such as `D95`. */

@@ -83,8 +83,8 @@ function switchOff(tx: Transaction, fault: Fault): void {
 }
 
 /**
- * The response after the commit of a call whose fault changes the reply; undefined for any other fault. `reply-lost` replaces
- * the reply with a network error, `unknown-network` gives the first account in the reply a network that no client knows.
+ * The response after the commit of a call whose fault changes the reply, otherwise undefined. `reply-lost` replaces the reply
+ * with a network error. `unknown-network` gives the first account in a reply that is no refusal a network that no client knows.
  */
 export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);
