@@ -1,7 +1,7 @@
 import type { User } from '../domain/records.ts';
 import type { Decision } from './decision.ts';
 
-/** ASK: the active people who have a right, the original connector first, the others in the order of `people`. */
+/** ASK: the active people who have a right: first the original connector (null without an account), then the others in the order of `people`. */
 export function usersWhoMay(
   people: readonly User[],
   may: (user: User) => Decision,

@@ -4,7 +4,7 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
-/** What decides the place of an account in the order of attention. */
+/** What decides the place of an account in the order of attention. `hasSomethingToLose`: it has kept posts. */
 export interface AttentionFacts {
   account: StoredAccount;
   status: Status;

@@ -25,7 +25,7 @@ const factsOf = (each: StoredAccount) => [
 ];
 const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'active', 'expires', 'revision'];
 
-test('A disconnect for any cause, by a person or by the network, ends the connection and changes nothing else (LOSS)', () => {
+test('A disconnect for any cause, by a person or by the network, ends the connection, raises the revision and changes nothing else (LOSS)', () => {
   const rows = CAUSES.map((cause) => {
     const by = cause === 'manual' ? 'ada' : null;
     const { disconnection, ...after } = accountAfterDisconnect(account('x'), { cause, by }, day(20));

@@ -31,7 +31,7 @@ youtube    –                             –                             –  
 `);
 });
 
-test('If no notice about an account is due, this is the reason (NOTICE)', () => {
+test('If no notice about an account will be sent from now on, this is the reason (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     whyNoneDue(account(network)),

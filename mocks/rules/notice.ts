@@ -20,14 +20,14 @@ export function noticeAt(account: StoredAccount): Instant | null {
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why no notice about an account is due. Only for an account without a due notice. */
+/** NOTICE: why no notice about an account will be sent from now on. Only for an account about which none will be. */
 export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullable<AccountNotices['noneDue']> {
   const rule = noticeRuleOf(network);
   if (rule !== 'seven-days-before') return rule;
   return disconnection ? 'disconnected' : 'already-sent';
 }
 
-/** LOSS: whether the expiry that a notice warns of has passed. */
+/** LOSS: whether the expiry that a notice warns of has passed; false for a request, which warns of none. */
 export const hasExpired = ({ expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>, now: Instant): boolean =>
   expiry !== null && now >= expiry;
 

@@ -141,20 +141,20 @@ missed     missed     missed
 `);
 });
 
-test('A reconnect would give a post this state, until this last instant (RESUME, KEEP)', () => {
-  const off = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
-  const deletedAtNetwork = { ...off, deletedAtNetwork: true };
-  const due = cancelledOnD0('p', day(20));
+test('A reconnect would give a post this state, until this instant (RESUME, KEEP)', () => {
+  const disconnected = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
+  const deletedAtNetwork = { ...disconnected, deletedAtNetwork: true };
+  const ofD20 = cancelledOnD0('p', day(20));
   const cases: [what: string, StoredPost, StoredAccount, now: number][] = [
-    ['its time is ahead', due, account('youtube', off), day(20) - 1],
-    ['its time has come', due, account('youtube', off), day(20)],
-    ['at the end of the keep window', due, account('youtube', off), day(60)],
-    ['1 ms after the keep window', due, account('youtube', off), day(60) + 1],
-    ['its time is after the keep window', cancelledOnD0('p', day(80)), account('youtube', off), day(20)],
-    ['deleted at the network', due, account('youtube', deletedAtNetwork), day(20)],
-    ['connected', due, account('youtube'), day(20)],
-    ['cancelled by a person', cancelledByPriya('p', day(20)), account('youtube', off), day(20)],
-    ['a draft', post('acc-x', 'p', 'draft', null), account('youtube', off), day(20)],
+    ['its time is ahead', ofD20, account('youtube', disconnected), day(20) - 1],
+    ['its time has come', ofD20, account('youtube', disconnected), day(20)],
+    ['at the end of the keep window', ofD20, account('youtube', disconnected), day(60)],
+    ['1 ms after the keep window', ofD20, account('youtube', disconnected), day(60) + 1],
+    ['its time is after the keep window', cancelledOnD0('p', day(80)), account('youtube', disconnected), day(20)],
+    ['deleted at the network', ofD20, account('youtube', deletedAtNetwork), day(20)],
+    ['connected', ofD20, account('youtube'), day(20)],
+    ['cancelled by a person', cancelledByPriya('p', day(20)), account('youtube', disconnected), day(20)],
+    ['a draft', post('acc-x', 'p', 'draft', null), account('youtube', disconnected), day(20)],
   ];
   const rows = cases.map(([what, each, itsAccount, now]) => {
     const outcome = reconnectOutcome(each, itsAccount, now);
@@ -178,12 +178,12 @@ test('The count of each tab is the number of posts that it shows (EFFECT)', () =
   const posts = POST_STATES.flatMap((state, index) =>
     Array.from({ length: index + 1 }, (_, number) => post('acc-x', `${state}-${number}`, state, day(1))),
   );
-  const off = { at: D0, cause: 'manual', by: 'ada' } as const;
-  const rows = [null, off].map((disconnection) => {
-    const { published, scheduled: due, drafts, missed, cancelled } = shownCounts({ disconnection }, posts);
-    return [disconnection ? 'disconnected' : 'connected', published, due, drafts, missed, cancelled];
+  const DISCONNECTION = { at: D0, cause: 'manual', by: 'ada' } as const;
+  const rows = [null, DISCONNECTION].map((disconnection) => {
+    const counts = shownCounts({ disconnection }, posts);
+    return [disconnection ? 'disconnected' : 'connected', ...POST_TABS.map((tab) => counts[tab])];
   });
-  expect(truthTable(['account', 'published', 'scheduled', 'drafts', 'missed', 'cancelled'], rows)).toBe(`
+  expect(truthTable(['account', ...POST_TABS], rows)).toBe(`
 account       published  scheduled  drafts  missed  cancelled
 connected     3          2          1       5       4
 disconnected  0          0          1       5       4

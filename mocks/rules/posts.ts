@@ -36,8 +36,8 @@ export function postAfterSettlement(post: StoredPost, settlement: Settlement): S
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
 
 /**
- * RESUME, KEEP: the state that a reconnect would give a post, and the last instant at which a reconnect would do so; null
- * if a reconnect would not change the post.
+ * RESUME, KEEP: the state that a reconnect would give a post, and the instant until which it would; at its own time a post
+ * is no longer scheduled again, but missed. Null if a reconnect would not change the post.
  */
 export function reconnectOutcome(
   post: StoredPost,
@@ -57,7 +57,7 @@ export function reconnectOutcome(
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many of these posts, all of one disconnected account, a reconnect at `now` would bring back. */
+/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; `ahead`: of these, for after `now`. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,

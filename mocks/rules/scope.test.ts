@@ -22,18 +22,18 @@ julia   no      no        no       no         no        no       no
 `);
 });
 
-test('Only the permission Owned accounts only limits a person to their own accounts (SCOPE)', () => {
+test('No permission but “Owned accounts only” limits a person to their own accounts (SCOPE)', () => {
   expect(PEOPLE.filter(seesOwnOnly).map(({ id }) => id)).toEqual(['tomasz']);
 });
 
-test('A person with Owned accounts only sees an account as its original connector, but not as its last connector (SCOPE)', () => {
+test('With the permission “Owned accounts only”, a person sees an account as its original connector, but not as its last connector (SCOPE)', () => {
   const tomasz = findUser('tomasz');
   const account = { originalConnector: 'marek', lastConnector: 'tomasz' };
   expect(sees(tomasz, account)).toBe(false);
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
-test('A person with each permission, and with an unknown one, sees own and other accounts or not (SCOPE)', () => {
+test('With each permission, and with an unknown one, an active and a deactivated person see own and other accounts or not (SCOPE)', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {

@@ -8,7 +8,7 @@ import { seedOf } from './scenarios.ts';
 
 test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
-  /** How far before or after the start each window near the start ends, in milliseconds. */
+  /** Of the accounts of a network whose window ends within a minute of the start: how many milliseconds after the start it ends. */
   const offsetsFromStart = (network: string, end: (at: number) => number) =>
     accounts
       .filter((account) => account.network === network)
