@@ -7,7 +7,7 @@ import type { Reply, Simulation, State } from '../testing.ts';
 
 /**
  * A request of a person, an act of a network, a change of the plan, or a passage of time. `which` picks the account or post:
- * its index in the list of all, modulo their number. `isRepeated` sends the last request a second time.
+ * its index among those that are eligible, modulo their number. `isRepeated` sends the last request a second time.
  */
 export type Action =
   | {
@@ -20,7 +20,7 @@ export type Action =
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
   /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
-  /** `choose` has one bit for each of four candidates. */
+  /** `choose` has four bits, one for each candidate; the fifth candidate has the first bit again. */
   | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
   | {
       do: 'settle';
@@ -35,10 +35,10 @@ export type Action =
   | { do: 'plan'; plan: 'professional' | 'free' }
   | { do: 'wait'; ms: number };
 
-/** One request or one passage of time, with the state before and after it. */
+/** One request (`call` is its method and path) or one `wait`, `loss` or change of the `plan`, with the state before and after it. */
 export interface Transition {
   action: Action;
-  /** The person who sends the request; null where a network or time acts. */
+  /** The person who sends the request; null where no person does. */
   actor: string | null;
   call: string;
   reply: Reply;

@@ -218,11 +218,11 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
-  'no reply contains the state or code of a sign-in': ({ before, after, call, reply }) => {
+  'the code of a sign-in is in no reply, and its state only in the first': ({ before, after, call, reply }) => {
     const isBeginning = /^POST \/api\/social\/authorizations$/.test(call);
     for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
       if (code !== null) expect(reply.text).not.toContain(code);
-      // Only the reply to the beginning of a sign-in contains the state, as a part of an address.
+      // The state is a part of the address of the sign-in page.
       if (!isBeginning) expect(reply.text).not.toContain(state);
     }
   },
