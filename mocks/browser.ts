@@ -76,7 +76,7 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
       const copy = request.clone();
       const response = await fetch(request);
       if (response.headers.get('X-Mock-Api') === '1') return response;
-      // The worker was stopped, so the host has answered (M1). The same request goes to the handlers in the page.
+      // The worker was stopped, so the web server has answered (M1). The same request goes to the handlers in the page.
       void worker.restart();
       return respondInPage(copy);
     },

@@ -15,7 +15,7 @@ const server = serve({
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: crossOrigin(origin) });
     const response = await send(request);
     if (response.type === 'error') {
-      request.runtime?.node?.res?.destroy();
+      request.runtime?.node?.res?.destroy(); // A fault: the connection ends without a reply.
       return new Response(null);
     }
     const headers = new Headers(response.headers);

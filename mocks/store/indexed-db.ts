@@ -31,9 +31,9 @@ interface Options {
 type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
 
 /**
- * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the
- * scenario. Each tab keeps all records in memory and brings them up to date inside every transaction, so the database
- * alone decides the state and the order of commits.
+ * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the scenario. Each tab keeps all
+ * records in memory and brings them up to date inside every transaction, so the database alone decides the state and the
+ * order of commits.
  * @throws Error or DOMException when the browser refuses IndexedDB
  */
 export async function createIndexedDbStore(options: Options): Promise<Store> {
@@ -59,7 +59,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     return database;
   };
 
-  /** Brings this tab's records up to date with the database. */
+  /** Brings this tab's records up to date with the database: applies the commit that started the scenario, and each commit since. */
   async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
     const stored = await idbTransaction.objectStore('head').get('head');
     const head = stored?.seedVersion === seedVersion ? stored : initialHead;

@@ -4,7 +4,7 @@ import type { AccountTable, Records, Seed, TableName } from '../domain/records.t
 export interface ReadTransaction {
   get<T extends TableName>(table: T, id: string): Readonly<Records[T]> | undefined;
   all<T extends TableName>(table: T): Iterable<Readonly<Records[T]>>;
-  /** The records of one account, in the order they were written. */
+  /** The records of one account, in the order in which each was first written. */
   of<T extends AccountTable>(table: T, accountId: string): readonly Readonly<Records[T]>[];
   simulation(): Readonly<Records['simulation']>;
   /** The records with which the scenario began. */

@@ -35,7 +35,7 @@ interface Timeline {
   now: Instant;
   /** The original connector. */
   connector: string;
-  /** The connection before the last one; null where it was connected once. */
+  /** The connection before the last one; null where the account was connected only once. */
   earlier: { from: Instant; until: Instant } | null;
   /** The start of the last connection. */
   from: Instant;
@@ -87,7 +87,7 @@ function authorizedFor(network: Network, { published }: Traits, expiry: Instant)
   return plusDays(minusSpan(expiry, lifetime.span), -renewals);
 }
 
-/** The moment of a reconnect: `usualFrom`, or half-way between `connectedAt` and `until` if it was connected after `usualFrom`. */
+/** The moment of a reconnect: `usualFrom`, or half-way between `connectedAt` and `until` if `connectedAt` is not before `usualFrom`. */
 const reconnectMoment = (connectedAt: Instant | null, usualFrom: Instant, until: Instant): Instant =>
   connectedAt === null || connectedAt < usualFrom ? usualFrom : Math.round((connectedAt + until) / 2);
 
@@ -136,7 +136,7 @@ function lastEvents(network: Network, traits: Traits, timeline: Timeline): Scrip
   ];
 }
 
-/** Times spread evenly since the last connect, or one a day if activity renews the connection: the last post leads to `expiry`. */
+/** Times spread evenly over the last connection; or one a day if activity renews it and the last post is to lead to `expiry`. */
 function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Timeline): Instant[] {
   if (NETWORK_RULES[network].lifetime?.from !== 'activity' || expiry === null)
     return spread(published, from, end ?? now);

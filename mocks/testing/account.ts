@@ -4,12 +4,12 @@ import type { Network } from '../../src/api/contract/network.ts';
 /** Posts of one kind. */
 export interface Posts {
   count: number;
-  /** The time of each post, in days from the start of the simulation; null for one post a day. */
+  /** The time of each post, in days from the start of the simulation; null where the number of posts alone is given. */
   days: readonly number[] | null;
   by: string;
 }
 
-/** What can be true of an account. Days have 24 hours and count back from the moment at which the simulation starts. */
+/** What can be true of an account. Days have 24 hours and count from the start of the simulation: ahead for `expiring`, else back. */
 interface AllTraits {
   name: { name: string; handle?: string };
   connected: { by: string; days?: number };

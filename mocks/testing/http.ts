@@ -12,7 +12,7 @@ export interface Reply {
   body: any;
 }
 
-/** A call besides its method and path; `as` is the person who asks, by default the one who is signed in. */
+/** What a call has besides its method and path; `as` is the person who asks, by default the one who is signed in. */
 export interface CallOptions {
   as?: string;
   /** Sent as JSON; a string is sent unchanged. */

@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** The method and the path of a call. In a path that is matched, `{id}` matches the `{id}` of a call. */
+/** The method and the path of a call. `add` looks for the call of a request to this path: its `{id}` counts as the value of an `{id}`. */
 function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];
