@@ -16,8 +16,8 @@ const hasManyFolders = folders.length > 4;
 const hasSharedFolder = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
 const changedFolders = hasManyFolders ? [] : folders.filter((folder) => folder.startsWith('src/'));
 const clientFolders = [...changedFolders, ...(hasManyFolders || hasSharedFolder ? ['src/app/'] : [])];
-/** Tests that build the app. */
-const SLOW = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
+/** Tests of the production build: the first makes a build, the second needs one. */
+const BUILD_TESTS = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
 /** The tests of this folder always run: they check files that they do not import. */
 const LAWS = '.ci/laws/';
 
@@ -33,7 +33,7 @@ process.exitCode = isGreen ? 0 : 1;
 
 function testChanges(): boolean {
   const options = ['--changed', '--passWithNoTests', '--project', 'node', '--project', 'jsdom'];
-  const toolTests = globSync('.ci/*/*.test.ts').filter((path) => !SLOW.includes(path) && !path.startsWith(LAWS));
+  const toolTests = globSync('.ci/*/*.test.ts').filter((path) => !BUILD_TESTS.includes(path) && !path.startsWith(LAWS));
   return test(...options, ...toolTests, 'mocks/', 'src/i18n/', ...clientFolders);
 }
 

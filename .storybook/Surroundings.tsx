@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { changeLocale, getLocale, type Locale } from '../src/i18n/locale.ts';
 import { changeTheme, type Theme, useTheme } from '../src/ui/styles/theme.ts';
 
-/** Renders a story in a router, in the theme and language that the toolbar or the story sets. */
+/** Sets the theme and language of the toolbar or the story. Adds a router, unless the story is the whole app, which has one. */
 export const Surroundings: Decorator = (Story, { globals, parameters }) => {
   const theme: Theme = globals.theme;
   const locale: Locale = globals.locale;

@@ -51,7 +51,7 @@ export function suffixRulesIn(build: Build): string[] {
   });
 }
 
-/** Rules of the public suffix list: top-level domains that occur nowhere else. */
+/** Rules of the public suffix list, which MSW's cookie jar imports: top-level domains that occur nowhere else. */
 export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */

@@ -21,7 +21,7 @@ test('a build for a real API contains no simulation, no review tools and no serv
   expect(files.filter((file) => /worker/i.test(file))).toEqual([]);
   const texts = files.filter((file) => /\.(js|css)$/.test(file)).map((file) => readFileSync(join(out, file), 'utf8'));
   expect(texts.length).toBeGreaterThan(0);
-  expect(texts.some((script) => script.includes('https://api.example.com'))).toBe(true);
+  expect(texts.some((text) => text.includes('https://api.example.com'))).toBe(true);
   for (const trace of [
     '__mock',
     'mock-user',
@@ -31,14 +31,14 @@ test('a build for a real API contains no simulation, no review tools and no serv
     'Review tools',
     'Simulated API',
     'simulated sign-in',
+    // A class and a colour of the review tools, a colour of the sign-in page, and the counter of the flow map.
     'dock',
-    // A colour of the review tools, a colour of the sign-in page, and the counter of the flow map.
     '#15302d',
     '#f1eff8',
     'counter-reset:step',
   ]) {
     expect(
-      texts.filter((script) => script.includes(trace)),
+      texts.filter((text) => text.includes(trace)),
       trace,
     ).toEqual([]);
   }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
-/** The folders directly in src and mocks. Their rules hold for their subfolders too; only the contract has its own rules. */
+/** src, mocks, the folders directly in them, and the contract. Any other subfolder may import the same ones as its parent. */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
 test('Each folder imports only what it may', () => {
@@ -45,7 +45,7 @@ test('Each folder imports only what it may', () => {
   `);
 });
 
-/** Files, each as a list of lines with the rule that Biome reports for the line. */
+/** Files, each as a list of lines with the rule that Biome reports for the line, if any; `plugin` is any rule of a .grit file. */
 const FILES: Record<string, [line: string, rule?: string][]> = {
   'mocks/api/beside.ts': [
     [`export const found = new ProblemError('not-found');`, 'plugin'],

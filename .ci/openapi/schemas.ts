@@ -14,8 +14,7 @@ export function componentSchemas(): Json {
 /** What the document says where a schema is used: a reference if the contract exports the schema by name, else the schema. */
 export function schemaOf(schema: v.GenericSchema): unknown {
   const name = Object.keys(NAMED).find((each) => NAMED[each] === schema);
-  if (name !== undefined) return { $ref: reference(name) };
-  return converted({ ...NAMED, [UNNAMED]: schema })[UNNAMED];
+  return name === undefined ? converted({ ...NAMED, [UNNAMED]: schema })[UNNAMED] : { $ref: reference(name) };
 }
 
 /** The parameters of an operation whose query has this schema. */
@@ -60,6 +59,7 @@ function converted(definitions: Record<string, v.GenericSchema>): Json {
     typeMode: 'input',
     ignoreActions: ['check'],
     overrideRef: ({ referenceId }) => reference(referenceId),
+    // JSON Schema has no checks by a function; `oneOf` says the same as the check of CompletionRequest.
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema === CompletionRequest.pipe[0]
         ? { ...jsonSchema, oneOf: [{ required: ['code'] }, { required: ['error'] }] }
