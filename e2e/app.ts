@@ -3,7 +3,10 @@ import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
 
 export const ACCOUNTS = '/settings/marketing/social/accounts';
 
-/** A link with a starting point; by default the scenario `typical`, with Marek signed in. */
+/**
+ * A link with a starting point; by default the scenario `typical`, with Marek signed in.
+ * @param start parameters of the starting point, and any others of the page, such as `search`
+ */
 export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
   `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
 

@@ -13,6 +13,7 @@ import {
   visit,
 } from './app.ts';
 import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
+import { expectFocusVisible } from './input-modes.ts';
 
 const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; heading: string; nextStep: string }[] = [
   {
@@ -140,7 +141,9 @@ test('With forced colours, status, focus and locked accounts can still be distin
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();
   const connect = buttonOf(page, 'Connect account');
-  await page.getByRole('combobox', { name: 'Sort by' }).focus();
+  const sort = page.getByRole('combobox', { name: 'Sort by' });
+  await sort.focus();
+  await expectFocusVisible(sort);
   await expect(connect).not.toHaveCSS('border-top-width', '0px');
   await connect.press('Enter');
   const locked = page.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });

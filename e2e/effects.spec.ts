@@ -52,10 +52,10 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     const links = page.locator('[data-part="account-posts"] a');
     await expect(links).toHaveCount(5);
     const countsOnPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
+    // The second link leads to the Scheduled tab. That tab has the cancelled posts too, in a list of their own.
     await press(links.nth(1));
     await expect(filter).toHaveValue(ID);
     const countsInTool = await readTabCounts();
-    // Cancelled posts are on the Scheduled tab, in a list of their own.
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
     expect([...TABS.map((tab) => countsInTool[tab]), Number(cancelled)]).toEqual(countsOnPage);
     return countsInTool;

@@ -69,7 +69,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
-  test('pressed together with Cancel takes one step back', async ({ page }) => {
+  test('after two presses of Cancel takes no further step back', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).focus();
     await buttonOf(page, 'Cancel').evaluate((button: HTMLElement) => {
@@ -108,7 +108,9 @@ for (const [purpose, address, opener] of DIALOGS) {
   });
 }
 
-test('A dialog can be opened and closed again and again, and after that Forward opens it', async ({ page }) => {
+test('The Connect dialog, which destroys nothing, can be opened and closed again and again, and after that Forward opens it', async ({
+  page,
+}) => {
   await visit(page, linkTo());
   for (let times = 0; times < 3; times += 1) {
     await buttonOf(page, 'Connect account').click();

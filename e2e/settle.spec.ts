@@ -105,7 +105,7 @@ test('Back closes only the dialog, and neither Forward nor a reload opens it aga
   await expect(page).not.toHaveURL(/settle=/);
 });
 
-test('Without the right to settle, each control is disabled but focusable, with the reason', async ({ page }) => {
+test('Without the right to settle, Delete is disabled but focusable, and says why', async ({ page }) => {
   await visit(page, linkTo({ user: 'priya' }, '/social/missed'));
   const control = page.getByRole('button', { name: /^Delete “/ }).first();
   await control.focus();
