@@ -221,6 +221,7 @@ test('Names of every kind are shown as text, can be distinguished, and do not br
     .getByRole('button', { name: /^(Disconnect|Reconnect) / })
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
   expect(new Set(names).size).toBe(names.length);
+  await expect(listOf(page)).toContainText('<img src=x onerror=alert(1)>');
   await checkPage(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await checkNoSidewaysScroll(page);

@@ -77,8 +77,8 @@ const OTHER_RULES: RunOptions = {
 };
 
 /**
- * Fails on text with too little contrast in the light or dark theme. Journeys check this only in states that no step of
- * a flow shows: stories check it in each step.
+ * Fails on text with too little contrast in the light or dark theme. Stories check this in each step of a flow; journeys
+ * check it in states, widths and languages in which no story shows a step.
  */
 export async function checkColours(page: Page): Promise<void> {
   // Animations end before the colours change: otherwise axe could measure a colour in transition.

@@ -10,7 +10,7 @@ export interface InputMode {
   press: (page: Page, target: Locator) => Promise<void>;
   /** Runs `checkPage` by mouse and by touch; does nothing by keyboard. */
   checkLook: (page: Page) => Promise<void>;
-  /** Runs `checkColours` by mouse only; for a state that no step of a flow shows. */
+  /** Runs `checkColours` by mouse only; for a state whose contrast no story checks. */
   checkContrast: (page: Page) => Promise<void>;
   /** Whether journeys also check what does not depend on the input mode, such as a reload. */
   isThorough: boolean;

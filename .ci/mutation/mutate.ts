@@ -20,7 +20,7 @@ const NOT_MUTATED = ['!**/*.test.ts', '!**/test-*.ts', '!mocks/domain/people.ts'
 
 const OPTIONS = {
   testRunner: 'vitest',
-  // Stryker would read this file through an interface that TypeScript 7 no longer has.
+  // Stryker would read tsconfig.json through an interface that TypeScript 7 no longer has.
   ignorePatterns: ['/tsconfig.json'],
   disableTypeChecks: false,
   // With a short limit, a mutant that takes long on a busy machine would count as killed.
