@@ -12,10 +12,10 @@ const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others',
   .flatMap((paths) => paths?.split('\n') ?? [])
   .filter((path) => /^(src|mocks|\.ci)\//.test(path));
 const folders = [...new Set(changed.map((path) => `${posix.dirname(path)}/`))];
-const hasManyFolders = folders.length > 4;
+const isWide = folders.length > 4;
 const hasSharedFolder = folders.some((folder) => /^src\/(ui|api|browser)\//.test(folder));
-const changedFolders = hasManyFolders ? [] : folders.filter((folder) => folder.startsWith('src/'));
-const clientFolders = [...changedFolders, ...(hasManyFolders || hasSharedFolder ? ['src/app/'] : [])];
+const foldersInSrc = folders.filter((folder) => folder.startsWith('src/'));
+const clientFolders = [...(isWide ? [] : foldersInSrc), ...(isWide || hasSharedFolder ? ['src/app/'] : [])];
 /** Tests of the production build: the first makes a build, the second needs one. */
 const BUILD_TESTS = ['.ci/build/real-api.test.ts', '.ci/build/budgets.test.ts'];
 /** The tests of this folder always run: they check files that they do not import. */
