@@ -92,6 +92,7 @@ youtube    2099-01-01T00:00:00.000Z  connected    connected  connected   disconn
       linkedin: '2025-02-28T10:00:00.000Z',
       x: '2024-05-29T10:00:00.000Z',
     };
+    expect(Object.keys(moments)).toEqual(EXPIRING_NETWORKS);
     const rows = Object.entries(moments).map(([network, moment]) => {
       const at = Date.parse(moment);
       const expiring = (now: number) => isExpiring(authorized(network as Network, LEAP_DAY), now);

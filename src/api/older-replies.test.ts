@@ -167,7 +167,7 @@ test('a field with a wrong value is not filled in', () => {
 
 test('an unknown network is left out of the list of networks with their notices', () => {
   const body = bodyOf('the notices of a person') as { networks: { network: string }[] };
-  const withUnknown = [...body.networks, { ...body.networks[0], network: 'threads' }];
+  const withUnknown = [...body.networks, { ...body.networks[0], network: 'network-of-tomorrow' }];
   const read = v.parse(acceptingOlder(NotificationsReply), { ...body, networks: withUnknown });
   expect(read.networks).toEqual(body.networks);
 });
