@@ -53,9 +53,10 @@ test('Storybook can be built, and its stories show the steps', async ({ page }) 
     '--test',
   ];
   await promisify(execFile)(process.execPath, build);
-  const host = 'https://stories.test/below/';
+  // Not at the root: Storybook may stand in any folder of a host.
+  const host = 'https://stories.test/sub-folder/';
   await page.route(`${host}**`, (route) => {
-    const path = join(storybook, new URL(route.request().url()).pathname.slice('/below'.length));
+    const path = join(storybook, new URL(route.request().url()).pathname.slice('/sub-folder'.length));
     return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 204 });
   });
   for (const step of openedSteps.slice(0, 2)) {

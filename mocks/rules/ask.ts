@@ -1,7 +1,10 @@
 import type { User } from '../domain/records.ts';
 import type { Decision } from './decision.ts';
 
-/** ASK: the active people who have a right: first the original connector (null without an account), then the others in the order of `people`. */
+/**
+ * ASK: the active people who have a right: first the original connector, then the others in the order of `people`.
+ * @param originalConnector null if the right concerns no account, as the right to connect one
+ */
 export function usersWhoMay(
   people: readonly User[],
   may: (user: User) => Decision,

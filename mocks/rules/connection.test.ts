@@ -78,7 +78,7 @@ julia   no                  no
 `);
 });
 
-test('Only a disconnected account can be reconnected, only a connected one disconnected; the right is judged before the state (SOON)', () => {
+test('Only a disconnected account can be reconnected, only a connected one disconnected; the right is judged before the state (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE)', () => {
   const rows = ACCOUNTS.flatMap(({ user, whose, originalConnector }) =>
     [null, DISCONNECTION].map((disconnection) => {
       const account = { originalConnector, disconnection };

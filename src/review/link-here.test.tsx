@@ -58,7 +58,7 @@ test('the link of a step keeps the parameters of its path and adds its starting 
   expect(link).toBe('/social/missed?accountId=acc-x&scenario=twins&user=lena&lang=pl&theme=dark&step=a-step');
 });
 
-test('after a step was opened, the link opens that step again from its beginning', async () => {
+test('after a step was opened, the link opens that step again, and keeps scenario and person of the address', async () => {
   const simulation = await simulationAfter({ scenario: 'expiring', now: '2026-12-01T00:00:00.000Z' });
   const { searchParams } = new URL(linkHere(`${HERE}&step=disconnect-changed`, simulation, 'marek'));
   expect(Object.fromEntries(searchParams)).toEqual({

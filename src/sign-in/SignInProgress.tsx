@@ -10,7 +10,7 @@ import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
   signIn: OpenSignIn;
-  /** The state of the request that sends the result to the API; the alert about another viewer shows it. */
+  /** The state of the request that sends the result to the API. No alert about another viewer is shown while it is `waiting`. */
   requestState?: RequestState;
   /** The name of the network. */
   network: string;

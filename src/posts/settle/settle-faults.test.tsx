@@ -2,7 +2,16 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
-import { ACME, DOORS, dialogClosed, findOutcomes, openMissedTab, SETTLE_CALL, WINNERS, writes } from './test-missed.ts';
+import {
+  ACME,
+  DOORS_QUOTED,
+  dialogClosed,
+  findOutcomes,
+  openMissedTab,
+  SETTLE_CALL_PREFIX,
+  WINNERS_QUOTED,
+  writes,
+} from './test-missed.ts';
 
 test('several posts are settled at once, each with its own outcome; a failed request can be tried again under its key', async () => {
   const { app, press, confirm, toggle, stateOf, idOf } = await openMissedTab();
@@ -12,7 +21,7 @@ test('several posts are settled at once, each with its own outcome; a failed req
   const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
   expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
   const keys: (string | null)[] = [];
-  app.simulation.override(`${SETTLE_CALL}/to-draft`, ({ url, headers }, pass) => {
+  app.simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, ({ url, headers }, pass) => {
     if (!url.includes(ids.winners)) return pass();
     keys.push(headers.get('Idempotency-Key'));
     return keys.length === 1 ? new Response('', { status: 500 }) : pass();
@@ -35,14 +44,14 @@ test('several posts are settled at once, each with its own outcome; a failed req
 
 test('a post that somebody else has settled, or whose account was disconnected meanwhile, is not changed, and its outcome says so', async () => {
   const { app, press, confirm, finish, idOf, stateOf } = await openMissedTab();
-  await press(`Delete ${WINNERS}`);
+  await press(`Delete ${WINNERS_QUOTED}`);
   const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
   expect(settled.status).toBe(200);
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
   expect(await stateOf('Winners')).toBe('draft');
   await finish();
-  await press(`Delete ${DOORS}`);
+  await press(`Delete ${DOORS_QUOTED}`);
   await app.simulation.disconnect(ACME, { as: 'marek' });
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
@@ -60,7 +69,7 @@ test('without a reply a request is sent again under the same key; after three tr
     if (requestsToLose-- > 0) throw new TypeError('Failed to fetch');
     return pass();
   });
-  await press(`Delete ${WINNERS}`);
+  await press(`Delete ${WINNERS_QUOTED}`);
   await confirm('Delete for good');
   await letPass(RESENDS_S);
   expect((await findOutcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
@@ -73,7 +82,7 @@ test('without a reply a request is sent again under the same key; after three tr
 
 test('a double click sends one request, and the outcome stays on screen (F22)', async () => {
   const { press, requests, user } = await openMissedTab();
-  await press(`To drafts ${WINNERS}`);
+  await press(`To drafts ${WINNERS_QUOTED}`);
   await user.dblClick(screen.getByRole('button', { name: 'Move to drafts' }));
   await findOutcomes();
   expect(writes(requests)).toHaveLength(1);
@@ -81,9 +90,9 @@ test('a double click sends one request, and the outcome stays on screen (F22)', 
 
 test('Back closes only the dialog: the requests sent go on, and their outcome is announced; Forward does not open it again (F29)', async () => {
   const { app, press, confirm } = await openMissedTab();
-  await press(`To drafts ${WINNERS}`);
+  await press(`To drafts ${WINNERS_QUOTED}`);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  app.simulation.override(`${SETTLE_CALL}/to-draft`, (_, pass) => held.then(pass));
+  app.simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, (_, pass) => held.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
   await dialogClosed();
@@ -97,7 +106,7 @@ test('Back closes only the dialog: the requests sent go on, and their outcome is
 
 test('offline nothing is settled, and the confirming button says why (F04)', async () => {
   const { press, confirm, requests } = await openMissedTab();
-  await press(`To drafts ${WINNERS}`);
+  await press(`To drafts ${WINNERS_QUOTED}`);
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   act(() => void window.dispatchEvent(new Event('offline')));
   await confirm('Move to drafts');

@@ -4,12 +4,12 @@ import { changeLocale } from '../../i18n/locale.ts';
 import { useToasts } from '../../ui/toasts/toasts.ts';
 import {
   currentDialog,
-  DOORS,
+  DOORS_QUOTED,
   dialogClosed,
   findOutcomes,
   openMissedTab,
-  SETTLE_CALL,
-  WINNERS,
+  SETTLE_CALL_PREFIX,
+  WINNERS_QUOTED,
   writes,
 } from './test-missed.ts';
 
@@ -25,8 +25,8 @@ test('missed posts are listed oldest first, and the tab says that none goes out 
 
 test('a missed post gets a new time, by default the next moment at its original time of day', async () => {
   const { press, confirm, finish, findPost, requests } = await openMissedTab();
-  await press(`Reschedule ${WINNERS}`);
-  const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS}`);
+  await press(`Reschedule ${WINNERS_QUOTED}`);
+  const field = screen.getByLabelText<HTMLInputElement>(`New time for ${WINNERS_QUOTED}`);
   expect(new Date(field.value).toISOString()).toBe('2026-11-27T10:30:00.000Z');
   expect(new Date(field.min).toISOString()).toBe('2026-11-26T15:01:00.000Z');
   await confirm('Reschedule');
@@ -37,7 +37,7 @@ test('a missed post gets a new time, by default the next moment at its original 
   expect((await findPost('Winners'))?.scheduledAt).toBe(Date.parse('2026-11-27T10:30:00.000Z'));
   expect(writes(requests)).toHaveLength(1);
   await finish();
-  expect(screen.getByRole('button', { name: `Reschedule ${DOORS}` })).toHaveFocus();
+  expect(screen.getByRole('button', { name: `Reschedule ${DOORS_QUOTED}` })).toHaveFocus();
   expect(screen.getByRole('link', { name: 'Missed 2' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Scheduled 4' })).toBeVisible();
 });
@@ -50,9 +50,9 @@ test('after the last row is settled the focus goes to the row before, and after 
     expect((await findOutcomes())[0]).toHaveTextContent('Moved to drafts');
     await finish();
   };
-  await moveToDrafts(DOORS);
-  expect(screen.getByRole('button', { name: `To drafts ${WINNERS}` })).toHaveFocus();
-  await moveToDrafts(WINNERS);
+  await moveToDrafts(DOORS_QUOTED);
+  expect(screen.getByRole('button', { name: `To drafts ${WINNERS_QUOTED}` })).toHaveFocus();
+  await moveToDrafts(WINNERS_QUOTED);
   await moveToDrafts(HIRING);
   expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
@@ -60,15 +60,15 @@ test('after the last row is settled the focus goes to the row before, and after 
 
 test('the deletion of a post must be confirmed: the dialog says that it is for good, and the focus starts on Cancel (F78)', async () => {
   const { press, confirm, requests, stateOf } = await openMissedTab();
-  await press(`Delete ${WINNERS}`);
+  await press(`Delete ${WINNERS_QUOTED}`);
   const dialog = screen.getByRole('alertdialog', { name: 'Delete 1 post for good?' });
   expect(dialog).toHaveAccessibleDescription(/cannot be brought back.+Winners of the photo contest/);
   expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
   fireEvent(dialog, new Event('cancel', { cancelable: true }));
   await dialogClosed();
   expect(writes(requests)).toEqual([]);
-  expect(screen.getByRole('button', { name: `Delete ${WINNERS}` })).toHaveFocus();
-  await press(`Delete ${WINNERS}`);
+  expect(screen.getByRole('button', { name: `Delete ${WINNERS_QUOTED}` })).toHaveFocus();
+  await press(`Delete ${WINNERS_QUOTED}`);
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/);
   expect(await stateOf('Winners')).toBe('deleted');
@@ -76,8 +76,8 @@ test('the deletion of a post must be confirmed: the dialog says that it is for g
 
 test('a time that is empty or has passed is refused beside its field, and nothing is sent', async () => {
   const { press, confirm, requests } = await openMissedTab();
-  await press(`Reschedule ${WINNERS}`);
-  const field = screen.getByLabelText(`New time for ${WINNERS}`);
+  await press(`Reschedule ${WINNERS_QUOTED}`);
+  const field = screen.getByLabelText(`New time for ${WINNERS_QUOTED}`);
   fireEvent.change(field, { target: { value: '' } });
   await confirm('Reschedule');
   expect(field).toHaveAccessibleDescription('Enter the day and the time.');
@@ -92,13 +92,13 @@ test('a time that is empty or has passed is refused beside its field, and nothin
 
 test('a time that passes before the API reads it is also refused beside its field, and a later time is accepted', async () => {
   const { simulation, press, confirm, stateOf } = await openMissedTab();
-  await press(`Reschedule ${WINNERS}`);
+  await press(`Reschedule ${WINNERS_QUOTED}`);
   const afterNewTime = '2026-11-27T11:00:00.000Z';
-  simulation.override(`${SETTLE_CALL}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), {
+  simulation.override(`${SETTLE_CALL_PREFIX}/reschedule`, (_, pass) => simulation.moveTo(afterNewTime).then(pass), {
     once: true,
   });
   await confirm('Reschedule');
-  const field = screen.getByLabelText(`New time for ${WINNERS}`);
+  const field = screen.getByLabelText(`New time for ${WINNERS_QUOTED}`);
   await waitFor(() =>
     expect(field).toHaveAccessibleDescription('Its new time has passed in the meantime. Choose a later one.'),
   );
@@ -111,7 +111,7 @@ test('a time that passes before the API reads it is also refused beside its fiel
 
 test('without the right every control is disabled and says why and who to ask, and nothing can be selected (MAY-SETTLE)', async () => {
   const { user } = await openMissedTab('priya');
-  const deleteButton = screen.getByRole('button', { name: `Delete ${WINNERS}` });
+  const deleteButton = screen.getByRole('button', { name: `Delete ${WINNERS_QUOTED}` });
   expect(deleteButton).toHaveAttribute('aria-disabled', 'true');
   expect(deleteButton).toHaveAccessibleDescription(/^Your permission covers drafts only\. Ask Marek Nowak/);
   await user.click(deleteButton);
@@ -133,7 +133,7 @@ test('without a selection the buttons for selected posts are disabled and say wh
   for (const button of within(bar).getAllByRole('button')) {
     expect(button).toHaveAccessibleDescription('Select at least one post.');
   }
-  await toggle(`Select ${DOORS}`);
+  await toggle(`Select ${DOORS_QUOTED}`);
   const selectAll = screen.getByRole('checkbox', { name: 'Select all on this page' });
   expect(selectAll).toBePartiallyChecked();
   await toggle('Select all on this page');

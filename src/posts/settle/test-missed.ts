@@ -2,16 +2,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
 
-/** The start of the calls that reschedule a post or move it to the drafts; the name of the action follows. */
-export const SETTLE_CALL = 'POST /api/social/posts/{id}';
+/** What the names of these calls begin with; `/reschedule` or `/to-draft` follows. */
+export const SETTLE_CALL_PREFIX = 'POST /api/social/posts/{id}';
 export const ACME = 'acc-acme-facebook';
-export const WINNERS = '“Winners of the photo contest: gallery in the first comment.”';
-export const DOORS = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
+/** Two of the posts, as controls name them: the start of the text in quotation marks. */
+export const WINNERS_QUOTED = '“Winners of the photo contest: gallery in the first comment.”';
+export const DOORS_QUOTED = '“Doors open at ten on Saturday. First fifty visitors get a to…”';
 
-/** A moment at which the time of two cancelled posts has passed. */
+/** A moment after the times of the two posts that the disconnect cancels. */
 const NOW = '2026-11-26T15:00:00.000Z';
 
-/** Opens the Missed tab with three posts of Acme on Facebook: two that were due while it was disconnected, and an older one. */
+/** Opens the Missed tab with three posts of Acme on Facebook: two that the disconnect cancelled, and one missed before. */
 export async function openMissedTab(as = 'marek') {
   const app = renderApp({ as, path: `/social/missed?accountId=${ACME}` });
   const { simulation } = app;
