@@ -45,7 +45,6 @@ const browser = (options: PlaywrightProviderOptions = {}) => ({
 });
 
 const emulateMedia: BrowserCommand<[Media]> = ({ page }, media) => page.emulateMedia(media);
-
 const movePointerAway: BrowserCommand<[]> = ({ page }) => page.mouse.move(-1, -1);
 
 export default defineConfig({

@@ -15,12 +15,12 @@ export interface BrowserSimulation {
   subscribe: (listener: () => void) => () => void;
   /** Whether changes outlive a reload, and each parameter of the link whose value is unknown, as `name=value`. */
   startupReport: { isKept: boolean; wrongInLink: string[] };
-  /** Whether the page itself answers requests, because no service worker has started so far. */
+  /** Whether the page itself answers requests; resolves once the service worker has started, failed to, or taken too long. */
   readonly isInPage: Promise<boolean>;
 }
 
 /**
- * How long the page sends no request before its worker starts. To start a worker and to wait for its replies would take a
+ * The worker starts once the page has sent no request for this long. To start it and to wait for its replies would take a
  * third of the time of a page load, and the first screen needs no worker; a window that is soon closed never starts one.
  */
 const QUIET_MS = 500;
@@ -100,10 +100,8 @@ async function openStore(base: string): Promise<{ store: Store; isKept: boolean 
   const [firstScenario = ''] = SCENARIO_NAMES;
   try {
     const name = `social-settings${base}`;
-    return {
-      store: await createIndexedDbStore({ name, seedOf, firstScenario, seedVersion: SEED_VERSION }),
-      isKept: true,
-    };
+    const store = await createIndexedDbStore({ name, seedOf, firstScenario, seedVersion: SEED_VERSION });
+    return { store, isKept: true };
   } catch {
     return { store: createMemoryStore(seedOf, firstScenario), isKept: false };
   }
@@ -113,7 +111,7 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
   let worker: ReturnType<typeof setupWorker> | undefined;
   let restarting = false;
   const start = async (): Promise<void> => {
-    if (!(await hasWorker(url, scope))) throw new Error('No service worker controls this page');
+    if (!(await ensureWorker(url, scope))) throw new Error('No service worker controls this page');
     worker ??= setupWorker(...handlers);
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
   };
@@ -137,10 +135,10 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 }
 
 /**
- * Whether a worker controls the page. After a hard reload no worker does. MSW would then reload the page, again and again
- * where that does not help (M4). So the worker is registered again, which gives it control without a reload.
+ * Gives a worker control of the page, and returns whether it has it. After a hard reload no worker has. MSW would then reload
+ * the page, again and again where that does not help (M4). To register the worker again needs no reload.
  */
-async function hasWorker(url: string, scope: string): Promise<boolean> {
+async function ensureWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;
   if (!serviceWorker.controller) await claimPage(url, scope);
   const registration = await serviceWorker.getRegistration(scope);
@@ -170,7 +168,7 @@ interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
 }
 
-/** Makes Trusted Types refuse every script except that of the worker (M14). */
+/** Makes Trusted Types refuse every script address that code passes to the browser as text, except the worker’s (M14). */
 function allowWorkerScript(workerUrl: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {

@@ -1,6 +1,6 @@
 /**
  * Replaces the jar in which MSW keeps the cookies that mocked replies set. The simulation's replies set none: the browser's own
- * cookie names the person. The real jar would add the public suffix list to the build. MSW imports all three classes.
+ * cookie names the person. The real jar would add the public suffix list to the build. MSW imports these three names.
  */
 export class CookieJar {
   getCookiesSync(): never[] {

@@ -12,6 +12,9 @@ import {
   withScheduledPosts,
 } from './testing.ts';
 
+/** In days. */
+const MILLISECOND = 1 / DAY;
+
 /** The events of the present moment, in order: the kind, and the account or post. */
 async function happenedNow(simulation: Simulation): Promise<string[]> {
   const now = Date.parse(await simulation.now());
@@ -45,6 +48,7 @@ describe('several events at one instant', () => {
       'post-published post-a-publishes-x-1',
       'post-published post-a-publishes-x-2',
       'post-published post-c-is-warned-facebook-1',
+      // The history of B ends a millisecond later.
     ]);
   });
 
@@ -62,8 +66,8 @@ describe('several events at one instant', () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('A loses its history'), disconnected({ days: 59 })),
-        account('x', named('B publishes'), withScheduledPosts([1 + 1 / DAY])),
-        account('facebook', named('C is lost'), expiringIn({ days: 1 + 1 / DAY })),
+        account('x', named('B publishes'), withScheduledPosts([1 + MILLISECOND])),
+        account('facebook', named('C is lost'), expiringIn({ days: 1 + MILLISECOND })),
       ],
     });
     await simulation.advance({ days: 1 });
@@ -106,7 +110,7 @@ describe('several events at one instant', () => {
       return [(await simulation.account('acc-acme-x')).status, (await simulation.posts())[0]?.state];
     };
     expect(await statesAfterPostIn(4)).toEqual(['disconnected', 'cancelled']);
-    expect(await statesAfterPostIn(4 - 1 / DAY)).toEqual(['connected', 'published']);
+    expect(await statesAfterPostIn(4 - MILLISECOND)).toEqual(['connected', 'published']);
   });
 
   test('come before a request at that instant: a post due then is published before a disconnect, and is missed at a reconnect', async () => {

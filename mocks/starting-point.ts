@@ -9,8 +9,8 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
- * newly opened link starts the simulation again for all tabs. `user` sets the cookie. `faults` are separated by commas,
- * each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
+ * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without one, Ada is signed in. `faults`
+ * are separated by commas, each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
  * @param isNew whether this tab follows the link for the first time
  * @returns the parameters with an unknown value, as `name=value`; the simulation applies its parameters all or not at all
  */

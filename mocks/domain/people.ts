@@ -3,7 +3,7 @@ import type { User } from './records.ts';
 
 export const PORTAL = { id: '4815162', name: 'Acme Group' } as const;
 
-/** Every list of people is in this order. */
+/** Lists of people are in this order unless a rule puts somebody first. */
 export const PEOPLE: readonly User[] = [
   user('ada', 'Ada Zielińska', 'all', { superAdmin: true }),
   user('marek', 'Marek Nowak', 'all'),

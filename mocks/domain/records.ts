@@ -73,9 +73,9 @@ export interface StoredNotice {
   /** A copy from the time of sending, because a notice outlives its account. */
   account: Pick<StoredAccount, 'network' | 'externalId' | 'kind' | 'name' | 'handle'>;
   at: Instant;
-  /** The expiry that a `reauthorize` warns of. */
+  /** The expiry that a `reauthorize` warns of; null in a `request`. */
   expiresAt: Instant | null;
-  /** The id of the user who sent a `request`, and what it asks for. */
+  /** The id of the user who sent a `request`, and what it asks for; both null in a `reauthorize`. */
   from: string | null;
   action: RequestAction | null;
   recipients: { user: string; why: Recipient['why'] }[];
@@ -91,6 +91,7 @@ export interface StoredAuthorization {
   purpose: 'reconnect' | 'connect';
   /** Null in a sign-in to connect. */
   accountId: string | null;
+  /** The OAuth `state`: an answer from the network with another one is refused. */
   state: string;
   createdAt: Instant;
   expiresAt: Instant;
@@ -131,7 +132,7 @@ export interface StoredSimulation {
   sequence: number;
   /** Whether, since the scenario began, a person has changed something or a network has disconnected an account on demand. */
   changed: boolean;
-  /** How often a scenario was started or reset. Ids of authorizations contain it: those from before a reset are unknown. */
+  /** How often a scenario was started or reset. Ids of authorizations contain it, so none from before a reset is valid. */
   epoch: number;
 }
 

@@ -1,6 +1,7 @@
 import { ACCOUNTS, type Bilingual, confirm, press, step } from './flow-step.ts';
 
 const CONNECT_DIALOG: Bilingual = ['Connect account', 'Połącz konto'];
+const tickFirstAvailable = press('dialog input[type="checkbox"][aria-disabled="false"]');
 
 /** In the Connect account dialog, a person reconnects long-disconnected accounts and connects new ones. */
 export const connectSteps = [
@@ -43,7 +44,7 @@ export const connectSteps = [
   step('connect', 'connect-outcomes', {
     title: ['One outcome for each account', 'Wynik dla każdego konta'],
     path: `${ACCOUNTS}?connect=facebook`,
-    actions: [confirm, { signIn: 'approve' }, press('dialog input[type="checkbox"][aria-disabled="false"]'), confirm],
+    actions: [confirm, { signIn: 'approve' }, tickFirstAvailable, confirm],
     shows: ['dialog', CONNECT_DIALOG, ['1 reconnected, 1 connected', '1 połączone ponownie i 1 połączone']],
   }),
 ];

@@ -26,6 +26,7 @@ export const disconnectSteps = [
   step('disconnect', 'disconnect-changed', {
     title: ['The account changes while the dialog is open', 'Konto zmienia się przy otwartym oknie'],
     path: DISCONNECT_ACME,
+    // By then posts of the account have been published, which changes the account.
     actions: [{ set: { now: '2026-11-26T12:00:00Z' }, when: 'dialog [data-variant="danger"]' }, confirm],
     shows: [
       'alertdialog',

@@ -71,7 +71,7 @@ export const limitSteps = [
   }),
   step('no-rights', 'rights-signed-out', {
     title: ['Signed out', 'Po wylogowaniu'],
-    start: { user: 'julia' },
+    start: { user: 'julia' }, // deactivated, and so signed out
     shows: ['heading', ['You are signed out', 'Zaloguj się']],
   }),
   step('no-plan', 'plan-required', {

@@ -61,7 +61,7 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-reschedule', {
     title: ['A new time for a missed post', 'Nowy termin pominiętego posta'],
     path: `${MISSED_TAB}?accountId=acc-acme-facebook`,
-    actions: [press('table [data-variant="secondary"]:not([aria-disabled="true"])')],
+    actions: [press('table [data-variant="secondary"]:not([aria-disabled="true"])')], // the first Reschedule
     shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
   }),
   step('reconnect', 'reconnect-settled', {

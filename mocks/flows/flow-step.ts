@@ -3,7 +3,7 @@ import type { FlowAction, FlowStep } from '../../src/api/contract/flow.ts';
 /** A text in English and in Polish. */
 export type Bilingual = [en: string, pl: string];
 
-/** The element that shows that a step is reached: its role, its accessible name or '', and a text in it. */
+/** The element that shows that a step is reached: its role, its accessible name ('' for any), and a text in it. */
 export type ShownElement = [role: string, name: Bilingual | '', says?: Bilingual];
 
 interface StepInputs {

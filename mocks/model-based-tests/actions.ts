@@ -3,6 +3,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
+import { secondLogin } from '../network/catalogue.ts';
 import type { Reply, Simulation, State } from '../testing.ts';
 
 /**
@@ -20,7 +21,7 @@ export type Action =
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
   /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
-  /** `choose` has four bits, one for each candidate; the fifth candidate has the first bit again. */
+  /** `network` is an index in `NETWORKS`. `choose` has four bits, one for each candidate; the fifth has the first bit again. */
   | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
   | {
       do: 'settle';
@@ -46,7 +47,7 @@ export interface Transition {
   after: State;
 }
 
-/** Carries an action out in one or several transitions. @param serial makes the Idempotency-Key: another number for each action */
+/** Carries an action out in one or several transitions. @param serial a different number for each action; makes its Idempotency-Key */
 export async function carryOut(simulation: Simulation, action: Action, serial: number): Promise<Transition[]> {
   const transitions: Transition[] = [];
   const record = async (actor: string | null, call: string, send: () => Promise<Reply>): Promise<Reply> => {
@@ -126,7 +127,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', request);
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}/complete`;
-      const login = action.do === 'reconnect' && action.login === 'other' ? `other-${account.network}` : undefined;
+      const login = action.do === 'reconnect' && action.login === 'other' ? secondLogin(account.network) : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
       const answer = await simulation.decideSignIn(begun.body.id, decision, login);
       if (action.do === 'reconnect' && action.completeAfterMs > 0) await wait(action.completeAfterMs);

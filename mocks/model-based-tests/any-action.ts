@@ -7,6 +7,7 @@ import type { Action } from './actions.ts';
 
 const as = fc.constantFrom(...PEOPLE.map(({ id }) => id));
 const which = fc.nat({ max: 40 });
+/** Whole days, a millisecond more, or any time: the limits of the rules are whole days. */
 const wait = fc.oneof(
   fc.nat({ max: 3 }).map((days) => days * DAY),
   fc.nat({ max: 70 }).map((days) => days * DAY + 1),
@@ -35,6 +36,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     which,
     login: fc.constantFrom('own', 'own', 'own', 'other'),
     isRepeated: fc.boolean(),
+    // A sign-in expires after ten minutes.
     completeAfterMs: fc.constantFrom(0, 0, 0, 180_000, 601_000),
   }),
   weighted(1, { do: fc.constantFrom('deny', 'forge'), as, which }),

@@ -55,7 +55,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect(is.lastConnector).toBe(reconnected.has(is.id) ? actor : was.lastConnector);
     }
   },
-  'a disconnect that no person made has one of the causes of the networks': ({ after }) => {
+  'a disconnect by a person has the cause manual, any other has a cause of the networks': ({ after }) => {
     for (const { disconnection } of after.accounts.values()) {
       if (!disconnection) continue;
       const causesOfNetworks = ['reauthorization-overdue', 'inactivity', 'security', 'deleted-on-network'];
@@ -63,7 +63,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       else expect(disconnection.cause).toBe('manual');
     }
   },
-  'without the plan no request commits': ({ before, after, actor, reply }) => {
+  'without the plan every request is refused, and no account or post changes': ({ before, after, actor, reply }) => {
     if (actor === null || before.simulation.get('simulation')?.plan !== 'free') return;
     expect([401, 403]).toContain(reply.status);
     expect(after.accounts).toEqual(before.accounts);
@@ -80,12 +80,12 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect(is.revision - was.revision).toBe(commits);
     }
   },
-  'the moment of a disconnect never changes': ({ before, after }) => {
+  'the moment, the cause and the person of a disconnect never change': ({ before, after }) => {
     for (const [was, is] of changedAccounts(before, after)) {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
-  'a connect has one outcome for each account, and connects no account without an outcome': ({
+  'a connect has one outcome for each account, connects none without an outcome, and gives only a refusal a problem': ({
     before,
     after,
     call,
@@ -117,7 +117,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       } else if (!disconnected.has(was.accountId) && was.state !== 'cancelled') expect(is.state).not.toBe('cancelled');
     }
   },
-  'no post is published while its account is disconnected': ({ before, after }) => {
+  'a post is published at its time, and never while its account is disconnected': ({ before, after }) => {
     for (const [was, is] of changedPosts(before, after)) {
       if (was.state === 'published' || is.state !== 'published') continue;
       expect(was.state).toBe('scheduled');
@@ -152,7 +152,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     const [was, is] = [before, after].map(({ posts }) => posts.get(postId ?? ''));
     if (was?.state === 'missed' && is) expect(['scheduled', 'draft']).toContain(is.state);
   },
-  'a request deletes no post, unless it removes the account or deletes that post': ({ before, after, actor, call }) => {
+  'a request deletes no post, unless it removes an account with its posts or deletes a missed post': ({ before, after, actor, call }) => {
     if (actor === null) return;
     const deleted = call.startsWith('DELETE ') && !after.posts.has(postIdIn(call) ?? '') ? postIdIn(call) : undefined;
     if (deleted !== undefined && before.posts.has(deleted)) expect(before.posts.get(deleted)?.state).toBe('missed');
@@ -188,7 +188,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       if (network) expect(hasExpiryNotice(network), network).toBe(true);
     }
   },
-  'a notice reaches the last connector, the authors of scheduled posts and the Super Admins, each once': ({
+  'of the last connector, the authors of scheduled posts and the Super Admins, a notice reaches each active one once': ({
     before,
     after,
   }) => {

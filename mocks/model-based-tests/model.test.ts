@@ -123,7 +123,7 @@ test('the replies are the same in every time zone', async () => {
     'Pacific/Apia',
   ]) {
     process.env.TZ = TZ;
-    replies.push(await everyReply(startSimulation()));
+    replies.push(await repliesToReads(startSimulation()));
   }
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
@@ -131,7 +131,7 @@ test('the replies are the same in every time zone', async () => {
 });
 
 test(
-  'a repeated request gets the same reply and commits once; another request with the same key is refused',
+  'a repeated request gets the same reply and commits once; another request of the same person with its key is refused',
   async () => {
     const headers = { 'Idempotency-Key': 'one' };
     await fc.assert(
@@ -175,7 +175,7 @@ const lastConnectionOf = ({ lastConnector, authorizedAt, lastActivityAt }: Store
   lastActivityAt,
 });
 
-async function everyReply(simulation: Simulation): Promise<string> {
+async function repliesToReads(simulation: Simulation): Promise<string> {
   await simulation.moveTo('2027-03-30T01:30:00.000Z');
   const paths = ['/api/session', '/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
   paths.push('/api/social/attention', '/api/notifications', '/__mock');

@@ -27,6 +27,7 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
     expect(account.status === 'disconnected', 'disconnected accounts have a disconnection').toBe(
       account.disconnection !== null,
     );
+    // The role at the network is no part of the right: the sign-in checks it.
     const mayReconnect = user.socialPermission === 'all' && account.status === 'disconnected';
     expect(account.can.reconnect.allowed, 'who may reconnect').toBe(mayReconnect);
     for (const decision of Object.values(account.can)) checkPeopleToAsk(decision, account);

@@ -20,7 +20,7 @@ export interface Call<R extends Code = never> {
   ifMatch: string | null;
   /** The address of the app, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
-  /** Real time, for the simulation's controls only. */
+  /** Real time. Of the handlers, only the simulation's controls use it. */
   realNow: Instant;
   /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
   refusal: (code: R, extra?: ExtraFields) => ProblemError;

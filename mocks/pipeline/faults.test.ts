@@ -46,7 +46,7 @@ describe('the reply to a call with a fault', () => {
     expect(await simulation.state()).toEqual(before);
   });
 
-  test('only too-many-requests says when to try again', async () => {
+  test('too-many-requests says when to try again, unavailable does not', async () => {
     const limited = await (await startWithFaults('too-many-requests')).get('/api/session');
     expect(limited.headers.get('Retry-After')).toBe('5');
     const busy = await (await startWithFaults('unavailable')).get('/api/session');

@@ -84,7 +84,7 @@ function switchOff(tx: Transaction, fault: Fault): void {
 
 /**
  * The response after the commit of a call whose fault changes the reply, otherwise undefined. `reply-lost` replaces the reply
- * with a network error. `unknown-network` gives the first account in a reply that is no refusal a network that no client knows.
+ * with a network error. `unknown-network` puts the first account of a reply on a network that no client knows; refusals stay.
  */
 export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);

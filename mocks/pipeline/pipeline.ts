@@ -192,6 +192,6 @@ export const UNKNOWN_ROUTES: Route[] = (
 ).map(([path, auth]) => ({
   method: 'all',
   path,
-  operation: { call: `GET ${path}`, auth },
+  operation: { call: `GET ${path}`, auth }, // of any method: the type allows no `ALL`
   handler: ({ refusal }) => refusal('not-found'),
 }));

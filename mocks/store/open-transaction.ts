@@ -16,7 +16,7 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** All records in memory. Only the commit of a transaction changes them. */
+/** All records in memory. Only commits change them, those of this tab and those of others. */
 export class Snapshot {
   /** The records before any change. */
   readonly seed: Seed;
