@@ -87,14 +87,15 @@ for (const lang of ['en', 'pl']) {
       await page.setViewportSize({ width, height: 800 });
       const { timelineBox, textBoxes } = await timeline.evaluate((element) => {
         const boxOf = ({ left, right, top, bottom }: DOMRect) => ({ left, right, top, bottom });
-        const textBoxesOf = (child: Element) => {
+        const textBoxesOf = (text: Element) => {
           const range = document.createRange();
-          range.selectNodeContents(child);
+          range.selectNodeContents(text);
           return [...range.getClientRects()].map(boxOf);
         };
-        const children = [...element.querySelectorAll('li > strong, li > time, li > span')];
-        return { timelineBox: boxOf(element.getBoundingClientRect()), textBoxes: children.flatMap(textBoxesOf) };
+        const texts = [...element.querySelectorAll('li > strong, li > time, li > span')];
+        return { timelineBox: boxOf(element.getBoundingClientRect()), textBoxes: texts.flatMap(textBoxesOf) };
       });
+      // Lines may overlap by 2 px in height.
       const overlapping = textBoxes.filter((a, i) =>
         textBoxes.some(
           (b, j) => i < j && a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom,
@@ -110,9 +111,9 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
-test('On a phone set to Polish and the dark theme, the page of an account is complete', { tag: '@touch' }, async ({
-  page,
-}) => {
+test('On a phone set to Polish and the dark theme, the page of an account is in Polish, and shows all its activity on request', {
+  tag: '@touch',
+}, async ({ page }) => {
   await visit(page, linkToPage('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
   const article = page.getByRole('article');
   for (const text of [
@@ -141,6 +142,7 @@ test('With forced colours, the marks of past, today and future still differ', as
   const fills = await timeline
     .locator('[data-part="mark"]')
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
+  // The first four points of this account are past.
   const [past, , , , today, future] = fills;
   expect(new Set([past, today, future]).size).toBe(3);
 });
@@ -152,6 +154,7 @@ test('After a disconnect, the page of the account and its row in the list say th
   await buttonOf(page, 'Disconnect account').click();
   await expect(messageOf(page)).toContainText(`${scheduled} scheduled posts were cancelled.`);
   const article = page.getByRole('article');
+  // The account has 20 posts in all.
   await expect(article).toContainText('Reconnect by 23 Nov 2027 to keep 20 posts.');
   await expect(article).toContainText('365 days left');
   await page.getByRole('link', { name: 'All accounts' }).click();

@@ -67,6 +67,7 @@ export const expectImpact = (dialog: Locator): Promise<void> =>
 /** Calls `act`, which opens a network's sign-in window, and waits until that window asks for consent. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approveLabel = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
+  // Checks in each animation frame, as in `untilLoaded`.
   await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
   await expect(buttonOf(window, approveLabel)).toBeVisible();
   return window;

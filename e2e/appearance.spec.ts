@@ -48,7 +48,7 @@ const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; he
   },
   {
     situation: 'nobody is signed in',
-    start: { user: 'julia' },
+    start: { user: 'julia' }, // deactivated, and so signed out
     heading: 'You are signed out',
     nextStep: 'Sign in as Ada',
   },
@@ -83,10 +83,11 @@ test('After a session has ended, signing in again returns to the same page and s
   await checkPage(page);
   await page.getByRole('link', { name: 'Sign in as Ada' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('acme');
+  // 09:00 UTC is 10:00 in Warsaw, the zone of the browser.
   await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });
 
-test('A link can set Polish, and then the whole page is in Polish', async ({ page }) => {
+test('A link can set Polish: the tabs, the review tools, the rows and a dialog are then in Polish', async ({ page }) => {
   await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
@@ -144,6 +145,7 @@ test('With forced colours, status, focus and locked accounts can still be distin
   const sort = page.getByRole('combobox', { name: 'Sort by' });
   await sort.focus();
   await expectFocusVisible(sort);
+  // Forced colours hide the fill of a button, so that only its border shows it.
   await expect(connect).not.toHaveCSS('border-top-width', '0px');
   await connect.press('Enter');
   const locked = page.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });
@@ -185,8 +187,9 @@ test('At 320 pixels no page scrolls sideways (F79)', async ({ page }) => {
   }
 });
 
-test('In Polish, whose dates are long, no cell of the list is cut off at any width', async ({ page }) => {
+test('In Polish, whose dates are long, no cell of the list is cut off at any width of the table', async ({ page }) => {
   await openAccounts(page, { lang: 'pl', user: 'ada' });
+  // The layout changes at 1120 px, and at 880 px to one without columns.
   for (const width of [1440, 1121, 1120, 960, 881]) {
     await page.setViewportSize({ width, height: 800 });
     const cutOff = await listOf(page)

@@ -86,6 +86,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     if (isThorough) await reload(page);
     await expect(rowOf(page, ID)).toContainText(texts.asked);
 
+    // A link without a scenario changes only the person.
     await visit(page, `${ACCOUNTS}?user=marek`);
     await press(page, unreadBell);
     const request = notices.getByRole('listitem').first();

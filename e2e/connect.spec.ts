@@ -37,7 +37,7 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await expect(locked).toBeChecked();
     await expect(locked).toHaveAttribute('aria-disabled', 'true');
     await expect(locked).toHaveAccessibleDescription(
-      /Disconnected \d+ days ago, on .* are? kept until .* Selected and locked/,
+      /Disconnected \d+ days ago, on .* are kept until .* Selected and locked/,
     );
     await locked.focus();
     await page.keyboard.press('Space');
