@@ -87,7 +87,7 @@ test('After a session has ended, signing in again returns to the same page and s
   await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });
 
-test('A link can set Polish: the tabs, the review tools, the rows and a dialog are then in Polish', async ({ page }) => {
+test('A link can set Polish, and then tabs, review tools, rows and dialogs are in Polish', async ({ page }) => {
   await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');

@@ -78,7 +78,7 @@ test('The countdown becomes more urgent as the keep window runs out, and says wh
   }
 });
 
-test('On a phone no filter is beyond the sides of the screen, so that a focused filter is always visible', async ({ page }) => {
+test('On a phone no filter is beyond the sides of the screen, so a focused one is always visible', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await openAccounts(page);
   const chips = page.getByRole('search').getByRole('button');
