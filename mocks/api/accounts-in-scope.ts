@@ -23,7 +23,7 @@ export function accountsInScope({ tx, user, now }: Call): { listed: StoredAccoun
   return { listed, hidden };
 }
 
-/** HIDE: the hidden accounts of these networks, in the order of `compareLongDisconnected`. @param networks all if there are none */
+/** HIDE: the hidden accounts of these networks, in the order of `compareLongDisconnected`. @param networks empty for all */
 export function longDisconnected(call: Call, networks: readonly Network[]): StoredAccount[] {
   return accountsInScope(call)
     .hidden.filter(({ network }) => networks.length === 0 || networks.includes(network))
@@ -39,5 +39,5 @@ export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): num
 const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
   disconnection && keptUntil(network, disconnection.at);
 
-/** The accounts with which the scenario began. An account that a person has removed since then still exists at its network. */
+/** The accounts with which the scenario began, also those that people have removed since: they still exist at their networks. */
 export const accountsAtStart = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;

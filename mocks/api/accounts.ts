@@ -111,6 +111,5 @@ const present = ({ tx, user, now }: Call, account: StoredAccount): Account => pr
 function requireVersion(call: Call<'version-required' | 'version-stale'>, account: StoredAccount): void {
   if (call.ifMatch === null) throw call.refusal('version-required');
   const tags = call.ifMatch.split(',').map((tag) => tag.trim());
-  if (tags.includes(etagOf(account))) return;
-  throw call.refusal('version-stale', { account: present(call, account) });
+  if (!tags.includes(etagOf(account))) throw call.refusal('version-stale', { account: present(call, account) });
 }

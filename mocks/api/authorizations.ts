@@ -10,7 +10,7 @@ import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } fro
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
 import { accountOf, accountsAtStart } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
-import { networkRefusalOf } from './network-refusal.ts';
+import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
 /** How long after its start a sign-in can be completed. */
@@ -55,16 +55,15 @@ export const authorizationHandlers = {
   },
 
   completeAuthorization: (call) => {
-    const { user } = call;
     const authorization = authorizationOf(call);
     const request = call.body();
     if (authorization.purpose === 'connect') {
-      requireAllowed(call, mayConnect(user));
+      requireAllowed(call, mayConnect(call.user));
       return signInRefusal(call, authorization, request) ?? completeConnect(call, authorization);
     }
-    requireAllowed(call, mayReconnect(user));
+    requireAllowed(call, mayReconnect(call.user));
     const account = accountOf(call, authorization.accountId ?? '');
-    const decision = canReconnect(user, account);
+    const decision = canReconnect(call.user, account);
     if (!decision.allowed) {
       spendCode(call, authorization, request);
       return call.refusal(decision.reason);
@@ -108,16 +107,16 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
 
 /** The refusal of a sign-in that fails; undefined for a sign-in that succeeds. A refusal uses up the code as `spendCode` says. */
 function signInRefusal(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
-  const code = signInRefusalCode(call, authorization, request);
-  if (code === undefined) return undefined;
+  const refusalCode = signInRefusalCode(call, authorization, request);
+  if (refusalCode === undefined) return undefined;
   spendCode(call, authorization, request);
-  return call.refusal(code);
+  return call.refusal(refusalCode);
 }
 
 /** Uses up the code if the request contains that code, or says that access was denied; a guess uses up nothing. */
 function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
-  const isAttempt = request.error !== undefined || request.code === authorization.code;
-  if (isAttempt) tx.put('authorizations', { ...authorization, codeUsed: true });
+  const isGuess = request.error === undefined && request.code !== authorization.code;
+  if (!isGuess) tx.put('authorizations', { ...authorization, codeUsed: true });
 }
 
 function signInRefusalCode(
@@ -137,7 +136,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
   const { tx, user, now } = call;
   const candidates = candidatesOf({
     network: authorization.network,
-    login: authorization.login ?? '',
+    login: loginOf(authorization),
     user,
     accounts: [...tx.all('accounts')],
     accountsAtStart: accountsAtStart(tx),

@@ -8,20 +8,20 @@ import type { Call } from '../pipeline/call.ts';
 import { type ExtraFields, problemBody } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { accountsAtStart, longDisconnected } from './accounts-in-scope.ts';
-import { networkRefusalOf } from './network-refusal.ts';
+import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentReconnection } from './present.ts';
 
-/** MAY-CONNECT, HIDE: connects the chosen accounts, and with `includeLongDisconnected` the hidden ones that still exist; each has its own outcome. */
+/** MAY-CONNECT, HIDE: one result for each chosen account and, with `includeLongDisconnected`, each hidden one that its network has not deleted; hidden ones first. */
 export function connectSelected(
   call: Call,
   authorization: StoredAuthorization,
   externalIds: readonly string[],
   includeLongDisconnected: boolean,
 ): ConnectResult[] {
-  const toReconnect = longDisconnected(call, [authorization.network]).filter(
+  const hidden = longDisconnected(call, [authorization.network]).filter(
     (account) => externalIds.includes(account.externalId) || (includeLongDisconnected && !account.deletedAtNetwork),
   );
-  const ids = new Set([...toReconnect.map(({ externalId }) => externalId), ...externalIds]);
+  const ids = new Set([...hidden.map(({ externalId }) => externalId), ...externalIds]);
   return [...ids].map((externalId) => connectOne(call, authorization, externalId));
 }
 
@@ -35,11 +35,11 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
     problem: problemBody(code, call.url.pathname, extra),
   });
   if (!account) {
-    const managed = managedBy(authorization.login ?? '', network, accountsAtStart(tx));
-    const offered = managed.find((each) => each.externalId === externalId);
-    if (!offered) return refuse('account-gone');
+    const managed = managedBy(loginOf(authorization), network, accountsAtStart(tx));
+    const found = managed.find((each) => each.externalId === externalId);
+    if (!found) return refuse('account-gone');
     if (!hasRole(user, network)) return refuse('network-role-missing', { missingRole: neededRole(network) });
-    const added = connectNew(tx, offered, user.id, now);
+    const added = connectNew(tx, found, user.id, now);
     return { externalId, outcome: 'connected', account: presentAccount(tx, added, user, now), missed: [] };
   }
   if (!account.disconnection) return refuse('not-disconnected');

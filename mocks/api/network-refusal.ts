@@ -12,20 +12,23 @@ import { presentPerson } from './present.ts';
 /** MAY-RECONNECT: the refusal, made by `refuse`, if the network does not let this login reconnect the account; else undefined. */
 export function networkRefusalOf<T>(
   { tx, user }: Call,
-  { network, login }: StoredAuthorization,
+  authorization: StoredAuthorization,
   account: StoredAccount,
   refuse: (code: 'wrong-account' | 'network-role-missing' | 'account-gone', extra?: ExtraFields) => T,
 ): T | undefined {
-  const managed = managedBy(login ?? '', network, tx.all('accounts'));
+  const managed = managedBy(loginOf(authorization), authorization.network, tx.all('accounts'));
   if (!managed.some(({ externalId }) => externalId === account.externalId)) {
     return refuse('wrong-account', { expected: accountRef(account), actual: managed.map(accountRef)[0] });
   }
-  if (!hasRole(user, network)) {
+  if (!hasRole(user, authorization.network)) {
     const hadRole = whoHadRole(account, user, PEOPLE);
-    const missingRole = neededRole(network);
+    const missingRole = neededRole(authorization.network);
     return refuse('network-role-missing', { missingRole, hadRole: hadRole && presentPerson(hadRole.id) });
   }
   return account.deletedAtNetwork ? refuse('account-gone') : undefined;
 }
+
+/** The login that approved a sign-in. There is one, because every caller has checked the code that an approval sets. */
+export const loginOf = ({ login }: StoredAuthorization): string => login ?? '';
 
 const accountRef = ({ externalId, name, handle }: AccountRef): AccountRef => ({ externalId, name, handle });

@@ -18,12 +18,11 @@ export const noticeHandlers = {
   listAccountNotices: (call) => {
     const { tx, user, now } = call;
     const account = accountOf(call, call.id);
-    const sent = newestFirst(tx.of('notices', account.id));
     const at = noticeAt(account);
     const isDue = at !== null && !isNoticeSent(tx, account.id, expiresAt(account)) && at >= now;
     const scheduled = tx.of('posts', account.id).filter(({ state }) => state === 'scheduled');
     return {
-      sent: sent.map((notice) => presentNotice(tx, notice, user, now)),
+      sent: newestFirst(tx.of('notices', account.id)).map((notice) => presentNotice(tx, notice, user, now)),
       due: isDue ? { at: iso(at), recipients: presentRecipients(recipientsOf(account, scheduled, PEOPLE)) } : null,
       why: noticeRuleOf(account.network),
       noneDue: isDue ? null : whyNoneDue(account),

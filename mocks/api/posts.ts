@@ -60,6 +60,7 @@ export const postHandlers = {
 
 const present = ({ now }: Call, { post, account }: PostWithAccount): Post => presentPost(post, account, now);
 
+/** A call that settles a post: each such operation can refuse as `deletePost` can. */
 type SettleCall = Call<RefusalTo<'deletePost'>>;
 
 interface PostWithAccount {
@@ -74,7 +75,7 @@ function postOf(call: Call<'not-found'>): PostWithAccount {
   return { post, account: accountOf(call, post.accountId) };
 }
 
-/** MAY-SETTLE: settles a post. @throws ProblemError without the right, on a disconnected account, or for a post that is not missed */
+/** MAY-SETTLE: settles a post. @returns the changed post; a deleted one as it was @throws ProblemError if `canSettlePost` refuses */
 function settleWith(call: SettleCall, { post, account }: PostWithAccount, settlement: Settlement): PostWithAccount {
   const { tx, user, now } = call;
   requireAllowed(call, canSettlePost(user, account, post));

@@ -44,12 +44,12 @@ export function presentPerson(id: string): Person {
 
 const personOrNull = (id: string | null): Person | null => (id === null ? null : presentPerson(id));
 
-/** The people who have a right, the original connector first. @param originalConnector null for a right that concerns no account */
+/** The people who have a right, the original connector first. */
 export function peopleWhoMay(may: (user: User) => Decision, originalConnector: string | null): Person[] {
   return usersWhoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }
 
-/** A decision with the people to ask; there is nobody to ask when only the state of the account forbids the action. */
+/** A decision with the people to ask: nobody if only the state of the account forbids the action. @param originalConnector null where the right concerns no account */
 export function presentDecision(
   decision: Decision,
   may: (user: User) => Decision,

@@ -10,7 +10,7 @@ import { takeSignInFault } from '../pipeline/faults.ts';
 /** The sign-in page of a network, and the decision made there. */
 export const signInHandlers = {
   getSignInPage: (call) => {
-    const { asker, network, purpose } = openAuthorization(call);
+    const { asker, network, purpose } = unexpiredAuthorization(call);
     return {
       network,
       purpose,
@@ -24,22 +24,21 @@ export const signInHandlers = {
   },
 
   decideSignIn: (call) => {
-    const { tx } = call;
-    const known = tx.get('authorizations', call.id);
+    const known = call.tx.get('authorizations', call.id);
     if (!known) throw call.refusal('not-found');
     const { decision, as } = call.body();
     const logins = loginsFor(findUser(known.asker), known.network);
-    const fault = takeSignInFault(tx);
+    const fault = takeSignInFault(call.tx);
     const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
     const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
     if (!login)
       throw invalid(call, [{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);
-    const authorization = openAuthorization(call);
+    const authorization = unexpiredAuthorization(call);
     if (authorization.codeUsed) throw call.refusal('authorization-used');
     if (decision === 'deny' || fault === 'sign-in-denied')
       return redirect(call, authorization, { error: 'access_denied' });
     const code = newToken();
-    tx.put('authorizations', { ...authorization, code, login: login.id });
+    call.tx.put('authorizations', { ...authorization, code, login: login.id });
     return redirect(call, authorization, { code });
   },
 } satisfies Partial<Handlers>;
@@ -55,7 +54,7 @@ function redirect(
 }
 
 /** The authorization in the path. @throws ProblemError `not-found`, `authorization-expired` */
-function openAuthorization({ tx, id, now, refusal }: Call<'not-found' | 'authorization-expired'>): StoredAuthorization {
+function unexpiredAuthorization({ tx, id, now, refusal }: Call<'not-found' | 'authorization-expired'>) {
   const authorization = tx.get('authorizations', id);
   if (!authorization) throw refusal('not-found');
   if (now >= authorization.expiresAt) throw refusal('authorization-expired');
