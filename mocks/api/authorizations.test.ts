@@ -60,7 +60,7 @@ test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, co
   expect(await simulation.state()).toEqual(before);
 });
 
-/** A sign-in that was approved at the network: its result, and a function that completes the sign-in. */
+/** A sign-in to reconnect an account, approved at its network: its result, and a function that completes the sign-in. */
 async function approvedSignIn(
   simulation: Simulation,
   network = 'facebook',
@@ -130,14 +130,14 @@ test('only the person who began a sign-in completes it', async () => {
 });
 
 test('a sign-in can be completed a millisecond before ten minutes have passed, and is expired at ten minutes', async () => {
-  for (const [milliseconds, code] of [
+  for (const [milliseconds, refusalCode] of [
     [-1, undefined],
     [0, 'authorization-expired'],
   ] as const) {
     const simulation = start();
     const { complete } = await approvedSignIn(simulation);
     await simulation.advance({ minutes: 10, milliseconds });
-    expect((await complete()).body.code).toBe(code);
+    expect((await complete()).body.code).toBe(refusalCode);
   }
 });
 
@@ -167,7 +167,7 @@ test('a sign-in with a login that does not manage the account is refused; the re
   expect(reply.body.actual.externalId).not.toBe(externalId);
 });
 
-test('a sign-in by a person without the role at the network is refused; the refusal names the missing role', async () => {
+test('a sign-in by a person without the role at the network is refused; the refusal names the missing role and uses up the code', async () => {
   const { complete } = await approvedSignIn(start(), 'linkedin', { as: 'lena' });
   const reply = await complete();
   expect([reply.status, reply.body.code]).toEqual([403, 'network-role-missing']);
@@ -200,14 +200,22 @@ test('the sign-in page shows the logins and the accounts that they manage, and s
     logins: [{ id: 'marek' }, { id: 'other-facebook' }],
   });
   expect(page.body.logins[0].manages).toContain('Acme');
-  const decide = (decision: unknown) =>
-    simulation.post(`/__mock/authorizations/${body.id}/decision`, { body: decision });
+  for (const [decision, outcome] of [
+    ['approve', 'code'],
+    ['deny', 'error'],
+  ] as const) {
+    const reply = await simulation.post(`/__mock/authorizations/${body.id}/decision`, { body: { decision } });
+    const url = new URL(reply.body.redirectUrl);
+    expect(url.origin + url.pathname).toBe('http://localhost/oauth/callback');
+    expect([...url.searchParams.keys()].sort()).toEqual([outcome, 'iss', 'state']);
+  }
+});
+
+test('the sign-in page refuses an unknown decision, an unknown login and an unknown sign-in', async () => {
+  const simulation = start();
+  const { id } = (await simulation.beginSignIn(reconnectRequest('facebook'))).body;
+  const decide = (body: unknown) => simulation.post(`/__mock/authorizations/${id}/decision`, { body });
   expect((await decide({ decision: 'maybe' })).body.code).toBe('invalid');
   expect((await decide({ decision: 'approve', as: 'somebody' })).body.fields[0].path).toBe('as');
-  const url = new URL((await decide({ decision: 'approve' })).body.redirectUrl);
-  expect(url.origin + url.pathname).toBe('http://localhost/oauth/callback');
-  expect([...url.searchParams.keys()].sort()).toEqual(['code', 'iss', 'state']);
-  const denied = new URL((await decide({ decision: 'deny' })).body.redirectUrl);
-  expect([...denied.searchParams.keys()].sort()).toEqual(['error', 'iss', 'state']);
   expect((await simulation.get('/__mock/authorizations/unknown')).body.code).toBe('not-found');
 });

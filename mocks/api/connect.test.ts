@@ -60,13 +60,9 @@ test('a choice reconnects long-disconnected accounts first, then connects the ot
   const simulation = start();
   const { candidates, choose } = await signInToConnect(simulation);
   const available = candidates.find(({ state }) => state === 'available');
-  const [connected, notConnected, deleted] = (await externalIdLookup(simulation))(
-    'Connected',
-    'Disconnected',
-    'Deleted',
-  );
+  const idsOf = await externalIdLookup(simulation);
   const { status, body } = await choose({
-    externalIds: [available?.externalId, connected, notConnected, deleted, available?.externalId],
+    externalIds: [available?.externalId, ...idsOf('Connected', 'Disconnected', 'Deleted'), available?.externalId],
   });
   expect(status).toBe(200);
   expect(await outcomes(simulation, body.results)).toEqual([
@@ -93,7 +89,7 @@ test('a choice of no account reconnects the long-disconnected accounts that stil
   ]);
 });
 
-test('a choice that leaves the long-disconnected accounts out reconnects only the chosen ones among them', async () => {
+test('a choice without `includeLongDisconnected` reconnects only the long-disconnected accounts that are chosen', async () => {
   const simulation = start();
   const { choose } = await signInToConnect(simulation);
   const chosen = (await externalIdLookup(simulation))('Long 1');
@@ -123,7 +119,7 @@ test('an authorization connects accounts once; a request repeated with its key g
   expect([again.status, again.body.code]).toEqual([409, 'authorization-used']);
 });
 
-/** The body of a request; `ids` returns the external ids of accounts by their names. */
+/** Makes the body of a request. @param ids returns the external ids of accounts by their names */
 type MakeBody = (ids: (...names: string[]) => string[]) => unknown;
 
 const refusals: [string, string, MakeBody, number, string][] = [

@@ -104,7 +104,9 @@ test('an account shows the rule by which its connection expires, and what renews
     youtube: { rule: 'never', renewedBy: null },
   });
   const { networks } = (await simulation.get('/api/notifications')).body;
-  expect(networks.map(({ network, expiry }: Account) => [network, expiry]).toSorted()).toEqual(expiries.toSorted());
+  expect(
+    networks.map(({ network, expiry }: Pick<Account, 'network' | 'expiry'>) => [network, expiry]).toSorted(),
+  ).toEqual(expiries.toSorted());
 });
 
 test('an account is marked as listed up to exactly 90 days after its disconnect (HIDE)', async () => {
@@ -118,7 +120,7 @@ test('an account is marked as listed up to exactly 90 days after its disconnect 
   expect(await listed()).toBe(false);
 });
 
-test('keptTotal counts all posts of a disconnected account, including those that a person cancelled (KEEP)', async () => {
+test('keptTotal counts all posts of a disconnected account, including those that a person cancelled; `actions` follows the state of the account (KEEP)', async () => {
   const posts = [withPublishedPosts(3), withScheduledPosts(2), withDrafts(4), withCancelledPosts(1)];
   const simulation = startSimulation({ accounts: [account('youtube', ...posts)] });
   const shown = () => simulation.account('acc-acme-youtube');
@@ -134,7 +136,7 @@ test('keptTotal counts all posts of a disconnected account, including those that
   expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, returns: true } });
 });
 
-test('an account that was deleted at its network cannot be reconnected (RETRY)', async () => {
+test('an account that was deleted at its network, and its cancelled post, show that a reconnect is impossible (RETRY)', async () => {
   const simulation = startSimulation({ accounts: [account('x', lost('deleted-on-network'), withScheduledPosts(1))] });
   expect((await simulation.account('acc-acme-x')).disconnection).toMatchObject({ returns: false });
   const { items } = (await simulation.get('/api/social/posts?tab=cancelled')).body;

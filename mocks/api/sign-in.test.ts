@@ -116,6 +116,7 @@ describe('a guess does not use up somebody else’s code', () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const state = new URL(body.authorizeUrl).searchParams.get('state') ?? '';
+    // Until the decision, the stored code is null.
     const guess = { state, iss: 'https://facebook.mock-network.example', code: 'null' };
     expect((await simulation.completeSignIn(body.id, guess)).body.code).toBe('code-invalid');
     expect((await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).status).toBe(200);
@@ -205,9 +206,9 @@ describe('a sign-in is valid for ten minutes', () => {
 });
 
 describe('the page at the network', () => {
-  test('shows the name of each account, or its handle where the name is blank', async () => {
+  test('shows the name of each account, or its handle where the name is empty, and what the sign-in asks for', async () => {
     const simulation = startSimulation({
-      accounts: [account('x', named('  ', 'nameless'), disconnected()), account('x', named('Acme'))],
+      accounts: [account('x', named('', 'nameless'), disconnected()), account('x', named('Acme'))],
     });
     const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
     const page = await simulation.get(`/__mock/authorizations/${body.id}`);
@@ -216,7 +217,7 @@ describe('the page at the network', () => {
       purpose: 'connect',
       logins: [{ id: 'ada', name: 'Ada Zielińska' }, { id: 'other-x' }],
     });
-    expect(page.body.logins[0].manages).toEqual(expect.arrayContaining(['Acme']));
+    expect(page.body.logins[0].manages).toEqual(expect.arrayContaining(['Acme', 'nameless']));
     expect(page.body.asks).toEqual(['list-accounts', 'read-profile', 'publish-posts', 'read-comments']);
   });
 });

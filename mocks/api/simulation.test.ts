@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import type { ClockEvents } from '../../src/api/contract/simulation.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { startSimulation } from '../testing.ts';
@@ -16,6 +17,7 @@ test('the controls show the state of the simulation and every value that can be 
     faults: [],
   });
   expect(body.scenarios).toEqual(SCENARIO_NAMES);
+  expect(body.faultNames).toEqual(FAULT_NAMES);
   expect(body.plans).toEqual(['professional', 'enterprise', 'legacy-basic', 'starter', 'free']);
   expect(body.users.map(({ id }: { id: string }) => id)).toEqual([
     'ada',
@@ -62,12 +64,17 @@ test('one request applies scenario, plan and now; the scenario starts first, so 
 test('a reset starts the scenario again, and deletes authorizations and saved replies', async () => {
   const simulation = startSimulation({ scenario: 'disconnected' });
   const fresh = await simulation.state();
-  await simulation.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults: [] });
+  const faults = [{ name: 'slow', call: 'GET /api/nothing' }];
+  await simulation.control({ plan: 'enterprise', now: '2026-12-24T00:00:00.000Z', latencyMs: 5, faults });
   await simulation.signIn({ purpose: 'connect', network: 'facebook' }, { as: 'marek' });
+  await simulation.beginSignIn({ purpose: 'connect', network: 'x' }, { headers: { 'Idempotency-Key': 'k' } });
+  const { authorizations, replies } = await simulation.state();
+  expect([authorizations.size, replies.size]).toEqual([2, 1]);
   expect((await simulation.post('/__mock/reset')).body).toMatchObject({
     now: NOW,
     plan: 'professional',
     latencyMs: 0,
+    faults: [],
   });
   const after = await simulation.state();
   expect({ ...after, simulation: null }).toEqual({ ...fresh, simulation: null });
@@ -167,7 +174,7 @@ test('a move to the next event leaves the clock where it is when no event is lef
   expect([status, body.now]).toEqual([200, NOW]);
 });
 
-test('the simulation counts as changed once a person or a network has acted, not when time passes or a sign-in begins', async () => {
+test('the simulation counts as changed once a person has acted or a control has made a network disconnect an account, not when time passes or a sign-in begins', async () => {
   const simulation = startSimulation();
   const changed = async () => (await simulation.get('/__mock')).body.changed;
   await simulation.control({ now: '2026-12-24T00:00:00.000Z', plan: 'enterprise' });
