@@ -52,7 +52,7 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
-test('the impact shows before a disconnect what the disconnect will do', async () => {
+test('the impact shows what a disconnect will do; a disconnected account has none', async () => {
   const simulation = start();
   const [scheduled] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });
@@ -145,7 +145,7 @@ test('a second disconnect gets 409, and the moment of the first one stays', asyn
   expect((await simulation.account(ID)).disconnection?.at).toBe(isoOnDay(0));
 });
 
-test('a disconnect repeated with its key gets the saved reply and commits once; a refusal saves no reply under its key', async () => {
+test('a disconnect repeated with its key gets the saved reply and commits once; a refusal saves no reply, and no other request can use the key', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
   const headers = { ...key, ...(await simulation.versionOf(ID)) };

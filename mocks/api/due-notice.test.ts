@@ -69,6 +69,7 @@ test.each(SCENARIO_NAMES.filter((name) => name !== 'ten-thousand'))(
   '%s: each notice that is due is sent at its moment, to exactly the people named a millisecond before',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
+    // The scenario `plan-required` starts on a plan without social accounts.
     await simulation.control({ plan: 'professional' });
     for (const id of (await simulation.state()).accounts.keys()) {
       const { due } = await noticesOf(simulation, id);

@@ -73,5 +73,6 @@ test('a handler refuses only with the codes of its operation, also through a dec
       requireAllowed(call, canDisconnect(call.user, account));
     },
   } satisfies Partial<Handlers>;
+  // The errors expected above are the checks; this line only uses the handlers.
   expectTypeOf(handlers).toExtend<object>();
 });

@@ -60,7 +60,7 @@ test('search ignores case and accents, in name and handle', async () => {
   expect(namesOf(await list(simulation, '&search=nothing'))).toEqual([]);
 });
 
-test('the order of attention begins with the account whose next post is soonest', async () => {
+test('the order of attention begins with the account whose next post is soonest; all but the healthy accounts need attention', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('b healthy')),
@@ -179,7 +179,7 @@ test('a page far past the end is empty', async () => {
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
 
-test('a call to an unknown path is refused by the checks of every call first, in the same order; only then is it not found', async () => {
+test('a call to an unknown path below /api/social gets not-found only if it passes the checks of every social call', async () => {
   const simulation = startSimulation();
   const codeOf = async (as: string) => (await simulation.get('/api/social/nothing', { as })).body.code;
   expect(await codeOf('nobody')).toBe('signed-out');

@@ -5,7 +5,10 @@ import { instantOnDay } from '../scenarios/account-script.ts';
 import { account, connectedBy, isoOnDay, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
-/** A Facebook account that expires on day 90 and has a scheduled post by Priya, and two accounts for which no notices are sent. */
+/**
+ * A Facebook account that expires on day 90 and has a scheduled post by Priya, and two accounts for which no notices are sent.
+ * Julia, who connected it, is deactivated, so she gets no notice.
+ */
 const start = () =>
   startSimulation({
     accounts: [

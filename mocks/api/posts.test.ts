@@ -51,11 +51,11 @@ describe('the order of each tab', () => {
   });
 
   test('of two posts of one instant, the one with the lower id comes first, whichever post is compared with the other', async () => {
-    const [first, second] = await twoAccounts(withScheduledPosts([1])).posts();
-    if (!first || !second) throw new Error('There are fewer than two posts');
-    expect(second.id < first.id).toBe(true);
-    expect(inOrderOfTime(second, first)).toBeLessThan(0);
-    expect(inOrderOfTime(first, second)).toBeGreaterThan(0);
+    const [beta, alpha] = await twoAccounts(withScheduledPosts([1])).posts();
+    if (!alpha || !beta) throw new Error('There are fewer than two posts');
+    expect(alpha.id < beta.id).toBe(true);
+    expect(inOrderOfTime(alpha, beta)).toBeLessThan(0);
+    expect(inOrderOfTime(beta, alpha)).toBeGreaterThan(0);
   });
 
   test('Missed begins with the oldest post', async () => {

@@ -3,6 +3,7 @@ import { account, named, type Simulation, startSimulation, withPublishedPosts } 
 
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}`;
+/** Zażółć & Co, in NFC. */
 const NAME = 'Za\u017c\u00f3\u0142\u0107 & Co';
 const start = (name = NAME) =>
   startSimulation({ accounts: [account('facebook', named(name, 'acme'), withPublishedPosts(1))] });

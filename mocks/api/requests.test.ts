@@ -7,7 +7,7 @@ import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, isoOnDay, type Simulation, startSimulation } from '../testing.ts';
 
 const ID = 'acc-acme-facebook';
-const MAREK_TO_DISCONNECT = { action: 'disconnect', to: 'marek' };
+const ASK_MAREK_TO_DISCONNECT = { action: 'disconnect', to: 'marek' };
 const start = () =>
   startSimulation({
     accounts: [
@@ -28,7 +28,7 @@ const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> 
 test('a request sends a notice to the person asked, adds an entry to the activity, and is shown to the asker as open', async () => {
   const simulation = start();
   const before = await simulation.state();
-  const reply = await request(simulation, 'lena', MAREK_TO_DISCONNECT);
+  const reply = await request(simulation, 'lena', ASK_MAREK_TO_DISCONNECT);
   expect([reply.status, reply.body]).toMatchObject([
     201,
     {
@@ -73,24 +73,24 @@ test('only one request is open per account, action and asker', async () => {
     const { status, body } = await request(simulation, as, requested, id);
     return status === 201 ? 201 : body.code;
   };
-  expect(await ask('lena', MAREK_TO_DISCONNECT)).toBe(201);
-  expect(await ask('lena', MAREK_TO_DISCONNECT)).toBe('already-requested');
+  expect(await ask('lena', ASK_MAREK_TO_DISCONNECT)).toBe(201);
+  expect(await ask('lena', ASK_MAREK_TO_DISCONNECT)).toBe('already-requested');
   expect(await ask('lena', { action: 'disconnect', to: 'ada' })).toBe('already-requested');
   expect(await ask('lena', { action: 'remove', to: 'marek' })).toBe(201);
-  expect(await ask('priya', MAREK_TO_DISCONNECT)).toBe(201);
+  expect(await ask('priya', ASK_MAREK_TO_DISCONNECT)).toBe(201);
   expect(await ask('lena', { action: 'disconnect', to: 'tomasz' }, 'acc-acme-x')).toBe(201);
 });
 
 test('a request is settled for good once it is carried out, and a new one may follow', async () => {
   const simulation = start();
-  await request(simulation, 'lena', MAREK_TO_DISCONNECT);
+  await request(simulation, 'lena', ASK_MAREK_TO_DISCONNECT);
   await simulation.disconnect(ID, { as: 'marek' });
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
   await simulation.reconnect(ID, { as: 'lena' });
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: true }]);
   expect(await decisionOf(simulation, 'lena', 'disconnect')).not.toHaveProperty('asked');
   await simulation.advance({ days: 1 });
-  expect((await request(simulation, 'lena', MAREK_TO_DISCONNECT)).status).toBe(201);
+  expect((await request(simulation, 'lena', ASK_MAREK_TO_DISCONNECT)).status).toBe(201);
   expect(await noticesOf(simulation, 'marek')).toMatchObject([{ settled: false }, { settled: true }]);
 });
 
@@ -136,10 +136,10 @@ test('for every person, account and action the API accepts a request to exactly 
 });
 
 const refusals: [string, string, unknown, number, string, string?][] = [
-  ['signed out', 'nobody', MAREK_TO_DISCONNECT, 401, 'signed-out'],
-  ['deactivated', 'julia', MAREK_TO_DISCONNECT, 401, 'signed-out'],
-  ['without permission', 'omar', MAREK_TO_DISCONNECT, 403, 'no-social-permission'],
-  ['an account out of scope', 'tomasz', MAREK_TO_DISCONNECT, 404, 'not-found'],
+  ['signed out', 'nobody', ASK_MAREK_TO_DISCONNECT, 401, 'signed-out'],
+  ['deactivated', 'julia', ASK_MAREK_TO_DISCONNECT, 401, 'signed-out'],
+  ['without permission', 'omar', ASK_MAREK_TO_DISCONNECT, 403, 'no-social-permission'],
+  ['an account out of scope', 'tomasz', ASK_MAREK_TO_DISCONNECT, 404, 'not-found'],
   ['not JSON', 'lena', '{', 400, 'malformed'],
   ['no body', 'lena', undefined, 400, 'malformed'],
   ['an unknown action', 'lena', { action: 'settle', to: 'marek' }, 422, 'invalid', 'action'],
@@ -159,11 +159,11 @@ test.each(refusals)('a request is refused, and nothing changes: %s', async (_, a
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a request repeated with its key gets the saved reply, and sends one notice', async () => {
+test('a request repeated with its key gets the saved reply, and sends one notice; no other request can use the key', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
-  const first = await request(simulation, 'lena', MAREK_TO_DISCONNECT, ID, key);
-  const second = await request(simulation, 'lena', MAREK_TO_DISCONNECT, ID, key);
+  const first = await request(simulation, 'lena', ASK_MAREK_TO_DISCONNECT, ID, key);
+  const second = await request(simulation, 'lena', ASK_MAREK_TO_DISCONNECT, ID, key);
   expect([second.status, second.text]).toEqual([first.status, first.text]);
   expect(await noticesOf(simulation, 'marek')).toHaveLength(1);
   const other = await request(simulation, 'lena', { action: 'remove', to: 'marek' }, ID, key);

@@ -55,7 +55,7 @@ describe('A request to an unknown call', () => {
   });
 });
 
-test('the first call for the flow list returns all flow steps', async () => {
+test('the first call for the flow list, which loads the list, returns its steps', async () => {
   const { body } = await start({ as: 'nobody' }).get('/__mock/flows');
   expect(body.items.length).toBeGreaterThan(10);
 });
@@ -72,7 +72,7 @@ describe('bodies', () => {
     },
   );
 
-  test('an operation without a body accepts white space and ignores any JSON', async () => {
+  test('an operation without a body accepts white space, ignores any JSON and refuses any other text', async () => {
     for (const [body, status] of [
       ['', 200],
       [' \n', 200],
@@ -171,7 +171,7 @@ describe('a store that fails', () => {
     expect(await send(store, 'POST', '/api/social/posts/any/to-draft')).toMatchObject([507, { code: 'storage-full' }]);
   });
 
-  /** A store in which the simulation's own settings can be read. */
+  /** A store whose reads succeed, and which contains only the simulation's own settings. */
   async function withReads(store: Store): Promise<Store> {
     const settings = (await start().state()).simulation.get('simulation') ?? expect.unreachable();
     const unread = () => expect.unreachable();

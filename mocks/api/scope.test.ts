@@ -38,11 +38,12 @@ function isInScope({ id, socialPermission, active }: User, { originalConnector }
 }
 
 /** The reads that could reveal an account: of the account itself, and searches and filters for its name, handle, network and posts. */
-function readsOf(accounts: readonly StoredAccount[], posts: readonly string[]): string[] {
+function readsOf(accounts: readonly StoredAccount[], postTexts: readonly string[]): string[] {
+  // The names and handles of four accounts only, because each text is searched for in two lists.
   const searchTexts = accounts
     .slice(0, 4)
     .flatMap(({ name, handle }) => [name, handle])
-    .concat(posts);
+    .concat(postTexts);
   const searches = searchTexts.map((text) => `&search=${encodeURIComponent(text)}`);
   const queries: Record<string, string[]> = {
     '/api/social/accounts': [

@@ -33,7 +33,7 @@ test('on every plan the session says who may see the accounts, who may connect, 
   }
 });
 
-test('the session shows the name, email and permission of the person who is signed in', async () => {
+test('the session shows the person who is signed in, the portal and the simulated time', async () => {
   const { body } = await startSimulation({ scenario: 'empty', as: 'tomasz' }).get('/api/session');
   expect(body).toMatchObject({
     user: {

@@ -129,7 +129,7 @@ const refusals: [string, Write, PostState | null, SettleOptions, number, string]
   ['signed out', 'reschedule', 'missed', { as: 'nobody' }, 401, 'signed-out'],
   ['an unknown post', 'reschedule', null, {}, 404, 'not-found'],
   ['an unknown post, not JSON', 'reschedule', null, { body: '{' }, 404, 'not-found'],
-  ['not JSON', 'reschedule', 'missed', { as: 'priya', body: '{' }, 400, 'malformed'],
+  ['not JSON, which is checked before the right', 'reschedule', 'missed', { as: 'priya', body: '{' }, 400, 'malformed'],
   ['no body', 'reschedule', 'missed', { body: '' }, 400, 'malformed'],
   ['no time', 'reschedule', 'missed', { body: {} }, 422, 'invalid'],
   ['a word as the time', 'reschedule', 'missed', { body: { scheduledAt: 'soon' } }, 422, 'invalid'],
@@ -199,18 +199,21 @@ test('a settlement is refused for a post that somebody else has settled meanwhil
   expect((await WRITES.delete(simulation, stillMissed)).body.code).toBe('account-disconnected');
 });
 
-test.each(KINDS)('%s: a settlement repeated with its key gets the saved reply and commits once', async (kind) => {
-  const simulation = start();
-  const headers = { 'Idempotency-Key': 'k' };
-  const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];
-  const first = await WRITES[kind](simulation, one?.id ?? '', { headers });
-  const second = await WRITES[kind](simulation, one?.id ?? '', { headers });
-  expect(first.status).toBeLessThan(300);
-  expect([second.status, second.text]).toEqual([first.status, first.text]);
-  expect((await simulation.account(ID)).revision).toBe(revision + 1);
-  const mismatched = await WRITES[kind](simulation, other?.id ?? '', { headers });
-  expect([mismatched.status, mismatched.body.code]).toEqual([422, 'idempotency-mismatch']);
-});
+test.each(KINDS)(
+  '%s: a settlement repeated with its key gets the saved reply and commits once; no other request can use the key',
+  async (kind) => {
+    const simulation = start();
+    const headers = { 'Idempotency-Key': 'k' };
+    const [{ revision }, [one, other]] = [await simulation.account(ID), await simulation.posts(ID, 'missed')];
+    const first = await WRITES[kind](simulation, one?.id ?? '', { headers });
+    const second = await WRITES[kind](simulation, one?.id ?? '', { headers });
+    expect(first.status).toBeLessThan(300);
+    expect([second.status, second.text]).toEqual([first.status, first.text]);
+    expect((await simulation.account(ID)).revision).toBe(revision + 1);
+    const mismatched = await WRITES[kind](simulation, other?.id ?? '', { headers });
+    expect([mismatched.status, mismatched.body.code]).toEqual([422, 'idempotency-mismatch']);
+  },
+);
 
 test('no post is settled on a plan without social accounts', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))], plan: 'free' });
