@@ -54,7 +54,7 @@ export const activityQuery = (id: string) =>
     queryFn: ({ signal }) => read(listActivity, { id, signal }),
   });
 
-/** The notices that an account's people were sent and will be sent. */
+/** The notices that were sent about an account, and the warning that will be sent next. */
 export const accountNoticesQuery = (id: string) =>
   queryOptions({
     queryKey: ['accounts', 'notices', id],

@@ -69,8 +69,8 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. When no reply comes, the request is sent again under the same key, so that it is carried
- * out once or not at all. Each resend names the person who acted, whoever is on screen by then (F26). @throws ApiError
+ * Changes something through the API. If no reply comes or the API asks to wait, the request is sent again under the same key:
+ * it is carried out at most once. Each resend names the person who acted, whoever is on screen by then (F26). @throws ApiError
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,

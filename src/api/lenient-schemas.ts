@@ -1,6 +1,6 @@
 /**
- * The schemas that replies are read with where the contract is too strict: an account with a network or a status that
- * this version does not know is still shown (F18). Requests, and the replies to writes, follow the contract.
+ * The schemas for replies where the contract is too strict: an account whose network or status this version does not know is
+ * still shown (F18). Requests, and the replies to all writes but `readNotification`, follow the contract.
  */
 import * as v from 'valibot';
 import { Account, STATUSES } from './contract/account.ts';

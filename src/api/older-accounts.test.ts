@@ -43,6 +43,7 @@ describe('An account without one of the fields that an older API may leave out i
 test.each(['id', 'network', 'status', 'originalConnector.id', 'disconnection.keptUntil'])(
   'an account without %s, which every API sends, is not supported',
   (name) => {
+    // The first account that has a disconnection.
     const [complete] = NEWER_FIELDS.get('disconnection.bestBy')?.[0] ?? expect.unreachable();
     const read = v.safeParse(acceptingOlder(AccountReply), without(complete, name.split('.')));
     expect(read.success && isSupported(read.output)).toBe(false);
@@ -88,7 +89,7 @@ function isSentByAll([name = '', ...rest]: string[]): boolean {
   if (rest.length === 0) return isIn('Account');
   if (name === 'disconnection' && rest.length === 1) return isIn('Disconnection');
   if (name === 'can' && rest.length === 2) return isIn('RefusedDecision');
-  // Any other object is a person, or newer as a whole.
+  // Wherever `asked` is sent, it has all its fields. Any other object is a person, or newer as a whole.
   return parent === 'asked' || isIn('Person');
 }
 

@@ -45,9 +45,11 @@ type Reply = [what: string, schema: v.GenericSchema, body: unknown];
 /** One reply of each kind that has gained a field, as the current API sends it. */
 async function replies(simulation: Simulation): Promise<Reply[]> {
   const get = async (path: string) => (await simulation.get(path)).body;
+  // An outdated version: the refusal contains the account as it is now.
   const headers = { 'If-Match': '"acc-acme-facebook.0"' };
   const refusal = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { headers });
-  const withoutSignIn: Reply[] = [
+  const beforeSignIn: Reply[] = [
+    // Priya may only write drafts: her session has a refused decision.
     ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
     ['the listed accounts', AccountListReply, await get('/api/social/accounts')],
     ['what needs attention', Attention, await get('/api/social/attention')],
@@ -63,9 +65,10 @@ async function replies(simulation: Simulation): Promise<Reply[]> {
   const offered = await simulation.completeSignIn(begun.id, await simulation.decideSignIn(begun.id));
   const path = `/api/social/authorizations/${begun.id}/connect`;
   return [
-    ...withoutSignIn,
+    ...beforeSignIn,
     ['a reconnect', Completion, (await simulation.reconnect('acc-acme-youtube')).body],
     ['candidates', Completion, offered.body],
+    // Although none is chosen, the hidden account on X is reconnected.
     ['connected accounts', ConnectResults, (await simulation.post(path, { body: { externalIds: [] } })).body],
   ];
 }

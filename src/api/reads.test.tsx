@@ -7,11 +7,11 @@ import { createQueryClient } from './query-client.ts';
 import { sessionQuery } from './session.ts';
 import { setTransport } from './transport.ts';
 
-const ACCOUNT = accountQuery('a');
+const ACCOUNT_QUERY = accountQuery('a');
 const QUERIES = [
   ['the session', sessionQuery],
   ['the list', accountsQuery({ search: '', network: [], status: [], sort: 'attention', page: 1 })],
-  ['an account', ACCOUNT],
+  ['an account', ACCOUNT_QUERY],
   ['the impact', impactQuery('a')],
   ['posts', postsQuery({ tab: 'missed', network: [], search: '', page: 1 })],
 ] as const;
@@ -41,9 +41,9 @@ const problem = (status: number, code: Code, headers: Record<string, string> = {
   Response.json({ type: code, title: code, status, detail: code, code, instance: '/' }, { status, headers });
 
 /** Starts a read. @returns a mock that is called with `answered` or `failed` when the read ends */
-const startRead = (query: ReadQuery = ACCOUNT) => {
+const startRead = (query: ReadQuery = ACCOUNT_QUERY) => {
   const ended = vi.fn();
-  void queries.fetchQuery(query as typeof ACCOUNT).then(
+  void queries.fetchQuery(query as typeof ACCOUNT_QUERY).then(
     () => ended('answered'),
     () => ended('failed'),
   );
@@ -91,6 +91,7 @@ test.each([
   ['0', 1_000],
   ['100000000', 300_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
+  // Whatever the header says, the wait is from 1 to 300 s.
 ])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
   answer = () => (requestCount > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
   vi.spyOn(Math, 'random').mockReturnValue(0);

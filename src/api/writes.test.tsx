@@ -25,7 +25,7 @@ const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) =
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
   run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
-/** Every write of the client, by its call. Each has `a`, `p`, `z` or `n` as the id in its path. */
+/** Every write of the client, by its call. The id in its path, if it has one, is `a`, `p`, `z` or `n`. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/{id}/disconnect': (viewer) =>
     run(disconnectMutation(queries), { viewer, account: shownAccount, label: '', key }),
@@ -104,6 +104,7 @@ test.each([
   ['503', 3, 503, {}],
 ])('a write that is answered with %s is sent %d times in all (F13)', async (_, times, status, headers) => {
   vi.useFakeTimers();
+  // Only the status and the header decide, so the code is the same for each status.
   const refusal = { type: '', title: '', status, detail: '', code: 'unavailable', instance: '' };
   answer = () => Response.json(refusal, { status, headers });
   const write = WRITES['DELETE /api/social/accounts/{id}']?.('marek').catch(() => undefined);

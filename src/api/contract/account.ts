@@ -7,7 +7,7 @@ import { Count, Timestamp } from './scalars.ts';
 
 /** The statuses an account can have, in the order of the filters. */
 export const STATUSES = ['connected', 'expiring', 'disconnected'] as const;
-/** The status of an account: `expiring` in its last 7 days, `disconnected` from the instant of its expiry (LOSS). */
+/** The status of an account. `expiring`: it expires within 7 days. From the instant of its expiry it is `disconnected` (LOSS). */
 export const Status = v.picklist(STATUSES);
 export type Status = v.InferOutput<typeof Status>;
 
@@ -17,13 +17,11 @@ export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'del
 export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
-/**
- * How many posts a reconnect now would bring back (KEEP, RESUME). `ahead`: how many of the cancelled posts it would schedule
- * again. `nextAt`: the earliest time of these posts.
- */
+/** How many posts a reconnect now would bring back (KEEP, RESUME). */
 export const KeptCounts = v.object({
   published: Count,
   cancelled: Count,
+  /** How many of the cancelled posts a reconnect would schedule again, the first of them for `nextAt`. */
   ahead: Count,
   nextAt: v.nullable(Timestamp),
   drafts: Count,
@@ -45,7 +43,7 @@ export const Disconnection = v.object({
   hiddenAfter: Timestamp,
   history: HistoryState,
   kept: KeptCounts,
-  /** How many posts the end of the keep window deletes unless the account is reconnected; 0 once they are deleted. */
+  /** How many posts are deleted after `keptUntil` unless the account is reconnected; 0 once they are deleted. */
   keptTotal: Count,
   /** Whether the account can be reconnected: false once its network has deleted it. */
   returns: v.boolean(),
@@ -75,11 +73,11 @@ export const Account = v.object({
   disconnection: v.nullable(Disconnection),
   /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
-  /** How many posts each tab shows now. */
+  /** How many posts each tab shows now; `scheduled` does not count the cancelled ones. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
-  /** How many posts are cancelled, by a person or by a disconnect: the cancelled posts of the Scheduled tab. */
+  /** How many posts are cancelled, whether by a person or by a disconnect. */
   cancelledPosts: Count,
-  /** How many posts a person has cancelled: a reconnect does not change these (RESUME). */
+  /** How many of the cancelled posts a person has cancelled: a reconnect does not change these (RESUME). */
   cancelledByPerson: Count,
   /** The actions that the state of the account offers, whoever may take them. */
   actions: v.array(RequestAction),

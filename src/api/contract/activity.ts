@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Person } from './person.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Something that has happened to an account; `actor` is null if the network or the passing of time caused it. */
+/** Something that has happened to an account; `seq` gives the order, and `actor` is null if no person did it. */
 export const Activity = v.object({
   id: v.string(),
   seq: Count,

@@ -8,7 +8,7 @@ export const CODES = [
   'plan-required',
   'no-social-permission',
   'not-found',
-  // The body of the request is not JSON; a value in its body or query is not accepted.
+  // `malformed`: the body of the request is not JSON. `invalid`: a value in its body or query is not accepted.
   'malformed',
   'invalid',
   // The social permission of the person is too low: Draft only, or less than All accounts.

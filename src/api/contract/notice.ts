@@ -43,13 +43,13 @@ export type Notice = v.InferOutput<typeof Notice>;
 export const NoticeRule = v.picklist(['seven-days-before', 'inactivity-has-no-notice', 'never-expires']);
 export type NoticeRule = v.InferOutput<typeof NoticeRule>;
 
-/** The notices about one account: those that were sent, and the one that is due. */
+/** The notices about one account: those that were sent, and the warning that will be sent next (`due`). */
 export const AccountNotices = v.object({
   sent: v.array(Notice),
   due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
   /** The notice rule of the account's network. */
   why: NoticeRule,
-  /** Why no notice is due; null if one is due. */
+  /** Why `due` is null; null if a warning will be sent. */
   noneDue: v.nullable(v.picklist(['already-sent', 'disconnected', 'inactivity-has-no-notice', 'never-expires'])),
 });
 export type AccountNotices = v.InferOutput<typeof AccountNotices>;

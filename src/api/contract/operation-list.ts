@@ -28,7 +28,7 @@ function sortKeyOf({ path, method }: NamedOperation): string {
 
 const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
 
-/** Every call but the simulation's own controls, such as `GET /api/social/accounts/{id}`. */
+/** Every call, such as `GET /api/social/accounts/{id}`, except the simulation's own controls. */
 export const CALLS: readonly string[] = PRODUCT_OPERATIONS.map(({ call }) => call);
 
 /** The calls that a fault can affect: no call if it is a fault of the sign-in window, every call if it is not listed here. */

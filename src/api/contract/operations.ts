@@ -68,7 +68,7 @@ export const listActivity = operation({
   reply: ActivityList,
 });
 
-/** The notices that were sent about an account, and the one that is due. */
+/** The notices that were sent about an account, and the warning that will be sent next. */
 export const listAccountNotices = operation({
   call: 'GET /api/social/accounts/{id}/notices',
   auth: 'social',

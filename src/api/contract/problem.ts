@@ -7,11 +7,11 @@ import { Person } from './person.ts';
 export const AccountRef = v.object({ externalId: v.string(), name: v.string(), handle: v.string() });
 export type AccountRef = v.InferOutput<typeof AccountRef>;
 
-/** `again`, `other-login`: the same sign-in, with the same login or another one. `remove`: the account is removed. */
+/** What to do after a refusal. `again`: try again. `other-login`: sign in with another login. `remove`: remove the account. */
 export const WayOut = v.picklist(['again', 'other-login', 'remove']);
 export type WayOut = v.InferOutput<typeof WayOut>;
 
-/** An RFC 9457 problem: `code` is the contract, `title` and `detail` are for people reading logs. */
+/** An RFC 9457 problem: programs decide by `code`; `title` and `detail` are for people who read logs. */
 export const Problem = v.object({
   type: v.string(),
   title: v.string(),
