@@ -11,7 +11,7 @@ import { readSignInAddress } from './sign-in/callback-address.ts';
 
 const base = import.meta.env.BASE_URL;
 const { isCallback, result, href } = readSignInAddress(location.href, base);
-// The code is a secret: it is removed from the address as soon as it is read.
+// The network's authorization code is a secret: it is removed from the address as soon as it is read.
 if (href !== location.href) history.replaceState(history.state, '', href);
 
 // The callback page calls no API: it only relays the result of a sign-in (M8).

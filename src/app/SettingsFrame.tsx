@@ -44,7 +44,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           {m.app_social()}
         </Link>
       </nav>
-      <Page>
+      <Page className={styles.page}>
         <title>{`${current.label()} · ${m.app_social()} · ${m.app_name()}`}</title>
         <h1>{m.app_social()}</h1>
         <p className={text.lead}>{m.app_lead()}</p>

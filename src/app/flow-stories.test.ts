@@ -13,12 +13,16 @@ const SHOWN_BY_NO_STEP = [
   '.toast[data-tone="bad"]',
 ];
 
-/** Attributes for waiting, position and theme, and `data-tone` with any value: no colour alone distinguishes them. */
+/**
+ * Not shown by a colour alone: attributes that say whether something is busy or in sight, or that name a theme or a column, and
+ * `data-tone` with any value.
+ */
 const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-dismissed|data-theme|data-column|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
   // A story writes the class `name` of a sheet as `${sheet.name}`.
   const stories = read('./flows-forced.stories.tsx').replaceAll(/\$\{\w+\.(\w+)\}/g, '$1');
+  // The quoted selectors that have an attribute or a pseudo-class.
   const selectors = [...stories.matchAll(/(['`])(?=[\w.:[])([^'`\n]*[[:][^'`\n]*)\1/g)].map(([, , each = '']) => each);
   const sheets = globSync('src/**/*.css').filter((sheet) => !sheet.includes('review'));
   const states = new Set(

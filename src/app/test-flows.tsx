@@ -27,7 +27,7 @@ export const FLOW_ACCOUNTS = [
   account('x', named('Baltic Bikes'), lost('inactivity')),
 ];
 
-/** A path through the screens that ends with a press that sends a write. */
+/** A path through the screens that ends with a write: its last act, a press or the network's result, sends it. */
 export interface WriteFlow {
   title: string;
   /** The id of the person signed in at the start. */
@@ -35,9 +35,9 @@ export interface WriteFlow {
   /** The name of that person. */
   name: string;
   path?: string;
-  /** Does everything up to the last press. @returns the open dialog, or the row with the open sign-in */
+  /** Does everything up to the last act. @returns the open dialog, or the row with the open sign-in */
   open: (app: TestApp) => Promise<HTMLElement>;
-  /** Does the last press. */
+  /** Does the last act. */
   confirm: (app: TestApp, dialog: HTMLElement) => Promise<unknown>;
 }
 
@@ -143,7 +143,7 @@ export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>
 export const flowOf = (title: string): WriteFlow =>
   WRITE_FLOWS.find((flow) => flow.title === title) ?? expect.unreachable(title);
 
-/** Opens a flow in a new app, up to its last press. @returns the app, the dialog, and the records at that moment (`before`) */
+/** Opens a flow in a new app, up to its last act. @returns the app, the dialog, and the records at that moment (`before`) */
 export async function openFlow({ as, path, open }: WriteFlow) {
   const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);

@@ -141,6 +141,7 @@ test('a sign-in that a reload has interrupted is continued only for the person w
   const interrupted = await openFlow(flowOf('Reconnect, when the network sends back its result'));
   const signIn = currentSignIn();
   if (!signIn) throw new Error('No sign-in is under way');
+  // Stands for a reload: the page is gone, but the tab still remembers the sign-in.
   await press(interrupted.app, 'Cancel', interrupted.dialog);
   rememberSignIn(signIn);
   cleanup();

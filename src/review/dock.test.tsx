@@ -9,8 +9,8 @@ const findButton = (name: string) => screen.findByRole('button', { name });
 
 test('while the clock runs, what happens is listed and announced', async () => {
   const { user, simulation } = renderApp();
-  const { now } = (await simulation.post('/__mock/next-event')).body;
-  const before = (ms: number) => new Date(Date.parse(now) - ms).toISOString();
+  const { now: firstEventAt } = (await simulation.post('/__mock/next-event')).body;
+  const before = (ms: number) => new Date(Date.parse(firstEventAt) - ms).toISOString();
   await simulation.control({ scenario: 'typical', now: before(3_600_000) });
   await user.click(await findButton('Review tools'));
   await user.click(await findButton('Running'));
@@ -46,6 +46,7 @@ test('the calls offered for a fault are those that it can affect', async () => {
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Fault' }), 'server-error');
   expect(callOptions()).toBeGreaterThan(10);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Fault' }), 'sign-in-denied');
+  // Only the option for all calls.
   expect(callOptions()).toBe(1);
 });
 

@@ -9,7 +9,7 @@ const TIMEOUT_MS = 15_000;
 type Navigate = (path: string) => void;
 
 /**
- * Plays the actions of a step as a user would: waits for each control and presses it. No sign-in window opens: a sign-in is
+ * Plays the actions of a step as a user would: waits for each control before it is used. No sign-in window opens: a sign-in is
  * decided here. @throws when a control does not appear in time
  */
 export async function playStep({ start, actions }: FlowStep, navigate: Navigate, queries: QueryClient): Promise<void> {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { setSimulation, simulationQuery } from '../api/simulation.ts';
 import { faultObject } from './fault-object.ts';
 
-/** Blocks new windows while the fault `popup-blocked` is on. The first blocked window switches off a fault that is on `once`. */
+/** Blocks new windows while the fault `popup-blocked` is on. With `once`, the first blocked window switches it off. */
 export function usePopupFault(): void {
   const queries = useQueryClient();
   const { data } = useQuery(simulationQuery);
