@@ -15,7 +15,7 @@ const NoticesPanel = loadOnDemand(
   () => <Skeleton rows={2} />,
 );
 
-/** The bar at the top of each page. @param session undefined while nobody is known to be signed in */
+/** The bar at the top of the page. @param session undefined while nobody is known to be signed in */
 export function TopBar({ session }: { session: Session | undefined }) {
   return (
     <header className={styles.bar}>

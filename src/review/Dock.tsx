@@ -14,7 +14,7 @@ const DockControls = import.meta.env.SIMULATED
   : () => null;
 const ID = 'dock-controls';
 
-/** The review tools at the foot of every page. */
+/** The review tools at the foot of the page. */
 export function Dock() {
   const { isOpen } = useDock();
   // Once opened, the controls stay mounted: they keep what was chosen and listed while they are hidden.
