@@ -16,7 +16,7 @@ interface Props {
   isInRow?: boolean;
 }
 
-/** How long the history is still kept (KEEP), in words and an icon that grow more urgent with 30, 7 and 1 days left. */
+/** How long the history is still kept (KEEP), or that it is gone. Words and icon get more urgent with 30, 7 and 1 days left. */
 export function Countdown({ disconnection: { history, keptUntil }, now, isInRow = false }: Props) {
   const tone = history === 'gone' ? 'gone' : keepTone(keptUntil, now);
   const Icon = ICON[tone];

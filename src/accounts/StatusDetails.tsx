@@ -16,7 +16,7 @@ interface Props {
   now: string;
 }
 
-/** The account's status; if the account needs attention, also what happened and what to do. */
+/** The account's status, and what to do about an expiry, missed posts or a disconnection. */
 export function StatusDetails({ account, now }: Props) {
   const viewerId = useViewer().id;
   const { status, disconnection, posts } = account;

@@ -54,10 +54,10 @@ export function pendingRequestSentence(decision: DecisionReply): string {
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });
 }
 
-/** Says who is better than the viewer to reconnect the account (MAY-RECONNECT); empty for nobody, or if no posts come back. */
+/** Recommends somebody else to a viewer who may reconnect (MAY-RECONNECT); empty for nobody else, or if no history comes back. */
 export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {
-  const bringsPostsBack = disconnection?.history === 'kept' && disconnection.returns;
-  const person = bringsPostsBack && can.reconnect.allowed ? disconnection.bestBy : null;
+  const bringsHistoryBack = disconnection?.history === 'kept' && disconnection.returns;
+  const person = bringsHistoryBack && can.reconnect.allowed ? disconnection.bestBy : null;
   return person && person.id !== viewerId ? m.accounts_next_best_by({ name: person.name }) : '';
 }
 
@@ -69,7 +69,7 @@ export function hiddenSentence(count: number, connectDecision: DecisionReply): s
   return people === '' ? sentence : `${sentence} ${m.accounts_hidden_ask({ people })}`;
 }
 
-/** A person's name, marked for the viewer and for a deactivated person. */
+/** A person's name; "(you)" marks the viewer, "(deactivated)" a deactivated person. */
 export function personName({ id, name, active }: Person, viewerId: string): string {
   if (id === viewerId) return m.accounts_person_you({ name });
   return active ? name : m.accounts_person_inactive({ name });

@@ -63,8 +63,8 @@ test('an account of an unknown network changes no other row, and no count of the
   const actions = screen.getAllByRole('button', { name: /^(Disconnect|Reconnect) / });
   expect(actions).toHaveLength(items.length - 1);
   expect(screen.getByText(`1–${items.length} of ${items.length}`)).toBeVisible();
-  const facebook = screen.getByRole('button', { name: /^Facebook/ });
-  expect(facebook).toHaveTextContent(`Facebook${counts.network.facebook}`);
+  const facebookFilter = screen.getByRole('button', { name: /^Facebook/ });
+  expect(facebookFilter).toHaveTextContent(`Facebook${counts.network.facebook}`);
   const disconnectOther = screen.getByRole('button', { name: 'Disconnect Acme, X' });
   await app.user.click(disconnectOther);
   expect(await screen.findByRole('alertdialog', { name: 'Disconnect Acme, X?' })).toBeVisible();
@@ -129,12 +129,14 @@ test('the name of a network cannot change the direction of writing, or be taken 
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   let restore = changeInReplies(simulation, ACME, { network: '\u202Ekoobecaf\u202C', name: ' ' });
   const link = await screen.findByRole('link', { name: /^Unnamed koobecaf \(….{4}\)$/ });
+  // Its name, handle, network and status.
   expect(link.closest('tr')?.querySelectorAll('bdi')).toHaveLength(4);
   restore();
   restore = changeInReplies(simulation, ACME, { network: 'constructor' });
   returnToTab();
   await waitFor(() => expect(screen.getByText('constructor')).toBeVisible());
   restore();
+  // The name of this network is only a mark that changes the direction.
   changeInReplies(simulation, ACME, { network: '\u200F', status: '' });
   returnToTab();
   await waitFor(() => expect(screen.getByText('Unknown network')).toBeVisible());
@@ -162,7 +164,7 @@ test('the fault unknown-network of the review tools gives the first row an unkno
 test.each<[string, ChangedFields]>([
   ['without a name', { name: undefined }],
   ['with a network that is no text', { network: 7 }],
-  ['without a status', { status: null }],
+  ['with null as its status', { status: null }],
 ])('a list with an account %s is an unreadable reply (F17, F18)', async (_, fields) => {
   const letPass = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });

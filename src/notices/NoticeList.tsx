@@ -43,7 +43,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
     if (mark.isPending) return;
     const pressedButton = document.activeElement;
     const onSuccess = () => {
-      // The pressed button is removed, so the focus moves near it, unless the person has moved it elsewhere (F75).
+      // The pressed button is removed, so the focus moves near it, unless the person has already moved the focus (F75).
       if ([pressedButton, document.body].includes(document.activeElement)) moveFocus();
     };
     mark.mutate({ viewer: viewer.id, ids }, { onSuccess });

@@ -20,14 +20,16 @@ import {
 } from './test-notices.ts';
 
 const NOTICES_CALL = 'GET /api/notifications';
+/** Seven days before the expiry of an account on Facebook that was connected 30 days before the test begins. */
+const NOTICE_AT = '2027-01-15T09:00:00.000Z';
 const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
 
 test('the bell counts one more notice from seven days before an expiry (NOTICE)', async () => {
-  const app = renderApp({ accounts: [...THREE_EXPIRING, account('facebook')] });
+  const app = renderApp({ accounts: [...THREE_EXPIRING, account('facebook', connectedBy('marek', { days: 30 }))] });
   await findBell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T08:59:59.999Z');
   await findBell('Notices, 3 unread');
-  await moveTo(app, '2027-01-15T09:00:00.000Z');
+  await moveTo(app, NOTICE_AT);
   expect(await findBell('Notices, 4 unread')).toBeVisible();
 });
 
@@ -113,6 +115,7 @@ test('a request that was carried out says so to a person who no longer sees the 
   await act(async () => {
     await askFor(app, 'disconnect', id, { to: 'tomasz' });
     await expectSuccess(app.simulation.disconnect(id, { as: 'tomasz' }));
+    // After a year the history is gone: now a reconnect makes Marek the original connector, and Tomasz no longer sees the account.
     await app.simulation.advance({ days: 366 });
     await expectSuccess(app.simulation.reconnect(id, { as: 'marek' }));
   });

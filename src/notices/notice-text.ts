@@ -2,12 +2,12 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The title of a notice about an account, which `account` names: what may happen and when, or who asks for what. */
+/** The title of a notice: what may happen and when, or who asks for what. @param account how the title names the account */
 export function noticeTitle(notice: NoticeReply, account: string): string {
   if (notice.kind === 'request') {
     const name = notice.from?.name ?? m.notices_somebody();
     if (!notice.action) return m.notices_request({ name, account });
-    return REQUEST_TEXT[notice.action][notice.settled ? 'settled' : 'open']({ name, account });
+    return REQUEST_TEXT[notice.action][notice.settled ? 'settledTitle' : 'openTitle']({ name, account });
   }
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
   if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
@@ -26,7 +26,7 @@ export function noticeText(notice: NoticeReply): string {
   }
   if (!settled) return m.notices_request_do();
   // The removal of the account settles a request about it, whether or not that request was carried out.
-  return action && settledBy === 'done' ? REQUEST_TEXT[action].done() : m.notices_done_otherwise();
+  return action && settledBy === 'done' ? REQUEST_TEXT[action].doneText() : m.notices_done_otherwise();
 }
 
 /** Whether the account is disconnected although its `expiresAt` is still to come; false once the notice is settled. */
@@ -35,18 +35,18 @@ const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): b
 
 const REQUEST_TEXT = {
   reconnect: {
-    open: m.notices_request_reconnect,
-    settled: m.notices_requested_reconnect,
-    done: m.notices_done_reconnect,
+    openTitle: m.notices_request_reconnect,
+    settledTitle: m.notices_requested_reconnect,
+    doneText: m.notices_done_reconnect,
   },
   disconnect: {
-    open: m.notices_request_disconnect,
-    settled: m.notices_requested_disconnect,
-    done: m.notices_done_disconnect,
+    openTitle: m.notices_request_disconnect,
+    settledTitle: m.notices_requested_disconnect,
+    doneText: m.notices_done_disconnect,
   },
   remove: {
-    open: m.notices_request_remove,
-    settled: m.notices_requested_remove,
-    done: m.notices_done_remove,
+    openTitle: m.notices_request_remove,
+    settledTitle: m.notices_requested_remove,
+    doneText: m.notices_done_remove,
   },
 };

@@ -4,6 +4,7 @@ import { account, connectedBy, expiringIn, named, type Reply, reconnectedBy } fr
 import { renderApp, type TestApp } from '../app/test-app.tsx';
 
 export const SOCIAL_SETTINGS = '/settings/marketing/social';
+/** The account of `ONE_EXPIRING`, and when it expires. */
 export const POLSKA_ID = 'acc-acme-polska-facebook';
 export const EXPIRES_AT = '2026-11-28T09:00:00.000Z';
 
@@ -37,6 +38,7 @@ export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {
 export const findBell = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noticesIn = async (place: HTMLElement) =>
   within(await within(place).findByRole('list')).getAllByRole('listitem');
+/** The title is the part of a notice that can get the focus from code. */
 export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 
 /** Lets one person (`as`) ask another (`to`) for an action. */
