@@ -22,7 +22,7 @@ import { UntilCell } from './UntilCell.tsx';
 
 interface Props {
   account: Account;
-  /** The accounts on the same list. If two of them share a name, their handles are added. */
+  /** The accounts on the same list. Where two of them share a name, their buttons are labelled with the handles too. */
   among: readonly Named[];
   now: string;
 }
@@ -36,7 +36,7 @@ export function AccountRow({ account, among, now }: Props) {
         <Identity account={account}>
           <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
         </Identity>
-        <Cell className={styles.status} column={m.accounts_col_status()}>
+        <Cell>
           <StatusDetails account={account} now={now} />
         </Cell>
         <Cell column={m.accounts_col_connected_by()}>
@@ -62,7 +62,7 @@ export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
   return (
     <Row className={styles.row}>
       <Identity account={account} />
-      <Cell className={styles.status} colSpan={3} column={m.accounts_col_status()}>
+      <Cell colSpan={3}>
         <UnsupportedNote account={account} />
       </Cell>
     </Row>

@@ -20,12 +20,13 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** Names a page, so that the change adds an entry to the browser's history and the search field reads the address again. */
+/** The `page` makes this change a new entry of the browser's history, after which the search field reads the address again. */
 const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, place, onChange }: Props) {
   const connectDecision = useSession().can.connect;
+  // The value of this dialog is a network; '' chooses none.
   const openDialog = useOpenDialog('connect');
   const changeAndFocus = (change: Partial<AccountsPlace>) => {
     onChange(change);

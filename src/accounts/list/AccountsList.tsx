@@ -20,7 +20,7 @@ import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
   query: UseQueryResult<AccountListReply>;
-  /** What needs attention. It appears together with the list below it, so that nothing moves. */
+  /** What needs attention. Until it is loaded or fails once, the list below it is not shown either, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   place: AccountsPlace;
   onChange: (change: Partial<AccountsPlace>) => void;
@@ -82,7 +82,7 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
           <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
-          <p className={styles.hidden}>{hiddenSentence(hidden, connectDecision)}</p>
+          <p className={styles.hiddenCount}>{hiddenSentence(hidden, connectDecision)}</p>
         )}
       </div>
     </>

@@ -30,6 +30,7 @@ export function AccountsPage() {
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferredPlace, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
   const offlineReason = useOfflineReason();
+  // The value of this dialog is a network; '' chooses none.
   const openDialog = useOpenDialog('connect');
   const changePlace = (change: Partial<typeof place>) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });

@@ -17,15 +17,14 @@ interface Props {
 /** How many accounts need attention, and how many posts will not go out; absent when no account needs attention. */
 export function AttentionStrip({ attention, now, place, onChange }: Props) {
   if (attention.accounts === 0) return null;
-  const { needing: statuses } = attention;
-  const isFilterOn = filtersOnlyBy(statuses, place);
+  const isFilterOn = filtersOnlyBy(attention.needing, place);
   // Clears every other filter, so that the list has as many rows as the sentence counts.
   const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
       <p>{attentionSentence(attention, now)}</p>
-      <Button variant="quiet" onClick={() => show(isFilterOn ? [] : statuses)}>
+      <Button variant="quiet" onClick={() => show(isFilterOn ? [] : attention.needing)}>
         {isFilterOn ? m.attention_show_all() : m.attention_show()}
       </Button>
     </section>

@@ -23,7 +23,7 @@ const LISTED_COUNT = 8;
 
 const heading = (name: string) => screen.findByRole('heading', { name });
 const table = (total: number) => screen.findByRole('table', { name: listName(total) });
-const namesOn = async (total: number) =>
+const namesInTable = async (total: number) =>
   within(await table(total))
     .getAllByRole('link')
     .map(({ textContent }) => textContent);
@@ -31,11 +31,9 @@ const namesOn = async (total: number) =>
 test('without any account the list says what to do first (F61)', async () => {
   const { user } = renderApp({ scenario: 'empty' });
   const title = await heading('No accounts connected yet');
-  const [connect] = within(title.closest('section') ?? document.body).getAllByRole('button', {
-    name: 'Connect account',
-  });
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
-  if (connect) await user.click(connect);
+  const emptyState = title.closest('section') as HTMLElement;
+  await user.click(within(emptyState).getByRole('button', { name: 'Connect account' }));
   expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
 });
 
@@ -82,13 +80,14 @@ test('without a social permission the page shows no list and says who to ask (F6
   expect(requests).not.toContain('GET /api/social/accounts');
 });
 
-test('without the needed plan a page says that posts still go out and connections still expire (F61)', async () => {
+test('without the needed plan a page in place of the list says that posts still go out and connections still expire (F61)', async () => {
   renderApp({ scenario: 'plan-required' });
   const title = await heading('Your plan does not include social accounts');
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
 test('a person who is signed out is asked to sign in, by a link that keeps only the language of the starting point (F61)', async () => {
+  // Julia is deactivated, so she has no session.
   const startingPoint =
     'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
   renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${startingPoint}&search=acme` });
@@ -160,13 +159,14 @@ test('accounts that need attention come first by default; the list can be ordere
   const byAttention = (await simulation.accounts()).map(({ name }) => name);
   const byName = byAttention.toSorted(new Intl.Collator('en').compare);
   expect(byName).not.toEqual(byAttention);
-  expect(await namesOn(LISTED_COUNT)).toEqual(byAttention);
+  expect(await namesInTable(LISTED_COUNT)).toEqual(byAttention);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name');
-  await waitFor(async () => expect(await namesOn(LISTED_COUNT)).toEqual(byName));
+  await waitFor(async () => expect(await namesInTable(LISTED_COUNT)).toEqual(byName));
 });
 
 test('of ten thousand accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
   const { user } = renderApp({ scenario: 'ten-thousand' });
+  // 100 of the accounts are hidden. A page has 25 rows and a header.
   const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
   expect(within(list).getAllByRole('row')).toHaveLength(26);
   expect(list).toHaveAttribute('aria-rowcount', '9901');

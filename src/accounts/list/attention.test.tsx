@@ -34,7 +34,7 @@ const ACCOUNTS = [
   account('youtube', disconnected(), withScheduledPosts([8])),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 }), withScheduledPosts([6])),
 ];
-const REQUESTS = '/api/social/accounts/acc-acme-facebook/requests';
+const REQUESTS_PATH = '/api/social/accounts/acc-acme-facebook/requests';
 const findStrip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
@@ -80,7 +80,7 @@ describe('The strip above the list', () => {
     expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
   });
 
-  test('neither delays nor removes the list when the strip cannot be loaded', async () => {
+  test('neither delays nor removes the list when what needs attention cannot be loaded', async () => {
     const letPass = fakeAppTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
@@ -92,7 +92,7 @@ describe('The strip above the list', () => {
     const observer = new MutationObserver(() => screen.queryByRole('table') ?? onListMissing());
     observer.observe(document.body, { childList: true, subtree: true });
     const body = { action: 'remove', to: 'ada' };
-    expect((await app.simulation.post(REQUESTS, { as: 'lena', body })).status).toBe(201);
+    expect((await app.simulation.post(REQUESTS_PATH, { as: 'lena', body })).status).toBe(201);
     await waitFor(() => expect(attentionReads()).toBeGreaterThan(3));
     observer.disconnect();
     expect(onListMissing).not.toHaveBeenCalled();
@@ -120,7 +120,7 @@ describe('The strip above the list', () => {
 });
 
 describe('The countdown of a keep window', () => {
-  test('says how many days are left', async () => {
+  test('says how many days of a year-long window are left', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', lost('security', { days: 12 }))] });
     await findList({ simulation });
     await simulation.advance({ days: 1 });
@@ -128,13 +128,16 @@ describe('The countdown of a keep window', () => {
   });
 
   test.each([
-    ['60 days and a minute', 60 + MINUTE_IN_DAYS, /History is gone/],
     ['60 days less a minute', 60 - MINUTE_IN_DAYS, /Last day: less than an hour left/],
-  ])('after %s of the 60 days, says that this is the last day or the history is gone', async (_, days, text) => {
-    const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
-    await findList(app);
-    expect(rowOf('acc-acme-linkedin')).toHaveTextContent(text);
-  });
+    ['60 days and a minute', 60 + MINUTE_IN_DAYS, /History is gone/],
+  ])(
+    'says after %s that this is the last day or the history is gone: the keep window of LinkedIn is 60 days',
+    async (_, days, text) => {
+      const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
+      await findList(app);
+      expect(rowOf('acc-acme-linkedin')).toHaveTextContent(text);
+    },
+  );
 });
 
 describe('A connected account with missed posts', () => {

@@ -53,6 +53,7 @@ describe('dismissing a message (F75)', () => {
 
 describe('A row whose account becomes hidden while it is on screen (F55)', () => {
   const UNTIL_HIDDEN = { days: 78, milliseconds: 1 };
+  /** The first becomes hidden after 78 days; the second is hidden from the start. */
   const accounts = [
     account('facebook', named('Zielony Ogród'), lost('security', { days: 12 })),
     account('youtube', disconnected({ days: 100 })),

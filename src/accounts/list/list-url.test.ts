@@ -31,11 +31,12 @@ test('parameters that are no part of the place stay, and defaults are not writte
   expect(withChange(paramsOf('scenario=twins&sort=name'), { sort: 'attention' }).toString()).toBe('scenario=twins');
 });
 
-test('a search, a network or a status narrows the list; an order or a page does not', () => {
+test('a search, a network or a status narrows the list; a blank search, an order or a page does not', () => {
   expect(isNarrowed(placeOf(paramsOf('search=%20')))).toBe(false);
   expect(isNarrowed(placeOf(paramsOf('sort=name&page=2')))).toBe(false);
   expect(isNarrowed(placeOf(paramsOf('search=a')))).toBe(true);
   expect(isNarrowed(placeOf(paramsOf('network=x')))).toBe(true);
+  expect(isNarrowed(placeOf(paramsOf('status=expiring')))).toBe(true);
 });
 
 test('toggling adds a value that is missing and removes one that is there', () => {

@@ -55,7 +55,7 @@ test('when the browser goes offline during a disconnect, the dialog waits and th
   expect(sentDisconnects()).toHaveLength(2);
 });
 
-test('while the API is unreachable the last list stays with its time, although the browser reports a network (F06)', async () => {
+test('while the API is unreachable the last list stays with the time of its data, although the browser is online (F06)', async () => {
   const letPass = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
