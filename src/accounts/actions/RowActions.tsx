@@ -27,7 +27,7 @@ interface Props {
 export function RowActions({ account, accountLabel, place }: Props) {
   const { id, can } = account;
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';
-  const actions = useKeepFocus(account, can[action]);
+  const buttons = useKeepFocus(account, can[action]);
   const offline = useOfflineReason();
   const isChecking = useReconnectOf(id)?.phase === 'checking';
   const { pathname, search } = useLocation();
@@ -38,7 +38,7 @@ export function RowActions({ account, accountLabel, place }: Props) {
     <>
       <span
         key={action}
-        ref={actions}
+        ref={buttons}
         className={classes(actionGroup.group, styles[place], action === 'disconnect' && styles.disconnect)}
         data-part="row-actions"
       >
@@ -75,7 +75,7 @@ export function RowActions({ account, accountLabel, place }: Props) {
 
 /** Keeps the focus in the row when a change removes the focused button (F75), but never moves the focus to Disconnect. */
 function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObject<HTMLSpanElement | null> {
-  const actions = useRef<HTMLSpanElement>(null);
+  const buttons = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   const isRequested = !decision.allowed && decision.asked !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for a change of status, and for a request from another tab
@@ -86,10 +86,10 @@ function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObje
   }, [status, isRequested]);
   useEffect(() => {
     const update = () => {
-      hadFocus.current = actions.current?.contains(document.activeElement) ?? false;
+      hadFocus.current = buttons.current?.contains(document.activeElement) ?? false;
     };
     document.addEventListener('focusin', update);
     return () => document.removeEventListener('focusin', update);
   }, []);
-  return actions;
+  return buttons;
 }

@@ -155,7 +155,7 @@ test('a link to the dialog loads its account once', async () => {
   expect(requests.filter((each) => each === 'GET /api/social/accounts/acc-acme-facebook')).toHaveLength(1);
 });
 
-test('on the page of an account that does not exist a link to the dialog shows a message and loses its parameter (F30)', async () => {
+test('on the page of an account that does not exist a link to the dialog shows a message, and the address loses its parameter (F30)', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}/acc-none?disconnect=acc-none` });
   expect(await screen.findByRole('heading', { name: 'No such account' })).toBeVisible();
   expect(await message()).toHaveTextContent('The link led to an account that does not exist');

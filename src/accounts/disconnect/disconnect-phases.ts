@@ -2,7 +2,7 @@ import { isRefusedForGood, problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 
-/** The version of the account and the impact that the dialog shows for confirmation. */
+/** What the dialog shows for confirmation: the account in one version, and the impact of its disconnect. */
 export interface ShownImpact {
   account: Account;
   impact: Impact;
@@ -16,7 +16,7 @@ export interface ShownImpact {
 export type DisconnectPhase =
   /** The impact is not read yet. `error`: why reading it failed; null while a read may still succeed. */
   | { phase: 'loading'; error: unknown }
-  /** `changed`: the account has changed since the confirmation, so it has to be confirmed again (F11). */
+  /** `changed`: the account has changed since the confirmation, so another confirmation is needed (F11). */
   | { phase: 'ready' | 'changed' | 'working'; shown: ShownImpact }
   /** Another person or the network disconnected the account first (F10). */
   | { phase: 'disconnected-meanwhile'; account: Account }
