@@ -51,18 +51,18 @@ export function ensureBrowser(): string {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       shell: process.platform === 'win32',
     });
-  const install = (name: string) => {
+  const install = (packageName: string) => {
     try {
-      run('apt-get', 'install', '-y', '--no-install-recommends', name);
+      run('apt-get', 'install', '-y', '--no-install-recommends', packageName);
     } catch {
-      console.error(`${name} cannot be installed`);
+      console.error(`${packageName} cannot be installed`);
     }
   };
   try {
     if (isRoot && existsSync('/usr/bin/apt-get')) {
       run('apt-get', 'update');
       // Not every system with apt-get has a package for the headless shell.
-      for (const name of COMMANDS.slice(0, 2)) if (!findBrowser()) install(name);
+      for (const name of ['chromium-headless-shell', 'chromium']) if (!findBrowser()) install(name);
     } else run('npx', 'playwright', 'install', 'chromium');
   } catch {
     // The error below says what to do.

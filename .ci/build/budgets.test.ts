@@ -76,18 +76,18 @@ describe('How a build is measured', () => {
     <link rel="stylesheet" crossorigin href="/sub/assets/index-d4.css"></head>`;
   const files = {
     'index.html': page,
-    'theme.js': 'document.documentElement.lang="pl"',
+    'theme.js': 'document.documentElement.dataset.theme="dark"',
     'mockServiceWorker.js': 'addEventListener("fetch",()=>{})',
     'assets/index-a1.js':
-      'import{r as e}from"./react-b2.js";export{e as t}from"./words-e5.js";import("./browser-c3.js");import("./later-f6.js")',
+      'import{r as e}from"./react-b2.js";export{e as t}from"./shared-e5.js";import("./browser-c3.js");import("./later-f6.js")',
     'assets/react-b2.js': 'const e=1;export{e as r}',
-    'assets/words-e5.js': 'import"./react-b2.js";const e=1;export{e}',
+    'assets/shared-e5.js': 'import"./react-b2.js";const e=1;export{e}',
     'assets/later-f6.js': 'export{}',
     'assets/browser-c3.js': 'import{r}from"./react-b2.js";import"./msw-g7.js";',
     'assets/msw-g7.js': 'import"./browser-c3.js"',
     'assets/index-d4.css': 'p{color:red}',
   };
-  const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/words-e5.js'];
+  const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/shared-e5.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
   test('The app is the scripts that the page names and their static imports, under any base path', () => {
@@ -115,7 +115,7 @@ describe('How a build is measured', () => {
   });
 
   test('A share that is too large or empty fails the check', () => {
-    expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('60.0 kB');
+    expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('of 60.0 kB: a.js');
     expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
   });
 

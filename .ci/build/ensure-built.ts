@@ -3,14 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
 /** The files that a build depends on, and their folders: the deletion of a file shows only in the time of its folder. */
-const SOURCES = [
-  '{src,mocks,public}/**',
-  '.ci/{build,messages}/*.ts',
-  'index.html',
-  'vite.config.ts',
-  'package.json',
-  'package-lock.json',
-];
+const SOURCES = ['{src,mocks,public}/**', '.ci/{build,messages}/*.ts', 'index.html', 'vite.config.ts', 'package*.json'];
 
 if (!isFresh()) {
   const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
@@ -23,6 +16,7 @@ if (!isFresh()) {
 function isFresh(): boolean {
   if (!existsSync('dist/index.html') || !existsSync('dist/mockServiceWorker.js')) return false;
   const built = statSync('dist/index.html').mtimeMs;
+  // The build itself writes the compiled messages.
   const sources = globSync(SOURCES).filter((path) => !path.includes('compiled'));
   return sources.every((path) => statSync(path).mtimeMs <= built);
 }

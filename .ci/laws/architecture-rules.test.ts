@@ -33,6 +33,7 @@ test('Each folder imports only what it may', () => {
     src/ui -> src/browser src/i18n
     "
   `);
+  // The pattern for src/api also matches mocks/api, so tests of src/browser and src/ui may not import mocks/api.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
@@ -160,7 +161,7 @@ function pathFrom(folder: string, path: string): string {
   return relativePath.startsWith('.') ? relativePath : `./${relativePath}`;
 }
 
-/** What each folder may import besides itself; `mocks/*` stands for all folders of mocks. */
+/** The folders of which each folder may import any file, besides itself; `mocks/*` stands for all folders of mocks. */
 function table(allowed: (folder: string) => string[]): string {
   const rows = Map.groupBy(FOLDERS, (folder) => {
     const others = allowed(folder).filter((other) => other !== folder);

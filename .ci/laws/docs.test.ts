@@ -69,7 +69,7 @@ test('Every path and link in the documents exists', () => {
   expect(pathsIn(page, 'docs')).toEqual(['src/gone.ts', 'docs/b.md', 'README.md']);
 });
 
-/** The paths from the root that a page names in backticks, except examples such as `x.ts`, and the targets of its links. */
+/** The paths from the root in backticks, except patterns and examples such as `src/x.ts`, and the targets of the links. */
 function pathsIn(page: string, folder: string): string[] {
   const namedPaths = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
     ([, path = '']) => path,

@@ -2,9 +2,9 @@ import { parseSync } from 'vite';
 import type { SourceFile } from './source-files.ts';
 
 /**
- * Each text of a component that shares its element with something else, as it is written in the source. A page translator
- * replaces the text by other nodes, and React then fails to find it when the text or its neighbour changes. React can
- * rewrite a text that is alone in its element.
+ * Each text of a component that shares its element with something else, as written in the source; `a space` for a bare space.
+ * A page translator replaces the text by other nodes, and React then fails to find it when the text or its neighbour changes.
+ * React can rewrite a text that is alone in its element.
  */
 export function sharedTexts({ path, text }: SourceFile): string[] {
   const { program } = parseSync(path, text);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Writes the files of a commit into a temporary folder. A commit with the lock file of this checkout shares its packages;
- * for any other commit, npm installs packages into the folder. The folder is removed when the process ends.
+ * Writes the files of a commit into a temporary folder. If its lock file is that of this checkout, the commit uses the packages
+ * of this checkout; otherwise npm installs packages into the folder. The folder is removed when the process ends.
  * @returns the path of the files
  */
 export function extractCommit(commit: string): string {

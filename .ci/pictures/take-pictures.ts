@@ -27,7 +27,7 @@ export async function stepsAt(browser: Browser, origin: string): Promise<FlowSte
 
 /**
  * Takes a picture of each step in each size and theme, as PNG by file name. Pictures are reproducible: all times on
- * screen are simulated, the simulated clock stands still, and nothing moves. (A faked browser clock would make dates wrong.)
+ * screen are simulated, the simulated clock stands still, and nothing moves. So the browser's clock need not be faked.
  * @param origin where the production build is served
  */
 export async function takePictures(
