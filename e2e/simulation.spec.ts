@@ -45,13 +45,14 @@ test.describe('Two tabs', () => {
     const link = other.getByRole('link', { name: 'Acme Studio' });
     await link.focus();
     await expect(link).toBeInViewport();
-    const before = await other.evaluate(() => scrollY);
-    expect(before).toBeGreaterThan(0);
+    const scrolled = await other.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(0);
 
     await disconnectAcme(page);
     await expect(rowOf(other, ACME)).toContainText('Disconnected');
     await expect(link).toBeFocused();
     await expect(link).toBeInViewport();
+    expect(await other.evaluate(() => scrollY)).toBe(scrolled);
     await expect(messageOf(other)).toHaveCount(0);
   });
 
@@ -185,7 +186,7 @@ test('A service worker that starts late answers from its start on (F37)', async 
   expect((await answered).fromServiceWorker()).toBe(true);
 });
 
-/** Reloads a page past its worker and cache, as with Shift. @returns a function that counts the loads since */
+/** Reloads a page past its worker and cache, as with Shift; Acme must be disconnected. @returns a function that counts the loads */
 async function reloadHard(page: Page): Promise<() => number> {
   let loads = 0;
   page.on('domcontentloaded', () => {
@@ -220,7 +221,7 @@ test('A hard reload beside another tab loads the page once, without the worker o
   await openAccounts(page);
   await disconnectAcme(page);
   const loads = await reloadHard(page);
-  // While the other tab has a worker, MSW would reload this page again and again.
+  // This page does without a worker: beside the worker of the other tab, MSW would reload it again and again.
   await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
   await page.waitForTimeout(500);
   expect(loads()).toBe(1);
