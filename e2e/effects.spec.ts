@@ -23,7 +23,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   const message = page.getByRole('region', { name: m.ui_message() });
   const home = link(m.app_name());
   const banner = page.getByRole('complementary', { name: m.review_simulated() });
-  const filter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
+  const accountFilter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
   const states = page.getByRole('navigation', { name: m.social_states() });
   const accountLink = page.locator(`#account-${ID}`);
   const activity = page.getByRole('region', { name: m.page_activity() });
@@ -42,7 +42,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   };
   const readCountsOfAllAccounts = async () => {
     await press(link(m.app_social_tool()));
-    await expect(filter).toHaveValue('');
+    await expect(accountFilter).toHaveValue('');
     return readTabCounts();
   };
   /** The counts of the account's posts. Fails unless the account's page and the filtered social tool agree. */
@@ -54,7 +54,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     const countsOnPage = (await links.allTextContents()).map((text) => Number.parseInt(text, 10));
     // The second link leads to the Scheduled tab. That tab has the cancelled posts too, in a list of their own.
     await press(links.nth(1));
-    await expect(filter).toHaveValue(ID);
+    await expect(accountFilter).toHaveValue(ID);
     const countsInTool = await readTabCounts();
     const cancelled = await states.locator('[data-part="count"]').last().textContent();
     expect([...TABS.map((tab) => countsInTool[tab]), Number(cancelled)]).toEqual(countsOnPage);
@@ -81,6 +81,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
     published: allBefore.published - before.published,
   });
 
+  // Past the times of two of the scheduled posts.
   await press(button(m.review_toggle()));
   for (const day of ['24', '25', '26', '27']) {
     await press(button(m.review_day()));

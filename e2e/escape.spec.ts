@@ -62,7 +62,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
-  test('takes one step back however often it is pressed', async ({ page }) => {
+  test('takes one step back when it is pressed twice at once', async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscapeTwice(page);
@@ -143,6 +143,7 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   context,
   browserErrors,
 }) => {
+  // Offline, Reschedule is disabled, and the browser cannot load the icon of the page.
   browserErrors.allow(/icon\.svg/);
   await openReschedule(page);
   await untilWorkerAnswers(page);

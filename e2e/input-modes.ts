@@ -77,7 +77,7 @@ export async function expectFocusVisible(target: Locator): Promise<void> {
   await expect(target).not.toHaveCSS('outline-style', 'none');
 }
 
-/** Fails unless the control is on screen and nothing covers it (WCAG 2.4.11). */
+/** Fails unless the control is on screen and nothing covers its centre (WCAG 2.4.11). */
 export async function expectNothingOnTop(target: Locator): Promise<void> {
   await expect(target).toBeInViewport({ ratio: 0.9 });
   await expect

@@ -64,6 +64,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await expect(panel).toBeHidden();
     await expect(bell).toBeFocused();
 
+    // The next warning is due at 09:00 UTC, seven days before the connection expires.
     await setSimulation(page, { now: '2027-02-14T08:59:00.000Z' });
     await expect(bell).toHaveAccessibleName(/unread/);
     const unreadBefore = Number(await bell.textContent());

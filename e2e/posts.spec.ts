@@ -81,6 +81,7 @@ const POLISH: typeof ENGLISH = {
   done: 'Gotowe',
 };
 
+/** The missed posts, as controls name them: by the start of the text. */
 const HIRING = 'We are hiring: two people for the workshop in Gdynia, one fo…';
 const WINNERS = 'Winners of the photo contest: gallery in the first comment.';
 const DOORS = 'Doors open at ten on Saturday. First fifty visitors get a to…';
@@ -116,6 +117,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await expect(linkOf(page, `${texts.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
     await expect(listOf(page).getByText(texts.cancelledByDisconnect)).toHaveCount(5);
     await expect(listOf(page).getByText(texts.cancelledByPerson)).toHaveCount(1);
+    // The seventh was cancelled by Marek, long before.
     await checkLook(page);
 
     await setSimulation(page, { now: AFTER_TWO_POSTS });

@@ -61,7 +61,7 @@ test('The clock moves to the moment that a person chooses, and never backwards',
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('A fault applies once, or until it is switched off; the review tools stay usable over a dialog', async ({
+test('A fault applies once or can be switched off, and the review tools stay usable over a dialog', async ({
   page,
   browserErrors,
 }) => {
@@ -97,7 +97,7 @@ test('A fault applies once, or until it is switched off; the review tools stay u
   await expect(person).toBeFocused();
 });
 
-test('The review tools never cover the focused element', async ({ page }) => {
+test('The review tools never cover the focused element, and can be reached by Tab', async ({ page }) => {
   await openAccounts(page);
   for (const isOpen of [false, true]) {
     if (isOpen) await buttonOf(page, 'Review tools').click();

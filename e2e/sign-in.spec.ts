@@ -34,6 +34,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}\\?.*status=disconnected`));
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
+    // Nothing of the sign-in is kept: this key says which link was applied.
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['starting-point']);
     await page.goBack();
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);

@@ -75,6 +75,7 @@ test('On a translated page accounts are connected, each with its outcome', async
   await openAccounts(page);
   await buttonOf(page, 'Connect account').click();
   const dialog = dialogOf(page);
+  // For the chosen network, the dialog lists the hidden accounts; Acme Lab is one on Instagram.
   await dialog.getByRole('radio', { name: /^Instagram/ }).check();
   await expect(dialog).toContainText('Acme Lab');
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
@@ -172,7 +173,7 @@ test('On a translated page the language changes, and the list is searched, filte
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toBeVisible();
 });
 
-test('On a translated page notices are read, and the clock and the person are changed', async ({ page }) => {
+test('On a translated page notices are read, and the clock, a fault and the person are changed', async ({ page }) => {
   await openAccounts(page, { user: 'ada' });
   const bell = page.getByRole('button', { name: /^Notices/ });
   const panel = page.getByRole('region', { name: 'Your notices' });
