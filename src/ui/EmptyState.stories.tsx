@@ -28,7 +28,8 @@ export const WithNextStep: Story = {
 export const WithoutNextStep: Story = {
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.queryByRole('button')).toBeNull();
-    await expect(canvasElement.querySelector('section > span')).toHaveAttribute('aria-hidden', 'true');
+    const icon = canvasElement.querySelector('section > span');
+    await expect(icon).toHaveAttribute('aria-hidden', 'true');
   },
 };
 

@@ -36,7 +36,7 @@ export const Working: Story = {
   },
 };
 
-/** The dialog says what has failed, and its button tries again. */
+/** The dialog says what has failed, and its confirm button stays for another try. */
 export const Failed: Story = {
   args: { error: 'Something went wrong on our side and nothing was changed. Try again.' },
   play: async ({ canvas }) => {

@@ -22,7 +22,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   confirm: Confirm;
   /** The status while `working`; after 3 s or offline, the dialog replaces it by a general one. */
   working?: string;
-  /** What failed and what to do; empty if nothing has. */
+  /** What failed and what to do; empty if nothing has. `errorId` is its id, for a field that it describes. */
   error?: string;
   errorId?: string;
   /** Buttons in place of Cancel and the confirm button. */

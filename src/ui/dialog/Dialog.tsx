@@ -12,7 +12,7 @@ interface Props {
   title: ReactNode;
   /** Warns of a loss: screen readers read out the whole dialog. */
   alert?: boolean;
-  /** Called on Escape, and when the browser closes the dialog in another way. */
+  /** Called on Escape, on other requests of the browser to close the dialog, and on Close. */
   onClose: () => void;
   /** The ids of elements. The first that exists takes the focus if the element focused before has disappeared (F75). */
   focusAfter?: readonly string[];

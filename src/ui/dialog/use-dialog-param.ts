@@ -60,15 +60,13 @@ let leavingKey: string | null = null;
 function leaveOnce(key: string, leave: () => void): void {
   if (leavingKey === key) return;
   leavingKey = key;
-  // Only Back and Forward can return to the entry.
-  addEventListener(
-    'popstate',
-    () => {
-      leavingKey = null;
-    },
-    { once: true },
-  );
+  addEventListener('popstate', forgetLeaving, { once: true });
   leave();
+}
+
+/** On Back and Forward: only they can return to the entry that was left, so that it can be left again. */
+function forgetLeaving(): void {
+  leavingKey = null;
 }
 
 /** On Back the browser restores the scroll position; the focused row may have moved since (F75). */

@@ -34,7 +34,10 @@ export const Tokens: Story = {
   },
 };
 
-/** The kinds of tokens, the least number of tokens of each kind, and whether its computed style makes a drawing invisible. */
+/**
+ * The kinds of tokens, how many tokens each has at least, and whether a drawing with this computed style is invisible. A
+ * drawing of kind `other` that is 2px high is only its own border.
+ */
 const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDeclaration) => boolean][] = [
   ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],
   ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],

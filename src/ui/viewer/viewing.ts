@@ -13,11 +13,9 @@ export interface Viewing {
   signedIn: Somebody | null;
 }
 
-/** The person signed in instead of the owner of a dialog or sign-in. */
+/** The name of the owner of a dialog or sign-in, and that of the person signed in instead; null if unknown. */
 export interface Successor {
-  /** The name of the owner. */
   owner: string;
-  /** The name of the person signed in; null if unknown. */
   signedIn: string | null;
 }
 
