@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
-import { CODES, CODES_BEFORE_KEY_LOOKUP } from '../api/contract/code.ts';
+import { CODES, CODES_BEFORE_KEY_LOOKUP, type Code } from '../api/contract/code.ts';
 import { LOCALES, type Locale } from '../api/contract/link.ts';
+import type { Problem } from '../api/contract/problem.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { failedReadSentence } from './failed-reads.ts';
 import { failedWriteSentence } from './failed-writes.ts';
@@ -12,9 +13,19 @@ const OF_WRITES = {
   pl: /zmien|dwa razy|wysła|potwierd|czy się udało/,
 } satisfies Record<Locale, RegExp>;
 
+/** What a write can fail with if it is not refused; a read can also fail with `other-viewer`. */
 const transportErrors = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
-const refused = (code: (typeof CODES)[number], instance = '') =>
-  new ApiError({ type: 'about:blank', title: '', status: 400, detail: '', code, instance });
+const problem = (code: Code, instance = ''): Problem => ({
+  type: 'about:blank',
+  title: '',
+  status: 400,
+  detail: '',
+  code,
+  instance,
+});
+const refused = (code: Code, instance = '') => new ApiError(problem(code, instance));
+/** A refusal after an attempt under the same key that may have been carried out. */
+const refusedAfterOpenAttempt = (code: Code) => new ApiError(problem(code), null, true);
 
 afterEach(() => changeLocale('en'));
 
@@ -40,10 +51,8 @@ test.each(LOCALES)(
     changeLocale(language);
     const nothingChanged = { en: /nothing was changed/i, pl: /nic nie zostało zmienione/i }[language];
     for (const code of CODES_BEFORE_KEY_LOOKUP) {
-      const { problem } = refused(code);
-      if (!problem) throw new Error('The error is no refusal');
-      expect(failedWriteSentence(new ApiError(problem)), code).toMatch(nothingChanged);
-      expect(failedWriteSentence(new ApiError(problem, null, true)), code).not.toMatch(nothingChanged);
+      expect(failedWriteSentence(refused(code)), code).toMatch(nothingChanged);
+      expect(failedWriteSentence(refusedAfterOpenAttempt(code)), code).not.toMatch(nothingChanged);
     }
   },
 );

@@ -23,7 +23,7 @@ const serverError: FailedReadSentence = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
 const forbidden: FailedReadSentence = () => m.app_load_forbidden();
 
-/** The sentences of refused reads; a refusal with another code counts as an unexpected reply. */
+/** The sentences of refused reads, `already-disconnected` of an impact. Any other code counts as an unexpected reply. */
 const REFUSED: Partial<Record<Code, FailedReadSentence>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,

@@ -31,7 +31,7 @@ describeInEachZone('The time from now or until now', () => {
     ['now', -59_999],
     ['3 hours ago', -3 * HOUR],
     ['61 days ago', -61 * 24 * HOUR],
-  ])('"%s", counted from late in the evening', (text, ms) => {
+  ])('"%s", in whole units of time, not in calendar days', (text, ms) => {
     expect(formatFromNow(after(ms), NOW)).toBe(text);
   });
 
@@ -64,7 +64,7 @@ describeInEachZone('The time from now or until now', () => {
   });
 });
 
-test('a date in a sentence has the form of its language', () => {
+test('a date has the form of its language; Polish shortens the month only for a narrow column', () => {
   expect(formatDateTime('2027-03-14T10:00:00.000Z')).toBe('14 Mar 2027, 10:00');
   changeLocale('pl');
   expect(formatDate('2027-03-14T10:00:00.000Z')).toBe('14 marca 2027');

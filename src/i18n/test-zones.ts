@@ -19,5 +19,5 @@ export function describeInEachZone(title: string, suite: (zone: Zone) => void): 
   });
 }
 
-/** Minutes behind UTC in winter. */
+/** How many minutes each zone is behind UTC in November. */
 const OFFSET: Record<Zone, number> = { UTC: 0, 'America/St_Johns': 210, 'Pacific/Apia': -780 };
