@@ -20,6 +20,7 @@ export function PostsPage() {
   const { tab } = useParams();
   const [params, setParams] = useSearchParams();
   const place = placeOf(tab, params);
+  // As text, because two equal places are two objects, which would count as a change.
   const deferredPlace = useDeferredValue(JSON.stringify(place));
   const query = useQuery(postsQuery(JSON.parse(deferredPlace)));
   const counts = query.data?.counts;

@@ -14,7 +14,7 @@ test('after a reconnect the message says how many posts were missed and links to
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');
 });
 
-test('each outcome of Connect account links to the missed posts of the account; the link closes the dialog, which then starts anew', async () => {
+test('an outcome of Connect account links to the missed posts of its account; the link closes the dialog, which starts anew when it is opened again', async () => {
   const { user, decide } = renderApp({ path: '/settings/marketing/social/accounts?connect=facebook' });
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');

@@ -46,8 +46,9 @@ test('a cancelled post whose time has passed is missed after a reconnect', () =>
   );
 });
 
-test('for a post that a reconnect does not bring back, only its cancellation is explained', () => {
+test('for a post that a reconnect does not bring back, only its cancellation is explained; for a post not cancelled, nothing', () => {
   expect(cancellationSentences(cancelledPost({ onReconnect: null }), disconnectedAccount())).toHaveLength(1);
+  expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
 test('a post cancelled because the network disconnected the account names the network; one that a person cancelled stays cancelled', () => {
@@ -59,7 +60,6 @@ test('a post cancelled because the network disconnected the account names the ne
   expect(cancellationSentences(byPerson, disconnectedAccount())).toEqual([
     'Cancelled on 23 Nov 2026 by Marek Nowak. It stays cancelled.',
   ]);
-  expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
 test('beside the account of a read-only post stands why it is read-only, and until when the posts of the account are kept', () => {
@@ -69,7 +69,7 @@ test('beside the account of a read-only post stands why it is read-only, and unt
   expect(readOnlySentence({ ...disconnectedAccount(), disconnection: null }, post())).toBe('');
 });
 
-test('the name of a post is its first line, shortened if it is long', () => {
+test('the name of a post is its first line without direction marks, shortened after 60 letters; an emoji is one letter', () => {
   expect(postName(post({ text: '\n  Tea at five\nBring a cup' }), 'Acme', [])).toBe('“Tea at five”');
   expect(postName(post({ text: 'a'.repeat(61) }), 'Acme', [])).toBe(`“${'a'.repeat(60)}…”`);
   expect(postName(post({ text: '👩‍👩‍👧‍👦'.repeat(60) }), 'Acme', [])).not.toContain('…');

@@ -23,7 +23,7 @@ export function postName(post: Post, accountName: string, among: readonly Post[]
 
 const MAX_LETTERS = 60;
 
-/** The first line with text, shortened to `MAX_LETTERS`; a post without text has a text in its place. */
+/** The first line with text, shortened to `MAX_LETTERS`; for a post without text, words that say so. */
 function firstLine({ text }: Post): string {
   const line = withoutBidi(text)
     .split('\n')
@@ -34,7 +34,7 @@ function firstLine({ text }: Post): string {
   return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;
 }
 
-/** Why a post is read-only, and until when it is kept; empty while its account is connected, if this version supports it. */
+/** Why a post is read-only, and until when it is kept, or that its account is not supported; empty for a connected account. */
 export function readOnlySentence(account: AccountReply, post: Post): string {
   if (!isSupported(account)) return m.accounts_unsupported();
   const { network, disconnection } = account;

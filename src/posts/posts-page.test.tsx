@@ -40,9 +40,12 @@ test('the counts of the tabs are those of the account and of the impact of a dis
   const { posts } = await simulation.account(ACME);
   const { scheduled, published, drafts } = (await simulation.get(`/api/social/accounts/${ACME}/impact`)).body;
   const links = within(screen.getByRole('navigation', { name: 'Posts by state' })).getAllByRole('link');
-  expect(links.map(({ textContent }) => textContent)).toEqual(
-    ['Published', 'Scheduled', 'Drafts', 'Missed'].map((word, index) => `${word} ${Object.values(posts)[index]}`),
-  );
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    `Published ${posts.published}`,
+    `Scheduled ${posts.scheduled}`,
+    `Drafts ${posts.drafts}`,
+    `Missed ${posts.missed}`,
+  ]);
   expect([scheduled.total, published.total, drafts.total]).toEqual([posts.scheduled, posts.published, posts.drafts]);
 });
 
@@ -87,6 +90,7 @@ test('cancelled posts are under Scheduled, each with who or what cancelled it an
   expect(main()).toHaveTextContent('Cancelled on 8 Nov 2026 by Marek Nowak. It stays cancelled.');
   await user.click(screen.getByRole('button', { name: 'Next page' }));
   await waitFor(() => expect(location.search).toBe('?state=cancelled&page=2'));
+  // The header and the 26th post.
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
   expect(main()).toHaveTextContent('It is scheduled again if the account is reconnected before');
 });
@@ -199,10 +203,15 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
 
 /** Whether the API would carry out the action of a button: the action is tried in another simulation. */
 async function accepts(as: string, { id }: Post, button: string): Promise<boolean> {
-  const [method, path, body] = {
-    Reschedule: ['POST', '/reschedule', { scheduledAt: '2027-01-01T09:00:00.000Z' }] as const,
-    'To drafts': ['POST', '/to-draft', undefined] as const,
-    Delete: ['DELETE', '', undefined] as const,
-  }[button] ?? ['GET', '', undefined];
+  const call = SETTLE_CALLS[button];
+  if (!call) throw new Error(`The button "${button}" does not settle a post`);
+  const [method, path, body] = call;
   return (await startSimulation({ as }).call(method, `/api/social/posts/${id}${path}`, { body })).status < 400;
 }
+
+const SETTLE_CALLS: Record<string, readonly [method: 'POST' | 'DELETE', path: string, body?: { scheduledAt: string }]> =
+  {
+    Reschedule: ['POST', '/reschedule', { scheduledAt: '2027-01-01T09:00:00.000Z' }],
+    'To drafts': ['POST', '/to-draft'],
+    Delete: ['DELETE', ''],
+  };

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
-import type { SettleTarget } from './settle-target.ts';
-import { useSettleTarget } from './settle-target.ts';
+import { type SettleTarget, useSettleTarget } from './settle-target.ts';
 
 /** The dialog that settles missed posts, which the address opens as `?settle=<kind>`. */
 export function SettleDialogRoute() {

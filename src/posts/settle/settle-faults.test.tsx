@@ -14,14 +14,14 @@ import {
 } from './test-missed.ts';
 
 test('several posts are settled at once, each with its own outcome; a failed request can be tried again under its key', async () => {
-  const { app, press, confirm, toggle, stateOf, idOf } = await openMissedTab();
+  const { simulation, press, confirm, toggle, stateOf, idOf } = await openMissedTab();
   await toggle('Select all on this page');
   expect(screen.getByText('3 selected')).toBeVisible();
   await press('To drafts: the selected posts');
   const ids = { winners: await idOf('Winners'), doors: await idOf('Doors') };
-  expect((await app.simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
+  expect((await simulation.delete(`/api/social/posts/${ids.doors}`, { as: 'ada' })).status).toBe(204);
   const keys: (string | null)[] = [];
-  app.simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, ({ url, headers }, pass) => {
+  simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, ({ url, headers }, pass) => {
     if (!url.includes(ids.winners)) return pass();
     keys.push(headers.get('Idempotency-Key'));
     return keys.length === 1 ? new Response('', { status: 500 }) : pass();
@@ -43,16 +43,16 @@ test('several posts are settled at once, each with its own outcome; a failed req
 });
 
 test('a post that somebody else has settled, or whose account was disconnected meanwhile, is not changed, and its outcome says so', async () => {
-  const { app, press, confirm, finish, idOf, stateOf } = await openMissedTab();
+  const { simulation, press, confirm, finish, idOf, stateOf } = await openMissedTab();
   await press(`Delete ${WINNERS_QUOTED}`);
-  const settled = await app.simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
+  const settled = await simulation.post(`/api/social/posts/${await idOf('Winners')}/to-draft`, { as: 'ada' });
   expect(settled.status).toBe(200);
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent('Not changed: It is no longer among the missed posts');
   expect(await stateOf('Winners')).toBe('draft');
   await finish();
   await press(`Delete ${DOORS_QUOTED}`);
-  await app.simulation.disconnect(ACME, { as: 'marek' });
+  await simulation.disconnect(ACME, { as: 'marek' });
   await confirm('Delete for good');
   expect((await findOutcomes())[0]).toHaveTextContent('Not changed: The account is disconnected. Reconnect it first.');
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
@@ -89,10 +89,10 @@ test('a double click sends one request, and the outcome stays on screen (F22)', 
 });
 
 test('Back closes only the dialog: the requests sent go on, and their outcome is announced; Forward does not open it again (F29)', async () => {
-  const { app, press, confirm } = await openMissedTab();
+  const { simulation, press, confirm } = await openMissedTab();
   await press(`To drafts ${WINNERS_QUOTED}`);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  app.simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, (_, pass) => held.then(pass));
+  simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, (_, pass) => held.then(pass));
   await confirm('Move to drafts');
   act(() => history.back());
   await dialogClosed();

@@ -13,7 +13,7 @@ import {
   writes,
 } from './test-missed.ts';
 
-const HIRING = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
+const HIRING_QUOTED = '“We are hiring: two people for the workshop in Gdynia, one fo…”';
 
 test('missed posts are listed oldest first, and the tab says that none goes out by itself', async () => {
   await openMissedTab();
@@ -53,7 +53,7 @@ test('after the last row is settled the focus goes to the row before, and after 
   await moveToDrafts(DOORS_QUOTED);
   expect(screen.getByRole('button', { name: `To drafts ${WINNERS_QUOTED}` })).toHaveFocus();
   await moveToDrafts(WINNERS_QUOTED);
-  await moveToDrafts(HIRING);
+  await moveToDrafts(HIRING_QUOTED);
   expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
   expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
 });

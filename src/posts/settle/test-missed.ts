@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
 
-/** What the names of these calls begin with; `/reschedule` or `/to-draft` follows. */
+/** What the calls that reschedule a post or make it a draft begin with; `/reschedule` or `/to-draft` follows. */
 export const SETTLE_CALL_PREFIX = 'POST /api/social/posts/{id}';
 export const ACME = 'acc-acme-facebook';
 /** Two of the posts, as controls name them: the start of the text in quotation marks. */
@@ -32,7 +32,7 @@ export async function openMissedTab(as = 'marek') {
   const stateOf = async (textStart: string) => (await findPost(textStart))?.state ?? 'deleted';
   const idOf = async (textStart: string) => (await findPost(textStart))?.id ?? '';
   app.requests.length = 0;
-  return { ...app, app, press, confirm, finish, toggle, findPost, stateOf, idOf };
+  return { ...app, press, confirm, finish, toggle, findPost, stateOf, idOf };
 }
 
 export const currentDialog = () => screen.queryByRole('alertdialog') ?? screen.getByRole('dialog');
