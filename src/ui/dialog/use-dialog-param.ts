@@ -69,7 +69,7 @@ function forgetLeaving(): void {
   leavingKey = null;
 }
 
-/** On Back the browser restores the scroll position; the focused row may have moved since (F75). */
+/** On Back the browser restores the scroll position, within two frames; the focused row may have moved since (F75). */
 const keepFocusInView = (): void => {
   const scroll = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
   requestAnimationFrame(() => requestAnimationFrame(scroll));
