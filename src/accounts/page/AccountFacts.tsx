@@ -6,7 +6,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { personName, statusWord } from '../account-text.ts';
 import styles from './AccountFacts.module.css';
 
-/** The account's data, as a list of terms and values. */
+/** The account's data, as a list of terms and values; a term whose value is null is left out. */
 export function AccountFacts({ account }: { account: Account }) {
   const viewerId = useViewer().id;
   const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;

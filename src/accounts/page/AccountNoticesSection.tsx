@@ -20,7 +20,7 @@ interface Props {
   notices: UseQueryResult<AccountNotices>;
 }
 
-/** The sent notices about an account and the next one, with their recipients and why each gets it (NOTICE, RECIPIENTS). */
+/** The next notice about an account, or why none is due, and all that were sent (NOTICE); who gets each, and why (RECIPIENTS). */
 export function AccountNoticesSection({ account, notices }: Props) {
   const viewerId = useViewer().id;
   const { data, error } = notices;

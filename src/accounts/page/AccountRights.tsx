@@ -38,6 +38,7 @@ const SENTENCES = {
     wrongState: m.accounts_may_disconnect_later,
     refused: m.accounts_cannot_disconnect,
   },
+  // No state forbids a removal.
   remove: { allowed: m.accounts_may_remove, wrongState: m.accounts_may_remove, refused: m.accounts_cannot_remove },
   settle: {
     allowed: m.accounts_may_settle,

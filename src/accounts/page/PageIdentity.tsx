@@ -13,7 +13,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The head of an account's page. */
+/** The head of an account's page: `link` stands below the name, beside handle and kind; `children` beside all of these. */
 export function PageIdentity({ account, link, children }: Props) {
   return (
     <header className={styles.identity}>

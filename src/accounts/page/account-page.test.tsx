@@ -28,7 +28,7 @@ describe('The page of an account', () => {
     ]);
   });
 
-  test('writes past events in the past tense, and marks today', async () => {
+  test('writes past events in the past tense, marks today, and says that the posts are gone with the history', async () => {
     openPage('acc-pod-lipa-linkedin');
     const timeline = await section('Timeline');
     expect(itemsOf(timeline).slice(2)).toEqual([
@@ -74,7 +74,7 @@ describe('The page of an account', () => {
     expect(link).toHaveAttribute('href', '/social/scheduled?accountId=acc-acme-facebook');
   });
 
-  test('says what a reconnect brings back', async () => {
+  test('says how many posts there are now, and what a reconnect brings back', async () => {
     openPage('acc-zielony-ogrod-facebook');
     const heading = await screen.findByRole('heading', { name: 'Posts' });
     const posts = heading.closest('section') as HTMLElement;
@@ -83,7 +83,7 @@ describe('The page of an account', () => {
     expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
   });
 
-  test('lists the activity in sentences, newest first: at first ten entries, after a press all', async () => {
+  test('lists the activity in sentences, newest first; ten entries until Show all is pressed', async () => {
     const { user } = openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Activity');
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
@@ -116,6 +116,7 @@ describe('The page of an account', () => {
     openPage('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
+    // The first three got the latest notice, the other two the notice before an earlier end.
     expect(itemsOf(notices)).toEqual([
       'Lena Fischer: connected it last',
       'Tomasz Wójcik: author of a scheduled post',

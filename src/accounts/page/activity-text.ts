@@ -47,6 +47,7 @@ const REQUESTED = {
   remove: m.page_activity_requested_remove,
 } satisfies Record<RequestAction, (inputs: { actor: string; name: string }) => string>;
 
+// `detail` has no schema of its own, so an unknown value in it falls back to another sentence.
 const SENTENCE = {
   connected: m.page_activity_connected,
   reconnected: m.page_activity_reconnected,

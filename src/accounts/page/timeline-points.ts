@@ -26,7 +26,7 @@ export interface Point {
 }
 
 /**
- * The moments of an account and today, in order of time: its first connection, its authorization and the notice; if it is
+ * The moments of an account and today, in order of time: first connection, later authorization, notice sent or due; if it is
  * connected, also its last disconnect and its expiry; if not, its disconnect, the end of its history, and when it is hidden.
  * @param now the server's time; ISO
  */
@@ -74,7 +74,7 @@ function lastDisconnectAt({ authorizedAt, firstConnectedAt }: Account, activity:
   )?.at;
 }
 
-/** When the notice about the current authorization was sent. */
+/** When the notice that warns of the current `expiresAt` was sent. */
 function noticeSentAt({ expiresAt }: Account, notices: AccountNotices | undefined): string | undefined {
   return notices?.sent.find((notice) => notice.kind === 'reauthorize' && notice.expiresAt === expiresAt)?.at;
 }

@@ -6,6 +6,7 @@ import { currentSignIn, relayResult, resultOf, type SignInResult } from '../../s
 import { recordResults } from '../../sign-in/test-channel.ts';
 
 const BIKES = 'acc-baltic-bikes-x';
+/** Disconnected for 66 days, the YouTube account has lost its history: YouTube's is kept for 60 days. */
 const ACCOUNTS = [
   account('x', named('Baltic Bikes'), lost('inactivity')),
   account('youtube', named('Baltic Bikes Films'), disconnected({ days: 66 })),
@@ -14,16 +15,16 @@ const ACCOUNTS = [
 ];
 
 /** Shows the list and presses Reconnect on an account. */
-async function pressReconnect(account: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
+async function pressReconnect(label: string, { as = 'ada' }: Pick<Start, 'as'> = {}) {
   const app = renderApp({ as, accounts: ACCOUNTS });
-  await app.user.click(await screen.findByRole('button', { name: `Reconnect ${account}` }));
+  await app.user.click(await screen.findByRole('button', { name: `Reconnect ${label}` }));
   return app;
 }
 
 /** The alert about a failure, in the row below that of a disconnected account. */
-async function failureOn(account: string) {
-  const row = (await screen.findByRole('button', { name: `Reconnect ${account}` })).closest('tr');
-  if (!row) throw new Error(`${account} has no row`);
+async function failureOn(label: string) {
+  const row = (await screen.findByRole('button', { name: `Reconnect ${label}` })).closest('tr');
+  if (!row) throw new Error(`${label} has no row`);
   return waitFor(() => within(row.nextElementSibling as HTMLElement).getByRole('alert'));
 }
 
@@ -37,7 +38,7 @@ async function approvedResult({ simulation }: TestApp): Promise<SignInResult> {
 
 const statusOf = async ({ simulation }: TestApp, id: string) => (await simulation.account(id, { as: 'ada' })).status;
 
-/** A made-up result for the sign-in under way, which did not come from the network. */
+/** A result for the sign-in under way that is made up: the network has not sent it. */
 async function madeUpResult(part: Partial<SignInResult>) {
   const { state } = await vi.waitUntil(currentSignIn);
   return { state, iss: 'https://x.example', code: 'made-up', ...part };
@@ -86,7 +87,7 @@ test('denied access is shown on the row, nothing is changed and Try again begins
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });
 
-test('a result with a forged state never reaches the sign-in (F65)', async () => {
+test('a result with a forged state, or with nothing but the state, never reaches the sign-in (F65)', async () => {
   const app = await pressReconnect('Baltic Bikes, X');
   const forged = await madeUpResult({ state: 'forged' });
   void relayResult(forged);
@@ -94,7 +95,7 @@ test('a result with a forged state never reaches the sign-in (F65)', async () =>
   const channel = new BroadcastChannel(`sign-in.${state}`);
   channel.postMessage(forged);
   channel.postMessage({ state });
-  // A channel keeps the order: once the real result is accepted, the forged ones have arrived and were ignored.
+  // A channel keeps the order: once the real result is accepted, the others have arrived and were ignored.
   channel.postMessage(await approvedResult(app));
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
   channel.close();
@@ -128,7 +129,7 @@ test('a result that arrives twice is sent to the API once (F66)', async () => {
   expect(app.requests.filter((request) => request.endsWith('/complete'))).toHaveLength(1);
 });
 
-test('a sign-in that took longer than ten minutes is over, and the row says so (F67)', async () => {
+test('after ten minutes a sign-in is over, and the row says so (F67)', async () => {
   const app = await pressReconnect('Baltic Bikes, X');
   const result = await approvedResult(app);
   await app.simulation.advance({ minutes: 10 });

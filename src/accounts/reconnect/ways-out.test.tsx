@@ -59,14 +59,15 @@ const BUTTONS_AND_LINKS: Record<Code, string[]> = {
   'already-requested': ONLY_CANCEL,
 };
 
-const failed = (code: Code, change: Partial<Problem> = {}) =>
+/** A refusal with this code. Its status is always 422, so that the app does not resend the request. */
+const refusalWith = (code: Code, change: Partial<Problem> = {}) =>
   Response.json(
     { ...problemBody(code, '/'), status: 422, ...change },
     { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
   );
 
 /**
- * Lets a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body.
+ * Makes a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body.
  * @param reply the reply to the result of the sign-in; null for the reply of the simulation
  */
 async function failReconnect(
@@ -99,7 +100,7 @@ const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
 test.each(CODES)(
   'a reconnect that fails with %s shows its ways out, and the first is about the same account only (RETRY)',
   async (code) => {
-    const { app, alert, user, sent } = await failReconnect(() => failed(code));
+    const { app, alert, user, sent } = await failReconnect(() => refusalWith(code));
     expect(waysOutIn(alert)).toEqual(BUTTONS_AND_LINKS[code]);
     const [first] = BUTTONS_AND_LINKS[code];
     if (first === 'Remove it on its page') {
@@ -118,7 +119,10 @@ test.each(CODES)(
 test.each([
   ['no reply', () => Response.error()],
   ['a reply that cannot be read', () => new Response('{')],
-  ['a refusal by an older API, which names no ways out (F18)', () => failed('wrong-account', { waysOut: undefined })],
+  [
+    'a refusal by an older API, which names no ways out (F18)',
+    () => refusalWith('wrong-account', { waysOut: undefined }),
+  ],
 ])('after %s, Try again reconnects the same account (RETRY)', async (_, reply) => {
   const { alert, user, sent } = await failReconnect(reply);
   expect(waysOutIn(alert)).toEqual(TRY_AGAIN);
@@ -128,7 +132,7 @@ test.each([
 });
 
 test('a reconnect that failed for a missing role can also be tried again with the same login (RETRY)', async () => {
-  const { alert, user, sent } = await failReconnect(() => failed('network-role-missing'));
+  const { alert, user, sent } = await failReconnect(() => refusalWith('network-role-missing'));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
   expect(sent).toEqual([RECONNECT_AGAIN]);
@@ -146,7 +150,7 @@ test('after a wrong login, a sign-in with another login reconnects exactly the a
 });
 
 test('a person who lacks the role learns who to ask (RETRY)', async () => {
-  const { alert } = await failReconnect(() => failed('network-role-missing', { hadRole: TOMASZ }));
+  const { alert } = await failReconnect(() => refusalWith('network-role-missing', { hadRole: TOMASZ }));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
   );

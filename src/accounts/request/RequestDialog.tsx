@@ -37,6 +37,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const queries = useQueryClient();
   const viewer = useViewer();
   const url = new URL(useHref(accountPath(id)), location.origin).href;
+  const label = withoutBidi(accountName(account));
   const [chosenId, setChosenId] = useState('');
   const [key, setKey] = useState(newKey);
   const ask = useMutation({
@@ -50,7 +51,6 @@ export function RequestDialog({ account, action, onClose }: Props) {
     },
   });
   const isWorking = ask.isPending;
-  const label = withoutBidi(accountName(account));
   const notNeededNote = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
   const people = peopleToAsk(account, action);
   const chosen = people.find((person) => person.id === chosenId) ?? people[0];

@@ -18,19 +18,20 @@ import { changeLocale } from '../../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
-const ASK_MAREK = 'Ask Marek Nowak to disconnect Acme, Facebook';
+const ASK_MAREK_TO_DISCONNECT = 'Ask Marek Nowak to disconnect Acme, Facebook';
 /** An account that Marek or Ada can disconnect, one that only Ada can, and an expiring one. */
 const ACCOUNTS = [
   account('facebook'),
   account('x', connectedBy('ada')),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),
 ];
+/** What the screen says once Marek is asked, at the start of the simulation. */
 const ASKED_MAREK = `Asked Marek Nowak on ${formatDateTime('2026-11-23T09:00:00.000Z')}`;
 
 /** Opens the dialog in which Lena asks somebody to disconnect Acme on Facebook. */
 async function openRequestDialog() {
   const app = renderApp({ as: 'lena', accounts: ACCOUNTS });
-  await app.user.click(await screen.findByRole('button', { name: ASK_MAREK }));
+  await app.user.click(await screen.findByRole('button', { name: ASK_MAREK_TO_DISCONNECT }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   const send = () => app.user.click(within(dialog).getByRole('button', { name: 'Send request' }));
   const requestsTo = async (person: string) =>
@@ -63,7 +64,7 @@ test('after sending, the person asked has a notice, the row says who was asked a
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogClosed();
   expect(row()).toHaveTextContent(ASKED_MAREK);
-  expect(screen.queryByRole('button', { name: ASK_MAREK })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
   expect(location.search).toBe('');
   expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
@@ -106,6 +107,7 @@ test('the message to copy names the account, what to do and where, and for an ex
   );
 });
 
+/** YouTube's keep window is 60 days. */
 const HISTORY_GONE = disconnected({ days: 66 });
 
 test.each([
@@ -158,7 +160,7 @@ test('a request to remove an account is shown in the section for removal, and th
   expect(screen.getByRole('button', { name: 'Remove account' })).toHaveFocus();
   expect(screen.getByText(ASKED_MAREK)).toBeVisible();
   expect(screen.getByText(/^You cannot remove it\. /)).toHaveTextContent(`${ASKED_MAREK}.`);
-  expect(screen.getByRole('button', { name: ASK_MAREK })).toBeVisible();
+  expect(screen.getByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).toBeVisible();
 });
 
 test('Copy message copies the message, and the dialog says so until another person is chosen', async () => {
@@ -184,12 +186,12 @@ test('Cancel and Back close the dialog, and nobody is asked', async () => {
   const { dialog, user, requestsTo } = await openRequestDialog();
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   await dialogClosed();
-  expect(screen.getByRole('button', { name: ASK_MAREK })).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: ASK_MAREK }));
+  expect(screen.getByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: ASK_MAREK_TO_DISCONNECT }));
   await screen.findByRole('dialog');
   act(() => history.back());
   await dialogClosed();
-  expect(await requestsTo('marek')).toEqual([]);
+  for (const person of ['marek', 'ada']) expect(await requestsTo(person)).toEqual([]);
 });
 
 test('the button, the dialog and the message to copy are in Polish', async () => {

@@ -9,9 +9,9 @@ const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-facebook';
 const PATH = `/api/social/accounts/${ID}/requests`;
 const CALL = 'POST /api/social/accounts/{id}/requests';
+/** The moment at which the simulation stands. */
 const NOW = '2026-11-23T09:00:00.000Z';
-const TO_MAREK = { action: 'disconnect', to: 'marek' };
-/** Marek connected the account first, so Lena has to ask. */
+/** Marek is the original connector, so Lena has to ask. */
 const ACCOUNTS = [account('facebook')];
 
 /** Opens the dialog in which Lena asks for a disconnect of Acme on Facebook. `sent`: the requests that reached `replyWith`. */
@@ -65,6 +65,7 @@ test('when no reply comes at all, trying again uses the same key, and a request 
   const letPass = fakeAppTimers();
   const { app, dialog, replyWith, send, sent, user } = await openRequestDialog();
   replyWith(async (earlierRequests, pass) => {
+    // Two presses send three requests each.
     if (earlierRequests < 6) throw new TypeError('Failed to fetch');
     return pass();
   });
@@ -171,7 +172,7 @@ test('a double click sends one request (F22)', async () => {
 test('a request from another tab removes the Ask button, and the focus stays in the row (F75)', async () => {
   const { simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
-  await act(() => simulation.post(PATH, { body: TO_MAREK }));
+  await act(() => simulation.post(PATH, { body: { action: 'disconnect', to: 'marek' } }));
   expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
   expect(document.getElementById(`account-${ID}`)).toHaveFocus();
 });
@@ -186,6 +187,7 @@ test.each([
     'The link led to an account that does not exist',
   ],
   ['for an account outside the scope', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
+  // Such a link gets the same message.
   ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
 ])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, text) => {
   renderApp({ as, accounts: ACCOUNTS, path: `${ADDRESS}?ask=${value}&sort=name` });

@@ -7,10 +7,7 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { nextStep, soonAdvice } from '../advice.ts';
 
-/**
- * The message to copy: what is asked for, why, by when, and where.
- * @param label the full name of the account @param url the address of its page
- */
+/** The message to copy: what is asked for, why, by when, where. @param label the account's full name @param url of its page */
 export function requestMessage(
   action: RequestAction,
   account: Account,
