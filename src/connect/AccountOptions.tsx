@@ -4,7 +4,7 @@ import styles from './AccountOptions.module.css';
 
 interface Option {
   checked: boolean;
-  /** Absent where the choice is locked: the checkbox stays focusable and announced, and is never just `disabled` (F73). */
+  /** Absent where the choice is locked: the checkbox then is `aria-disabled`, so that it stays focusable and announced (F73). */
   onToggle?: (() => void) | undefined;
   sentences: readonly string[];
   link?: ReactNode;

@@ -14,10 +14,7 @@ interface Props {
   accounts: Account[];
 }
 
-/**
- * The network's long-disconnected accounts (HIDE). No checkbox can be changed: those that Continue reconnects are selected, and
- * those deleted at the network are not.
- */
+/** The network's long-disconnected accounts (HIDE). Each checkbox is locked: selected, unless the network deleted the account. */
 export function LockedAccounts({ network, accounts }: Props) {
   const { serverTime: now } = useSession();
   if (accounts.length === 0) return <p>{m.connect_locked_no_account({ network: NETWORK_NAME[network] })}</p>;

@@ -54,7 +54,7 @@ const pressContinue = ({ user }: TestApp, dialog: HTMLElement) =>
 const findMessage = () => screen.findByRole('region', { name: 'Message' });
 const untilDialogClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-test('the dialog opens on the first network with an account to reconnect, and counts such accounts of each network', async () => {
+test('the dialog opens on the first network with a long-disconnected account, and counts such accounts of each network', async () => {
   const { dialog } = await openConnectDialog();
   expect(location.search).toBe('?connect=');
   expect(within(dialog).getByRole('radio', { name: /^Facebook/ })).toBeChecked();
@@ -62,7 +62,7 @@ test('the dialog opens on the first network with an account to reconnect, and co
   expect(within(dialog).getByText('1 Facebook account comes back')).toBeVisible();
 });
 
-test('without an account to reconnect the dialog says what Continue does', async () => {
+test('without a long-disconnected account the dialog says what Continue does', async () => {
   const { dialog } = await openConnectDialog({ scenario: 'all-healthy' });
   expect(within(dialog).getByRole('radio', { name: 'Facebook' })).toBeChecked();
   expect(dialog).toHaveTextContent(
@@ -177,7 +177,7 @@ test('when the login lacks the role on every account there is no choice, and the
   );
 });
 
-test('each account has its own outcome on the list (F73)', async () => {
+test('each account has its own outcome in the dialog (F73)', async () => {
   const { app, dialog, decide, user } = await openConnectDialog();
   await pressContinue(app, dialog);
   await decide('approve', 'other-facebook');

@@ -5,7 +5,7 @@ import type { OpenSignIn, SignIn } from '../sign-in/sign-in.ts';
 export type ConnectPhase =
   | { phase: 'network' }
   | { phase: 'sign-in'; signIn: OpenSignIn }
-  /** The sign-in is done. After `failed` only another sign-in helps. */
+  /** The sign-in is done. After `failed` the choice can be sent again, or another sign-in begun. */
   | { phase: 'choosing' | 'connecting' | 'failed'; candidates: Candidate[] }
   /** Every account has its outcome. */
   | { phase: 'over'; candidates: Candidate[]; results: ConnectResult[] };

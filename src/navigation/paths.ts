@@ -12,9 +12,9 @@ export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURI
 /** The path of the social tool, which lists posts. */
 export const SOCIAL_PATH = '/social';
 
-/** The path of the tab of the social tool that lists these posts; cancelled posts are on the Scheduled tab. */
+/** The path of a tab of the social tool; for `cancelled` that of the Scheduled tab, which lists these posts, too. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 
-/** The path of the tab of the social tool with the posts of one account. @param id of the account */
+/** The path of that tab with the posts of one account only. @param id of the account */
 export const postsPath = (tab: PostTab, id: string): string =>
   `${socialPath(tab)}?accountId=${encodeURIComponent(id)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;

@@ -4,6 +4,7 @@ import { DARK, FORCED_COLOURS, PHONE, POLISH } from '../../.storybook/variants.t
 import { Button } from '../ui/button/Button.tsx';
 import { SignInProgress } from './SignInProgress.tsx';
 
+/** Begun by the viewer, who has no id in a story. */
 const BEGUN = {
   request: { purpose: 'connect', network: 'linkedin' },
   viewer: { id: '', name: '' },

@@ -46,7 +46,7 @@ test.each<[address: string, remaining: string]>([
   ['/oauth/callback?code=SECRET', '/oauth/callback'],
   ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
   [`/oauth/callback#${QUERY}`, '/oauth/callback'],
-])('without the result of a sign-in, the address %s becomes %s', (address, remaining) => {
+])('the result of a sign-in is removed: %s becomes %s', (address, remaining) => {
   expect(readSignInAddress(HOST + address, '/').href).toBe(HOST + remaining);
 });
 
@@ -59,7 +59,7 @@ test.each([
   expect(readSignInAddress(HOST + address, '/')).toEqual({ isCallback: false, result: null, href: HOST + address });
 });
 
-test('an error is a result like a code, and an address without a `state` has no result', () => {
+test('a result has a code or an error; an address without a `state` has no result', () => {
   const read = (query: string) => readSignInAddress(`${HOST}/oauth/callback/?${query}`, '/').result;
   expect(read('state=s&iss=i&error=access_denied')).toEqual({ state: 's', iss: 'i', error: 'access_denied' });
   expect(read('code=SECRET&iss=i')).toBeNull();

@@ -17,7 +17,7 @@ const RememberedSignIn = v.object({
   /** Unguessable; names the channel on which the result comes back. */
   state: v.string(),
   request: AuthorizationRequest,
-  /** The person who began it: its result is never sent to the API for anybody else. */
+  /** The person who began the sign-in. The result is sent to the API for no other person. */
   viewer: v.object({ id: v.string(), name: v.string() }),
   /** The address in the app where it was begun. */
   returnTo: v.string(),
@@ -69,7 +69,7 @@ export function listenForResult(state: string, onResult: (result: SignInResult) 
   return () => channel.close();
 }
 
-/** Sends a result, repeatedly for 5 s, until the tab that began the sign-in confirms it. @returns whether that tab has */
+/** Sends a result again and again, for at most 5 s, until the tab of the sign-in confirms it. @returns whether it has */
 export function relayResult(result: SignInResult): Promise<boolean> {
   const channel = channelOf(result.state);
   const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -50,6 +50,7 @@ const untilDone = () => vi.waitFor(() => expect(useSignIn.getState().phase).toBe
 
 beforeEach(() => {
   timesSent = 0;
+  // No window opens: each test delivers the result itself.
   vi.spyOn(window, 'open').mockReturnValue(null);
 });
 
@@ -75,6 +76,7 @@ test('a result that was stored for this tab is sent once, however often the sign
   const { result, letApiReply } = await begin();
   letApiReply();
   const signIn = currentSignIn();
+  // As after a return from the network in this tab: the sign-in and its result are stored, and none is on screen.
   cancelSignIn();
   if (signIn) rememberSignIn(signIn);
   keepResult(result);

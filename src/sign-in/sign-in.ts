@@ -40,7 +40,7 @@ export type OpenSignIn = Exclude<SignIn, { phase: 'idle' | 'done' }>;
 
 export const useSignIn = create<SignIn>(() => ({ phase: 'idle' }));
 
-const WINDOW = 'network-sign-in';
+const WINDOW_NAME = 'network-sign-in';
 const WATCH_MS = 500;
 
 let popup: Window | null = null;
@@ -60,7 +60,7 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     return;
   }
   stopWaiting();
-  const opened = window.open('about:blank', WINDOW, 'popup,width=520,height=720');
+  const opened = window.open('about:blank', WINDOW_NAME, 'popup,width=520,height=720');
   popup = opened;
   setSignIn({ phase: 'starting', ...begun });
   try {
