@@ -4,7 +4,7 @@ import { tryStorage } from './storage.ts';
  * Claims the link that opened this page: a tab follows the same link only once, and a reload is no new link.
  * @param key the key in session storage under which the address claimed last is kept
  * @param linkParameters an address is a link if it has one of these parameters
- * @returns whether this tab had not claimed the link yet, so that the caller should follow it
+ * @returns whether this tab had not claimed the address yet, so that the caller should follow a link in it
  */
 export function claimLink(key: string, ...linkParameters: string[]): boolean {
   const address = () => location.pathname + location.search;
