@@ -93,7 +93,7 @@ test('The comparison of any two accounts agrees with the order of attention, wha
   }
 });
 
-test('Posts of an expiring account at or after its expiry are at risk; on X a post before the expiry postpones the expiry (LOSS)', () => {
+test('Posts of an expiring account at or after its expiry are at risk; on X a post before the expiry postpones the expiry (ATTENTION, INTERVAL)', () => {
   const cases: [Network, now: number, posts: number[]][] = [
     ['facebook', 82, [89, 90, 95]],
     ['facebook', 83, [89, 90, 95]],
@@ -124,35 +124,43 @@ youtube    D85   D90 D500            –
 `);
 });
 
-test('If an account is disconnected, its posts at risk are those that a reconnect would schedule again (RESUME)', () => {
+test('If an account is disconnected, its posts at risk are those that a reconnect would schedule again (ATTENTION, RESUME)', () => {
   const cancelled = (days: number) => postAfterDisconnect(post('acc', `p${days}`, 'scheduled', day(days)), 'ada', D0);
   const cancelledByPriya: StoredPost = {
-    ...post('acc', 'own', 'cancelled', day(99)),
+    ...post('acc', 'by-priya', 'cancelled', day(99)),
     cancellation: { at: D0, cause: 'by-person', by: 'priya' },
   };
   const posts = [cancelled(400), cancelled(20), cancelled(61), cancelledByPriya, post('acc', 'draft', 'draft', null)];
   const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
+  const moments: [name: string, now: number][] = [
+    ['1 ms before D20', day(20) - 1],
+    ['D20', day(20)],
+    ['D60', day(60)],
+    ['1 ms after D60', day(60) + 1],
+    ['D365', day(365)],
+    ['1 ms after D365', day(365) + 1],
+  ];
   const rows = (['facebook', 'linkedin'] as const).flatMap((network) =>
-    [day(20) - 1, day(20), day(60), day(60) + 1, day(365), day(365) + 1].map((now) => [
+    moments.map(([name, now]) => [
       network,
-      now % DAY === D0 % DAY ? daysOf([now]) : new Date(now).toISOString(),
+      name,
       daysOf(timesOfPostsAtRisk(account(network, { disconnection }), posts, now)),
     ]),
   );
   expect(truthTable(['network', 'now', 'at risk'], rows)).toBe(`
-network   now                       at risk
-facebook  2026-12-13T08:59:59.999Z  D20 D61 D400
-facebook  D20                       D61 D400
-facebook  D60                       D61 D400
-facebook  2027-01-22T09:00:00.001Z  D61 D400
-facebook  D365                      D400
-facebook  2027-11-23T09:00:00.001Z  –
-linkedin  2026-12-13T08:59:59.999Z  D20 D61 D400
-linkedin  D20                       D61 D400
-linkedin  D60                       D61 D400
-linkedin  2027-01-22T09:00:00.001Z  –
-linkedin  D365                      –
-linkedin  2027-11-23T09:00:00.001Z  –
+network   now              at risk
+facebook  1 ms before D20  D20 D61 D400
+facebook  D20              D61 D400
+facebook  D60              D61 D400
+facebook  1 ms after D60   D61 D400
+facebook  D365             D400
+facebook  1 ms after D365  –
+linkedin  1 ms before D20  D20 D61 D400
+linkedin  D20              D61 D400
+linkedin  D60              D61 D400
+linkedin  1 ms after D60   –
+linkedin  D365             –
+linkedin  1 ms after D365  –
 `);
 });
 

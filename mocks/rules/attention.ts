@@ -9,7 +9,7 @@ export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
   expiresAt: Instant | null;
-  /** How many kept posts are ahead, and in `nextAt` the earliest of their times. */
+  /** How many kept posts are for a time later than now, and in `nextAt` the earliest of their times. */
   ahead: number;
   nextAt: Instant | null;
   keptUntil: Instant | null;

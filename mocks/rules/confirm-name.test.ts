@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isConfirmed, nameToType } from './confirm-name.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('The name to type is compared trimmed and in NFC (MAY-REMOVE)', () => {
+test('The name to type, or the handle if the name is blank, is compared trimmed and in NFC (MAY-REMOVE)', () => {
   const accounts = [
     { name: ' Zielony Ogród ', handle: 'zielony' },
     { name: '  ', handle: '@acme' },

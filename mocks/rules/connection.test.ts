@@ -160,7 +160,7 @@ disconnected  reconnect, remove
 `);
 });
 
-test('Every permission, and an unknown one, gives these rights to active and deactivated people and to Super Admins, on own and other accounts', () => {
+test('Every permission gives active and deactivated people and Super Admins these rights on own and other accounts; an unknown permission gives none', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const users = permissions.flatMap((socialPermission) =>
     [true, false].flatMap((active) =>

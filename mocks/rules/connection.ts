@@ -14,7 +14,7 @@ const RECONNECT_BY_PERMISSION = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
+/** MAY-RECONNECT: requires the social permission All accounts; an unknown one gives no right. The network checks the role on the account. */
 export const mayReconnect = (user: User) =>
   user.active ? (RECONNECT_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 

@@ -5,7 +5,7 @@ import { mayUseSocial, planIncludesSocial } from './plan.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('Social accounts are part of Professional, Enterprise and legacy Basic, and of no other plan (PLAN)', () => {
-  const plans = [...PLANS, 'ultimate' as Plan];
+  const plans = [...PLANS, 'unheard-of' as Plan];
   expect(
     truthTable(
       ['plan', 'social accounts'],
@@ -18,7 +18,7 @@ enterprise    yes
 legacy-basic  yes
 starter       no
 free          no
-ultimate      no
+unheard-of    no
 `);
 });
 
@@ -36,7 +36,7 @@ omar    no-social-permission  no-social-permission  no-social-permission  plan-r
 `);
 });
 
-test('A deactivated person may use the social tools on no plan (PLAN)', () => {
+test('A deactivated person may make the calls under /api/social/ on no plan (PLAN)', () => {
   const julia = findUser('julia');
   expect(PLANS.map((plan) => mayUseSocial(julia, plan).allowed)).toEqual([false, false, false, false, false]);
   expect(mayUseSocial(julia, 'professional')).toEqual({ allowed: false, reason: 'signed-out' });
@@ -45,6 +45,6 @@ test('A deactivated person may use the social tools on no plan (PLAN)', () => {
 test('An unknown permission and an unknown plan allow nothing (PLAN)', () => {
   const somebody = { ...findUser('marek'), socialPermission: 'unheard-of' as SocialPermission };
   expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
-  expect(mayUseSocial(somebody, 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
-  expect(mayUseSocial(findUser('ada'), 'ultimate' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
+  expect(mayUseSocial(somebody, 'unheard-of' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
+  expect(mayUseSocial(findUser('ada'), 'unheard-of' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
 });

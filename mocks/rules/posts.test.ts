@@ -19,12 +19,16 @@ import {
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
+const DISCONNECTION = { at: D0, cause: 'manual', by: 'ada' } as const;
+const dayOf = (at: number) => `D${(at - D0) / DAY}`;
 const scheduled = (id: string, scheduledAt: number) => post('acc-x', id, 'scheduled', scheduledAt);
 const cancelledOnD0 = (id: string, scheduledAt: number) => postAfterDisconnect(scheduled(id, scheduledAt), 'ada', D0);
 const cancelledByPriya = (id: string, scheduledAt: number): StoredPost => ({
   ...post('acc-x', id, 'cancelled', scheduledAt),
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
+const afterDisconnect = (each: StoredPost, at: number): StoredPost =>
+  each.state === 'scheduled' ? postAfterDisconnect(each, 'ada', at) : each;
 
 test('A disconnect cancels a scheduled post, records the reason and the person, and keeps its time (EFFECT)', () => {
   const rows = ['ada', null].map((by) => {
@@ -89,7 +93,7 @@ reconnect D35   missed       scheduled
 `);
 });
 
-test('A reconnect on D20 would bring back these posts (KEEP)', () => {
+test('A reconnect on D20 would bring back this number of posts of each kind (KEEP)', () => {
   const posts = [
     cancelledOnD0('past', day(19)),
     cancelledOnD0('now', day(20)),
@@ -102,7 +106,7 @@ test('A reconnect on D20 would bring back these posts (KEEP)', () => {
   ];
   const rows = [posts, []].map((some) => {
     const { published, cancelled, ahead, nextAt, drafts, missed } = keptCounts(some, day(20));
-    return [some.length, published, cancelled, ahead, nextAt && `D${(nextAt - D0) / DAY}`, drafts, missed];
+    return [some.length, published, cancelled, ahead, nextAt && dayOf(nextAt), drafts, missed];
   });
   expect(truthTable(['posts', 'published', 'cancelled', 'ahead', 'next', 'drafts', 'missed'], rows)).toBe(`
 posts  published  cancelled  ahead  next  drafts  missed
@@ -142,7 +146,7 @@ missed     missed     missed
 });
 
 test('A reconnect would give a post this state, until this instant (RESUME, KEEP)', () => {
-  const disconnected = { disconnection: { at: D0, cause: 'manual', by: 'ada' } as const };
+  const disconnected = { disconnection: DISCONNECTION };
   const deletedAtNetwork = { ...disconnected, deletedAtNetwork: true };
   const ofD20 = cancelledOnD0('p', day(20));
   const cases: [what: string, StoredPost, StoredAccount, now: number][] = [
@@ -158,7 +162,7 @@ test('A reconnect would give a post this state, until this instant (RESUME, KEEP
   ];
   const rows = cases.map(([what, each, itsAccount, now]) => {
     const outcome = reconnectOutcome(each, itsAccount, now);
-    return [what, outcome?.state ?? null, outcome && `D${(outcome.until - D0) / DAY}`];
+    return [what, outcome?.state ?? null, outcome && dayOf(outcome.until)];
   });
   expect(truthTable(['post', 'becomes', 'until'], rows)).toBe(`
 post                               becomes    until
@@ -178,7 +182,6 @@ test('The count of each tab is the number of posts that it shows (EFFECT)', () =
   const posts = POST_STATES.flatMap((state, index) =>
     Array.from({ length: index + 1 }, (_, number) => post('acc-x', `${state}-${number}`, state, day(1))),
   );
-  const DISCONNECTION = { at: D0, cause: 'manual', by: 'ada' } as const;
   const rows = [null, DISCONNECTION].map((disconnection) => {
     const counts = shownCounts({ disconnection }, posts);
     return [disconnection ? 'disconnected' : 'connected', ...POST_TABS.map((tab) => counts[tab])];
@@ -211,7 +214,7 @@ test('A settled post of D20 has this state and time (MAY-SETTLE)', () => {
   ];
   const rows = settlements.map((settlement) => {
     const after = postAfterSettlement(post('acc-x', 'p', 'missed', day(20)), settlement);
-    return [settlement.kind, after?.state ?? null, after?.scheduledAt ? `D${(after.scheduledAt - D0) / DAY}` : null];
+    return [settlement.kind, after?.state ?? null, after?.scheduledAt ? dayOf(after.scheduledAt) : null];
   });
   expect(truthTable(['settled', 'state', 'time'], rows)).toBe(`
 settled      state      time
@@ -235,19 +238,11 @@ from now  ahead
 `);
 });
 
-function afterDisconnect(each: StoredPost, at: number): StoredPost {
-  return each.state === 'scheduled' ? postAfterDisconnect(each, 'ada', at) : each;
-}
-
 test('Posts are ordered by the time at which each went out or is due; posts without a time come last, ties by id', () => {
   const published = { ...scheduled('published-late', day(1)), publishedAt: day(4) };
   const posts = [scheduled('b', day(2)), published, post('acc-x', 'draft', 'draft', null), scheduled('a', day(2))];
   const expected = ['a', 'b', 'published-late', 'draft'];
-  expect(posts.toSorted(inOrderOfTime).map(({ id }) => id)).toEqual(expected);
-  expect(
-    posts
-      .toReversed()
-      .toSorted(inOrderOfTime)
-      .map(({ id }) => id),
-  ).toEqual(expected);
+  const idsInOrder = (some: StoredPost[]) => some.toSorted(inOrderOfTime).map(({ id }) => id);
+  expect(idsInOrder(posts)).toEqual(expected);
+  expect(idsInOrder(posts.toReversed())).toEqual(expected);
 });

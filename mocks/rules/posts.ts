@@ -57,7 +57,7 @@ export function reconnectOutcome(
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; `ahead`: of these, for after `now`. */
+/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,

@@ -17,6 +17,7 @@ test('An expiry notice is settled once the expiry has changed, a request once it
     ['asks to disconnect', { kind: 'request', action: 'disconnect', expiresAt: null }],
     ['asks to remove', { kind: 'request', action: 'remove', expiresAt: null }],
   ] as const;
+  /** The account as it is now, with what has happened to it since the notice; undefined once it is removed. */
   const states: [typeof connected | undefined, Activity['kind'][]][] = [
     [connected, ['post-published', 'notice-sent']],
     [disconnected, ['disconnected', 'posts-cancelled']],
@@ -31,14 +32,22 @@ test('An expiry notice is settled once the expiry has changed, a request once it
   ]);
   expect(
     truthTable(
-      ['notice', 'nothing done', 'disconnected', 'lost', 'reconnected', 'reconnected without history', 'removed'],
+      [
+        'notice',
+        'nothing done',
+        'disconnected',
+        'lost',
+        'disconnected, reconnected',
+        'reconnected without history',
+        'removed',
+      ],
       rows,
     ),
   ).toBe(`
-notice              nothing done  disconnected  lost  reconnected  reconnected without history  removed
-expires on D90      –             –             –     renewed      renewed                      removed
-asks to reconnect   –             –             –     done         done                         removed
-asks to disconnect  –             done          done  done         –                            removed
-asks to remove      –             –             –     –            –                            done
+notice              nothing done  disconnected  lost  disconnected, reconnected  reconnected without history  removed
+expires on D90      –             –             –     renewed                    renewed                      removed
+asks to reconnect   –             –             –     done                       done                         removed
+asks to disconnect  –             done          done  done                       –                            removed
+asks to remove      –             –             –     –                          –                            done
 `);
 });

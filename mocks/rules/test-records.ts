@@ -37,7 +37,7 @@ export function account(network: Network, differences: Partial<StoredAccount> = 
   };
 }
 
-/** A post to test one rule: by Priya, on the account `accountId`, for the moment `at`. */
+/** A post to test one rule: by Priya, on the account `accountId`, for the moment `at`, or without a time if that is null. */
 export function post(accountId: string, id: string, state: PostState, at: Instant | null): StoredPost {
   return {
     id,
