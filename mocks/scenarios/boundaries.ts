@@ -20,7 +20,7 @@ const SIDES = [
   ['past', 'and a minute', MINUTE_IN_DAYS],
 ] as const;
 
-/** For each window of each network, an account disconnected a minute less than the window ago, and one a minute more than it. */
+/** For each window of each network, two accounts: one disconnected a minute less than the window ago, one a minute more. */
 export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =>
   windowsOf(network).flatMap(({ slug, label, days }) =>
     SIDES.map(([side, sideLabel, extraDays]) =>

@@ -1,7 +1,7 @@
 import { type AccountScript, connect, disconnect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** One expiring account of each network on which accounts expire; the ways to renew them differ. */
+/** One expiring account of each network on which accounts expire; who may renew them, and how, differs (SOON). */
 export const expiring: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-87, 'marek'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cause } from '../../src/api/contract/account.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
@@ -42,13 +43,14 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     expect(seed.replies).toEqual([]);
   });
 
-  test('ids are unique and safe in an address; external ids are unique on their network', () => {
+  test('ids are unique and safe in an address; external ids are unique on their network, and none is in the catalogue', () => {
     for (const table of [seed.accounts, seed.posts, seed.activity, seed.notices]) {
       expect(new Set(table.map(({ id }) => id)).size).toBe(table.length);
       expect(table.filter(({ id }) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
     }
     const external = seed.accounts.map(({ network, externalId }) => `${network} ${externalId}`);
     expect(new Set(external).size).toBe(external.length);
+    // Every person's own login manages the same accounts of the catalogue, so Ada's stands for all.
     const catalogued = NETWORKS.flatMap((network) =>
       ['ada', secondLogin(network)].flatMap((login) => cataloguedFor(network, login)),
     );
@@ -213,7 +215,7 @@ function connectionsOf(activity: readonly StoredActivity[]) {
     const last = connections.at(-1);
     if (kind === 'connected' || kind === 'reconnected') connections.push({ from: at, by: actor, end: null });
     if (last && (kind === 'disconnected' || kind === 'lost')) {
-      last.end = { at, cause: detail.cause as 'manual', by: actor };
+      last.end = { at, cause: detail.cause as Cause, by: actor };
     }
   }
   return connections;

@@ -73,7 +73,7 @@ describe('the scenario typical', () => {
     expect(networksOf(listed.filter(({ historyDeleted }) => historyDeleted))).toEqual(['linkedin', 'youtube']);
   });
 
-  test('has Marek as the original connector of several accounts, Tomasz and Julia of two each, Lena of none', () => {
+  test('has Marek as the original connector of several accounts, Tomasz and Julia of two each, Lena of none, and four people or more as last connectors', () => {
     const originals = Object.groupBy(accounts, ({ originalConnector }) => originalConnector);
     expect(originals.marek?.length).toBeGreaterThanOrEqual(5);
     expect(originals.tomasz).toHaveLength(2);
@@ -82,7 +82,7 @@ describe('the scenario typical', () => {
     expect(new Set(accounts.map(({ lastConnector }) => lastConnector)).size).toBeGreaterThanOrEqual(4);
   });
 
-  test('each account whose history is kept has posts of several authors, some cancelled by a person', () => {
+  test('each account whose history is kept has posts of several authors, with drafts and posts that a person cancelled; a connected one also has scheduled and published posts', () => {
     for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
       const ownPosts = posts.filter(({ accountId }) => accountId === account.id);
       expect.soft(new Set(ownPosts.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
@@ -183,7 +183,7 @@ test('the scenario twins has equal, long, right-to-left, emoji, combining, blank
   expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
 });
 
-test('the scenario ten-thousand has 10,000 accounts and 20,000 posts; a few hundred accounts are disconnected, the others connected', () => {
+test('the scenario ten-thousand has 10,000 accounts and 20,000 posts; 400 accounts are disconnected, of which 100 are hidden', () => {
   const { accounts, posts } = seedOf('ten-thousand');
   const disconnected = accounts.filter(({ disconnection }) => disconnection);
   expect([accounts.length, posts.length]).toEqual([10_000, 20_000]);
@@ -192,7 +192,7 @@ test('the scenario ten-thousand has 10,000 accounts and 20,000 posts; a few hund
   expect(disconnected.filter((account) => isHidden(account, START))).toHaveLength(100);
 });
 
-test('profile addresses are on fictional sites', () => {
+test('profile addresses are on fictional sites, except the hostile one of the scenario twins', () => {
   const urls = SCENARIO_NAMES.flatMap((name) => seedOf(name).accounts.map(({ profileUrl }) => profileUrl));
   const elsewhere = urls.filter((url) => !NETWORKS.some((network) => url.startsWith(`https://${network}.example/`)));
   expect(elsewhere).toEqual(['javascript:alert(1)']);

@@ -17,7 +17,7 @@ const TOWNS = [
   'Warszawa, Wrocław, York',
 ].flatMap((line) => line.split(', '));
 
-/** The accounts that are copied again and again, each with two posts. */
+/** The accounts that are copied again and again, each with two posts. They have no names, because each copy gets one of its own. */
 const HEALTHY: readonly AccountScript[] = [
   accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), posts('ada', -12), posts('marek', 5)]),
   accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), posts('lena', -30), posts('ada', 9)]),

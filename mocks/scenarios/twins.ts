@@ -5,7 +5,7 @@ const disconnected = () => [...healthy(), lose(-2, 'security')];
 
 const LONG = 'Acme Regional Office for Garden Furniture and Everything Else '.repeat(5).slice(0, 300);
 
-/** Accounts whose names are equal, long, right-to-left, blank or hostile. */
+/** Accounts whose names are equal, long, right-to-left, emoji, combining, blank or hostile, and one with a hostile profile address. */
 export const twins: readonly AccountScript[] = [
   accountScript('harbour-north', 'facebook', ['Harbour', 'harbour.north'], healthy()),
   accountScript('harbour-south', 'facebook', ['Harbour', 'harbour.south'], disconnected()),
