@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { account, disconnected, startSimulation, withPostsPastDue } from './testing.ts';
 
-test('in a browser the simulation answers to the person that the test signs in, whatever cookie the page has', async () => {
+test('the test kit works in a browser; its requests are those of the person that the test signs in, whatever cookie the page has', async () => {
   // biome-ignore lint/suspicious/noDocumentCookie: as another test may have left it
   document.cookie = 'mock-user=omar; path=/';
   const accounts = [account('facebook', disconnected({ days: 10 }), withPostsPastDue(2))];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { secondLogin } from './network/catalogue.ts';
 import { account, disconnected, expiringIn, named, startSimulation } from './testing.ts';
 
 const LIST = '/api/social/accounts';
@@ -10,7 +11,7 @@ afterEach(() => {
 });
 
 describe('a simulation starts', () => {
-  test('with a scenario, as a person, at a moment, after everything that is due until then', async () => {
+  test('with a scenario, as a person, at a moment', async () => {
     const simulation = startSimulation({ scenario: 'expiring', as: 'marek', now: '2027-01-15T08:00:00Z' });
     expect((await simulation.get('/api/session')).body).toMatchObject({
       user: { id: 'marek' },
@@ -19,7 +20,7 @@ describe('a simulation starts', () => {
     expect((await simulation.get('/__mock')).body.scenario).toBe('expiring');
   });
 
-  test('at a later moment in the state to which a moved clock leads', async () => {
+  test('at a later moment, in the state to which a moved clock leads', async () => {
     const [startedLater, moved] = [startSimulation({ now: '2027-03-01T00:00:00Z' }), startSimulation()];
     await moved.moveTo('2027-03-01T00:00:00Z');
     expect(await startedLater.state()).toEqual(await moved.state());
@@ -39,7 +40,7 @@ describe('a simulation starts', () => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again after a reset, with its scenario or with the accounts of the test', async () => {
+  test('again after a reset: a scenario at the start of all scenarios, the accounts of the test at the moment of the test', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -116,12 +117,12 @@ describe('acts of people and networks', () => {
     const accounts = [account('facebook', disconnected()), account('x', disconnected())];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.reconnect('acc-acme-facebook')).body.account.status).toBe('connected');
-    const wrong = await simulation.reconnect('acc-acme-x', { login: 'other-x' });
+    const wrong = await simulation.reconnect('acc-acme-x', { login: secondLogin('x') });
     expect(wrong.body.code).toBe('wrong-account');
     const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
-    const answer = await simulation.decideSignIn(body.id, 'deny');
-    expect(answer).toMatchObject({ error: 'access_denied', state: expect.any(String), iss: expect.any(String) });
-    expect((await simulation.completeSignIn(body.id, answer)).body.code).toBe('authorization-denied');
+    const result = await simulation.decideSignIn(body.id, 'deny');
+    expect(result).toMatchObject({ error: 'access_denied', state: expect.any(String), iss: expect.any(String) });
+    expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('authorization-denied');
     await expect(simulation.decideSignIn(body.id, 'approve', 'stranger')).rejects.toThrow('invalid');
   });
 

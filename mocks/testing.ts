@@ -48,7 +48,7 @@ export interface Start {
 /** A simulated API that belongs to one test. A test sends requests to it as a client does, acts on it, and reads its state. */
 export interface Simulation extends Acts, StateReads {
   /**
-   * Answers a request of the app as the person of its cookie, or else as the person who is signed in.
+   * Answers a request of the app: for the person whom its cookie names, or else for the person who is signed in.
    * @throws TypeError, as `fetch` does without a network, on a request that is no call of the API
    */
   send: (request: Request) => Promise<Response>;
@@ -77,7 +77,7 @@ export interface Simulation extends Acts, StateReads {
 /**
  * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other
  * and uses no timers; its clock stands still until it is moved.
- * @throws RangeError on an unknown scenario, and where `now` is no date or before the scenario's start
+ * @throws RangeError on an unknown scenario, on a scenario together with accounts, and where `now` is no date or before the scenario's start
  * @throws Error where the rules cannot lead to one of the accounts
  */
 export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulation {

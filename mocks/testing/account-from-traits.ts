@@ -8,6 +8,7 @@ import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { lossCause } from '../rules/loss.ts';
 import { minusSpan, NETWORK_RULES } from '../rules/network-rules.ts';
+import { postAfterReconnect } from '../rules/posts.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
 import { type AccountScript, accountScript, type ScriptEvent, type WriteEvent } from '../scenarios/account-script.ts';
@@ -95,11 +96,11 @@ function scriptOf(network: Network, traits: Traits, timeline: Timeline): Account
   const { name, handle }: NonNullable<Traits['name']> = traits.name ?? { name: 'Acme' };
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
-  const events = [...earlierEvents(network, traits, timeline), ...lastEvents(network, traits, timeline)];
+  const events = [...eventsUpToConnect(network, traits, timeline), ...eventsAfterConnect(network, traits, timeline)];
   return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [events]);
 }
 
-function earlierEvents(network: Network, { missed, reconnected }: Traits, timeline: Timeline): ScriptEvent[] {
+function eventsUpToConnect(network: Network, { missed, reconnected }: Traits, timeline: Timeline): ScriptEvent[] {
   const { earlier, connector, from } = timeline;
   if (!earlier) return [{ kind: 'connect', at: from, by: connector }];
   const reconnector =
@@ -115,7 +116,7 @@ function earlierEvents(network: Network, { missed, reconnected }: Traits, timeli
   ];
 }
 
-function lastEvents(network: Network, traits: Traits, timeline: Timeline): ScriptEvent[] {
+function eventsAfterConnect(network: Network, traits: Traits, timeline: Timeline): ScriptEvent[] {
   const { now, from, end } = timeline;
   const futureTimes = (posts: Posts | undefined) =>
     Array.from(
@@ -131,7 +132,10 @@ function lastEvents(network: Network, traits: Traits, timeline: Timeline): Scrip
       ...event,
       cancelled: { at: cancelledAt, by: event.author },
     })),
-    ...Array.from({ length: traits.drafts?.count ?? 0 }, () => writtenPost(traits.drafts?.by ?? '', null)),
+    ...writtenPosts(
+      traits.drafts,
+      Array.from({ length: traits.drafts?.count ?? 0 }, () => null),
+    ),
     ...endEvents(traits, timeline),
   ];
 }
@@ -167,14 +171,12 @@ function requireRight(id: string, action: string, right: RightRule): void {
   if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
-const writtenPosts = (posts: Posts | undefined, times: Instant[]): WriteEvent[] =>
-  times.map((at) => writtenPost(posts?.by ?? '', { at }));
-
-const writtenPost = (author: string, time: WriteEvent['time']): WriteEvent => ({
-  kind: 'write',
-  author: findUser(author).id,
-  time,
-});
+/** The events that write posts for these times; null for a draft. */
+function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): WriteEvent[] {
+  if (!posts) return [];
+  const author = findUser(posts.by).id;
+  return times.map((at) => ({ kind: 'write', author, time: at === null ? null : { at } }));
+}
 
 /** A time for each post, evenly spaced between two moments and different from both. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
@@ -206,14 +208,11 @@ function contradictionIn(
   return wrong && `its posts come out differently (${wrong[0]})`;
 }
 
-const isStopped = ({ state, cancellation }: StoredPost): boolean =>
-  state === 'cancelled' && cancellation?.cause === 'account-disconnected';
-
-/** For each kind, whether a post is of that kind after the replay. */
+/** For each kind, whether a post is of that kind after the replay; if the account is disconnected, by what a reconnect would do. */
 const POST_KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
-  ['scheduled', (post, now) => post.state === 'scheduled' || (isStopped(post) && (post.scheduledAt ?? 0) > now)],
-  ['pastDue', (post, now) => isStopped(post) && (post.scheduledAt ?? 0) <= now],
+  ['scheduled', (post, now) => postAfterReconnect(post, now).state === 'scheduled'],
+  ['pastDue', (post, now) => post.state === 'cancelled' && postAfterReconnect(post, now).state === 'missed'],
   ['missed', ({ state }) => state === 'missed'],
   ['cancelled', ({ state, cancellation }) => state === 'cancelled' && cancellation?.cause === 'by-person'],
   ['drafts', ({ state }) => state === 'draft'],

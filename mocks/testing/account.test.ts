@@ -73,7 +73,7 @@ test.each([
   ['youtube', 'deleted-on-network'],
   ['linkedin', 'reauthorization-overdue'],
   ['x', 'inactivity'],
-] as const)('%s, lost for %s: disconnected by nobody, the given number of days ago', async (network, cause) => {
+] as const)('%s, lost for %s: disconnected by no person, the given number of days ago', async (network, cause) => {
   const { disconnection } = await accountWith(
     network,
     lost(cause, { days: 4 }),
@@ -110,6 +110,7 @@ test('an account is connected by one person and reconnected by another', async (
     lastConnector: { id: 'lena' },
     authorizedAt: '2026-11-18T09:00:00.000Z',
   });
+  // A reconnect without a day is half-way between the connect and now.
   expect(await accountWith('x', connectedBy('ada', { days: 20 }), reconnectedBy('marek'))).toMatchObject({
     firstConnectedAt: '2026-11-03T09:00:00.000Z',
     authorizedAt: '2026-11-13T09:00:00.000Z',

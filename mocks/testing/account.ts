@@ -9,11 +9,12 @@ export interface Posts {
   by: string;
 }
 
-/** What can be true of an account. Days have 24 hours and count from the start of the simulation: ahead for `expiring`, else back. */
+/** What can be true of an account. Days have 24 hours and count from the start of the simulation: ahead for `expiring` and `scheduled`, else back. */
 interface AllTraits {
   name: { name: string; handle?: string };
   connected: { by: string; days?: number };
   reconnected: { by: string; days?: number };
+  /** How the last connection ended. */
   end: { cause: Cause; by?: string; days: number };
   expiring: { days: number };
   published: Posts;

@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** The method and the path of a call. `add` looks for the call of a request to this path: its `{id}` counts as the value of an `{id}`. */
+/** The method and the path of a call. `add` takes them for those of a request, in which `{id}` is the value of an id. */
 function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];

@@ -55,7 +55,7 @@ describe('the reads of the test kit', () => {
     expect(await simulation.counts({ as: 'tomasz' })).toMatchObject({ total: 0, hidden: 0 });
   });
 
-  test('the first account in a given state', async () => {
+  test('the first account in a given state, or an error if there is none', async () => {
     const simulation = startSimulation();
     expect(await simulation.find('disconnected', 'x')).toMatchObject({ status: 'disconnected', network: 'x' });
     expect(await simulation.find('hidden')).toMatchObject({ status: 'disconnected' });
