@@ -23,7 +23,7 @@ const factsOf = (each: StoredAccount) => [
   dayOf(expiresAt(each)),
   each.revision,
 ];
-const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'active', 'expires', 'revision'];
+const FACTS = ['id', 'original', 'last', 'first connected', 'authorized', 'last activity', 'expires', 'revision'];
 
 test('A disconnect for any cause, by a person or by the network, ends the connection, raises the revision and changes nothing else (LOSS)', () => {
   const rows = CAUSES.map((cause) => {
@@ -32,12 +32,12 @@ test('A disconnect for any cause, by a person or by the network, ends the connec
     return [cause, after.disconnection?.by ?? null, dayOf(after.disconnection?.at ?? null), ...factsOf(after)];
   });
   expect(truthTable(['cause', 'by', 'at', ...FACTS], rows)).toBe(`
-cause                    by   at   id     original  last   first connected  authorized  active  expires  revision
-reauthorization-overdue  –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
-inactivity               –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
-security                 –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
-deleted-on-network       –    D20  acc-x  marek     marek  D0               D0          D0      D90      2
-manual                   ada  D20  acc-x  marek     marek  D0               D0          D0      D90      2
+cause                    by   at   id     original  last   first connected  authorized  last activity  expires  revision
+reauthorization-overdue  –    D20  acc-x  marek     marek  D0               D0          D0             D90      2
+inactivity               –    D20  acc-x  marek     marek  D0               D0          D0             D90      2
+security                 –    D20  acc-x  marek     marek  D0               D0          D0             D90      2
+deleted-on-network       –    D20  acc-x  marek     marek  D0               D0          D0             D90      2
+manual                   ada  D20  acc-x  marek     marek  D0               D0          D0             D90      2
 `);
 });
 
@@ -46,11 +46,11 @@ test('A reconnect by Lena while the history is kept leaves Marek the original co
     factsOf(accountAfterReconnect(disconnectedByAda(account(network), day(10)), 'lena', day(20))),
   );
   expect(truthTable(FACTS, rows)).toBe(`
-id            original  last  first connected  authorized  active  expires  revision
-acc-facebook  marek     lena  D0               D20         –       D110     3
-acc-linkedin  marek     lena  D0               D20         –       D385     3
-acc-x         marek     lena  D0               D20         D20     D110     3
-acc-youtube   marek     lena  D0               D20         –       –        3
+id            original  last  first connected  authorized  last activity  expires  revision
+acc-facebook  marek     lena  D0               D20         –              D110     3
+acc-linkedin  marek     lena  D0               D20         –              D385     3
+acc-x         marek     lena  D0               D20         D20            D110     3
+acc-youtube   marek     lena  D0               D20         –              –        3
 `);
 });
 
@@ -63,11 +63,11 @@ test('A reconnect by Lena once the history is gone begins a new lifecycle under 
   });
   // On LinkedIn a year from D400 has 366 days, because 2028 is a leap year.
   expect(truthTable(['before: original, last, first', ...FACTS, 'history deleted', 'disconnected'], rows)).toBe(`
-before: original, last, first  id            original  last  first connected  authorized  active  expires  revision  history deleted  disconnected
-marek marek D0                 acc-facebook  lena      lena  D400             D400        –       D490     3         no               no
-marek marek D0                 acc-linkedin  lena      lena  D400             D400        –       D766     3         no               no
-marek marek D0                 acc-x         lena      lena  D400             D400        D400    D490     3         no               no
-marek marek D0                 acc-youtube   lena      lena  D400             D400        –       –        3         no               no
+before: original, last, first  id            original  last  first connected  authorized  last activity  expires  revision  history deleted  disconnected
+marek marek D0                 acc-facebook  lena      lena  D400             D400        –              D490     3         no               no
+marek marek D0                 acc-linkedin  lena      lena  D400             D400        –              D766     3         no               no
+marek marek D0                 acc-x         lena      lena  D400             D400        D400           D490     3         no               no
+marek marek D0                 acc-youtube   lena      lena  D400             D400        –              –        3         no               no
 `);
 });
 

@@ -77,7 +77,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
-  test('at one instant losses come first, then notices, then publishing, then what people did', () => {
+  test('at one instant losses come first, then notices, then publishing, then everything else', () => {
     const rank = ({ kind, actor }: (typeof seed.activity)[number]) => {
       if (kind === 'lost' || (kind === 'posts-cancelled' && actor === null)) return 0;
       return kind === 'notice-sent' ? 1 : kind === 'post-published' ? 2 : 3;
