@@ -5,7 +5,7 @@ import { statusOf } from './status.ts';
 import { account, D0, NETWORK_OF_EACH_EXPIRY_RULE } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
-test('An account is connected, expiring from exactly 7 days before its expiry, and disconnected from exactly its expiry; a YouTube account stays connected (INTERVAL, LOSS)', () => {
+test('An account is expiring from exactly 7 days before its expiry, and disconnected from exactly its expiry; YouTube accounts never expire (INTERVAL, LOSS)', () => {
   const rows = NETWORK_OF_EACH_EXPIRY_RULE.map((network) => {
     const each = account(network);
     const expiry = expiresAt(each) ?? plusDays(D0, 100_000);

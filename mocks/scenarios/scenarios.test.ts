@@ -73,7 +73,7 @@ describe('the scenario typical', () => {
     expect(networksOf(listed.filter(({ historyDeleted }) => historyDeleted))).toEqual(['linkedin', 'youtube']);
   });
 
-  test('has Marek as the original connector of several accounts, Tomasz and Julia of two each, Lena of none, and four people or more as last connectors', () => {
+  test('has Marek as the original connector of several accounts, Tomasz and Julia of two each, Lena of none, and at least four last connectors', () => {
     const originals = Object.groupBy(accounts, ({ originalConnector }) => originalConnector);
     expect(originals.marek?.length).toBeGreaterThanOrEqual(5);
     expect(originals.tomasz).toHaveLength(2);
@@ -82,7 +82,7 @@ describe('the scenario typical', () => {
     expect(new Set(accounts.map(({ lastConnector }) => lastConnector)).size).toBeGreaterThanOrEqual(4);
   });
 
-  test('each account whose history is kept has posts of several authors, with drafts and posts that a person cancelled; a connected one also has scheduled and published posts', () => {
+  test('each account with kept history has posts of several authors, drafts and posts cancelled by a person; a connected one also has scheduled and published posts', () => {
     for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
       const ownPosts = posts.filter(({ accountId }) => accountId === account.id);
       expect.soft(new Set(ownPosts.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);
