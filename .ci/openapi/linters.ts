@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Spectral } from '@stoplight/spectral-core';
-import { oas } from '@stoplight/spectral-rulesets';
+import oas from '@stoplight/spectral-rulesets/dist/oas/index.js';
 
 /** What a linter reports about one place of a document. */
 export interface Remark {
