@@ -3,8 +3,8 @@ import { httpStatusOf } from '../../mocks/pipeline/problem.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { Account } from '../../src/api/contract/account.ts';
 import type { Code } from '../../src/api/contract/code.ts';
-import { refusalsOf } from '../../src/api/contract/operation.ts';
-import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { refusalsOf } from '../../src/api/contract/operations/operation.ts';
+import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { Problem } from '../../src/api/contract/problem.ts';
 import { componentSchemas, type Json, queryParameters, schemaOf } from './schemas.ts';
 
@@ -129,10 +129,10 @@ const HEADERS = {
 };
 
 function operationObject(operation: NamedOperation): Json {
-  const { name, auth, body, path } = operation;
+  const { name, auth, body } = operation;
   const parameters = parametersOf(operation);
   return {
-    tags: [TAG_OF_PATH.find(([pattern]) => pattern.test(path))?.[1]],
+    tags: [COMMENTS[name]?.tag],
     operationId: name,
     summary: COMMENTS[name]?.summary,
     description: `${COMMENTS[name]?.description} ${AUTH_DESCRIPTIONS[auth]}`,
@@ -143,25 +143,18 @@ function operationObject(operation: NamedOperation): Json {
   };
 }
 
-/** The tag of a path; the first match counts. */
-const TAG_OF_PATH: [RegExp, string][] = [
-  [/^\/__mock/, 'Simulation'],
-  [/session/, 'Session'],
-  [/notices|notifications|requests/, 'Notices'],
-  [/authorizations/, 'Authorizations'],
-  [/posts/, 'Posts'],
-  [/accounts|attention|long-disconnected/, 'Accounts'],
-];
-
-/** The summary of each operation is the first sentence of its comment, the description is the whole comment. */
+/**
+ * The comment of each operation, and as its tag the file that declares it. The summary is the first sentence of the comment, the
+ * description is the whole comment.
+ */
 const COMMENTS = Object.fromEntries(
-  [
-    ...readFileSync(new URL('../../src/api/contract/operations.ts', import.meta.url), 'utf8').matchAll(
-      /\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const (\w+)/g,
-    ),
-  ].map(([, comment = '', name]) => {
-    const description = comment.replaceAll(/\s*\n \*\s*/g, ' ').trim();
-    return [name, { summary: description.replace(/\.( .*)?$/, ''), description }];
+  TAGS.flatMap(({ name: tag }) => {
+    const file = new URL(`../../src/api/contract/operations/${tag.toLowerCase()}.ts`, import.meta.url);
+    const declarations = readFileSync(file, 'utf8').matchAll(/\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const (\w+)/g);
+    return [...declarations].map(([, comment = '', name]) => {
+      const description = comment.replaceAll(/\s*\n \*\s*/g, ' ').trim();
+      return [name, { tag, summary: description.replace(/\.( .*)?$/, ''), description }];
+    });
   }),
 );
 

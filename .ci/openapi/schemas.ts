@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { CompletionRequest } from '../../src/api/contract/authorization.ts';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 
 export type Json = { [key: string]: unknown };
 

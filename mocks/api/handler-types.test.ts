@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Activity } from '../../src/api/contract/activity.ts';
-import type { ReplyOf } from '../../src/api/contract/operation.ts';
-import type * as operations from '../../src/api/contract/operations.ts';
+import type { ReplyOf } from '../../src/api/contract/operations/operation.ts';
+import type * as operations from '../../src/api/contract/operations/operations.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import type { ProblemError } from '../pipeline/problem.ts';

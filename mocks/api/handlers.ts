@@ -1,6 +1,6 @@
 import { getResponse, type RequestHandler } from 'msw';
 import type { FlowList } from '../../src/api/contract/flow.ts';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import type { AnyHandler, Handlers } from '../pipeline/call.ts';
 import { type PipelineOptions, type Route, routeOf, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { StorageFull, type Store } from '../store/store.ts';
 import { account, type Simulation, startSimulation } from '../testing.ts';
 import { createResponder } from './handlers.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Notice } from '../../src/api/contract/notice.ts';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { POST_TABS } from '../../src/api/contract/post.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, User } from '../domain/records.ts';

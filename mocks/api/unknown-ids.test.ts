@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { startSimulation } from '../testing.ts';
 
 const CALLS_WITH_ID = OPERATIONS.filter(({ path }) => path.includes('{id}'));

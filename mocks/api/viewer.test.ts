@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CODES_BEFORE_KEY_LOOKUP } from '../../src/api/contract/code.ts';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import {
   account,
   connectedBy,

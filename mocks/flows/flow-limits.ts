@@ -1,4 +1,4 @@
-import { disconnectAccount, listAccounts } from '../../src/api/contract/operations.ts';
+import { disconnectAccount, listAccounts } from '../../src/api/contract/operations/operations.ts';
 import {
   ACCOUNTS,
   ACME,

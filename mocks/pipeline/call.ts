@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type { Code } from '../../src/api/contract/code.ts';
-import type { BodyOf, Operation, QueryOf, RefusalCodeOf, ReplyOf } from '../../src/api/contract/operation.ts';
-import type * as operations from '../../src/api/contract/operations.ts';
+import type {
+  BodyOf,
+  Operation,
+  QueryOf,
+  RefusalCodeOf,
+  ReplyOf,
+} from '../../src/api/contract/operations/operation.ts';
+import type * as operations from '../../src/api/contract/operations/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
 import type { Decision } from '../rules/decision.ts';

@@ -1,7 +1,7 @@
 import { delay } from 'msw';
 import type { Code } from '../../src/api/contract/code.ts';
 import type { Fault, FaultName } from '../../src/api/contract/fault.ts';
-import { CALLS_AFFECTED_BY } from '../../src/api/contract/operation-list.ts';
+import { CALLS_AFFECTED_BY } from '../../src/api/contract/operations/operation-list.ts';
 import type { StoredSimulation } from '../domain/records.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { problemBody } from './problem.ts';

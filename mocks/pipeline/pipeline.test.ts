@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { createHandlers, createResponder } from '../api/handlers.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';

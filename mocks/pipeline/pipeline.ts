@@ -1,8 +1,8 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
 import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
-import { methodAndPathOf, type Operation } from '../../src/api/contract/operation.ts';
-import { beginAuthorization } from '../../src/api/contract/operations.ts';
+import { methodAndPathOf, type Operation } from '../../src/api/contract/operations/operation.ts';
+import { beginAuthorization } from '../../src/api/contract/operations/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';

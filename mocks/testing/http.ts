@@ -1,5 +1,5 @@
-import { refusalsOf } from '../../src/api/contract/operation.ts';
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { refusalsOf } from '../../src/api/contract/operations/operation.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
 /** A reply with its whole text. */

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../../src/api/contract/operation-list.ts';
+import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { matches } from '../pipeline/faults.ts';
 
 /** Answers a call in place of the API. @param pass passes the request on to the earlier override of the call, or to the API */

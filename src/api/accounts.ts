@@ -14,7 +14,7 @@ import {
   listLongDisconnected,
   removeAccount,
   requestAction,
-} from './contract/operations.ts';
+} from './contract/operations/operations.ts';
 import type { RequestAction } from './contract/request.ts';
 import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient-schemas.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';

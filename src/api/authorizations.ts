@@ -2,7 +2,7 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
 import { write } from './client.ts';
 import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
-import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations.ts';
+import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations/operations.ts';
 
 /** Begins a sign-in at a network. @param viewer the id of the person who acts @throws ApiError */
 export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise<Authorization> =>

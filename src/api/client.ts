@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
 import { CODES_BEFORE_KEY_LOOKUP } from './contract/code.ts';
-import { methodAndPathOf, type Operation, type QueryOf } from './contract/operation.ts';
+import { methodAndPathOf, type Operation, type QueryOf } from './contract/operations/operation.ts';
 import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport } from './transport.ts';

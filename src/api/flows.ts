@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
 import type { FlowStep } from './contract/flow.ts';
-import { listFlows } from './contract/operations.ts';
+import { listFlows } from './contract/operations/operations.ts';
 
 /** Every step of every flow. */
 export const flowsQuery = queryOptions({

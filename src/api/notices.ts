@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type ConfirmedAction, read, write } from './client.ts';
-import { listNotifications, readNotification } from './contract/operations.ts';
+import { listNotifications, readNotification } from './contract/operations/operations.ts';
 import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
 

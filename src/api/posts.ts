@@ -2,7 +2,13 @@ import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } fro
 import { invalidateEverything } from './accounts.ts';
 import { type ConfirmedAction, read, write } from './client.ts';
 import type { Network } from './contract/network.ts';
-import { deletePost, listAccounts, listPosts, movePostToDrafts, reschedulePost } from './contract/operations.ts';
+import {
+  deletePost,
+  listAccounts,
+  listPosts,
+  movePostToDrafts,
+  reschedulePost,
+} from './contract/operations/operations.ts';
 import type { Post, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
 

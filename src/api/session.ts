@@ -1,7 +1,7 @@
 // Who is signed in, as the API says; screen.ts holds who is on screen.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { read } from './client.ts';
-import { getSession } from './contract/operations.ts';
+import { getSession } from './contract/operations/operations.ts';
 import type { Session } from './contract/session.ts';
 import { endViewerCheck, useScreen } from './screen.ts';
 

@@ -9,7 +9,7 @@ import {
   listClockEvents,
   moveToNextEvent,
   resetSimulation,
-} from './contract/operations.ts';
+} from './contract/operations/operations.ts';
 import type { SignInDecision, SignInPage } from './contract/sign-in.ts';
 import type { SimulationRequest } from './contract/simulation.ts';
 import { clearScreen } from './screen.ts';

@@ -4,7 +4,7 @@ import { account, expiringIn, startSimulation } from '../../mocks/testing.ts';
 import { askMutation, disconnectMutation, removeMutation } from './accounts.ts';
 import { beginSignIn, completeSignIn, connectMutation } from './authorizations.ts';
 import type { Account } from './contract/account.ts';
-import { OPERATIONS } from './contract/operation-list.ts';
+import { OPERATIONS } from './contract/operations/operation-list.ts';
 import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { markReadMutation } from './notices.ts';

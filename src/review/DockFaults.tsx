@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import IconX from '~icons/tabler/x';
 import type { Fault, FaultName } from '../api/contract/fault.ts';
-import { CALLS, CALLS_AFFECTED_BY } from '../api/contract/operation-list.ts';
+import { CALLS, CALLS_AFFECTED_BY } from '../api/contract/operations/operation-list.ts';
 import type { SimulationState } from '../api/contract/simulation.ts';
 import type { SimulationChange } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';

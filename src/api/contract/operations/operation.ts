@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Code } from './code.ts';
+import type { Code } from '../code.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import { Account } from './account.ts';
-import { AccountList, LongDisconnected } from './account-list.ts';
-import type { FaultName } from './fault.ts';
+import { Account } from '../account.ts';
+import { AccountList, LongDisconnected } from '../account-list.ts';
+import type { FaultName } from '../fault.ts';
 import { type Method, methodAndPathOf, type Operation } from './operation.ts';
 import * as operations from './operations.ts';
 

@@ -1,0 +1,66 @@
+import { Account, RemoveRequest } from '../account.ts';
+import { AccountList, AccountsQuery, Attention, LongDisconnected, LongDisconnectedQuery } from '../account-list.ts';
+import { ActivityList } from '../activity.ts';
+import { Impact } from '../impact.ts';
+import { operation } from './operation.ts';
+
+/**
+ * A page of the listed accounts, with counts. The counts by status ignore the filter by status, the counts by network the
+ * filter by network. Hidden accounts are counted only in `hidden`. A page past the end is empty.
+ */
+export const listAccounts = operation({
+  call: 'GET /api/social/accounts',
+  auth: 'social',
+  query: AccountsQuery,
+  reply: AccountList,
+});
+
+/** One account, listed or hidden. */
+export const getAccount = operation({ call: 'GET /api/social/accounts/{id}', auth: 'social', reply: Account });
+
+/**
+ * Remove an account with its posts and activity, for good. The body repeats the name of the account, or the handle if the
+ * name is blank; the text is compared trimmed and in NFC.
+ */
+export const removeAccount = operation({
+  call: 'DELETE /api/social/accounts/{id}',
+  auth: 'social',
+  body: RemoveRequest,
+  ifMatch: true,
+  refusals: ['draft-only', 'not-original-connector'],
+});
+
+/** What a disconnect now would do. */
+export const getDisconnectImpact = operation({
+  call: 'GET /api/social/accounts/{id}/impact',
+  auth: 'social',
+  reply: Impact,
+  refusals: ['already-disconnected'],
+});
+
+/** Disconnect an account and cancel its scheduled posts. */
+export const disconnectAccount = operation({
+  call: 'POST /api/social/accounts/{id}/disconnect',
+  auth: 'social',
+  ifMatch: true,
+  reply: Account,
+  refusals: ['draft-only', 'not-original-connector', 'already-disconnected'],
+});
+
+/** What has happened to an account, newest first. */
+export const listActivity = operation({
+  call: 'GET /api/social/accounts/{id}/activity',
+  auth: 'social',
+  reply: ActivityList,
+});
+
+/** The hidden accounts: those disconnected for more than 90 days. Connecting accounts of their network reconnects them too. */
+export const listLongDisconnected = operation({
+  call: 'GET /api/social/long-disconnected',
+  auth: 'social',
+  query: LongDisconnectedQuery,
+  reply: LongDisconnected,
+});
+
+/** How many accounts need attention, how many of their posts are at risk, and when the first of those posts is due. */
+export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: Attention });

@@ -1,0 +1,53 @@
+import { Authorization, AuthorizationRequest, Completion, CompletionRequest } from '../authorization.ts';
+import { ConnectRequest, ConnectResults } from '../connect.ts';
+import { operation } from './operation.ts';
+
+/**
+ * Begin a sign-in at a network, to reconnect an account or to connect new ones. The sign-in has to be completed within ten
+ * minutes.
+ */
+export const beginAuthorization = operation({
+  call: 'POST /api/social/authorizations',
+  auth: 'social',
+  body: AuthorizationRequest,
+  reply: Authorization,
+  status: 201,
+  refusals: ['not-found', 'draft-only', 'needs-all-accounts', 'not-disconnected'],
+});
+
+/**
+ * Complete a sign-in with the network's result. Only the person who began the sign-in can complete it. An attempt uses up the
+ * code even if it is refused.
+ */
+export const completeAuthorization = operation({
+  call: 'POST /api/social/authorizations/{id}/complete',
+  auth: 'social',
+  body: CompletionRequest,
+  reply: Completion,
+  refusals: [
+    'draft-only',
+    'needs-all-accounts',
+    'not-disconnected',
+    'authorization-expired',
+    'state-mismatch',
+    'issuer-mismatch',
+    'code-invalid',
+    'code-used',
+    'authorization-denied',
+    'network-role-missing',
+    'wrong-account',
+    'account-gone',
+  ],
+});
+
+/**
+ * Connect the chosen accounts and reconnect the long-disconnected ones. Each authorization allows this once. Each account has
+ * an outcome of its own.
+ */
+export const connectAccounts = operation({
+  call: 'POST /api/social/authorizations/{id}/connect',
+  auth: 'social',
+  body: ConnectRequest,
+  reply: ConnectResults,
+  refusals: ['draft-only', 'needs-all-accounts', 'authorization-used', 'authorization-expired', 'code-invalid'],
+});

@@ -1,0 +1,36 @@
+import { Post, PostList, PostsQuery, RescheduleRequest } from '../post.ts';
+import { operation } from './operation.ts';
+
+/** A page of one tab of posts, with counts. */
+export const listPosts = operation({
+  call: 'GET /api/social/posts',
+  auth: 'social',
+  query: PostsQuery,
+  reply: PostList,
+});
+
+const SETTLE_REFUSALS = ['draft-only', 'needs-all-accounts', 'account-disconnected', 'not-missed'] as const;
+
+/** Give a missed post of a connected account a new time, later than now. */
+export const reschedulePost = operation({
+  call: 'POST /api/social/posts/{id}/reschedule',
+  auth: 'social',
+  body: RescheduleRequest,
+  reply: Post,
+  refusals: SETTLE_REFUSALS,
+});
+
+/** Make a missed post of a connected account a draft. */
+export const movePostToDrafts = operation({
+  call: 'POST /api/social/posts/{id}/to-draft',
+  auth: 'social',
+  reply: Post,
+  refusals: SETTLE_REFUSALS,
+});
+
+/** Delete a missed post of a connected account. */
+export const deletePost = operation({
+  call: 'DELETE /api/social/posts/{id}',
+  auth: 'social',
+  refusals: SETTLE_REFUSALS,
+});

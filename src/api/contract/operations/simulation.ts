@@ -1,0 +1,61 @@
+import { FlowList } from '../flow.ts';
+import { SignInDecision, SignInDecisionRequest, SignInPage } from '../sign-in.ts';
+import { ClockEvents, ClockEventsQuery, Loss, LossRequest, SimulationRequest, SimulationState } from '../simulation.ts';
+import { operation } from './operation.ts';
+
+/** The state of the simulation and what it can be set to. */
+export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: SimulationState });
+
+/**
+ * Change the simulation, everything in the request or nothing, in the order scenario, plan, now, running, latency, faults. A
+ * scenario starts from its beginning. Everything due until `now` happens in order. The clock never goes back.
+ */
+export const changeSimulation = operation({
+  call: 'PUT /__mock',
+  auth: 'nobody',
+  body: SimulationRequest,
+  reply: SimulationState,
+});
+
+/** Every step of every flow, with the way into it. */
+export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'nobody', reply: FlowList });
+
+/** What time has made happen since a moment. The newest first, at most fifty. */
+export const listClockEvents = operation({
+  call: 'GET /__mock/happened',
+  auth: 'nobody',
+  query: ClockEventsQuery,
+  reply: ClockEvents,
+});
+
+/** Move the clock to the next moment at which time makes something happen. If there is none, the clock stays. */
+export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'nobody', reply: SimulationState });
+
+/** Start the current scenario again. */
+export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'nobody', reply: SimulationState });
+
+/** Make the network disconnect an account now. */
+export const loseAccount = operation({
+  call: 'POST /__mock/accounts/{id}/loss',
+  auth: 'nobody',
+  body: LossRequest,
+  reply: Loss,
+  refusals: ['already-disconnected'],
+});
+
+/** What the sign-in page of a network shows. */
+export const getSignInPage = operation({
+  call: 'GET /__mock/authorizations/{id}',
+  auth: 'nobody',
+  reply: SignInPage,
+  refusals: ['authorization-expired'],
+});
+
+/** Approve or deny the sign-in. The reply says where the network sends the browser. */
+export const decideSignIn = operation({
+  call: 'POST /__mock/authorizations/{id}/decision',
+  auth: 'nobody',
+  body: SignInDecisionRequest,
+  reply: SignInDecision,
+  refusals: ['authorization-expired', 'authorization-used'],
+});
