@@ -31,7 +31,7 @@ export interface StoredAccount {
   lastConnector: string;
   firstConnectedAt: Instant;
   authorizedAt: Instant;
-  /** Null on networks where activity renews nothing. */
+  /** Null unless activity renews the account. */
   lastActivityAt: Instant | null;
   /** `by` is a user id; null when the network disconnected the account. */
   disconnection: null | { at: Instant; cause: Cause; by: string | null };

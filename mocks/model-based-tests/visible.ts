@@ -36,7 +36,7 @@ export async function checkWhatIsVisible(simulation: Simulation, viewer: string)
   const connected = [...listed, ...longDisconnected].filter(({ status }) => status !== 'disconnected');
   const sum = connected.reduce((total, account) => total + account.posts.published, 0);
   expect(published.total, 'Published counts the posts of connected accounts').toBe(sum);
-  // An account counts what each tab shows now: a disconnected one counts no published posts.
+  // An account counts what each tab of the social tool shows now: a disconnected one counts no published posts.
   for (const tab of POST_TABS) {
     const sumOfAccounts = [...listed, ...longDisconnected].reduce(
       (total, { posts, cancelledPosts }) => total + { ...posts, cancelled: cancelledPosts }[tab],

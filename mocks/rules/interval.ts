@@ -24,7 +24,7 @@ export function expiresAt({ network, authorizedAt, lastActivityAt }: ConnectionF
   return plusSpan(lifetime.from === 'activity' ? (lastActivityAt ?? authorizedAt) : authorizedAt, lifetime.span);
 }
 
-/** INTERVAL: `lastActivityAt` after a connect, a reconnect or a publication at `at`; null where activity renews nothing. */
+/** INTERVAL: `lastActivityAt` after a connect, a reconnect or a publication at `at`; null unless activity renews the account. */
 export const activityAt = (network: Network, at: Instant): Instant | null =>
   NETWORK_RULES[network].lifetime?.from === 'activity' ? at : null;
 

@@ -57,7 +57,7 @@ export function reconnectOutcome(
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. */
+/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. `missed`: before the disconnect. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,
@@ -74,7 +74,7 @@ export function keptCounts(
   };
 }
 
-/** EFFECT: how many posts of an account each tab shows. */
+/** EFFECT: how many posts of an account each tab of the social tool shows. */
 export function shownCounts(
   { disconnection }: Pick<StoredAccount, 'disconnection'>,
   posts: readonly StoredPost[],

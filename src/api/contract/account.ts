@@ -17,7 +17,7 @@ export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'del
 export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
-/** How many posts a reconnect now would bring back (KEEP, RESUME). */
+/** How many posts a reconnect now would bring back (KEEP, RESUME). `missed`: those missed before the disconnect. */
 export const KeptCounts = v.object({
   published: Count,
   cancelled: Count,
@@ -52,7 +52,7 @@ export const Disconnection = v.object({
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
 
-/** An account as the viewer sees it now. Null `lastActivityAt`: activity renews nothing; null `expiresAt`: no expiry. */
+/** An account as the viewer sees it now. `lastActivityAt` is null unless activity renews it, `expiresAt` if it never expires. */
 export const Account = v.object({
   id: v.string(),
   network: Network,
@@ -73,7 +73,7 @@ export const Account = v.object({
   disconnection: v.nullable(Disconnection),
   /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
-  /** How many posts each tab shows now; `scheduled` does not count the cancelled ones. */
+  /** How many posts each tab of the social tool shows now; the cancelled ones, under Scheduled, are in `cancelledPosts`. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** How many posts are cancelled, whether by a person or by a disconnect. */
   cancelledPosts: Count,
