@@ -82,7 +82,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
             people={people}
             chosenId={chosen.id}
             originalConnectorId={account.originalConnector.id}
-            isLocked={isWorking}
+            isWorking={isWorking}
             onChoose={choose}
           />
           <p>{m.ask_then({ name: chosen.name })}</p>

@@ -7,12 +7,12 @@ interface Props {
   people: Person[];
   chosenId: string;
   originalConnectorId: string;
-  isLocked: boolean;
+  isWorking: boolean;
   onChoose: (id: string) => void;
 }
 
 /** Who to ask: a choice of several people, or a sentence if there is only one. */
-export function RequestPeople({ people, chosenId, originalConnectorId, isLocked, onChoose }: Props) {
+export function RequestPeople({ people, chosenId, originalConnectorId, isWorking, onChoose }: Props) {
   const [only] = people;
   if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;
   return (
@@ -24,7 +24,7 @@ export function RequestPeople({ people, chosenId, originalConnectorId, isLocked,
             type="radio"
             name="ask-person"
             checked={id === chosenId}
-            aria-disabled={isLocked || undefined}
+            aria-disabled={isWorking || undefined}
             onChange={() => onChoose(id)}
           />
           <bdi>{name}</bdi>{' '}
