@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** One account for each cause of a disconnection, all listed and with their posts kept. Those that no event disconnects have expired. */
+/** One account for each cause of a disconnection, all listed and with their posts kept. An account without `disconnect` or `lose` has expired. */
 export const disconnectedAccounts: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-95, 'marek'),

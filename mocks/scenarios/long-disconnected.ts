@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** Only hidden accounts: some whose history is kept, some whose history is gone, some deleted at their network. Those that no event disconnects have expired. */
+/** Only hidden accounts: some whose history is kept, some whose history is gone, some deleted at their network. An account without `disconnect` or `lose` has expired. */
 export const longDisconnected: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-170, 'marek'),

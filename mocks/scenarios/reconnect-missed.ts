@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** Disconnected accounts of every network with cancelled posts, of which some are past due and some ahead. Those that no event disconnects have expired. */
+/** Disconnected accounts of every network with cancelled posts, of which some are past due and some ahead. An account without `disconnect` or `lose` has expired. */
 export const reconnectMissed: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-100, 'marek'),

@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** The disconnected accounts of the scenario `typical`, with every cause: five listed, then four hidden. Those that no event disconnects have expired. */
+/** The disconnected accounts of the scenario `typical`, with every cause: five listed, then four hidden. An account without `disconnect` or `lose` has expired. */
 export const typicalDisconnected: readonly AccountScript[] = [
   namedAccount('zielony-ogrod-facebook', [
     connect(-200, 'tomasz'),
