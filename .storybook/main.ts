@@ -20,7 +20,7 @@ const config: StorybookConfig = {
     plugins: [flowStories, ...(await withoutSimulation(vite.plugins ?? []))],
     // Storybook drops the build options of the app's Vite configuration.
     build: { ...vite.build, cssTarget: CSS_TARGET },
-    // The app in a story is at the root of its host, wherever Storybook is served.
+    // The paths of the app in a story begin at `/`, even if Storybook itself is served below another path.
     define: { ...vite.define, 'import.meta.env.BASE_URL': '"/"' },
   }),
 };

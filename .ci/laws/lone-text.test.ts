@@ -9,7 +9,7 @@ test('Each text on screen is alone in its element; otherwise a page translator w
   expect(shared).toEqual([]);
 });
 
-test('A text that shares its element is found; a text that is alone, markup and a space after an HTML element are not', () => {
+test('A text that has siblings in its element is found; a text that is alone, markup and a space after an HTML element are not', () => {
   const alone = `
     interface Props { name: string; icon: ReactNode; children: (close: () => void) => ReactNode }
     function endOf(): ReactNode { return null; }

@@ -2,7 +2,7 @@ import { parseSync } from 'vite';
 import type { SourceFile } from './source-files.ts';
 
 /**
- * Each text of a component that shares its element with something else, as written in the source; `a space` for a bare space.
+ * Each text that has siblings in its element, as written in the source; `a space` for a bare space.
  * A page translator replaces the text by other nodes, and React then fails to find it when the text or its neighbour changes.
  * React can rewrite a text that is alone in its element.
  */

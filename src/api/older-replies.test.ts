@@ -68,7 +68,7 @@ async function replies(simulation: Simulation): Promise<Reply[]> {
     ...beforeSignIn,
     ['a reconnect', Completion, (await simulation.reconnect('acc-acme-youtube')).body],
     ['candidates', Completion, offered.body],
-    // Although none is chosen, the hidden account on X is reconnected.
+    // No account is chosen; the hidden one on X is reconnected all the same.
     ['connected accounts', ConnectResults, (await simulation.post(path, { body: { externalIds: [] } })).body],
   ];
 }

@@ -16,7 +16,7 @@ export const Candidate = v.object({
   missingRole: v.optional(v.string()),
   /** Whether the viewer can choose it. */
   selectable: v.boolean(),
-  /** Whether it is connected already, or long-disconnected and so reconnected without being chosen. */
+  /** Whether it is ticked from the start: connected already, or long-disconnected (`includeLongDisconnected`). */
   selected: v.boolean(),
 });
 export type Candidate = v.InferOutput<typeof Candidate>;
