@@ -84,7 +84,7 @@ describe('new accounts', () => {
     expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
   });
 
-  test('a person without the role gets a refusal for each account, and each refusal names the role', async () => {
+  test('a person without the role at the network gets a refusal for each account, and each refusal names the role', async () => {
     const simulation = start();
     const { candidates, choose } = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
     const unconnected = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);

@@ -98,7 +98,7 @@ test('a choice without `includeLongDisconnected` reconnects only the long-discon
   expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('Long 2');
 });
 
-test('a person without the role, or with another login, gets a refusal for each account, in a reply that is a success', async () => {
+test('a person without the role at the network, or with another login, gets a refusal for each account, in a reply that is a success', async () => {
   const simulation = start();
   const lena = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);

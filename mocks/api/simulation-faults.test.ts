@@ -70,7 +70,7 @@ test('unknown-network that applies once changes the first reply with accounts, a
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'server-error', call }]);
 });
 
-test('the faults of a sign-in deny access, use another login, or take the role away', async () => {
+test('the faults of a sign-in deny access, use another login, or take away the role at the network', async () => {
   const simulation = startSimulation();
   const reconnect = { purpose: 'reconnect', accountId: 'acc-zielony-ogrod-facebook' };
   const codeOf = async (fault: string) => {

@@ -83,7 +83,7 @@ test('to a person without the role on LinkedIn, every account is role-missing ex
   `);
 });
 
-test('an account deleted at its network has the state gone, also for a person who lacks the role', () => {
+test('an account deleted at its network has the state gone, also for a person who lacks the role at the network', () => {
   const deleted = stored.map((each) => ({ ...each, deletedAtNetwork: each.disconnection !== null }));
   const seen = offered('linkedin', { as: 'lena', accounts: deleted }).map(({ state }) => state);
   expect(new Set(seen)).toEqual(new Set(['connected', 'gone', 'role-missing']));

@@ -170,7 +170,11 @@ const impossible: [string, () => unknown, RegExp][] = [
     /lena may not disconnect it/,
   ],
   ['somebody without the right reconnects', () => start('x', reconnectedBy('tomasz')), /tomasz may not reconnect it/],
-  ['somebody without the role reconnects', () => start('linkedin', reconnectedBy('lena')), /lena lacks the role/],
+  [
+    'somebody without the role at the network reconnects',
+    () => start('linkedin', reconnectedBy('lena')),
+    /lena lacks the role/,
+  ],
   ['an unknown person connects', () => start('x', connectedBy('zoe')), /no person with the id zoe/],
   ['an unknown person writes a post', () => start('x', withDrafts(1, { by: 'zoe' })), /no person with the id zoe/],
   [

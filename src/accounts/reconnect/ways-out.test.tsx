@@ -149,7 +149,7 @@ test('after a wrong login, a sign-in with another login reconnects exactly the a
   expect((await connectedIds(app)).toSorted()).toEqual([...connectedBefore, ZIELONY].toSorted());
 });
 
-test('a person who lacks the role learns who to ask (RETRY)', async () => {
+test('a person who lacks the role at the network learns who to ask (RETRY)', async () => {
   const { alert } = await failReconnect(() => refusalWith('network-role-missing', { hadRole: TOMASZ }));
   expect(alert).toHaveTextContent(
     /This login lacks the needed role .+ Ask Tomasz Wójcik, who connected the account before and had the role then\./,
