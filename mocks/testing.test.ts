@@ -79,6 +79,7 @@ describe('the requests to a simulation', () => {
     expect(await userOf({ headers: { cookie: 'mock-user=marek' } })).toBe('marek');
     simulation.become('tomasz');
     expect(await userOf()).toBe('tomasz');
+    // Julia is deactivated, so she has no session.
     simulation.become('julia');
     expect(await userOf()).toBe(401);
   });

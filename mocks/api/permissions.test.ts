@@ -20,7 +20,7 @@ const idOf = (key: string) => {
   return `acc-${owner}-${ACCOUNTS[key as keyof typeof ACCOUNTS].network}`;
 };
 
-/** For a person and an account: reconnect, disconnect, remove. + is accepted, – is forbidden by the state; otherwise the code of the refusal. */
+/** For a person and an account: reconnect, disconnect, remove. + is accepted, – is forbidden by the state; otherwise the code of the refusal. Julia is deactivated. */
 const MATRIX = `
 ada     connected-marek   –                    +                       +
 ada     connected-tomasz  –                    +                       +

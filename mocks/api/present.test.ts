@@ -25,6 +25,7 @@ test('only the original connector is recommended for a reconnect, and only while
     return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
   };
   expect(await recommendedFor('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
+  // Tomasz lacks the permission All accounts, and Julia is deactivated.
   expect(await recommendedFor('tomasz')).toBeNull();
   expect(await recommendedFor('julia')).toBeNull();
 });

@@ -14,6 +14,7 @@ const start = () =>
       account('facebook'),
       account('x', connectedBy('tomasz')),
       account('youtube', connectedBy('tomasz'), disconnected({ days: 1, by: 'ada' })),
+      // Julia is deactivated.
       account('instagram', connectedBy('julia')),
     ],
   });

@@ -20,6 +20,7 @@ const codeOf = async (simulation: Simulation, { method, path }: { method: string
 describe('Session, plan and social permission are checked before anything else in a social call (PLAN, SCOPE)', () => {
   test.each(SOCIAL_CALLS)('$call', async (call) => {
     expect(await codeOf(start({ as: 'nobody' }), call)).toBe('signed-out');
+    // Julia is deactivated, so she has no session.
     expect(await codeOf(start({ as: 'julia' }), call)).toBe('signed-out');
     expect(await codeOf(start({ plan: 'free' }), call)).toBe('plan-required');
     expect(await codeOf(start({ plan: 'starter', as: 'omar' }), call)).toBe('plan-required');

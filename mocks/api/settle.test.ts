@@ -95,7 +95,7 @@ test('the activity lists who settled which post and how', async () => {
   ]);
 });
 
-/** Who may settle missed posts of Marek's account and of Tomasz's two: + if the API accepts it, otherwise the code of the refusal. */
+/** Who may settle missed posts of Marek's account and of Tomasz's two: + if the API accepts it, otherwise the code of the refusal. Julia is deactivated. */
 const MATRIX = `
 ada     +                     +                     account-disconnected
 marek   +                     +                     account-disconnected

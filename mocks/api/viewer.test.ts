@@ -140,6 +140,7 @@ test.each([
 
 test('a write of a person who is signed out gets signed-out, whichever viewer it names', async () => {
   const { sendWrite } = await start();
+  // Julia is deactivated, so she has no session.
   expect((await sendWrite(DISCONNECT, 'julia', { 'X-Viewer': 'marek' })).body.code).toBe('signed-out');
 });
 
@@ -186,6 +187,7 @@ test('a read succeeds whichever viewer it names, and its reply names the person 
   expect(
     (await simulation.get('/api/social/accounts/acc-unknown-facebook', { as: 'lena' })).headers.get('X-Viewer'),
   ).toBe('lena');
+  // Julia is deactivated, so she has no session.
   expect((await simulation.get('/api/session', { as: 'julia' })).headers.get('X-Viewer')).toBeNull();
 });
 

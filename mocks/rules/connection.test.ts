@@ -25,7 +25,7 @@ const DISCONNECTION = { at: 0, cause: 'manual', by: 'ada' } as const;
 
 const ACCOUNT_OF_MAREK = { originalConnector: 'marek' };
 
-/** Each person's own account and somebody else's. */
+/** Each person's own account and somebody else's. Julia is deactivated. */
 const ACCOUNTS = PEOPLE.flatMap((user) => [
   { user, whose: 'own', originalConnector: user.id },
   { user, whose: 'other', originalConnector: 'somebody-else' },

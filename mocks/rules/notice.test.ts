@@ -75,6 +75,7 @@ reconnected D84   D167
 });
 
 test('The recipients are the last connector, the authors of scheduled posts and every Super Admin, if active, each once (RECIPIENTS)', () => {
+  // Julia is deactivated.
   const cases: [lastConnector: string, authors: string[]][] = [
     ['ada', []],
     ['marek', []],

@@ -43,7 +43,8 @@ storage-full            again
 `);
 });
 
-test('The person who had the role is the last connector, or else the original connector, if active and not the viewer (RETRY)', () => {
+test('The person who had the role at the network is the last connector, or else the original connector, if active and not the viewer (RETRY)', () => {
+  // Julia is deactivated.
   const cases = [
     ['marek', 'julia', 'ada'],
     ['ada', 'marek', 'ada'],

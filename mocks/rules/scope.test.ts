@@ -5,6 +5,7 @@ import { sees, seesOwnOnly } from './scope.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('These people see the accounts of each original connector (SCOPE)', () => {
+  // Omar has no permission, and Julia is deactivated.
   const connectors = PEOPLE.map(({ id }) => id);
   const rows = PEOPLE.map((viewer) => [
     viewer.id,

@@ -75,6 +75,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
 
 test.each([
   ['omar', 'You have no access to social accounts'],
+  // Julia is deactivated, so she has no session.
   ['julia', 'You are signed out'],
 ])('%s sees no account and no button for an action, and the API accepts no action', async (as, title) => {
   renderApp({ as });
