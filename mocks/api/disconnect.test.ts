@@ -119,6 +119,7 @@ test.each(refusals)(
     const reply = await simulation.post(path, { as, body, headers });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     expect(reply.headers.get('Content-Type')).toBe('application/problem+json');
+    // Every reply of the simulation has this header.
     expect(reply.headers.get('X-Mock-Api')).toBe('1');
     expect(reply.body).toMatchObject({
       type: expect.any(String),

@@ -18,6 +18,7 @@ test('a removal deletes the account, its posts and its activity at once; its id 
   expect([before.posts.size > 0, before.activity.size > 0]).toEqual([true, true]);
   const reply = await sendRemoval(simulation, { confirmName: NAME }, 'marek');
   expect([reply.status, reply.text]).toEqual([204, '']);
+  // Every reply of the simulation has this header, also one without a body.
   expect(reply.headers.get('X-Mock-Api')).toBe('1');
   expect((await simulation.get(PATH)).body.code).toBe('not-found');
   const { accounts, posts, activity } = await simulation.state();

@@ -62,7 +62,7 @@ test('a post cancelled because the network disconnected the account names the ne
   ]);
 });
 
-test('beside the account of a read-only post stands why it is read-only, and until when the posts of the account are kept', () => {
+test('the sentence beside the account of a read-only post says why the post is read-only, and until when the account’s posts are kept', () => {
   expect(readOnlySentence(disconnectedAccount(), post())).toBe(
     'Read-only. Marek Nowak disconnected it on 23 Nov 2026. Its posts are kept until 23 Nov 2027.',
   );

@@ -51,6 +51,7 @@ test('the calls offered for a fault are those that it can affect', async () => {
 });
 
 test('+30 days moves the clock, and the list of events names accounts like the rest of the app', async () => {
+  // The scenario has accounts without a name.
   const { user } = renderApp({ scenario: 'twins' });
   await user.click(await findButton('Review tools'));
   await user.click(await findButton('+30 days'));

@@ -76,7 +76,7 @@ test('a result that was stored for this tab is sent once, however often the sign
   const { result, letApiReply } = await begin();
   letApiReply();
   const signIn = currentSignIn();
-  // As after a return from the network in this tab: the sign-in and its result are stored, and none is on screen.
+  // As after a return from the network in this tab: the sign-in and its result are stored, and the screen shows no sign-in.
   cancelSignIn();
   if (signIn) rememberSignIn(signIn);
   keepResult(result);

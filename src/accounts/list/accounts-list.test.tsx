@@ -86,7 +86,7 @@ test('without the needed plan a page in place of the list says that posts still 
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
-test('a person who is signed out is asked to sign in, by a link that keeps only the language of the starting point (F61)', async () => {
+test('a person who is signed out is asked to sign in, by a link that keeps the search and, of the starting point, only the language (F61)', async () => {
   // Julia is deactivated, so she has no session.
   const startingPoint =
     'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
