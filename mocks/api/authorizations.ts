@@ -6,7 +6,7 @@ import { nextSequence, reconnect } from '../effects/account-effects.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
-import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } from '../pipeline/call.ts';
+import { type Call, type HandlerRefusalCode, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
 import { accountOf, accountsAtStart } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
@@ -16,7 +16,7 @@ import { presentReconnection } from './present.ts';
 /** How long after its start a sign-in can be completed. */
 const LIFETIME = 10 * MINUTE;
 
-type CompletionCall = Call<RefusalTo<'completeAuthorization'>>;
+type CompletionCall = Call<HandlerRefusalCode<'completeAuthorization'>>;
 
 export const authorizationHandlers = {
   beginAuthorization: (call) => {

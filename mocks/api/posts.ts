@@ -2,7 +2,7 @@ import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
-import { type Call, type Handlers, invalid, type RefusalTo, requireAllowed } from '../pipeline/call.ts';
+import { type Call, type HandlerRefusalCode, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { canSettlePost } from '../rules/connection.ts';
 import { inOrderOfTime, isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
@@ -61,7 +61,7 @@ export const postHandlers = {
 const present = ({ now }: Call, { post, account }: PostWithAccount): Post => presentPost(post, account, now);
 
 /** A call that settles a post: each such operation can refuse as `deletePost` can. */
-type SettleCall = Call<RefusalTo<'deletePost'>>;
+type SettleCall = Call<HandlerRefusalCode<'deletePost'>>;
 
 interface PostWithAccount {
   post: StoredPost;

@@ -13,7 +13,7 @@ const SOCIAL_CALLS = CALLS.filter(({ path }) => path.startsWith('/api/social/'))
 
 const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
   startSimulation({ accounts: [account('facebook')], ...options });
-/** The code of the reply to a call, sent with a body that is not JSON unless it is a GET. */
+/** The code of the reply to a call. Unless it is a GET, its body is malformed, which must not be noticed first. */
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.call(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 
@@ -56,7 +56,7 @@ describe('A request to an unknown call', () => {
   });
 });
 
-test('the first call for the flow list, which loads the list, returns its steps', async () => {
+test('the first call for the flow list already returns steps, though their file is imported only then', async () => {
   const { body } = await start({ as: 'nobody' }).get('/__mock/flows');
   expect(body.items.length).toBeGreaterThan(10);
 });

@@ -50,7 +50,7 @@ type Handler<O> = (call: CallOf<O>) => ReplyOf<O> | ProblemError;
 export type Handlers = { [Name in keyof typeof operations]: Handler<(typeof operations)[Name]> };
 
 /** The codes that a handler may refuse with. */
-export type RefusalTo<Name extends keyof Handlers> = RefusalCodeOf<(typeof operations)[Name]>;
+export type HandlerRefusalCode<Name extends keyof Handlers> = RefusalCodeOf<(typeof operations)[Name]>;
 
 /** A handler whose operation is known only when it is called. */
 export type AnyHandler = (call: AnyCall) => unknown;

@@ -20,7 +20,7 @@ const USES_SOCIAL = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** PLAN, SCOPE: whether a person may make the calls under `/api/social/`. Judges the plan first, then the permission; an unknown one gives no right. */
+/** PLAN, SCOPE: whether a person may make the calls under `/api/social/`. Judges the plan first, then the permission; an unknown plan or permission gives no right. */
 export function mayUseSocial(user: User, plan: Plan): Decision {
   if (!user.active) return refuse('signed-out');
   if (!planIncludesSocial(plan)) return refuse('plan-required');

@@ -27,7 +27,7 @@ const cancelledByPriya = (id: string, scheduledAt: number): StoredPost => ({
   ...post('acc-x', id, 'cancelled', scheduledAt),
   cancellation: { at: D0, cause: 'by-person', by: 'priya' },
 });
-const afterDisconnect = (each: StoredPost, at: number): StoredPost =>
+const cancelIfScheduled = (each: StoredPost, at: number): StoredPost =>
   each.state === 'scheduled' ? postAfterDisconnect(each, 'ada', at) : each;
 
 test('A disconnect cancels a scheduled post, records the reason and the person, and keeps its time (EFFECT)', () => {
@@ -78,7 +78,7 @@ test('After each of three disconnects and reconnects, the posts of D20 and D40 h
   let posts = [scheduled('d20', day(20)), scheduled('d40', day(40))];
   const rows = events.map(([event, days]) => {
     posts = posts.map((each) =>
-      event.startsWith('reconnect') ? postAfterReconnect(each, day(days)) : afterDisconnect(each, day(days)),
+      event.startsWith('reconnect') ? postAfterReconnect(each, day(days)) : cancelIfScheduled(each, day(days)),
     );
     return [event, ...posts.map(({ state }) => state)];
   });
@@ -108,10 +108,12 @@ test('A reconnect on D20 would bring back this number of posts of each kind (KEE
     const { published, cancelled, ahead, nextAt, drafts, missed } = keptCounts(some, day(20));
     return [some.length, published, cancelled, ahead, nextAt && dayOf(nextAt), drafts, missed];
   });
-  expect(truthTable(['posts', 'published', 'cancelled', 'ahead', 'next', 'drafts', 'missed'], rows)).toBe(`
-posts  published  cancelled  ahead  next  drafts  missed
-8      1          4          2      D21   1       1
-0      0          0          0      –     0       0
+  expect(
+    truthTable(['posts', 'published', 'cancelled by the disconnect', 'ahead', 'next', 'drafts', 'missed'], rows),
+  ).toBe(`
+posts  published  cancelled by the disconnect  ahead  next  drafts  missed
+8      1          4                            2      D21   1       1
+0      0          0                            0      –     0       0
 `);
 });
 
@@ -199,7 +201,7 @@ test('A missed post is never scheduled again, whatever disconnects and reconnect
       let each = postAfterReconnect(cancelledOnD0('p', day(scheduledOn)), D0);
       const missed = each.state === 'missed';
       for (const days of daysOfReconnects.sort((a, b) => a - b))
-        each = postAfterReconnect(afterDisconnect(each, day(days)), day(days));
+        each = postAfterReconnect(cancelIfScheduled(each, day(days)), day(days));
       if (missed) expect(each.state).toBe('missed');
       expect(each.scheduledAt).toBe(day(scheduledOn));
     }),

@@ -1,7 +1,7 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, posts } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** The connected accounts of the scenario `typical`: one of every network, and four that are expiring. Of two connects in a row, the second follows an expiry. */
+/** The connected accounts of the scenario `typical`: one of every network, and four that are expiring. A second connect without a disconnect follows an expiry. */
 export const typicalConnected: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-150, 'marek'),

@@ -29,7 +29,7 @@ const matrix: string[] = [];
 afterAll(() => {
   const head = `person  ${'account'.padEnd(27)} reconnect  disconnect  remove`;
   const legend =
-    '+ can be pressed  ? is off and says why, beside a button to ask somebody  – is absent  blank: out of sight';
+    '+ can be pressed  ? is off and says why, beside a button to ask somebody  – is absent  blank: the person does not see the account';
   console.info([head, ...matrix, legend].join('\n'));
 });
 
@@ -41,7 +41,7 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
     await screen.findByRole('table');
     const list = controls();
     await expectConnect(as, list);
-    const acceptsRequest = requestsOf(as);
+    const acceptsRequest = acceptsRequestOf(as);
     const listed = new Set((await simulation.accounts({ as: 'ada' })).map(({ id }) => id));
     for (const account of await allAccounts()) {
       const seen = seenById.get(account.id);
@@ -172,7 +172,7 @@ const mayConnect = async (as: string): Promise<boolean> =>
  * @returns a function that says whether the API accepts this person's request for an action. All calls go to one
  * simulation, so each request can be tried once.
  */
-function requestsOf(as: string): (account: Account, action: RequestAction) => Promise<boolean> {
+function acceptsRequestOf(as: string): (account: Account, action: RequestAction) => Promise<boolean> {
   const own = startSimulation({ as });
   return async ({ id }, action) => {
     // Ada is a Super Admin and can carry out any request: a refusal is never about the person asked.

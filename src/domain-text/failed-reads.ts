@@ -23,7 +23,7 @@ const serverError: FailedReadSentence = ({ instance }) =>
   instance === '' ? m.app_load_server_plain() : m.app_load_server({ reference: instance });
 const forbidden: FailedReadSentence = () => m.app_load_forbidden();
 
-/** The sentences of refused reads, `already-disconnected` of an impact. Any other code counts as an unexpected reply. */
+/** The sentences of refused reads. Any other code counts as an unexpected reply. */
 const REFUSED: Partial<Record<Code, FailedReadSentence>> = {
   'signed-out': () => m.app_load_signed_out(),
   'plan-required': () => `${m.accounts_reason_plan()} ${m.app_plan_step()}`,
@@ -32,6 +32,7 @@ const REFUSED: Partial<Record<Code, FailedReadSentence>> = {
   'needs-all-accounts': forbidden,
   'not-original-connector': forbidden,
   'not-found': () => m.accounts_problem_not_found(),
+  // The impact of a disconnect cannot be read once the account is disconnected.
   'already-disconnected': () => m.accounts_reason_already_disconnected(),
   'too-many-requests': () => m.app_load_busy(),
   'server-error': serverError,

@@ -15,17 +15,17 @@ interface Props {
 export function Pagination({ page, pageCount, onPage }: Props) {
   return (
     <nav className={styles.pages} aria-label={m.ui_pages()}>
-      <PageButton aria-label={m.ui_previous()} isEnd={page <= 1} onClick={() => onPage(page - 1)}>
+      <PageButton aria-label={m.ui_previous()} isDisabled={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </PageButton>
       <span aria-current="page">{m.ui_page({ page, pages: pageCount })}</span>
-      <PageButton aria-label={m.ui_next()} isEnd={page >= pageCount} onClick={() => onPage(page + 1)}>
+      <PageButton aria-label={m.ui_next()} isDisabled={page >= pageCount} onClick={() => onPage(page + 1)}>
         <IconChevronRight size={18} aria-hidden="true" />
       </PageButton>
     </nav>
   );
 }
 
-function PageButton({ isEnd, onClick, ...props }: ComponentProps<typeof IconButton> & { isEnd: boolean }) {
-  return <IconButton {...props} aria-disabled={isEnd || undefined} onClick={isEnd ? undefined : onClick} />;
+function PageButton({ isDisabled, onClick, ...props }: ComponentProps<typeof IconButton> & { isDisabled: boolean }) {
+  return <IconButton {...props} aria-disabled={isDisabled || undefined} onClick={isDisabled ? undefined : onClick} />;
 }

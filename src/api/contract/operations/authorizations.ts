@@ -41,8 +41,8 @@ export const completeAuthorization = operation({
 });
 
 /**
- * Connect the chosen accounts and reconnect the long-disconnected ones. Each authorization allows this once. Each account has
- * an outcome of its own.
+ * Connect the chosen accounts and reconnect all long-disconnected ones of the network. Each authorization allows this once. Each
+ * account has an outcome of its own.
  */
 export const connectAccounts = operation({
   call: 'POST /api/social/authorizations/{id}/connect',
