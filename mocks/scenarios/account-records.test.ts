@@ -8,7 +8,7 @@ import {
   disconnect,
   drafts,
   lose,
-  posts,
+  postOn,
   type ScriptEvent,
 } from './account-script.ts';
 
@@ -20,7 +20,7 @@ test('the replay adds what time and a reconnect bring about: a notice, a loss, c
     activity,
     notices,
     posts: stored,
-  } = replayed(connect(-100, 'marek'), posts('ada', -50, -5, 3), connect(-2, 'lena'));
+  } = replayed(connect(-100, 'marek'), postOn('ada', -50, -5, 3), connect(-2, 'lena'));
   expect(activity.map(({ kind, at, actor }) => `${iso(at)} ${kind} ${actor}`)).toEqual([
     '2026-08-15T09:00:00.000Z connected marek',
     '2026-10-04T12:30:00.000Z post-published null',

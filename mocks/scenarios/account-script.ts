@@ -48,7 +48,7 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Scr
 ];
 
 /** Posts for some hour of these days, written right after the previous event. */
-export const posts = (author: string, ...days: number[]): ScriptEvent[] =>
+export const postOn = (author: string, ...days: number[]): ScriptEvent[] =>
   days.map((day) => ({ kind: 'write', author, time: { day } }));
 
 /** Drafts written right after the previous event. */

@@ -1,46 +1,46 @@
-import { type AccountScript, cancelled, connect, disconnect, drafts, lose, posts } from './account-script.ts';
+import { type AccountScript, cancelled, connect, disconnect, drafts, lose, postOn } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
 /** Only hidden accounts: some whose history is kept, some whose history is gone, some deleted at their network. An account without `disconnect` or `lose` has expired. */
 export const longDisconnected: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-170, 'marek'),
-    posts('marek', -161, -130, -60),
-    posts('ada', -144, -108, 20),
+    postOn('marek', -161, -130, -60),
+    postOn('ada', -144, -108, 20),
     cancelled('ada', -120, { by: 'marek', on: -122 }),
     drafts('priya'),
     disconnect(-101, 'marek'),
   ]),
-  namedAccount('acme-polska-facebook', [connect(-520, 'marek'), posts('marek', -511, -470), posts('tomasz', -490)]),
+  namedAccount('acme-polska-facebook', [connect(-520, 'marek'), postOn('marek', -511, -470), postOn('tomasz', -490)]),
   namedAccount('acme-home-instagram', [
     connect(-320, 'tomasz'),
-    posts('tomasz', -310, -262, -226),
-    posts('priya', -288, -241),
+    postOn('tomasz', -310, -262, -226),
+    postOn('priya', -288, -241),
     drafts('tomasz'),
   ]),
   namedAccount('pod-lipa-instagram', [
     connect(-200, 'ada'),
-    posts('ada', -190, -165),
-    posts('lena', -178, -140),
+    postOn('ada', -190, -165),
+    postOn('lena', -178, -140),
     lose(-150, 'deleted-on-network'),
   ]),
   namedAccount('acme-group-linkedin', [
     connect(-300, 'julia'),
-    posts('julia', -290, -210),
-    posts('marek', -250, -90),
+    postOn('julia', -290, -210),
+    postOn('marek', -250, -90),
     disconnect(-118, 'julia'),
   ]),
-  namedAccount('acme-x', [connect(-330, 'ada'), posts('ada', -325, -301), posts('marek', -314, -190), drafts('ada')]),
+  namedAccount('acme-x', [connect(-330, 'ada'), postOn('ada', -325, -301), postOn('marek', -314, -190), drafts('ada')]),
   namedAccount('acme-studio-youtube', [
     connect(-400, 'marek'),
-    posts('marek', -390, -280),
-    posts('ada', -330),
+    postOn('marek', -390, -280),
+    postOn('ada', -330),
     disconnect(-145, 'ada'),
   ]),
   namedAccount('baltic-films-youtube', [
     connect(-380, 'marek'),
-    posts('marek', -370, -260),
-    posts('lena', -300),
+    postOn('marek', -370, -260),
+    postOn('lena', -300),
     lose(-99, 'deleted-on-network'),
   ]),
 ];

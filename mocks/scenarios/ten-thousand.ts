@@ -1,5 +1,5 @@
 import { type AccountRecords, replay } from './account-records.ts';
-import { type AccountScript, accountScript, connect, disconnect, posts } from './account-script.ts';
+import { type AccountScript, accountScript, connect, disconnect, postOn } from './account-script.ts';
 import { cloneAccountAs } from './clone-account.ts';
 
 const COUNT = 10_000;
@@ -19,28 +19,28 @@ const TOWNS = [
 
 /** The accounts that are copied again and again, each with two posts. They have no names, because each copy gets one of its own. */
 const HEALTHY: readonly AccountScript[] = [
-  accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), posts('ada', -12), posts('marek', 5)]),
-  accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), posts('lena', -30), posts('ada', 9)]),
-  accountScript('c', 'linkedin', ['', ''], [connect(-200, 'marek'), posts('marek', -88, 14)]),
-  accountScript('d', 'x', ['', ''], [connect(-63, 'ada'), posts('ada', -17), posts('priya', 3)]),
-  accountScript('e', 'youtube', ['', ''], [connect(-310, 'marek'), posts('marek', -45), posts('lena', 21)]),
-  accountScript('f', 'facebook', ['', ''], [connect(-11, 'lena'), posts('lena', -6, 12)]),
-  accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), posts('marek', -20), posts('tomasz', 7)]),
+  accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), postOn('ada', -12), postOn('marek', 5)]),
+  accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), postOn('lena', -30), postOn('ada', 9)]),
+  accountScript('c', 'linkedin', ['', ''], [connect(-200, 'marek'), postOn('marek', -88, 14)]),
+  accountScript('d', 'x', ['', ''], [connect(-63, 'ada'), postOn('ada', -17), postOn('priya', 3)]),
+  accountScript('e', 'youtube', ['', ''], [connect(-310, 'marek'), postOn('marek', -45), postOn('lena', 21)]),
+  accountScript('f', 'facebook', ['', ''], [connect(-11, 'lena'), postOn('lena', -6, 12)]),
+  accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), postOn('marek', -20), postOn('tomasz', 7)]),
 ];
 
 /** Accounts that are copied instead, by their position in each hundred copies. */
 const UNUSUAL: Record<number, AccountScript> = {
-  7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), posts('ada', -41, 6)]),
-  31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), posts('ada', -85), posts('marek', 11)]),
-  43: accountScript('j', 'facebook', ['', ''], [connect(-109, 'marek'), posts('marek', -60), posts('lena', 4)]),
-  58: accountScript('k', 'x', ['', ''], [connect(-135, 'ada'), posts('ada', -122, 2)]),
+  7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), postOn('ada', -41, 6)]),
+  31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), postOn('ada', -85), postOn('marek', 11)]),
+  43: accountScript('j', 'facebook', ['', ''], [connect(-109, 'marek'), postOn('marek', -60), postOn('lena', 4)]),
+  58: accountScript('k', 'x', ['', ''], [connect(-135, 'ada'), postOn('ada', -122, 2)]),
   77: accountScript(
     'l',
     'linkedin',
     ['', ''],
-    [connect(-90, 'julia'), posts('julia', -70), posts('ada', 8), disconnect(-33, 'ada')],
+    [connect(-90, 'julia'), postOn('julia', -70), postOn('ada', 8), disconnect(-33, 'ada')],
   ),
-  91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), posts('marek', -150, -95)]),
+  91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), postOn('marek', -150, -95)]),
 };
 
 /** 10,000 accounts with 20,000 posts. Of each hundred accounts, two are expiring, three disconnected and listed, one hidden. */
