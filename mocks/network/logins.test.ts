@@ -15,8 +15,8 @@ const simulation = startSimulation({
 const accounts = [...(await simulation.state()).accounts.values()];
 
 describe.each(NETWORKS)('%s', (network) => {
-  const own = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
-  const catalogued = cataloguedFor(network, 'ada').map(({ externalId }) => externalId);
+  const ofPortal = accounts.filter((account) => account.network === network).map(({ externalId }) => externalId);
+  const catalogued = cataloguedFor(network, 'lena').map(({ externalId }) => externalId);
   const managed = (login: string) => managedBy(login, network, accounts).map(({ externalId }) => externalId);
 
   test('a person’s own login comes first, followed by the second login', () => {
@@ -26,13 +26,13 @@ describe.each(NETWORKS)('%s', (network) => {
 
   test('a person’s own login manages every account of the portal, also hidden and deleted ones, and at least two more', () => {
     expect(catalogued.length).toBeGreaterThanOrEqual(2);
-    expect(managed('lena')).toEqual([...own, ...catalogued]);
+    expect(managed('lena')).toEqual([...ofPortal, ...catalogued]);
   });
 
   test('the second login manages two accounts of its own', () => {
     const ofSecondLogin = managed(secondLogin(network));
     expect(ofSecondLogin).toHaveLength(2);
-    expect(ofSecondLogin.filter((id) => own.includes(id) || catalogued.includes(id))).toEqual([]);
+    expect(ofSecondLogin.filter((id) => ofPortal.includes(id) || catalogued.includes(id))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { type AccountScript, accountScript, connect, disconnect, drafts, postOn 
 
 const MINUTE_IN_DAYS = 1 / 1_440;
 
-/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. A year is 365 days, as the year before the start is. */
+/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. The year before the start has 365 days. */
 const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
   [NETWORK_RULES[network].keepWindow, { days: LISTED_DAYS }]
     .map((span) =>

@@ -90,7 +90,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
-  test('moving the clock to the start changes nothing', () => {
+  test('nothing that was due before the start is still to happen', () => {
     for (const each of records) {
       const tx = new OpenTransaction(new Snapshot(emptySeed(scenario)));
       tx.put('accounts', each.account);

@@ -1,4 +1,4 @@
 import { createMemoryStore } from './memory.ts';
-import { describeStore, smallSeed } from './test-store-suite.ts';
+import { describeStore, smallSeedOf } from './test-store-suite.ts';
 
-describeStore('the memory store', async () => createMemoryStore(smallSeed, 'one-post'));
+describeStore('the memory store', async () => createMemoryStore(smallSeedOf, 'one-post'));

@@ -2,13 +2,13 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createIndexedDbStore } from './indexed-db.ts';
 import type { Store } from './store.ts';
-import { describeStore, postIdsOf, postOf, smallSeed } from './test-store-suite.ts';
+import { describeStore, postIdsOf, postOf, smallSeedOf } from './test-store-suite.ts';
 
 let serial = 0;
 const opened: Store[] = [];
 
 async function open(name: string, seedVersion = 1): Promise<Store> {
-  const store = await createIndexedDbStore({ name, seedOf: smallSeed, firstScenario: 'one-post', seedVersion });
+  const store = await createIndexedDbStore({ name, seedOf: smallSeedOf, firstScenario: 'one-post', seedVersion });
   opened.push(store);
   return store;
 }

@@ -4,7 +4,7 @@ import { emptySeed } from '../scenarios/empty-seed.ts';
 import type { ReadTransaction, Store, Transaction } from './store.ts';
 
 /** The seeds of two small scenarios. Neither has an account; `one-post` has one post, and `nothing` has none. */
-export function smallSeed(scenario: string): Seed {
+export function smallSeedOf(scenario: string): Seed {
   if (scenario !== 'one-post' && scenario !== 'nothing') throw new RangeError(`There is no scenario ${scenario}`);
   return { ...emptySeed(scenario), posts: scenario === 'one-post' ? [postOf('seeded')] : [] };
 }

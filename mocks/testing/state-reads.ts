@@ -23,7 +23,7 @@ export interface Counts extends Record<Status, number> {
   network: Record<Network, number>;
 }
 
-/** What a test can read of a simulation. These reads bypass every override. */
+/** What a test can read of a simulation. No override of a reply (`simulation.override`) changes these reads. */
 export interface StateReads {
   /**
    * The listed accounts that a person sees, in the order of the list; the hidden ones with `status: 'hidden'`.

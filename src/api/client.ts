@@ -188,7 +188,7 @@ export function retriesRead(failures: number, error: unknown): boolean {
 }
 
 /** How long a read waits before it is repeated, in ms: with jitter, and never less than the API asks for. */
-export function readRetryDelay(failures: number, error: unknown): number {
+export function retryDelayOfRead(failures: number, error: unknown): number {
   const retryAfter = error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
   return Math.max(retryAfter, 400 * 2 ** failures * (0.5 + Math.random()));
 }

@@ -1,6 +1,6 @@
 import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemFrom } from './api-error.ts';
-import { readRetryDelay, retriesRead } from './client.ts';
+import { retriesRead, retryDelayOfRead } from './client.ts';
 import { askWhoIsSignedIn, sessionQuery } from './session.ts';
 
 // A mutation counts as pending before a second press can come, so that a double press makes one request (F22).
@@ -33,7 +33,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         networkMode: 'always',
         retry: retriesRead,
-        retryDelay: readRetryDelay,
+        retryDelay: retryDelayOfRead,
         staleTime: 1_000,
         refetchOnWindowFocus: 'always',
         refetchOnReconnect: 'always',

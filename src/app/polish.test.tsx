@@ -26,7 +26,7 @@ test('the Accounts tab is in Polish, including numbers and dates', async () => {
   expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
   expect(within(table).getAllByText('Wkrótce wygaśnie')).toHaveLength(2);
   expect(screen.getByText('4 konta są ukryte po 90 dniach: przywróci je „Połącz konto”.')).toBeVisible();
-  // Until then the posts of the disconnected accounts are kept.
+  // The dates until which the posts of the disconnected accounts are kept.
   expect(within(table).getAllByText(/\d+ listopada 2027/).length).toBeGreaterThan(0);
   expect(table).not.toHaveTextContent(/Disconnect|Reconnect|Expiring|left/);
 });

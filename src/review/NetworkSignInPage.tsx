@@ -70,7 +70,7 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
         ))}
       </fieldset>
       <h2>{m.sign_asks()}</h2>
-      <ul className={styles.asks}>
+      <ul className={styles.permissions}>
         {asks.map((permission) => (
           <li key={permission}>{PERMISSION[permission]()}</li>
         ))}

@@ -21,7 +21,7 @@ export function FlowCard({ step, params, people }: Props) {
     start.scenario,
     start.now && formatDateTime(start.now),
     start.faults && m.review_card_fault({ fault: start.faults }),
-    actions.length > 0 ? m.review_card_played() : '',
+    actions.length > 0 ? m.review_card_actions_played() : '',
   ];
   return (
     <li className={styles.card} data-part="step">
