@@ -6,7 +6,7 @@ import { instantOnDay, START } from './scenarios/account-script.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { AccountDescription } from './testing/account.ts';
 import { type Acts, actsOn } from './testing/acts.ts';
-import { type CallOptions, ORIGIN, type Reply, read, requestFor, requireListedRefusal } from './testing/http.ts';
+import { type CallOptions, ORIGIN, type Reply, readReply, requestFor, requireListedRefusal } from './testing/http.ts';
 import { type Answer, Overrides } from './testing/overrides.ts';
 import { advancedTo, seedOfAccounts, sharedSeedOf } from './testing/seeds.ts';
 import { type StateReads, stateReadsOf } from './testing/state-reads.ts';
@@ -103,12 +103,12 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
   };
   const call: Simulation['call'] = async (method, path, { as: person = signedIn, ...options } = {}) => {
     const { faults } = await store.read((tx) => tx.simulation());
-    const reply = await read(await overrides.answer(requestFor(method, path, options), respondAs(person)));
+    const reply = await readReply(await overrides.answer(requestFor(method, path, options), respondAs(person)));
     if (faults.length === 0 && overrides.isEmpty) requireListedRefusal(method, path, reply);
     return reply;
   };
   const reads = stateReadsOf(store, async (path, { as: person = signedIn } = {}) =>
-    read(await respondAs(person)(new Request(ORIGIN + path))),
+    readReply(await respondAs(person)(new Request(ORIGIN + path))),
   );
   return {
     send: (request) => overrides.answer(request, respondAs(request.headers.has('cookie') ? undefined : signedIn)),
@@ -130,7 +130,7 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 /** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
 export const isoOnDay = (days: number): string => iso(instantOnDay(days));
 
-/** The scenario name by which the store asks for the records at the start of the test; a reset asks for the scenario itself. */
+/** The name by which the store gets the records that the test starts with; a reset gets those of the scenario. */
 const TEST_START = 'as the test starts';
 
 /** The scenario name of a simulation with the test's own accounts. */

@@ -34,7 +34,7 @@ describe('The production build', () => {
     console.info(['Sizes after gzip:', ...lines].join('\n  '));
   });
 
-  test('The app needs at most 150 kB of JavaScript up to the first list', () => {
+  test('The app needs at most 150 kB of JavaScript to show the first list', () => {
     expectWithin(appOf(build()), 150 * KB);
   });
 

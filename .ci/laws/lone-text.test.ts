@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { sharedTexts } from './lone-text.ts';
+import { textsWithSiblings } from './lone-text.ts';
 import { readFiles } from './source-files.ts';
 
 test('Each text on screen is alone in its element; otherwise a page translator would break the page', () => {
   const components = readFiles('src/**/*.tsx').filter(({ path }) => !/\.test|\.stories|\/test-/.test(path));
-  const shared = components.flatMap((file) => sharedTexts(file).map((text) => `${file.path}: ${text}`));
+  const found = components.flatMap((file) => textsWithSiblings(file).map((text) => `${file.path}: ${text}`));
   expect(components.length).toBeGreaterThan(50);
-  expect(shared).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('A text that has siblings in its element is found; a text that is alone, markup and a space after an HTML element are not', () => {
@@ -28,7 +28,7 @@ test('A text that has siblings in its element is found; a text that is alone, ma
         </p>
       );
     }`;
-  expect(sharedTexts({ path: 'src/ui/Alone.tsx', text: alone })).toEqual([]);
+  expect(textsWithSiblings({ path: 'src/ui/Alone.tsx', text: alone })).toEqual([]);
   const shared = `
     export const Shared = ({ name, count, on }) => (
       <>
@@ -43,7 +43,7 @@ test('A text that has siblings in its element is found; a text that is alone, ma
         <p>{on && <>{name}</>}<i /></p>
       </>
     );`;
-  expect(sharedTexts({ path: 'src/ui/Shared.tsx', text: shared })).toEqual([
+  expect(textsWithSiblings({ path: 'src/ui/Shared.tsx', text: shared })).toEqual([
     'Saved',
     '{name}',
     '{m.saved()}',

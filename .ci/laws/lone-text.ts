@@ -6,7 +6,7 @@ import type { SourceFile } from './source-files.ts';
  * A page translator replaces the text by other nodes, and React then fails to find it when the text or its neighbour changes.
  * React can rewrite a text that is alone in its element.
  */
-export function sharedTexts({ path, text }: SourceFile): string[] {
+export function textsWithSiblings({ path, text }: SourceFile): string[] {
   const { program } = parseSync(path, text);
   const nodes = nodesIn(program);
   const markup = markupNames(nodes, text);

@@ -58,7 +58,7 @@ test('a handler refuses only with the codes of its operation, also through a dec
     getAccount: (call) => call.refusal('not-found'),
     // @ts-expect-error: this operation is about no account
     getAttention: (call) => call.refusal('not-found'),
-    readNotification: (call) => accountOf(call, '') && call.refusal('not-found'),
+    markNotificationRead: (call) => accountOf(call, '') && call.refusal('not-found'),
     // @ts-expect-error: accountOf refuses with not-found
     resetSimulation: (call) => accountOf(call, '') && ({} as never),
     requestAction: (call) => invalid(call, []),

@@ -39,7 +39,7 @@ export const noticeHandlers = {
     };
   },
 
-  readNotification: (call) => {
+  markNotificationRead: (call) => {
     const { tx, user, now } = call;
     const notice = noticesToUser(call).find(({ id }) => id === call.id);
     if (!notice) throw call.refusal('not-found');

@@ -8,7 +8,7 @@ import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';
-import { read } from '../testing/http.ts';
+import { readReply } from '../testing/http.ts';
 import {
   account,
   connectedBy,
@@ -90,7 +90,7 @@ function readsWithout(
   return async (path) => {
     const response = await respond(new Request(`http://localhost${path}`));
     if (!response) throw new Error(`Nothing answers GET ${path}`);
-    return read(response);
+    return readReply(response);
   };
 }
 

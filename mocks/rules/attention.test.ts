@@ -78,11 +78,13 @@ test('The order of attention does not depend on the order in which the accounts 
 });
 
 test('The comparison of any two accounts agrees with the order of attention, whatever their ids', () => {
-  const ties = ['b3', 'c2', 'e4'];
-  const withReversedIds = IN_ORDER.filter(({ account: { id } }) => !ties.includes(id)).map((each, index) => ({
-    ...each,
-    account: { ...each.account, id: String(99 - index) },
-  }));
+  const tiedWithPrevious = ['b3', 'c2', 'e4'];
+  const withReversedIds = IN_ORDER.filter(({ account: { id } }) => !tiedWithPrevious.includes(id)).map(
+    (each, index) => ({
+      ...each,
+      account: { ...each.account, id: String(99 - index) },
+    }),
+  );
   for (const order of [IN_ORDER, withReversedIds]) {
     for (const [index, each] of order.entries()) {
       for (const later of order.slice(index + 1)) {
@@ -107,6 +109,7 @@ test('Posts of an expiring account at or after its expiry are at risk; on X a po
   ];
   const rows = cases.map(([network, now, days]) => {
     const posts = days.map((each) => post(`acc-${network}`, `p${each}`, 'scheduled', day(each)));
+    // Not scheduled, so never at risk.
     posts.push(post(`acc-${network}`, 'missed', 'missed', day(900)));
     return [network, `D${now}`, daysOf(days.map(day)), daysOf(timesOfPostsAtRisk(account(network), posts, day(now)))];
   });

@@ -23,6 +23,7 @@ test('An expiry notice is settled once the expiry has changed, a request once it
     [disconnected, ['disconnected', 'posts-cancelled']],
     [lost, ['lost']],
     [reconnected, ['disconnected', 'reconnected', 'posts-resumed']],
+    // Here the notice was sent after the disconnect.
     [accountAfterReconnect({ ...disconnected, historyDeleted: true }, 'marek', day(500)), ['connected']],
     [undefined, []],
   ];

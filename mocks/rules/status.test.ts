@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { plusDays } from '../domain/instant.ts';
 import { expiresAt } from './interval.ts';
 import { statusOf } from './status.ts';
-import { account, D0, NETWORK_OF_EACH_EXPIRY_RULE } from './test-records.ts';
+import { account, D0, NETWORKS_EXCEPT_INSTAGRAM } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('An account is expiring from exactly 7 days before its expiry, and disconnected from exactly its expiry; YouTube accounts never expire (INTERVAL, LOSS)', () => {
-  const rows = NETWORK_OF_EACH_EXPIRY_RULE.map((network) => {
+  const rows = NETWORKS_EXCEPT_INSTAGRAM.map((network) => {
     const each = account(network);
     const expiry = expiresAt(each) ?? plusDays(D0, 100_000);
     const expiringFrom = plusDays(expiry, -7);

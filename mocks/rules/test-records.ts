@@ -7,8 +7,8 @@ import { activityAt } from './interval.ts';
 /** Day 0 of the examples of a rule: the moment at which the scenarios start. */
 export const D0: Instant = Date.parse('2026-11-23T09:00:00.000Z');
 
-/** One network for each rule of expiry: days after the authorization, a year after it, days after the last activity, never. */
-export const NETWORK_OF_EACH_EXPIRY_RULE = ['facebook', 'linkedin', 'x', 'youtube'] as const satisfies Network[];
+/** The networks that differ in INTERVAL or KEEP; Instagram has the periods of Facebook. */
+export const NETWORKS_EXCEPT_INSTAGRAM = ['facebook', 'linkedin', 'x', 'youtube'] as const satisfies Network[];
 
 /** The instant `days` days of 24 hours after day 0. */
 export const day = (days: number): Instant => D0 + days * DAY;

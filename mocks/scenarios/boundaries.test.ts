@@ -8,23 +8,23 @@ import { seedOf } from './scenarios.ts';
 
 test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
-  /** Of the accounts of a network whose window ends within a minute of the start: how many milliseconds after the start it ends. */
-  const offsetsFromStart = (network: string, end: (at: number) => number) =>
+  /** When the windows of a network's accounts end, in ms from the start of the scenario; only ends within a minute of it. */
+  const endsNearStart = (network: string, endOf: (disconnectedAt: number) => number) =>
     accounts
       .filter((account) => account.network === network)
-      .map(({ disconnection }) => end(disconnection?.at ?? 0) - START)
-      .filter((offset) => Math.abs(offset) <= MINUTE)
+      .map(({ disconnection }) => endOf(disconnection?.at ?? 0) - START)
+      .filter((end) => Math.abs(end) <= MINUTE)
       .sort((a, b) => a - b);
   for (const network of NETWORKS) {
     expect
       .soft(
-        offsetsFromStart(network, (at) => at + 90 * DAY),
+        endsNearStart(network, (at) => at + 90 * DAY),
         network,
       )
       .toEqual([-MINUTE, MINUTE]);
     expect
       .soft(
-        offsetsFromStart(network, (at) => documentedKeptUntil(network, at)),
+        endsNearStart(network, (at) => documentedKeptUntil(network, at)),
         network,
       )
       .toEqual([-MINUTE, MINUTE]);

@@ -85,7 +85,7 @@ test.each([
 });
 
 test.each(EXPIRING_NETWORKS)(
-  '%s, expiring in 4 days: expires at exactly that instant, and its notice is sent already where the network sends one',
+  '%s, expiring in 4 days: expires at exactly that instant, and its notice is already sent if the network has one',
   async (network) => {
     const simulation = start(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));
     const { status, expiresAt, posts } = await simulation.account(`acc-acme-${network}`);
@@ -193,7 +193,7 @@ const impossible: [string, () => unknown, RegExp][] = [
     /reconnected before it was connected/,
   ],
   [
-    'the first connection expired long before the reconnect',
+    'the first connection expired before it was disconnected for the reconnect',
     () => start('facebook', connectedBy('ada', { days: 300 }), reconnectedBy('ada', { days: 5 })),
     /acc-acme-facebook is not connected/,
   ],

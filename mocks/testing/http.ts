@@ -32,7 +32,7 @@ export function requestFor(method: string, path: string, { body, headers = {} }:
 }
 
 /** Reads a response to its end. */
-export async function read(response: Response): Promise<Reply> {
+export async function readReply(response: Response): Promise<Reply> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parsed(text) };
 }

@@ -19,7 +19,7 @@ interface ConnectVariables {
   externalIds: string[];
 }
 
-/** Connects the chosen accounts and brings back the long-disconnected ones; pending until everything is loaded again. */
+/** Connects the chosen accounts, also those long disconnected; pending until everything is loaded again. */
 export const connectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['connect'],

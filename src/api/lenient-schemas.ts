@@ -1,6 +1,6 @@
 /**
  * The schemas for replies where the contract is too strict: an account whose network or status this version does not know is
- * still shown (F18). Requests, and the replies to all writes but `readNotification`, follow the contract.
+ * still shown (F18). Requests, and the replies to all writes but `markNotificationRead`, follow the contract.
  */
 import * as v from 'valibot';
 import { Account, STATUSES } from './contract/account.ts';

@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type ConfirmedAction, read, write } from './client.ts';
-import { listNotifications, readNotification } from './contract/operations/operations.ts';
+import { listNotifications, markNotificationRead } from './contract/operations/operations.ts';
 import { NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 import { isViewerSignedIn } from './session.ts';
 
@@ -16,7 +16,7 @@ export const markReadMutation = (queries: QueryClient) =>
     mutationKey: ['mark-read'],
     mutationFn: async ({ viewer, ids }: { viewer: ConfirmedAction['viewer']; ids: readonly string[] }) => {
       try {
-        for (const id of ids) await write(readNotification, { viewer, id, replySchema: NoticeReply });
+        for (const id of ids) await write(markNotificationRead, { viewer, id, replySchema: NoticeReply });
       } finally {
         // If somebody else is signed in by now, the reply would be that person's list.
         if (isViewerSignedIn(queries)) await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey });

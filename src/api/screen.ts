@@ -23,7 +23,7 @@ export const useScreen = create<Screen>(() => EMPTY_SCREEN);
 export const showSession = (session: Session): void => useScreen.setState({ session });
 
 /** Leaves the screen without a viewer until the next session is known. */
-export const clearScreen = (): void => useScreen.setState(EMPTY_SCREEN);
+export const showNobody = (): void => useScreen.setState(EMPTY_SCREEN);
 
 /** Requests a check of who is signed in, because a reply was for somebody other than the viewer. */
 export const requestViewerCheck = (): void =>

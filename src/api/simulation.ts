@@ -12,7 +12,7 @@ import {
 } from './contract/operations/operations.ts';
 import type { SignInDecision, SignInPage } from './contract/sign-in.ts';
 import type { SimulationRequest } from './contract/simulation.ts';
-import { clearScreen } from './screen.ts';
+import { showNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
 
@@ -84,7 +84,7 @@ export const setSimulation = (change: SimulationRequest): Promise<unknown> => wr
 export async function signInPerson(queries: QueryClient, personId: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
   document.cookie = `mock-user=${encodeURIComponent(personId)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
-  clearScreen();
+  showNobody();
   await forgetPerson(queries);
 }
 

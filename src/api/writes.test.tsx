@@ -9,7 +9,7 @@ import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { markReadMutation } from './notices.ts';
 import { settleMutation } from './posts.ts';
-import { clearScreen, showSession } from './screen.ts';
+import { showNobody, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
 import { setTransport } from './transport.ts';
 
@@ -58,7 +58,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  clearScreen();
+  showNobody();
   vi.useRealTimers();
 });
 

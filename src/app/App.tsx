@@ -4,7 +4,7 @@ import { BrowserRouter } from 'react-router';
 import { watchReconnects } from '../accounts/reconnect/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import { clearScreen } from '../api/screen.ts';
+import { showNobody } from '../api/screen.ts';
 import { watchViewer } from '../api/session.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
@@ -25,7 +25,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
-  useEffect(() => clearScreen, []);
+  useEffect(() => showNobody, []);
   useEffect(() => {
     if (signInResult === null) resumeSignIn();
   }, [signInResult]);

@@ -23,7 +23,7 @@ export function PostCheckbox({ label, isLabelShown, checked, isMixed = false, di
   }, [isMixed]);
   return (
     <DisabledTooltip id={`${id}-reason`} text={disabledReason}>
-      <label className={styles.box}>
+      <label className={styles.label}>
         <input
           ref={box}
           type="checkbox"

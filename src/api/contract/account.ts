@@ -17,7 +17,7 @@ export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'del
 export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
-/** How many posts a reconnect now would bring back (KEEP, RESUME). `missed`: those missed before the disconnect. */
+/** How many posts a reconnect now would bring back (KEEP, RESUME): `cancelled` by the disconnect, `missed` before it. */
 export const KeptCounts = v.object({
   published: Count,
   cancelled: Count,

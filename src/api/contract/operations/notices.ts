@@ -26,4 +26,8 @@ export const requestAction = operation({
 export const listNotifications = operation({ call: 'GET /api/notifications', auth: 'person', reply: Notifications });
 
 /** Mark a notice as read. */
-export const readNotification = operation({ call: 'POST /api/notifications/{id}/read', auth: 'person', reply: Notice });
+export const markNotificationRead = operation({
+  call: 'POST /api/notifications/{id}/read',
+  auth: 'person',
+  reply: Notice,
+});
