@@ -35,7 +35,7 @@ export const authorizationHandlers = {
     }
     const authorization: StoredAuthorization = {
       id: `authorization-${tx.simulation().epoch}-${nextSequence(tx)}`,
-      asker: user.id,
+      begunBy: user.id,
       network,
       purpose: request.purpose,
       accountId,
@@ -101,7 +101,7 @@ function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorizat
 /** The authorization in the path. @throws ProblemError `not-found` when unknown or begun by another person */
 function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAuthorization {
   const authorization = tx.get('authorizations', id);
-  if (!authorization || authorization.asker !== user.id) throw refusal('not-found');
+  if (!authorization || authorization.begunBy !== user.id) throw refusal('not-found');
   return authorization;
 }
 

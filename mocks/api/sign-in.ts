@@ -10,12 +10,12 @@ import { takeSignInFault } from '../pipeline/faults.ts';
 /** The sign-in page of a network, and the decision made there. */
 export const signInHandlers = {
   getSignInPage: (call) => {
-    const { asker, network, purpose } = unexpiredAuthorization(call);
+    const { begunBy, network, purpose } = unexpiredAuthorization(call);
     return {
       network,
       purpose,
       asks: permissionsRequested(network, purpose),
-      logins: loginsFor(findUser(asker), network).map(({ id, name }) => ({
+      logins: loginsFor(findUser(begunBy), network).map(({ id, name }) => ({
         id,
         name,
         manages: managedBy(id, network, call.tx.all('accounts')).map((account) => account.name || account.handle),
@@ -27,7 +27,7 @@ export const signInHandlers = {
     const known = call.tx.get('authorizations', call.id);
     if (!known) throw call.refusal('not-found');
     const { decision, as } = call.body();
-    const logins = loginsFor(findUser(known.asker), known.network);
+    const logins = loginsFor(findUser(known.begunBy), known.network);
     const fault = takeSignInFault(call.tx);
     const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
     const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;

@@ -85,8 +85,8 @@ export interface StoredNotice {
 
 export interface StoredAuthorization {
   id: string;
-  /** The id of the user who began the sign-in; only that user may complete it. */
-  asker: string;
+  /** A user id; only that user may complete the sign-in. */
+  begunBy: string;
   network: Network;
   purpose: 'reconnect' | 'connect';
   /** Null in a sign-in to connect. */

@@ -219,7 +219,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
     if (!id || reply.status !== 200) return;
     const authorization = before.authorizations.get(id);
-    expect(authorization).toMatchObject({ asker: actor, codeUsed: false });
+    expect(authorization).toMatchObject({ begunBy: actor, codeUsed: false });
     expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },

@@ -15,7 +15,7 @@ import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
 /** Raised whenever a scenario or a stored type changes, so that no browser applies its stored changes to a seed they were not made on. */
-export const SEED_VERSION = 5;
+export const SEED_VERSION = 6;
 
 interface Scenario {
   accounts: () => AccountRecords[];
