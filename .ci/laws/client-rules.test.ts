@@ -161,6 +161,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
       }
     },
     ArrayExpression(node) {
+      // A list of one value is reported only below: in `[…].includes` and in `new Set([…])`.
       if (node.elements.filter(isListed).length > 1) report(node);
     },
     CallExpression(node) {

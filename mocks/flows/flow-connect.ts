@@ -3,7 +3,7 @@ import { ACCOUNTS, type Bilingual, confirm, press, step } from './flow-step.ts';
 const CONNECT_DIALOG: Bilingual = ['Connect account', 'Połącz konto'];
 const tickFirstAvailable = press('dialog input[type="checkbox"][aria-disabled="false"]');
 
-/** In the Connect account dialog, a person reconnects long-disconnected accounts and connects new ones. */
+/** A person connects the new accounts that they choose; the long-disconnected ones of that network are reconnected as well. */
 export const connectSteps = [
   step('connect', 'connect-networks', {
     title: ['Networks, and what comes back on each', 'Serwisy i co w nich wraca'],

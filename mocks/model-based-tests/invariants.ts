@@ -224,11 +224,11 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
   'the code of a sign-in is in no reply, and its state only in the first': ({ before, after, call, reply }) => {
-    const isBeginning = /^POST \/api\/social\/authorizations$/.test(call);
+    const beginsSignIn = /^POST \/api\/social\/authorizations$/.test(call);
     for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
       if (code !== null) expect(reply.text).not.toContain(code);
       // The state is a part of the address of the sign-in page.
-      if (!isBeginning) expect(reply.text).not.toContain(state);
+      if (!beginsSignIn) expect(reply.text).not.toContain(state);
     }
   },
   'activity only grows, and records every commit and every notice': ({ before, after }) => {

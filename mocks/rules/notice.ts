@@ -20,7 +20,7 @@ export function noticeAt(account: StoredAccount): Instant | null {
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why no notice about an account will be sent from now on. Only for an account about which none will be. */
+/** NOTICE: for an account about which no notice will be sent from now on: why not. */
 export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullable<AccountNotices['noneDue']> {
   const rule = noticeRuleOf(network);
   if (rule !== 'seven-days-before') return rule;

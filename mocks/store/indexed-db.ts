@@ -67,7 +67,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     if (local === null || !isSameStart)
       local = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
     if (head === stored) {
-      const since = IDBKeyRange.lowerBound(local.head.commit, local.head.commit !== head.startedAt);
+      const since = IDBKeyRange.lowerBound(local.head.commit, /* excluding it */ local.head.commit !== head.startedAt);
       local.snapshot.apply(await idbTransaction.objectStore('rows').index('commit').getAll(since));
     }
     local.head = head;
@@ -158,9 +158,9 @@ async function save(
     tx.scenario === null
       ? { ...head, seedVersion, commit }
       : { scenario: tx.scenario, seedVersion, commit, startedAt: commit };
-  const isFirstOfStart = head.commit === 0 || tx.scenario !== null;
+  const isFirstOfScenario = head.commit === 0 || tx.scenario !== null;
   await Promise.all([
-    ...(isFirstOfStart ? [rows.clear()] : []),
+    ...(isFirstOfScenario ? [rows.clear()] : []),
     ...tx.changes.map((change) => rows.put({ ...change, commit })),
     idbTransaction.objectStore('head').put(after, 'head'),
   ]);

@@ -54,7 +54,7 @@ export function pendingRequestSentence(decision: DecisionReply): string {
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });
 }
 
-/** Recommends somebody else to a viewer who may reconnect (MAY-RECONNECT); empty for nobody else, or if no history comes back. */
+/** Tells a viewer who may reconnect that somebody else should (MAY-RECONNECT); empty if nobody else should or no history comes back. */
 export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {
   const bringsHistoryBack = disconnection?.history === 'kept' && disconnection.returns;
   const person = bringsHistoryBack && can.reconnect.allowed ? disconnection.bestBy : null;

@@ -45,9 +45,10 @@ export type NextStep =
 /** What to do about a disconnected account; null for a connected one. */
 export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' | 'can'>): NextStep | null {
   if (!disconnection) return null;
-  const decision = disconnection.returns ? can.reconnect : can.remove;
+  const isReconnectable = disconnection.returns;
+  const decision = isReconnectable ? can.reconnect : can.remove;
   const people = hasRight(decision) ? null : peopleNamedBy(decision);
-  if (!disconnection.returns) return { kind: 'remove', people };
+  if (!isReconnectable) return { kind: 'remove', people };
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
   return { kind: 'keep', posts: disconnection.keptTotal, deadline: disconnection.keptUntil, people };
 }

@@ -24,14 +24,14 @@ export function AppLayout() {
   useInterruptedWrite();
   useNavigationReset();
   const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
-  const { shown, viewing, viewerChanges } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);
+  const { shown, viewing, viewerKey } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);
   return (
     <ViewingContext value={viewing}>
       <a className={styles.skipLink} href="#main">
         {m.app_skip()}
       </a>
       {import.meta.env.SIMULATED && <SimulationBanner />}
-      <TopBar key={viewerChanges} session={shown} />
+      <TopBar key={viewerKey} session={shown} />
       {!online && (
         <p className={styles.offline} role="status">
           {m.app_offline_banner()}
@@ -39,7 +39,7 @@ export function AppLayout() {
       )}
       <Toaster />
       <RequireAccess query={query} shown={shown}>
-        <Fragment key={viewerChanges}>
+        <Fragment key={viewerKey}>
           <Outlet context={shown} />
         </Fragment>
       </RequireAccess>

@@ -7,7 +7,7 @@ import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
 import { App } from './App.tsx';
 
-/** Gives each test an entry of its own in the browser history: a dialog that destroys something opens once in each (F29). */
+/** Gives each test its own entry in the browser history: in one entry, a dialog that destroys something opens only once (F29). */
 let visits = 0;
 
 /** How the simulation starts, or a simulation that has started; and the path of the page to open. */

@@ -18,7 +18,7 @@ export const ACME = 'acc-acme-facebook';
 /** The beginning of the message of an open dialog or sign-in after Ada has signed in elsewhere. */
 export const ADA_SIGNED_IN = 'Ada Zielińska is signed in now.';
 
-/** Accounts for each flow, an account that Tomasz sees, and one with a notice to Ada and Marek. */
+/** Accounts for each flow; also Acme Home, which Tomasz sees, and Acme Polska, about which Ada and Marek have a notice. */
 export const FLOW_ACCOUNTS = [
   account('facebook', withScheduledPosts(2), withMissedPosts(2)),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 })),

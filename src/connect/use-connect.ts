@@ -35,6 +35,7 @@ export function useConnect() {
     if (signIn.phase !== 'done') return;
     connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
+  /** The sign-in offers nothing to choose: the request reconnects the long-disconnected accounts only. */
   const connectsAtOnce = phase === 'connecting' && connect.isIdle;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs only when the sign-in has ended
   useEffect(() => {

@@ -15,6 +15,6 @@ export const SOCIAL_PATH = '/social';
 /** The path of a tab of the social tool; for `cancelled` that of the Scheduled tab, which lists these posts, too. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 
-/** The path of that tab with the posts of one account only. @param id of the account */
-export const postsPath = (tab: PostTab, id: string): string =>
-  `${socialPath(tab)}?accountId=${encodeURIComponent(id)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;
+/** The path of a tab of the social tool that lists the posts of one account only. */
+export const postsPath = (tab: PostTab, accountId: string): string =>
+  `${socialPath(tab)}?accountId=${encodeURIComponent(accountId)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;

@@ -14,7 +14,7 @@ interface ShownSession {
   shown: Session | undefined;
   viewing: Viewing;
   /** How often another person became the viewer: a key for components that must not keep state of the previous person. */
-  viewerChanges: number;
+  viewerKey: number;
 }
 
 /**
@@ -28,7 +28,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
   const { session: current, viewerCheck } = useScreen();
   const isHeld = useIsScreenHeld();
   const wasAnnounced = useRef(false);
-  const [viewerChanges, setViewerChanges] = useState(0);
+  const [viewerKey, setViewerKey] = useState(0);
   const isOtherPerson = current !== null && latest !== undefined && current.user.id !== latest.user.id;
   useLayoutEffect(() => {
     if (isOtherPerson && isHeld) {
@@ -38,7 +38,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
     if (!latest || latest === current) return;
     showSession(latest);
     if (isOtherPerson) {
-      setViewerChanges((changes) => changes + 1);
+      setViewerKey((key) => key + 1);
       void forgetPerson(queries, sessionQuery.queryKey);
       const text = m.app_viewer_now({ name: latest.user.name });
       // An open dialog or sign-in has already announced this. The toast stays on screen if a page is about to open.
@@ -53,7 +53,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
   const shown = latest && isOtherPerson ? current : latest;
   const viewer = shown?.user;
   const signedIn = viewerCheck === 'failed' ? null : latest?.user;
-  return { shown, viewing: useViewing(viewer, signedIn), viewerChanges };
+  return { shown, viewing: useViewing(viewer, signedIn), viewerKey };
 }
 
 type User = Session['user'];

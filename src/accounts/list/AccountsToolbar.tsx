@@ -32,7 +32,7 @@ export function AccountsToolbar({ place, counts, onChange }: Props) {
       <SelectField
         label={m.accounts_sort()}
         value={place.sort}
-        options={SORTS.map((sort) => [sort, SORT[sort]()])}
+        options={SORTS.map((sort) => [sort, SORT_TEXT[sort]()])}
         onChange={(sort) => onChange({ sort: sort as Sort })}
       />
       <FilterChips
@@ -61,7 +61,7 @@ export function AccountsToolbar({ place, counts, onChange }: Props) {
   );
 }
 
-const SORT = {
+const SORT_TEXT = {
   attention: m.accounts_sort_attention,
   name: m.accounts_sort_name,
   network: m.accounts_sort_network,

@@ -15,7 +15,7 @@ interface Props {
 
 const ICON = { done: IconCircleCheck, unchanged: IconAlertCircle, unknown: IconHelpCircle };
 
-/** The outcome of each post, under the number of posts for each outcome. */
+/** How many posts have which outcome, then the outcome of each post. */
 export function SettleOutcomes({ kind, chosen, results }: Props) {
   return (
     <>
