@@ -6,7 +6,7 @@ import { profileUrlOf, SIMULATED } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
-import { type AccountScript, instantOnDay, type ScriptEvent, START, type WriteEvent } from './account-script.ts';
+import { type AccountScript, instantOnDay, type PostEvent, type ScriptEvent, START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
@@ -47,7 +47,7 @@ function changesOf(tx: Transaction, script: AccountScript, id: string): Scripted
   let ordinal = 0;
   let previousAt: Instant = START;
   for (const event of script.events) {
-    if (event.kind !== 'write') {
+    if (event.kind !== 'post') {
       previousAt = event.at;
       changes.push({ at: previousAt, apply: () => carryOut(tx, script, id, event) });
       continue;
@@ -61,7 +61,7 @@ function changesOf(tx: Transaction, script: AccountScript, id: string): Scripted
   return changes.sort((a, b) => a.at - b.at);
 }
 
-function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exclude<ScriptEvent, WriteEvent>): void {
+function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exclude<ScriptEvent, PostEvent>): void {
   const account = tx.get('accounts', id);
   if (event.kind === 'connect') {
     if (account && !account.disconnection) throw new Error(`${id} is connected already`);
@@ -99,7 +99,7 @@ function connect(tx: Transaction, script: AccountScript, id: string, { at, by }:
   recordActivity(tx, id, at, by, 'connected');
 }
 
-function postOf(script: AccountScript, accountId: string, ordinal: number, { author, time }: WriteEvent): StoredPost {
+function postOf(script: AccountScript, accountId: string, ordinal: number, { author, time }: PostEvent): StoredPost {
   const { slug, network } = script;
   return {
     id: `post-${slug}-${network}-${ordinal}`,
@@ -113,7 +113,8 @@ function postOf(script: AccountScript, accountId: string, ordinal: number, { aut
   };
 }
 
-function instantOf(time: WriteEvent['time'], ordinal: number): Instant | null {
+/** The time of a post; for a day, one of 17 half hours from the time of day of the start on, picked by the ordinal. */
+function instantOf(time: PostEvent['time'], ordinal: number): Instant | null {
   if (time === null) return null;
   return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);
 }

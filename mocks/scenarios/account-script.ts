@@ -10,10 +10,10 @@ export const START: Instant = Date.parse('2026-11-23T09:00:00Z');
 export type ScriptEvent =
   | { kind: 'connect' | 'disconnect'; at: Instant; by: string }
   | { kind: 'lose'; at: Instant; cause: Cause }
-  | WriteEvent;
+  | PostEvent;
 
-/** A person writes a post, which another person may cancel. */
-export type WriteEvent = { kind: 'write'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
+/** A person writes a post right after the previous event; `cancelled` if a person cancels it later. */
+export type PostEvent = { kind: 'post'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
 /** The time of a post: some hour of a day (days count from the start), an instant, or null for a draft. */
 type PostTime = { day: number } | { at: Instant } | null;
@@ -47,17 +47,17 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Scr
   { kind: 'lose', at: instantOnDay(day), cause },
 ];
 
-/** Posts for some hour of these days, written right after the previous event. */
+/** A post for some hour of each of these days, written right after the previous event. */
 export const postOn = (author: string, ...days: number[]): ScriptEvent[] =>
-  days.map((day) => ({ kind: 'write', author, time: { day } }));
+  days.map((day) => ({ kind: 'post', author, time: { day } }));
 
 /** Drafts written right after the previous event. */
 export const drafts = (author: string, count = 1): ScriptEvent[] =>
-  Array.from({ length: count }, () => ({ kind: 'write', author, time: null }));
+  Array.from({ length: count }, () => ({ kind: 'post', author, time: null }));
 
 /** A post for `day`, which the person `by` cancels on the day `on`. */
 export const cancelled = (author: string, day: number, { by, on }: { by: string; on: number }): ScriptEvent[] => [
-  { kind: 'write', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
+  { kind: 'post', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
 ];
 
 /** A script of these lists of events, joined in order; the functions above, such as `connect`, each make one list. */

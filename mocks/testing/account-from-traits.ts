@@ -11,7 +11,7 @@ import { minusSpan, NETWORK_RULES } from '../rules/network-rules.ts';
 import { postAfterReconnect } from '../rules/posts.ts';
 import { statusOf } from '../rules/status.ts';
 import { type AccountRecords, replay } from '../scenarios/account-records.ts';
-import { type AccountScript, accountScript, type ScriptEvent, type WriteEvent } from '../scenarios/account-script.ts';
+import { type AccountScript, accountScript, type PostEvent, type ScriptEvent } from '../scenarios/account-script.ts';
 import type { AccountDescription, Posts, Traits } from './account.ts';
 
 /**
@@ -172,10 +172,10 @@ function requireRight(id: string, action: string, right: RightRule): void {
 }
 
 /** The events that write posts for these times; null for a draft. */
-function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): WriteEvent[] {
+function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): PostEvent[] {
   if (!posts) return [];
   const author = findUser(posts.by).id;
-  return times.map((at) => ({ kind: 'write', author, time: at === null ? null : { at } }));
+  return times.map((at) => ({ kind: 'post', author, time: at === null ? null : { at } }));
 }
 
 /** A time for each post, evenly spaced between two moments and different from both. */
