@@ -5,7 +5,7 @@ import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { OtherViewerAlert, type RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
-import { useSuccessor } from '../ui/viewer/viewing.ts';
+import { usePersonChange } from '../ui/viewer/viewing.ts';
 import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
@@ -28,11 +28,11 @@ interface Props {
 export function SignInProgress(props: Props) {
   const { signIn, requestState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { phase } = signIn;
-  const successor = useSuccessor(signIn.viewer);
+  const change = usePersonChange(signIn.viewer);
   useScreenHold();
-  if (successor && requestState !== 'waiting') {
+  if (change && requestState !== 'waiting') {
     return (
-      <OtherViewerAlert successor={successor} requestState={requestState}>
+      <OtherViewerAlert change={change} requestState={requestState}>
         <ButtonRow>
           <Button onClick={onCancel}>{m.ui_close()}</Button>
         </ButtonRow>

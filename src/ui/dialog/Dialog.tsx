@@ -4,7 +4,7 @@ import { Button } from '../button/Button.tsx';
 import { focusFirst } from '../focus.ts';
 import { OtherViewerAlert, type RequestState } from '../viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../viewer/screen-hold.ts';
-import { useSuccessor } from '../viewer/viewing.ts';
+import { usePersonChange } from '../viewer/viewing.ts';
 import styles from './Dialog.module.css';
 import { openModal } from './modals.ts';
 
@@ -14,7 +14,7 @@ interface Props {
   alert?: boolean;
   /** Called on Escape, on other requests of the browser to close the dialog, and on Close. */
   onClose: () => void;
-  /** The ids of elements. The first that exists takes the focus if the element focused before has disappeared (F75). */
+  /** Ids: the first element that exists takes the focus at the end if the element that had it before the dialog is gone (F75). */
   focusAfter?: readonly string[];
   /** The person the dialog belongs to; the viewer by default. */
   owner?: { id: string; name: string };
@@ -33,8 +33,8 @@ interface Props {
  */
 export function Dialog(props: Props) {
   const { title, alert = false, onClose, focusAfter = [], owner, requestState, outcome, children, footer } = props;
-  const successor = useSuccessor(owner);
-  const isOver = successor !== null && requestState !== 'waiting';
+  const change = usePersonChange(owner);
+  const isOver = change !== null && requestState !== 'waiting';
   useScreenHold();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -77,7 +77,7 @@ export function Dialog(props: Props) {
         <div id={`${id}-body`} className={styles.content}>
           {isOver ? (
             <>
-              <OtherViewerAlert successor={successor} isOutcomeShown={Boolean(outcome)} requestState={requestState} />
+              <OtherViewerAlert change={change} isOutcomeShown={Boolean(outcome)} requestState={requestState} />
               {outcome}
             </>
           ) : (

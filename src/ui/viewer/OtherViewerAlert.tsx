@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
-import type { Successor } from './viewing.ts';
+import type { PersonChange } from './viewing.ts';
 
 /**
  * The state of a request. `waiting`: its reply is still to come, and no alert is shown until then. `unanswered`: no valid reply
@@ -10,7 +10,7 @@ import type { Successor } from './viewing.ts';
 export type RequestState = 'waiting' | 'unanswered';
 
 interface Props {
-  successor: Successor;
+  change: PersonChange;
   /** Whether the results are shown beside the alert. */
   isOutcomeShown?: boolean;
   requestState?: RequestState;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
-export function OtherViewerAlert({ successor: { owner, signedIn }, isOutcomeShown, requestState, children }: Props) {
+export function OtherViewerAlert({ change: { owner, signedIn }, isOutcomeShown, requestState, children }: Props) {
   const who = signedIn === null ? m.ui_viewer_unknown({ owner }) : m.ui_viewer_known({ signedIn, owner });
   const what = requestState === 'unanswered' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_nothing_changed();
   return (

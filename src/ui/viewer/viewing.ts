@@ -14,7 +14,7 @@ export interface Viewing {
 }
 
 /** The name of the owner of a dialog or sign-in, and that of the person signed in instead; null if unknown. */
-export interface Successor {
+export interface PersonChange {
   owner: string;
   signedIn: string | null;
 }
@@ -27,7 +27,7 @@ export const ViewingContext = createContext<Viewing>({ viewer: NOBODY, signedIn:
 export const useViewer = (): Somebody => useContext(ViewingContext).viewer;
 
 /** The person signed in instead of the owner; null while the owner is signed in. @param owner by default the viewer */
-export function useSuccessor(owner?: Somebody): Successor | null {
+export function usePersonChange(owner?: Somebody): PersonChange | null {
   const { viewer, signedIn } = useContext(ViewingContext);
   const { id, name } = owner ?? viewer;
   return signedIn?.id === id ? null : { owner: name, signedIn: signedIn?.name ?? null };
