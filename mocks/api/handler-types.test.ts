@@ -11,14 +11,14 @@ import type { HANDLERS } from './handlers.ts';
 
 // The compiler runs these tests: it fails where a type differs, and where nothing is wrong below `@ts-expect-error`.
 
-/** The fields of `A`, at any depth, that no type of the union `E` has. */
-type Surplus<A, E> = A extends readonly (infer I)[]
-  ? Surplus<I, E extends readonly (infer J)[] ? J : never>
-  : A extends object
-    ? { [K in keyof A]-?: K extends KeyOf<E> ? Surplus<A[K], FieldOf<E, K>> : K }[keyof A]
+/** The fields of `Reply`, at any depth, that no type of the union `Known` has. */
+type Surplus<Reply, Known> = Reply extends readonly (infer Item)[]
+  ? Surplus<Item, Known extends readonly (infer KnownItem)[] ? KnownItem : never>
+  : Reply extends object
+    ? { [K in keyof Reply]-?: K extends KeyOf<Known> ? Surplus<Reply[K], FieldOf<Known, K>> : K }[keyof Reply]
     : never;
-type KeyOf<E> = E extends unknown ? keyof E : never;
-type FieldOf<E, K> = E extends unknown ? (K extends keyof E ? E[K] : never) : never;
+type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+type FieldOf<Union, K> = Union extends unknown ? (K extends keyof Union ? Union[K] : never) : never;
 
 /** The handlers that reply with fields that the schema of their operation lacks, each with these fields. */
 type HandlersWithSurplus<H> = {

@@ -10,29 +10,29 @@ describe('the long-disconnected accounts', () => {
     startSimulation({
       accounts: [
         account('facebook', named('History ends late'), disconnected({ days: 100 })),
-        account('linkedin', named('Gone long ago'), disconnected({ days: 120 })),
+        account('linkedin', named('History gone long ago'), disconnected({ days: 120 })),
         account('facebook', named('History ends soon'), disconnected({ days: 300 })),
-        account('x', named('Between b'), disconnected({ days: 200 })),
+        account('x', named('Same end b'), disconnected({ days: 200 })),
         account('facebook', named('Still listed'), disconnected({ days: 90 })),
-        account('x', named('Between a'), disconnected({ days: 200 })),
-        account('facebook', named('Gone lately'), disconnected({ days: 370 })),
+        account('x', named('Same end a'), disconnected({ days: 200 })),
+        account('facebook', named('History gone lately'), disconnected({ days: 370 })),
       ],
     });
 
   test('are in order of when their history ends or has ended, those whose history is gone last; ties by id', async () => {
     expect(idsOf((await start().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-history-ends-soon-facebook',
-      'acc-between-a-x',
-      'acc-between-b-x',
+      'acc-same-end-a-x',
+      'acc-same-end-b-x',
       'acc-history-ends-late-facebook',
-      'acc-gone-long-ago-linkedin',
-      'acc-gone-lately-facebook',
+      'acc-history-gone-long-ago-linkedin',
+      'acc-history-gone-lately-facebook',
     ]);
   });
 
   test('are in order of id where two histories end at one moment, whichever account is compared with the other', async () => {
     const { accounts } = await start().state();
-    const [a, b] = ['acc-between-a-x', 'acc-between-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
+    const [a, b] = ['acc-same-end-a-x', 'acc-same-end-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are fewer than two accounts');
     expect(compareLongDisconnected(a, b)).toBeLessThan(0);
     expect(compareLongDisconnected(b, a)).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe('the long-disconnected accounts', () => {
 
   test('are listed for one network, or for several', async () => {
     const idsFor = async (query: string) => idsOf((await start().get(`/api/social/long-disconnected?${query}`)).body);
-    expect(await idsFor('network=x')).toEqual(['acc-between-a-x', 'acc-between-b-x']);
+    expect(await idsFor('network=x')).toEqual(['acc-same-end-a-x', 'acc-same-end-b-x']);
     expect(await idsFor('network=x&network=linkedin')).toHaveLength(3);
     expect(await idsFor('network=youtube')).toEqual([]);
   });

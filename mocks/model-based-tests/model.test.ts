@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAY, iso } from '../domain/instant.ts';
+import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
-import type { StoredAccount } from '../domain/records.ts';
 import { isRenewedByActivity } from '../testing/documented-networks.ts';
 import { type Simulation, startSimulation } from '../testing.ts';
 import { carryOut } from './actions.ts';
@@ -89,7 +88,7 @@ test(
         async (scenario, ms, which, by) => {
           const simulation = startSimulation({ scenario });
           await simulation.advance({ milliseconds: ms });
-          const now = await simulation.now();
+          const now = Date.parse(await simulation.now());
           const before = await simulation.state();
           const connected = [...before.accounts.values()].filter(({ disconnection }) => disconnection === null);
           const account = connected[which % Math.max(1, connected.length)];
@@ -98,11 +97,13 @@ test(
           expect((await simulation.reconnect(account.id, { as: by })).status).toBe(200);
           const after = await simulation.state();
           expect(after.posts).toEqual(before.posts);
-          const { revision, lastConnector, authorizedAt, lastActivityAt, ...rest } =
-            after.accounts.get(account.id) ?? account;
-          expect({ revision: account.revision, ...lastConnectionOf(account), ...rest }).toEqual(account);
-          expect([revision, lastConnector, iso(authorizedAt)]).toEqual([account.revision + 2, by, now]);
-          expect(lastActivityAt).toBe(isRenewedByActivity(account.network) ? authorizedAt : null);
+          expect(after.accounts.get(account.id)).toEqual({
+            ...account,
+            revision: account.revision + 2,
+            lastConnector: by,
+            authorizedAt: now,
+            lastActivityAt: isRenewedByActivity(account.network) ? now : null,
+          });
         },
       ),
       { numRuns: Math.max(50, RUNS / 10) },
@@ -131,29 +132,29 @@ test('the replies are the same in every time zone', async () => {
 });
 
 test(
-  'a repeated request gets the same reply and commits once; another request of the same person with its key is refused',
+  'a repeated request gets the same reply and commits once; the same person’s request with its key but another body is refused',
   async () => {
     const headers = { 'Idempotency-Key': 'one' };
     await fc.assert(
       fc.asyncProperty(
         anyScenario,
         fc.constantFrom('ada', 'marek', 'lena', 'tomasz'),
-        fc.nat(40),
+        fc.nat(4),
         async (scenario, as, which) => {
           const simulation = startSimulation({ scenario });
-          const account = [...(await simulation.state()).accounts.values()].at(which % 5);
+          const account = [...(await simulation.state()).accounts.values()].at(which);
           if (!account) return;
           const path = `/api/social/accounts/${account.id}/disconnect`;
           const version = await simulation.versionOf(account.id);
           const send = () => simulation.post(path, { as, headers: { ...headers, ...version } });
           const first = await send();
-          const between = await simulation.state();
+          const afterFirst = await simulation.state();
           const second = await send();
           expect([second.status, second.text]).toEqual([first.status, first.text]);
-          expect(await simulation.state()).toEqual(between);
+          expect(await simulation.state()).toEqual(afterFirst);
           if (first.status < 400) {
-            const other = await simulation.post(path, { as, body: {}, headers });
-            expect([other.status, other.body.code]).toEqual([422, 'idempotency-mismatch']);
+            const withBody = await simulation.post(path, { as, body: {}, headers });
+            expect([withBody.status, withBody.body.code]).toEqual([422, 'idempotency-mismatch']);
             const ofAnotherPerson = await simulation.post(path, {
               as: as === 'ada' ? 'marek' : 'ada',
               body: {},
@@ -169,13 +170,8 @@ test(
   MINUTES,
 );
 
-const lastConnectionOf = ({ lastConnector, authorizedAt, lastActivityAt }: StoredAccount) => ({
-  lastConnector,
-  authorizedAt,
-  lastActivityAt,
-});
-
 async function repliesToReads(simulation: Simulation): Promise<string> {
+  // Summer time has begun where there is one, and it is still 29 March in America.
   await simulation.moveTo('2027-03-30T01:30:00.000Z');
   const paths = ['/api/session', '/api/social/accounts?pageSize=100', '/api/social/long-disconnected'];
   paths.push('/api/social/attention', '/api/notifications', '/__mock');

@@ -18,7 +18,7 @@ import { renderApp } from './test-app.tsx';
 
 const SOCIAL = '/settings/marketing/social';
 
-/** The first start is on another day in Samoa than in UTC, the second in Newfoundland. At the second the app is in Polish. */
+/** At the first start, the date in Pacific/Apia is one day later than in UTC; at the second, that in America/St_Johns is one day earlier. */
 const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'] as const;
 
 const ACCOUNTS = [
@@ -51,6 +51,7 @@ function textsOf(iso: string, timeZone: Zone): string[] {
 
 describeInEachZone('Every moment on screen is in the viewer’s time zone', (zone) => {
   test.each(PAGES.flatMap((page) => STARTS.map((now) => [...page, now] as const)))('%s', async (path, least, now) => {
+    // One start in each language.
     if (now === STARTS[1]) await changeLocale('pl');
     renderApp({ path, accounts: ACCOUNTS, as: 'marek', now });
     const moments = () => [...document.querySelectorAll('main time')];
@@ -72,8 +73,8 @@ const WHOLE_DAYS = [
 
 const DAY = 86_400_000;
 
-/** Paths of pages, and how many days each names: in sentences, tables, a dialog and the simulated date. */
-const PAGES_WITH_DAYS: [path: string, days: number][] = [
+/** Paths of pages, and how many dates each shows: in sentences, tables, a dialog and the simulated date. */
+const PAGES_WITH_DATES: [path: string, dates: number][] = [
   [`${SOCIAL}/accounts`, 10],
   [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 14],
   [`${SOCIAL}/accounts?connect=linkedin`, 12],
@@ -82,17 +83,17 @@ const PAGES_WITH_DAYS: [path: string, days: number][] = [
   ['/social/scheduled', 3],
 ];
 
-/** The days that a page names, in order, once there are so many. */
-async function daysOn(path: string, count: number, now: string, zone: Zone): Promise<number[]> {
+/** The dates that a page shows, in order, once there are so many. */
+async function datesOn(path: string, count: number, now: string, zone: Zone): Promise<number[]> {
   vi.stubEnv('TZ', zone);
   renderApp({ path, accounts: WHOLE_DAYS, as: 'marek', now });
-  const days = () => {
+  const dates = () => {
     const leaves = [...document.body.querySelectorAll('*')].filter(({ children }) => children.length === 0);
     const text = leaves.map(({ textContent }) => textContent).join(' ');
     return text.match(/\b\d{1,2} [A-Z][a-z]{2} \d{4}\b/g) ?? [];
   };
-  await waitFor(() => expect(days()).toHaveLength(count));
-  const found = days().map((day) => Date.parse(`${day} UTC`));
+  await waitFor(() => expect(dates()).toHaveLength(count));
+  const found = dates().map((date) => Date.parse(`${date} UTC`));
   cleanup();
   return found;
 }
@@ -107,10 +108,10 @@ const SHIFTED: [zone: Zone, now: string, by: number][] = [
   ['America/St_Johns', STARTS[1], -1],
 ];
 
-test.each(PAGES_WITH_DAYS.flatMap((page) => SHIFTED.map((shifted) => [...page, ...shifted] as const)))(
-  'on %s each of the %d days is one day earlier or later in %s than in UTC',
+test.each(PAGES_WITH_DATES.flatMap((page) => SHIFTED.map((shifted) => [...page, ...shifted] as const)))(
+  'on %s each of the %d dates is one day earlier or later in %s than in UTC',
   async (path, count, zone, now, by) => {
-    const [inUtc, inZone] = [await daysOn(path, count, now, 'UTC'), await daysOn(path, count, now, zone)];
-    expect(inZone.map((day) => new Date(day - by * DAY))).toEqual(inUtc.map((day) => new Date(day)));
+    const [inUtc, inZone] = [await datesOn(path, count, now, 'UTC'), await datesOn(path, count, now, zone)];
+    expect(inZone.map((date) => new Date(date - by * DAY))).toEqual(inUtc.map((date) => new Date(date)));
   },
 );

@@ -49,10 +49,10 @@ function sentences(account: Account, now: string): string[] {
   if (!disconnection.returns) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
   if (disconnection.history === 'gone') {
     const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });
-    return [since, gone, m.connect_locked_state()];
+    return [since, gone, m.connect_locked_selected()];
   }
   const date = formatDeadline(disconnection.keptUntil, now);
   const count = disconnection.keptTotal;
   const kept = count === 0 ? m.connect_locked_kept_none({ date }) : m.connect_locked_kept({ count, date });
-  return [since, kept, m.connect_locked_state()];
+  return [since, kept, m.connect_locked_selected()];
 }

@@ -44,9 +44,9 @@ async function play(action: FlowAction, signInUrl: Promise<URL>, navigate: Navig
     navigate(pathname.slice(import.meta.env.BASE_URL.length - 1) + search);
   } else {
     const id = (await signInUrl).searchParams.get('authorization') ?? '';
-    const logins = await loginsOf(id);
-    const login = logins[action.asOther ? 1 : 0]?.id ?? '';
-    const { redirectUrl } = await decideSignIn(id, action.signIn, login);
+    const [own, other] = await loginsOf(id);
+    const login = action.asOther ? other : own;
+    const { redirectUrl } = await decideSignIn(id, action.signIn, login?.id ?? '');
     const result = resultOf(new URL(redirectUrl).search);
     if (result) await relayResult(result);
   }
@@ -62,7 +62,7 @@ async function findControl(selector: string): Promise<HTMLElement> {
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Nothing to press: ${selector}`);
+  throw new Error(`No such control: ${selector}`);
 }
 
 /** Sets a value with the setter of the browser instead of React's, so that React sees the input event as a change. */

@@ -14,7 +14,7 @@ export function parseLocalTime(value: string): Date | null {
   return moment.getDate() === day ? moment : null;
 }
 
-/** Whether the browser's clock ever shows the value of a field: the change to summer time skips an hour. */
+/** Whether the browser's clock ever shows the value of a field, with or without seconds: the change to summer time skips an hour. */
 export function isOnTheClock(value: string): boolean {
   const moment = parseLocalTime(value);
   return moment !== null && value.startsWith(fieldValue(moment));

@@ -7,7 +7,7 @@ test('an empty address means the first page in order of attention', () => {
   expect(placeOf(paramsOf(''))).toEqual({ search: '', network: [], status: [], sort: 'attention', page: 1 });
 });
 
-test('an address may contain several networks and statuses', () => {
+test('an address may contain several networks and statuses, in any order', () => {
   const place = placeOf(paramsOf('network=x&network=facebook&status=expiring&status=disconnected'));
   expect(place.network).toEqual(['facebook', 'x']);
   expect(place.status).toEqual(['expiring', 'disconnected']);
@@ -20,14 +20,14 @@ test.each(['page=0', 'page=-1', 'page=1.5', 'page=many', 'network=network-of-tom
   },
 );
 
-test('any change except one of the page leads back to the first page', () => {
+test('every change but that of the page leads back to the first page', () => {
   expect(withChange(paramsOf('page=3&search=acme'), { status: ['expiring'] }).toString()).toBe(
     'search=acme&status=expiring',
   );
   expect(withChange(paramsOf('search=acme'), { page: 2 }).toString()).toBe('search=acme&page=2');
 });
 
-test('parameters that are no part of the place stay, and defaults are not written to the address', () => {
+test('a change keeps the parameters that are not about the list, and writes no defaults to the address', () => {
   expect(withChange(paramsOf('scenario=twins&sort=name'), { sort: 'attention' }).toString()).toBe('scenario=twins');
 });
 

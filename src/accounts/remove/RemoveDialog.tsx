@@ -31,11 +31,11 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
   const viewer = useViewer();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const label = withoutBidi(accountName(account));
+  const name = withoutBidi(accountName(account));
   const remove = useMutation({
     ...removeMutation(queries),
     onSuccess: () => {
-      showToast({ tone: 'good', text: m.accounts_removed_done({ account: label }), isForNextPage: true });
+      showToast({ tone: 'good', text: m.accounts_removed_done({ account: name }), isForNextPage: true });
       onRemoved();
     },
     onError: (error) => {
@@ -53,7 +53,7 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
   return (
     <ConfirmDialog
       alert
-      title={<bdi>{m.accounts_remove_title({ account: label })}</bdi>}
+      title={<bdi>{m.accounts_remove_title({ account: name })}</bdi>}
       phase={remove.isPending ? 'working' : 'ready'}
       confirm={{
         text: remove.isPending ? m.accounts_removing() : m.accounts_remove_confirm(),

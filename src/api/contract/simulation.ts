@@ -5,7 +5,7 @@ import { Fault } from './fault.ts';
 import { Plan, SocialPermission } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Changes the simulation; its latency is in milliseconds, at most a minute. */
+/** Changes the simulation. `running`: whether the clock runs; `latencyMs`: at most a minute. */
 export const SimulationRequest = v.strictObject({
   scenario: v.optional(v.string()),
   plan: v.optional(Plan),
@@ -16,7 +16,7 @@ export const SimulationRequest = v.strictObject({
 });
 export type SimulationRequest = v.InferOutput<typeof SimulationRequest>;
 
-/** The state of the simulation, and what it can be set to. */
+/** The state of the simulation, and what it can be set to. `running`: whether the clock runs. */
 export const SimulationState = v.object({
   scenario: v.string(),
   plan: Plan,

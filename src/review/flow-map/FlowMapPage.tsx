@@ -61,7 +61,7 @@ export function FlowMapPage() {
             stepsOfFlow.length > 0 && (
               <section key={flow} aria-labelledby={`flow-${flow}`}>
                 <h2 id={`flow-${flow}`}>{FLOW[flow]()}</h2>
-                <ol className={styles.strip}>
+                <ol className={styles.steps}>
                   {stepsOfFlow.map((step) => (
                     <FlowCard key={step.id} step={step} params={{ lang, theme }} people={simulation?.users ?? []} />
                   ))}
