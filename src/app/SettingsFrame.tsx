@@ -40,7 +40,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <nav className={styles.sidebar} aria-label={m.app_settings_nav()}>
         <p className={styles.title}>{m.app_settings()}</p>
         <p className={styles.group}>{m.app_marketing()}</p>
-        <Link className={styles.link} to={ACCOUNTS_PATH} aria-current="true">
+        <Link className={styles.current} to={ACCOUNTS_PATH} aria-current="true">
           {m.app_social()}
         </Link>
       </nav>

@@ -82,7 +82,7 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
           <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
-          <p className={styles.hiddenCount}>{hiddenSentence(hidden, connectDecision)}</p>
+          <p className={styles.hiddenAccounts}>{hiddenSentence(hidden, connectDecision)}</p>
         )}
       </div>
     </>

@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table. Up to `--tablet` each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
+/** A table. In `--up-to-tablet` each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, children }: Props) {
   return (
     <table
