@@ -12,7 +12,7 @@ export const DARK = {
 /** A story in forced colours: the system's palette for people who need more contrast. */
 export const FORCED_COLOURS = {
   globals: { hasForcedColours: true },
-  // axe cannot read forced colours. Everything else is checked in the same story without them.
+  // axe cannot read forced colours, so it checks only the story in ordinary colours.
   parameters: { a11y: { test: 'off' } },
   play: async () => {
     if (isDrivenByTest()) await expect(matchMedia('(forced-colors: active)').matches).toBe(true);

@@ -26,7 +26,7 @@ describe('The faults', () => {
 
   test('Every listed fault names a file that covers it, and the id is in a title of each such file', () => {
     const uncovered = listed.flatMap(({ id, files }) =>
-      (files.length > 0 ? files : ['any file']).flatMap((file) =>
+      (files.length > 0 ? files : ['(no file named)']).flatMap((file) =>
         titles.some(({ path, title }) => path === file && faultIdsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
       ),
     );

@@ -60,7 +60,7 @@ export const accountHandlers = {
   disconnectAccount: (call) => {
     const { tx, now, user } = call;
     const account = accountOf(call, call.id);
-    call.body();
+    call.body(); // checks that it is JSON
     requireAllowed(call, mayDisconnect(user, account));
     requireVersion(call, account);
     requireAllowed(call, canDisconnect(user, account));

@@ -216,6 +216,6 @@ test('the sign-in page refuses an unknown decision, an unknown login and an unkn
   const { id } = (await simulation.beginSignIn(reconnectRequest('facebook'))).body;
   const decide = (body: unknown) => simulation.post(`/__mock/authorizations/${id}/decision`, { body });
   expect((await decide({ decision: 'maybe' })).body.code).toBe('invalid');
-  expect((await decide({ decision: 'approve', as: 'somebody' })).body.fields[0].path).toBe('as');
+  expect((await decide({ decision: 'approve', as: 'unknown-login' })).body.fields[0].path).toBe('as');
   expect((await simulation.get('/__mock/authorizations/unknown')).body.code).toBe('not-found');
 });

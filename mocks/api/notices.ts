@@ -43,7 +43,7 @@ export const noticeHandlers = {
     const { tx, user, now } = call;
     const notice = noticesToUser(call).find(({ id }) => id === call.id);
     if (!notice) throw call.refusal('not-found');
-    call.body();
+    call.body(); // checks that it is JSON
     if (notice.readBy[user.id] !== undefined) return presentNotice(tx, notice, user, now);
     const after = { ...notice, readBy: { ...notice.readBy, [user.id]: now } };
     tx.put('notices', after);

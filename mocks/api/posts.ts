@@ -47,13 +47,13 @@ export const postHandlers = {
 
   movePostToDrafts: (call) => {
     const found = postOf(call);
-    call.body();
+    call.body(); // checks that it is JSON
     return present(call, settleWith(call, found, { kind: 'to-draft' }));
   },
 
   deletePost: (call) => {
     const found = postOf(call);
-    call.body();
+    call.body(); // checks that it is JSON
     settleWith(call, found, { kind: 'deleted' });
   },
 } satisfies Partial<Handlers>;

@@ -11,7 +11,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import type { Reconnection } from '../effects/account-effects.ts';
 import { usersWhoMay } from '../rules/ask.ts';
-import { nameToType } from '../rules/confirm-name.ts';
+import { confirmationName } from '../rules/confirm-name.ts';
 import {
   actionsOf,
   canDisconnect,
@@ -101,7 +101,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
       remove: decisionReplyWithRequest('remove', canRemove(viewer, account)),
       settle: decisionReply(canSettle(viewer, account), (user) => maySettle(user, account)),
     },
-    confirmName: nameToType(account),
+    confirmName: confirmationName(account),
     namesake: sharesName(tx, account, viewer),
     revision: account.revision,
   };
@@ -134,7 +134,7 @@ function presentDisconnection(
     history: isHistoryKept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
     keptTotal: isHistoryKept ? posts.length : 0,
-    returns: existsAtNetwork(account),
+    returns: existsAtNetwork(account), // the account, not its history: whether a reconnect is possible
     bestBy: personOrNull(recommended?.id ?? null),
   };
 }

@@ -40,7 +40,7 @@ export const simulationHandlers = {
 
   moveToNextEvent: (call) => {
     const { tx, realNow } = call;
-    call.body();
+    call.body(); // checks that it is JSON
     const current = currentInstant(tx.simulation(), realNow);
     moveClock(call, Math.max(current, nextEventAt(tx) ?? current));
     return describeSimulation(call);
@@ -58,7 +58,7 @@ export const simulationHandlers = {
   },
 
   resetSimulation: (call) => {
-    call.body();
+    call.body(); // checks that it is JSON
     startScenario(call.tx, call.tx.simulation().scenario);
     return describeSimulation(call);
   },

@@ -47,10 +47,8 @@ export function accountsThatBecame(
   after: State,
   status: 'connected' | 'disconnected',
 ): [StoredAccount, StoredAccount][] {
-  return changedAccounts(before, after).filter(([was, is]) => {
-    const [disconnected, connected] = status === 'connected' ? [was, is] : [is, was];
-    return disconnected.disconnection !== null && connected.disconnection === null;
-  });
+  const hasStatus = ({ disconnection }: StoredAccount) => (disconnection === null) === (status === 'connected');
+  return changedAccounts(before, after).filter(([was, is]) => !hasStatus(was) && hasStatus(is));
 }
 
 /** The posts of an account, in order of id. */

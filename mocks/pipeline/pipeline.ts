@@ -81,7 +81,7 @@ async function handle(
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const faultResponse = fault && (await beforeCall(fault, options.store, url.pathname));
   if (faultResponse) return faultResponse;
-  const call: Parameters<typeof carryOut>[2] = {
+  const call: CallBeforeTransaction = {
     id,
     url,
     body: bodyReader(route.operation, text),
@@ -103,11 +103,13 @@ async function handle(
   return (fault && afterCommit(fault, reply)) ?? response(reply);
 }
 
+type CallBeforeTransaction = Omit<AnyCall, 'tx' | 'now' | 'user'>;
+
 /** Carries out a call in one transaction. A refusal or an error becomes a reply too; one that is thrown undoes all writes. */
 async function carryOut(
   { method, operation, handler }: Route,
   store: Store,
-  call: Omit<AnyCall, 'tx' | 'now' | 'user'>,
+  call: CallBeforeTransaction,
   sent: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
 ): Promise<Reply> {
   const path = call.url.pathname;
@@ -124,7 +126,7 @@ async function carryOut(
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
-    // A sign-in that has only begun changes nothing on any screen.
+    // A sign-in that has only begun does not count: a link with scenario and moment still leads to the same screens.
     if (method !== 'get' && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
     return reply;
@@ -192,6 +194,6 @@ export const UNKNOWN_ROUTES: Route[] = (
 ).map(([path, auth]) => ({
   method: 'all',
   path,
-  operation: { call: `GET ${path}`, auth }, // of any method: the type allows no `ALL`
+  operation: { call: `GET ${path}`, auth }, // stands for every method: the type has no `ALL`
   handler: ({ refusal }) => refusal('not-found'),
 }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isConfirmed, nameToType } from './confirm-name.ts';
+import { confirmationName, isConfirmed } from './confirm-name.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('The name to type, or the handle if the name is blank, is compared trimmed and in NFC (MAY-REMOVE)', () => {
@@ -9,7 +9,10 @@ test('The name to type, or the handle if the name is blank, is compared trimmed 
     { name: 'Cafe\u0301', handle: 'cafe' },
   ];
   const typed = ['Zielony Ogród', ' @acme ', 'Café', 'acme', ''];
-  const rows = accounts.map((account) => [nameToType(account), ...typed.map((each) => isConfirmed(account, each))]);
+  const rows = accounts.map((account) => [
+    confirmationName(account),
+    ...typed.map((each) => isConfirmed(account, each)),
+  ]);
   expect(truthTable(['to type', ...typed.map((each) => JSON.stringify(each))], rows)).toBe(`
 to type        "Zielony Ogród"  " @acme "  "Café"  "acme"  ""
 Zielony Ogród  yes              no         no      no      no

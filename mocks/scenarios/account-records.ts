@@ -45,16 +45,16 @@ export function replay(script: AccountScript, until: Instant = START): AccountRe
 function changesOf(tx: Transaction, script: AccountScript, id: string): ScriptedChange[] {
   const changes: ScriptedChange[] = [];
   let ordinal = 0;
-  let previousAt: Instant = START;
+  let previousEventAt: Instant = START;
   for (const event of script.events) {
-    if (event.kind !== 'post') {
-      previousAt = event.at;
-      changes.push({ at: previousAt, apply: () => carryOut(tx, script, id, event) });
+    if (event.kind !== 'write-post') {
+      previousEventAt = event.at;
+      changes.push({ at: previousEventAt, apply: () => carryOut(tx, script, id, event) });
       continue;
     }
     ordinal += 1;
     const post = postOf(script, id, ordinal, event);
-    changes.push({ at: previousAt, apply: () => tx.put('posts', post) });
+    changes.push({ at: previousEventAt, apply: () => tx.put('posts', post) });
     const { cancelled } = event;
     if (cancelled) changes.push({ at: cancelled.at, apply: () => cancel(tx, post.id, cancelled) });
   }
@@ -113,7 +113,7 @@ function postOf(script: AccountScript, accountId: string, ordinal: number, { aut
   };
 }
 
-/** The time of a post; for a day, one of 17 half hours from the time of day of the start on, picked by the ordinal. */
+/** The time of a post. Its ordinal spreads posts for a day over 17 half-hours, the same ones in each replay. */
 function instantOf(time: PostEvent['time'], ordinal: number): Instant | null {
   if (time === null) return null;
   return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);

@@ -12,8 +12,8 @@ export type ScriptEvent =
   | { kind: 'lose'; at: Instant; cause: Cause }
   | PostEvent;
 
-/** A person writes a post right after the previous event; `cancelled` if a person cancels it later. */
-export type PostEvent = { kind: 'post'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
+/** A person writes a post right after the previous event. Another person may cancel it. */
+export type PostEvent = { kind: 'write-post'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
 /** The time of a post: some hour of a day (days count from the start), an instant, or null for a draft. */
 type PostTime = { day: number } | { at: Instant } | null;
@@ -49,15 +49,15 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Scr
 
 /** A post for some hour of each of these days, written right after the previous event. */
 export const postOn = (author: string, ...days: number[]): ScriptEvent[] =>
-  days.map((day) => ({ kind: 'post', author, time: { day } }));
+  days.map((day) => ({ kind: 'write-post', author, time: { day } }));
 
 /** Drafts written right after the previous event. */
 export const drafts = (author: string, count = 1): ScriptEvent[] =>
-  Array.from({ length: count }, () => ({ kind: 'post', author, time: null }));
+  Array.from({ length: count }, () => ({ kind: 'write-post', author, time: null }));
 
 /** A post for `day`, which the person `by` cancels on the day `on`. */
 export const cancelled = (author: string, day: number, { by, on }: { by: string; on: number }): ScriptEvent[] => [
-  { kind: 'post', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
+  { kind: 'write-post', author, time: { day }, cancelled: { at: instantOnDay(on), by } },
 ];
 
 /** A script of these lists of events, joined in order; the functions above, such as `connect`, each make one list. */

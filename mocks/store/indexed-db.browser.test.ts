@@ -1,3 +1,3 @@
-import { describeSharedStore } from './test-shared-store-suite.ts';
+import { describeIndexedDbStore } from './test-indexed-db-suite.ts';
 
-describeSharedStore('in a browser');
+describeIndexedDbStore('in a browser');

@@ -1,4 +1,4 @@
 import 'fake-indexeddb/auto';
-import { describeSharedStore } from './test-shared-store-suite.ts';
+import { describeIndexedDbStore } from './test-indexed-db-suite.ts';
 
-describeSharedStore('over an IndexedDB in memory');
+describeIndexedDbStore('over an IndexedDB in memory');

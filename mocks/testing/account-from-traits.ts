@@ -175,7 +175,7 @@ function requireRight(id: string, action: string, right: RightRule): void {
 function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): PostEvent[] {
   if (!posts) return [];
   const author = findUser(posts.by).id;
-  return times.map((at) => ({ kind: 'post', author, time: at === null ? null : { at } }));
+  return times.map((at) => ({ kind: 'write-post', author, time: at === null ? null : { at } }));
 }
 
 /** A time for each post, evenly spaced between two moments and different from both. */

@@ -129,19 +129,23 @@ describe('After everything was invalidated', () => {
   });
 
   test.each([
-    ['loaded before', async () => queries.fetchQuery(query)],
-    ['not loaded before', async () => {}],
-  ])('a page that is being rendered meanwhile keeps the data it receives: %s', async (_, prepare) => {
-    await prepare();
-    const page = new QueryObserver(queries, query);
-    await invalidateEverything(queries);
-    page.subscribe(() => {});
-    await vi.advanceTimersByTimeAsync(0);
-    expect(page.getCurrentResult().data).toBe('before');
-    // As in a second render.
-    page.setOptions(query);
-    expect(page.getCurrentResult().data).toBe('before');
-  });
+    ['with cached data', async () => queries.fetchQuery(query)],
+    ['without cached data', async () => {}],
+  ])(
+    'a page that began to render before it, %s, shows the new data and keeps it at its next render',
+    async (_, prepare) => {
+      await prepare();
+      const page = new QueryObserver(queries, query);
+      stored = 'after';
+      await invalidateEverything(queries);
+      page.subscribe(() => {});
+      await vi.advanceTimersByTimeAsync(0);
+      expect(page.getCurrentResult().data).toBe('after');
+      // As in a second render.
+      page.setOptions(query);
+      expect(page.getCurrentResult().data).toBe('after');
+    },
+  );
 
   test('data that is not on screen is dropped, so no page opens with old data', async () => {
     await queries.fetchQuery(query);

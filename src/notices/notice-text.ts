@@ -12,7 +12,7 @@ export function noticeTitle(notice: NoticeReply, account: string): string {
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
   if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
   return notice.settled || notice.expired
-    ? m.notices_overdue({ account, date })
+    ? m.notices_was_due({ account, date })
     : m.notices_reauthorize({ account, date });
 }
 
@@ -22,7 +22,7 @@ export function noticeText(notice: NoticeReply): string {
   if (kind === 'reauthorize') {
     if (settled) return m.notices_reauthorize_settled();
     if (isDisconnectedEarly(notice)) return m.notices_disconnected_do();
-    return expired ? m.notices_overdue_do() : m.notices_reauthorize_do();
+    return expired ? m.notices_expired_do() : m.notices_reauthorize_do();
   }
   if (!settled) return m.notices_request_do();
   // The removal of the account settles a request about it, whether or not that request was carried out.

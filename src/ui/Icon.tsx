@@ -3,7 +3,7 @@ import type { SVGProps } from 'react';
 export interface IconProps extends Omit<SVGProps<SVGSVGElement>, 'stroke'> {
   /** Width and height in pixels. */
   size?: number;
-  /** The width of the lines, in units of which the icon is 24 wide whatever its size. */
+  /** The width of the lines in units of the `viewBox`, so it grows with `size`. */
   stroke?: number;
 }
 

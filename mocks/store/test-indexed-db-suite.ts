@@ -13,8 +13,8 @@ async function open(name: string, seedVersion = 1): Promise<Store> {
   return store;
 }
 
-/** Tests a store that outlives a reload and that several tabs share. @param where the place of the database, for the titles */
-export function describeSharedStore(where: string): void {
+/** Tests the store that outlives a reload and that several tabs share. @param where the place of the database, for the titles */
+export function describeIndexedDbStore(where: string): void {
   const newName = async () => {
     serial += 1;
     const name = `store-test-${serial}`;
