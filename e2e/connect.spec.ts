@@ -20,8 +20,8 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await openAccounts(page);
     const { hidden } = await countsOf(page);
     expect(hidden).toBeGreaterThan(2);
-    const broughtBack = await countHiddenOn(page, 'facebook');
-    expect(broughtBack).toBeGreaterThan(0);
+    const hiddenOnFacebook = await countHiddenOn(page, 'facebook');
+    expect(hiddenOnFacebook).toBeGreaterThan(0);
     await expect(
       page.getByText(`${hidden} accounts are hidden after 90 days: Connect account brings them back.`),
     ).toBeVisible();
@@ -65,11 +65,11 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await press(page, continueButton);
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
     const outcomes = dialog.getByRole('listitem');
-    await expect(outcomes).toHaveCount(broughtBack + 1);
+    await expect(outcomes).toHaveCount(hiddenOnFacebook + 1);
     await expect(outcomes.filter({ hasText: 'Baltic Bikes Events, Facebook' })).toContainText('Reconnected');
     await expect(outcomes.filter({ hasText: 'Acme Outlet, Facebook' })).toContainText('Connected');
     await expect(
-      page.getByRole('status').filter({ hasText: new RegExp(`${broughtBack} reconnected.*1 connected`) }),
+      page.getByRole('status').filter({ hasText: new RegExp(`${hiddenOnFacebook} reconnected.*1 connected`) }),
     ).not.toHaveCount(0);
     await expect(buttonOf(page, 'Done')).toBeFocused();
     await checkLook(page);
@@ -81,7 +81,7 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     if (isThorough) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
-    await expect(page.getByText(`${hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
+    await expect(page.getByText(`${hidden - hiddenOnFacebook} accounts are hidden after 90 days`)).toBeVisible();
   });
 }
 
@@ -107,7 +107,7 @@ test('Arrow keys choose the network; Escape closes the dialog and gives the focu
   await expect(connect).toBeFocused();
 });
 
-test('An account deleted at its network is listed but not selected, and is not connected', async ({ page }) => {
+test('An account deleted at its network is in the dialog but not selected, and is not connected', async ({ page }) => {
   await visit(page, linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });

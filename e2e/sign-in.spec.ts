@@ -48,7 +48,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await blockWindows(page);
     await visit(page, linkTo({ connect: 'facebook' }));
     await expect(buttonOf(page, 'Continue')).toBeVisible();
-    const broughtBack = await countHiddenOn(page, 'facebook');
+    const hiddenOnFacebook = await countHiddenOn(page, 'facebook');
     await buttonOf(page, 'Continue').click();
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
@@ -56,7 +56,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
     await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
     await buttonOf(page, 'Continue').click();
-    await expect(dialog.getByRole('listitem')).toHaveCount(broughtBack + 1);
+    await expect(dialog.getByRole('listitem')).toHaveCount(hiddenOnFacebook + 1);
     await buttonOf(page, 'Done').click();
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
   });

@@ -81,19 +81,19 @@ test('On a translated page accounts are connected, each with its outcome', async
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
   await expect(dialog).not.toContainText('Acme Lab');
   const before = await countsOf(page);
-  const broughtBack = await countHiddenOn(page, 'facebook');
+  const hiddenOnFacebook = await countHiddenOn(page, 'facebook');
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
   await buttonOf(page, 'Continue').click();
   const outcomes = dialog.getByRole('listitem');
-  await expect(outcomes).toHaveCount(broughtBack + 1);
+  await expect(outcomes).toHaveCount(hiddenOnFacebook + 1);
   await expect(outcomes.filter({ hasText: 'Baltic Bikes Events, Facebook' })).toContainText('Reconnected');
   await expect(outcomes.filter({ hasText: 'Acme Outlet, Facebook' })).toContainText('Connected');
   await buttonOf(page, 'Done').click();
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, 'acc-baltic-events-facebook').locator('[data-part="badge"]')).toHaveText('Connected');
-  await expect(page.getByText(`${before.hidden - broughtBack} accounts are hidden after 90 days`)).toBeVisible();
+  await expect(page.getByText(`${before.hidden - hiddenOnFacebook} accounts are hidden after 90 days`)).toBeVisible();
 });
 
 test('On a translated page missed posts are settled, and every count is updated', async ({ page }) => {

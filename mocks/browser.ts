@@ -11,12 +11,12 @@ import { WORKER_ANSWERS } from './worker-mark.ts';
 /** The simulation running in this page. */
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
-  /** Calls `listener` after every commit of this or another tab, and when a worker starts after `isInPage` was true. */
+  /** Calls `listener` after every commit of this or another tab, and when a worker starts after `runsInPage` was true. */
   subscribe: (listener: () => void) => () => void;
   /** Whether changes outlive a reload, and each parameter of the link whose value is unknown, as `name=value`. */
-  startupReport: { isKept: boolean; wrongInLink: string[] };
+  startupReport: { isSaved: boolean; wrongInLink: string[] };
   /** Whether the page itself answers requests; resolves once the service worker has started, failed to, or taken too long. */
-  readonly isInPage: Promise<boolean>;
+  readonly runsInPage: Promise<boolean>;
 }
 
 /**
@@ -36,7 +36,7 @@ const WORKER_TIMEOUT_MS = 4_000;
 export async function startSimulation({ base, isNew }: { base: string; isNew: boolean }): Promise<BrowserSimulation> {
   const workerUrl = `${base}mockServiceWorker.js`;
   allowWorkerScript(workerUrl);
-  const { store, isKept } = await openStore(base);
+  const { store, isSaved } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
   const wrongInLink = await applyStartingPoint(location.search, base, isNew, (body) =>
@@ -55,8 +55,8 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
   );
   const startDecided = Promise.race([started, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
   return {
-    startupReport: { isKept, wrongInLink },
-    get isInPage() {
+    startupReport: { isSaved, wrongInLink },
+    get runsInPage() {
       return startDecided.then(() => {
         isReportedInPage = !isWorker;
         return isReportedInPage;
@@ -96,14 +96,14 @@ function quietPeriod(ms: number): { ended: Promise<void>; restart: () => void } 
   return { ended: promise, restart };
 }
 
-async function openStore(base: string): Promise<{ store: Store; isKept: boolean }> {
+async function openStore(base: string): Promise<{ store: Store; isSaved: boolean }> {
   const [firstScenario = ''] = SCENARIO_NAMES;
   try {
     const name = `social-settings${base}`;
     const store = await createIndexedDbStore({ name, seedOf, firstScenario, seedVersion: SEED_VERSION });
-    return { store, isKept: true };
+    return { store, isSaved: true };
   } catch {
-    return { store: createMemoryStore(seedOf, firstScenario), isKept: false };
+    return { store: createMemoryStore(seedOf, firstScenario), isSaved: false };
   }
 }
 

@@ -25,7 +25,7 @@ async function happenedNow(simulation: Simulation): Promise<string[]> {
 }
 
 describe('several events at one instant', () => {
-  /** Accounts whose events are due in another order than that of their ids and of the store. */
+  /** Accounts with events on day 4. The events must happen in another order than that of the ids and of this list. */
   const start = () =>
     startSimulation({
       accounts: [

@@ -5,10 +5,13 @@ import { statusOf } from './status.ts';
 import { account, D0, NETWORKS_EXCEPT_INSTAGRAM } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
+/** Stands for the expiry that a YouTube account does not have. */
+const FAR_FUTURE = plusDays(D0, 100_000);
+
 test('An account is expiring from exactly 7 days before its expiry, and disconnected from exactly its expiry; YouTube accounts never expire (INTERVAL, LOSS)', () => {
   const rows = NETWORKS_EXCEPT_INSTAGRAM.map((network) => {
     const each = account(network);
-    const expiry = expiresAt(each) ?? plusDays(D0, 100_000);
+    const expiry = expiresAt(each) ?? FAR_FUTURE;
     const expiringFrom = plusDays(expiry, -7);
     return [network, ...[expiringFrom - 1, expiringFrom, expiry - 1, expiry].map((now) => statusOf(each, now))];
   });

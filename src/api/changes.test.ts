@@ -47,14 +47,14 @@ test('two reports of a change in quick succession cause one reload', async () =>
   expect(loads).toBe(2);
 });
 
-test('a change reported just before everything is loaded again causes no second reload', async () => {
+test('a change reported just before everything is reloaded causes no second reload', async () => {
   reportChange();
   await invalidateEverything(queries);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(2);
 });
 
-test('a change reported while everything is loaded again causes another reload, because the replies may be older than the change', async () => {
+test('a change reported while everything is being reloaded causes another reload, because the replies may be older than the change', async () => {
   const reloaded = invalidateEverything(queries);
   reportChange();
   await reloaded;

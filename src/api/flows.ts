@@ -12,7 +12,7 @@ export const flowsQuery = queryOptions({
 });
 
 /**
- * The address that opens a step, without the path that the app is served under.
+ * The address that opens a step, without the app's base path; `step` makes the page carry out the step's actions.
  * @param extra further parameters of the link, such as language and theme
  */
 export function stepLink({ id, start, path, actions }: FlowStep, extra: Record<string, string> = {}): string {

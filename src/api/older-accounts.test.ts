@@ -83,13 +83,13 @@ function pathsIn(object: object, pathOfObject: string[] = []): string[][] {
 }
 
 /** Whether every API sends the field of an account at a path. */
-function isSentByAll([name = '', ...rest]: string[]): boolean {
-  const [field = name, parent] = rest.toReversed();
+function isSentByAll(path: string[]): boolean {
+  const [field = '', parent] = path.toReversed();
   const isIn = (object: keyof typeof SENT_BY_ALL) => SENT_BY_ALL[object].split(' ').includes(field);
-  if (rest.length === 0) return isIn('Account');
-  if (name === 'disconnection' && rest.length === 1) return isIn('Disconnection');
-  if (name === 'can' && rest.length === 2) return isIn('RefusedDecision');
-  // Wherever `asked` is sent, it has all its fields. Any other object is a person, or newer as a whole.
+  if (path.length === 1) return isIn('Account');
+  if (path.length === 2 && parent === 'disconnection') return isIn('Disconnection');
+  if (path.length === 3 && path[0] === 'can') return isIn('RefusedDecision');
+  // Wherever `asked` is sent, it has all its fields. Any other object is a person, or one that older APIs do not send at all.
   return parent === 'asked' || isIn('Person');
 }
 

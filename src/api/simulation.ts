@@ -43,9 +43,9 @@ export const startupReportQuery = queryOptions({
 });
 
 /** Whether the simulation runs without a service worker. */
-export const inPageQuery = queryOptions({
+export const runsInPageQuery = queryOptions({
   queryKey: ['startup-report', 'in-page'],
-  queryFn: async () => (await (await currentTransport()).isInPage) ?? false,
+  queryFn: async () => (await (await currentTransport()).runsInPage) ?? false,
   staleTime: Number.POSITIVE_INFINITY,
   refetchInterval: false,
 });

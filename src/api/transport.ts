@@ -6,12 +6,12 @@ export interface Transport {
   /** Simulation only: how it runs in this browser. */
   startupReport?: {
     /** Whether the state of the simulation survives a reload. */
-    isKept: boolean;
+    isSaved: boolean;
     /** The link's parameters with an unknown value, as `name=value`; if the simulation refuses one, it stays as it was. */
     wrongInLink: readonly string[];
   };
   /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */
-  isInPage?: Promise<boolean>;
+  runsInPage?: Promise<boolean>;
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();

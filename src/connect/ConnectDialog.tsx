@@ -30,7 +30,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const [pickedNetwork, setPickedNetwork] = useState(initialNetwork);
   const connect = useConnect();
-  const { phase, owner, chosen, error } = connect;
+  const { phase, dialogOwner, chosen, error } = connect;
   const signIn = phase === 'sign-in' ? connect.signIn : null;
   const candidates = 'candidates' in connect ? connect.candidates : [];
   const locked = (longDisconnected.data?.items ?? []).filter(isSupported);
@@ -53,7 +53,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
     <Dialog
       title={m.connect_title()}
       onClose={close}
-      owner={owner}
+      owner={dialogOwner}
       requestState={connect.requestState}
       outcome={outcomes || undefined}
       footer={

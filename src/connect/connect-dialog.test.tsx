@@ -86,7 +86,7 @@ test('a long-disconnected account is selected, locked, focusable and described, 
   expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
-test('an account deleted at its network is listed but not selected, and one whose history is gone says so (HIDE)', async () => {
+test('an account deleted at its network is in the dialog but not selected, and one whose history is gone says so (HIDE)', async () => {
   const { dialog, user } = await openConnectDialog({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));
   const deleted = within(dialog).getByRole('checkbox', { name: 'Baltic Bikes Films, YouTube' });

@@ -30,10 +30,10 @@ export function useConnect() {
   const requestState: RequestState | undefined = isWorking ? 'waiting' : unanswered;
   const connectSignIn = signIn.phase !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in from before a reload may belong to another person.
-  const owner = connectSignIn?.viewer ?? viewer;
+  const dialogOwner = connectSignIn?.viewer ?? viewer;
   const connectChosen = () => {
     if (signIn.phase !== 'done') return;
-    connect.mutate({ viewer: owner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
+    connect.mutate({ viewer: dialogOwner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
   };
   /** The sign-in offers nothing to choose: the request reconnects the long-disconnected accounts only. */
   const connectsAtOnce = phase === 'connecting' && connect.isIdle;
@@ -46,7 +46,7 @@ export function useConnect() {
   useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
   return {
     ...state,
-    owner,
+    dialogOwner,
     requestState,
     /** The network of the sign-in; null before the sign-in begins. */
     network: connectSignIn?.request.purpose === 'connect' ? connectSignIn.request.network : null,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import IconFlask from '~icons/tabler/flask';
-import { inPageQuery, simulationQuery, startupReportQuery } from '../api/simulation.ts';
+import { runsInPageQuery, simulationQuery, startupReportQuery } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { announce } from '../ui/toasts/toasts.ts';
@@ -12,7 +12,7 @@ import { usePopupFault } from './use-popup-fault.ts';
 export function SimulationBanner() {
   const { data } = useQuery(simulationQuery);
   const { data: startup } = useQuery(startupReportQuery);
-  const { data: isInPage } = useQuery(inPageQuery);
+  const { data: runsInPage } = useQuery(runsInPageQuery);
   usePopupFault();
   const wrongParameters = startup?.wrongInLink ?? [];
   const warning = wrongParameters.length > 0 && m.review_link_wrong({ wrong: wrongParameters.join(', ') });
@@ -24,8 +24,8 @@ export function SimulationBanner() {
       <IconFlask size={16} aria-hidden="true" />
       <strong>{m.review_simulated()}</strong>
       <span>{data ? m.review_simulated_now({ date: formatDateTime(data.now) }) : '\u00A0'}</span>
-      {startup?.isKept === false && <span>{m.review_simulated_unsaved()}</span>}
-      {isInPage && <span>{m.review_simulated_in_page()}</span>}
+      {startup?.isSaved === false && <span>{m.review_simulated_unsaved()}</span>}
+      {runsInPage && <span>{m.review_simulated_in_page()}</span>}
       {warning && <strong>{warning}</strong>}
       <span className={styles.madeUp}>{m.review_simulated_made_up()}</span>
     </aside>

@@ -22,6 +22,7 @@ export const Activity = v.object({
     'post-settled',
     'requested',
   ]),
+  /** Depends on the kind: such as a `count` of posts, the `cause`, or `to`, the id of the person asked. */
   detail: v.record(v.string(), v.union([v.string(), v.number(), v.null()])),
 });
 export type Activity = v.InferOutput<typeof Activity>;

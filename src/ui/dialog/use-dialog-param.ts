@@ -50,23 +50,23 @@ export function useOpenDialog(name: DialogName): (value: string) => void {
   };
 }
 
-/** The key of the history entry that is being left; the next entry may not be rendered yet. */
-let leavingKey: string | null = null;
+/** The key of the history entry that was left last; the next entry may not be rendered yet. */
+let leftKey: string | null = null;
 
 /**
  * Leaves a history entry once. A second call before the next entry is rendered does nothing: it would leave that entry too.
  * A second press may come that soon, and Chromium cancels a dialog twice for one Escape in a date or time field.
  */
 function leaveOnce(key: string, leave: () => void): void {
-  if (leavingKey === key) return;
-  leavingKey = key;
-  addEventListener('popstate', forgetLeaving, { once: true });
+  if (leftKey === key) return;
+  leftKey = key;
+  addEventListener('popstate', forgetLeft, { once: true });
   leave();
 }
 
-/** On Back and Forward: only they can return to the entry that was left, so that it can be left again. */
-function forgetLeaving(): void {
-  leavingKey = null;
+/** Runs on Back and Forward, which may return to the entry that was left: then it can be left again. */
+function forgetLeft(): void {
+  leftKey = null;
 }
 
 /** On Back the browser restores the scroll position, within two frames; the focused row may have moved since (F75). */
