@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { accountOf } from './api-reads.ts';
-import { ACCOUNTS, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-const linkToPage = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS}/${id}`);
+const linkToPage = (id: string, start: Record<string, string> = {}) => linkTo(start, `${ACCOUNTS_PATH}/${id}`);
 const ACME = 'acc-acme-facebook';
 
 const STATES: [state: string, id: string, texts: string[]][] = [

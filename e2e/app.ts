@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
 
-export const ACCOUNTS = '/settings/marketing/social/accounts';
+export const ACCOUNTS_PATH = '/settings/marketing/social/accounts';
 
 /**
  * A link with a starting point; by default the scenario `typical`, with Marek signed in.
  * @param start parameters of the starting point, and any others of the page, such as `search`
  */
-export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS): string =>
+export const linkTo = (start: Record<string, string> = {}, path: string = ACCOUNTS_PATH): string =>
   `${path}?${new URLSearchParams({ scenario: 'typical', user: 'marek', ...start })}`;
 
 /** Opens an address and waits until the page has loaded. */

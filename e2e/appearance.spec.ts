@@ -1,7 +1,7 @@
 import { CONTENT_SECURITY_POLICY } from '../.ci/build/security-headers.ts';
 import { LOCALES, type Locale } from '../src/api/contract/link.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   linkTo,
   listOf,
@@ -168,8 +168,8 @@ test('With reduced motion nothing moves (F81)', async ({ page }) => {
 });
 
 const PLACES = {
-  'the list': ACCOUNTS,
-  'an account page': `${ACCOUNTS}/acc-acme-facebook`,
+  'the list': ACCOUNTS_PATH,
+  'an account page': `${ACCOUNTS_PATH}/acc-acme-facebook`,
   'the notifications': '/settings/marketing/social/notifications',
   'the social tool': '/social/published',
 };

@@ -1,4 +1,4 @@
-import { ACCOUNTS, buttonOf, messageOf, openAccounts, reload, rowOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, messageOf, openAccounts, reload, rowOf, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
@@ -73,7 +73,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await press(page, dialog.getByRole('button', { name: texts.copy }));
     await expect(dialog.getByText(texts.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-      `${new URL(page.url()).origin}${ACCOUNTS}/${ID}`,
+      `${new URL(page.url()).origin}${ACCOUNTS_PATH}/${ID}`,
     );
     await press(page, dialog.getByRole('button', { name: texts.send }));
     await expect(message).toContainText(texts.sent);
@@ -87,13 +87,13 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await expect(rowOf(page, ID)).toContainText(texts.asked);
 
     // A link without a scenario changes only the person.
-    await visit(page, `${ACCOUNTS}?user=marek`);
+    await visit(page, `${ACCOUNTS_PATH}?user=marek`);
     await press(page, unreadBell);
     const request = notices.getByRole('listitem').first();
     await expect(request).toContainText(texts.request);
     await checkLook(page);
     await press(page, request.getByRole('link', { name: texts.open }));
-    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}/${ID}$`));
+    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}/${ID}$`));
     await expect(notices).toBeHidden();
     await expect(page.getByRole('main')).toBeFocused();
     await press(page, disconnect);
@@ -106,7 +106,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await checkContrast(page);
     if (!isThorough) return;
 
-    await visit(page, `${ACCOUNTS}?user=lena`);
+    await visit(page, `${ACCOUNTS_PATH}?user=lena`);
     await expect(buttonOf(page, texts.reconnect)).toBeVisible();
     await expect(rowOf(page, ID)).not.toContainText(texts.asked);
   });
@@ -130,7 +130,7 @@ test('A link opens the dialog to ask, and Escape closes it; a person who may dis
 test('A request to remove an account is sent from the page of the account, which then says who was asked and when', async ({
   page,
 }) => {
-  await visit(page, `${ACCOUNTS}/${ID}?scenario=typical&user=lena`);
+  await visit(page, `${ACCOUNTS_PATH}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();
   await expect(messageOf(page)).toContainText('Marek Nowak was asked to remove Acme, Facebook for good.');

@@ -1,4 +1,4 @@
-import { ACCOUNTS, buttonOf, messageOf, openAccounts, signInWindow } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, messageOf, openAccounts, signInWindow } from './app.ts';
 import { changeCallbackPath, expectNoCode, keepWindowsOpen, recordFirstRender, recordReferers } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -45,7 +45,7 @@ test('A denied sign-in that comes back to another spelling of the callback addre
 const OTHER_ADDRESSES: [prefix: string, withoutResult: string, heading: string][] = [
   ['/no/such/page?', '/no/such/page', 'Page not found'],
   ['//oauth/callback?', '//oauth/callback', 'Page not found'],
-  [`${ACCOUNTS}?search=acme&`, `${ACCOUNTS}?search=acme`, 'Social'],
+  [`${ACCOUNTS_PATH}?search=acme&`, `${ACCOUNTS_PATH}?search=acme`, 'Social'],
   ['/review?theme=dark&', '/review?theme=dark', 'Flow map'],
 ];
 

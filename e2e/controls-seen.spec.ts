@@ -1,4 +1,4 @@
-import { ACCOUNTS, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOnTop } from './input-modes.ts';
 import { CONTROLS, expectOpaque } from './seen.ts';
@@ -36,9 +36,13 @@ test('On a phone Disconnect and Reconnect are visible from the start and large e
 
 /** Pages, each with a control that is visible once the page has loaded. */
 const PLACES: [place: string, path: string, control: string | RegExp][] = [
-  ['the list', ACCOUNTS, 'Disconnect Acme, Facebook'],
-  ['the page of a connected account', `${ACCOUNTS}/${ID}`, 'Disconnect Acme, Facebook'],
-  ['the page of a disconnected account', `${ACCOUNTS}/acc-zielony-ogrod-facebook`, 'Reconnect Zielony Ogród, Facebook'],
+  ['the list', ACCOUNTS_PATH, 'Disconnect Acme, Facebook'],
+  ['the page of a connected account', `${ACCOUNTS_PATH}/${ID}`, 'Disconnect Acme, Facebook'],
+  [
+    'the page of a disconnected account',
+    `${ACCOUNTS_PATH}/acc-zielony-ogrod-facebook`,
+    'Reconnect Zielony Ogród, Facebook',
+  ],
   ['the notifications', '/settings/marketing/social/notifications', /^Mark .*as read/],
   ['the missed posts', '/social/missed', /^Reschedule/],
 ];

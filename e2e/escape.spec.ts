@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS, buttonOf, linkTo, untilWorkerAnswers, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, linkTo, untilWorkerAnswers, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 const MISSED_LINK = linkTo({}, '/social/missed');
@@ -95,7 +95,7 @@ const DIALOGS: [purpose: string, address: string, opener: string][] = [
   ['to disconnect', linkTo(), 'Disconnect Acme, Facebook'],
   ['to connect', linkTo(), 'Connect account'],
   ['to ask', linkTo({ user: 'lena' }), 'Ask Marek Nowak to disconnect Acme, Facebook'],
-  ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS}/acc-acme-facebook`), 'Remove account'],
+  ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS_PATH}/acc-acme-facebook`), 'Remove account'],
 ];
 
 for (const [purpose, address, opener] of DIALOGS) {

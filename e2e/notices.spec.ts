@@ -1,7 +1,7 @@
 import { loadMessages } from '../src/i18n/messages.ts';
 import { unreadOf } from './api-reads.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -132,7 +132,7 @@ test('A notice about an account that the viewer does not see says so, and the be
   const notice = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
   await expect(notice).toContainText('You do not see this account, or it is gone.');
   await expect(notice.getByRole('link')).toHaveCount(0);
-  await visit(page, `${ACCOUNTS}?user=omar`);
+  await visit(page, `${ACCOUNTS_PATH}?user=omar`);
   await page.getByRole('button', { name: 'Notices', exact: true }).click();
   await expect(panel).toContainText('Nothing has been sent to you yet.');
   await checkPage(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -102,7 +102,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
       await checkContrast(page);
     }
 
-    await visit(page, isThorough ? ACCOUNTS : linkTo({ lang: texts.lang }));
+    await visit(page, isThorough ? ACCOUNTS_PATH : linkTo({ lang: texts.lang }));
     await press(page, buttonOf(page, texts.disconnect));
     for (const each of texts.impact) await expect(page.getByRole('alertdialog')).toContainText(each);
     await press(page, buttonOf(page, texts.disconnectAccount));
@@ -121,7 +121,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await checkLook(page);
 
     await setSimulation(page, { now: AFTER_TWO_POSTS });
-    await visit(page, ACCOUNTS);
+    await visit(page, ACCOUNTS_PATH);
     const window = await signInWindow(page, () => press(page, buttonOf(page, texts.reconnect)), texts.approve);
     await expectClosedBy(window, () => press(window, buttonOf(window, texts.approve)));
     const message = page.getByRole('region', { name: texts.message });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { countHiddenOn, readApi } from './api-reads.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -32,13 +32,13 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
     await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
-    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS}\\?.*status=disconnected`));
+    await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}\\?.*status=disconnected`));
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
     // Nothing of the sign-in is kept: this key says which link was applied.
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['starting-point']);
     await page.goBack();
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
-    await visit(page, ACCOUNTS);
+    await visit(page, ACCOUNTS_PATH);
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 

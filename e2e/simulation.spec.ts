@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { countsOf } from './api-reads.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -41,7 +41,7 @@ test.describe('Two tabs', () => {
   test('share one state, and the second one keeps its focus and scroll position (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
-    await visit(other, ACCOUNTS);
+    await visit(other, ACCOUNTS_PATH);
     const link = other.getByRole('link', { name: 'Acme Studio' });
     await link.focus();
     await expect(link).toBeInViewport();
@@ -59,7 +59,7 @@ test.describe('Two tabs', () => {
   test('do not disconnect twice: the dialog that is still open says who was first (F24)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
-    await visit(other, ACCOUNTS);
+    await visit(other, ACCOUNTS_PATH);
     const dialog = await openDisconnect(other);
     await page.bringToFront();
     await disconnectAcme(page);

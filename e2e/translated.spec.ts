@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { AccountList } from '../src/api/contract/account-list.ts';
 import { countHiddenOn, countsOf, readApi, unreadOf } from './api-reads.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -135,7 +135,7 @@ test('On a translated page missed posts are settled, and every count is updated'
 
 test('On a translated page an account is removed for good', async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 422/);
-  await visit(page, linkTo({ user: 'ada' }, `${ACCOUNTS}/${ACME}`));
+  await visit(page, linkTo({ user: 'ada' }, `${ACCOUNTS_PATH}/${ACME}`));
   await buttonOf(page, 'Remove account').click();
   const dialog = dialogOf(page);
   await dialog.getByRole('textbox').fill('Acme Polska');

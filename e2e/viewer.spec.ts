@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { accountOf } from './api-reads.ts';
 import {
-  ACCOUNTS,
+  ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
   messageOf,
@@ -20,7 +20,7 @@ const ADA_IS_SIGNED_IN = 'Ada Zielińska is signed in now. This was started by M
 /** Signs Ada in from another tab, without starting the scenario again. @returns the other tab */
 async function signInAda(page: Page): Promise<Page> {
   const other = await page.context().newPage();
-  await visit(other, `${ACCOUNTS}?user=ada`);
+  await visit(other, `${ACCOUNTS_PATH}?user=ada`);
   await expect(buttonOf(other, 'Your menu, Ada Zielińska')).toBeVisible();
   return other;
 }
