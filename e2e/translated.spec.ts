@@ -26,7 +26,7 @@ test.beforeEach(async ({ context }) => {
   await translatePages(context);
 });
 
-/** Each journey ends on a page that is translated and still works. */
+/** Each journey ends on a page that still works and is translated: each text is in two `font` elements. */
 test.afterEach(async ({ page }) => {
   await expect(page.locator('font > font').first()).toBeAttached();
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
@@ -81,6 +81,7 @@ test('On a translated page accounts are connected, each with its outcome', async
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
   await expect(dialog).not.toContainText('Acme Lab');
   const before = await countsOf(page);
+  // Their checkboxes are ticked and locked.
   const hiddenOnFacebook = await countHiddenOn(page, 'facebook');
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
@@ -128,6 +129,7 @@ test('On a translated page missed posts are settled, and every count is updated'
   await expect(tabs).toContainText('Missed 0');
   await tabs.getByRole('link', { name: /^Scheduled/ }).click();
   const states = page.getByRole('navigation', { name: 'Scheduled or cancelled' });
+  // The two, and two that the reconnect has scheduled again.
   await expect(states).toContainText('Scheduled 4');
   await states.getByRole('link', { name: /^Cancelled/ }).click();
   await expect(listOf(page)).toBeVisible();

@@ -43,16 +43,16 @@ export function onDemandOf(build: Build): Share {
 /** Every style sheet of the build. */
 export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
 
-/** The rules of `SUFFIX_RULES` that the scripts contain, as `file: rule`. */
-export function suffixRulesIn(build: Build): string[] {
+/** The rules of `PUBLIC_SUFFIXES` that the scripts contain, as `file: rule`. */
+export function publicSuffixesIn(build: Build): string[] {
   return scriptsOrStyles(build, '.js').flatMap((file) => {
     const text = textOf(build, file);
-    return SUFFIX_RULES.filter((rule) => text.includes(rule)).map((rule) => `${file}: ${rule}`);
+    return PUBLIC_SUFFIXES.filter((rule) => text.includes(rule)).map((rule) => `${file}: ${rule}`);
   });
 }
 
-/** Rules of the public suffix list, which MSW's cookie jar imports: top-level domains that occur nowhere else. */
-export const SUFFIX_RULES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
+/** Some rules of the public suffix list, which MSW's cookie jar imports: top-level domains that occur nowhere else. */
+export const PUBLIC_SUFFIXES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */
 export function sourceMapsIn(build: Build): string[] {

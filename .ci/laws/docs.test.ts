@@ -51,6 +51,7 @@ describe('The documents are complete', () => {
 
   test('docs/designers.md lists each parameter of a link, and every value of lang, theme, plan and user', () => {
     expect(firstCells(designers, /^\| parameter +\|/).sort()).toEqual([...LINK_PARAMETERS].sort());
+    // The first word in backticks is the name itself.
     const values = (name: string) => inBackticks(designers, `| \`${name}\``, '|\n').slice(1).sort();
     expect(values('lang')).toEqual([...LOCALES].sort());
     expect(values('theme')).toEqual([...THEMES].sort());

@@ -24,12 +24,12 @@ export const signInHandlers = {
   },
 
   decideSignIn: (call) => {
-    const known = call.tx.get('authorizations', call.id);
-    if (!known) throw call.refusal('not-found');
-    const { decision, as } = call.body();
-    const logins = loginsFor(findUser(known.begunBy), known.network);
+    const possiblyExpired = call.tx.get('authorizations', call.id);
+    if (!possiblyExpired) throw call.refusal('not-found');
+    const { decision, as: loginId } = call.body();
+    const logins = loginsFor(findUser(possiblyExpired.begunBy), possiblyExpired.network);
     const fault = takeSignInFault(call.tx);
-    const chosen = as === undefined ? logins[0] : logins.find(({ id }) => id === as);
+    const chosen = loginId === undefined ? logins[0] : logins.find(({ id }) => id === loginId);
     const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;
     if (!login)
       throw invalid(call, [{ path: 'as', message: `must be one of ${logins.map(({ id }) => id).join(', ')}` }]);

@@ -4,7 +4,7 @@ import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
 import { allow, type Decision, refuse } from './decision.ts';
 
-type Owned = Pick<StoredAccount, 'originalConnector'>;
+type WithOriginalConnector = Pick<StoredAccount, 'originalConnector'>;
 type ConnectionState = Pick<StoredAccount, 'disconnection'>;
 
 const RECONNECT_BY_PERMISSION = {
@@ -19,14 +19,14 @@ export const mayReconnect = (user: User) =>
   user.active ? (RECONNECT_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
 
 /** MAY-RECONNECT: whether a person is recommended for a reconnect: only the original connector is, if that person may. */
-export const isRecommendedReconnector = (user: User, account: Owned): boolean =>
+export const isRecommendedReconnector = (user: User, account: WithOriginalConnector): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
 /** MAY-CONNECT: as MAY-RECONNECT. */
 export const mayConnect = mayReconnect;
 
 /** MAY-DISCONNECT: a Super Admin or the original connector, unless the permission of this person is Draft only or None. */
-export function mayDisconnect(user: User, account: Owned) {
+export function mayDisconnect(user: User, account: WithOriginalConnector) {
   if (!user.active) return refuse('signed-out');
   const isEntitled = user.superAdmin || account.originalConnector === user.id;
   switch (user.socialPermission) {
@@ -44,7 +44,7 @@ export function mayDisconnect(user: User, account: Owned) {
 export const mayRemove = mayDisconnect;
 
 /** MAY-SETTLE: with All accounts on every account, with Owned accounts only on the person's own accounts. */
-export function maySettle(user: User, account: Owned) {
+export function maySettle(user: User, account: WithOriginalConnector) {
   const maySettleOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
   return maySettleOwn ? allow : mayReconnect(user);
 }
@@ -61,30 +61,33 @@ export const actionsOf = (account: ConnectionState): RequestAction[] =>
   (Object.keys(IS_OFFERED) as RequestAction[]).filter((action) => IS_OFFERED[action](account));
 
 /** MAY-RECONNECT: whether the person has the right; if so, whether the account is disconnected. */
-export const canReconnect = (user: User, account: Owned & ConnectionState) =>
+export const canReconnect = (user: User, account: WithOriginalConnector & ConnectionState) =>
   rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
 /** MAY-DISCONNECT: whether the person has the right; if so, whether the account is connected. */
-export const canDisconnect = (user: User, account: Owned & ConnectionState) =>
+export const canDisconnect = (user: User, account: WithOriginalConnector & ConnectionState) =>
   rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
 /** MAY-REMOVE: whether the person has the right; an account can be removed in any state. */
 export const canRemove = mayRemove;
 
 /** MAY-SETTLE: whether the person has the right; if so, whether the account is connected. */
-export const canSettle = (user: User, account: Owned & ConnectionState) =>
+export const canSettle = (user: User, account: WithOriginalConnector & ConnectionState) =>
   rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** MAY-SETTLE: whether the person has the right; if so, whether the account is connected; if so, whether the post is missed. */
-export const canSettlePost = (user: User, account: Owned & ConnectionState, post: Pick<StoredPost, 'state'>) =>
-  rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
+export const canSettlePost = (
+  user: User,
+  account: WithOriginalConnector & ConnectionState,
+  post: Pick<StoredPost, 'state'>,
+) => rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** ASK: for each action that a person can ask another to take, the rule about the right to take it. */
 export const MAY = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
-} satisfies Record<RequestAction, (user: User, account: Owned) => Decision>;
+} satisfies Record<RequestAction, (user: User, account: WithOriginalConnector) => Decision>;
 
 /** The decision about the right if that refuses, otherwise the decision about the state; `true`: the state allows the action. */
 function rightThen<R extends Code, S extends Code>(right: Decision<R>, state: true | Decision<S>): Decision<R | S> {

@@ -14,7 +14,7 @@ import { twins } from './twins.ts';
 import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
-/** Raised whenever a scenario or a stored type changes, so that no browser applies its stored changes to a seed they were not made on. */
+/** Raised whenever a scenario or a stored type changes, so that a browser drops the changes that it stored on another seed. */
 export const SEED_VERSION = 6;
 
 interface Scenario {

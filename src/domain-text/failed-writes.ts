@@ -18,7 +18,7 @@ export function failedWriteSentence(error: unknown, network?: Network): string {
 export const problemSentence = (problem: Problem, network?: Network): string =>
   SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 
-/** The sentences of refusals that do not say what became of an earlier attempt. */
+/** Sentences if an earlier attempt may have been carried out, and the refusal of this one does not tell whether it was. */
 const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
   'signed-out': () => m.accounts_problem_signed_out_outcome_open(),
   'viewer-changed': () => m.accounts_problem_viewer_outcome_open(),

@@ -41,7 +41,7 @@ export const noticesIn = async (place: HTMLElement) =>
 /** The title is the part of a notice that can get the focus from code. */
 export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 
-/** Lets one person (`as`) ask another (`to`) for an action. */
+/** Lets one person (`as`, Lena by default) ask another (`to`) for an action. */
 export const askFor = async (
   { simulation }: TestApp,
   action: string,

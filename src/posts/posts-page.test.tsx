@@ -80,6 +80,7 @@ test('cancelled posts are under Scheduled, each with who or what cancelled it an
     ],
     path: '/social/scheduled',
   });
+  // The disconnects cancelled 2 and 23, Marek 1.
   await user.click(await screen.findByRole('link', { name: 'Cancelled 26' }));
   await postTable(26);
   expect(location.search).toBe('?state=cancelled');
@@ -195,7 +196,9 @@ test.each(['ada', 'marek', 'lena', 'tomasz', 'priya'])(
       for (const button of within(rows[index] as HTMLElement).getAllByRole('button')) {
         expect(button.hasAttribute('aria-disabled')).toBe(!(await accepts(as, post, button.textContent)));
         if (!settle.allowed)
-          expect(button).toHaveAccessibleDescription(expect.stringContaining(REASONS[settle.reason] ?? '?'));
+          expect(button).toHaveAccessibleDescription(
+            expect.stringContaining(REASONS[settle.reason] ?? `a text for ${settle.reason}`),
+          );
       }
     }
   },

@@ -26,7 +26,7 @@ describe('In Warsaw', () => {
     ['2027-10-31T02:30', true],
     ['2027-03-28T12:00:30', true],
     ['', false],
-  ])('the clock shows %s around a change of daylight saving time: %s', (value, shown) => {
+  ])('whether the clock ever shows %s, with changes of daylight saving time: %s', (value, shown) => {
     expect(isOnTheClock(value)).toBe(shown);
   });
 });

@@ -7,5 +7,5 @@ export const REQUEST_ACTIONS = ['reconnect', 'disconnect', 'remove'] as const sa
 export const RequestAction = v.picklist(REQUEST_ACTIONS);
 export type RequestAction = v.InferOutput<typeof RequestAction>;
 
-/** Asks the person `to`, who may take an action, to take it. */
+/** Asks for an action; `to` is the id of the person asked, who must have the right to it. */
 export const AskRequest = v.object({ action: RequestAction, to: v.string() });
