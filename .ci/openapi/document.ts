@@ -62,7 +62,7 @@ const TAGS = [
 const AUTH_DESCRIPTIONS: Record<NamedOperation['auth'], string> = {
   social: 'For people whose plan and permission allow social accounts.',
   person: 'For everybody who is signed in.',
-  nobody: 'Needs no session.',
+  none: 'Needs no session.',
 };
 
 /** The descriptions of query parameters by name; each is the same in every call. */
@@ -136,7 +136,7 @@ function operationObject(operation: NamedOperation): Json {
     operationId: name,
     summary: COMMENTS[name]?.summary,
     description: `${COMMENTS[name]?.description} ${AUTH_DESCRIPTIONS[auth]}`,
-    security: auth === 'nobody' ? [] : [{ 'mock-user': [] }],
+    security: auth === 'none' ? [] : [{ 'mock-user': [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: { ...successResponse(operation), ...problemResponses(operation) },
@@ -165,9 +165,7 @@ function parametersOf(operation: NamedOperation): Json[] {
     ...queryParametersOf(operation),
     ...(operation.ifMatch ? [shared('If-Match')] : []),
     // Only the writes of a signed-in person take these two headers; the controls of the simulation do not.
-    ...(operation.auth !== 'nobody' && operation.method !== 'GET'
-      ? [shared('X-Viewer'), shared('Idempotency-Key')]
-      : []),
+    ...(operation.auth !== 'none' && operation.method !== 'GET' ? [shared('X-Viewer'), shared('Idempotency-Key')] : []),
   ];
 }
 
@@ -180,7 +178,7 @@ function queryParametersOf({ query }: NamedOperation): Json[] {
 }
 
 function successResponse({ auth, reply, status }: NamedOperation): Json {
-  const names = [...(reply === Account ? ['ETag' as const] : []), ...(auth === 'nobody' ? [] : ['X-Viewer' as const])];
+  const names = [...(reply === Account ? ['ETag' as const] : []), ...(auth === 'none' ? [] : ['X-Viewer' as const])];
   if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
   const schema = schemaOf(reply);
   const content = { 'application/json': { schema } };

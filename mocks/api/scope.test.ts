@@ -26,7 +26,7 @@ import {
 import { createResponder } from './handlers.ts';
 
 /** Every read of the API. The simulation's own controls are left out: they show everything to everybody. */
-const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !== 'nobody').map(({ path }) => path);
+const READS = OPERATIONS.filter(({ method, auth }) => method === 'GET' && auth !== 'none').map(({ path }) => path);
 
 /** The one read that may name an account out of scope, because a notice stays with its recipients. */
 const NOTIFICATIONS = '/api/notifications';

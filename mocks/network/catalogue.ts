@@ -1,6 +1,6 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import type { NetworkAccount } from '../domain/network-account.ts';
-import { profileUrlOf, SIMULATED } from './networks.ts';
+import { profileUrlOf, SIMULATED_NETWORKS } from './networks.ts';
 
 /** Names by handle. */
 type Names = Record<string, string>;
@@ -48,5 +48,5 @@ const accountsNamed = (names: Names, network: Network, idPrefix: string): Networ
     handle,
     profileUrl: profileUrlOf(network, handle),
     avatarUrl: null,
-    kind: SIMULATED[network].kind,
+    kind: SIMULATED_NETWORKS[network].kind,
   }));

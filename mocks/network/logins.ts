@@ -2,12 +2,12 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { type NetworkAccount, networkAccountOf } from '../domain/network-account.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { cataloguedFor, secondLogin } from './catalogue.ts';
-import { SIMULATED } from './networks.ts';
+import { SIMULATED_NETWORKS } from './networks.ts';
 
 /** The logins that the sign-in page of a network offers this person: the person's own, then the second login. */
 export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): { id: string; name: string }[] => [
   { id: user.id, name: user.name },
-  { id: secondLogin(network), name: SIMULATED[network].secondLogin },
+  { id: secondLogin(network), name: SIMULATED_NETWORKS[network].secondLogin },
 ];
 
 /**

@@ -18,7 +18,7 @@ const withAt = (slug: string): string => `@${joined(slug)}`;
 
 const BASIC = ['read-profile', 'publish-posts', 'read-comments'] as const;
 
-export const SIMULATED: Record<Network, SimulatedNetwork> = {
+export const SIMULATED_NETWORKS: Record<Network, SimulatedNetwork> = {
   facebook: {
     kind: 'page',
     permissions: [...BASIC, 'read-insights'],
@@ -50,7 +50,7 @@ export const issuerOf = (network: Network): string => `https://${network}.mock-n
 /** The permissions that a sign-in asks for; only a sign-in to connect also asks for the list of accounts. */
 export const permissionsRequested = (network: Network, purpose: SignInPage['purpose']): NetworkPermission[] => [
   ...(purpose === 'connect' ? (['list-accounts'] as const) : []),
-  ...SIMULATED[network].permissions,
+  ...SIMULATED_NETWORKS[network].permissions,
 ];
 
 /** Whether a person has the role that a network requires: everyone has it, except Lena on LinkedIn. */

@@ -75,7 +75,7 @@ async function handle(
   const text = await request.text();
   await route.load?.();
   const simulation = await options.store.read((tx) => tx.simulation());
-  const isControl = route.operation.auth === 'nobody';
+  const isControl = route.operation.auth === 'none';
   const path = url.pathname.slice(options.basePath.length - 1);
   const fault = isControl ? undefined : faultFor(simulation, request.method, path);
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
@@ -116,7 +116,7 @@ async function carryOut(
   const work = (tx: Transaction): Reply => {
     const now = currentInstant(tx.simulation(), call.realNow);
     if (tx.simulation().runningSince !== null) advance(tx, now);
-    if (operation.auth === 'nobody') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
+    if (operation.auth === 'none') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out' satisfies CodeBeforeKeyLookup);
     // A write that names the person on the screen is refused where somebody else is signed in (F26).
@@ -189,7 +189,7 @@ export const UNKNOWN_ROUTES: Route[] = (
   [
     ['/api/social/*', 'social'],
     ['/api/*', 'person'],
-    ['/__mock/*', 'nobody'],
+    ['/__mock/*', 'none'],
   ] as const
 ).map(([path, auth]) => ({
   method: 'all',

@@ -2,7 +2,7 @@ import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
 import { disconnect, reconnect, recordActivity } from '../effects/account-effects.ts';
 import { advance } from '../effects/time.ts';
-import { profileUrlOf, SIMULATED } from '../network/networks.ts';
+import { profileUrlOf, SIMULATED_NETWORKS } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
 import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
@@ -84,7 +84,7 @@ function connect(tx: Transaction, script: AccountScript, id: string, { at, by }:
     handle,
     profileUrl: profileUrlOf(network, handle),
     avatarUrl: null,
-    kind: SIMULATED[network].kind,
+    kind: SIMULATED_NETWORKS[network].kind,
     originalConnector: by,
     lastConnector: by,
     firstConnectedAt: at,

@@ -1,9 +1,9 @@
 import type { Network } from '../../src/api/contract/network.ts';
-import { SIMULATED } from '../network/networks.ts';
+import { SIMULATED_NETWORKS } from '../network/networks.ts';
 
 /** The id of an account at its network: the same for the same slug. Its prefix occurs in no id of `mocks/network/catalogue.ts`. */
 export const externalIdOf = (network: Network, slug: string): string =>
-  `${SIMULATED[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
+  `${SIMULATED_NETWORKS[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
 
 /** FNV-1a, 32 bits. */
 export function hash(text: string): number {

@@ -2,7 +2,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredPost } from '../domain/records.ts';
-import { hasRole, SIMULATED } from '../network/networks.ts';
+import { hasRole, SIMULATED_NETWORKS } from '../network/networks.ts';
 import { mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
 import { expiresAt } from '../rules/interval.ts';
@@ -97,7 +97,7 @@ function scriptOf(network: Network, traits: Traits, timeline: Timeline): Account
   const slug = slugOf(handle ?? name);
   if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
   const events = [...eventsUpToConnect(network, traits, timeline), ...eventsAfterConnect(network, traits, timeline)];
-  return accountScript(slug, network, [name, handle ?? SIMULATED[network].handle(slug)], [events]);
+  return accountScript(slug, network, [name, handle ?? SIMULATED_NETWORKS[network].handle(slug)], [events]);
 }
 
 function eventsUpToConnect(network: Network, { missed, reconnected }: Traits, timeline: Timeline): ScriptEvent[] {

@@ -166,26 +166,26 @@ test.each<[string, ChangedFields]>([
   ['with a network that is no text', { network: 7 }],
   ['with null as its status', { status: null }],
 ])('a list with an account %s is an unreadable reply (F17, F18)', async (_, fields) => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   changeInReplies(simulation, ACME, fields);
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 
 test('a list without its counts, and an account without its id, are unreadable replies (F17, F18)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, async (_, pass) => {
     const { counts, ...rest } = await (await pass()).json();
     return Response.json(rest);
   });
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await alert()).toHaveTextContent('An unexpected reply came back.');
   changeInReplies(simulation, ACME, { id: undefined, network: 'network-of-tomorrow' });
   window.history.pushState(null, '', `${ADDRESS}/${ACME}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The account could not be loaded.'));
 });

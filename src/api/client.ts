@@ -21,7 +21,7 @@ type Body<O> = O extends { body: infer S extends v.GenericSchema } ? { body: v.I
 type IfMatch<O> = O extends { ifMatch: true } ? { ifMatch: string } : unknown;
 
 /** The id of the viewer at the time of the press; the simulation's own controls take none. */
-type ViewerOf<O> = O extends { auth: 'nobody' } ? unknown : { viewer: string };
+type ViewerOf<O> = O extends { auth: 'none' } ? unknown : { viewer: string };
 
 type ReadOptions<O extends Operation, S> = Id<O> &
   Query<O> & {

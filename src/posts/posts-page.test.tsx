@@ -158,10 +158,10 @@ test('filtered by an account out of scope, the page shows no post and does not n
 });
 
 test('if the posts cannot be loaded, the page says so, and Try again loads them', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/drafts' });
   const restore = simulation.override(LIST_POSTS, () => new Response('', { status: 400 }));
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The posts could not be loaded.');
   restore();

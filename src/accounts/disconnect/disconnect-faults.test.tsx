@@ -41,7 +41,7 @@ const keysOf = (sent: Headers[]) => new Set(sent.map((headers) => headers.get('I
 const unreadableReply = () => new Response('{"id":"acc', { headers: { 'Content-Type': 'application/json' } });
 
 test('if the reply is lost after the commit, the request is sent again under the same key: one commit, one message (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { app, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     const reply = await pass();
@@ -50,7 +50,7 @@ test('if the reply is lost after the commit, the request is sent again under the
     throw new TypeError('Failed to fetch');
   });
   await confirm();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
   await dialogClosed();
   expect(sent).toHaveLength(2);
@@ -59,14 +59,14 @@ test('if the reply is lost after the commit, the request is sent again under the
 });
 
 test('when no reply comes at all, the dialog says so, and trying again sends the same key (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { app, dialog, replyWith, confirm, sent } = await openDisconnectDialog();
   replyWith(async (_, pass) => {
     if (sent.length <= 3) throw new TypeError('Failed to fetch');
     return pass();
   });
   await confirm();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(/No answer came in time/);
   expect(await countDisconnects(app)).toBe(0);
   await confirm();
@@ -165,7 +165,7 @@ test('after a refusal because of a change, everything behind the dialog is loade
 });
 
 test('if the new impact cannot be loaded, the dialog says only that the account has changed (F11)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation, dialog, meanwhile, confirm } = await openDisconnectDialog();
   let restore = () => {};
   meanwhile(async () => {
@@ -173,7 +173,7 @@ test('if the new impact cannot be loaded, the dialog says only that the account 
     await simulation.advance(TWO_DAYS);
   });
   await confirm();
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'The account has changed in the meantime, so nothing was done. Look again and confirm.',
   );
@@ -195,11 +195,11 @@ test('a server error is shown in the dialog with its reference, and the disconne
 });
 
 test('a request to a server that is unavailable for a moment is sent again under the same key (F14)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation, confirm, sent } = await openDisconnectDialog();
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
   await confirm();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
   expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
 });

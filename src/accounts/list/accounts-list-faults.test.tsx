@@ -20,10 +20,10 @@ const rowWithButton = (button: string) => {
 };
 
 test('a failure of the first load is shown with Try again, which loads the list (F02)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const restore = app.simulation.override(LIST, badRequest);
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('The accounts could not be loaded. An unexpected reply came back.');
   restore();
@@ -32,12 +32,12 @@ test('a failure of the first load is shown with Try again, which loads the list 
 });
 
 test('a list that cannot be loaded again stays on screen, with the time of its data and Try again (F02)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   const restore = app.simulation.override(LIST, badRequest);
   returnToTab();
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await screen.findByText(/^Showing data from \d?\d:\d\d/)).toBeVisible();
   expect(await findList(app)).toBeVisible();
   restore();
@@ -46,20 +46,20 @@ test('a list that cannot be loaded again stays on screen, with the time of its d
 });
 
 test('a read that fails once at the server is sent again, and no error is shown (F14)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   app.simulation.override(LIST, () => new Response('stack', { status: 500 }), { once: true });
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await findList(app)).toBeVisible();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   expect(app.requests.filter((request) => request === LIST)).toHaveLength(2);
 });
 
 test('the text of a broken reply is never shown (F15, F17)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation } = renderApp({ accounts: ACCOUNTS });
   simulation.override(LIST, () => new Response('{"items":[{"name":"secret"'));
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await screen.findByRole('alert')).toHaveTextContent('An unexpected reply came back.');
   expect(document.body).not.toHaveTextContent('secret');
 });

@@ -80,11 +80,11 @@ describe('The strip above the list', () => {
   });
 
   test('neither delays nor removes the list if the strip itself cannot be loaded', async () => {
-    const letPass = fakeAppTimers();
+    const skipSeconds = fakeAppTimers();
     const app = renderApp({ accounts: ACCOUNTS });
     app.simulation.override('GET /api/social/attention', () => new Response('{'));
     expect(await screen.findByRole('table')).toBeVisible();
-    await letPass(READ_RETRIES_S);
+    await skipSeconds(READ_RETRIES_S);
     const attentionReads = () => app.requests.filter((each) => each.endsWith('/attention')).length;
     await waitFor(() => expect(attentionReads()).toBe(3));
     const onListMissing = vi.fn();

@@ -21,13 +21,13 @@ async function openDisconnectDialog() {
 }
 
 test('a slow list says once that it is still loading, and is then shown (F01)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   app.simulation.override(LIST, (_, pass) => held.then(pass));
   await waitFor(() => expect(document.querySelector('[data-part="skeleton"]')).toBeInTheDocument());
   expect(screen.queryByText('Still loading…')).not.toBeInTheDocument();
-  await letPass(3);
+  await skipSeconds(3);
   expect(screen.getByText('Still loading…')).toHaveAttribute('role', 'status');
   expect(screen.getAllByText('Still loading…')).toHaveLength(1);
   release();
@@ -35,7 +35,7 @@ test('a slow list says once that it is still loading, and is then shown (F01)', 
 });
 
 test('when the browser goes offline during a disconnect, the dialog waits and then shows the outcome (F05)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { app, dialog, confirm } = await openDisconnectDialog();
   const onLine = vi.spyOn(navigator, 'onLine', 'get');
   const goOffline = () => {
@@ -46,7 +46,7 @@ test('when the browser goes offline during a disconnect, the dialog waits and th
   app.simulation.override(DISCONNECT, goOffline, { once: true });
   await confirm();
   expect(await within(dialog).findByText(/We couldn't confirm this\. Checking when you're back online/)).toBeVisible();
-  await letPass(5);
+  await skipSeconds(5);
   const sentDisconnects = () => app.requests.filter((request) => request === `POST ${DISCONNECT_PATH}`);
   expect(sentDisconnects()).toHaveLength(1);
   onLine.mockReturnValue(true);
@@ -56,14 +56,14 @@ test('when the browser goes offline during a disconnect, the dialog waits and th
 });
 
 test('while the API is unreachable the last list stays with the time of its data, although the browser is online (F06)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   app.simulation.override(LIST, () => {
     throw new TypeError('Failed to fetch');
   });
   window.dispatchEvent(new Event('visibilitychange'));
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await screen.findByText(/^Showing data from/)).toBeVisible();
   expect(await findList(app)).toBeVisible();
 });
@@ -79,7 +79,7 @@ test('a refusal because the request names no version is logged, and the person g
 });
 
 test('an older reply that arrives late does not replace a newer row (F20)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { confirm, simulation } = await openDisconnectDialog();
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const olderReply = vi.fn<Answer>(async (_, pass) => {
@@ -94,7 +94,7 @@ test('an older reply that arrives late does not replace a newer row (F20)', asyn
   await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' });
   release();
   await olderReply.mock.results[0]?.value;
-  await letPass(0.2);
+  await skipSeconds(0.2);
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
 });
@@ -112,13 +112,13 @@ test('a press on Disconnect opens the dialog at once, however long its contents 
 });
 
 test('a dialog whose account cannot be loaded says why and offers Try again (F14)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { user, simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   const askButton = await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' });
   const restore = simulation.override(ACCOUNT, () => new Response('', { status: 400 }));
   await user.click(askButton);
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody' });
-  await letPass(READ_RETRIES_S);
+  await skipSeconds(READ_RETRIES_S);
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'The account could not be loaded. An unexpected reply came back. Try again; if it stays so, reload the page.',
   );

@@ -151,12 +151,12 @@ describe('The page of an account', () => {
   });
 
   test('appears even if activity and notices cannot be loaded, and offers Try again for the activity', async () => {
-    const letPass = fakeAppTimers();
+    const skipSeconds = fakeAppTimers();
     const { simulation, user } = openPage('acc-acme-facebook');
     const restores = ['activity', 'notices'].map((part) =>
       simulation.override(`GET /api/social/accounts/{id}/${part}`, () => new Response('{')),
     );
-    await letPass(READ_RETRIES_S);
+    await skipSeconds(READ_RETRIES_S);
     const activity = await section('Activity');
     expect(await within(activity).findByRole('alert')).toHaveTextContent('The activity could not be loaded');
     for (const restore of restores) restore();

@@ -74,12 +74,12 @@ async function failReconnect(
   reply: (() => Response) | null,
   { as = 'ada', login }: { as?: string; login?: string } = {},
 ) {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const app = renderApp({ as, accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: RECONNECT }));
   if (reply) app.simulation.override(`POST ${AUTHORIZATIONS}/{id}/complete`, reply);
   await app.decide('approve', login);
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   const alert = await screen.findByRole('alert');
   const sent: unknown[] = [];
   app.intercept(async (request) => {

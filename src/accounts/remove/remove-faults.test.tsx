@@ -72,7 +72,7 @@ test('the page of a removed account stays until the list is shown, and does not 
 });
 
 test('if the reply is lost after the removal, the request is sent again, and the removal is announced once (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation, confirm } = await openRemoveDialog();
   const keys: (string | null)[] = [];
   simulation.override(CALL, async ({ headers }, pass) => {
@@ -83,7 +83,7 @@ test('if the reply is lost after the removal, the request is sent again, and the
     throw new TypeError('Failed to fetch');
   });
   await confirm();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);

@@ -43,7 +43,7 @@ const requestsTo = async ({ simulation }: TestApp, person = 'marek') =>
   );
 
 test('when the reply is lost, the request is sent again under the same key, and Marek is asked once (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { app, dialog, replyWith, send, sent } = await openRequestDialog();
   replyWith(async (earlierRequests, pass) => {
     const reply = await pass();
@@ -52,7 +52,7 @@ test('when the reply is lost, the request is sent again under the same key, and 
     throw new TypeError('Failed to fetch');
   });
   await send();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogClosed();
   expect(dialog).not.toBeInTheDocument();
@@ -62,7 +62,7 @@ test('when the reply is lost, the request is sent again under the same key, and 
 });
 
 test('when no reply comes at all, trying again uses the same key, and a request to another person a new key (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { app, dialog, replyWith, send, sent, user } = await openRequestDialog();
   replyWith(async (earlierRequests, pass) => {
     // Two presses send three requests each.
@@ -70,17 +70,17 @@ test('when no reply comes at all, trying again uses the same key, and a request 
     return pass();
   });
   await send();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
   await send();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   await waitFor(() => expect(sent).toHaveLength(6));
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
   await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
   expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
   await send();
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect(await message()).toHaveTextContent('Ada Zielińska was asked');
   expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
   expect(await requestsTo(app, 'ada')).toHaveLength(1);

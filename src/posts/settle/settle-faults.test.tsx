@@ -60,7 +60,7 @@ test('a post that somebody else has settled, or whose account was disconnected m
 });
 
 test('without a reply a request is sent again under the same key; after three tries the outcome is unknown (F03)', async () => {
-  const letPass = fakeAppTimers();
+  const skipSeconds = fakeAppTimers();
   const { simulation, press, confirm, stateOf } = await openMissedTab();
   const keys: (string | null)[] = [];
   let requestsToLose = 3;
@@ -71,7 +71,7 @@ test('without a reply a request is sent again under the same key; after three tr
   });
   await press(`Delete ${WINNERS_QUOTED}`);
   await confirm('Delete for good');
-  await letPass(RESENDS_S);
+  await skipSeconds(RESENDS_S);
   expect((await findOutcomes())[0]).toHaveTextContent('Not known yet: No answer came in time');
   await confirm('Try again');
   await waitFor(async () => expect((await findOutcomes())[0]).toHaveTextContent(/Deleted$/));

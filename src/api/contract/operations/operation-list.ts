@@ -26,7 +26,7 @@ function sortKeyOf({ path, method }: NamedOperation): string {
   return `${path.replace('/__mock', '~')} ${METHODS.indexOf(method)}`;
 }
 
-const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'nobody');
+const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'none');
 
 /** Every call, such as `GET /api/social/accounts/{id}`, except the simulation's own controls. */
 export const CALLS: readonly string[] = PRODUCT_OPERATIONS.map(({ call }) => call);

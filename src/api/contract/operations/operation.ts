@@ -7,8 +7,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Operation {
   /** Method and path, `{id}` standing for an id. */
   call: `${Method} /${string}`;
-  /** social: needs a person whose plan and permission allow it. person: needs anybody signed in. nobody: needs no person. */
-  auth: 'social' | 'person' | 'nobody';
+  /** social: needs a person whose plan and permission allow it. person: needs anybody signed in. none: needs no person. */
+  auth: 'social' | 'person' | 'none';
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   body?: v.GenericSchema;
   /** The write has to name the version of the account that it is for. */
@@ -57,13 +57,13 @@ export function refusalsOf(described: Operation): Code[] {
   const { method, path } = methodAndPathOf(described);
   const isRead = method === 'GET';
   const all: Code[] = [...refusals, 'server-error'];
-  if (auth !== 'nobody') all.push('signed-out', 'too-many-requests');
+  if (auth !== 'none') all.push('signed-out', 'too-many-requests');
   if (auth === 'social') all.push('plan-required', 'no-social-permission');
-  if (auth !== 'nobody' && !isRead) all.push('viewer-changed', 'idempotency-mismatch');
+  if (auth !== 'none' && !isRead) all.push('viewer-changed', 'idempotency-mismatch');
   if (!isRead) all.push('malformed', 'storage-full');
   if (query || body) all.push('invalid');
   if (path.includes('{id}')) all.push('not-found');
   if (ifMatch) all.push('version-required', 'version-stale');
-  if (auth !== 'nobody' || !isRead) all.push('unavailable');
+  if (auth !== 'none' || !isRead) all.push('unavailable');
   return [...new Set(all)].sort();
 }

@@ -4,7 +4,7 @@ import { ClockEvents, ClockEventsQuery, Loss, LossRequest, SimulationRequest, Si
 import { operation } from './operation.ts';
 
 /** The state of the simulation and what it can be set to. */
-export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', reply: SimulationState });
+export const getSimulation = operation({ call: 'GET /__mock', auth: 'none', reply: SimulationState });
 
 /**
  * Change the simulation, everything in the request or nothing, in the order scenario, plan, now, running, latency, faults. A
@@ -12,32 +12,32 @@ export const getSimulation = operation({ call: 'GET /__mock', auth: 'nobody', re
  */
 export const changeSimulation = operation({
   call: 'PUT /__mock',
-  auth: 'nobody',
+  auth: 'none',
   body: SimulationRequest,
   reply: SimulationState,
 });
 
 /** Every step of every flow, with the way into it. */
-export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'nobody', reply: FlowList });
+export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'none', reply: FlowList });
 
 /** What time has made happen since a moment. The newest first, at most fifty. */
 export const listClockEvents = operation({
   call: 'GET /__mock/happened',
-  auth: 'nobody',
+  auth: 'none',
   query: ClockEventsQuery,
   reply: ClockEvents,
 });
 
 /** Move the clock to the next moment at which time makes something happen. If there is none, the clock stays. */
-export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'nobody', reply: SimulationState });
+export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'none', reply: SimulationState });
 
 /** Start the current scenario again. */
-export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'nobody', reply: SimulationState });
+export const resetSimulation = operation({ call: 'POST /__mock/reset', auth: 'none', reply: SimulationState });
 
 /** Make the network disconnect an account now. */
 export const loseAccount = operation({
   call: 'POST /__mock/accounts/{id}/loss',
-  auth: 'nobody',
+  auth: 'none',
   body: LossRequest,
   reply: Loss,
   refusals: ['already-disconnected'],
@@ -46,7 +46,7 @@ export const loseAccount = operation({
 /** What the sign-in page of a network shows. */
 export const getSignInPage = operation({
   call: 'GET /__mock/authorizations/{id}',
-  auth: 'nobody',
+  auth: 'none',
   reply: SignInPage,
   refusals: ['authorization-expired'],
 });
@@ -54,7 +54,7 @@ export const getSignInPage = operation({
 /** Approve or deny the sign-in. The reply says where the network sends the browser. */
 export const decideSignIn = operation({
   call: 'POST /__mock/authorizations/{id}/decision',
-  auth: 'nobody',
+  auth: 'none',
   body: SignInDecisionRequest,
   reply: SignInDecision,
   refusals: ['authorization-expired', 'authorization-used'],
