@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dropFromTab, keepInTab, keptInTab } from '../browser/storage.ts';
+import { dropFromTab, keepInTab, readFromTab } from '../browser/storage.ts';
 
 const UnfinishedWrite = v.object({
   kind: v.literal('disconnect'),
@@ -8,7 +8,7 @@ const UnfinishedWrite = v.object({
   revision: v.number(),
 });
 
-/** A write that had no reply when the page was left. After a reload the app says whether it was done (F27). */
+/** A write that had no reply when the page was left. After a reload the app says whether it was done, with `label` for the account (F27). */
 export type UnfinishedWrite = v.InferOutput<typeof UnfinishedWrite>;
 
 const KEY = 'unfinished-write';
@@ -19,7 +19,7 @@ export const forgetWrite = (): void => dropFromTab(KEY);
 
 /** The write that a reload interrupted; a second call returns null. */
 export function takeUnfinishedWrite(): UnfinishedWrite | null {
-  const write = keptInTab(KEY, UnfinishedWrite);
+  const write = readFromTab(KEY, UnfinishedWrite);
   forgetWrite();
   return write;
 }

@@ -7,7 +7,7 @@ import type { FlowStep } from '../api/contract/flow.ts';
 import { stepLink } from '../api/flows.ts';
 import { setTransport } from '../api/transport.ts';
 import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
-import { cancelSignIn } from '../sign-in/sign-in.ts';
+import { endSignIn } from '../sign-in/sign-in.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 import { App } from './App.tsx';
 
@@ -40,7 +40,7 @@ export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
 
 async function openStep(step: FlowStep, lang: string, theme: string): Promise<void> {
   sessionStorage.clear();
-  cancelSignIn();
+  endSignIn();
   useToasts.setState({ message: null, announcement: '' });
   // Gives each story an entry of its own in the browser history: a dialog that destroys something opens once in each (F29).
   visits += 1;

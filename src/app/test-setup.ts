@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { changeLocale } from '../i18n/locale.ts';
-import { cancelSignIn } from '../sign-in/sign-in.ts';
+import { endSignIn } from '../sign-in/sign-in.ts';
 import '../i18n/test-languages.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 
@@ -59,7 +59,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  cancelSignIn();
+  endSignIn();
   sessionStorage.clear();
   localStorage.clear();
   void changeLocale('en');

@@ -14,7 +14,7 @@ export const keepInTab = (name: string, value: unknown): void =>
   void tryStorage(() => sessionStorage.setItem(name, JSON.stringify(value)));
 
 /** The value that this tab has kept under a name; null if there is none that fits the schema. */
-export const keptInTab = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null =>
+export const readFromTab = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null =>
   tryStorage(() => v.parse(schema, JSON.parse(sessionStorage.getItem(name) ?? 'null')));
 
 /** Removes the value that this tab has kept under a name. */

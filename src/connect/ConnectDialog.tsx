@@ -8,7 +8,7 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { SignInProgress } from '../sign-in/SignInProgress.tsx';
-import { cancelSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
+import { endSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
@@ -41,7 +41,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const isOver = phase === 'over';
   const isSigningIn = signIn !== null && signIn.phase !== 'failed';
   const close = () => {
-    cancelSignIn();
+    endSignIn();
     onClose();
   };
   const beginSignIn = () => connect.beginSignIn(network);
@@ -81,7 +81,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
           failure={signIn.phase === 'failed' ? failedWriteSentence(signIn.error, network) : ''}
           onShowWindow={focusSignInWindow}
           onTryAgain={signIn.phase !== 'failed' || waysOut(signIn.error).includes('again') ? beginSignIn : null}
-          onCancel={cancelSignIn}
+          onCancel={endSignIn}
         />
       )}
       {hasChoice && !isOver && (

@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectMutation } from '../api/authorizations.ts';
 import type { Network } from '../api/contract/network.ts';
-import { cancelSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
+import { endSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
@@ -43,7 +43,7 @@ export function useConnect() {
   }, [connectsAtOnce]);
   const isOver = phase === 'over';
   // A link in an outcome leaves the page without closing the dialog: then this effect ends the sign-in.
-  useEffect(() => (isOver ? cancelSignIn : undefined), [isOver]);
+  useEffect(() => (isOver ? endSignIn : undefined), [isOver]);
   return {
     ...state,
     dialogOwner,

@@ -46,7 +46,7 @@ test.each<[address: string, remaining: string]>([
   ['/oauth/callback?code=SECRET', '/oauth/callback'],
   ['/oauth/callback?state=s&iss=i', '/oauth/callback'],
   [`/oauth/callback#${QUERY}`, '/oauth/callback'],
-])('the result of a sign-in is removed: %s becomes %s', (address, remaining) => {
+])('the parameters of the result of a sign-in are removed: %s becomes %s', (address, remaining) => {
   expect(readSignInAddress(HOST + address, '/').href).toBe(HOST + remaining);
 });
 

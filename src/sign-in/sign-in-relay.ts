@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AuthorizationRequest } from '../api/contract/authorization.ts';
-import { dropFromTab, keepInTab, keptInTab } from '../browser/storage.ts';
+import { dropFromTab, keepInTab, readFromTab } from '../browser/storage.ts';
 
 /** What a network sends back to the callback address. */
 const SignInResult = v.object({
@@ -34,7 +34,7 @@ const RECEIVED = 'received';
 export const rememberSignIn = (signIn: RememberedSignIn): void => keepInTab(SIGN_IN_KEY, signIn);
 
 /** The sign-in that this tab began and that has not ended. */
-export const currentSignIn = (): RememberedSignIn | null => keptInTab(SIGN_IN_KEY, RememberedSignIn);
+export const currentSignIn = (): RememberedSignIn | null => readFromTab(SIGN_IN_KEY, RememberedSignIn);
 
 export function forgetSignIn(): void {
   dropFromTab(SIGN_IN_KEY);
@@ -46,7 +46,7 @@ export const keepResult = (result: SignInResult): void => keepInTab(RESULT_KEY, 
 
 /** The result that was kept for this tab; a second call returns null. */
 export function takeResult(): SignInResult | null {
-  const result = keptInTab(RESULT_KEY, SignInResult);
+  const result = readFromTab(RESULT_KEY, SignInResult);
   dropFromTab(RESULT_KEY);
   return result;
 }

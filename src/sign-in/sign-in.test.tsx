@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { account, disconnected, type Simulation, startSimulation } from '../../mocks/testing.ts';
 import { setTransport } from '../api/transport.ts';
-import { cancelSignIn, resumeSignIn, startSignIn, useSignIn } from './sign-in.ts';
+import { endSignIn, resumeSignIn, startSignIn, useSignIn } from './sign-in.ts';
 import { currentSignIn, keepResult, rememberSignIn, resultOf, type SignInResult } from './sign-in-relay.ts';
 import { recordResults } from './test-channel.ts';
 
@@ -77,7 +77,7 @@ test('a result that was stored for this tab is sent once, however often the sign
   letApiReply();
   const signIn = currentSignIn();
   // As after a return from the network in this tab: the sign-in and its result are stored, and the screen shows no sign-in.
-  cancelSignIn();
+  endSignIn();
   if (signIn) rememberSignIn(signIn);
   keepResult(result);
   const phases: string[] = [];

@@ -87,7 +87,7 @@ export function resumeSignIn(): void {
 }
 
 /** Ends the sign-in without a call of the API. */
-export function cancelSignIn(): void {
+export function endSignIn(): void {
   stopWaiting();
   popup?.close();
   popup = null;

@@ -8,7 +8,7 @@ import { anyOf } from '../../domain-text/people-list.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
-import { cancelSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { RequestState } from '../../ui/viewer/OtherViewerAlert.tsx';
@@ -49,13 +49,13 @@ export function ReconnectProgress({ account }: { account: Account }) {
         onShowWindow={focusSignInWindow}
         onTryAgain={ways.includes('again') ? startAgain : null}
         onCancel={() => {
-          cancelSignIn();
+          endSignIn();
           focusFirst(actionButtonId('reconnect', id), rowLinkId(id));
         }}
       >
         {ways.includes('other-login') && <Button onClick={startAgain}>{m.accounts_other_login()}</Button>}
         {ways.includes('remove') && hasRight(account.can.remove) && (
-          <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={cancelSignIn}>
+          <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={endSignIn}>
             {m.accounts_deleted_remove()}
           </Link>
         )}

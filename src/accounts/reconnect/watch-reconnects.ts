@@ -5,7 +5,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
-import { cancelSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
@@ -24,7 +24,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { completion } = signIn;
     const { account, missed } = completion;
-    cancelSignIn();
+    endSignIn();
     await showAndReload(queries, account);
     showToast({
       tone: 'good',
@@ -50,7 +50,7 @@ function reconnectedSentence({ account, missed, resumed, history }: ReconnectCom
   const allMissedCount = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),
-    history === 'gone' && m.accounts_reconnected_empty(),
+    history === 'gone' && m.accounts_reconnected_history_gone(),
     resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
     missed.length > 0 && allMissedCount > missed.length && m.accounts_reconnected_missed_all({ count: allMissedCount }),
