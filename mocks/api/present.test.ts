@@ -20,14 +20,16 @@ import {
 } from '../testing.ts';
 
 test('only the original connector is recommended for a reconnect, and only while that person may reconnect (MAY-RECONNECT)', async () => {
-  const recommendedFor = async (owner: string) => {
-    const simulation = startSimulation({ accounts: [account('facebook', connectedBy(owner), disconnected())] });
+  const recommendedIfConnectedBy = async (originalConnector: string) => {
+    const simulation = startSimulation({
+      accounts: [account('facebook', connectedBy(originalConnector), disconnected())],
+    });
     return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
   };
-  expect(await recommendedFor('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
+  expect(await recommendedIfConnectedBy('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
   // Tomasz lacks the permission All accounts, and Julia is deactivated.
-  expect(await recommendedFor('tomasz')).toBeNull();
-  expect(await recommendedFor('julia')).toBeNull();
+  expect(await recommendedIfConnectedBy('tomasz')).toBeNull();
+  expect(await recommendedIfConnectedBy('julia')).toBeNull();
 });
 
 test('a decision names nobody to ask where the viewer has the right and only the state forbids the action', async () => {
@@ -134,6 +136,7 @@ test('keptTotal counts all posts of a disconnected account, including those that
     disconnection: { keptTotal: 10, returns: true },
   });
   await simulation.moveTo(instantOnDay(60) + 1);
+  // The account can be reconnected even without its posts.
   expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, returns: true } });
 });
 
@@ -144,7 +147,7 @@ test('an account that was deleted at its network, and its cancelled post, show t
   expect(items).toMatchObject([{ onReconnect: null }]);
 });
 
-test('the reply to a reconnect counts the posts scheduled again and says whether the history was kept; a cancelled post shows beforehand which state it will have (RESUME)', async () => {
+test('the reply to a reconnect counts the posts scheduled again and says whether the history was kept; a cancelled post shows beforehand which state a reconnect would give it, and until when (RESUME)', async () => {
   const accounts = [account('youtube', disconnected(), withScheduledPosts(1)), account('linkedin')];
   const simulation = startSimulation({ accounts });
   const [post]: Post[] = (await simulation.get('/api/social/posts?tab=cancelled')).body.items;

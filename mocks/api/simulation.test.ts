@@ -78,7 +78,7 @@ test('a reset starts the scenario again, and deletes authorizations and saved re
   });
   const after = await simulation.state();
   expect({ ...after, simulation: null }).toEqual({ ...fresh, simulation: null });
-  expect(after.simulation.get('simulation')?.epoch).toBe(1);
+  expect(after.simulation.get('simulation')?.epoch, 'the number of resets').toBe(1);
 });
 
 test('the network disconnects an account at once, and only once', async () => {
@@ -107,7 +107,7 @@ test('a running clock carries out each event that is due, and stops on request',
   dateNow.mockRestore();
 });
 
-test('an unknown call gets not-found, in JSON', async () => {
+test('an unknown call gets the problem not-found, and the header of the simulation', async () => {
   const reply = await startSimulation().call('PATCH', '/api/social/accounts', { as: 'ada' });
   expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
 });

@@ -41,7 +41,7 @@ function offered(
 const lines = (candidates: ReturnType<typeof offered>) =>
   candidates.map(({ name, state, missingRole }) => `${name}: ${state}${missingRole ? ` (${missingRole})` : ''}`);
 
-test('a sign-in offers the long-disconnected accounts first, and then the others by name', () => {
+test('a sign-in offers the candidates with the state long-disconnected first, and then all others by name', () => {
   const all = NETWORKS.flatMap((network) => lines(offered(network)).map((line) => `${network} | ${line}`));
   expect(`\n${all.join('\n')}\n`).toMatchInlineSnapshot(`
     "
@@ -90,6 +90,7 @@ test('an account deleted at its network has the state gone, also for a person wh
 });
 
 test('a person can tick only candidates that can be connected; connected and long-disconnected ones are ticked already and locked (MAY-CONNECT, HIDE)', () => {
+  // Lena lacks the role on LinkedIn, and Ada has it: together they are offered candidates of every state.
   const candidates = NETWORKS.flatMap((network) => offered(network, { as: 'lena' })).concat(offered('linkedin'));
   const byState = new Map(candidates.map(({ state, selectable, selected }) => [state, { selectable, selected }]));
   expect(Object.fromEntries(byState)).toEqual({

@@ -23,7 +23,7 @@ julia   no      no        no       no         no        no       no
 `);
 });
 
-test('No permission but “Owned accounts only” limits a person to their own accounts (SCOPE)', () => {
+test('Only the permission “Owned accounts only” shows a person just their own accounts (SCOPE)', () => {
   expect(PEOPLE.filter(seesOwnOnly).map(({ id }) => id)).toEqual(['tomasz']);
 });
 
@@ -34,7 +34,7 @@ test('With the permission “Owned accounts only”, a person sees an account as
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
-test('With each permission, and with an unknown one, an active and a deactivated person see own and other accounts or not (SCOPE)', () => {
+test('Every permission shows active and deactivated people these accounts; an unknown permission shows none (SCOPE)', () => {
   const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
   const rows = permissions.flatMap((socialPermission) =>
     [true, false].map((active) => {

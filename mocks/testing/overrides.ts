@@ -53,7 +53,7 @@ export class Overrides {
   }
 }
 
-/** The method and the path of a call. `add` takes them for those of a request, in which `{id}` is the value of an id. */
+/** Splits a call, so that `add` can match it as if it were a request, with `{id}` in the place of an id. */
 function methodAndPathOf(call: string): [method: string, path: string] {
   const [method = '', path = ''] = call.split(' ');
   return [method, path];

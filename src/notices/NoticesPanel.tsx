@@ -24,7 +24,7 @@ export function NoticesPanel({ session, onClose }: Props) {
     <>
       <NoticeList onOpenAccount={leave} isCompact />
       {session.can.viewSocial.allowed && (
-        <p className={styles.more}>
+        <p className={styles.rulesLink}>
           <Link to={NOTIFICATIONS_PATH} onClick={leave}>
             {m.notices_rules()}
           </Link>

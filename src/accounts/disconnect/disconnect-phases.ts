@@ -38,6 +38,7 @@ export function disconnectPhase({ account, shown, loadError, write: { status, er
   if (account.disconnection && !isPendingOrDone) return { phase: 'disconnected-meanwhile', account };
   if (!shown) return { phase: 'loading', error: loadError };
   if (isPendingOrDone) return { phase: 'working', shown };
+  // A refusal of an old version carries the new one; once that is shown, the person can confirm again (F11).
   const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
   if (status === 'idle' || isNewVersionShown) return { phase: shown.changes ? 'changed' : 'ready', shown };
   return { phase: isRefusedForGood(error) ? 'over' : 'failed', shown, error };

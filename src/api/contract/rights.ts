@@ -36,6 +36,7 @@ export const RefusedDecision = v.object({
   reason: DecisionReason,
   /** `right`: the viewer may never do it; `state`: the viewer may do it once the account is in another state. */
   because: v.picklist(['right', 'state']),
+  /** The people who have the right; empty if the plan, or only the account's state, forbids the action. */
   ask: v.array(Person),
   /** The viewer's open request for this action; absent if there is none. */
   asked: v.optional(v.object({ to: Person, at: Timestamp })),

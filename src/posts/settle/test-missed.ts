@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { renderApp } from '../../app/test-app.tsx';
 
-/** What the calls that reschedule a post or make it a draft begin with; `/reschedule` or `/to-draft` follows. */
+/** The start of two calls that settle a missed post: `/reschedule` or `/to-draft` follows. */
 export const SETTLE_CALL_PREFIX = 'POST /api/social/posts/{id}';
 export const ACME = 'acc-acme-facebook';
 /** Two of the posts, as controls name them: the start of the text in quotation marks. */
