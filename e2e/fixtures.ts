@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => errors.push(`${error.error().stack}`));
       context.on('requestfailed', (request) => {
         const error = request.failure()?.errorText ?? '';
-        // Leaving a page aborts its requests. If its worker ends too, requests through that worker fail instead.
+        // Leaving a page aborts its requests; if that ends its service worker too, its requests for assets fail instead.
         const isAborted = error === 'net::ERR_ABORTED' || (isAsset(request) && error === 'net::ERR_FAILED');
         if (!isAborted) errors.push(`${request.method()} ${request.url()} ${error}`);
       });
@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Whether a request is for the app's icon, a script or a style. Without script and style a journey fails anyway. */
+/** Whether a request is for the app's icon, a script or a style. If a script or style is really missing, the journey fails anyway. */
 const isAsset = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
 
 const textOf = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;

@@ -35,12 +35,12 @@ describe('a simulation starts', () => {
     ['an unknown scenario', { scenario: 'chaos' }, /no scenario called chaos/],
     ['a word as the moment', { now: 'soon' }, /soon is no moment/],
     ['a moment before the scenario', { now: '2026-11-23T08:59:59Z' }, /is before that/],
-    ['a scenario with other accounts', { scenario: 'empty', accounts: [] }, /give one of the two/],
+    ['both a scenario and accounts', { scenario: 'empty', accounts: [] }, /give one of the two/],
   ])('not with %s, which is refused', (_, start, message) => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again after a reset: a scenario at the start of all scenarios, the accounts of the test at the moment of the test', async () => {
+  test('again after a reset: a scenario at the moment at which every scenario starts, a test’s own accounts at the moment that the test set', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -84,7 +84,7 @@ describe('the requests to a simulation', () => {
     expect(await userOf()).toBe(401);
   });
 
-  test('name a path, and the person who asks', async () => {
+  test('have a path, and can name the person who sends them', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const path = '/api/social/accounts/acc-acme-facebook/disconnect';
     const headers = await simulation.versionOf('acc-acme-facebook');

@@ -11,15 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const LIGHT = '#15201f; background: #fff';
-const GREY = '#4f5d63; background: #f4f6f7';
-const DARK = '#e8eeee; background: #121818';
+const LIGHT = 'color: #15201f; background: #fff';
+const GREY = 'color: #4f5d63; background: #f4f6f7';
+const DARK = 'color: #e8eeee; background: #121818';
 
 /** A picture of a page with one text and one line. */
 async function pictureWith(text: string, { colors = LIGHT, height = 1200, slant = 0 } = {}): Promise<Buffer> {
   await page.setViewportSize({ width: 1280, height });
   await page.setContent(`<!doctype html>
-    <body style="font: 12px system-ui; color: ${colors}">
+    <body style="font: 12px system-ui; ${colors}">
     <p style="margin: 700px 0 0 600px">${text}</p>
     <svg width="260" height="80"><path d="M${5 + slant} 5L250 70" stroke="currentColor" /></svg>`);
   return page.screenshot();

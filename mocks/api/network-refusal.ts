@@ -28,7 +28,7 @@ export function networkRefusalOf<T>(
   return account.deletedAtNetwork ? refuse('account-gone') : undefined;
 }
 
-/** The login that approved a sign-in. There is one, because every caller has checked the code that an approval sets. */
+/** The login that approved a sign-in. An approval sets it together with the code, and every caller has checked the code. */
 export const loginOf = ({ login }: StoredAuthorization): string => login ?? '';
 
 const accountRef = ({ externalId, name, handle }: AccountRef): AccountRef => ({ externalId, name, handle });

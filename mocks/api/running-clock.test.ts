@@ -91,14 +91,14 @@ describe('A running clock', () => {
 describe('a read writes nothing', () => {
   /** Reads from a store that rejects every write. @returns the status of the reply */
   async function statusOfRead(simulation: Simulation, path: string, headers: Record<string, string> = {}) {
-    const { simulation: settings, accounts } = await simulation.state();
+    const tables = await simulation.state();
     const store: Store = {
       read: async (work) =>
         work({
-          get: (table, id) => (table === 'accounts' ? (accounts.get(id) as never) : undefined),
-          all: (table) => (table === 'accounts' ? [...accounts.values()] : []) as never,
+          get: (table, id) => (table === 'accounts' ? (tables.accounts.get(id) as never) : undefined),
+          all: (table) => (table === 'accounts' ? [...tables.accounts.values()] : []) as never,
           of: () => [],
-          simulation: () => settings.get('simulation') ?? expect.unreachable(),
+          simulation: () => tables.simulation.get('simulation') ?? expect.unreachable(),
           seed: () => expect.unreachable(),
         }),
       write: () => Promise.reject(new Error('A read must not write')),
@@ -118,7 +118,7 @@ describe('a read writes nothing', () => {
     expect(await statusOfRead(empty, '/api/social/accounts')).toBe(200);
   });
 
-  test('when it has an Idempotency-Key, which another read may repeat', async () => {
+  test('when it has an Idempotency-Key, which a different read may have too', async () => {
     const key = { 'Idempotency-Key': 'k' };
     const simulation = startSimulation({ accounts: [account('facebook')] });
     expect(await statusOfRead(simulation, PATH, key)).toBe(200);

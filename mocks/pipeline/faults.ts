@@ -19,7 +19,7 @@ const problem =
 
 const headersFor = (type: string) => ({ headers: { 'X-Mock-Api': '1', 'Content-Type': type } });
 
-const BEFORE = {
+const BEFORE_CALL = {
   slow: async () => {
     await delay(4_000);
     return undefined;
@@ -58,7 +58,7 @@ export function faultFor({ faults }: StoredSimulation, method: string, path: str
   });
 }
 
-/** Returns the fault of the sign-in window that is switched on, if any; a fault that applies once is then switched off. */
+/** Returns the sign-in window's fault that is switched on, if any; a fault that applies once is then switched off. */
 export function takeSignInFault(tx: Transaction): FaultName | undefined {
   const fault = tx.simulation().faults.find((each) => ['sign-in-denied', 'wrong-account'].includes(nameOf(each)));
   if (!fault) return undefined;
@@ -66,10 +66,10 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Plays a fault before the call; a fault that applies once is switched off first. @param path the `instance` of the problem with which a fault replies */
+/** Plays a fault before the call; a fault that applies once is switched off first. @param path of the call, for the problem that a fault may reply with */
 export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
   if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
-  return BEFORE[nameOf(fault)](path);
+  return BEFORE_CALL[nameOf(fault)](path);
 }
 
 const isOnce = (fault: Fault): boolean => typeof fault !== 'string' && fault.once === true;
@@ -83,8 +83,8 @@ function switchOff(tx: Transaction, fault: Fault): void {
 }
 
 /**
- * The response after the commit of a call whose fault changes the reply, otherwise undefined. `reply-lost` replaces the reply
- * with a network error. `unknown-network` puts the first account of a reply on a network that no client knows; refusals stay.
+ * The response after the commit if the fault changes the reply, else undefined. `reply-lost` replaces the reply with a network
+ * error. `unknown-network` puts the first account of a reply that is no refusal on a network that no client knows.
  */
 export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);

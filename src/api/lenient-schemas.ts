@@ -9,7 +9,7 @@ import { NETWORKS } from './contract/network.ts';
 import { NetworkNotices, Notice, Notifications } from './contract/notice.ts';
 import { Count } from './contract/scalars.ts';
 
-/** What can be shown of an account that this version does not support. */
+/** What can be shown of an account that this version does not support; its id stands in for a missing external id. */
 const UnsupportedAccount = v.pipe(
   v.object({
     id: v.string(),

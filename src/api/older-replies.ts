@@ -16,13 +16,13 @@ import { type DecisionReply, RefusedDecision } from './contract/rights.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
-/** For each gained field, a function that derives its value from an object that may lack this field and later ones. */
+/** For each gained field, a function that derives its value from an object that may lack it and the fields listed after it. */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
-type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, older: v.GenericSchema];
+type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, withoutGained: v.GenericSchema];
 
 function gained<S extends ObjectSchema>(schema: S, fill: Fill<v.InferOutput<NoInfer<S>>>): Gained {
-  const older = v.omit(schema as ObjectSchema, Object.keys(fill) as [string, ...string[]]);
-  return [schema, fill as Gained[1], older];
+  const withoutGained = v.omit(schema as ObjectSchema, Object.keys(fill) as [string, ...string[]]);
+  return [schema, fill as Gained[1], withoutGained];
 }
 
 /** The decision on a right that an older API does not send: the right is not granted. */
@@ -79,15 +79,15 @@ const sumOf = ({ published, cancelled, drafts, missed }: KeptCounts): number => 
 export const acceptingOlder = <S extends v.GenericSchema>(schema: S): v.GenericSchema<unknown, v.InferOutput<S>> =>
   v.pipe(v.unknown(), v.transform(completed), schema);
 
-/** Fills in missing fields and parts of fields, in inner objects first: `older` matches an object only if its parts are complete. */
+/** Fills in missing fields. Begins with inner objects, because `withoutGained` matches an object only if its parts are complete. */
 function completed(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(completed);
   if (!isObject(body)) return body;
   const reply = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, completed(value)]));
-  for (const [, fill, older] of GAINED) {
-    const incomplete = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
-    if (incomplete.length === 0 || !v.is(older, reply)) continue;
-    for (const name of incomplete) {
+  for (const [, fill, withoutGained] of GAINED) {
+    const missingOrPartial = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
+    if (missingOrPartial.length === 0 || !v.is(withoutGained, reply)) continue;
+    for (const name of missingOrPartial) {
       const assumed = fill[name]?.(reply as never);
       reply[name] = isObject(reply[name]) ? { ...(assumed as object), ...reply[name] } : assumed;
     }

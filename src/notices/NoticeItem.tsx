@@ -18,13 +18,13 @@ interface Props {
   /** Why the notice cannot be marked as read; empty while it can. */
   disabledReason: string;
   /** @param moveFocus called after a success, if the focus is still on the pressed button or was lost with it */
-  onRead: (moveFocus: () => void) => void;
+  onMarkRead: (moveFocus: () => void) => void;
   onOpenAccount: () => void;
   isCompact: boolean;
 }
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
-export function NoticeItem({ notice, account, disabledReason, onRead, onOpenAccount, isCompact }: Props) {
+export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, isCompact }: Props) {
   const { at, link, readAt, settled } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
@@ -56,7 +56,7 @@ export function NoticeItem({ notice, account, disabledReason, onRead, onOpenAcco
             size="inline"
             aria-label={m.notices_read_label({ notice: title })}
             disabledReason={disabledReason}
-            onClick={() => onRead(() => heading.current?.focus())}
+            onClick={() => onMarkRead(() => heading.current?.focus())}
           >
             {m.notices_read()}
           </Button>

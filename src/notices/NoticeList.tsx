@@ -77,7 +77,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             account={withoutBidi(accountName(notice.account, accounts))}
             disabledReason={offline}
             isCompact={isCompact}
-            onRead={(moveFocus) => markRead([notice.id], moveFocus)}
+            onMarkRead={(moveFocus) => markRead([notice.id], moveFocus)}
             onOpenAccount={() => {
               if (notice.readAt === null) mark.mutate({ viewer: viewer.id, ids: [notice.id] });
               onOpenAccount?.();

@@ -111,7 +111,7 @@ test('the notices say in Polish what may happen, what to do and by when', async 
   expect(await findBell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 
-test('the Notifications tab says for each network who gets a notice and when, or that nobody does', async () => {
+test('the Notifications tab says for each network who gets a notice and when, or that nobody does; it lists the viewer’s own notices', async () => {
   renderApp({ path: `${SOCIAL_SETTINGS}/notifications` });
   const rows = within(await screen.findByRole('table'))
     .getAllByRole('row')
@@ -135,8 +135,8 @@ test('the Notifications tab says for each network who gets a notice and when, or
     ],
     ['YouTube', 'never by itself', 'nobody: there is no end to warn about'],
   ]);
-  for (const [network, , , notAnnounced] of cells) {
-    expect(notAnnounced).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
+  for (const [network, , , unannounced] of cells) {
+    expect(unannounced).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);
   }
   expect((await noticesIn(screen.getByRole('tabpanel'))).length).toBeGreaterThan(3);
 });

@@ -21,10 +21,10 @@ export function PostsPage() {
   const [params, setParams] = useSearchParams();
   const place = placeOf(tab, params);
   // As text, because two equal places are two objects, which would count as a change.
-  const deferredPlace = useDeferredValue(JSON.stringify(place));
-  const query = useQuery(postsQuery(JSON.parse(deferredPlace)));
+  const deferredPlaceJson = useDeferredValue(JSON.stringify(place));
+  const query = useQuery(postsQuery(JSON.parse(deferredPlaceJson)));
   const counts = query.data?.counts;
-  useAnnounceCount(deferredPlace, query.isPlaceholderData ? undefined : query.data?.total, m.social_found);
+  useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.social_found);
   const accounts = usePostAccounts(query.data?.items ?? [], place.network, place.accountId);
   const changeFilters = (filters: FilterChange) =>
     setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });

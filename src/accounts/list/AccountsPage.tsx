@@ -25,10 +25,10 @@ import { placeOf, withChange } from './list-url.ts';
 export function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const place = placeOf(params);
-  const deferredPlace = useDeferredValue(JSON.stringify(place));
-  const query = useQuery(accountsQuery(JSON.parse(deferredPlace)));
+  const deferredPlaceJson = useDeferredValue(JSON.stringify(place));
+  const query = useQuery(accountsQuery(JSON.parse(deferredPlaceJson)));
   const attention = useQuery(attentionQuery);
-  useAnnounceCount(deferredPlace, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
+  useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
   const offlineReason = useOfflineReason();
   // The value of this dialog is a network; '' chooses none.
   const openDialog = useOpenDialog('connect');

@@ -33,8 +33,8 @@ describe('In Warsaw', () => {
       '2027-03-27T12:00:00.000Z',
       '2027-03-28T03:30',
     ],
-  ])('the next moment at the original time of day: %s', (_, original, now, expected) => {
-    const next = nextTime(original, now);
+  ])('the next moment at the same time of day: %s', (_, scheduledAt, now, expected) => {
+    const next = nextTime(scheduledAt, now);
     expect(fieldValue(next)).toBe(expected);
     expect(next.getTime()).toBeGreaterThan(Date.parse(now));
   });

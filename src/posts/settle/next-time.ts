@@ -1,6 +1,6 @@
-/** The next moment after `now` at the time of day of `original`, or of `now` if `original` is null, in the viewer's zone. */
-export function nextTime(original: string | null, now: string): Date {
-  const timeOfDay = new Date(original ?? now);
+/** The first moment after `now` with the same time of day as `scheduledAt` or, if that is null, as `now`, in the viewer's zone. */
+export function nextTime(scheduledAt: string | null, now: string): Date {
+  const timeOfDay = new Date(scheduledAt ?? now);
   const next = new Date(now);
   next.setHours(timeOfDay.getHours(), timeOfDay.getMinutes(), 0, 0);
   if (next <= new Date(now)) next.setDate(next.getDate() + 1);

@@ -13,12 +13,12 @@ type Story = StoryObj<typeof meta>;
 /** Every token of `tokens.css` is drawn, light and dark, and its drawing is visible. */
 export const Tokens: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const written = new Set([...source.matchAll(/(--[\w-]+)\s*:/g)].map(([, name = '']) => name));
+    const declared = new Set([...source.matchAll(/(--[\w-]+)\s*:/g)].map(([, name = '']) => name));
     const drawn = [...canvasElement.querySelectorAll<HTMLElement>('[data-token]')].map(
       ({ dataset }) => dataset.token ?? '',
     );
-    await expect(written.size).toBeGreaterThan(0);
-    await expect(drawn.toSorted(), 'each twice').toEqual([...written, ...written].toSorted());
+    await expect(declared.size).toBeGreaterThan(0);
+    await expect(drawn.toSorted(), 'each twice').toEqual([...declared, ...declared].toSorted());
     for (const [kind, count, isInvisible] of KINDS_DRAWN) {
       const drawings = [...canvasElement.querySelectorAll(`[data-kind="${kind}"]`)];
       await expect(drawings.length, kind).toBeGreaterThanOrEqual(2 * count);
@@ -36,7 +36,7 @@ export const Tokens: Story = {
 
 /**
  * The kinds of tokens, how many tokens each has at least, and whether a drawing with this computed style is invisible. A
- * drawing of kind `other` that is 2px high is only its own border.
+ * drawing of kind `other` has a border of 1px, so nothing is inside if it is 2px high.
  */
 const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDeclaration) => boolean][] = [
   ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],

@@ -37,7 +37,7 @@ export type QueryOf<O> = O extends { query: infer S extends v.GenericSchema } ? 
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply returns nothing
 export type ReplyOf<O> = O extends { reply: infer S extends v.GenericSchema } ? v.InferOutput<S> : void;
 
-/** The codes that a handler may refuse with. Only the pipeline refuses with the other codes of `refusalsOf`. */
+/** The codes that a handler may refuse with. `refusalsOf` adds those that only the pipeline refuses with. */
 export type RefusalCodeOf<O> =
   | (O extends { refusals: readonly (infer C extends Code)[] } ? C : never)
   | (O extends { auth: 'social' } ? 'signed-out' | 'no-social-permission' : never)
