@@ -4,7 +4,7 @@ import { disconnect, reconnect, recordActivity } from '../effects/account-effect
 import { advance } from '../effects/time.ts';
 import { profileUrlOf, SIMULATED_NETWORKS } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';
-import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
+import { CommittedRecords, OpenTransaction } from '../store/open-transaction.ts';
 import type { Transaction } from '../store/store.ts';
 import { type AccountScript, instantOnDay, type PostEvent, type ScriptEvent, START } from './account-script.ts';
 import { emptySeed } from './empty-seed.ts';
@@ -29,7 +29,7 @@ type ScriptedChange = { at: Instant; apply: () => void };
  * @throws Error when an event cannot happen, such as disconnecting a disconnected account
  */
 export function replay(script: AccountScript, until: Instant = START): AccountRecords {
-  const tx = new OpenTransaction(new Snapshot(emptySeed('replay')));
+  const tx = new OpenTransaction(new CommittedRecords(emptySeed('replay')));
   const id = `acc-${script.slug}-${script.network}`;
   for (const { at, apply } of changesOf(tx, script, id)) {
     advance(tx, at);

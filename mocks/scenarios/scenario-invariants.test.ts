@@ -8,7 +8,7 @@ import { advance } from '../effects/time.ts';
 import { cataloguedFor, secondLogin } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
-import { OpenTransaction, Snapshot } from '../store/open-transaction.ts';
+import { CommittedRecords, OpenTransaction } from '../store/open-transaction.ts';
 import { documentedExpiry, hasExpiryNotice, isRenewedByActivity } from '../testing/documented-networks.ts';
 import type { AccountRecords } from './account-records.ts';
 import { START } from './account-script.ts';
@@ -92,7 +92,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
 
   test('nothing that was due before the start is still to happen', () => {
     for (const each of records) {
-      const tx = new OpenTransaction(new Snapshot(emptySeed(scenario)));
+      const tx = new OpenTransaction(new CommittedRecords(emptySeed(scenario)));
       tx.put('accounts', each.account);
       for (const post of each.posts) tx.put('posts', post);
       for (const notice of each.notices) tx.put('notices', notice);

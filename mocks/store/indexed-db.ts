@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { TableName } from '../domain/records.ts';
-import { type Change, OpenTransaction, Snapshot } from './open-transaction.ts';
+import { type Change, CommittedRecords, OpenTransaction } from './open-transaction.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
 
 /** A changed record, with the number of the commit that changed it. */
@@ -38,7 +38,7 @@ type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables
  */
 export async function createIndexedDbStore(options: Options): Promise<Store> {
   const { name, seedOf, firstScenario, seedVersion } = options;
-  const snapshotOf = (scenario: string) => new Snapshot(seedOf(scenario));
+  const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
   const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name}.commits`);
@@ -48,7 +48,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
   channel.onmessage = notify;
   let database: Promise<IDBPDatabase<Tables>> | null = null;
   /** The records in this tab, and the head that they correspond to. */
-  let local: { head: Head; snapshot: Snapshot } | null = null;
+  let local: { head: Head; records: CommittedRecords } | null = null;
 
   const forget = () => {
     database = null;
@@ -65,10 +65,10 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     const head = stored?.seedVersion === seedVersion ? stored : initialHead;
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
-      local = { head: { ...head, commit: head.startedAt }, snapshot: snapshotOf(head.scenario) };
+      local = { head: { ...head, commit: head.startedAt }, records: recordsAtStart(head.scenario) };
     if (head === stored) {
       const since = IDBKeyRange.lowerBound(local.head.commit, /* excluding it */ local.head.commit !== head.startedAt);
-      local.snapshot.apply(await idbTransaction.objectStore('rows').index('commit').getAll(since));
+      local.records.apply(await idbTransaction.objectStore('rows').index('commit').getAll(since));
     }
     local.head = head;
     return local;
@@ -91,22 +91,22 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     read: (work) =>
       run(async (db) => {
         const idbTransaction = db.transaction(['head', 'rows'], 'readonly');
-        const { snapshot } = await bringUpToDate(idbTransaction);
-        return work(new OpenTransaction(snapshot));
+        const { records } = await bringUpToDate(idbTransaction);
+        return work(new OpenTransaction(records));
       }),
     write: (work) =>
       run(async (db) => {
         const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
         const done = idbTransaction.done.catch((error: unknown) => error);
         try {
-          const { head, snapshot } = await bringUpToDate(idbTransaction);
-          const tx = new OpenTransaction(snapshot, snapshotOf);
+          const { head, records } = await bringUpToDate(idbTransaction);
+          const tx = new OpenTransaction(records, recordsAtStart);
           const result = work(tx);
           if (tx.changes.length === 0 && tx.scenario === null) return result;
           const after = await save(idbTransaction, head, tx, seedVersion);
           const failure = await done;
           if (failure) throw failure;
-          local = { head: after, snapshot: tx.commit() };
+          local = { head: after, records: tx.commit() };
           notify();
           channel.postMessage(after.commit);
           return result;

@@ -1,18 +1,18 @@
-import { OpenTransaction, Snapshot } from './open-transaction.ts';
+import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
 import type { SeedOf, Store } from './store.ts';
 
 /** A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB. */
 export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store {
-  const snapshotOf = (scenario: string) => new Snapshot(seedOf(scenario));
+  const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
   const listeners = new Set<() => void>();
-  let snapshot = snapshotOf(firstScenario);
+  let records = recordsAtStart(firstScenario);
   return {
-    read: async (work) => work(new OpenTransaction(snapshot)),
+    read: async (work) => work(new OpenTransaction(records)),
     write: async (work) => {
-      const tx = new OpenTransaction(snapshot, snapshotOf);
+      const tx = new OpenTransaction(records, recordsAtStart);
       const result = work(tx);
       const isChanged = tx.changes.length > 0 || tx.scenario !== null;
-      snapshot = tx.commit();
+      records = tx.commit();
       if (isChanged) for (const listener of listeners) listener();
       return result;
     },

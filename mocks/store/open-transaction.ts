@@ -16,8 +16,8 @@ export interface Change<T extends TableName = TableName> {
   record: Records[T] | null;
 }
 
-/** All records in memory. Only commits change them, those of this tab and those of others. */
-export class Snapshot {
+/** All committed records, in memory. The commits of this tab and of others change them. */
+export class CommittedRecords {
   /** The records before any change. */
   readonly seed: Seed;
   readonly #tables: { [T in TableName]: Table<T> };
@@ -64,20 +64,20 @@ export class Snapshot {
   }
 }
 
-/** A transaction under way: a snapshot and the changes that the transaction has made to it so far. */
+/** A transaction under way: the committed records, and what the transaction has changed so far. */
 export class OpenTransaction implements Transaction {
   /** The scenario that `start` has started; null before that. */
   scenario: string | null = null;
-  #base: Snapshot;
+  #base: CommittedRecords;
   #changes = new Map<string, Change>();
   /** For each `table accountId`, the ids of the records that the base does not have. */
   #added = new Map<string, Set<string>>();
-  readonly #snapshotOf: (scenario: string) => Snapshot;
+  readonly #recordsAtStart: (scenario: string) => CommittedRecords;
 
-  /** @param snapshotOf builds the records of the scenario given to `start`; without this function, the transaction cannot start one */
-  constructor(base: Snapshot, snapshotOf: (scenario: string) => Snapshot = cannotStart) {
+  /** @param recordsAtStart builds the records of the scenario given to `start`; without this function, the transaction cannot start one */
+  constructor(base: CommittedRecords, recordsAtStart: (scenario: string) => CommittedRecords = cannotStart) {
     this.#base = base;
-    this.#snapshotOf = snapshotOf;
+    this.#recordsAtStart = recordsAtStart;
   }
 
   /** The changes, in the order in which their records were first changed. */
@@ -85,8 +85,8 @@ export class OpenTransaction implements Transaction {
     return [...this.#changes.values()];
   }
 
-  /** Writes the changes into the snapshot and returns it. */
-  commit(): Snapshot {
+  /** Writes the changes into the committed records and returns these. */
+  commit(): CommittedRecords {
     this.#base.apply(this.#changes.values());
     return this.#base;
   }
@@ -134,7 +134,7 @@ export class OpenTransaction implements Transaction {
   }
 
   start(scenario: string): void {
-    this.#base = this.#snapshotOf(scenario);
+    this.#base = this.#recordsAtStart(scenario);
     this.#changes.clear();
     this.#added.clear();
     this.scenario = scenario;
@@ -142,7 +142,7 @@ export class OpenTransaction implements Transaction {
 }
 
 function cannotStart(scenario: string): never {
-  throw new Error(`Only a write to a store starts a scenario such as ${scenario}`);
+  throw new Error(`This transaction cannot start the scenario ${scenario}`);
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();

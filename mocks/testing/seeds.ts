@@ -4,7 +4,7 @@ import { advance } from '../effects/time.ts';
 import { START } from '../scenarios/account-script.ts';
 import { buildSeed } from '../scenarios/build-seed.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
-import { OpenTransaction, Snapshot, TABLES } from '../store/open-transaction.ts';
+import { CommittedRecords, OpenTransaction, TABLES } from '../store/open-transaction.ts';
 import type { AccountDescription } from './account.ts';
 import { accountRecordsOf } from './account-from-traits.ts';
 
@@ -42,7 +42,7 @@ export function seedOfAccounts(scenario: string, accounts: readonly AccountDescr
 export function advancedTo(seed: Seed, now: Instant): Seed {
   if (now < START) throw new RangeError(`Scenarios start at ${iso(START)}; ${iso(now)} is before that`);
   if (now === START) return seed;
-  const tx = new OpenTransaction(new Snapshot(seed));
+  const tx = new OpenTransaction(new CommittedRecords(seed));
   advance(tx, now);
   tx.put('simulation', { ...tx.simulation(), now });
   return Object.fromEntries(TABLES.map((table) => [table, [...tx.all(table)]])) as Seed;
