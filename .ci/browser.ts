@@ -23,7 +23,7 @@ const USUAL_PATHS = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** Switches that stop the browser's own requests, and its sandbox where the user is root: Chromium has none for root. */
+/** Switches that stop the browser's own requests. As root, Chromium starts only without its sandbox. */
 export const LAUNCH_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',

@@ -137,7 +137,7 @@ test('A link can set the dark theme, and a reload keeps it', async ({ page }) =>
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('With forced colours, status, focus and locked accounts can still be distinguished (F80)', async ({ page }) => {
+test('With forced colours, status, focus and locked checkboxes can still be distinguished (F80)', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();

@@ -108,7 +108,7 @@ for (const [purpose, address, opener] of DIALOGS) {
   });
 }
 
-test('The Connect dialog, which destroys nothing, can be opened and closed again and again, and after that Forward opens it', async ({
+test('The Connect dialog can be opened and closed again and again, and then opened by Forward, since it destroys nothing', async ({
   page,
 }) => {
   await visit(page, linkTo());

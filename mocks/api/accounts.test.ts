@@ -27,7 +27,7 @@ describe('the orders of the list', () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('Z never')),
-        account('facebook', named('D in 60')),
+        account('facebook', named('D later')),
         account('youtube', named('A never')),
         account('facebook', named('C in 4'), expiringIn({ days: 4 })),
         account('instagram', named('B in 4'), expiringIn({ days: 4 })),
@@ -39,7 +39,7 @@ describe('the orders of the list', () => {
       'acc-y-in-2-x',
       'acc-b-in-4-instagram',
       'acc-c-in-4-facebook',
-      'acc-d-in-60-facebook',
+      'acc-d-later-facebook',
       'acc-a-never-youtube',
       'acc-m-never-youtube',
       'acc-z-never-youtube',

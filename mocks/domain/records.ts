@@ -108,7 +108,7 @@ export interface StoredAuthorization {
   connected: boolean;
 }
 
-/** The reply to the first request with an Idempotency-Key. `id` is `<user id>:<Idempotency-Key>`; `fingerprint` identifies the request. */
+/** The reply to the first request with an Idempotency-Key. `id` is `<user id>:<Idempotency-Key>`; `fingerprint`: its method, path and body. */
 export interface SavedReply {
   id: string;
   fingerprint: string;

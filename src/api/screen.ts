@@ -32,8 +32,8 @@ export const requestViewerCheck = (): void =>
     checksRequested: checksRequested + 1,
   }));
 
-/** Ends the check. @param isAnswered whether the API has said who is signed in */
-export const endViewerCheck = (isAnswered: boolean): void =>
+/** Ends the check. `isAnswered`: the API has said who is signed in. */
+export const endViewerCheck = ({ isAnswered }: { isAnswered: boolean }): void =>
   useScreen.setState({ viewerCheck: isAnswered ? 'none' : 'failed' });
 
 /** Whether a reply may be shown on this screen: it is for the viewer, it names no recipient, or there is no viewer yet. */

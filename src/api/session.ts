@@ -24,7 +24,7 @@ export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | 
 export const watchViewer = (queries: QueryClient): (() => void) =>
   useScreen.subscribe(({ checksRequested }, before) => {
     if (checksRequested === before.checksRequested) return;
-    void askWhoIsSignedIn(queries).then((session) => endViewerCheck(session !== null));
+    void askWhoIsSignedIn(queries).then((session) => endViewerCheck({ isAnswered: session !== null }));
   });
 
 /** Whether the viewer is the person signed in, as far as is known. */
@@ -34,10 +34,10 @@ export function isViewerSignedIn(queries: QueryClient): boolean {
   return viewerCheck === 'none' && (session === null || latest === undefined || session.user.id === latest.user.id);
 }
 
-/** Forgets what a person was shown, and loads again what is on screen. @param except first parts of the query keys to keep */
-export const forgetPerson = (queries: QueryClient, except: readonly string[] = []): Promise<void> =>
+/** Forgets what a person was shown, and loads again what is on screen. @param keep first parts of the query keys to keep */
+export const forgetPerson = (queries: QueryClient, { keep = [] }: { keep?: readonly string[] } = {}): Promise<void> =>
   queries.resetQueries({
-    predicate: ({ queryKey: [first] }) => ![...SHARED_BY_ALL, ...except].includes(String(first)),
+    predicate: ({ queryKey: [first] }) => ![...SHARED_BY_ALL, ...keep].includes(String(first)),
   });
 
 /** The first parts of the query keys whose data is the same for every person: the simulation and its tools. */

@@ -51,7 +51,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
   return (
     <>
       {unreadIds.length > 0 && (
-        <p className={styles.unread}>
+        <p className={styles.unreadCount}>
           <span>{m.notices_unread_count({ count: unreadIds.length })}</span>
           <Button
             variant="quiet"

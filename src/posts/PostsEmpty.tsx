@@ -24,7 +24,7 @@ interface Props {
   onChange: (change: FilterChange) => void;
 }
 
-/** With `page`, the change adds a history entry; the search field takes the text of the address only at a new entry. */
+/** `page` makes the change a new history entry; the search field is emptied only at a new entry. */
 const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

@@ -39,7 +39,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
     showSession(latest);
     if (isOtherPerson) {
       setViewerKey((key) => key + 1);
-      void forgetPerson(queries, sessionQuery.queryKey);
+      void forgetPerson(queries, { keep: sessionQuery.queryKey });
       const text = m.app_viewer_now({ name: latest.user.name });
       // An open dialog or sign-in has already announced this. The toast stays on screen if a page is about to open.
       if (!wasAnnounced.current) showToast({ tone: 'neutral', text, isForNextPage: true });
@@ -48,9 +48,9 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
     wasAnnounced.current = false;
   }, [latest, current, isOtherPerson, isHeld, queries]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reply ends the check
-  useEffect(() => endViewerCheck(true), [repliedAt]);
+  useEffect(() => endViewerCheck({ isAnswered: true }), [repliedAt]);
 
-  const shown = latest && isOtherPerson ? current : latest;
+  const shown = isOtherPerson ? current : latest;
   const viewer = shown?.user;
   const signedIn = viewerCheck === 'failed' ? null : latest?.user;
   return { shown, viewing: useViewing(viewer, signedIn), viewerKey };
@@ -58,7 +58,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
 
 type User = Session['user'];
 
-/** The same object as long as neither person changes. `signedIn`: undefined counts as the viewer, null as an unknown person. */
+/** Returns the same object until a person changes. @param signedIn null for an unknown person, undefined for the viewer */
 function useViewing(viewer: User | undefined, signedIn: User | null | undefined): Viewing {
   const { id = '', name = '' } = viewer ?? {};
   const signedInId = signedIn === null ? null : (signedIn?.id ?? id);

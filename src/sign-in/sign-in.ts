@@ -102,7 +102,7 @@ function waitForResult(signIn: RememberedSignIn, { isBlocked }: { isBlocked: boo
   const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
     const current = useSignIn.getState();
-    // After a reload, `popup` is null although the window may be open: it is reported as closed.
+    // `popup` is null if no window could be opened, or after a reload; then the window is taken for closed.
     const looksClosed = popup === null ? !isBlocked : popup.closed;
     if (current.phase === 'waiting' && current.looksClosed !== looksClosed) setSignIn({ ...current, looksClosed });
   }, WATCH_MS);
