@@ -32,8 +32,7 @@ export interface WriteFlow {
   title: string;
   /** The id of the person signed in at the start. */
   as: string;
-  /** The name of that person. */
-  name: string;
+  personName: string;
   path?: string;
   /** Does everything up to the last act. @returns the open dialog, or the row with the open sign-in */
   open: (app: TestApp) => Promise<HTMLElement>;
@@ -50,7 +49,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Disconnect',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     open: async (app) => {
       await press(app, 'Disconnect Acme, Facebook');
       const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
@@ -62,7 +61,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Remove',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     path: `${ACCOUNTS_PATH}/${ACME}`,
     open: async (app) => {
       await press(app, 'Remove account');
@@ -75,7 +74,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Ask',
     as: 'lena',
-    name: 'Lena Fischer',
+    personName: 'Lena Fischer',
     open: async (app) => {
       await press(app, 'Ask Marek Nowak to disconnect Acme, Facebook');
       return screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
@@ -85,7 +84,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Settle',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     path: `/social/missed?accountId=${ACME}`,
     open: async (app) => {
       await app.user.click((await screen.findAllByRole('button', { name: /^Delete “/ }))[0] as HTMLElement);
@@ -96,7 +95,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Connect',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     path: `${ACCOUNTS_PATH}?connect=facebook`,
     open: async () => {
       const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
@@ -108,7 +107,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Connect, with accounts to choose from',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     path: `${ACCOUNTS_PATH}?connect=facebook`,
     open: async (app) => {
       const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
@@ -122,7 +121,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Reconnect, when the network sends back its result',
     as: 'marek',
-    name: 'Marek Nowak',
+    personName: 'Marek Nowak',
     open: async (app) => {
       await press(app, 'Reconnect Baltic Bikes, X');
       const row = (await screen.findByText(/^Waiting for you/)).closest('tr');
@@ -162,9 +161,11 @@ export const buttonsIn = (place: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 /** Expects that a dialog says that Ada is signed in now, and can only be closed. @param name of the person who began the flow */
-export async function expectOnlyClose(dialog: HTMLElement, name: string) {
+export async function expectOnlyClose(dialog: HTMLElement, personName: string) {
   const alert = await within(dialog).findByText(ADA_SIGNED_IN, { exact: false });
-  expect(alert.closest('p')).toHaveTextContent(`${ADA_SIGNED_IN} This was started by ${name}. Nothing was changed.`);
+  expect(alert.closest('p')).toHaveTextContent(
+    `${ADA_SIGNED_IN} This was started by ${personName}. Nothing was changed.`,
+  );
   expect(buttonsIn(dialog)).toEqual(['Close']);
   expect(dialog).toBeInTheDocument();
 }

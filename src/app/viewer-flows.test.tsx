@@ -7,7 +7,7 @@ test.each(WRITE_FLOWS)(
     const { app, dialog, before } = await openFlow(flow);
     app.signInElsewhere('ada');
     await flow.confirm(app, dialog);
-    await expectOnlyClose(dialog, flow.name);
+    await expectOnlyClose(dialog, flow.personName);
     expect(await recordsOf(app)).toEqual(before);
     await closeAndExpectAda(app, dialog);
   },
@@ -20,7 +20,7 @@ test.each(WRITE_FLOWS)(
     app.signInElsewhere('ada');
     requests.length = 0;
     returnToTab();
-    await expectOnlyClose(dialog, flow.name);
+    await expectOnlyClose(dialog, flow.personName);
     expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
     expect(await recordsOf(app)).toEqual(before);
     await closeAndExpectAda(app, dialog);
