@@ -44,32 +44,32 @@ export async function startSimulation({ base, isNew }: { base: string; isNew: bo
   );
   const worker = workerAt(workerUrl, base, handlers);
   const quiet = quietPeriod(QUIET_MS);
-  let isWorker = false;
-  let isReportedInPage = false;
-  const started = quiet.ended.then(worker.start).then(
+  let hasWorkerStarted = false;
+  let hasReportedInPage = false;
+  const startAttempt = quiet.ended.then(worker.start).then(
     () => {
-      isWorker = true;
+      hasWorkerStarted = true;
       performance.mark(WORKER_ANSWERS);
     },
     () => {}, // The page continues to answer by itself.
   );
-  const startDecided = Promise.race([started, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
+  const attemptOrTimeout = Promise.race([startAttempt, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
   return {
     startupReport: { isSaved, wrongInLink },
     get runsInPage() {
-      return startDecided.then(() => {
-        isReportedInPage = !isWorker;
-        return isReportedInPage;
+      return attemptOrTimeout.then(() => {
+        hasReportedInPage = !hasWorkerStarted;
+        return hasReportedInPage;
       });
     },
     subscribe: (listener) => {
-      void started.then(() => {
-        if (isReportedInPage && isWorker) listener();
+      void startAttempt.then(() => {
+        if (hasReportedInPage && hasWorkerStarted) listener();
       });
       return store.subscribe(listener);
     },
     send: async (request) => {
-      if (!isWorker) {
+      if (!hasWorkerStarted) {
         quiet.restart();
         return respondInPage(request);
       }
@@ -135,8 +135,8 @@ function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
 }
 
 /**
- * Gives a worker control of the page, and returns whether it has it. After a hard reload no worker has. MSW would then reload
- * the page, again and again where that does not help (M4). To register the worker again needs no reload.
+ * Gives a worker control of the page; false if the page stays without one. After a hard reload no worker controls it. MSW would
+ * then reload the page, again and again where that does not help (M4). To register the worker again needs no reload.
  */
 async function ensureWorker(url: string, scope: string): Promise<boolean> {
   const { serviceWorker } = navigator;

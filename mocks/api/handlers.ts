@@ -12,11 +12,11 @@ import { sessionHandlers } from './session.ts';
 import { signInHandlers } from './sign-in.ts';
 import { simulationHandlers } from './simulation.ts';
 
-const flows: FlowList = { items: [] };
+const loadedFlows: FlowList = { items: [] };
 
 /** Loads the list of flows only when it is requested, because it is long and only the review tools ask for it. */
 async function loadFlows(): Promise<void> {
-  flows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
+  loadedFlows.items = [...(await import('../flows/flows.ts')).FLOW_STEPS];
 }
 
 /** The handlers of all operations. `handler-types.test.ts` compiles only if no handler replies with a field that its schema lacks. */
@@ -28,7 +28,7 @@ export const HANDLERS = {
   ...authorizationHandlers,
   ...simulationHandlers,
   ...signInHandlers,
-  listFlows: () => flows,
+  listFlows: () => loadedFlows,
 } satisfies Handlers;
 
 const ROUTES: Route[] = [

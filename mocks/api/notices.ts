@@ -12,7 +12,7 @@ import { noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from '../rules/notic
 import { planIncludesSocial } from '../rules/plan.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { newestFirst } from './lists.ts';
-import { openRequest, presentNotice, presentRecipients } from './present.ts';
+import { findOpenRequest, presentNotice, presentRecipients } from './present.ts';
 
 export const noticeHandlers = {
   listAccountNotices: (call) => {
@@ -62,7 +62,7 @@ export const noticeHandlers = {
         { path: 'to', message: `must be one of those who may: ${askable.map(({ id }) => id).join(', ')}` },
       ]);
     }
-    if (openRequest(tx, account, action, user)) throw call.refusal('already-requested');
+    if (findOpenRequest(tx, account, action, user)) throw call.refusal('already-requested');
     return presentNotice(tx, sendRequest(tx, account, { action, to, from: user.id }, now), user, now);
   },
 } satisfies Partial<Handlers>;

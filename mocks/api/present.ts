@@ -76,7 +76,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const decisionReplyWithRequest = (action: RequestAction, decision: Decision) =>
     withRequest(
       decisionReply(decision, (user) => MAY[action](user, account)),
-      openRequest(tx, account, action, viewer),
+      findOpenRequest(tx, account, action, viewer),
     );
   return {
     id,
@@ -213,7 +213,7 @@ function whatSettled(tx: ReadTransaction, notice: StoredNotice): Notice['settled
 }
 
 /** The request of `asker` for this action, if there is one that is not settled. */
-export function openRequest(
+export function findOpenRequest(
   tx: ReadTransaction,
   account: StoredAccount,
   action: RequestAction,

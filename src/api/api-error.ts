@@ -50,8 +50,8 @@ export const isWorthRetrying = (error: unknown): boolean =>
 /** The error of a reply with a status of 400 or more. */
 export function apiErrorFrom(response: Response, body: unknown): ApiError {
   const parsed = v.safeParse(acceptingOlder(Problem), body);
-  // The app always sends a version: a request without one is a bug of the app (F12).
-  if (response.status === 428) console.error('A request went without its version:', parsed.output);
+  // 428: a write without the `If-Match` that it needs, a bug of the app (F12).
+  if (response.status === 428) console.error('A request went without If-Match:', parsed.output);
   if (parsed.success) return new ApiError(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
   if (response.status >= 500) return new ApiError(serverProblem(response.status));
   return new ApiError('unexpected-reply');

@@ -20,7 +20,7 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
       legend={m.connect_choose_legend({ count: candidates.length, network: name })}
       accounts={candidates.map((candidate) => ({ ...candidate, network }))}
       optionOf={({ externalId, selectable, selected, state, missingRole }) => ({
-        // `selected`: connected already, or long-disconnected: the API reconnects these, chosen or not.
+        // `selected`: connected already, or long-disconnected, which the API reconnects even if it is not chosen.
         checked: selected || chosen.includes(externalId),
         onToggle: selectable ? () => onToggle(externalId) : undefined,
         sentences: [STATE[state]({ network: name, role: missingRole })],

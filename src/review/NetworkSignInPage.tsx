@@ -18,8 +18,8 @@ import styles from './NetworkSignInPage.module.css';
 /** The simulated sign-in page of a network. It looks unlike any real one and says that it is simulated. */
 export function NetworkSignInPage() {
   const [params] = useSearchParams();
-  const { network: parameter } = useParams();
-  const network = NETWORKS.find((each) => each === parameter);
+  const { network: networkInPath } = useParams();
+  const network = NETWORKS.find((each) => each === networkInPath);
   const id = params.get('authorization') ?? '';
   const page = useQuery(signInPageQuery(id));
   const name = network ? NETWORK_NAME[network] : '';
@@ -33,7 +33,7 @@ export function NetworkSignInPage() {
         </p>
         <h1>{m.sign_heading()}</h1>
         <p className={text.quiet}>{m.sign_simulated({ network: name })}</p>
-        {page.data && isGenuine(params, page.data, parameter) ? (
+        {page.data && isGenuine(params, page.data, networkInPath) ? (
           <Consent id={id} page={page.data} />
         ) : page.data || page.error ? (
           <SignInOver />
@@ -88,8 +88,8 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
 }
 
 /** Whether the address names the network of the sign-in, and leads back to this app. */
-function isGenuine(params: URLSearchParams, page: SignInPage, network: string | undefined): boolean {
-  return page.network === network && params.get('redirect_uri') === new URL('oauth/callback', apiBase()).href;
+function isGenuine(params: URLSearchParams, page: SignInPage, networkInPath: string | undefined): boolean {
+  return page.network === networkInPath && params.get('redirect_uri') === new URL('oauth/callback', apiBase()).href;
 }
 
 const SignInOver = () => (
