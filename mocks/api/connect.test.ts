@@ -7,9 +7,9 @@ const start = () =>
     accounts: [
       account('facebook', named('Connected')),
       account('facebook', named('Disconnected'), disconnected({ days: 10 })),
-      account('facebook', named('Long 1'), disconnected({ days: 100 })),
-      account('facebook', named('Long 2'), disconnected({ days: 200 })),
-      account('facebook', named('Deleted'), lost('deleted-on-network', { days: 120 })),
+      account('facebook', named('100 days'), disconnected({ days: 100 })),
+      account('facebook', named('200 days'), disconnected({ days: 200 })),
+      account('facebook', named('Deleted, 120 days'), lost('deleted-on-network', { days: 120 })),
       account('linkedin', named('Page'), disconnected({ days: 100 })),
     ],
   });
@@ -23,8 +23,8 @@ async function signInToConnect(
   const result = await simulation.decideSignIn(id, 'approve', login);
   const completed = await simulation.completeSignIn(id, result, { as });
   const candidates: Candidate[] = completed.body.candidates;
-  const choose = (body: unknown, actor: { as?: string; headers?: Record<string, string> } = {}) =>
-    simulation.post(`/api/social/authorizations/${id}/connect`, { as, body, ...actor });
+  const choose = (body: unknown, options: { as?: string; headers?: Record<string, string> } = {}) =>
+    simulation.post(`/api/social/authorizations/${id}/connect`, { as, body, ...options });
   return { candidates, choose };
 }
 
@@ -45,38 +45,44 @@ async function outcomes(simulation: Simulation, results: ConnectResult[]) {
 test('a sign-in offers every account that its login manages, each with its state, the long-disconnected first', async () => {
   const { candidates } = await signInToConnect(start());
   const firstTwo = candidates.slice(0, 2).map(({ name }) => name);
-  expect(firstTwo.sort()).toEqual(['Long 1', 'Long 2']);
+  expect(firstTwo.sort()).toEqual(['100 days', '200 days']);
   const states = Object.fromEntries(candidates.map(({ name, state }) => [name, state]));
   expect(states).toMatchObject({
     Connected: 'connected',
     Disconnected: 'disconnected',
-    'Long 1': 'long-disconnected',
-    Deleted: 'gone',
+    '100 days': 'long-disconnected',
+    'Deleted, 120 days': 'gone',
   });
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
 });
 
-test('a choice reconnects long-disconnected accounts first, then connects the other chosen accounts in order, each once', async () => {
+test('a choice reconnects long-disconnected accounts in order of the end of their history, then connects the other chosen accounts in the order chosen, each once', async () => {
   const simulation = start();
   const { candidates, choose } = await signInToConnect(simulation);
   const available = candidates.find(({ state }) => state === 'available');
   const idsOf = await externalIdLookup(simulation);
   const { status, body } = await choose({
-    externalIds: [available?.externalId, ...idsOf('Connected', 'Disconnected', 'Deleted'), available?.externalId],
+    externalIds: [
+      available?.externalId,
+      ...idsOf('Connected', 'Disconnected', 'Deleted, 120 days'),
+      available?.externalId,
+    ],
   });
   expect(status).toBe(200);
   expect(await outcomes(simulation, body.results)).toEqual([
-    ['Long 2', 'reconnected'],
-    ['Deleted', 'account-gone'],
-    ['Long 1', 'reconnected'],
+    ['200 days', 'reconnected'],
+    ['Deleted, 120 days', 'account-gone'],
+    ['100 days', 'reconnected'],
     [available?.name, 'connected'],
     ['Connected', 'not-disconnected'],
     ['Disconnected', 'reconnected'],
   ]);
   const namesOf = async (status: 'connected' | 'hidden') =>
     (await simulation.accounts({ status })).map(({ name }) => name).sort();
-  expect(await namesOf('connected')).toEqual([available?.name, 'Long 1', 'Long 2', 'Disconnected', 'Connected'].sort());
-  expect(await namesOf('hidden')).toEqual(['Deleted', 'Page']);
+  expect(await namesOf('connected')).toEqual(
+    [available?.name, '100 days', '200 days', 'Disconnected', 'Connected'].sort(),
+  );
+  expect(await namesOf('hidden')).toEqual(['Deleted, 120 days', 'Page']);
 });
 
 test('a choice of no account reconnects the long-disconnected accounts that still exist at the network', async () => {
@@ -84,21 +90,21 @@ test('a choice of no account reconnects the long-disconnected accounts that stil
   const { choose } = await signInToConnect(simulation);
   const { body } = await choose({ externalIds: [] });
   expect(await outcomes(simulation, body.results)).toEqual([
-    ['Long 2', 'reconnected'],
-    ['Long 1', 'reconnected'],
+    ['200 days', 'reconnected'],
+    ['100 days', 'reconnected'],
   ]);
 });
 
 test('a choice without `includeLongDisconnected` reconnects only the long-disconnected accounts that are chosen', async () => {
   const simulation = start();
   const { choose } = await signInToConnect(simulation);
-  const chosen = (await externalIdLookup(simulation))('Long 1');
+  const chosen = (await externalIdLookup(simulation))('100 days');
   const { body } = await choose({ externalIds: chosen, includeLongDisconnected: false });
-  expect(await outcomes(simulation, body.results)).toEqual([['Long 1', 'reconnected']]);
-  expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('Long 2');
+  expect(await outcomes(simulation, body.results)).toEqual([['100 days', 'reconnected']]);
+  expect((await simulation.accounts({ status: 'hidden' })).map(({ name }) => name)).toContain('200 days');
 });
 
-test('a person without the role at the network, or with another login, gets a refusal for each account, in a reply that is a success', async () => {
+test('a person without the role at the network, or with another login, gets 200 with a refusal for each account', async () => {
   const simulation = start();
   const lena = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
   expect(lena.candidates.every(({ state, missingRole }) => state === 'role-missing' && missingRole)).toBe(true);

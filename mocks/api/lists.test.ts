@@ -37,7 +37,7 @@ test('accounts are listed for 90 days after a disconnect, and counted as hidden 
   expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: isoOnDay(0) });
 });
 
-test('the counts by status ignore only the status filter, the counts by network only the network filter', async () => {
+test('the counts by status ignore only the status filter, the counts by network only the network filter, the count of hidden accounts every filter', async () => {
   const simulation = startSimulation();
   const all = await list(simulation);
   const filtered = await list(simulation, '&network=facebook&network=x&status=disconnected');
@@ -94,7 +94,7 @@ test('the order of attention begins with the account whose next post is soonest;
   });
 });
 
-test('the other orders are by name, by network and by expiry, last the accounts that never expire; ties by id', async () => {
+test('the list can also be in order of name, network or expiry, where accounts that never expire are last; ties by id', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const sortKeys = (items: Account[], key: (each: Account) => string) =>
@@ -151,8 +151,8 @@ test('Tomasz sees his own accounts, Priya every account, Omar none', async () =>
   expect([everything.total, everything.hidden]).toEqual([2, 1]);
   expect((await simulation.get('/api/social/accounts', { as: 'omar' })).body.code).toBe('no-social-permission');
   const posts = (await simulation.get('/api/social/posts?tab=drafts&pageSize=100', { as: 'tomasz' })).body.items;
-  const ownAccounts = new Set(posts.map(({ accountId }: { accountId: string }) => accountId));
-  expect(ownAccounts).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
+  const accountsOfPosts = new Set(posts.map(({ accountId }: { accountId: string }) => accountId));
+  expect(accountsOfPosts).toEqual(new Set(['acc-his-facebook', 'acc-his-hidden-x']));
 });
 
 test('the count of each tab is the number of posts that it lists, and the sum of the counts of all accounts', async () => {
@@ -167,7 +167,7 @@ test('the count of each tab is the number of posts that it lists, and the sum of
   }
 });
 
-test('10,000 accounts come in pages, as a few do', async () => {
+test('a list of 10,000 accounts comes in pages, too', async () => {
   const simulation = startSimulation({ scenario: 'ten-thousand' });
   const { items, total, hidden } = (await simulation.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);

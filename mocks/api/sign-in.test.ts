@@ -35,7 +35,7 @@ describe('one result delivered twice', () => {
     expect(await storedBesidesSignIns(simulation)).toEqual(before);
   });
 
-  test('is refused after a disconnect too', async () => {
+  test('is refused the second time, also if the account was disconnected in between', async () => {
     const simulation = start();
     const { id, result } = await approvedSignIn(simulation);
     await simulation.completeSignIn(id, result);
@@ -132,7 +132,7 @@ describe('a guess does not use up somebody else’s code', () => {
     expect((await simulation.completeSignIn(id, result)).status).toBe(200);
   });
 
-  test('a later approval replaces the code of the earlier approval', async () => {
+  test('the code of an earlier approval is refused, and that of the latest approval still counts', async () => {
     const simulation = start();
     const { id, result } = await approvedSignIn(simulation);
     const later = await simulation.decideSignIn(id);

@@ -21,7 +21,7 @@ export type Action =
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
   /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
-  /** `network` is an index in `NETWORKS`. `choose` has four bits, one for each candidate; the fifth has the first bit again. */
+  /** `network` is an index in `NETWORKS`. Bit `index % 4` of `choose` says whether a candidate is chosen. */
   | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
   | {
       do: 'settle';
@@ -78,14 +78,14 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       break;
     }
     case 'settle': {
-      const { posts, simulation: records } = await simulation.state();
+      const { posts, simulation: settings } = await simulation.state();
       const missed = [...posts.values()].filter(({ state }) => state === 'missed');
       // Where no post is missed, another post is taken; the API refuses to settle it.
-      const choice = missed.length > 0 ? missed : [...posts.values()];
-      const post = choice[action.which % Math.max(1, choice.length)];
+      const eligible = missed.length > 0 ? missed : [...posts.values()];
+      const post = eligible[action.which % Math.max(1, eligible.length)];
       if (!post) break;
       const path = `/api/social/posts/${post.id}`;
-      const now = records.get('simulation')?.now ?? 0;
+      const now = settings.get('simulation')?.now ?? 0;
       const settleOnce = () => {
         if (action.how === 'delete') return asPerson(action.as, 'DELETE', path);
         const body = action.how === 'reschedule' ? { scheduledAt: iso(now + action.aheadMs) } : undefined;

@@ -6,7 +6,7 @@ import { currentSignIn, relayResult, resultOf, type SignInResult } from '../../s
 import { recordResults } from '../../sign-in/test-channel.ts';
 
 const BIKES = 'acc-baltic-bikes-x';
-/** Disconnected for 66 days, the YouTube account has lost its history: YouTube's is kept for 60 days. */
+/** The history of the YouTube account is gone: on YouTube it is kept for 60 days after a disconnect. */
 const ACCOUNTS = [
   account('x', named('Baltic Bikes'), lost('inactivity')),
   account('youtube', named('Baltic Bikes Films'), disconnected({ days: 66 })),
@@ -38,7 +38,7 @@ async function approvedResult({ simulation }: TestApp): Promise<SignInResult> {
 
 const statusOf = async ({ simulation }: TestApp, id: string) => (await simulation.account(id, { as: 'ada' })).status;
 
-/** A result for the sign-in under way that is made up: the network has not sent it. */
+/** A made-up result for the sign-in under way: the network has not sent it. */
 async function madeUpResult(part: Partial<SignInResult>) {
   const { state } = await vi.waitUntil(currentSignIn);
   return { state, iss: 'https://x.example', code: 'made-up', ...part };
