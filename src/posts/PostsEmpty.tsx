@@ -12,7 +12,7 @@ import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
 import { POSTS_HEADING_ID } from './element-ids.ts';
-import { type FilterChange, isNarrowed, type PostsPlace, tabPath } from './posts-url.ts';
+import { isNarrowed, type PlaceChange, type PostsPlace, tabPath } from './posts-url.ts';
 
 interface Props {
   place: PostsPlace;
@@ -21,16 +21,16 @@ interface Props {
   /** The account that the list is filtered by; undefined without that filter, or if the account is not known. */
   account: AccountReply | undefined;
   accountLabel: string;
-  onChange: (change: FilterChange) => void;
+  onChange: (change: PlaceChange) => void;
 }
 
-/** `page` makes the change a new history entry; the search field is emptied only at a new entry. */
-const NO_FILTERS: FilterChange = { search: '', network: '', accountId: '', page: 1 };
+/** With `page`, the change adds a history entry; the search field takes the text of the address only at a new entry. */
+const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */
 export function PostsEmpty({ place, total, account, accountLabel, onChange }: Props) {
   const { tab, search } = place;
-  const changeAndFocus = (change: FilterChange) => {
+  const changeAndFocus = (change: PlaceChange) => {
     onChange(change);
     focusFirst(POSTS_HEADING_ID);
   };

@@ -9,14 +9,14 @@ import { StaleDataNotice } from '../ui/StaleDataNotice.tsx';
 import { MissedPosts } from './MissedPosts.tsx';
 import { PostsEmpty } from './PostsEmpty.tsx';
 import { PostsTable } from './PostsTable.tsx';
-import type { FilterChange, PostsPlace } from './posts-url.ts';
+import type { PlaceChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   query: UseQueryResult<PostList & { tab: PostTab }>;
   place: PostsPlace;
   accounts: PostAccounts;
-  onChange: (filters: FilterChange) => void;
+  onChange: (change: PlaceChange) => void;
 }
 
 /** The posts of a tab, or why they cannot be shown: loading, failed, or none. */

@@ -11,7 +11,7 @@ import { PostsList } from './PostsList.tsx';
 import { PostsTabs, ScheduledStates } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
 import { tabTitle } from './post-text.ts';
-import { type FilterChange, placeOf, withFilters } from './posts-url.ts';
+import { type PlaceChange, placeOf, withChange } from './posts-url.ts';
 import { SettleDialogRoute } from './settle/SettleDialogRoute.tsx';
 import { usePostAccounts } from './use-post-accounts.ts';
 
@@ -26,19 +26,19 @@ export function PostsPage() {
   const counts = query.data?.counts;
   useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.social_found);
   const accounts = usePostAccounts(query.data?.items ?? [], place.network, place.accountId);
-  const changeFilters = (filters: FilterChange) =>
-    setParams((before) => withFilters(before, filters), { replace: filters.page === undefined });
+  const changePlace = (change: PlaceChange) =>
+    setParams((before) => withChange(before, change), { replace: change.page === undefined });
   return (
     <Page>
       <title>{`${tabTitle(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
       <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
-      <PostsToolbar place={place} accounts={accounts} onChange={changeFilters} />
+      <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {tabTitle(place.tab)}
       </h2>
-      <PostsList query={query} place={place} accounts={accounts} onChange={changeFilters} />
+      <PostsList query={query} place={place} accounts={accounts} onChange={changePlace} />
       <SettleDialogRoute />
     </Page>
   );

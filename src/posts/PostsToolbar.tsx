@@ -5,13 +5,13 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import styles from './PostsToolbar.module.css';
-import type { FilterChange, PostsPlace } from './posts-url.ts';
+import type { PlaceChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   place: PostsPlace;
   accounts: PostAccounts;
-  onChange: (filters: FilterChange) => void;
+  onChange: (change: PlaceChange) => void;
 }
 
 /** The search and the filters of the posts. */

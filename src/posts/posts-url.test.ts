@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNarrowed, placeOf, tabPath, withFilters } from './posts-url.ts';
+import { isNarrowed, placeOf, tabPath, withChange } from './posts-url.ts';
 
 const placeAt = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
 
@@ -37,9 +37,9 @@ test('a change of tab keeps the filters and drops the page', () => {
 
 test('a change of filter leads to the first page, a change of page keeps the filters, and other parameters stay', () => {
   const before = new URLSearchParams('search=tea&page=4&theme=dark');
-  expect(withFilters(before, { network: 'x' }).toString()).toBe('search=tea&theme=dark&network=x');
-  expect(withFilters(before, { search: '' }).toString()).toBe('theme=dark');
-  expect(withFilters(before, { page: 5 }).toString()).toBe('search=tea&theme=dark&page=5');
+  expect(withChange(before, { network: 'x' }).toString()).toBe('search=tea&theme=dark&network=x');
+  expect(withChange(before, { search: '' }).toString()).toBe('theme=dark');
+  expect(withChange(before, { page: 5 }).toString()).toBe('search=tea&theme=dark&page=5');
 });
 
 test('a search or a filter narrows the list; a page does not', () => {

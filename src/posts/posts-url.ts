@@ -32,10 +32,10 @@ export function placeOf(tabParam: string | undefined, params: URLSearchParams): 
 }
 
 /** A change of the filters or the page; an empty value removes a filter. */
-export type FilterChange = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
+export type PlaceChange = Partial<Record<'accountId' | 'network' | 'search', string>> & { page?: number };
 
 /** The address after a change, which leads to the first page unless the change names another page. */
-export function withFilters(params: URLSearchParams, { page = 1, ...filters }: FilterChange): URLSearchParams {
+export function withChange(params: URLSearchParams, { page = 1, ...filters }: PlaceChange): URLSearchParams {
   const next = new URLSearchParams(params);
   next.delete('page');
   for (const [name, value] of Object.entries(filters)) {
