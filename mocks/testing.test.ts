@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { secondLogin } from './network/catalogue.ts';
+import { secondLoginId } from './network/catalogue.ts';
 import { account, disconnected, expiringIn, named, startSimulation } from './testing.ts';
 
 const LIST = '/api/social/accounts';
@@ -118,7 +118,7 @@ describe('acts of people and networks', () => {
     const accounts = [account('facebook', disconnected()), account('x', disconnected())];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.reconnect('acc-acme-facebook')).body.account.status).toBe('connected');
-    const wrong = await simulation.reconnect('acc-acme-x', { login: secondLogin('x') });
+    const wrong = await simulation.reconnect('acc-acme-x', { login: secondLoginId('x') });
     expect(wrong.body.code).toBe('wrong-account');
     const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-acme-x' });
     const result = await simulation.decideSignIn(body.id, 'deny');

@@ -5,7 +5,7 @@ import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
 const off = disconnected({ days: 1, by: 'ada' });
-/** Accounts by their state and their original connector. */
+/** Accounts by their state and their original connector, whose name they have. */
 const ACCOUNTS = {
   'connected-marek': account('facebook', named('Marek')),
   'connected-tomasz': account('facebook', named('Tomasz'), connectedBy('tomasz')),

@@ -3,7 +3,7 @@ import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { secondLogin } from '../network/catalogue.ts';
+import { secondLoginId } from '../network/catalogue.ts';
 import type { Reply, Simulation, State } from '../testing.ts';
 
 /**
@@ -127,7 +127,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', request);
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}/complete`;
-      const login = action.do === 'reconnect' && action.login === 'other' ? secondLogin(account.network) : undefined;
+      const login = action.do === 'reconnect' && action.login === 'other' ? secondLoginId(account.network) : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
       const answer = await simulation.decideSignIn(begun.body.id, decision, login);
       if (action.do === 'reconnect' && action.completeAfterMs > 0) await wait(action.completeAfterMs);

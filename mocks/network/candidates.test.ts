@@ -5,7 +5,7 @@ import type { StoredAccount } from '../domain/records.ts';
 import { START } from '../scenarios/account-script.ts';
 import { account, connectedBy, disconnected, lost, named, startSimulation } from '../testing.ts';
 import { candidatesOf } from './candidates.ts';
-import { secondLogin } from './catalogue.ts';
+import { secondLoginId } from './catalogue.ts';
 
 const longDisconnected = disconnected({ days: 100 });
 const simulation = startSimulation({
@@ -121,7 +121,7 @@ test('a removed account is offered again, as available and without an account id
 });
 
 test('the second login offers its own accounts and no account of the portal', () => {
-  const login = secondLogin('facebook');
+  const login = secondLoginId('facebook');
   expect(lines(offered('facebook', { login }))).toEqual([
     'Harbour Lane Bakery: available',
     'Rowerownia Gdynia: available',

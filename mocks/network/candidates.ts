@@ -13,7 +13,7 @@ import { hasRole } from './networks.ts';
 /** A completed sign-in to connect, and what decides about its candidates. */
 interface CompletedSignIn {
   network: Network;
-  /** The login at the network: a user id, or `secondLogin(network)`. */
+  /** The login at the network: a user id, or `secondLoginId(network)`. */
   login: string;
   /** The person who signed in, whose role and scope decide. */
   user: User;

@@ -6,7 +6,7 @@ import { profileUrlOf, SIMULATED_NETWORKS } from './networks.ts';
 type Names = Record<string, string>;
 
 /** The id of the second login that the sign-in page of a network offers besides the viewer's own. It manages no account of the portal. */
-export const secondLogin = (network: Network): string => `other-${network}`;
+export const secondLoginId = (network: Network): string => `other-${network}`;
 
 /** Accounts with which no scenario starts: `own` for every person's own login, `second` for the second login. */
 const CATALOGUE: Record<Network, { own: Names; second: Names }> = {
@@ -32,10 +32,10 @@ const CATALOGUE: Record<Network, { own: Names; second: Names }> = {
   },
 };
 
-/** The accounts of the catalogue that a login manages. The second login shares none with the others. @param login a user id or `secondLogin(network)` */
+/** The accounts of the catalogue that a login manages. The second login shares none with the others. @param login a user id or `secondLoginId(network)` */
 export function cataloguedFor(network: Network, login: string): NetworkAccount[] {
   const { own, second } = CATALOGUE[network];
-  return login === secondLogin(network)
+  return login === secondLoginId(network)
     ? accountsNamed(second, network, '8000000000')
     : accountsNamed(own, network, '7000000000');
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { findUser } from '../domain/people.ts';
 import { account, disconnected, lost, named, startSimulation } from '../testing.ts';
-import { cataloguedFor, secondLogin } from './catalogue.ts';
+import { cataloguedFor, secondLoginId } from './catalogue.ts';
 import { loginsFor, managedBy } from './logins.ts';
 
 const simulation = startSimulation({
@@ -20,7 +20,7 @@ describe.each(NETWORKS)('%s', (network) => {
   const managed = (login: string) => managedBy(login, network, accounts).map(({ externalId }) => externalId);
 
   test('a person’s own login comes first, followed by the second login', () => {
-    expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', secondLogin(network)]);
+    expect(loginsFor(findUser('marek'), network).map(({ id }) => id)).toEqual(['marek', secondLoginId(network)]);
     expect(loginsFor(findUser('marek'), network)[0]?.name).toBe('Marek Nowak');
   });
 
@@ -30,7 +30,7 @@ describe.each(NETWORKS)('%s', (network) => {
   });
 
   test('the second login manages two accounts of its own', () => {
-    const ofSecondLogin = managed(secondLogin(network));
+    const ofSecondLogin = managed(secondLoginId(network));
     expect(ofSecondLogin).toHaveLength(2);
     expect(ofSecondLogin.filter((id) => ofPortal.includes(id) || catalogued.includes(id))).toEqual([]);
   });

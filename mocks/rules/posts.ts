@@ -36,8 +36,8 @@ export function postAfterSettlement(post: StoredPost, settlement: Settlement): S
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
 
 /**
- * RESUME, KEEP: the state that a reconnect would give a post, and the instant until which it would; at its own time a post
- * is no longer scheduled again, but missed. Null if a reconnect would not change the post.
+ * RESUME, KEEP: the state that a reconnect would give a post, and until when: at most to the end of the keep window, and
+ * `scheduled` only to the post's own time. Null if a reconnect would not change the post.
  */
 export function reconnectOutcome(
   post: StoredPost,
@@ -57,7 +57,7 @@ export function reconnectOutcome(
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. `missed`: before the disconnect. */
+/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. `missed`: already before the disconnect. */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,

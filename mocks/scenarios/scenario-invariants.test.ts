@@ -5,7 +5,7 @@ import { DAY } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { Seed, StoredAccount, StoredActivity, StoredPost } from '../domain/records.ts';
 import { advance } from '../effects/time.ts';
-import { cataloguedFor, secondLogin } from '../network/catalogue.ts';
+import { cataloguedFor, secondLoginId } from '../network/catalogue.ts';
 import { expiresAt, isExpiring } from '../rules/interval.ts';
 import { isKept } from '../rules/keep.ts';
 import { CommittedRecords, OpenTransaction } from '../store/open-transaction.ts';
@@ -52,7 +52,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     expect(new Set(external).size).toBe(external.length);
     // Every person's own login manages the same accounts of the catalogue, so Ada's stands for all.
     const catalogued = NETWORKS.flatMap((network) =>
-      ['ada', secondLogin(network)].flatMap((login) => cataloguedFor(network, login)),
+      ['ada', secondLoginId(network)].flatMap((login) => cataloguedFor(network, login)),
     );
     const taken = new Set(catalogued.map(({ network, externalId }) => `${network} ${externalId}`));
     expect(external.filter((id) => taken.has(id))).toEqual([]);

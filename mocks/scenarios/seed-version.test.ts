@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios.ts';
 
 /**
- * For each SEED_VERSION, the hashes of all seeds and of the types of the stored records. A browser stores its changes to the
- * seed of one version. So a changed seed or type raises SEED_VERSION and adds a line here. If a type is only renamed, the new
+ * For each SEED_VERSION, the hashes of all seeds and of the types of the stored records. A browser stores only
+ * what differs from the seed, and that fits one version. So a changed seed or type raises SEED_VERSION and adds a line here. If a type is only renamed, the new
  * hash replaces the old one.
  */
 const HASHES: Record<number, { scenarios: string; records: string }> = {

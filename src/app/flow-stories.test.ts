@@ -15,7 +15,7 @@ const SHOWN_BY_NO_STEP = [
 
 /**
  * Not shown by a colour alone: attributes that say whether something is busy or in sight, or that name a theme or a column, and
- * `data-tone` with any value.
+ * a `[data-tone]` that names no tone.
  */
 const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-dismissed|data-theme|data-column|data-tone\])/;
 

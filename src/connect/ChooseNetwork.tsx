@@ -51,7 +51,7 @@ export function ChooseNetwork({ network, longDisconnected, onChoose }: Props) {
               />
               <NetworkIcon network={each} />
               <span>{NETWORK_NAME[each]}</span>
-              {count > 0 && <span className={styles.count}>{m.connect_network_count({ count })}</span>}
+              {count > 0 && <span className={styles.longDisconnectedCount}>{m.connect_network_count({ count })}</span>}
             </label>
           );
         })}

@@ -10,13 +10,14 @@ const findButton = (name: string) => screen.findByRole('button', { name });
 test('while the clock runs, what happens is listed and announced', async () => {
   const { user, simulation } = renderApp();
   const { now: firstEventAt } = (await simulation.post('/__mock/next-event')).body;
-  const before = (ms: number) => new Date(Date.parse(firstEventAt) - ms).toISOString();
-  await simulation.control({ scenario: 'typical', now: before(3_600_000) });
+  const msBeforeEvent = (ms: number) => new Date(Date.parse(firstEventAt) - ms).toISOString();
+  // The clock moves only forward, unless the scenario starts again.
+  await simulation.control({ scenario: 'typical', now: msBeforeEvent(3_600_000) });
   await user.click(await findButton('Review tools'));
   await user.click(await findButton('Running'));
   const events = await screen.findByRole('region', { name: 'What time has brought' });
   expect(events).toHaveTextContent('The clock is running; nothing has happened yet.');
-  await simulation.control({ now: before(500) });
+  await simulation.control({ now: msBeforeEvent(500) });
   await waitFor(() => expect(events).toHaveTextContent('1 thing happened on the way.'));
   expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 thing happened on the way.');
   await user.click(await findButton('Reset'));

@@ -72,7 +72,7 @@ function disconnectedSentence({ disconnection }: Account, label: string): string
     : m.accounts_disconnected_done({ account: label, date, count });
 }
 
-/** How the impact has changed since the person confirmed the disconnect: "scheduled posts 3 → 5" (F11). */
+/** How the impact differs from the one that the person has confirmed: "scheduled posts 3 → 5" (F11). */
 function impactChanges(before: Impact, after: Impact): string[] {
   return CHANGE_SENTENCES.flatMap(([field, sentence]) => {
     const [totalBefore, totalAfter] = [before[field].total, after[field].total];

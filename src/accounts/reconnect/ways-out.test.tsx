@@ -68,7 +68,7 @@ const refusalWith = (code: Code, change: Partial<Problem> = {}) =>
 
 /**
  * Makes a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body.
- * @param reply the reply to the result of the sign-in; null for the reply of the simulation
+ * @param reply the reply to `…/complete`; null for the simulation's own
  */
 async function failReconnect(
   reply: (() => Response) | null,

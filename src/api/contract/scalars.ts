@@ -4,13 +4,13 @@
  */
 import * as v from 'valibot';
 
-/** A moment: ISO 8601 in UTC, on a day that exists. */
+/** A moment in ISO 8601, on a day that exists. The API sends UTC, and accepts any zone. */
 export const Timestamp = v.pipe(v.string(), v.isoTimestamp(), v.check(isMoment, 'must be a moment that exists'));
 
 /** How many: a whole number from 0. */
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** JavaScript takes 31 November for 1 December, and reads no zone without minutes, such as +02. */
+/** False for 31 November, which JavaScript takes for 1 December, and for a zone without minutes such as +02, which it cannot read. */
 function isMoment(timestamp: string): boolean {
   const day = timestamp.slice(0, 10);
   return !Number.isNaN(Date.parse(timestamp)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
