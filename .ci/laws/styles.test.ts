@@ -41,11 +41,13 @@ test('The checks find a wrong layer, unused and missing classes, and raw sizes',
   expect(classViolations([box], [{ ...using, text: using.text.replace('box.missing', 'box[kind]') }])).toEqual([]);
   const raw = sheet(
     '.a {\n  font-size: 14px;\n  line-height: 20px;\n  margin-block: calc(-1 * 0.5rem);\n}\n@media (max-width: 700px) {\n}\n',
+    'src/ui/Raw.module.css',
   );
-  expect(rawSizes([raw, box])).toEqual([
-    'src/ui/Box.module.css: font-size: 14px',
-    'src/ui/Box.module.css: line-height: 20px',
-    'src/ui/Box.module.css: margin-block: calc(-1 * 0.5rem)',
-    'src/ui/Box.module.css: @media (max-width: 700px)',
+  expect(rawSizes([box])).toEqual([]);
+  expect(rawSizes([raw])).toEqual([
+    'src/ui/Raw.module.css: font-size: 14px',
+    'src/ui/Raw.module.css: line-height: 20px',
+    'src/ui/Raw.module.css: margin-block: calc(-1 * 0.5rem)',
+    'src/ui/Raw.module.css: @media (max-width: 700px)',
   ]);
 });

@@ -10,10 +10,12 @@ const UTILITIES = 'src/ui/styles/text.module.css';
 export function layerViolations(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
     const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'feature';
-    const isWithin = new RegExp(`^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`, 'm').test(
-      text,
-    );
-    return isWithin && text.match(/^\S.*\{$/gm)?.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
+    const endsInLayer = new RegExp(
+      `^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`,
+      'm',
+    ).test(text);
+    const unindentedBlocks = text.match(/^\S.*\{$/gm) ?? [];
+    return endsInLayer && unindentedBlocks.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
   });
 }
 
@@ -27,13 +29,13 @@ export function classViolations(modules: readonly SourceFile[], sources: readonl
   const missing: string[] = [];
   for (const { path, text } of sources) {
     const code = text.replaceAll(/^import .*$/gm, '');
-    for (const [, name = '', from = ''] of text.matchAll(/^import (\w+) from '(\.[^']+\.module\.css)';/gm)) {
+    for (const [, styles = '', from = ''] of text.matchAll(/^import (\w+) from '(\.[^']+\.module\.css)';/gm)) {
       const module = posix.join(posix.dirname(path), from);
       const classes = known.get(module) ?? new Set();
-      const names = [...code.matchAll(new RegExp(`(?<![.\\w])${name}\\.(\\w+)`, 'g'))].map(([, each = '']) => each);
-      const usedNames = new RegExp(`(?<![.\\w])${name}\\[`).test(code) ? [...names, ...classes] : names;
-      for (const each of usedNames) used.get(module)?.add(each);
-      for (const each of names) if (!classes.has(each)) missing.push(`${path}: there is no .${each}`);
+      const named = [...code.matchAll(new RegExp(`(?<![.\\w])${styles}\\.(\\w+)`, 'g'))].map(([, each = '']) => each);
+      const usedHere = new RegExp(`(?<![.\\w])${styles}\\[`).test(code) ? [...named, ...classes] : named;
+      for (const each of usedHere) used.get(module)?.add(each);
+      for (const each of named) if (!classes.has(each)) missing.push(`${path}: there is no .${each}`);
     }
   }
   const unused = [...known].flatMap(([path, classes]) =>

@@ -195,7 +195,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** The responses that operations refer to: one for each code that in some operation shares its status with no other code. */
+/** The responses that operations refer to: one for each code that is the only code of its status in some operation. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

@@ -6,7 +6,7 @@ export type NetworkAccount = Pick<
   'network' | 'externalId' | 'name' | 'handle' | 'profileUrl' | 'avatarUrl' | 'kind'
 >;
 
-/** The part of an account that its network knows. */
+/** Copies what its network knows from an account that may have other fields too. */
 export function networkAccountOf(account: NetworkAccount): NetworkAccount {
   const { network, externalId, name, handle, profileUrl, avatarUrl, kind } = account;
   return { network, externalId, name, handle, profileUrl, avatarUrl, kind };

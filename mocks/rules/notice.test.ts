@@ -31,7 +31,7 @@ youtube    –                             –                             –  
 `);
 });
 
-test('If no notice about an account will be sent from now on, this is the reason (NOTICE)', () => {
+test('Given that no notice about an account is due, this is why: its network has none, it is disconnected, or the notice was sent (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     whyNoneDue(account(network)),
@@ -47,7 +47,7 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('An expiry that a notice warns of has passed from exactly the instant of the expiry on; a request warns of no expiry (LOSS)', () => {
+test('The expiry in a notice has passed from its very instant on; a request has no expiry that could pass (LOSS)', () => {
   expect([day(90) - 1, day(90), day(90) + 1].map((now) => hasExpired({ expiresAt: day(90) }, now))).toEqual([
     false,
     true,

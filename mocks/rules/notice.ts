@@ -20,7 +20,7 @@ export function noticeAt(account: StoredAccount): Instant | null {
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: for an account about which no notice will be sent from now on: why not. */
+/** NOTICE: why no notice about an account is due, given that none is. */
 export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullable<AccountNotices['noneDue']> {
   const rule = noticeRuleOf(network);
   if (rule !== 'seven-days-before') return rule;

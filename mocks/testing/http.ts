@@ -45,7 +45,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Checks that the contract lists a refusal for its call. @throws Error where it does not */
+/** @throws Error if the reply is a refusal that the contract does not list for the operation */
 export function requireListedRefusal(method: string, path: string, { status, body }: Reply): void {
   if (status < 400 || body?.code === undefined) return;
   const operation = OPERATIONS.find(({ call }) => matches(call, method, path.replace(/\?.*/, '')));

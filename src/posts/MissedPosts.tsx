@@ -40,9 +40,9 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   const isAllSelected = selectable.length > 0 && selected.length === selectable.length;
   const selectionRefusal = selectable.length === 0 && posts[0] ? refusalOf(posts[0]) : '';
   const nameOf = (post: Post) => postName(post, accounts.nameOf(post.accountId), posts);
-  const openSettleDialog = (kind: SettleKind, toSettle: readonly Post[], nextPosts: readonly Post[]) => {
+  const openSettleDialog = (kind: SettleKind, toSettle: readonly Post[], focusPosts: readonly Post[]) => {
     const chosen = toSettle.map((post) => ({ post, name: nameOf(post), accountName: accounts.nameOf(post.accountId) }));
-    const focusAfter = [...nextPosts.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
+    const focusAfter = [...focusPosts.map(({ id }) => settleButtonId(kind, id)), POSTS_HEADING_ID];
     useSettleTarget.setState({ target: { kind, chosen, focusAfter } });
     openDialog(kind);
   };

@@ -7,7 +7,7 @@ import { faultObject } from './fault-object.ts';
 
 /**
  * The link that opens the same screen with the same person and state of the simulation, but without what people have
- * changed since the scenario began. If a step was opened, the link leads to that step.
+ * changed since the scenario began. If a step was opened, the link instead starts that step again.
  * @param here the current address @param person the id of the person signed in; null for nobody
  */
 export function linkHere(here: string, simulation: SimulationState, person: string | null): string {

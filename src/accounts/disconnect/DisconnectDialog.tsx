@@ -24,15 +24,14 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   const disconnect = useDisconnect(subject, onClose);
   const { phase, label } = disconnect;
   const shown = 'shown' in disconnect ? disconnect.shown : null;
-  const failure = phase === 'failed' || phase === 'over' ? disconnect.error : null;
+  const failure = phase === 'failed' || phase === 'refused-for-good' ? disconnect.error : null;
+  const isOver = phase === 'disconnected-meanwhile' || phase === 'refused-for-good';
   const isForbidden = problemFrom(failure)?.status === 403;
   return (
     <ConfirmDialog
       alert
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
-      phase={
-        phase === 'working' ? 'working' : phase === 'disconnected-meanwhile' || phase === 'over' ? 'over' : 'ready'
-      }
+      phase={phase === 'working' ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{
         text: m.accounts_dialog_disconnect_confirm(),
         variant: 'danger',
@@ -52,7 +51,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       onClose={onClose}
     >
       <HandleAndKind account={account} />
-      {phase === 'loading' && <ImpactLoading error={disconnect.error} onRetry={disconnect.retry} />}
+      {phase === 'loading' && <ImpactNotLoaded error={disconnect.error} onRetry={disconnect.retry} />}
       {phase === 'disconnected-meanwhile' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
       {shown && <ImpactText account={shown.account} impact={shown.impact} />}
@@ -60,7 +59,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   );
 }
 
-function ImpactLoading({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+function ImpactNotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (!error) return <p role="status">{m.accounts_impact_loading()}</p>;
   return (
     <Alert tone="bad" urgent>
@@ -70,6 +69,7 @@ function ImpactLoading({ error, onRetry }: { error: unknown; onRetry: () => void
   );
 }
 
+/** Says that the account has changed, and how that `changes` the impact; they are empty if it does not. */
 function ImpactChanges({ changes }: { changes: string[] }) {
   return (
     <Alert tone="warning" urgent>

@@ -61,7 +61,7 @@ test('after the confirmation of an older version has failed, the new version is 
 });
 
 test('a refusal without a way out, unless it is for a sign-out, leaves nothing to confirm (F08, F09)', () => {
-  expect(phaseOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).phase).toBe('over');
+  expect(phaseOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).phase).toBe('refused-for-good');
 });
 
 test.each([

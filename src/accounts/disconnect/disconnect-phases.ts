@@ -20,8 +20,8 @@ export type DisconnectPhase =
   | { phase: 'ready' | 'changed' | 'working'; shown: ShownImpact }
   /** Another person or the network disconnected the account first (F10). */
   | { phase: 'disconnected-meanwhile'; account: Account }
-  /** `over`: the viewer has lost the right, or the account was removed, so nothing is left to confirm (F08, F09). */
-  | { phase: 'failed' | 'over'; shown: ShownImpact; error: unknown };
+  /** `refused-for-good`: the viewer has lost the right, or the account was removed, so nothing is left to confirm (F08, F09). */
+  | { phase: 'failed' | 'refused-for-good'; shown: ShownImpact; error: unknown };
 
 interface Facts {
   account: Account;
@@ -41,5 +41,5 @@ export function disconnectPhase({ account, shown, loadError, write: { status, er
   // A refusal of an old version carries the new one; once that is shown, the person can confirm again (F11).
   const isNewVersionShown = problemFrom(error)?.account?.revision === shown.account.revision;
   if (status === 'idle' || isNewVersionShown) return { phase: shown.changes ? 'changed' : 'ready', shown };
-  return { phase: isRefusedForGood(error) ? 'over' : 'failed', shown, error };
+  return { phase: isRefusedForGood(error) ? 'refused-for-good' : 'failed', shown, error };
 }

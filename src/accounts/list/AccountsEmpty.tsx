@@ -20,7 +20,7 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** The `page` makes this change a new entry of the browser's history, after which the search field reads the address again. */
+/** Without the `page`, this would replace the entry in the browser's history, and the search field would keep its text. */
 const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], page: 1 };
 
 /** Why the list is empty, and the next step (F61). */

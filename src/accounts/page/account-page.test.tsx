@@ -116,7 +116,7 @@ describe('The page of an account', () => {
     openPage('acc-acme-polska-facebook');
     const notices = await section('Notices');
     await waitFor(() => expect(notices).toHaveTextContent('Sent 21 Nov 2026'));
-    // The first three got the latest notice, the other two the notice before an earlier end.
+    // The first three got the latest notice; the other two got the one sent before, about an earlier expiry.
     expect(itemsOf(notices)).toEqual([
       'Lena Fischer: connected it last',
       'Tomasz Wójcik: author of a scheduled post',

@@ -19,5 +19,5 @@ export interface SettleTarget {
   focusAfter: string[];
 }
 
-/** What the open dialog settles. The address says only how, because it has no room for many posts. */
+/** What the open dialog settles. The address holds only the `kind`, because it has no room for many posts. */
 export const useSettleTarget = create<{ target: SettleTarget | null }>(() => ({ target: null }));
