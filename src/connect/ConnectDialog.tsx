@@ -54,7 +54,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       title={m.connect_title()}
       onClose={close}
       owner={dialogOwner}
-      requestState={connect.requestState}
+      replyState={connect.replyState}
       outcome={outcomes || undefined}
       footer={
         <>

@@ -7,7 +7,7 @@ import type { Network } from '../api/contract/network.ts';
 import { endSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
 import { announce } from '../ui/toasts/toasts.ts';
-import type { RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
+import type { ReplyState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { connectPhase } from './connect-phases.ts';
 import { connectSummary } from './connect-summary.ts';
@@ -26,8 +26,8 @@ export function useConnect() {
   const state = connectPhase(signIn, connect);
   const { phase } = state;
   const isWorking = phase === 'connecting' || (phase === 'sign-in' && state.signIn.phase === 'checking');
-  const unanswered = mayHaveSucceeded(connect.error) ? 'unanswered' : undefined;
-  const requestState: RequestState | undefined = isWorking ? 'waiting' : unanswered;
+  const replyAfterError = mayHaveSucceeded(connect.error) ? 'missing' : undefined;
+  const replyState: ReplyState | undefined = isWorking ? 'awaited' : replyAfterError;
   const connectSignIn = signIn.phase !== 'idle' && signIn.request.purpose === 'connect' ? signIn : null;
   // A sign-in from before a reload may belong to another person.
   const dialogOwner = connectSignIn?.viewer ?? viewer;
@@ -47,7 +47,7 @@ export function useConnect() {
   return {
     ...state,
     dialogOwner,
-    requestState,
+    replyState,
     /** The network of the sign-in; null before the sign-in begins. */
     network: connectSignIn?.request.purpose === 'connect' ? connectSignIn.request.network : null,
     error: connect.error,

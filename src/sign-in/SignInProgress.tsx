@@ -3,7 +3,7 @@ import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
-import { OtherViewerAlert, type RequestState } from '../ui/viewer/OtherViewerAlert.tsx';
+import { OtherViewerAlert, type ReplyState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { usePersonChange } from '../ui/viewer/viewing.ts';
 import type { OpenSignIn } from './sign-in.ts';
@@ -11,7 +11,7 @@ import type { OpenSignIn } from './sign-in.ts';
 interface Props {
   signIn: OpenSignIn;
   /** The state of the request that sends the result to the API. No alert about another viewer is shown while it is `waiting`. */
-  requestState?: RequestState;
+  replyState?: ReplyState;
   /** The name of the network. */
   network: string;
   /** What went wrong and what to do next; shown only in the phase `failed`. */
@@ -26,13 +26,13 @@ interface Props {
 
 /** Shows the phase of a sign-in that runs in another window, with buttons, only to the person who began the sign-in (F26). */
 export function SignInProgress(props: Props) {
-  const { signIn, requestState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
+  const { signIn, replyState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { phase } = signIn;
   const change = usePersonChange(signIn.viewer);
   useScreenHold();
-  if (change && requestState !== 'waiting') {
+  if (change && replyState !== 'awaited') {
     return (
-      <OtherViewerAlert change={change} requestState={requestState}>
+      <OtherViewerAlert change={change} replyState={replyState}>
         <ButtonRow>
           <Button onClick={onCancel}>{m.ui_close()}</Button>
         </ButtonRow>

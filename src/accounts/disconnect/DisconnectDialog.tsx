@@ -46,7 +46,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             ? m.accounts_problem_forbidden_disconnect()
             : failedWriteSentence(failure, network)
       }
-      requestState={disconnect.requestState}
+      replyState={disconnect.replyState}
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >

@@ -53,7 +53,7 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   return {
     ...disconnectPhase({ account, shown, loadError: subject.error ?? impact.error, write: disconnect }),
     label,
-    requestState: mayHaveSucceeded(disconnect.error) ? ('unanswered' as const) : undefined,
+    replyState: mayHaveSucceeded(disconnect.error) ? ('missing' as const) : undefined,
     confirm: () => {
       if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
     },

@@ -11,7 +11,7 @@ import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
-import type { RequestState } from '../../ui/viewer/OtherViewerAlert.tsx';
+import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { hasRight } from '../advice.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
@@ -43,7 +43,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
     <div ref={element}>
       <SignInProgress
         signIn={signIn}
-        requestState={requestStateOf(signIn)}
+        replyState={replyStateOf(signIn)}
         network={NETWORK_NAME[network]}
         failure={failure === null ? '' : failureText(failure, account)}
         onShowWindow={focusSignInWindow}
@@ -64,10 +64,10 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** The state of the request that sends the result of the sign-in; undefined if it cannot have changed anything. */
-function requestStateOf(signIn: SignIn): RequestState | undefined {
-  if (signIn.phase === 'checking') return 'waiting';
-  return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'unanswered' : undefined;
+/** What is known of the reply to the result of the sign-in; undefined if sending it cannot have changed anything. */
+function replyStateOf(signIn: SignIn): ReplyState | undefined {
+  if (signIn.phase === 'checking') return 'awaited';
+  return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'missing' : undefined;
 }
 
 /** What failed and, if another person has to help, who. */

@@ -62,7 +62,7 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
       }}
       error={isWrongName ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
-      requestState={mayHaveSucceeded(remove.error) ? 'unanswered' : undefined}
+      replyState={mayHaveSucceeded(remove.error) ? 'missing' : undefined}
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >

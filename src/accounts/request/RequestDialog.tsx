@@ -71,7 +71,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
       error={notNeededNote === null && ask.error ? failureText(ask.error, network) : ''}
-      requestState={mayHaveSucceeded(ask.error) ? 'unanswered' : undefined}
+      replyState={mayHaveSucceeded(ask.error) ? 'missing' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
@@ -113,6 +113,7 @@ function Note({ children }: { children: ReactNode }) {
   );
 }
 
+/** A request is `invalid` if the chosen person cannot take the action any more. */
 function failureText(error: unknown, network: Network): string {
-  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_cannot() : failedWriteSentence(error, network);
+  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_person_cannot() : failedWriteSentence(error, network);
 }

@@ -32,7 +32,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
 
 /** A dialog that asks for confirmation, shows that the action is under way, and says what has failed. */
 export function ConfirmDialog(props: Props) {
-  const { phase, confirm, working = '', error = '', errorId, buttons, requestState, children, ...dialog } = props;
+  const { phase, confirm, working = '', error = '', errorId, buttons, replyState, children, ...dialog } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;
   const offline = useOfflineReason();
   const isWorking = phase === 'working';
@@ -41,7 +41,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Dialog
       {...dialog}
-      requestState={isWorking ? 'waiting' : requestState}
+      replyState={isWorking ? 'awaited' : replyState}
       footer={
         buttons || (
           <>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from '
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../button/Button.tsx';
 import { focusFirst } from '../focus.ts';
-import { OtherViewerAlert, type RequestState } from '../viewer/OtherViewerAlert.tsx';
+import { OtherViewerAlert, type ReplyState } from '../viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../viewer/screen-hold.ts';
 import { usePersonChange } from '../viewer/viewing.ts';
 import styles from './Dialog.module.css';
@@ -19,7 +19,7 @@ interface Props {
   /** The person the dialog belongs to; the viewer by default. */
   owner?: { id: string; name: string };
   /** The state of the request that the dialog has sent. */
-  requestState?: RequestState;
+  replyState?: ReplyState;
   /** The results so far, shown in place of the children when somebody else is signed in. */
   outcome?: ReactNode;
   children: ReactNode;
@@ -32,9 +32,9 @@ interface Props {
  * The dialog belongs to its owner: when somebody else is signed in, it says so and can only be closed (F26).
  */
 export function Dialog(props: Props) {
-  const { title, alert = false, onClose, focusAfter = [], owner, requestState, outcome, children, footer } = props;
+  const { title, alert = false, onClose, focusAfter = [], owner, replyState, outcome, children, footer } = props;
   const change = usePersonChange(owner);
-  const isOver = change !== null && requestState !== 'waiting';
+  const isOver = change !== null && replyState !== 'awaited';
   useScreenHold();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -77,7 +77,7 @@ export function Dialog(props: Props) {
         <div id={`${id}-body`} className={styles.content}>
           {isOver ? (
             <>
-              <OtherViewerAlert change={change} isOutcomeShown={Boolean(outcome)} requestState={requestState} />
+              <OtherViewerAlert change={change} isOutcomeShown={Boolean(outcome)} replyState={replyState} />
               {outcome}
             </>
           ) : (
