@@ -6,7 +6,7 @@ import type { BrowserContext } from '@playwright/test';
  */
 export async function translatePages(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const isTranslated = ({ parentElement }: Text) => parentElement?.closest('font, script, style, textarea') != null;
+    const needsTranslation = ({ parentElement }: Text) => !parentElement?.closest('font, script, style, textarea');
     const translate = (text: Text) => {
       const inner = document.createElement('font');
       inner.append(text.data);
@@ -19,7 +19,7 @@ export async function translatePages(context: BrowserContext): Promise<void> {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
-      for (const text of texts) if (!isTranslated(text)) translate(text);
+      for (const text of texts) if (needsTranslation(text)) translate(text);
     };
     new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true });
   });

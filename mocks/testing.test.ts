@@ -87,7 +87,7 @@ describe('the requests to a simulation', () => {
   test('have a path, and can name the person who sends them', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const path = '/api/social/accounts/acc-acme-facebook/disconnect';
-    const headers = await simulation.versionOf('acc-acme-facebook');
+    const headers = await simulation.ifMatchOf('acc-acme-facebook');
     expect((await simulation.post(path, { headers })).body.code).toBe('not-original-connector');
     expect((await simulation.post(path, { headers, as: 'marek', body: '{' })).body.code).toBe('malformed');
     expect((await simulation.post(path, { headers, as: 'marek' })).status).toBe(200);

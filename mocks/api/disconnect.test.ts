@@ -113,7 +113,7 @@ test.each(refusals)(
   async (_, { as, path = PATH, body, version }, status, code) => {
     const simulation = start();
     const before = await simulation.state();
-    const current = await simulation.versionOf(ID);
+    const current = await simulation.ifMatchOf(ID);
     const ifMatch = version?.replace('{current}', current['If-Match']);
     const headers = version === null ? {} : ifMatch === undefined ? current : { 'If-Match': ifMatch };
     const reply = await simulation.post(path, { as, body, headers });
@@ -149,7 +149,7 @@ test('a second disconnect gets 409, and the moment of the first one stays', asyn
 test('a disconnect repeated with its key gets the saved reply and commits once; a refusal saves no reply, and no other request can use the key', async () => {
   const simulation = start();
   const key = { 'Idempotency-Key': 'k' };
-  const headers = { ...key, ...(await simulation.versionOf(ID)) };
+  const headers = { ...key, ...(await simulation.ifMatchOf(ID)) };
   const { revision } = await simulation.account(ID);
   expect((await simulation.post(PATH, { headers: key })).status).toBe(428);
   const first = await simulation.post(PATH, { headers });

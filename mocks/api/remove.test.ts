@@ -10,7 +10,7 @@ const start = (name = NAME) =>
 
 /** Requests the removal of the account, with this body, and with its stored version in If-Match. */
 const sendRemoval = async (simulation: Simulation, body: unknown, as = 'ada') =>
-  simulation.delete(PATH, { as, body, headers: await simulation.versionOf(ID) });
+  simulation.delete(PATH, { as, body, headers: await simulation.ifMatchOf(ID) });
 
 test('a removal deletes the account, its posts and its activity at once; its id then gets 404', async () => {
   const simulation = start();
@@ -59,7 +59,7 @@ const refusals: [string, string, unknown, number, string, version?: string | nul
 test.each(refusals)('a removal is refused, and nothing changes: %s', async (_, as, body, status, code, version) => {
   const simulation = start();
   const before = await simulation.state();
-  const current = await simulation.versionOf(ID);
+  const current = await simulation.ifMatchOf(ID);
   const headers: Record<string, string> =
     version === undefined ? current : version === null ? {} : { 'If-Match': version };
   const reply = await simulation.delete(PATH, { as, body, headers });
@@ -70,7 +70,7 @@ test.each(refusals)('a removal is refused, and nothing changes: %s', async (_, a
 
 test('a removal repeated with its key gets the saved 204, although the account does not exist any more', async () => {
   const simulation = start();
-  const headers = { ...(await simulation.versionOf(ID)), 'Idempotency-Key': 'k' };
+  const headers = { ...(await simulation.ifMatchOf(ID)), 'Idempotency-Key': 'k' };
   const remove = () => simulation.delete(PATH, { body: { confirmName: NAME }, headers });
   expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);
 });

@@ -81,7 +81,7 @@ describe('bodies', () => {
       ['a', 400],
     ] as const) {
       const simulation = start();
-      const headers = await simulation.versionOf('acc-acme-facebook');
+      const headers = await simulation.ifMatchOf('acc-acme-facebook');
       const reply = await simulation.post('/api/social/accounts/acc-acme-facebook/disconnect', { body, headers });
       expect(reply.status, `'${body}'`).toBe(status);
     }
@@ -94,7 +94,7 @@ describe('versions', () => {
 
   test('one of several versions in If-Match is enough, whatever the white space between them', async () => {
     const simulation = start();
-    const { 'If-Match': current } = await simulation.versionOf('acc-acme-facebook');
+    const { 'If-Match': current } = await simulation.ifMatchOf('acc-acme-facebook');
     expect((await disconnect(simulation, '"acc-acme-facebook.0", "another.1"')).body.code).toBe('version-stale');
     expect((await disconnect(simulation, `"another.1" ,  ${current} ,"acc-acme-facebook.0"`)).status).toBe(200);
   });

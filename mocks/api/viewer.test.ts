@@ -90,7 +90,7 @@ async function start() {
   const [missed] = await simulation.posts(ID, 'missed');
   const [notice] = (await simulation.state()).notices.keys();
   const ids: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
-  const version = await simulation.versionOf(ID);
+  const version = await simulation.ifMatchOf(ID);
   const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
     simulation.call(
       call.split(' ')[0] ?? '',

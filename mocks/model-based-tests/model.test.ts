@@ -145,7 +145,7 @@ test(
           const account = [...(await simulation.state()).accounts.values()].at(which);
           if (!account) return;
           const path = `/api/social/accounts/${account.id}/disconnect`;
-          const version = await simulation.versionOf(account.id);
+          const version = await simulation.ifMatchOf(account.id);
           const send = () => simulation.post(path, { as, headers: { ...headers, ...version } });
           const first = await send();
           const afterFirst = await simulation.state();

@@ -36,7 +36,7 @@ describe('the reply to a call with a fault', () => {
   test.each(PROBLEMS)('%s: reads and writes get %i %s, and nothing changes', async (fault, status, code) => {
     const simulation = await startWithFaults(fault);
     const before = await simulation.state();
-    const headers = await simulation.versionOf('acc-acme-facebook');
+    const headers = await simulation.ifMatchOf('acc-acme-facebook');
     const disconnect = await simulation.post(`${LIST}/acc-acme-facebook/disconnect`, { headers });
     for (const reply of [await simulation.get('/api/session'), disconnect]) {
       expect([reply.status, reply.body.code]).toEqual([status, code]);
@@ -70,7 +70,7 @@ describe('the reply to a call with a fault', () => {
 
   test('reply-lost: the write is done, and there is no reply', async () => {
     const simulation = await startWithFaults('reply-lost');
-    const headers = await simulation.versionOf('acc-acme-facebook');
+    const headers = await simulation.ifMatchOf('acc-acme-facebook');
     const path = `${LIST}/acc-acme-facebook/disconnect`;
     expect((await send(simulation, path, { method: 'POST', headers })).type).toBe('error');
     await simulation.control({ faults: [] });

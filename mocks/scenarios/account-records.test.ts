@@ -15,12 +15,11 @@ import {
 const replayed = (...events: ScriptEvent[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], events));
 
 test('the replay adds what time and a reconnect bring about: a notice, a loss, cancelled posts, a missed post and a resumed post', () => {
-  const {
-    account,
-    activity,
-    notices,
-    posts: stored,
-  } = replayed(connect(-100, 'marek'), postOn('ada', -50, -5, 3), connect(-2, 'lena'));
+  const { account, activity, notices, posts } = replayed(
+    connect(-100, 'marek'),
+    postOn('ada', -50, -5, 3),
+    connect(-2, 'lena'),
+  );
   expect(activity.map(({ kind, at, actor }) => `${iso(at)} ${kind} ${actor}`)).toEqual([
     '2026-08-15T09:00:00.000Z connected marek',
     '2026-10-04T12:30:00.000Z post-published null',
@@ -31,26 +30,27 @@ test('the replay adds what time and a reconnect bring about: a notice, a loss, c
     '2026-11-21T09:00:00.000Z posts-resumed lena',
     '2026-11-21T09:00:00.000Z posts-missed lena',
   ]);
-  expect(stored.map(({ state }) => state)).toEqual(['published', 'missed', 'scheduled']);
+  expect(posts.map(({ state }) => state)).toEqual(['published', 'missed', 'scheduled']);
   expect(notices).toHaveLength(1);
   expect(account).toMatchObject({ originalConnector: 'marek', lastConnector: 'lena', disconnection: null });
 });
 
 test('a post that a person cancelled stays cancelled after a disconnect', () => {
-  const { posts: stored } = replayed(
+  const { posts } = replayed(
     connect(-30, 'marek'),
     cancelled('ada', 4, { by: 'marek', on: -20 }),
     drafts('priya'),
     disconnect(-10, 'marek'),
     connect(-5, 'ada'),
   );
-  expect(stored.map(({ state, cancellation }) => [state, cancellation?.cause, cancellation?.by])).toEqual([
+  expect(posts.map(({ state, cancellation }) => [state, cancellation?.cause, cancellation?.by])).toEqual([
     ['cancelled', 'by-person', 'marek'],
     ['draft', undefined, undefined],
   ]);
 });
 
 test('notices of the last week are unread; earlier ones are read by every recipient', () => {
+  // A notice is sent 83 days after each connect: on the days -87 and -2.
   const { notices } = replayed(connect(-170, 'marek'), disconnect(-86, 'marek'), connect(-85, 'lena'));
   expect(notices.map(({ readBy }) => Object.keys(readBy))).toEqual([['marek', 'ada'], []]);
 });

@@ -10,7 +10,7 @@ import { isHidden } from '../rules/keep.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { statusOf } from '../rules/status.ts';
 import { createMemoryStore } from '../store/memory.ts';
-import { EXPIRING_NETWORKS } from '../testing/documented-networks.ts';
+import { NETWORKS_WITH_EXPIRY } from '../testing/documented-networks.ts';
 import { START } from './account-script.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
@@ -141,7 +141,7 @@ test('the scenario all-healthy has an account of every network, each with publis
 
 test('the scenario expiring has one account of each network on which accounts expire', () => {
   const { accounts } = seedOf('expiring');
-  expect(accounts.map(({ network }) => network).sort()).toEqual([...EXPIRING_NETWORKS].sort());
+  expect(accounts.map(({ network }) => network).sort()).toEqual([...NETWORKS_WITH_EXPIRY].sort());
   expect(new Set(accounts.map((account) => statusOf(account, START)))).toEqual(new Set(['expiring']));
 });
 

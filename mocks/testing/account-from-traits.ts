@@ -41,7 +41,7 @@ interface Timeline {
   /** The start of the last connection. */
   from: Instant;
   /** The end of the last connection; null while the account is connected. */
-  end: Instant | null;
+  endAt: Instant | null;
   /** The expiry that a trait asks for; null without such a trait. */
   expiry: Instant | null;
 }
@@ -51,21 +51,21 @@ function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   if (traits.pastDue && !traits.end) throw new Error('posts go out at their time while it is connected');
   const connector = findUser(traits.connected?.by ?? 'marek').id;
   const ago = (days: number | undefined): Instant | null => (days === undefined ? null : now - Math.round(days * DAY));
-  const end = ago(traits.end?.days);
-  const until = end ?? now;
-  const expiry = expiryOf(network, traits, now, end);
+  const endAt = ago(traits.end?.days);
+  const until = endAt ?? now;
+  const expiry = expiryOf(network, traits, now, endAt);
   const isReconnected = traits.reconnected !== undefined || traits.missed !== undefined;
   const connectedAt = ago(traits.connected?.days);
   const reconnectedAt = ago(traits.reconnected?.days);
-  const usualFrom = expiry === null ? plusDays(until, -30) : authorizedFor(network, traits, expiry);
+  const usualFrom = expiry === null ? plusDays(until, -30) : authorizationBefore(network, traits, expiry);
   const from =
     reconnectedAt ?? (isReconnected ? reconnectMoment(connectedAt, usualFrom, until) : (connectedAt ?? usualFrom));
   if (from > until) throw new Error('it was disconnected before it was connected');
-  if (!isReconnected) return { now, connector, earlier: null, from, end, expiry };
+  if (!isReconnected) return { now, connector, earlier: null, from, endAt, expiry };
   const earlierFrom = connectedAt ?? plusDays(from, -40);
   if (earlierFrom >= from) throw new Error('it was reconnected before it was connected');
   const earlier = { from: earlierFrom, until: from - Math.min(10 * DAY, Math.round((from - earlierFrom) / 2)) };
-  return { now, connector, earlier, from, end, expiry };
+  return { now, connector, earlier, from, endAt, expiry };
 }
 
 /** The instant at which the last connection expired or will expire; null where no trait says so. */
@@ -81,7 +81,7 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
 }
 
 /** The moment of the authorization that leads to `expiry` (INTERVAL), if one published post a day renews the connection. */
-function authorizedFor(network: Network, { published }: Traits, expiry: Instant): Instant {
+function authorizationBefore(network: Network, { published }: Traits, expiry: Instant): Instant {
   const { lifetime } = NETWORK_RULES[network];
   if (!lifetime) throw new Error('it never expires');
   const renewals = lifetime.from === 'activity' ? (published?.count ?? 0) : 0;
@@ -117,17 +117,17 @@ function eventsUpToConnect(network: Network, { missed, reconnected }: Traits, ti
 }
 
 function eventsAfterConnect(network: Network, traits: Traits, timeline: Timeline): ScriptEvent[] {
-  const { now, from, end } = timeline;
+  const { now, from, endAt } = timeline;
   const futureTimes = (posts: Posts | undefined) =>
     Array.from(
       { length: posts?.count ?? 0 },
       (_, index) => now + Math.round((posts?.days?.[index] ?? index + 1) * DAY),
     );
-  const cancelledAt = Math.round((from + (end ?? now)) / 2);
+  const cancelledAt = Math.round((from + (endAt ?? now)) / 2);
   return [
     ...writtenPosts(traits.published, publishedTimes(network, traits, timeline)),
     ...writtenPosts(traits.scheduled, futureTimes(traits.scheduled)),
-    ...writtenPosts(traits.pastDue, end === null ? [] : spread(traits.pastDue, end, now)),
+    ...writtenPosts(traits.pastDue, endAt === null ? [] : spread(traits.pastDue, endAt, now)),
     ...writtenPosts(traits.cancelled, futureTimes(traits.cancelled)).map((event) => ({
       ...event,
       cancelled: { at: cancelledAt, by: event.author },
@@ -141,14 +141,14 @@ function eventsAfterConnect(network: Network, traits: Traits, timeline: Timeline
 }
 
 /** Times spread evenly over the last connection; or one a day if activity renews it and the last post is to lead to `expiry`. */
-function publishedTimes(network: Network, { published }: Traits, { now, from, end, expiry }: Timeline): Instant[] {
+function publishedTimes(network: Network, { published }: Traits, { now, from, endAt, expiry }: Timeline): Instant[] {
   if (NETWORK_RULES[network].lifetime?.from !== 'activity' || expiry === null)
-    return spread(published, from, end ?? now);
+    return spread(published, from, endAt ?? now);
   return Array.from({ length: published?.count ?? 0 }, (_, index) => plusDays(from, index + 1));
 }
 
 /** The event that ends the last connection; an expiry needs none. */
-function endEvents({ end }: Traits, { connector, end: at }: Timeline): ScriptEvent[] {
+function endEvents({ end }: Traits, { connector, endAt: at }: Timeline): ScriptEvent[] {
   if (!end || at === null || end.cause === 'inactivity' || end.cause === 'reauthorization-overdue') return [];
   if (end.cause !== 'manual') return [{ kind: 'lose', at, cause: end.cause }];
   const by = end.by ?? defaultDisconnector(connector);
@@ -189,10 +189,10 @@ function spread(posts: Posts | undefined, from: Instant, until: Instant): Instan
 function contradictionIn(
   { account, posts }: AccountRecords,
   traits: Traits,
-  { now, from, end, expiry }: Timeline,
+  { now, endAt, expiry }: Timeline,
 ): string | undefined {
   const { disconnection } = account;
-  if (disconnection?.at !== (end ?? undefined) || (end !== null && disconnection?.cause !== traits.end?.cause)) {
+  if (disconnection?.at !== (endAt ?? undefined) || (endAt !== null && disconnection?.cause !== traits.end?.cause)) {
     return disconnection
       ? `it is disconnected (${disconnection.cause}) since ${new Date(disconnection.at).toISOString()}`
       : 'it is connected';
@@ -200,7 +200,6 @@ function contradictionIn(
   if (traits.expiring && (statusOf(account, now) !== 'expiring' || expiresAt(account) !== expiry)) {
     return `it expires ${new Date(expiresAt(account) ?? Number.NaN).toISOString()}`;
   }
-  if (account.authorizedAt !== from) return 'it was disconnected in between';
   if (account.historyDeleted) return undefined;
   const wrong = POST_KINDS.find(
     ([kind, isOfKind]) => posts.filter((post) => isOfKind(post, now)).length !== (traits[kind]?.count ?? 0),

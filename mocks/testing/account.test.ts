@@ -16,7 +16,7 @@ import {
   withPublishedPosts,
   withScheduledPosts,
 } from '../testing.ts';
-import { EXPIRING_NETWORKS, hasExpiryNotice } from './documented-networks.ts';
+import { hasExpiryNotice, NETWORKS_WITH_EXPIRY } from './documented-networks.ts';
 
 type TraitList = Parameters<typeof account> extends [unknown, ...infer T] ? T : never;
 
@@ -84,7 +84,7 @@ test.each([
   expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 1 });
 });
 
-test.each(EXPIRING_NETWORKS)(
+test.each(NETWORKS_WITH_EXPIRY)(
   '%s, expiring in 4 days: expires at exactly that instant, and its notice is already sent if the network has one',
   async (network) => {
     const simulation = start(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));

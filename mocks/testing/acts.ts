@@ -55,10 +55,10 @@ export interface Acts {
 /** The acts on one simulation. @param call makes a call of the API as a client does */
 export function actsOn(
   call: (method: string, path: string, options?: CallOptions) => Promise<Reply>,
-  { state, versionOf, now }: Pick<StateReads, 'state' | 'versionOf' | 'now'>,
+  { state, ifMatchOf, now }: Pick<StateReads, 'state' | 'ifMatchOf' | 'now'>,
 ): Acts {
   const write = async (method: string, path: string, id: string, actor: Actor = {}, body?: unknown) =>
-    call(method, path, { ...actor, body, headers: { ...(await versionOf(id)), ...actor.headers } });
+    call(method, path, { ...actor, body, headers: { ...(await ifMatchOf(id)), ...actor.headers } });
   const bodyOf = async (reply: Promise<Reply>, failure: string) => {
     const { status, body, text } = await reply;
     if (status >= 400) throw new Error(`${failure}: ${text}`);

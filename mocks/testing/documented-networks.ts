@@ -46,7 +46,7 @@ export function documentedExpiry({ network, authorizedAt, lastActivityAt }: Stor
 }
 
 /** The networks on which a connection ends by itself. */
-export const EXPIRING_NETWORKS = NETWORKS.filter((each) => DOCUMENTED_NETWORKS[each].ends !== 'never by itself');
+export const NETWORKS_WITH_EXPIRY = NETWORKS.filter((each) => DOCUMENTED_NETWORKS[each].ends !== 'never by itself');
 
 /** Whether, by the table, activity renews the connections of a network. */
 export const isRenewedByActivity = (network: Network): boolean =>

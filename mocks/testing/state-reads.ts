@@ -40,7 +40,7 @@ export interface StateReads {
   posts: (accountId?: string, state?: PostState) => Promise<StoredPost[]>;
   state: () => Promise<State>;
   /** The header that names the stored version of an account. @throws Error when it does not exist */
-  versionOf: (id: string) => Promise<{ 'If-Match': string }>;
+  ifMatchOf: (id: string) => Promise<{ 'If-Match': string }>;
   /** The simulated moment, ISO 8601. */
   now: () => Promise<string>;
 }
@@ -87,7 +87,7 @@ export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) 
         const byId = (table: TableName) => new Map([...tx.all(table)].map((record) => [record.id, record]));
         return Object.fromEntries(TABLES.map((table) => [table, byId(table)])) as State;
       }),
-    versionOf: async (id) => {
+    ifMatchOf: async (id) => {
       const account = await store.read((tx) => tx.get('accounts', id));
       if (!account) throw new Error(`There is no account ${id}`);
       return { 'If-Match': etagOf(account) };

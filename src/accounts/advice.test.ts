@@ -15,6 +15,7 @@ const withoutRight = (reason: DecisionReason, ...ask: Person[]): DecisionReply =
 });
 const inWrongState = (reason: DecisionReason): DecisionReply => ({ allowed: false, reason, because: 'state', ask: [] });
 const FIXED_EXPIRY: Account['expiry'] = { rule: 'fixed-90', renewedBy: 'reconnect' };
+/** The decisions about a viewer who may also remove the account and settle its posts. */
 const canOf = (decisions: Pick<Account['can'], 'reconnect' | 'disconnect'>): Account['can'] => ({
   ...decisions,
   remove: allowed,

@@ -87,7 +87,7 @@ test('if the session cannot be loaded, the dialog says that somebody else is sig
   await closeAndExpectAda(app, dialog);
 });
 
-test('if an earlier request may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
+test('if a write whose reply was lost may have been carried out, no message says that nothing was changed (F03, F26)', async () => {
   const { app, dialog } = await openFlow(flowOf('Disconnect'));
   const loseReply = async (_: Request, pass: () => Promise<Response>) => {
     expect((await pass()).status).toBe(200);

@@ -1,10 +1,10 @@
 import { tryStorage } from './storage.ts';
 
 /**
- * Claims the link that opened this page: a tab follows the same link only once, and a reload is no new link.
+ * Claims the link that opened this page, so that a reload, or the same link again, does not follow it a second time.
  * @param key the key in session storage under which the address claimed last is kept
  * @param linkParameters an address is a link if it has one of these parameters
- * @returns whether this tab had not claimed the address yet, so that the caller should follow a link in it
+ * @returns whether the address is new to this tab: then the caller follows the link, if it is one
  */
 export function claimLink(key: string, ...linkParameters: string[]): boolean {
   const address = () => location.pathname + location.search;

@@ -46,7 +46,7 @@ export function withChange(params: URLSearchParams, { page = 1, ...filters }: Pl
   return next;
 }
 
-/** The path of a tab with the given filters, so that the tab lists as many posts as its count says. */
+/** The path of a tab with the current filters, by which the number on the tab is counted too. */
 export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
   const params = new URLSearchParams();
   if (tab === 'cancelled') params.set('state', 'cancelled');

@@ -3,7 +3,7 @@ import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx
 import { SettleDialog } from './SettleDialog.tsx';
 import { type SettleTarget, useSettleTarget } from './settle-target.ts';
 
-/** The dialog that settles missed posts, which the address opens as `?settle=<kind>`. */
+/** The dialog that settles missed posts, which the address opens as `?settle=draft`, for example. */
 export function SettleDialogRoute() {
   useEffect(() => () => useSettleTarget.setState({ target: null }), []);
   return (
