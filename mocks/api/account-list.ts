@@ -74,6 +74,6 @@ function attentionFactsOf(tx: ReadTransaction, { account, status }: Entry, now: 
     ahead: kept?.ahead ?? 0,
     nextAt: kept?.nextAt ?? null,
     keptUntil: disconnection && keptUntil(network, disconnection.at),
-    hasSomethingToLose: kept !== null && tx.of('posts', account.id).length > 0,
+    hasKeptPosts: kept !== null && tx.of('posts', account.id).length > 0,
   };
 }

@@ -16,10 +16,10 @@ const factsOf = (id: string, name: string, over: Partial<Omit<AttentionFacts, 'a
   ahead: 0,
   nextAt: null,
   keptUntil: null,
-  hasSomethingToLose: false,
+  hasKeptPosts: false,
   ...over,
 });
-const DISCONNECTED = { status: 'disconnected', hasSomethingToLose: true } as const;
+const DISCONNECTED = { status: 'disconnected', hasKeptPosts: true } as const;
 
 /** Accounts in the order of attention. */
 const IN_ORDER = [
@@ -28,8 +28,8 @@ const IN_ORDER = [
   factsOf('b1', 'History ends soon', { ...DISCONNECTED, keptUntil: day(10) }),
   factsOf('b2', 'History ends later', { ...DISCONNECTED, keptUntil: day(200) }),
   factsOf('b3', 'History ends later', { ...DISCONNECTED, keptUntil: day(200) }),
-  factsOf('c1', 'No posts', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(400) }),
-  factsOf('c2', 'History gone', { ...DISCONNECTED, hasSomethingToLose: false, keptUntil: day(-5) }),
+  factsOf('c1', 'No posts', { ...DISCONNECTED, hasKeptPosts: false, keptUntil: day(400) }),
+  factsOf('c2', 'History gone', { ...DISCONNECTED, hasKeptPosts: false, keptUntil: day(-5) }),
   factsOf('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
   factsOf('d2', 'Expires later', { status: 'expiring', expiresAt: day(6) }),
   factsOf('e2', 'acme', {}),

@@ -4,7 +4,7 @@ import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
 import { isKept } from './keep.ts';
 
-/** What decides the place of an account in the order of attention. `hasSomethingToLose`: it has kept posts. */
+/** What decides the place of an account in the order of attention. */
 export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
@@ -13,27 +13,27 @@ export interface AttentionFacts {
   ahead: number;
   nextAt: Instant | null;
   keptUntil: Instant | null;
-  hasSomethingToLose: boolean;
+  hasKeptPosts: boolean;
 }
 
 /** ATTENTION: the statuses of the accounts that need attention. */
 export const STATUSES_NEEDING_ATTENTION: readonly Status[] = ['expiring', 'disconnected'];
 
-/** Compares names in the same way wherever the server runs. */
+/** Compares names in the same way, whatever the locale of the machine. */
 export const compareNames = new Intl.Collator('en').compare;
 
 /**
  * ATTENTION: compares accounts for the default order of the list: disconnected with posts ahead, by the next post;
- * disconnected with something to lose, by the end of the keep window; disconnected with nothing to lose; expiring, by
- * expiry; the others by name. Ties by id.
+ * disconnected with kept posts but none ahead, by the end of the keep window; disconnected without kept posts; expiring,
+ * by expiry; the others by name. Ties by id.
  */
 export function compareAttention(a: AttentionFacts, b: AttentionFacts): number {
   const group = groupOf(a);
   return group - groupOf(b) || withinGroup(group, a, b) || (a.account.id < b.account.id ? -1 : 1);
 }
 
-function groupOf({ status, ahead, hasSomethingToLose }: AttentionFacts): number {
-  if (status === 'disconnected') return ahead > 0 ? 0 : hasSomethingToLose ? 1 : 2;
+function groupOf({ status, ahead, hasKeptPosts }: AttentionFacts): number {
+  if (status === 'disconnected') return ahead > 0 ? 0 : hasKeptPosts ? 1 : 2;
   return status === 'expiring' ? 3 : 4;
 }
 

@@ -47,7 +47,7 @@ export function nextStepSentence(account: Account, now: string): string {
   }
 }
 
-/** The person that the viewer has asked for the action, and when; empty without an open request. */
+/** The person that the viewer has asked for the action, and when, without a full stop; empty without an open request. */
 export function pendingRequestSentence(decision: DecisionReply): string {
   if (decision.allowed || !decision.asked) return '';
   const { to, at } = decision.asked;

@@ -77,7 +77,7 @@ export const simulationMutation = (queries: QueryClient) =>
     },
   });
 
-/** Changes the simulation; the screen follows by `watchChanges`. @throws ApiError */
+/** Changes the simulation; `watchChanges` then updates the screen. @throws ApiError */
 export const setSimulation = (change: SimulationRequest): Promise<unknown> => write(changeSimulation, { body: change });
 
 /** Signs in another person of the simulation. The data on screen is dropped; the simulation stays as it is. */

@@ -18,20 +18,20 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
   const hidden = (longDisconnected.data?.items ?? []).filter(
     (account) => network.length === 0 || network.some((each) => each === account.network),
   );
-  const known = new Map([...items, ...hidden].map((account) => [account.id, account]));
+  const choices = new Map([...items, ...hidden].map((account) => [account.id, account]));
   const isLoadingChoices = listed.isPending || longDisconnected.isPending;
   const wantedIds = new Set(posts.map((post) => post.accountId));
   if (accountId !== undefined) wantedIds.add(accountId);
   const lookups = useQueries({
-    queries: (isLoadingChoices ? [] : [...wantedIds].filter((id) => !known.has(id))).map(accountQuery),
+    queries: (isLoadingChoices ? [] : [...wantedIds].filter((id) => !choices.has(id))).map(accountQuery),
   });
-  const choices = [...known.values()];
+  const known = new Map(choices);
   for (const { data } of lookups) if (data) known.set(data.id, data);
   const all = [...known.values()];
   return {
     /** Whether all lookups have ended. */
     isReady: !isLoadingChoices && lookups.every(({ isPending }) => !isPending),
-    choices,
+    choices: [...choices.values()],
     /** How many listed accounts are missing from `choices`, because only the first hundred are read. */
     omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
     get: (id: string): AccountReply | undefined => known.get(id),

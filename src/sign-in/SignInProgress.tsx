@@ -10,8 +10,8 @@ import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
   signIn: OpenSignIn;
-  /** The state of the request that sends the result to the API. No alert about another viewer is shown while it is `waiting`. */
-  replyState?: ReplyState;
+  /** Of the request that sends the result to the API. While its reply is awaited, no alert about another viewer is shown. */
+  requestState?: RequestState;
   /** The name of the network. */
   network: string;
   /** What went wrong and what to do next; shown only in the phase `failed`. */

@@ -99,7 +99,8 @@ test('offline, the request cannot be sent, and the button says why (F04)', async
 test('after a request from another tab the dialog says who was asked and when, and leaves nothing to send', async () => {
   const { app, dialog, send } = await openRequestDialog();
   const askFromAnotherTab = async (_: Request, pass: () => Promise<Response>) => {
-    expect((await app.simulation.post(PATH, { body: { action: 'disconnect', to: 'ada' } })).status).toBe(201);
+    const body = { action: 'disconnect', to: 'ada' };
+    expect((await app.simulation.post(PATH, { as: 'lena', body })).status).toBe(201);
     return pass();
   };
   app.simulation.override(CALL, askFromAnotherTab, { once: true });
@@ -172,7 +173,7 @@ test('a double click sends one request (F22)', async () => {
 test('a request from another tab removes the Ask button, and the focus stays in the row (F75)', async () => {
   const { simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
-  await act(() => simulation.post(PATH, { body: { action: 'disconnect', to: 'marek' } }));
+  await act(() => simulation.post(PATH, { as: 'lena', body: { action: 'disconnect', to: 'marek' } }));
   expect(await screen.findByText(`Asked Marek Nowak on ${formatDateTime(NOW)}`)).toBeVisible();
   expect(document.getElementById(`account-${ID}`)).toHaveFocus();
 });

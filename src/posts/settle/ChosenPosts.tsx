@@ -20,7 +20,7 @@ export function ChosenPosts({ chosen, children }: Props) {
           <p className={text.twoLines}>
             <bdi>{each.post.text.trim() === '' ? m.social_no_text() : each.post.text}</bdi>
           </p>
-          <p className={classes(styles.about, text.quiet)}>
+          <p className={classes(styles.accountAndTime, text.quiet)}>
             <bdi>{each.accountName}</bdi>
             {each.post.scheduledAt && (
               <span>{m.social_original_time({ date: formatDateTime(each.post.scheduledAt) })}</span>

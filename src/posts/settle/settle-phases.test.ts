@@ -35,7 +35,7 @@ test('a post that can be tried again remains, and another try keeps the outcomes
   expect(settlePhase(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post remains after a sign-out, but not without the right, for another viewer, if the post is deleted, or if its account is disconnected', () => {
+test('a post remains after a sign-out, but not if another person is signed in, the right is missing, the post is deleted, or its account is disconnected', () => {
   const results = [refused('a', 'draft-only'), refused('b', 'not-found')];
   expect(remainingNames(results)).toEqual([]);
   expect(remainingNames([refused('a', 'account-disconnected'), unanswered('b')])).toEqual(['b']);

@@ -1,7 +1,7 @@
 import { Post, PostList, PostsQuery, RescheduleRequest } from '../post.ts';
 import { operation } from './operation.ts';
 
-/** A page of one tab of posts, with counts. */
+/** A page of one tab of posts, and the number of posts on every tab. */
 export const listPosts = operation({
   call: 'GET /api/social/posts',
   auth: 'social',
