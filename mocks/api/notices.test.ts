@@ -6,8 +6,8 @@ import { account, connectedBy, isoOnDay, type Simulation, startSimulation, withS
 
 const ID = 'acc-acme-facebook';
 /**
- * A Facebook account that expires on day 90 and has a scheduled post by Priya, and two accounts for which no notices are sent.
- * Julia, who connected it, is deactivated, so she gets no notice.
+ * A Facebook account that expires on day 90 and has a scheduled post by Priya. Julia, who connected it, is deactivated, so she
+ * gets no notice. For the other two accounts no notices are sent.
  */
 const start = () =>
   startSimulation({

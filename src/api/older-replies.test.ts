@@ -175,7 +175,10 @@ test('an unknown network is left out of the list of networks with their notices'
   expect(read.networks).toEqual(body.networks);
 });
 
-/** The fields that every API sends, by the schema that they are read with. `Disconnection` fills in those of `KeptCounts`. */
+/**
+ * The fields that every API sends, by the schema that they are read with. Only those of `KeptCounts` may be missing: `GAINED`
+ * fills them in as the field `kept` of `Disconnection`.
+ */
 const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
   ['Account', Account, SENT_BY_ALL.Account],
   ['Disconnection', Disconnection, SENT_BY_ALL.Disconnection],

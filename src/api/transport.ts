@@ -7,7 +7,7 @@ export interface Transport {
   startupReport?: {
     /** Whether the state of the simulation survives a reload. */
     isSaved: boolean;
-    /** The link's parameters with an unknown value, as `name=value`; if the simulation refuses one, it stays as it was. */
+    /** The link's parameters with an unknown value, as `name=value`. The simulation applies its parameters all or not at all. */
     wrongInLink: readonly string[];
   };
   /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */

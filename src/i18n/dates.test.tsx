@@ -17,7 +17,7 @@ const NOW = '2026-11-23T22:00:00.000Z';
 const HOUR = 3_600_000;
 const after = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
 
-describeInEachZone('The time from now or until now', () => {
+describeInEachZone('The time between now and a moment', () => {
   test.each([
     ['in 3 hours', 3 * HOUR],
     ['in 23 hours', 24 * HOUR - 1],

@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { EmptyState } from './EmptyState.tsx';
 
 const emptyState = (children: ReactNode) => (
-  <EmptyState icon={null} title="Accounts">
+  <EmptyState icon={null} title="Accounts: ">
     {children}
   </EmptyState>
 );
 
 test.each<[string, ReactNode, string]>([
-  ['another text', '2 accounts', 'Accounts2 accounts'],
-  ['nothing', null, 'Accounts'],
-  ['an element', <b key="two">2 accounts</b>, 'Accounts2 accounts'],
+  ['another text', '2 accounts', 'Accounts: 2 accounts'],
+  ['nothing', null, 'Accounts: '],
+  ['an element', <b key="two">2 accounts</b>, 'Accounts: 2 accounts'],
 ])(
   'A text that is alone in its element is replaced by %s and shown again, even after a page translator has changed it',
   (_, next, text) => {
@@ -22,7 +22,7 @@ test.each<[string, ReactNode, string]>([
     rerender(emptyState(next));
     expect(region?.textContent).toBe(text);
     rerender(emptyState('1 account'));
-    expect(region?.textContent).toBe('Accounts1 account');
+    expect(region?.textContent).toBe('Accounts: 1 account');
   },
 );
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { listName } from '../../app/test-list.ts';
-import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 /** Eight listed accounts, two of them connected by Tomasz, and two hidden ones. */
@@ -86,11 +85,11 @@ test('without the needed plan a page in place of the list says that posts still 
   expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
-test('a person who is signed out is asked to sign in, by a link that keeps the search and, of the starting point, only the language (F61)', async () => {
+test('a person who is signed out is asked to sign in, by a link that keeps of the address only the language and the search (F61)', async () => {
   // Julia is deactivated, so she has no session.
   const startingPoint =
     'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
-  renderApp({ as: 'julia', path: `${ACCOUNTS_PATH}?${startingPoint}&search=acme` });
+  renderApp({ as: 'julia', path: `${ADDRESS}?${startingPoint}&search=acme` });
   await heading('You are signed out');
   expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute(
     'href',

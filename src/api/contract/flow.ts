@@ -32,7 +32,7 @@ export type FlowAction = v.InferOutput<typeof FlowAction>;
 /** A text in each language. */
 const InEachLanguage = v.object(v.entriesFromList(LOCALES, v.string()));
 
-/** A step of a flow: the way into it, and what it shows. */
+/** A step of a flow: the link and the actions that lead to it, and what it shows. */
 export const FlowStep = v.object({
   id: v.string(),
   flow: v.picklist(FLOWS),

@@ -3,7 +3,7 @@ import type { SettleResult } from '../../api/posts.ts';
 import type { ChosenPost } from './settle-target.ts';
 import { isTimeRefused, isViewerChanged } from './settle-text.ts';
 
-/** The results so far, by the post's id, and whether the dialog still asks or shows them. */
+/** The results so far, by the post's id; the dialog shows them unless it is asking for new times or a confirmation. */
 export interface SettleProgress {
   isAsking: boolean;
   results: Readonly<Record<string, SettleResult>>;

@@ -17,7 +17,7 @@ export const changeSimulation = operation({
   reply: SimulationState,
 });
 
-/** Every step of every flow, with the way into it. */
+/** Every step of every flow, with the link and the actions that lead to it. */
 export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'none', reply: FlowList });
 
 /** What time has made happen since a moment. The newest first, at most fifty. */
