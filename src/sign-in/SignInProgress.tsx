@@ -11,7 +11,7 @@ import type { OpenSignIn } from './sign-in.ts';
 interface Props {
   signIn: OpenSignIn;
   /** Of the request that sends the result to the API. While its reply is awaited, no alert about another viewer is shown. */
-  requestState?: RequestState;
+  replyState?: ReplyState;
   /** The name of the network. */
   network: string;
   /** What went wrong and what to do next; shown only in the phase `failed`. */
