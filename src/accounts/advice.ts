@@ -56,7 +56,7 @@ export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' |
 /** Whether the viewer has the right, even if the account's state forbids the action for now. */
 export const hasRight = (decision: DecisionReply): boolean => decision.allowed || decision.because === 'state';
 
-const peopleNamedBy = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
+export const peopleNamedBy = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
 
 /** The people who are on both lists, in the order of the first list. */
 const inBoth = (first: Person[], second: Person[]): Person[] =>

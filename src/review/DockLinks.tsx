@@ -22,10 +22,10 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
     const link = linkAt(simulation.now);
     const isCopied = await copyText(link);
     const isStep = new URL(link).searchParams.has('step');
-    const whatItShows = isStep ? m.review_link_step() : m.review_link_shows();
+    const whatItShows = simulation.changed ? m.review_link_changed() : m.review_link_shows();
     const message = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
-      simulation.changed && !isStep ? m.review_link_changed() : whatItShows,
+      isStep ? m.review_link_step() : whatItShows,
     ].join(' ');
     setCopied({ state, link, message });
     announce(message);

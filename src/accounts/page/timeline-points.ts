@@ -64,7 +64,7 @@ const LAST_FR = 1.2;
 
 const STATE_ORDER = ['past', 'today', 'coming'];
 
-/** When the account was last disconnected before its current authorization. */
+/** When the account was last disconnected before its current authorization; `activity` is newest first. */
 function lastDisconnectAt({ authorizedAt, firstConnectedAt }: Account, activity: readonly Activity[] = []) {
   return activity.find(
     ({ kind, at }) =>

@@ -12,7 +12,7 @@ import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } fro
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
-import { hasRight } from '../advice.ts';
+import { hasRight, peopleNamedBy } from '../advice.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
 /** The reconnect of the account with this id, under way or failed; null if there is none. */
@@ -78,7 +78,6 @@ function failureText(failure: unknown, account: Account): string {
   if (person) return `${sentence} ${m.accounts_role_had({ name: person.name })}`;
   if (!waysOut(failure).includes('remove')) return sentence;
   if (hasRight(can.remove)) return `${sentence} ${m.accounts_deleted_do()}`;
-  return can.remove.allowed || can.remove.ask.length === 0
-    ? sentence
-    : `${sentence} ${m.accounts_deleted_ask({ people: anyOf(can.remove.ask) })}`;
+  const people = peopleNamedBy(can.remove);
+  return people.length === 0 ? sentence : `${sentence} ${m.accounts_deleted_ask({ people: anyOf(people) })}`;
 }
