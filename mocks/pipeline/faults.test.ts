@@ -106,7 +106,7 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('network-role-missing');
   });
 
-  test('a fault of the sign-in page or of its window applies to no call', async () => {
+  test('a fault of the sign-in page or of its window never replies to a call itself', async () => {
     const simulation = await startWithFaults('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);
@@ -138,6 +138,7 @@ describe('which calls a fault applies to', () => {
 
   test('a fault that is not limited to one time stays on', async () => {
     const simulation = await startWithFaults({ name: 'wrong-account' });
+    // The sign-in page plays this fault: it uses another login, which the completion of the sign-in then refuses.
     const codes = [];
     for (let index = 0; index < 2; index += 1) codes.push((await simulation.reconnect('acc-acme-x')).body.code);
     expect(codes).toEqual(['wrong-account', 'wrong-account']);

@@ -48,14 +48,18 @@ test.each([
   'GET /__mock/none',
   'GET /elsewhere',
   'GET /assets/api/session',
-])('%s gets the same reply from all handlers as from only those that can match', async (call) => {
-  const [method = '', path = ''] = call.split(' ');
-  const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
-  const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
-  const statusAndText = async (response: Response | undefined) => response && [response.status, await response.text()];
-  const fromMatching = await statusAndText(await createResponder(options())(request()));
-  expect(fromMatching).toEqual(await statusAndText(await getResponse(createHandlers(options()), request())));
-});
+])(
+  'the responder, which tries only the handlers that can match, replies to %s as all handlers together do',
+  async (call) => {
+    const [method = '', path = ''] = call.split(' ');
+    const options = () => ({ store: createMemoryStore(seedOf, 'typical'), basePath: '/' });
+    const request = () => new Request(`https://app.example${path}`, { method, headers: { cookie: 'mock-user=omar' } });
+    const statusAndText = async (response: Response | undefined) =>
+      response && [response.status, await response.text()];
+    const fromResponder = await statusAndText(await createResponder(options())(request()));
+    expect(fromResponder).toEqual(await statusAndText(await getResponse(createHandlers(options()), request())));
+  },
+);
 
 test('a responder with a fixed person replies to that person, whatever the cookie says', async () => {
   const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });

@@ -8,19 +8,19 @@ export const SENT_BY_ALL = {
 };
 
 /**
- * Fields that are newer in one kind of object only, such as `can`: newer in an account, but not in a session. The value
- * is a second field, by which an object of that kind is recognized.
+ * For each field that one kind of object gained and another always had, a field by which the first kind is recognized:
+ * an account gained `can`; a session, which has no `handle`, always had it.
  */
-const MARK_OF_NEWER: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
+const FIELD_BESIDE_GAINED: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
 
 /** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {
   if (Array.isArray(body)) return body.map((each) => withoutField(each, field));
   if (typeof body !== 'object' || body === null) return body;
-  const isNewer = (MARK_OF_NEWER[field] ?? field) in body;
+  const hasGainedIt = (FIELD_BESIDE_GAINED[field] ?? field) in body;
   return Object.fromEntries(
     Object.entries(body)
-      .filter(([name]) => name !== field || !isNewer)
+      .filter(([name]) => name !== field || !hasGainedIt)
       .map(([name, value]) => [name, withoutField(value, field)]),
   );
 }
