@@ -102,7 +102,7 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
           const { head, records } = await bringUpToDate(idbTransaction);
           const tx = new OpenTransaction(records, recordsAtStart);
           const result = work(tx);
-          if (tx.changes.length === 0 && tx.scenario === null) return result;
+          if (tx.changes.length === 0 && tx.startedScenario === null) return result;
           const after = await save(idbTransaction, head, tx, seedVersion);
           const failure = await done;
           if (failure) throw failure;
@@ -155,10 +155,10 @@ async function save(
   const commit = head.commit + 1;
   const rows = idbTransaction.objectStore('rows');
   const after: Head =
-    tx.scenario === null
+    tx.startedScenario === null
       ? { ...head, seedVersion, commit }
-      : { scenario: tx.scenario, seedVersion, commit, startedAt: commit };
-  const isFirstOfScenario = head.commit === 0 || tx.scenario !== null;
+      : { scenario: tx.startedScenario, seedVersion, commit, startedAt: commit };
+  const isFirstOfScenario = head.commit === 0 || tx.startedScenario !== null;
   await Promise.all([
     ...(isFirstOfScenario ? [rows.clear()] : []),
     ...tx.changes.map((change) => rows.put({ ...change, commit })),

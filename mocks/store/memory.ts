@@ -11,7 +11,7 @@ export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store 
     write: async (work) => {
       const tx = new OpenTransaction(records, recordsAtStart);
       const result = work(tx);
-      const isChanged = tx.changes.length > 0 || tx.scenario !== null;
+      const isChanged = tx.changes.length > 0 || tx.startedScenario !== null;
       records = tx.commit();
       if (isChanged) for (const listener of listeners) listener();
       return result;

@@ -67,7 +67,7 @@ export class CommittedRecords {
 /** A transaction under way: the committed records, and what the transaction has changed so far. */
 export class OpenTransaction implements Transaction {
   /** The scenario that `start` has started; null before that. */
-  scenario: string | null = null;
+  startedScenario: string | null = null;
   #base: CommittedRecords;
   #changes = new Map<string, Change>();
   /** For each `table accountId`, the ids of the records that the base does not have. */
@@ -137,7 +137,7 @@ export class OpenTransaction implements Transaction {
     this.#base = this.#recordsAtStart(scenario);
     this.#changes.clear();
     this.#added.clear();
-    this.scenario = scenario;
+    this.startedScenario = scenario;
   }
 }
 
