@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accountOf } from './api-reads.ts';
-import { ACCOUNTS_PATH, buttonOf, expectImpact, linkTo, messageOf, openDisconnect, rowOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, expectImpact, linkTo, openDisconnect, rowOf, toastOf, visit } from './app.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -34,7 +34,7 @@ test('The page of an account shows its past and its future in each state', async
   }
 });
 
-for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -51,7 +51,7 @@ for (const { titleEnd, tag, press, checkLook } of INPUT_MODES) {
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Leaves the list');
     await expect(page.getByRole('link', { name: '0 scheduled' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText(`${scheduled} stopped posts (${scheduled} still ahead)`);
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     await press(page, page.getByRole('link', { name: '0 scheduled' }));
     await expect(page).toHaveURL(/\/social\/scheduled\?accountId=acc-acme-facebook/);
   });
@@ -152,7 +152,7 @@ test('After a disconnect, the page of the account and its row in the list say th
   await openDisconnect(page);
   const { scheduled } = (await accountOf(page, ACME)).posts;
   await buttonOf(page, 'Disconnect account').click();
-  await expect(messageOf(page)).toContainText(`${scheduled} scheduled posts were cancelled.`);
+  await expect(toastOf(page)).toContainText(`${scheduled} scheduled posts were cancelled.`);
   const article = page.getByRole('article');
   // The account has 20 posts in all.
   await expect(article).toContainText('Reconnect by 23 Nov 2027 to keep 20 posts.');
@@ -183,7 +183,7 @@ test('The list disappears as soon as another page is opened, so none of its cont
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
   await expect(buttonOf(page, 'Reconnect Acme, Facebook')).toBeFocused();
-  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
 test('The focus is on the main element of the loading screen, and then on the main element of the loaded page (F75)', async ({

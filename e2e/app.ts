@@ -50,7 +50,7 @@ export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).l
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 /** The toast that says what has just happened. */
-export const messageOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
+export const toastOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
 
 /** Opens the Disconnect dialog of an account, and waits until it says what will happen. */
 export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Promise<Locator> {

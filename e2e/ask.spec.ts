@@ -1,4 +1,4 @@
-import { ACCOUNTS_PATH, buttonOf, messageOf, openAccounts, reload, rowOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, openAccounts, reload, rowOf, toastOf, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
@@ -50,7 +50,7 @@ const POLISH: typeof ENGLISH = {
   done: 'Zrobione',
 };
 
-for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, { tag }, async ({
     page,
@@ -69,7 +69,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
 
     await press(page, ask);
     await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     await press(page, dialog.getByRole('button', { name: texts.copy }));
     await expect(dialog.getByText(texts.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -82,7 +82,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await expectNothingOnTop(disconnect);
     await expect(rowOf(page, ID)).toContainText(texts.asked);
     await expect(ask).toHaveCount(0);
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     if (isThorough) await reload(page);
     await expect(rowOf(page, ID)).toContainText(texts.asked);
 
@@ -91,7 +91,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await press(page, unreadBell);
     const request = notices.getByRole('listitem').first();
     await expect(request).toContainText(texts.request);
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     await press(page, request.getByRole('link', { name: texts.open }));
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}/${ID}$`));
     await expect(notices).toBeHidden();
@@ -102,8 +102,8 @@ for (const { titleEnd, tag, press, checkLook, checkContrast, isThorough } of INP
     await press(page, page.getByRole('button', { name: texts.bell }));
     await expect(request).toContainText(texts.pastRequest);
     await expect(request).toContainText(texts.done);
-    await checkLook(page);
-    await checkContrast(page);
+    await checkPageUnlessKeyboard(page);
+    await checkColoursByMouse(page);
     if (!isThorough) return;
 
     await visit(page, `${ACCOUNTS_PATH}?user=lena`);
@@ -123,7 +123,7 @@ test('A link opens the dialog to ask, and Escape closes it; a person who may dis
   await expect(page).not.toHaveURL(/ask=/);
   await expect(buttonOf(page, ENGLISH.ask)).toBeAttached();
   await openAccounts(page, { user: 'ada', ask: `disconnect.${ID}` });
-  await expect(messageOf(page)).toContainText('there is nothing you need to ask for');
+  await expect(toastOf(page)).toContainText('there is nothing you need to ask for');
   await expect(dialog).toHaveCount(0);
 });
 
@@ -133,7 +133,7 @@ test('A request to remove an account is sent from the page of the account, which
   await visit(page, `${ACCOUNTS_PATH}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();
-  await expect(messageOf(page)).toContainText('Marek Nowak was asked to remove Acme, Facebook for good.');
+  await expect(toastOf(page)).toContainText('Marek Nowak was asked to remove Acme, Facebook for good.');
   await expect(buttonOf(page, 'Remove account')).toBeFocused();
   await expect(page.getByRole('listitem').filter({ hasText: 'You cannot remove it.' })).toContainText(ENGLISH.asked);
   await checkPage(page);

@@ -1,19 +1,9 @@
 import { countHiddenOn, countsOf } from './api-reads.ts';
-import {
-  buttonOf,
-  expectClosedBy,
-  linkTo,
-  messageOf,
-  openAccounts,
-  reload,
-  rowOf,
-  signInWindow,
-  visit,
-} from './app.ts';
+import { buttonOf, expectClosedBy, linkTo, openAccounts, reload, rowOf, signInWindow, toastOf, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`Long-disconnected accounts are reconnected together with new accounts, and stay connected after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -43,13 +33,13 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await page.keyboard.press('Space');
     await expect(locked).toBeFocused();
     await expect(locked).toBeChecked();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     const continueButton = buttonOf(page, 'Continue');
     const window = await signInWindow(page, () => press(page, continueButton));
-    await checkLook(window);
+    await checkPageUnlessKeyboard(window);
     await expect(dialog).toContainText('Waiting for you to sign in at Facebook, in the other window.');
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
 
     await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
@@ -60,7 +50,7 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await expect(outlet).not.toBeChecked();
     await press(page, outlet);
     await expect(outlet).toBeChecked();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     await press(page, continueButton);
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
@@ -72,12 +62,12 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
       page.getByRole('status').filter({ hasText: new RegExp(`${hiddenOnFacebook} reconnected.*1 connected`) }),
     ).not.toHaveCount(0);
     await expect(buttonOf(page, 'Done')).toBeFocused();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     await press(page, buttonOf(page, 'Done'));
     await expect(dialog).toHaveCount(0);
     await expect(connect).toBeFocused();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     if (isThorough) await reload(page);
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toContainText('Connected');
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();
@@ -126,7 +116,7 @@ test('An account deleted at its network is in the dialog but not selected, and i
   await expect(dialog).toHaveCount(0);
   await expect(page).not.toHaveURL(/connect=/);
   await expect(page.getByRole('link', { name: 'Acme Home', exact: true })).toBeVisible();
-  await expect(messageOf(page)).toHaveCount(0);
+  await expect(toastOf(page)).toHaveCount(0);
 });
 
 test('The Connect dialog lists the accounts for which the login lacks the role at the network', async ({ page }) => {

@@ -5,13 +5,13 @@ import {
   expectImpact,
   linkTo,
   listOf,
-  messageOf,
   openAccounts,
   openDisconnect,
   reload,
   rowOf,
   setSimulation,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -22,7 +22,7 @@ const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
 const LISTED_POSTS = 3;
 
-for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -47,7 +47,7 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await expect(dialog).toHaveAccessibleDescription(
       new RegExp(`${scheduled} scheduled posts are cancelled.*until 23 Nov 2027`),
     );
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     await press(page, cancel);
     await expect(dialog).toHaveCount(0);
@@ -57,13 +57,13 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
     await expect(cancel).toBeFocused();
     await press(page, buttonOf(page, 'Disconnect account'));
     await expect(dialog).toHaveCount(0);
-    await expect(messageOf(page)).toContainText(
+    await expect(toastOf(page)).toContainText(
       `Acme, Facebook is disconnected. ${scheduled} scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.`,
     );
     await expect(reconnect).toBeFocused();
     await expectNothingOnTop(reconnect);
     await expect(rowOf(page, ID)).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     if (isThorough) await reload(page);
     await expect(reconnect).toBeVisible();
@@ -71,7 +71,7 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
 
     const window = await signInWindow(page, () => press(page, reconnect));
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
-    await expect(messageOf(page)).toContainText(
+    await expect(toastOf(page)).toContainText(
       `Acme, Facebook is connected again. ${scheduled} posts are scheduled again.`,
     );
     await expect(page.locator(`#account-${ID}`)).toBeFocused();
@@ -150,7 +150,7 @@ for (const [repetition, input] of [
       await page.keyboard.up('Enter');
     }
     await expect(confirm).toHaveAttribute('aria-busy', 'true');
-    await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
     expect(sent).toHaveLength(1);
     await expect(listOf(page).getByText('Marek Nowak disconnected it on 23 Nov 2026.')).toHaveCount(1);
   });
@@ -203,7 +203,7 @@ for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
     const unusedFault = [{ name: 'unavailable', call: DISCONNECT_CALL, once: true }];
     await setSimulation(page, { faults: unusedFault });
     await reload(page);
-    await expect(messageOf(page)).toContainText(message);
+    await expect(toastOf(page)).toContainText(message);
     await expect(buttonOf(page, `${isStored ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
     await visit(page, `/social/scheduled?accountId=${ID}`);
     const scheduled = isStored ? 0 : before.posts.scheduled;
@@ -224,7 +224,7 @@ test('Without the right, Disconnect is disabled but focusable, and says why and 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await visit(page, linkTo({ user: 'lena', disconnect: ID }));
-  await expect(messageOf(page)).toContainText('The link asked to disconnect Acme, Facebook.');
+  await expect(toastOf(page)).toContainText('The link asked to disconnect Acme, Facebook.');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page).not.toHaveURL(/disconnect=/);
 });

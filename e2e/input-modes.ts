@@ -9,9 +9,9 @@ export interface InputMode {
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
   /** Runs `checkPage` by mouse and by touch; does nothing by keyboard. */
-  checkLook: (page: Page) => Promise<void>;
+  checkPageUnlessKeyboard: (page: Page) => Promise<void>;
   /** Runs `checkColours` by mouse only; for a state whose contrast no story checks. */
-  checkContrast: (page: Page) => Promise<void>;
+  checkColoursByMouse: (page: Page) => Promise<void>;
   /** Whether journeys also check what does not depend on the input mode, such as a reload. */
   isThorough: boolean;
 }
@@ -20,8 +20,8 @@ const mouse: InputMode = {
   titleEnd: 'by mouse',
   tag: [],
   press: (_, target) => target.click(),
-  checkLook: checkPage,
-  checkContrast: checkColours,
+  checkPageUnlessKeyboard: checkPage,
+  checkColoursByMouse: checkColours,
   isThorough: true,
 };
 
@@ -35,8 +35,8 @@ const keyboard: InputMode = {
     const isInput = await target.evaluate((element) => element instanceof HTMLInputElement);
     await page.keyboard.press(isInput ? 'Space' : 'Enter');
   },
-  checkLook: async () => {},
-  checkContrast: async () => {},
+  checkPageUnlessKeyboard: async () => {},
+  checkColoursByMouse: async () => {},
   isThorough: false,
 };
 
@@ -44,8 +44,8 @@ const touch: InputMode = {
   titleEnd: 'by touch on a phone',
   tag: ['@touch'],
   press: (_, target) => target.tap(),
-  checkLook: checkPage,
-  checkContrast: async () => {},
+  checkPageUnlessKeyboard: checkPage,
+  checkColoursByMouse: async () => {},
   isThorough: false,
 };
 

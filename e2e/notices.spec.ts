@@ -6,10 +6,10 @@ import {
   expectClosedBy,
   linkTo,
   listOf,
-  messageOf,
   openAccounts,
   setSimulation,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -17,7 +17,7 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse } of INPUT_MODES) {
   test(`A warning is read, acted on and settled, and the next warning comes when it is due, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -35,7 +35,7 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await expect(notice).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
     await expect(notice).toContainText('To renew it, disconnect it and connect it again before then.');
     await expect(notice).toContainText('Unread');
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     await press(page, panel.getByRole('button', { name: 'Mark as read: Acme Polska, Facebook may be' }));
     await expect(bell).toHaveAccessibleName(`Notices, ${unread - 1} unread`);
@@ -44,22 +44,22 @@ for (const { titleEnd, tag, press, checkLook, checkContrast } of INPUT_MODES) {
     await press(page, panel.getByRole('button', { name: 'Mark all as read' }));
     await expect(bell).toHaveAccessibleName('Notices');
     await expect(panel.getByRole('list')).toBeFocused();
-    await checkLook(page);
-    await checkContrast(page);
+    await checkPageUnlessKeyboard(page);
+    await checkColoursByMouse(page);
 
     await press(page, notice.getByRole('link', { name: 'Open Acme Polska, Facebook' }));
     await expect(panel).toBeHidden();
     await press(page, buttonOf(page, `Disconnect ${ACCOUNT}`));
     await press(page, buttonOf(page, 'Disconnect account'));
-    await expect(messageOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
+    await expect(toastOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
     const window = await signInWindow(page, () => press(page, buttonOf(page, `Reconnect ${ACCOUNT}`)));
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
-    await expect(messageOf(page)).toContainText(`${ACCOUNT} is connected again.`);
+    await expect(toastOf(page)).toContainText(`${ACCOUNT} is connected again.`);
     await press(page, bell);
     await expect(notice).toContainText('Settled');
     await expect(notice).toContainText('It has been connected again or removed since');
-    await checkLook(page);
-    await checkContrast(page);
+    await checkPageUnlessKeyboard(page);
+    await checkColoursByMouse(page);
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await expect(bell).toBeFocused();

@@ -1,12 +1,12 @@
 import {
   buttonOf,
   expectClosedBy,
-  messageOf,
   openAccounts,
   progressOf,
   reload,
   rowOf,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,12 +14,12 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`A disconnected account is reconnected, and stays connected after a reload, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
     await openAccounts(page);
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     const row = rowOf(page, ID);
     await expect(row).toContainText('Disconnected');
     await expect(row).toContainText('Nothing was published for 90 days, so X disconnected it');
@@ -27,21 +27,21 @@ for (const { titleEnd, tag, press, checkLook, isThorough } of INPUT_MODES) {
 
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
     const window = await signInWindow(page, () => press(page, reconnect));
-    await checkLook(window);
+    await checkPageUnlessKeyboard(window);
     await expect(progressOf(page, ID).getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
     await expect(reconnect).toBeFocused();
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
 
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
-    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
-    await expect(messageOf(page)).toContainText('1 post was missed and will not go out on its own');
+    await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
+    await expect(toastOf(page)).toContainText('1 post was missed and will not go out on its own');
     await expect(page.getByRole('status').filter({ hasText: 'Baltic Bikes, X is connected again.' })).toHaveCount(1);
     const disconnect = buttonOf(page, 'Disconnect Baltic Bikes, X');
     const name = row.getByRole('link', { name: 'Baltic Bikes', exact: true });
     await expect(name).toBeFocused();
     await expectNothingOnTop(name);
     await expect(reconnect).toHaveCount(0);
-    await checkLook(page);
+    await checkPageUnlessKeyboard(page);
     if (!isThorough) return;
 
     await reload(page);

@@ -5,11 +5,11 @@ import {
   buttonOf,
   expectClosedBy,
   linkTo,
-  messageOf,
   openAccounts,
   progressOf,
   reload,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -31,7 +31,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await checkPage(page);
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
-    await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}\\?.*status=disconnected`));
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
     // Nothing of the sign-in is kept: this key says which link was applied.
@@ -70,7 +70,7 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await checkPage(page);
   const second = await signInWindow(page, () => buttonOf(page, 'Try again').click());
   await expectClosedBy(second, () => buttonOf(second, 'Approve').click());
-  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
 test('Neither a second press of Reconnect nor Show the window opens another sign-in window (F23)', async ({ page }) => {
@@ -128,7 +128,7 @@ test('After a wrong login, the right login reconnects exactly that account, and 
   const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
-  await expect(messageOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
+  await expect(toastOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
   const after = await accountsById(page);
   const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
   expect([changed, Object.keys(after).toSorted()]).toEqual([[id], Object.keys(before).toSorted()]);
@@ -179,7 +179,7 @@ test('A sign-in goes on after a reload of the page that began it (F71)', async (
   // The reloaded page soon takes the window for closed, since it cannot look at it.
   await expect(progressOf(page, ID)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
@@ -194,7 +194,7 @@ test('A sign-in window that cannot close itself has no sign-in parameter in its 
   await expect(window).toHaveURL(/\/oauth\/callback$/);
   await checkPage(window);
   await checkColours(window);
-  await expect(messageOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
 });
 

@@ -6,13 +6,13 @@ import {
   expectClosedBy,
   linkTo,
   listOf,
-  messageOf,
   openAccounts,
   openDisconnect,
   reload,
   rowOf,
   setSimulation,
   signInWindow,
+  toastOf,
   untilWorkerAnswers,
   visit,
 } from './app.ts';
@@ -26,7 +26,7 @@ const ANSWERS_ITSELF = 'No service worker: this page answers itself.';
 async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
-  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
   // The parameter of the dialog is removed from the address a moment later.
   await expect(page).not.toHaveURL(/disconnect=/);
 }
@@ -34,7 +34,7 @@ async function disconnectAcme(page: Page): Promise<void> {
 async function reconnectAcme(page: Page): Promise<void> {
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
 }
 
 test.describe('Two tabs', () => {
@@ -53,7 +53,7 @@ test.describe('Two tabs', () => {
     await expect(link).toBeFocused();
     await expect(link).toBeInViewport();
     expect(await other.evaluate(() => scrollY)).toBe(scrolled);
-    await expect(messageOf(other)).toHaveCount(0);
+    await expect(toastOf(other)).toHaveCount(0);
   });
 
   test('do not disconnect twice: the dialog that is still open says who was first (F24)', async ({ page, context }) => {

@@ -7,13 +7,13 @@ import {
   expectClosedBy,
   linkTo,
   listOf,
-  messageOf,
   openAccounts,
   openDisconnect,
   progressOf,
   reload,
   rowOf,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { expect, test } from './fixtures.ts';
@@ -42,17 +42,17 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(dialogOf(page)).toHaveCount(0);
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(row.locator('[data-part="badge"]')).toHaveText('Disconnected');
   await expect(row).toContainText('Marek Nowak disconnected it on 23 Nov 2026.');
   await reload(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(messageOf(page)).toContainText('Acme, Facebook is connected again.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
   await expect(row.locator('[data-part="badge"]')).toHaveText('Connected');
   await expect(progressOf(page, ACME)).toHaveCount(0);
   await buttonOf(page, 'Dismiss message').click();
-  await expect(messageOf(page)).toHaveCount(0);
+  await expect(toastOf(page)).toHaveCount(0);
 });
 
 test('On a translated page the row says that a sign-in was denied, and the sign-in can be tried again', async ({
@@ -145,7 +145,7 @@ test('On a translated page an account is removed for good', async ({ page, brows
   await expect(dialog).toContainText('That is not the name');
   await dialog.getByRole('textbox').fill('Acme');
   await dialog.getByRole('button', { name: 'Remove for good' }).click();
-  await expect(messageOf(page)).toContainText('Acme, Facebook was removed for good.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook was removed for good.');
   await expect(listOf(page)).toBeVisible();
   await expect(rowOf(page, ACME)).toHaveCount(0);
 });

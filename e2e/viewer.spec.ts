@@ -4,11 +4,11 @@ import {
   ACCOUNTS_PATH,
   buttonOf,
   expectClosedBy,
-  messageOf,
   openAccounts,
   openDisconnect,
   rowOf,
   signInWindow,
+  toastOf,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -57,7 +57,7 @@ test('When Marek confirms after Ada has signed in from another tab, nothing chan
   // Ada can do the same herself.
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(messageOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
 });
 
