@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textsWithSiblings } from './lone-text.ts';
 import { readFiles } from './source-files.ts';
+import { textsWithSiblings } from './texts-with-siblings.ts';
 
 test('Each text on screen is alone in its element; otherwise a page translator would break the page', () => {
   const components = readFiles('src/**/*.tsx').filter(({ path }) => !/\.test|\.stories|\/test-/.test(path));

@@ -44,14 +44,14 @@ function childrenOf({ children }: Node): Node[] {
   });
 }
 
-/** Whether a node is only a space after an HTML element: it never changes, and nothing is ever inserted right before it. */
+/** Whether a node is only a space after an HTML element: the space never changes, and React inserts nothing between the two. */
 function isSafeSpace(node: Node, before: Node | undefined): boolean {
   const text = node.type === 'JSXExpressionContainer' ? (node.expression as Node) : node;
   const name = (before?.openingElement as Node | undefined)?.name as Node | undefined;
   return typeof text.value === 'string' && text.value.trim() === '' && /^[a-z]/.test(String(name?.name ?? ''));
 }
 
-/** The names in a file that stand for markup: those typed as React nodes, and variables made of elements. */
+/** The names in a file that stand for markup: variables made of elements, and names typed `ReactNode`, assumed to be no text. */
 function markupNames(nodes: Node[], text: string): Set<string> {
   const names = new Set<string>();
   const isTypedAsMarkup = (annotation: unknown) =>
@@ -66,7 +66,7 @@ function markupNames(nodes: Node[], text: string): Set<string> {
   return names;
 }
 
-/** Whether a node can only evaluate to elements or nothing, never to a text. */
+/** Whether a node evaluates to elements or nothing, never to a text, as far as `markupNames` is right. */
 function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
   const is = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
   switch (node.type) {
