@@ -1,4 +1,4 @@
-import type { SignInDecision } from '../../src/api/contract/sign-in.ts';
+import type { SignInRedirect } from '../../src/api/contract/sign-in.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
@@ -47,7 +47,7 @@ function redirect(
   { appUrl }: Call,
   { state, network }: StoredAuthorization,
   result: Record<string, string>,
-): SignInDecision {
+): SignInRedirect {
   const url = new URL('oauth/callback', appUrl);
   url.search = new URLSearchParams({ state, iss: issuerOf(network), ...result }).toString();
   return { redirectUrl: url.href };

@@ -10,7 +10,7 @@ import {
   moveToNextEvent,
   resetSimulation,
 } from './contract/operations/operations.ts';
-import type { SignInDecision, SignInPage } from './contract/sign-in.ts';
+import type { SignInPage, SignInRedirect } from './contract/sign-in.ts';
 import type { SimulationRequest } from './contract/simulation.ts';
 import { showNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
@@ -95,5 +95,5 @@ export function signedInPersonId(): string | null {
 }
 
 /** Answers a sign-in at the simulated network. @param id of the authorization @param as the id of a login @throws ApiError */
-export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInDecision> =>
+export const decideSignIn = (id: string, decision: 'approve' | 'deny', as: string): Promise<SignInRedirect> =>
   write(decide, { id, body: { decision, as } });

@@ -28,5 +28,5 @@ export const SignInDecisionRequest = v.object({
 });
 
 /** The address to which the network sends the browser after the answer. */
-export const SignInDecision = v.object({ redirectUrl: v.string() });
-export type SignInDecision = v.InferOutput<typeof SignInDecision>;
+export const SignInRedirect = v.object({ redirectUrl: v.string() });
+export type SignInRedirect = v.InferOutput<typeof SignInRedirect>;

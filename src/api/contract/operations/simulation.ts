@@ -1,5 +1,5 @@
 import { FlowList } from '../flow.ts';
-import { SignInDecision, SignInDecisionRequest, SignInPage } from '../sign-in.ts';
+import { SignInDecisionRequest, SignInPage, SignInRedirect } from '../sign-in.ts';
 import { ClockEvents, ClockEventsQuery, Loss, LossRequest, SimulationRequest, SimulationState } from '../simulation.ts';
 import { operation } from './operation.ts';
 
@@ -56,6 +56,6 @@ export const decideSignIn = operation({
   call: 'POST /__mock/authorizations/{id}/decision',
   auth: 'none',
   body: SignInDecisionRequest,
-  reply: SignInDecision,
+  reply: SignInRedirect,
   refusals: ['authorization-expired', 'authorization-used'],
 });
