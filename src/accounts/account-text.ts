@@ -48,7 +48,7 @@ export function nextStepSentence(account: Account, now: string): string {
 }
 
 /** The person that the viewer has asked for the action, and when, without a full stop; empty without an open request. */
-export function pendingRequestSentence(decision: DecisionReply): string {
+export function openRequestSentence(decision: DecisionReply): string {
   if (decision.allowed || !decision.asked) return '';
   const { to, at } = decision.asked;
   return m.ask_asked({ name: to.name, date: formatDateTime(at) });

@@ -14,7 +14,7 @@ import { classes } from '../../ui/styles/classes.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
-import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
+import { AskedAlready, RequestButton } from '../request/RequestButton.tsx';
 import styles from './RowActions.module.css';
 
 interface Props {
@@ -68,7 +68,7 @@ export function RowActions({ account, accountLabel, place }: Props) {
         )}
         <RequestButton size={size} account={account} action={action} accountLabel={accountLabel} />
       </span>
-      <PendingRequest account={account} action={action} />
+      <AskedAlready account={account} action={action} />
     </>
   );
 }
@@ -78,7 +78,7 @@ function useKeepFocus({ id, status }: Account, decision: DecisionReply): RefObje
   const buttons = useRef<HTMLSpanElement>(null);
   const hadFocus = useRef(false);
   const isRequested = !decision.allowed && decision.asked !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for a change of status, and for a request from another tab
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the status changes, or when the viewer has asked in another browser tab
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     if (status === 'disconnected') focusFirst(actionButtonId('reconnect', id));

@@ -2,7 +2,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { type DecisionReply, RIGHTS, type Right } from '../../api/contract/rights.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
-import { pendingRequestSentence } from '../account-text.ts';
+import { openRequestSentence } from '../account-text.ts';
 import { hasRight } from '../advice.ts';
 import styles from './AccountRights.module.css';
 
@@ -51,6 +51,6 @@ function sentence(decision: DecisionReply, { allowed, wrongState, refused }: Sen
   if (decision.allowed) return allowed();
   if (hasRight(decision)) return wrongState();
   const refusalSentence = refused({ reason: refusal(decision) });
-  const pending = pendingRequestSentence(decision);
-  return pending === '' ? refusalSentence : `${refusalSentence} ${pending}.`;
+  const openRequest = openRequestSentence(decision);
+  return openRequest === '' ? refusalSentence : `${refusalSentence} ${openRequest}.`;
 }

@@ -13,7 +13,7 @@ import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import { actionButtonId } from '../element-ids.ts';
-import { PendingRequest, RequestButton } from '../request/RequestButton.tsx';
+import { AskedAlready, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
@@ -40,7 +40,7 @@ export function DangerZone({ account }: { account: Account }) {
           {m.accounts_remove()}
         </Button>
         <RequestButton account={account} action="remove" accountLabel={accountName(account)} />
-        <PendingRequest account={account} action="remove" />
+        <AskedAlready account={account} action="remove" />
       </div>
       <DialogRoute name="remove" opensOnce useSubject={() => subjectOf(account)}>
         {(subject, close) => (

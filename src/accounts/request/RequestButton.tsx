@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
-import { pendingRequestSentence } from '../account-text.ts';
+import { openRequestSentence } from '../account-text.ts';
 import { peopleToAsk } from '../advice.ts';
 import styles from './RequestButton.module.css';
 
@@ -39,8 +39,8 @@ export function RequestButton({ account, action, accountLabel, size = 'normal' }
 }
 
 /** The viewer's open request for an action, if there is one. */
-export function PendingRequest({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
-  const sentence = pendingRequestSentence(can[action]);
+export function AskedAlready({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
+  const sentence = openRequestSentence(can[action]);
   return sentence === '' ? null : (
     <p className={text.quiet} data-part="asked">
       {sentence}

@@ -17,7 +17,7 @@ import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
-import { pendingRequestSentence } from '../account-text.ts';
+import { openRequestSentence } from '../account-text.ts';
 import { peopleToAsk } from '../advice.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
@@ -101,7 +101,7 @@ function whyNotNeeded(account: Account, action: RequestAction): ReactNode {
     return account.disconnection ? <AlreadyDisconnected account={account} /> : <Note>{m.ask_problem_connected()}</Note>;
   }
   if (decision.allowed) return <Note>{m.ask_problem_yourself()}</Note>;
-  if (decision.asked) return <Note>{`${m.ask_problem_already()} ${pendingRequestSentence(decision)}.`}</Note>;
+  if (decision.asked) return <Note>{`${m.ask_problem_already()} ${openRequestSentence(decision)}.`}</Note>;
   return decision.ask.length === 0 ? <Note>{m.ask_problem_nobody()}</Note> : null;
 }
 
