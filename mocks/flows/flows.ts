@@ -1,7 +1,7 @@
 import { connectSteps } from './flow-connect.ts';
 import { disconnectSteps } from './flow-disconnect.ts';
-import { limitSteps } from './flow-limits.ts';
 import { reconnectSteps } from './flow-reconnect.ts';
+import { refusalSteps } from './flow-refusals.ts';
 import { timeSteps } from './flow-time.ts';
 
 /** Every step of every flow: the flow map, the stories, the pictures and the browser tests all read this list. */
@@ -10,7 +10,7 @@ export const FLOW_STEPS = [
   ...disconnectSteps,
   ...connectSteps,
   ...timeSteps,
-  ...limitSteps,
+  ...refusalSteps,
 ] as const;
 
 /** The id of a step; an unknown one does not compile. */

@@ -27,7 +27,7 @@ const withFault = (fault: string, says: Bilingual, { once = false } = {}) => ({
 });
 
 /** Missing rights, a missing plan, and errors. */
-export const limitSteps = [
+export const refusalSteps = [
   step('no-rights', 'rights-draft-only', {
     title: ['Draft only: a person sees all and can change nothing', 'Tylko szkice: wszystko widać, nic nie zmienisz'],
     start: { user: 'priya' },
