@@ -66,7 +66,7 @@ export const authorizationHandlers = {
     const decision = canReconnect(call.user, account);
     if (!decision.allowed) {
       spendCode(call, authorization, request);
-      return call.refusal(decision.reason);
+      return call.refusal(decision.reason); // returned, not thrown: the code stays used up
     }
     return signInRefusal(call, authorization, request) ?? completeReconnect(call, authorization, account);
   },

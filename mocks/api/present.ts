@@ -134,7 +134,7 @@ function presentDisconnection(
     history: isHistoryKept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
     keptTotal: isHistoryKept ? posts.length : 0,
-    returns: existsAtNetwork(account), // the account, not its history: whether a reconnect is possible
+    returns: existsAtNetwork(account), // whether it can be reconnected, with or without its history
     bestBy: personOrNull(recommended?.id ?? null),
   };
 }

@@ -70,7 +70,7 @@ function readsOf(accounts: readonly StoredAccount[], postTexts: readonly string[
 }
 
 /** A function that reads, as `person`, a simulation with the same records except some accounts and what belongs to them. */
-function readsWithout(
+function readerWithout(
   state: State,
   isLeftOut: (accountId: string) => boolean,
   person: string,
@@ -115,7 +115,7 @@ async function expectNoLeakTo(user: User, simulation: Simulation): Promise<Set<s
     const post = [...state.posts.values()].find(({ accountId }) => accountId === id);
     return post ? [post.text] : [];
   });
-  const readWithoutThem = readsWithout(state, isOutOfScope, user.id);
+  const readWithoutThem = readerWithout(state, isOutOfScope, user.id);
   const answered = new Set<string>();
   for (const path of readsOf(sampled, postTexts)) {
     const reply = await simulation.get(path, { as: user.id });

@@ -100,7 +100,7 @@ function describeSimulation({ tx, realNow }: Call): SimulationState {
   };
 }
 
-/** Starts a scenario from its beginning and deletes all records of the scenario before, with its authorizations and saved replies. */
+/** Starts a scenario from its beginning and deletes all records of the previous one, also authorizations and saved replies. */
 function startScenario(tx: Transaction, scenario: string): void {
   const { epoch } = tx.simulation();
   tx.start(scenario);

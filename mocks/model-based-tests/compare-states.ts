@@ -59,7 +59,7 @@ export const postsOf = (state: State, account: string): StoredPost[] =>
 export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
 /** How often time has raised the revision of an account: once for each loss, publication and deletion of the history. */
-export function timeCommitsOf(before: State, after: State, account: string): number {
+export function countCommitsByTime(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>
       accountId === account &&

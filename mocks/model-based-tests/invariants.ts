@@ -10,11 +10,11 @@ import {
   accountsThatBecame,
   changedAccounts,
   changedPosts,
+  countCommitsByTime,
   isUnchanged,
   nowOf,
   postIdIn,
   postsOf,
-  timeCommitsOf,
   touchedAccounts,
 } from './compare-states.ts';
 
@@ -76,7 +76,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
   'each commit raises the revision by exactly one': ({ before, after, actor }) => {
     for (const [was, is] of touchedAccounts(before, after)) {
       const changed = JSON.stringify([was, postsOf(before, was.id)]) !== JSON.stringify([is, postsOf(after, is.id)]);
-      const commits = actor === null ? timeCommitsOf(before, after, is.id) : Number(changed);
+      const commits = actor === null ? countCommitsByTime(before, after, is.id) : Number(changed);
       expect(is.revision - was.revision).toBe(commits);
     }
   },

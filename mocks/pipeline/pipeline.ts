@@ -16,7 +16,7 @@ import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
 import { type Reply, response } from './reply.ts';
 
-/** An operation with its handler, or a pattern of paths that are refused. */
+/** An operation with its handler, or a pattern of unknown paths with a handler that refuses them. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete' | 'all';
   /** With `:id` in place of an id, as MSW writes it. */
@@ -105,7 +105,7 @@ async function handle(
 
 type CallBeforeTransaction = Omit<AnyCall, 'tx' | 'now' | 'user'>;
 
-/** Carries out a call in one transaction. A refusal or an error becomes a reply too; one that is thrown undoes all writes. */
+/** Carries out a call in one transaction. A refusal or an error becomes a reply too; throwing either undoes all writes. */
 async function carryOut(
   { method, operation, handler }: Route,
   store: Store,
@@ -115,7 +115,7 @@ async function carryOut(
   const path = call.url.pathname;
   const work = (tx: Transaction): Reply => {
     const now = currentInstant(tx.simulation(), call.realNow);
-    if (tx.simulation().runningSince !== null) advance(tx, now);
+    if (tx.simulation().runningSince !== null) advance(tx, now); // in a GET, nothing is due: see readWhenUpToDate
     if (operation.auth === 'none') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out' satisfies CodeBeforeKeyLookup);
@@ -126,7 +126,7 @@ async function carryOut(
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
-    // A sign-in that has only begun does not count: a link with scenario and moment still leads to the same screens.
+    // A sign-in that has only begun is no change: a link with scenario and moment still leads to the same screens.
     if (method !== 'get' && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
     return reply;
@@ -142,10 +142,10 @@ async function carryOut(
 }
 
 /** The reply made of what a handler returned, which is a body or a refusal. */
-function replyTo({ reply, status }: Operation, outcome: unknown, path: string): Reply {
+function replyTo({ reply: schema, status }: Operation, outcome: unknown, path: string): Reply {
   if (outcome instanceof ProblemError) return refusalReply(outcome, path);
-  if (!reply) return { status: 204 };
-  const headers = reply === Account ? { ETag: etagOf(outcome as Account) } : undefined;
+  if (!schema) return { status: 204 };
+  const headers = schema === Account ? { ETag: etagOf(outcome as Account) } : undefined;
   return { status: status ?? 200, body: outcome, headers };
 }
 

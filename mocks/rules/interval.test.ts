@@ -107,7 +107,7 @@ x          2024-05-29T10:00:00.000Z  yes          no     no
 `);
   });
 
-  test('An account authorized on a later day, on X also last active on that day, never expires sooner (INTERVAL)', () => {
+  test('A later authorization, which on X is also the last activity, never leads to an earlier expiry (INTERVAL)', () => {
     const days = fc.integer({ min: Date.UTC(2020, 0, 1) / DAY, max: Date.UTC(2040, 0, 1) / DAY });
     const networks = fc.constantFrom(...NETWORKS_WITH_EXPIRY);
     const expiry = (network: Network, authorizedOn: number) =>

@@ -113,7 +113,7 @@ function postOf(script: AccountScript, accountId: string, ordinal: number, { aut
   };
 }
 
-/** The time of a post. Its ordinal spreads posts for a day over 17 half-hours, the same ones in each replay. */
+/** The time of a post. A post for a day gets one of 17 half-hours by its ordinal: the same in each replay. */
 function instantOf(time: PostEvent['time'], ordinal: number): Instant | null {
   if (time === null) return null;
   return 'at' in time ? time.at : instantOnDay(time.day) + ((ordinal * 7) % 17) * (DAY / 48);

@@ -6,7 +6,7 @@ import type { AccountRecords } from './account-records.ts';
 import { emptySeed } from './empty-seed.ts';
 
 /**
- * Makes one seed of the records of several accounts. One sequence numbers all their activity and notices, in order of time.
+ * Makes one seed of the records of several accounts. All their activity and notices are numbered together, in order of time.
  * @param now the moment up to which the accounts were replayed; the start of the scenarios unless given
  */
 export function buildSeed(

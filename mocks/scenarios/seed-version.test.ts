@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios.ts';
 
 /**
- * For each SEED_VERSION, the hashes of all seeds and of the types of the stored records. A browser stores only
- * what differs from the seed, and that fits one version. So a changed seed or type raises SEED_VERSION and adds a line here. If a type is only renamed, the new
- * hash replaces the old one.
+ * For each SEED_VERSION, the hashes of all seeds and of the types of the stored records. A browser stores only the
+ * differences from the seed, which fit only the seed of the same version. So whoever changes a seed or a type must raise
+ * SEED_VERSION and add a line here. If a type is only renamed, the new hash replaces the old one.
  */
 const HASHES: Record<number, { scenarios: string; records: string }> = {
   5: { scenarios: '378499e132302631', records: '611ed692809a98af' },
@@ -46,7 +46,7 @@ function declarationIn(path: string, name: string): string {
   return declaration ?? expect.unreachable(`${path} has neither a schema nor a one-line type ${name}`);
 }
 
-test('a change of the scenarios or of the stored records raises SEED_VERSION', async () => {
+test('whoever changes the scenarios or the stored records must raise SEED_VERSION', async () => {
   const scenarios = hashOf(SCENARIO_NAMES.map((name) => JSON.stringify(seedOf(name))).join('\n'));
   const records = hashOf(await shapeOfRecords());
   expect({ [SEED_VERSION]: { scenarios, records } }).toEqual({ [SEED_VERSION]: HASHES[SEED_VERSION] });
