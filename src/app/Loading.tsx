@@ -8,7 +8,7 @@ import { SettingsFrame } from './SettingsFrame.tsx';
 /** The frame of a page with placeholders in it, until the session or the code of the page is loaded. */
 export function Loading() {
   const { pathname } = useLocation();
-  // A focus on this page moves to the page that replaces it: else the Tab key would next start in the middle of that page.
+  // If the main part of this page has the focus, that of the next page gets it: else Tab would start in the middle of it.
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id === 'main') keepFocusOnPage();

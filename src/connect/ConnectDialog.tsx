@@ -33,11 +33,11 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const { phase, dialogOwner, chosen, error } = connect;
   const signIn = phase === 'sign-in' ? connect.signIn : null;
   const candidates = 'candidates' in connect ? connect.candidates : [];
-  const locked = (longDisconnected.data?.items ?? []).filter(isSupported);
-  const hasLocked = (each: Network) => locked.some((account) => account.network === each);
-  const network = connect.network ?? pickedNetwork ?? NETWORKS.find(hasLocked) ?? NETWORKS[0];
+  const supported = (longDisconnected.data?.items ?? []).filter(isSupported);
+  const hasLongDisconnected = (each: Network) => supported.some((account) => account.network === each);
+  const network = connect.network ?? pickedNetwork ?? NETWORKS.find(hasLongDisconnected) ?? NETWORKS[0];
   const hasChoice = candidates.some(({ selectable }) => selectable);
-  const mustChoose = hasChoice && chosen.length === 0 && !hasLocked(network);
+  const mustChoose = hasChoice && chosen.length === 0 && !hasLongDisconnected(network);
   const isOver = phase === 'over';
   const isSigningIn = signIn !== null && signIn.phase !== 'failed';
   const close = () => {
@@ -47,7 +47,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   const beginSignIn = () => connect.beginSignIn(network);
   const disabledReason = offline || (mustChoose ? m.connect_choose_at_least_one() : '');
   const outcomes = isOver && (
-    <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={locked} />
+    <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={supported} />
   );
   return (
     <Dialog
@@ -55,7 +55,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       onClose={close}
       owner={dialogOwner}
       replyState={connect.replyState}
-      outcome={outcomes || undefined}
+      outcome={outcomes || undefined} // in place of the children when somebody else is signed in
       footer={
         <>
           {!isOver && <Button onClick={close}>{m.ui_cancel()}</Button>}

@@ -31,7 +31,7 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
   const isUnread = readAt === null;
   return (
     <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled}>
-      <p className={styles.marks}>
+      <p className={styles.status}>
         {isUnread && <span className={styles.unread}>{m.notices_unread()}</span>}
         <Badge tone={settled ? 'neutral' : 'warning'}>{noticeState(notice)}</Badge>
         <time className={text.quiet} dateTime={at}>

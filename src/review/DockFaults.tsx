@@ -18,6 +18,7 @@ interface Props {
   onChange: (change: SimulationChange) => void;
 }
 
+/** The part of the review tools that adds and removes faults. */
 export function DockFaults({ simulation: { faults, faultNames }, onChange }: Props) {
   const [name, setName] = useState(faultNames[0] as FaultName);
   const calls = CALLS_AFFECTED_BY[name] ?? CALLS;

@@ -80,6 +80,7 @@ describe('The timeline', () => {
 
   test('has an event of this very moment among the past ones, before today', async () => {
     // Lost 12 days before the start, the account is hidden after 90 days: 78 days after the start.
+    // At that very moment it is still listed (HIDE).
     const points = await pointsOf(account('facebook', lost('security', { days: 12 })), isoOnDay(78));
     const index = points.findIndex(({ kind }) => kind === 'today');
     expect(points[index - 1]).toMatchObject({ kind: 'hidden', state: 'past', at: isoOnDay(78) });

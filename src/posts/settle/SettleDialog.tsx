@@ -55,7 +55,7 @@ export function SettleDialog({ target, onClose }: Props) {
         )
       }
       focusAfter={focusAfter}
-      outcome={Object.keys(results).length > 0 ? outcomes : undefined}
+      outcome={Object.keys(results).length > 0 ? outcomes : undefined} // shown when somebody else is signed in
       onClose={onClose}
     >
       {isAsking ? (

@@ -37,7 +37,7 @@ export function FlowMapPage() {
         <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
         <h1>{m.review_map()}</h1>
         <p className={text.lead}>{m.review_map_intro()}</p>
-        <div className={styles.choices} role="group" aria-label={m.review_map_look()}>
+        <div className={styles.fields} role="group" aria-label={m.review_map_look()}>
           <SelectField
             label={m.app_language()}
             value={lang}
