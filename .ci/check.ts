@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { posix } from 'node:path';
 import { git } from './git.ts';
-import { greenNote } from './green.ts';
+import { npmTestNote } from './green.ts';
 
 const changed = [git('diff', '--name-only', 'HEAD'), git('ls-files', '--others', '--exclude-standard')]
   .flatMap((paths) => paths?.split('\n') ?? [])
@@ -27,7 +27,7 @@ const isGreen =
   run('node_modules/typescript/bin/tsc') &&
   test(LAWS) &&
   (changed.length === 0 || testChanges());
-const note = greenNote();
+const note = npmTestNote();
 if (note) console.info(note);
 process.exitCode = isGreen ? 0 : 1;
 

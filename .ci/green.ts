@@ -15,7 +15,7 @@ export function rememberGreen(commit: string): void {
 }
 
 /** A sentence that says at which commit `npm test` was last green; null if that is HEAD. */
-export function greenNote(): string | null {
+export function npmTestNote(): string | null {
   const head = git('rev-parse', 'HEAD');
   const green = readGreen();
   if (green === head) return null;

@@ -9,7 +9,7 @@ const pressEscape = (page: Page) => page.keyboard.press('Escape');
 /** Presses Escape a second time before the page has handled the first press. */
 const pressEscapeTwice = (page: Page) => Promise.all([pressEscape(page), pressEscape(page)]);
 
-/** Opens the Missed tab as the first page of a browser tab, and then the dialog for a new time. */
+/** Opens the list of missed posts as the first history entry of a browser tab, and then the dialog for a new time. */
 async function openReschedule(page: Page): Promise<void> {
   await visit(page, MISSED_LINK);
   const reschedule = page.locator('button[aria-label^="Reschedule “"]:not([aria-disabled])');
@@ -108,7 +108,7 @@ for (const [purpose, address, opener] of DIALOGS) {
   });
 }
 
-test('The Connect dialog can be opened and closed again and again, and then opened by Forward, since it destroys nothing', async ({
+test('The Connect dialog can be opened and closed again and again, and Forward reopens it, unlike a dialog that destroys something (F29)', async ({
   page,
 }) => {
   await visit(page, linkTo());

@@ -139,7 +139,7 @@ async function checkTextsHaveNoSiblings(page: Page): Promise<void> {
   expect(shared, page.url()).toEqual([]);
 }
 
-/** Makes the checks that apply to every state of every page; `checkColours` checks contrast. */
+/** Checks accessibility, sideways scrolling and texts with siblings, in any state of any page; `checkColours` checks contrast. */
 export async function checkPage(page: Page): Promise<void> {
   await checkTextsHaveNoSiblings(page);
   await checkNoSidewaysScroll(page);

@@ -90,7 +90,7 @@ describe('How a build is measured', () => {
   const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/shared-e5.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
-  test('The app is the scripts that the page names and their static imports, under any base path', () => {
+  test('The app is the scripts in `<script>` tags of the page and their static imports, under any base path', () => {
     expect(appOf(buildOf(files)).files).toEqual(app);
     const relativePage = page.replaceAll('/sub/', './');
     expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);

@@ -15,8 +15,8 @@ export interface Share {
 const PAGE = 'index.html';
 
 /**
- * The scripts that a browser loads before it shows the first list: the scripts that the page names, their static imports,
- * and the texts of the largest language.
+ * The scripts that a browser loads before it shows the first list: those in `<script>` tags of the page, their static
+ * imports, and the texts of the largest language.
  */
 export function appOf(build: Build): Share {
   const app = withStaticImports(build, entriesOf(build));

@@ -132,7 +132,7 @@ describe('After everything was invalidated', () => {
     ['with cached data', async () => queries.fetchQuery(query)],
     ['without cached data', async () => {}],
   ])(
-    'a page that began to render before it, %s, shows the new data and keeps it at its next render',
+    '%s, a page that began to render before the invalidation shows the new data, also at its next render',
     async (_, prepare) => {
       await prepare();
       const page = new QueryObserver(queries, query);
