@@ -28,7 +28,10 @@ suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', 
   args: [`--outputFile.json=${file}`],
   count: ({ numPassedTests, numFailedTests, success }) => ({ passed: numPassedTests, failed: numFailedTests, success }),
 }));
-suite('journeys', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], (file) => ({
+/** Journeys that take long and are not a main journey; `npm run test:e2e` runs them too. */
+const WITHOUT_LONG = ['--grep-invert', '@long'];
+const JOURNEYS = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', ...WITHOUT_LONG];
+suite('journeys', JOURNEYS, (file) => ({
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   count: ({ stats }) => ({
     passed: stats.expected,
