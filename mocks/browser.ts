@@ -31,15 +31,21 @@ const WORKER_TIMEOUT_MS = 4_000;
 /**
  * Starts the simulation: in the page, and behind a service worker as soon as one has started.
  * @param base the path the app is served under; starts and ends with a slash
- * @param isNew whether the tab follows the link in its address for the first time
+ * @param isNewLink whether the tab follows the link in its address for the first time
  */
-export async function startSimulation({ base, isNew }: { base: string; isNew: boolean }): Promise<BrowserSimulation> {
+export async function startSimulation({
+  base,
+  isNewLink,
+}: {
+  base: string;
+  isNewLink: boolean;
+}): Promise<BrowserSimulation> {
   const workerUrl = `${base}mockServiceWorker.js`;
   allowWorkerScript(workerUrl);
   const { store, isSaved } = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
-  const wrongInLink = await applyStartingPoint(location.search, base, isNew, (body) =>
+  const wrongInLink = await applyStartingPoint(location.search, base, isNewLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const worker = workerAt(workerUrl, base, handlers);

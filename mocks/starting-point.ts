@@ -11,10 +11,15 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
  * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without one, Ada is signed in. `faults`
  * are separated by commas, each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
- * @param isNew whether this tab follows the link for the first time
+ * @param isNewLink whether this tab follows the link for the first time
  * @returns the parameters with an unknown value, as `name=value`; the simulation applies its parameters all or not at all
  */
-export async function applyStartingPoint(search: string, base: string, isNew: boolean, put: Put): Promise<string[]> {
+export async function applyStartingPoint(
+  search: string,
+  base: string,
+  isNewLink: boolean,
+  put: Put,
+): Promise<string[]> {
   const params = new URLSearchParams(search);
   const startParameters = startParametersIn(params);
   const wrongPageParameters = Object.keys(PAGE_PARAMETERS).filter(
@@ -24,7 +29,7 @@ export async function applyStartingPoint(search: string, base: string, isNew: bo
   const user = params.get('user');
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
   if (startParameters.length === 0) return withValues(wrongPageParameters);
-  if (!isNew) return [];
+  if (!isNewLink) return [];
   if (user !== null) signIn(user, base);
   const wrong = await putStart(Object.fromEntries(startParameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');

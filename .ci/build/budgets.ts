@@ -43,15 +43,15 @@ export function onDemandOf(build: Build): Share {
 /** Every style sheet of the build. */
 export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
 
-/** The rules of `PUBLIC_SUFFIXES` that the scripts contain, as `file: rule`. */
+/** The entries of `PUBLIC_SUFFIXES` that the scripts contain, as `file: entry`. */
 export function publicSuffixesIn(build: Build): string[] {
   return scriptsOrStyles(build, '.js').flatMap((file) => {
     const text = textOf(build, file);
-    return PUBLIC_SUFFIXES.filter((rule) => text.includes(rule)).map((rule) => `${file}: ${rule}`);
+    return PUBLIC_SUFFIXES.filter((entry) => text.includes(entry)).map((entry) => `${file}: ${entry}`);
   });
 }
 
-/** Some rules of the public suffix list, which MSW's cookie jar imports: top-level domains that occur nowhere else. */
+/** Some entries of the public suffix list, which MSW's cookie jar imports: top-level domains that occur nowhere else. */
 export const PUBLIC_SUFFIXES = ['sandvikcoromant', 'travelersinsurance', 'xn--vermgensberatung-pwb'];
 
 /** Source maps, and scripts and styles that refer to one. */

@@ -21,8 +21,8 @@ export type Action =
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
   /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
-  /** `network` is an index in `NETWORKS`. Bit `index % 4` of `choose` says whether a candidate is chosen. */
-  | { do: 'connect'; as: string; network: number; choose: number; includeLongDisconnected: boolean }
+  /** `network` is an index in `NETWORKS`. Bit `index % 4` of `chosenBits` says whether the candidate at that index is chosen. */
+  | { do: 'connect'; as: string; network: number; chosenBits: number; includeLongDisconnected: boolean }
   | {
       do: 'settle';
       as: string;
@@ -145,7 +145,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const offered = await asPerson(action.as, 'POST', `${path}/complete`, answer);
       const candidates: { externalId: string }[] = offered.body.candidates ?? [];
       const externalIds = candidates
-        .filter((_, index) => (action.choose >> (index % 4)) & 1)
+        .filter((_, index) => (action.chosenBits >> (index % 4)) & 1)
         .map((each) => each.externalId);
       await asPerson(action.as, 'POST', `${path}/connect`, {
         externalIds,

@@ -6,6 +6,7 @@ import { PEOPLE } from '../domain/people.ts';
 import type { Action } from './actions.ts';
 
 const as = fc.constantFrom(...PEOPLE.map(({ id }) => id));
+/** Picks one of the eligible accounts or posts, as in {@link Action}. */
 const which = fc.nat({ max: 40 });
 /** Whole days, a millisecond more, or any time: the limits of the rules are whole days. */
 const wait = fc.oneof(
@@ -44,7 +45,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     do: fc.constant('connect' as const),
     as,
     network: fc.nat({ max: NETWORKS.length - 1 }),
-    choose: fc.nat({ max: 15 }),
+    chosenBits: fc.nat({ max: 15 }),
     includeLongDisconnected: fc.boolean(),
   }),
   weighted(1, {

@@ -31,7 +31,7 @@ youtube    –                             –                             –  
 `);
 });
 
-test('Given that no notice about an account is due, this is why: its network has none, it is disconnected, or the notice was sent (NOTICE)', () => {
+test('An account without a due notice has none because of its network, because it is disconnected, or because the notice was sent (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     whyNoneDue(account(network)),

@@ -18,7 +18,7 @@ import { renderApp } from './test-app.tsx';
 
 const SOCIAL = '/settings/marketing/social';
 
-/** At the first start, the date in Pacific/Apia is one day later than in UTC; at the second, that in America/St_Johns is one day earlier. */
+/** Moments at which the simulated clock starts: at the first, Pacific/Apia is a date ahead of UTC; at the second, America/St_Johns a date behind. */
 const STARTS = ['2026-11-23T11:30:00.000Z', '2026-11-24T02:00:00.000Z'] as const;
 
 const ACCOUNTS = [
@@ -51,7 +51,7 @@ function textsOf(iso: string, timeZone: Zone): string[] {
 
 describeInEachZone('Every moment on screen is in the viewer’s time zone', (zone) => {
   test.each(PAGES.flatMap((page) => STARTS.map((now) => [...page, now] as const)))('%s', async (path, least, now) => {
-    // One start in each language.
+    // The first start is tested in English, the second in Polish.
     if (now === STARTS[1]) await changeLocale('pl');
     renderApp({ path, accounts: ACCOUNTS, as: 'marek', now });
     const moments = () => [...document.querySelectorAll('main time')];

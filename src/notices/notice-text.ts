@@ -12,7 +12,7 @@ export function noticeTitle(notice: NoticeReply, account: string): string {
   const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
   if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
   return notice.settled || notice.expired
-    ? m.notices_was_due({ account, date })
+    ? m.notices_was_due_to_disconnect({ account, date })
     : m.notices_reauthorize({ account, date });
 }
 

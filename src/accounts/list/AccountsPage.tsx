@@ -30,7 +30,7 @@ export function AccountsPage() {
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
   const offlineReason = useOfflineReason();
-  // The value of this dialog is a network; '' chooses none.
+  // The address holds the network that the dialog shows first, in `?connect=`; '' is no network.
   const openDialog = useOpenDialog('connect');
   const changePlace = (change: Partial<typeof place>) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
@@ -59,7 +59,7 @@ export function AccountsPage() {
   );
 }
 
-/** The progress of a reconnect whose account is not on the shown list, because of a filter or a reload. */
+/** The progress of a reconnect whose account the shown list leaves out, because of a filter or the page. */
 function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
   const id = useSignIn((signIn) =>
     signIn.phase !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,

@@ -50,7 +50,7 @@ export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 /** How many listed accounts expire soon or are disconnected, and how many of their posts are at risk (ATTENTION). */
 export const Attention = v.object({
   accounts: Count,
-  /** The statuses that need attention; a filter by these statuses lists these accounts. */
+  /** The statuses that need attention: a filter by them lists the accounts that `accounts` counts. */
   needing: v.array(Status),
   postsAtRisk: Count,
   /** The earliest time of the posts at risk. */

@@ -13,9 +13,10 @@ export interface Viewing {
   signedIn: Somebody | null;
 }
 
-/** The name of the owner of a dialog or sign-in, and that of the person signed in instead; null if unknown. */
+/** Somebody else than the owner of a dialog or sign-in is signed in: the names of both. */
 export interface PersonChange {
   owner: string;
+  /** Null if the name is not known. */
   signedIn: string | null;
 }
 
@@ -26,7 +27,11 @@ export const ViewingContext = createContext<Viewing>({ viewer: NOBODY, signedIn:
 /** The person whose screen is shown (F26). */
 export const useViewer = (): Somebody => useContext(ViewingContext).viewer;
 
-/** The person signed in instead of the owner; null while the owner is signed in. @param owner by default the viewer */
+/**
+ * Who is signed in instead of the owner of a dialog or sign-in.
+ * @param owner by default the viewer
+ * @returns null while the owner is signed in
+ */
 export function usePersonChange(owner?: Somebody): PersonChange | null {
   const { viewer, signedIn } = useContext(ViewingContext);
   const { id, name } = owner ?? viewer;
