@@ -89,3 +89,30 @@ test('a result that was stored for this tab is sent once, however often the sign
   stop();
   expect([timesSent, phases]).toEqual([1, ['checking', 'done']]);
 });
+
+test.each(['accepts', 'refuses'])(
+  'a sign-in that is cancelled while its result is checked stays cancelled when the API %s it',
+  async (answer) => {
+    const { simulation, deliver, letApiReply } = await begin();
+    if (answer === 'refuses') await simulation.control({ faults: ['forbidden'] });
+    await deliver(1);
+    expect(useSignIn.getState().phase).toBe('checking');
+    endSignIn();
+    const phases: string[] = [];
+    const stop = useSignIn.subscribe(({ phase }) => phases.push(phase));
+    letApiReply();
+    await new Promise((passed) => setTimeout(passed, 50));
+    stop();
+    expect([timesSent, phases]).toEqual([1, []]);
+  },
+);
+
+test('a sign-in that is cancelled while it is opened does not fail afterwards', async () => {
+  const { promise: reply, resolve: letApiReply } = Promise.withResolvers<Response>();
+  setTransport({ send: () => reply });
+  const started = startSignIn(ADA, { purpose: 'reconnect', accountId: ID }, '/');
+  endSignIn();
+  letApiReply(new Response('{'));
+  await started;
+  expect(useSignIn.getState().phase).toBe('idle');
+});

@@ -62,16 +62,17 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
   stopWaiting();
   const opened = window.open('about:blank', WINDOW_NAME, 'popup,width=520,height=720');
   popup = opened;
-  setSignIn({ phase: 'starting', ...begun });
+  const starting = setSignIn({ phase: 'starting', ...begun });
   try {
     const { id, authorizeUrl } = await beginSignIn(viewer.id, request);
     const state = new URL(authorizeUrl).searchParams.get('state') ?? '';
-    if (popup !== opened || useSignIn.getState().phase !== 'starting') return;
+    if (!isCurrent(starting)) return;
     const signIn = { id, state, ...begun, returnTo, authorizeUrl };
     rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
     waitForResult(signIn, { isBlocked: opened === null });
   } catch (error) {
+    if (!isCurrent(starting)) return;
     opened?.close();
     setSignIn({ phase: 'failed', ...begun, error, isResultSent: false });
   }
@@ -118,13 +119,12 @@ async function finish({ id, request, viewer }: RememberedSignIn, result: SignInR
   stopWaiting();
   popup = null;
   forgetSignIn();
-  setSignIn({ phase: 'checking', ...begun });
-  try {
-    const completion = await completeSignIn(viewer.id, id, result);
-    setSignIn({ phase: 'done', ...begun, authorizationId: id, completion });
-  } catch (error) {
-    setSignIn({ phase: 'failed', ...begun, error, isResultSent: true });
-  }
+  const checking = setSignIn({ phase: 'checking', ...begun });
+  const next = await completeSignIn(viewer.id, id, result).then(
+    (completion): SignIn => ({ phase: 'done', ...begun, authorizationId: id, completion }),
+    (error): SignIn => ({ phase: 'failed', ...begun, error, isResultSent: true }),
+  );
+  if (isCurrent(checking)) setSignIn(next);
 }
 
 function stopWaiting(): void {
@@ -132,7 +132,13 @@ function stopWaiting(): void {
   cleanUp = () => {};
 }
 
-const setSignIn = (next: SignIn): void => useSignIn.setState(next, true);
+function setSignIn(next: SignIn): SignIn {
+  useSignIn.setState(next, true);
+  return next;
+}
+
+/** Whether the sign-in is still in this state: it may have been cancelled, or another begun, while a reply was awaited. */
+const isCurrent = (signIn: SignIn): boolean => useSignIn.getState() === signIn;
 
 const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
   viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);
