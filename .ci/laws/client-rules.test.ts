@@ -33,8 +33,9 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],
   // After which refusals the session is loaded again.
   'src/api/query-client.ts': ["['signed-out', 'plan-required', 'no-social-permission']"],
-  // Statuses whose meaning HTTP defines: 428, send a version; 429, wait and send again. The 400 is a wait in milliseconds.
-  'src/api/api-error.ts': ['428', '429'],
+  // Statuses whose meaning HTTP defines: 403 and 404, do not send again; 428, send a version; 429, wait and send again. The
+  // 400 is a wait in milliseconds.
+  'src/api/api-error.ts': ['403', '404', '428', '429'],
   'src/api/client.ts': ['400', '429'],
   // The one place that advises about accounts with the status `expiring`.
   'src/accounts/advice.ts': ["status !== 'expiring'"],

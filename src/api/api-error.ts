@@ -27,8 +27,14 @@ export class ApiError extends Error {
 /** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API names them; `again` where the failure has no `waysOut`. */
-export const waysOut = (error: unknown): readonly WayOut[] => problemFrom(error)?.waysOut ?? ['again'];
+/** RETRY: the ways out of a failure, as the API names them. Where it names none, `again`, unless that is known to be in vain. */
+export function waysOut(error: unknown): readonly WayOut[] {
+  const problem = problemFrom(error);
+  return problem?.waysOut ?? (problem && IN_VAIN.has(problem.status) ? [] : ['again']);
+}
+
+/** Forbidden, not found: by the meaning of these statuses in HTTP, the same request would be refused again. */
+const IN_VAIN = new Set([403, 404]);
 
 /** RETRY: whether another try would be refused, too. A person who is signed out can sign in and try again. */
 export const isRefusedForGood = (error: unknown): boolean =>

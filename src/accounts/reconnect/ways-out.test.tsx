@@ -59,12 +59,14 @@ const BUTTONS_AND_LINKS: Record<Code, string[]> = {
   'already-requested': ONLY_CANCEL,
 };
 
-/** A refusal with this code. Its status is always 422, so that the app does not resend the request. */
-const refusalWith = (code: Code, change: Partial<Problem> = {}) =>
-  Response.json(
-    { ...problemBody(code, '/'), status: 422, ...change },
-    { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+/** A refusal with this code. Its status is 422 unless stated otherwise, so that the app does not resend the request. */
+const refusalWith = (code: Code, change: Partial<Problem> = {}) => {
+  const { status = 422 } = change;
+  return Response.json(
+    { ...problemBody(code, '/'), ...change, status },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
   );
+};
 
 /**
  * Makes a reconnect fail. `alert` says why; `sent` collects every write after the failure, with its body.
@@ -130,6 +132,17 @@ test.each([
   await screen.findByText(/^Waiting for you to sign in at Facebook/);
   expect(sent).toEqual([RECONNECT_AGAIN]);
 });
+
+test.each([
+  ['needs-all-accounts', 403],
+  ['not-found', 404],
+] as const)(
+  'after %s by an older API, which names no ways out, nothing offers another try (RETRY, F18)',
+  async (code, status) => {
+    const { alert } = await failReconnect(() => refusalWith(code, { status, waysOut: undefined }));
+    expect(waysOutIn(alert)).toEqual(ONLY_CANCEL);
+  },
+);
 
 test('a reconnect that failed for a missing role can also be tried again with the same login (RETRY)', async () => {
   const { alert, user, sent } = await failReconnect(() => refusalWith('network-role-missing'));
