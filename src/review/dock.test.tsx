@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
 import { useDock } from './dock-state.ts';
 
@@ -67,4 +67,19 @@ test('a link to an unknown step shows a message', async () => {
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     'This link could not be applied in full: step=reconect. Check the address.',
   );
+});
+
+test('a window that is blocked once switches that fault off, and leaves a fault that was added meanwhile', async () => {
+  const { simulation } = renderApp({ accounts: [] });
+  const allowed = vi.fn();
+  vi.stubGlobal('open', allowed);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await screen.findByText(/Simulated date/);
+  await simulation.control({ faults: [{ name: 'popup-blocked', once: true }] });
+  await waitFor(() => expect(window.open).not.toBe(allowed));
+  // The app has not read this fault yet.
+  await simulation.control({ faults: [{ name: 'popup-blocked', once: true }, 'sign-in-denied'] });
+  expect(window.open('about:blank')).toBeNull();
+  await waitFor(async () => expect((await simulation.get('/__mock')).body.faults).toEqual(['sign-in-denied']));
+  await waitFor(() => expect(window.open).toBe(allowed));
 });

@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Fault } from '../api/contract/fault.ts';
 import { setSimulation, simulationQuery } from '../api/simulation.ts';
 import { faultObject } from './fault-object.ts';
 
@@ -7,21 +8,27 @@ import { faultObject } from './fault-object.ts';
 export function usePopupFault(): void {
   const queries = useQueryClient();
   const { data } = useQuery(simulationQuery);
-  const faults = data?.faults ?? [];
-  const fault = faults.find((each) => faultObject(each).name === 'popup-blocked');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only whether the fault is on matters
+  const isOn = data?.faults.some(blocksWindows) === true;
   useEffect(() => {
-    if (!fault) return;
-    const open = window.open;
+    if (!isOn) return;
+    const { open } = window;
     window.open = () => {
-      if (faultObject(fault).once) {
-        const others = faults.filter((each) => each !== fault);
-        void setSimulation({ faults: others }).then(() => queries.invalidateQueries(simulationQuery));
-      }
+      void switchOffOnce(queries);
       return null;
     };
     return () => {
       window.open = open;
     };
-  }, [fault !== undefined]);
+  }, [isOn, queries]);
+}
+
+const blocksWindows = (fault: Fault): boolean => faultObject(fault).name === 'popup-blocked';
+
+/** Reads the faults again first: others may have been switched on or off since they were read. */
+async function switchOffOnce(queries: QueryClient): Promise<void> {
+  const { faults } = await queries.fetchQuery({ ...simulationQuery, staleTime: 0 });
+  const others = faults.filter((each) => !(blocksWindows(each) && faultObject(each).once));
+  if (others.length === faults.length) return;
+  await setSimulation({ faults: others });
+  await queries.invalidateQueries(simulationQuery);
 }
