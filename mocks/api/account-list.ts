@@ -1,9 +1,10 @@
 import { STATUSES, type Status } from '../../src/api/contract/account.ts';
-import type { AccountList, AccountsQuery, Sort } from '../../src/api/contract/account-list.ts';
+import type { AccountList, AccountsQuery } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
-import { type Instant, soonestFirst } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { type AttentionFacts, compareAttention, compareNames } from '../rules/attention.ts';
+import { type AttentionFacts, compareAttention, timesOfPostsAtRisk } from '../rules/attention.ts';
+import { type ColumnFacts, compareByColumn } from '../rules/column-order.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
@@ -37,7 +38,7 @@ export function listAccounts(
     network: tally(NETWORKS, found.filter(matchesStatus), ({ account }) => account.network),
   };
   const matching = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
-  const items = paginate(sorted(tx, matching, query.sort, now), query.page, query.pageSize);
+  const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
   return { items, total: matching.length, counts };
 }
 
@@ -47,21 +48,18 @@ function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (e
   return counts;
 }
 
-function sorted(tx: ReadTransaction, entries: Entry[], sort: Sort, now: Instant): StoredAccount[] {
-  if (sort === 'attention') {
-    return entries
-      .map((entry) => attentionFactsOf(tx, entry, now))
-      .sort(compareAttention)
-      .map(({ account }) => account);
-  }
-  return entries.map(({ account }) => account).sort((a, b) => COMPARE_BY[sort](a, b) || (a.id < b.id ? -1 : 1));
+function sorted(tx: ReadTransaction, entries: Entry[], { sort, order }: AccountsQuery, now: Instant): StoredAccount[] {
+  const inOrder =
+    sort === 'attention'
+      ? entries.map((entry) => attentionFactsOf(tx, entry, now)).sort(compareAttention)
+      : entries.map((entry) => columnFactsOf(tx, entry, now)).sort(compareByColumn(sort, order));
+  return inOrder.map(({ account }) => account);
 }
 
-const COMPARE_BY = {
-  name: (a, b) => compareNames(a.name, b.name),
-  network: (a, b) => NETWORKS.indexOf(a.network) - NETWORKS.indexOf(b.network),
-  expires: (a, b) => soonestFirst(expiresAt(a), expiresAt(b)),
-} satisfies Record<Exclude<Sort, 'attention'>, (a: StoredAccount, b: StoredAccount) => number>;
+const columnFactsOf = (tx: ReadTransaction, { account }: Entry, now: Instant): ColumnFacts => ({
+  account,
+  postsAtRisk: timesOfPostsAtRisk(account, tx.of('posts', account.id), now).length,
+});
 
 function attentionFactsOf(tx: ReadTransaction, { account, status }: Entry, now: Instant): AttentionFacts {
   const { network, disconnection } = account;

@@ -46,6 +46,21 @@ describe('the orders of the list', () => {
     ]);
   });
 
+  test('by posts at risk; the other direction turns the order of a column, and leaves the order of attention (SORT, ATTENTION)', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('facebook', named('Three at risk'), disconnected({ days: 1 }), withScheduledPosts([1, 2, 3])),
+        account('facebook', named('None at risk'), withScheduledPosts([1, 2, 3, 4])),
+        account('facebook', named('One at risk'), expiringIn({ days: 2 }), withScheduledPosts([1, 3])),
+      ],
+    });
+    const mostFirst = ['acc-three-at-risk-facebook', 'acc-one-at-risk-facebook', 'acc-none-at-risk-facebook'];
+    expect(idsOf(await list(simulation, 'sort=at-risk'))).toEqual([...mostFirst].reverse());
+    expect(idsOf(await list(simulation, 'sort=at-risk&order=desc'))).toEqual(mostFirst);
+    expect(idsOf(await list(simulation, 'sort=attention&order=desc'))).toEqual(mostFirst);
+    expect(idsOf(await list(simulation, 'sort=attention'))).toEqual(mostFirst);
+  });
+
   test('by name, ignoring accents and case; by network, in the order of the list of networks; ties by id', async () => {
     const simulation = startSimulation({
       accounts: [

@@ -94,12 +94,13 @@ test('the order of attention begins with the account whose next post is soonest;
   });
 });
 
-test('the list can also be in order of name, network or expiry, where accounts that never expire are last; ties by id', async () => {
+test('the list can also be in order of name, network or the date of its column, where accounts that never expire are last; ties by id (SORT)', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const sortKeys = (items: Account[], key: (each: Account) => string) =>
     items.map((each) => `${key(each)}\t${each.id}`);
-  const byExpiry = sortKeys(await by('expires'), ({ expiresAt }) => expiresAt ?? 'never');
+  const shownDate = ({ disconnection, expiresAt }: Account) => disconnection?.keptUntil ?? expiresAt ?? 'never';
+  const byExpiry = sortKeys(await by('expires'), shownDate);
   expect(byExpiry).toEqual([...byExpiry].sort());
   const byNetwork = sortKeys(await by('network'), ({ network }) => String(NETWORKS.indexOf(network)));
   expect(byNetwork).toEqual([...byNetwork].sort());
@@ -124,6 +125,8 @@ test.each([
   ['accounts?network=network-of-tomorrow', 'network.0'],
   ['accounts?status=lost', 'status.0'],
   ['accounts?sort=size', 'sort'],
+  ['accounts?order=down', 'order'],
+  ['accounts?order=asc&order=desc', 'order'],
   ['accounts?page=0', 'page'],
   ['accounts?page=1.5', 'page'],
   ['accounts?page=', 'page'],

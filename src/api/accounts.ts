@@ -20,13 +20,15 @@ import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 
-/** One page of the listed accounts, as the search, filters and order of the address say. */
-export const accountsQuery = (query: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) =>
-  queryOptions({
+/** One page of the listed accounts, as the search, filters and order of the address say. Most posts at risk come first. */
+export const accountsQuery = (place: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) => {
+  const query = place.sort === 'at-risk' ? { ...place, order: 'desc' as const } : place;
+  return queryOptions({
     queryKey: ['accounts', 'list', query],
     queryFn: ({ signal }) => read(listAccounts, { query, replySchema: AccountListReply, signal }),
     placeholderData: keepPreviousData,
   });
+};
 
 /** One account, hidden or not. */
 export const accountQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import type { Account, Disconnection } from '../../api/contract/account.ts';
-import { daysLeft, formatDeadline } from '../../i18n/dates.ts';
+import { daysLeft, formatDate, formatDeadline } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import text from '../../ui/styles/text.module.css';
@@ -11,7 +11,7 @@ interface Props {
   now: string;
 }
 
-/** How long the connection lasts or, if the account is disconnected, how long its history is kept. */
+/** How long the connection lasts or, if the account is disconnected, until when its history is or was kept. The order `expires` is by this date. */
 export function UntilCell({ account, now }: Props) {
   const { disconnection, expiresAt, expiry } = account;
   if (disconnection) return <KeptUntil disconnection={disconnection} now={now} />;
@@ -32,12 +32,10 @@ function KeptUntil({ disconnection, now }: { disconnection: Disconnection; now: 
   const { history, keptUntil, hiddenAfter } = disconnection;
   return (
     <>
-      {history === 'kept' && (
-        <p>
-          <span className={classes(styles.keptLabel, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
-          <time dateTime={keptUntil}>{formatDeadline(keptUntil, now)}</time>
-        </p>
-      )}
+      <p>
+        <span className={classes(styles.keptLabel, text.quiet)}>{`${m.accounts_kept_label()} `}</span>
+        <time dateTime={keptUntil}>{history === 'kept' ? formatDeadline(keptUntil, now) : formatDate(keptUntil)}</time>
+      </p>
       <Countdown disconnection={disconnection} now={now} isInRow />
       <p className={text.quiet}>{m.accounts_leaves_list({ date: formatDeadline(hiddenAfter, now) })}</p>
     </>

@@ -5,10 +5,19 @@ import { paging } from './paging.ts';
 import { Count, Timestamp } from './scalars.ts';
 
 /** The orders a list of accounts can have. */
-export const SORTS = ['attention', 'name', 'network', 'expires'] as const;
-/** The order of a list of accounts; `attention` begins with the accounts whose posts wait for a reconnect. */
+export const SORTS = ['attention', 'name', 'network', 'expires', 'at-risk'] as const;
+/**
+ * The order of a list of accounts. `attention` begins with the accounts whose posts wait for a reconnect; `expires` is by
+ * `expiresAt` or, once disconnected, `keptUntil`; `at-risk` by the number of posts at risk.
+ */
 export const Sort = v.picklist(SORTS);
 export type Sort = v.InferOutput<typeof Sort>;
+
+/** The directions of an order. */
+export const ORDERS = ['asc', 'desc'] as const;
+/** The direction of the order of a column; the order of attention has no other direction. */
+export const Order = v.picklist(ORDERS);
+export type Order = v.InferOutput<typeof Order>;
 
 /** Which page of which accounts is asked for; an empty `network` or `status` means all of them. */
 export const AccountsQuery = v.object({
@@ -16,6 +25,7 @@ export const AccountsQuery = v.object({
   network: v.optional(v.array(Network), []),
   status: v.optional(v.array(Status), []),
   sort: v.optional(Sort, 'attention'),
+  order: v.optional(Order, 'asc'),
   ...paging,
 });
 export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;

@@ -1,0 +1,38 @@
+import type { Order, Sort } from '../../src/api/contract/account-list.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { compareNames } from './attention.ts';
+import { expiresAt } from './interval.ts';
+import { keptUntil } from './keep.ts';
+import { NETWORK_RULES } from './network-rules.ts';
+
+/** What decides the place of an account in the order of a column. */
+export interface ColumnFacts {
+  account: StoredAccount;
+  postsAtRisk: number;
+}
+
+/** SORT: the date that the list shows of an account: until when it is valid or, once disconnected, its history is kept; null if it never expires. */
+export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
+  account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
+
+/** SORT: compares accounts for the order of a column. `desc` turns the order; accounts without a date stay last, ties are by id. */
+export function compareByColumn(column: Exclude<Sort, 'attention'>, order: Order) {
+  const direction = order === 'desc' ? -1 : 1;
+  return (a: ColumnFacts, b: ColumnFacts): number =>
+    (column === 'expires' && withoutDateLast(a, b)) ||
+    direction * COMPARE[column](a, b) ||
+    (a.account.id < b.account.id ? -1 : 1);
+}
+
+const withoutDateLast = (a: ColumnFacts, b: ColumnFacts): number =>
+  Number(validOrKeptUntil(a.account) === null) - Number(validOrKeptUntil(b.account) === null);
+
+const NETWORKS = Object.keys(NETWORK_RULES);
+
+const COMPARE = {
+  name: (a, b) => compareNames(a.account.name, b.account.name),
+  network: (a, b) => NETWORKS.indexOf(a.account.network) - NETWORKS.indexOf(b.account.network),
+  expires: (a, b) => (validOrKeptUntil(a.account) ?? 0) - (validOrKeptUntil(b.account) ?? 0),
+  'at-risk': (a, b) => a.postsAtRisk - b.postsAtRisk,
+} satisfies Record<Exclude<Sort, 'attention'>, (a: ColumnFacts, b: ColumnFacts) => number>;
