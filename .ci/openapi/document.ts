@@ -23,9 +23,9 @@ export function openApiDocument() {
       title: 'Social settings',
       version: packageJson.version,
       description:
-        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing.',
+        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both whoever asks. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
       contact: { name: 'Social settings' },
-      license: { name: 'MIT', identifier: 'MIT' },
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: '/' }],
     tags: TAGS,
@@ -120,6 +120,7 @@ const HEADERS = {
     description: 'The version of the account with its posts: `"<id>.<revision>"`',
     schema: { type: 'string' },
   },
+  'X-Content-Type-Options': { description: 'A browser takes no reply for another type', schema: { const: 'nosniff' } },
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
@@ -224,6 +225,6 @@ function problemResponse(status: number, codes: Code[]): Json {
 }
 
 function headers(...more: (keyof typeof HEADERS)[]): Json {
-  const names = [...more, 'Cache-Control', 'X-Mock-Api'] as const;
+  const names = [...more, 'Cache-Control', 'X-Content-Type-Options', 'X-Mock-Api'] as const;
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -1,8 +1,8 @@
 import { getResponse, type RequestHandler } from 'msw';
 import type { FlowList } from '../../src/api/contract/flow.ts';
-import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
+import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import type { AnyHandler, Handlers } from '../pipeline/call.ts';
-import { type PipelineOptions, type Route, routeOf, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
+import { type PipelineOptions, type Route, type ServedOperation, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { accountHandlers } from './accounts.ts';
 import { authorizationHandlers } from './authorizations.ts';
@@ -32,11 +32,17 @@ export const HANDLERS = {
 } satisfies Handlers;
 
 const ROUTES: Route[] = [
-  ...OPERATIONS.map((each) =>
-    routeOf(each, HANDLERS[each.name] as AnyHandler, each.name === 'listFlows' ? loadFlows : undefined),
-  ),
+  ...[...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, operations]) => ({
+    path: path.replace('{id}', ':id'),
+    operations: new Map(operations.map((operation) => [operation.method, servedOperation(operation)])),
+  })),
   ...UNKNOWN_ROUTES,
 ];
+
+function servedOperation(operation: NamedOperation): ServedOperation {
+  const load = operation.name === 'listFlows' ? loadFlows : undefined;
+  return { operation, handler: HANDLERS[operation.name] as AnyHandler, load };
+}
 
 /** The simulated API over one store, as MSW handlers. @param basePath the path the app is served under; starts and ends with a slash */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {
@@ -61,10 +67,7 @@ export function responseFrom(handlers: RequestHandler[], request: Request): Prom
 export function createResponder(options: PipelineOptions): (request: Request) => Promise<Response | undefined> {
   return (request) => {
     const { pathname } = new URL(request.url);
-    const handlers = PATTERNS.filter(
-      ({ route, pattern }) =>
-        (route.method === 'all' || route.method.toUpperCase() === request.method) && pattern.test(pathname),
-    ).map(({ route }) => serve(route, options));
+    const handlers = PATTERNS.filter(({ pattern }) => pattern.test(pathname)).map(({ route }) => serve(route, options));
     return responseFrom(handlers, request);
   };
 }

@@ -181,13 +181,3 @@ test('a page far past the end is empty', async () => {
   const { status, body } = await simulation.get('/api/social/accounts?page=99999999999999999999');
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
-
-test('a call to an unknown path below /api/social gets not-found only if it passes the checks of every social call', async () => {
-  const simulation = startSimulation();
-  const codeOf = async (as: string) => (await simulation.get('/api/social/nothing', { as })).body.code;
-  expect(await codeOf('nobody')).toBe('signed-out');
-  expect(await codeOf('omar')).toBe('no-social-permission');
-  expect(await codeOf('ada')).toBe('not-found');
-  await simulation.control({ plan: 'free' });
-  expect(await codeOf('ada')).toBe('plan-required');
-});

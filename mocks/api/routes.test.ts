@@ -37,25 +37,6 @@ describe('Session, plan and social permission are checked before anything else i
   });
 });
 
-describe('A request to an unknown call', () => {
-  test.each([
-    ['/api/nothing', 'omar', 404],
-    ['/api/nothing', 'nobody', 401],
-    ['/api/social/nothing', 'omar', 403],
-    ['/api/social/nothing', 'ada', 404],
-    ['/__mock/nothing', 'nobody', 404],
-  ])('%s, requested by %s: %i', async (path, as, status) => {
-    for (const method of ['GET', 'POST', 'DELETE'])
-      expect((await start().call(method, path, { as })).status).toBe(status);
-  });
-
-  test('on a plan without social accounts only paths below /api/social need the plan', async () => {
-    const simulation = start({ plan: 'free' });
-    expect((await simulation.get('/api/social/nothing')).body.code).toBe('plan-required');
-    expect((await simulation.get('/api/nothing')).body.code).toBe('not-found');
-  });
-});
-
 test('the first call for the flow list already returns steps, though their file is imported only then', async () => {
   const { body } = await start({ as: 'nobody' }).get('/__mock/flows');
   expect(body.items.length).toBeGreaterThan(10);
@@ -101,11 +82,12 @@ describe('versions', () => {
 });
 
 describe('every reply', () => {
-  test('says that it is simulated, forbids caching, and has the content type of JSON or of a problem', async () => {
+  test('says that it is simulated, forbids caching and guessing its type, and has the type of JSON or of a problem', async () => {
     const simulation = start();
     const [success, refusal] = [await simulation.get('/api/social/attention'), await simulation.get('/api/nothing')];
     for (const { headers } of [success, refusal]) {
       expect([headers.get('X-Mock-Api'), headers.get('Cache-Control')]).toEqual(['1', 'no-store']);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     }
     expect(success.headers.get('Content-Type')).toBe('application/json');
     expect(refusal.headers.get('Content-Type')).toBe('application/problem+json');

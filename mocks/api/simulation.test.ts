@@ -107,11 +107,6 @@ test('a running clock carries out each event that is due, and stops on request',
   dateNow.mockRestore();
 });
 
-test('an unknown call gets the problem not-found, and the header of the simulation', async () => {
-  const reply = await startSimulation().call('PATCH', '/api/social/accounts', { as: 'ada' });
-  expect([reply.status, reply.body.code, reply.headers.get('X-Mock-Api')]).toEqual([404, 'not-found', '1']);
-});
-
 test('events during a move of the clock are listed, newest first', async () => {
   const simulation = startSimulation({ scenario: 'expiring' });
   const { total, items } = await simulation.moveTo('2027-02-01T00:00:00.000Z');

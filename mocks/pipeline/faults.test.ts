@@ -115,9 +115,13 @@ describe('which calls a fault applies to', () => {
   });
 
   test('the first fault that matches the call applies', async () => {
-    const simulation = await startWithFaults({ name: 'unavailable', call: `POST ${LIST}` }, 'not-found', 'forbidden');
+    const simulation = await startWithFaults(
+      { name: 'unavailable', call: 'GET /api/session' },
+      'not-found',
+      'forbidden',
+    );
     expect((await simulation.get(LIST)).status).toBe(404);
-    expect((await simulation.post(LIST)).status).toBe(503);
+    expect((await simulation.get('/api/session')).status).toBe(503);
   });
 
   test('a fault that applies once is switched off after one call; the others stay, in their order', async () => {

@@ -5,7 +5,7 @@ import { CALLS_AFFECTED_BY } from '../../src/api/contract/operations/operation-l
 import type { StoredSimulation } from '../domain/records.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { problemBody } from './problem.ts';
-import { type Reply, response } from './reply.ts';
+import { REPLY_HEADERS, type Reply, response } from './reply.ts';
 
 /** What a fault does before a call: it replies in place of the handler, or returns undefined and the call goes on. */
 type Play = (path: string) => Promise<Response | undefined> | Response | undefined;
@@ -17,7 +17,7 @@ const problem =
     return response({ status: body.status, body, headers });
   };
 
-const headersFor = (type: string) => ({ headers: { 'X-Mock-Api': '1', 'Content-Type': type } });
+const headersFor = (type: string) => ({ headers: { ...REPLY_HEADERS, 'Content-Type': type } });
 
 const BEFORE_CALL = {
   slow: async () => {

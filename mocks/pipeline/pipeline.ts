@@ -1,7 +1,7 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
 import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
-import { methodAndPathOf, type Operation } from '../../src/api/contract/operations/operation.ts';
+import { allowed, type Operation } from '../../src/api/contract/operations/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations/operations.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
@@ -15,16 +15,21 @@ import { afterCommit, beforeCall, faultFor } from './faults.ts';
 import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
 import { type Reply, response } from './reply.ts';
+import { readBody } from './request-body.ts';
 
-/** An operation with its handler, or a pattern of unknown paths with a handler that refuses them. */
-export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete' | 'all';
-  /** With `:id` in place of an id, as MSW writes it. */
-  path: string;
+/** An operation with its handler. */
+export interface ServedOperation {
   operation: Operation;
   handler: AnyHandler;
   /** Loads what only this operation needs; awaited before each call. */
   load?: () => Promise<unknown>;
+}
+
+/** A path with its operations by their method, or a pattern of unknown paths, which have none. */
+export interface Route {
+  /** With `:id` in place of an id, as MSW writes it. */
+  path: string;
+  operations: ReadonlyMap<string, ServedOperation>;
 }
 
 export interface PipelineOptions {
@@ -35,68 +40,88 @@ export interface PipelineOptions {
   person?: string;
 }
 
-/** The route of an operation. */
-export function routeOf(operation: Operation, handler: AnyHandler, load?: Route['load']): Route {
-  const { method, path } = methodAndPathOf(operation);
-  return {
-    method: method.toLowerCase() as Lowercase<typeof method>,
-    path: path.replace('{id}', ':id'),
-    operation,
-    handler,
-    load,
-  };
+/**
+ * A route as an MSW handler, which does what every call needs: method, body, cookie, latency, faults, time, saved replies. HEAD
+ * is answered as GET is, without the body.
+ */
+export function serve(route: Route, options: PipelineOptions): RequestHandler {
+  return http.all(`*${route.path}`, async ({ request, params, cookies }) => {
+    const { pathname } = new URL(request.url);
+    if (!isCall(pathname, options)) return undefined;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const served = route.operations.get(method);
+    const sent = { id: String(params.id ?? ''), userId: options.person ?? cookies['mock-user'], method };
+    const reply = await (served ? handle(served, options, request, sent) : refusalOfRoute(route, pathname));
+    return request.method === 'HEAD' && reply.status > 0 ? new Response(null, reply) : reply;
+  });
 }
 
-/** A route as an MSW handler, which does what every call needs: cookie, latency, faults, time, saved replies. */
-export function serve(route: Route, options: PipelineOptions): RequestHandler {
-  return http[route.method](`*${route.path}`, async ({ request, params, cookies }) => {
-    if (!isCall(new URL(request.url).pathname, options)) return undefined;
-    try {
-      return await handle(route, options, request, String(params.id ?? ''), options.person ?? cookies['mock-user']);
-    } catch (error) {
-      console.error(error);
-      return response(refusalReply(new ProblemError('server-error'), new URL(request.url).pathname));
-    }
-  });
+/** Refuses a request for a path that no call has, or with a method that no call of its path has, whoever asks. */
+function refusalOfRoute({ operations }: Route, path: string): Response {
+  if (operations.size === 0) return response(refusalReply(new ProblemError('not-found'), path));
+  const Allow = allowed([...operations.keys()]);
+  return response({ ...refusalReply(new ProblemError('method-not-allowed'), path), headers: { Allow } });
 }
 
 /** Only paths directly below `basePath` are calls; `/src/api/posts.ts`, for example, is a source file. */
 const isCall = (pathname: string, { basePath }: PipelineOptions): boolean =>
-  ['api/', '__mock'].some((folder) => pathname.startsWith(basePath + folder));
+  ['api', '__mock'].some((folder) => `${pathname}/`.startsWith(`${basePath}${folder}/`));
+
+/** What names the call and the person who makes it. */
+interface Sent {
+  id: string;
+  userId: string | undefined;
+  /** GET for HEAD too. */
+  method: string;
+}
 
 async function handle(
-  route: Route,
+  served: ServedOperation,
   options: PipelineOptions,
   request: Request,
-  id: string,
-  userId: string | undefined,
+  sent: Sent,
 ): Promise<Response> {
+  try {
+    return await answer(served, options, request, sent);
+  } catch (error) {
+    return response(refusalOf(error, new URL(request.url).pathname));
+  }
+}
+
+async function answer(
+  served: ServedOperation,
+  options: PipelineOptions,
+  request: Request,
+  { id, userId, method }: Sent,
+): Promise<Response> {
+  const { operation, load } = served;
   const url = new URL(request.url);
-  const text = await request.text();
-  await route.load?.();
+  const isControl = operation.auth === 'none';
+  const text = await readBody(request, isControl);
+  await load?.();
   const simulation = await options.store.read((tx) => tx.simulation());
-  const isControl = route.operation.auth === 'none';
   const path = url.pathname.slice(options.basePath.length - 1);
-  const fault = isControl ? undefined : faultFor(simulation, request.method, path);
+  const fault = isControl ? undefined : faultFor(simulation, method, path);
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const faultResponse = fault && (await beforeCall(fault, options.store, url.pathname));
   if (faultResponse) return faultResponse;
   const call: CallBeforeTransaction = {
     id,
     url,
-    body: bodyReader(route.operation, text),
-    query: queryReader(route.operation, url.searchParams),
+    body: bodyReader(operation, text),
+    query: queryReader(operation, url.searchParams),
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
     realNow: Date.now(),
     refusal: (code, extra) => new ProblemError(code, extra),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);
-  const reply = await carryOut(route, options.store, call, {
+  const reply = await carryOut(served, options.store, call, {
+    method,
     user,
-    viewer: request.method === 'GET' ? null : request.headers.get('X-Viewer'),
+    viewer: request.headers.get('X-Viewer'),
     key: request.headers.get('Idempotency-Key'),
-    fingerprint: `${request.method} ${url.pathname}\n${text}`,
+    fingerprint: `${method} ${url.pathname}\n${text}`,
   });
   // The reply names its recipient, so that no screen shows a reply meant for another person (F26).
   if (user && !isControl) reply.headers = { ...reply.headers, 'X-Viewer': user.id };
@@ -107,12 +132,13 @@ type CallBeforeTransaction = Omit<AnyCall, 'tx' | 'now' | 'user'>;
 
 /** Carries out a call in one transaction. A refusal or an error becomes a reply too; throwing either undoes all writes. */
 async function carryOut(
-  { method, operation, handler }: Route,
+  { operation, handler }: ServedOperation,
   store: Store,
   call: CallBeforeTransaction,
-  sent: { user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
+  sent: { method: string; user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
 ): Promise<Reply> {
   const path = call.url.pathname;
+  const isRead = sent.method === 'GET';
   const work = (tx: Transaction): Reply => {
     const now = currentInstant(tx.simulation(), call.realNow);
     if (tx.simulation().runningSince !== null) advance(tx, now); // in a GET, nothing is due: see readWhenUpToDate
@@ -120,25 +146,31 @@ async function carryOut(
     const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out' satisfies CodeBeforeKeyLookup);
     // A write that names the person on the screen is refused where somebody else is signed in (F26).
-    if (viewer !== null && viewer !== user.id) throw new ProblemError('viewer-changed' satisfies CodeBeforeKeyLookup);
-    const key = sent.key !== null && method !== 'get' ? `${user.id}:${sent.key}` : null;
+    if (!isRead && viewer !== null && viewer !== user.id)
+      throw new ProblemError('viewer-changed' satisfies CodeBeforeKeyLookup);
+    const key = sent.key !== null && !isRead ? `${user.id}:${sent.key}` : null;
     const saved = key === null ? undefined : savedReply(tx, key, fingerprint);
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
     // A sign-in that has only begun is no change: a link with scenario and moment still leads to the same screens.
-    if (method !== 'get' && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
+    if (!isRead && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
     return reply;
   };
   try {
-    return await (method === 'get' ? readWhenUpToDate(store, call.realNow, work) : store.write(work));
+    return await (isRead ? readWhenUpToDate(store, call.realNow, work) : store.write(work));
   } catch (error) {
-    if (error instanceof ProblemError) return refusalReply(error, path);
-    if (error instanceof StorageFull) return refusalReply(new ProblemError('storage-full'), path);
-    console.error(error);
-    return refusalReply(new ProblemError('server-error'), path);
+    return refusalOf(error, path);
   }
+}
+
+/** The refusal that an error stands for: the error itself, a full storage, or a mistake, which is logged. */
+function refusalOf(error: unknown, path: string): Reply {
+  if (error instanceof ProblemError) return refusalReply(error, path);
+  if (error instanceof StorageFull) return refusalReply(new ProblemError('storage-full'), path);
+  console.error(error);
+  return refusalReply(new ProblemError('server-error'), path);
 }
 
 /** The reply made of what a handler returned, which is a body or a refusal. */
@@ -184,16 +216,5 @@ const refusalReply = ({ code, extra }: ProblemError, path: string): Reply => {
 
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** The routes of paths without an operation. Such a call is checked like any other; if no check refuses it, it gets `not-found`. */
-export const UNKNOWN_ROUTES: Route[] = (
-  [
-    ['/api/social/*', 'social'],
-    ['/api/*', 'person'],
-    ['/__mock/*', 'none'],
-  ] as const
-).map(([path, auth]) => ({
-  method: 'all',
-  path,
-  operation: { call: `GET ${path}`, auth }, // stands for every method: the type has no `ALL`
-  handler: ({ refusal }) => refusal('not-found'),
-}));
+/** The routes of paths that no call has. */
+export const UNKNOWN_ROUTES: Route[] = ['/api', '/api/*', '/__mock/*'].map((path) => ({ path, operations: new Map() }));

@@ -6,12 +6,17 @@ import { httpStatusOf, problemBody } from './problem.ts';
 const CODES_OF: Record<number, string> = {
   400: 'malformed authorization-expired state-mismatch issuer-mismatch code-invalid code-used authorization-denied',
   401: 'signed-out',
-  403: 'plan-required no-social-permission draft-only needs-all-accounts not-original-connector network-role-missing',
+  403:
+    'plan-required no-social-permission draft-only needs-all-accounts not-original-connector network-role-missing ' +
+    'cross-origin',
   404: 'not-found',
+  405: 'method-not-allowed',
   409:
     'viewer-changed already-disconnected not-disconnected account-disconnected not-missed already-requested ' +
     'authorization-used wrong-account account-gone',
   412: 'version-stale',
+  413: 'too-large',
+  415: 'unsupported-type',
   422: 'idempotency-mismatch invalid',
   428: 'version-required',
   429: 'too-many-requests',

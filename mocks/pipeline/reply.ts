@@ -7,9 +7,12 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-/** A reply as a `Response`, marked as simulated and not to be cached. */
+/** The headers of every reply: it is simulated, not to be cached, and of no other type than it says. */
+export const REPLY_HEADERS = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+
+/** A reply as a `Response`. */
 export function response({ status, body, headers }: Reply): Response {
-  const allHeaders = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', ...headers };
+  const allHeaders = { ...REPLY_HEADERS, ...headers };
   if (body === undefined) return new HttpResponse(null, { status, headers: allHeaders });
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   return new HttpResponse(JSON.stringify(body), { status, headers: { 'Content-Type': type, ...allHeaders } });

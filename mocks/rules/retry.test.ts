@@ -16,6 +16,10 @@ no-social-permission    –
 not-found               –
 malformed               again
 invalid                 again
+cross-origin            –
+method-not-allowed      –
+too-large               –
+unsupported-type        –
 draft-only              –
 needs-all-accounts      –
 not-original-connector  –

@@ -15,7 +15,7 @@ export interface Reply {
 /** What a call has besides its method and path; `as` is the person who asks, by default the one who is signed in. */
 export interface CallOptions {
   as?: string;
-  /** Sent as JSON; a string is sent unchanged. */
+  /** Sent as JSON; a string is sent unchanged. Its type is JSON unless `headers` has another. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -24,10 +24,11 @@ export interface CallOptions {
 export const ORIGIN = 'http://localhost';
 
 export function requestFor(method: string, path: string, { body, headers = {} }: CallOptions): Request {
+  if (body === undefined) return new Request(ORIGIN + path, { method, headers });
   return new Request(ORIGIN + path, {
     method,
-    headers,
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
 

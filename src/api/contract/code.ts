@@ -11,6 +11,11 @@ export const CODES = [
   // `malformed`: the body of the request is not JSON. `invalid`: a value in its body or query is not accepted.
   'malformed',
   'invalid',
+  // A page of another origin sends a write. The method is not one of the path. The body is over 1 MiB. Its type is not JSON.
+  'cross-origin',
+  'method-not-allowed',
+  'too-large',
+  'unsupported-type',
   // The social permission of the person is too low: Draft only, or less than All accounts.
   'draft-only',
   'needs-all-accounts',

@@ -51,15 +51,19 @@ export function methodAndPathOf({ call }: Pick<Operation, 'call'>): { method: Me
   return { method: method as Method, path };
 }
 
+/** The header `Allow` of a path that has these methods. HEAD is answered wherever GET is. */
+export const allowed = (methods: readonly string[]): string =>
+  methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+
 /** Every code that an operation can be refused with, in alphabetical order. */
 export function refusalsOf(described: Operation): Code[] {
   const { auth, query, body, ifMatch, refusals = [] } = described;
   const { method, path } = methodAndPathOf(described);
   const isRead = method === 'GET';
-  const all: Code[] = [...refusals, 'server-error'];
+  const all: Code[] = [...refusals, 'server-error', 'too-large'];
   if (auth !== 'none') all.push('signed-out', 'too-many-requests');
   if (auth === 'social') all.push('plan-required', 'no-social-permission');
-  if (auth !== 'none' && !isRead) all.push('viewer-changed', 'idempotency-mismatch');
+  if (auth !== 'none' && !isRead) all.push('viewer-changed', 'idempotency-mismatch', 'unsupported-type');
   if (!isRead) all.push('malformed', 'storage-full');
   if (query || body) all.push('invalid');
   if (path.includes('{id}')) all.push('not-found');
