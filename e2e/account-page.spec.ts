@@ -8,12 +8,12 @@ const linkToPage = (id: string, start: Record<string, string> = {}) => linkTo(st
 const ACME = 'acc-acme-facebook';
 
 const STATES: [state: string, id: string, texts: string[]][] = [
-  ['connected', ACME, ['Notice due', 'Connection ends', 'Due 18 Dec 2026']],
+  ['connected', ACME, ['Notice due', 'Expiry', 'Due 18 Dec 2026']],
   ['expiring', 'acc-acme-polska-facebook', ['Notice sent', 'in 5 days', 'Lena Fischer: connected it last']],
   [
     'disconnected',
     'acc-zielony-ogrod-facebook',
-    ['History ends', 'A reconnect brings back', 'Facebook disconnected it'],
+    ['History kept until', 'A reconnect brings back', 'Facebook disconnected it'],
   ],
   [
     'disconnected, without its history',

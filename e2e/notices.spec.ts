@@ -33,7 +33,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse 
     await press(page, bell);
     await expect(panel).toBeVisible();
     await expect(notice).toContainText('Acme Polska, Facebook may be disconnected on 28 Nov 2026, 10:00.');
-    await expect(notice).toContainText('To renew it, disconnect it and connect it again before then.');
+    await expect(notice).toContainText('To renew it, disconnect it and reconnect it before then.');
     await expect(notice).toContainText('Unread');
     await checkPageUnlessKeyboard(page);
 
@@ -57,7 +57,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse 
     await expect(toastOf(page)).toContainText(`${ACCOUNT} is connected again.`);
     await press(page, bell);
     await expect(notice).toContainText('Settled');
-    await expect(notice).toContainText('It has been connected again or removed since');
+    await expect(notice).toContainText('It has been reconnected or removed since');
     await checkPageUnlessKeyboard(page);
     await checkColoursByMouse(page);
     await page.keyboard.press('Escape');

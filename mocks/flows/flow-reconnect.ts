@@ -13,7 +13,7 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-page', {
     title: ['The page of the account: past and future', 'Strona konta: przeszłość i przyszłość'],
     path: `${ACCOUNTS}/${ZIELONY}`,
-    shows: ['region', ['Timeline', 'Oś czasu'], ['History ends', 'Koniec historii']],
+    shows: ['region', ['Timeline', 'Oś czasu'], ['History kept until', 'Historia przechowywana do']],
   }),
   step('reconnect', 'reconnect-waiting', {
     title: ['Waiting for the sign-in window', 'Czekanie na okno logowania'],

@@ -10,7 +10,7 @@ export const timeSteps = [
     shows: [
       'table',
       '',
-      ['To renew it, disconnect it and connect it again', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
+      ['To renew it, disconnect it and reconnect it', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
     ],
   }),
   step('expiring', 'expiring-without-right', {
@@ -20,7 +20,7 @@ export const timeSteps = [
       'table',
       '',
       [
-        'to disconnect it before then, and connect it again',
+        'to disconnect it before then, and reconnect it',
         'poproś o odłączenie przed tym terminem, a potem połącz je ponownie',
       ],
     ],

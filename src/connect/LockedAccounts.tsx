@@ -3,7 +3,7 @@ import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
-import { formatAgo, formatDate, formatDeadline } from '../i18n/dates.ts';
+import { formatDate, formatDeadline, formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
@@ -45,7 +45,10 @@ const comesBack = ({ disconnection }: Account): boolean => disconnection?.return
 function sentences(account: Account, now: string): string[] {
   const { disconnection, network } = account;
   if (!disconnection) return [];
-  const since = m.connect_locked_since({ ago: formatAgo(disconnection.at, now), date: formatDate(disconnection.at) });
+  const since = m.connect_locked_since({
+    ago: formatFromNow(disconnection.at, now),
+    date: formatDate(disconnection.at),
+  });
   if (!disconnection.returns) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
   if (disconnection.history === 'gone') {
     const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });

@@ -86,6 +86,19 @@ test('a long-disconnected account is selected, locked, focusable and described, 
   expect(link).toHaveAttribute('href', `${ADDRESS}/acc-baltic-bikes-events-facebook`);
 });
 
+test.each([
+  ['90 days ago', { days: 90.65 }],
+  ['91 days ago', { days: 91 }],
+])('the dialog and the account page say "%s" after %o, in days of 24 hours', async (ago, since) => {
+  // Half an hour after midnight, both disconnects are 91 dates ago.
+  const start = { accounts: [account('facebook', disconnected(since))], now: '2026-11-24T00:30:00.000Z' };
+  const { dialog, user } = await openConnectDialog(start);
+  expect(dialog).toHaveTextContent(`Disconnected ${ago}, on 25 Aug 2026.`);
+  await user.click(within(dialog).getByRole('link', { name: /^Account page of/ }));
+  const timeline = await screen.findByRole('region', { name: 'Timeline' });
+  expect(within(timeline).getByText('Disconnected').parentElement).toHaveTextContent(ago);
+});
+
 test('an account deleted at its network is in the dialog but not selected, and one whose history is gone says so (HIDE)', async () => {
   const { dialog, user } = await openConnectDialog({ scenario: 'long-disconnected' });
   await user.click(within(dialog).getByRole('radio', { name: /^YouTube/ }));

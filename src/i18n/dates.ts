@@ -13,10 +13,6 @@ export const formatShortDateTime = (iso: string): string => format(iso, { dateSt
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
 
-/** How long ago, in whole days of 24 hours: "120 days ago". Both moments are ISO 8601. @param now the server's time */
-export const formatAgo = (iso: string, now: string): string =>
-  relativeFormat().format(-wholeUnitsBetween(iso, now).days, 'day');
-
 /**
  * The time between now and a moment, in whole days of 24 hours, else hours, else minutes: "in 3 hours", "61 days ago"; "now"
  * if it is less than a minute. Both moments are ISO 8601. @param now the server's time

@@ -47,7 +47,7 @@ test('after the expiry date a notice says what can still be done; after a reconn
   await act(() => expectSuccess(app.simulation.reconnect(POLSKA_ID, { as: 'ada' })));
   await waitFor(async () => expect(await firstNotice()).toHaveTextContent('Settled'));
   expect(await firstNotice()).toHaveTextContent(
-    'It has been connected again or removed since, so there is nothing left to do.',
+    'It has been reconnected or removed since, so there is nothing left to do.',
   );
 });
 
@@ -102,7 +102,7 @@ test('a request says who asks for which action, and later that the action is don
   const [, removed, reconnected, disconnected] = await fourNewest();
   expect(removed).toHaveTextContent(/Done.*It has been removed since\./);
   expect(removed).toHaveTextContent('You do not see this account, or it is gone.');
-  expect(reconnected).toHaveTextContent(/Done.*It has been connected again since\./);
+  expect(reconnected).toHaveTextContent(/Done.*It has been reconnected since\./);
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 

@@ -125,15 +125,15 @@ test('the Notifications tab says for each network who gets a notice and when, or
       .map(({ textContent }) => textContent),
   ]);
   expect(cells.map((row) => row.slice(0, 3))).toEqual([
-    ['Facebook', '90 days after the last permission', sevenDaysBefore],
-    ['Instagram', '90 days after the last permission', sevenDaysBefore],
-    ['LinkedIn', '1 year after the last permission', sevenDaysBefore],
+    ['Facebook', '90 days after it was last connected', sevenDaysBefore],
+    ['Instagram', '90 days after it was last connected', sevenDaysBefore],
+    ['LinkedIn', '1 year after it was last connected', sevenDaysBefore],
     [
       'X',
       'after 90 days without activity',
-      'nobody, not even when it ends for inactivity: publishing anything renews it',
+      'nobody, not even when it expires for inactivity: publishing anything renews it',
     ],
-    ['YouTube', 'never by itself', 'nobody: there is no end to warn about'],
+    ['YouTube', 'never by itself', 'nobody: there is no expiry to warn about'],
   ]);
   for (const [network, , , unannounced] of cells) {
     expect(unannounced).toBe(`${network} disconnects it for security reasons, or because it was deleted there`);

@@ -26,7 +26,7 @@ export const THREE_EXPIRING = [
   account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
 ];
 
-export const RENEW_ADVICE = 'To renew it, disconnect it and connect it again before then.';
+export const RENEW_ADVICE = 'To renew it, disconnect it and reconnect it before then.';
 
 /** Opens the bell's panel. */
 export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {

@@ -42,7 +42,7 @@ export function AccountRow({ account, among, now }: Props) {
         <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />
         </Cell>
-        <Cell column={account.disconnection ? m.accounts_kept_label() : m.accounts_valid_label()}>
+        <Cell column={account.disconnection ? m.accounts_kept_label() : m.accounts_expiry_label()}>
           <UntilCell account={account} now={now} />
         </Cell>
       </Row>

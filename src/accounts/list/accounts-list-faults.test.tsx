@@ -182,9 +182,9 @@ test('the name of every action is unique and begins with its visible label (F76)
     expect(button.getAttribute('aria-label')).toMatch(new RegExp(`^${button.textContent} `));
 });
 
-const RENEW = 'To renew it, disconnect it and connect it again before then.';
-const ASK_TO_RENEW = 'To renew it, someone has to disconnect it and connect it again before then. Ask';
-const THEN_RECONNECT = 'before then, and connect it again.';
+const RENEW = 'To renew it, disconnect it and reconnect it before then.';
+const ASK_TO_RENEW = 'To renew it, someone has to disconnect it and reconnect it before then. Ask';
+const THEN_RECONNECT = 'before then, and reconnect it.';
 
 test.each([
   ['ada', 'Acme, Facebook', RENEW],
@@ -198,7 +198,7 @@ test.each([
   [
     'tomasz',
     'Acme Home, Instagram',
-    'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to connect it again.',
+    'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to reconnect it.',
   ],
   ['priya', 'Acme Home, Instagram', `${ASK_TO_RENEW} Ada Zielińska.`],
   ['lena', 'Acme, X', 'Publishing something from it renews it.'],

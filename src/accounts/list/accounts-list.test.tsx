@@ -129,7 +129,7 @@ test('search, filters and order are written to the address', async () => {
   await table(2);
   await user.click(screen.getByRole('button', { name: /^Expiring soon/ }));
   await table(1);
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Valid or kept until');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Expiry or kept until');
   expect(location.search).toBe('?search=baltic&network=linkedin&network=x&status=expiring&sort=expires');
 });
 
@@ -140,7 +140,7 @@ test('search, filters and order are read from the address', async () => {
   });
   await table(1);
   expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');
-  expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Valid or kept until');
+  expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Expiry or kept until');
   for (const name of [/^X/, /^LinkedIn/, /^Expiring soon/]) {
     expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
   }

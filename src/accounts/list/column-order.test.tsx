@@ -5,12 +5,12 @@ import { renderApp } from '../../app/test-app.tsx';
 import { findList, rowOf } from '../../app/test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
-const UNTIL = 'Valid or kept until';
+const UNTIL = 'Expiry or kept until';
 
 const accountRows = () => screen.getAllByRole('row').slice(1);
 const names = () => accountRows().map((row) => within(row).getAllByRole('link')[0]?.textContent);
 
-test('the order "Valid or kept until" follows the dates in that column; what never expires is last (SORT)', async () => {
+test('the order "Expiry or kept until" follows the dates in that column; what never expires is last (SORT)', async () => {
   const app = renderApp({ path: `${ADDRESS}?sort=expires` });
   await findList(app);
   const column = screen.getAllByRole('columnheader').findIndex(({ textContent }) => textContent === UNTIL);

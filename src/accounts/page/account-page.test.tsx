@@ -21,10 +21,10 @@ describe('The page of an account', () => {
     expect(itemsOf(timeline)).toEqual([
       'First connected6 Jun 2026170 days ago',
       'Disconnected29 Aug 202686 days ago',
-      'Permission given30 Aug 202685 days ago',
+      'Last connected30 Aug 202685 days ago',
       'Notice sent21 Nov 20262 days ago',
       'Today23 Nov 2026',
-      'Connection ends28 Nov 2026in 5 days',
+      'Expiry28 Nov 2026in 5 days',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('The page of an account', () => {
     openPage('acc-pod-lipa-linkedin');
     const timeline = await section('Timeline');
     expect(itemsOf(timeline).slice(2)).toEqual([
-      'History ended8 Nov 202615 days ago',
+      'History gone8 Nov 202615 days ago',
       'Today23 Nov 2026',
       'Leaves the list8 Dec 2026in 15 days',
     ]);
@@ -89,7 +89,7 @@ describe('The page of an account', () => {
     await waitFor(() => expect(itemsOf(activity)).toHaveLength(10));
     expect(itemsOf(activity).slice(0, 3)).toEqual([
       expect.stringContaining('The disconnect stopped 4 scheduled posts.'),
-      expect.stringContaining('Facebook disconnected it: nobody renewed the permission in time.'),
+      expect.stringContaining('Facebook disconnected it: nobody renewed it in time.'),
       expect.stringContaining('A notice was sent to 3 people.'),
     ]);
     await user.click(within(activity).getByRole('button', { name: 'Show all 16 entries' }));
@@ -142,7 +142,7 @@ describe('The page of an account', () => {
     ['acc-zielony-ogrod-facebook', 'While it is disconnected no notice is due.'],
     [
       'acc-acme-polska-facebook',
-      'The notice before the next end has been sent. Another is due only once it is connected again.',
+      'The notice before its expiry has been sent. Another is due only once it is reconnected.',
     ],
   ])('says for %s why no notice is due', async (id, why) => {
     openPage(id);
@@ -169,7 +169,7 @@ describe('The page of an account', () => {
     openPage('acc-zielony-ogrod-facebook');
     const activity = await section('Aktywność');
     await waitFor(() => expect(activity).toHaveTextContent('Odłączenie wstrzymało 4 zaplanowane posty.'));
-    expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie odnowił zgody na czas.');
+    expect(activity).toHaveTextContent('Odłączenie przez serwis Facebook: nikt nie przedłużył konta na czas.');
     expect(await section('Oś czasu')).toHaveTextContent('12 dni temu');
   });
 });

@@ -77,7 +77,7 @@ test('the dialog lists what is lost for good and offers Disconnect instead (MAY-
     '2 posts that somebody cancelled',
     '3 drafts',
     '1 missed post',
-    'its history: who connected and disconnected it, and when',
+    'its activity: who connected and disconnected it, and when',
   ]);
   expect(dialog).toHaveTextContent('Disconnecting instead keeps all of this for a while.');
   expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();

@@ -103,7 +103,7 @@ test('the message to copy names the account, what to do and where, and for an ex
   await dialogClosed();
   await user.click(screen.getByRole('button', { name: 'Ask Marek Nowak to disconnect Acme Polska, Facebook' }));
   expect(requestMessageIn(await screen.findByRole('dialog')).value).toContain(
-    `could you please renew Acme Polska, Facebook before ${formatDateTime('2026-11-28T09:00:00.000Z')}? Facebook may disconnect it then. To renew it, it has to be disconnected and connected again;`,
+    `could you please renew Acme Polska, Facebook before ${formatDateTime('2026-11-28T09:00:00.000Z')}? Facebook may disconnect it then. To renew it, it has to be disconnected and reconnected;`,
   );
 });
 
@@ -115,7 +115,7 @@ test.each([
     'Ask Tomasz Wójcik to remove Zielony Ogród, Facebook for good',
     'lena',
     account('facebook', named('Zielony Ogród'), connectedBy('tomasz'), lost('reauthorization-overdue', { days: 12 })),
-    'could you please remove Zielony Ogród, Facebook for good? Its posts and its history go with it',
+    'could you please remove Zielony Ogród, Facebook for good? Its posts and its activity go with it',
   ],
   [
     'Ask Ada Zielińska to reconnect Zielony Ogród, Facebook',
@@ -129,7 +129,7 @@ test.each([
       withScheduledPosts(2),
       withPostsPastDue(2),
     ),
-    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed the permission in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
+    'could you please reconnect Zielony Ogród, Facebook? Nobody renewed it in time, so Facebook disconnected it on 11 Nov 2026. If it is reconnected by 11 Nov 2027, 09:00, 13 posts are kept; after that they are gone for good.',
   ],
   [
     'Ask Marek Nowak to reconnect Baltic Bikes Films, YouTube',
