@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import IconPlus from '~icons/tabler/plus';
-import { accountQuery, accountsQuery, attentionQuery } from '../../api/accounts.ts';
-import { isSupported } from '../../api/lenient-schemas.ts';
+import { accountsQuery, attentionQuery } from '../../api/accounts.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
-import { useSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
@@ -15,7 +13,7 @@ import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
-import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
+import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { AccountsList } from './AccountsList.tsx';
 import styles from './AccountsPage.module.css';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
@@ -57,14 +55,4 @@ export function AccountsPage() {
       <DisconnectDialogRoute />
     </>
   );
-}
-
-/** The progress of a reconnect whose account the shown list leaves out, because of a filter or the page. */
-function ReconnectElsewhere({ shownIds }: { shownIds: string[] | undefined }) {
-  const id = useSignIn((signIn) =>
-    signIn.phase !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,
-  );
-  const isElsewhere = id !== null && shownIds !== undefined && !shownIds.includes(id);
-  const { data: account } = useQuery({ ...accountQuery(id ?? ''), enabled: isElsewhere });
-  return isElsewhere && account && isSupported(account) ? <ReconnectProgress account={account} /> : null;
 }

@@ -18,6 +18,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { Countdown } from '../Countdown.tsx';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
+import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
 import { StatusDetails } from '../StatusDetails.tsx';
@@ -31,18 +32,19 @@ import { AccountRights } from './AccountRights.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
 
-/** The page of one account, and its Disconnect dialog. */
+/** The page of one account, its Disconnect dialog, and a reconnect of another account. */
 export function AccountPage() {
+  const { id = '' } = useParams();
   return (
     <>
-      <AccountArticle />
+      <ReconnectElsewhere shownIds={[id]} />
+      <AccountArticle id={id} />
       <DisconnectDialogRoute />
     </>
   );
 }
 
-function AccountArticle() {
-  const { id = '' } = useParams();
+function AccountArticle({ id }: { id: string }) {
   const { serverTime: now } = useSession();
   const query = useQuery(accountQuery(id));
   const { data: account, error } = query;

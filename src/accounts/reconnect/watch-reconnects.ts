@@ -15,7 +15,7 @@ export function watchReconnects(queries: QueryClient): () => void {
   const report = async (signIn: SignIn) => {
     if (signIn.phase === 'failed' && signIn.request.purpose === 'reconnect') {
       await invalidateEverything(queries);
-      // The Accounts tab and the account's page show the failure themselves; pages not about accounts get a message (RETRY).
+      // The Accounts tab and the pages of accounts show the failure themselves; pages not about accounts get a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
         const link = { to: ACCOUNTS_PATH, text: m.accounts_back() };
         showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), link });
