@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { START } from '../scenarios/account-script.ts';
+import { emptySeed } from '../scenarios/empty-seed.ts';
+import { createMemoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
-import { account, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
+import { seedOfAccounts } from '../testing/seeds.ts';
+import { account, disconnected, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
 import { createResponder } from './handlers.ts';
 
 const DAY = 86_400_000;
@@ -11,7 +15,7 @@ let realNow = 0;
 
 beforeEach(() => {
   realNow = 1_000_000;
-  vi.spyOn(Date, 'now').mockImplementation(() => realNow);
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow);
 });
 
 afterEach(() => {
@@ -24,13 +28,78 @@ async function startRunning(...traits: Parameters<typeof account>[1][]): Promise
   return simulation;
 }
 
-test('simulated time passes like real time, and is never before the moment at which the clock was started', async () => {
+const timeIn = async (simulation: Simulation) => (await simulation.get('/api/session')).body.serverTime;
+
+test('simulated time passes like real time; reads within one second may name the same moment', async () => {
   const simulation = await startRunning();
-  const timeNow = async () => (await simulation.get('/api/session')).body.serverTime;
   realNow += 1_500;
-  expect(await timeNow()).toBe('2026-11-23T09:00:01.500Z');
-  realNow -= 10_000;
-  expect(await timeNow()).toBe('2026-11-23T09:00:00.000Z');
+  expect(await timeIn(simulation)).toBe('2026-11-23T09:00:01.500Z');
+  realNow += 999;
+  expect(await timeIn(simulation)).toBe('2026-11-23T09:00:01.500Z');
+  realNow += 1;
+  expect(await timeIn(simulation)).toBe('2026-11-23T09:00:02.500Z');
+});
+
+describe('When the computer’s clock is changed while the simulated clock runs', () => {
+  /** Two pages on one store; each has its own real time, which the tests set before its requests. */
+  async function twoPages(seed = emptySeed('empty')) {
+    const store = createMemoryStore(() => seed, 'empty');
+    const page = () => {
+      const respond = createResponder({ store: { ...store }, basePath: '/', person: 'ada' });
+      return async (method: string, path: string, body?: object) => {
+        const request = new Request(`http://localhost${path}`, { method, body: body && JSON.stringify(body) });
+        return (await respond(request))?.json();
+      };
+    };
+    const [first, second] = [page(), page()];
+    await first('PUT', '/__mock', { running: true });
+    return { first, second };
+  }
+
+  test('a page that opens later adds no simulated time and takes none away (F50)', async () => {
+    for (const change of [3 * DAY, 10 * 60_000, -5 * 60_000, -3 * DAY]) {
+      const { first, second } = await twoPages();
+      const start = realNow;
+      realNow = start + 4_000;
+      expect((await first('GET', '/__mock')).now).toBe('2026-11-23T09:00:04.000Z');
+      realNow = start + 5_000 + change;
+      expect((await second('GET', '/__mock')).now).toBe('2026-11-23T09:00:04.000Z');
+      realNow = start + 7_000 + change;
+      expect((await second('GET', '/__mock')).now).toBe('2026-11-23T09:00:06.000Z');
+      // The page that was open before still has the old real time, and takes over where the other is.
+      realNow = start + 8_000;
+      const { now } = await first('GET', '/__mock');
+      expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse('2026-11-23T09:00:06.000Z'));
+      realNow = start + 10_000;
+      expect(Date.parse((await first('GET', '/__mock')).now)).toBe(Date.parse(now) + 2_000);
+    }
+  });
+
+  test('deleted history stays deleted, and the time of its deletion stays past (F51)', async () => {
+    const { first, second } = await twoPages(
+      seedOfAccounts('empty', [account('facebook', disconnected({ days: 0 }))], START),
+    );
+    const account0 = '/api/social/accounts/acc-acme-facebook';
+    const start = realNow;
+    realNow = start + 366 * DAY;
+    const before = await first('GET', account0);
+    expect(before.disconnection.history).toBe('gone');
+    for (const real of [start, start - 366 * DAY, start + 367 * DAY, start]) {
+      realNow = real;
+      expect((await second('GET', account0)).disconnection).toMatchObject({ history: 'gone', keptTotal: 0 });
+      expect(Date.parse((await second('GET', '/__mock')).now)).toBeGreaterThan(
+        Date.parse(before.disconnection.keptUntil),
+      );
+    }
+  });
+
+  test('the clock cannot be moved to a moment before one that was shown (F50)', async () => {
+    const { first, second } = await twoPages();
+    realNow += 20_000;
+    await first('GET', '/__mock');
+    realNow -= 3 * DAY;
+    expect(await second('PUT', '/__mock', { now: '2026-11-23T09:00:19.999Z' })).toMatchObject({ code: 'invalid' });
+  });
 });
 
 describe('An event that falls due while the clock runs', () => {
@@ -72,10 +141,10 @@ describe('A running clock', () => {
     realNow += 500;
     const { body: next } = await simulation.post('/__mock/next-event');
     expect([next.now, next.running]).toEqual(['2026-11-25T09:00:00.000Z', true]);
-    realNow += 500;
-    expect(await simulation.now()).toBe('2026-11-25T09:00:00.500Z');
+    realNow += 1_500;
+    expect(await simulation.now()).toBe('2026-11-25T09:00:01.500Z');
     const { body: stopped } = await simulation.control({ running: false });
-    expect([stopped.now, stopped.running]).toEqual(['2026-11-25T09:00:00.500Z', false]);
+    expect([stopped.now, stopped.running]).toEqual(['2026-11-25T09:00:01.500Z', false]);
     const { body: fresh } = await simulation.post('/__mock/reset');
     expect([fresh.now, fresh.running]).toEqual(['2026-11-23T09:00:00.000Z', false]);
   });
@@ -109,12 +178,12 @@ describe('a read writes nothing', () => {
     return (await respond(new Request(`http://localhost${path}`, { headers })))?.status;
   }
 
-  test('while the clock stands still, and while it runs and nothing is due', async () => {
+  test('while the clock stands still, and while it runs and has moved on less than a second ago', async () => {
     expect(await statusOfRead(startSimulation({ accounts: [account('facebook')] }), PATH)).toBe(200);
     expect(await statusOfRead(await startRunning(), PATH)).toBe(200);
     const empty = startSimulation({ scenario: 'empty' });
     await empty.control({ running: true });
-    realNow += DAY;
+    realNow += 999;
     expect(await statusOfRead(empty, '/api/social/accounts')).toBe(200);
   });
 

@@ -94,17 +94,17 @@ test('the network disconnects an account at once, and only once', async () => {
 });
 
 test('a running clock carries out each event that is due, and stops on request', async () => {
-  const dateNow = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const performanceNow = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
   const simulation = startSimulation({ scenario: 'expiring' });
   await simulation.control({ running: true });
-  dateNow.mockReturnValue(1_000_000 + 8 * 86_400_000);
+  performanceNow.mockReturnValue(1_000_000 + 8 * 86_400_000);
   const { items } = (await simulation.get('/api/social/accounts?status=disconnected')).body;
   expect(items.length).toBeGreaterThan(0);
   const stopped = (await simulation.control({ running: false })).body;
   expect(stopped).toMatchObject({ running: false, now: '2026-12-01T09:00:00.000Z' });
-  dateNow.mockReturnValue(2_000_000_000);
+  performanceNow.mockReturnValue(2_000_000_000);
   expect((await simulation.get('/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
-  dateNow.mockRestore();
+  performanceNow.mockRestore();
 });
 
 test('events during a move of the clock are listed, newest first', async () => {

@@ -4,7 +4,7 @@ import type { SimulationState } from '../../src/api/contract/simulation.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { disconnect, identityOf, markChanged } from '../effects/account-effects.ts';
-import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
+import { advance, nextEventAt } from '../effects/time.ts';
 import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import type { Transaction } from '../store/store.ts';
@@ -16,7 +16,7 @@ export const simulationHandlers = {
 
   /** The new scenario starts first; all other changes apply to it. */
   changeSimulation: (call) => {
-    const { tx, realNow } = call;
+    const { tx } = call;
     const { scenario, plan, now, running, latencyMs, faults } = call.body();
     if (scenario !== undefined) {
       if (!SCENARIO_NAMES.some((name) => name === scenario)) {
@@ -24,7 +24,7 @@ export const simulationHandlers = {
       }
       startScenario(tx, scenario);
     }
-    const current = currentInstant(tx.simulation(), realNow);
+    const current = tx.simulation().now;
     const target = now === undefined ? current : Date.parse(now);
     if (target < current) throw invalid(call, [{ path: 'now', message: `must not be before ${iso(current)}` }]);
     moveClock(call, target, running);
@@ -39,10 +39,9 @@ export const simulationHandlers = {
   },
 
   moveToNextEvent: (call) => {
-    const { tx, realNow } = call;
+    const { tx, now } = call;
     call.body(); // checks that it is JSON
-    const current = currentInstant(tx.simulation(), realNow);
-    moveClock(call, Math.max(current, nextEventAt(tx) ?? current));
+    moveClock(call, Math.max(now, nextEventAt(tx) ?? now));
     return describeSimulation(call);
   },
 
@@ -77,19 +76,18 @@ export const simulationHandlers = {
 const MAX_LISTED = 50;
 
 /** Lets time pass to `target`. @param running whether the clock runs after that; unchanged unless given */
-function moveClock({ tx, realNow }: Call, target: Instant, running = tx.simulation().runningSince !== null): void {
+function moveClock({ tx, tickedAt }: Call, target: Instant, running = tx.simulation().tickedAt !== null): void {
   advance(tx, target);
-  tx.put('simulation', { ...tx.simulation(), now: target, runningSince: running ? realNow : null });
+  tx.put('simulation', { ...tx.simulation(), now: target, tickedAt: running ? tickedAt() : null });
 }
 
-function describeSimulation({ tx, realNow }: Call): SimulationState {
-  const simulation = tx.simulation();
-  const { scenario, plan, runningSince, latencyMs, faults, changed } = simulation;
+function describeSimulation({ tx }: Call): SimulationState {
+  const { scenario, plan, now, tickedAt, latencyMs, faults, changed } = tx.simulation();
   return {
     scenario,
     plan,
-    now: iso(currentInstant(simulation, realNow)),
-    running: runningSince !== null,
+    now: iso(now),
+    running: tickedAt !== null,
     latencyMs,
     faults,
     changed,

@@ -122,10 +122,10 @@ export interface StoredSimulation {
   id: 'simulation';
   scenario: string;
   plan: Plan;
-  /** The simulated moment; while the clock runs, the simulated moment at which it was started. */
+  /** The simulated moment. No reply has named a later one. */
   now: Instant;
-  /** Real time at which the clock was started; null while it stands still. */
-  runningSince: Instant | null;
+  /** Real time at which the running clock was moved to `now`; null while it stands still. */
+  tickedAt: Instant | null;
   latencyMs: number;
   faults: Fault[];
   /** The latest number of the sequence that makes ids and orders activity and notices. Until a reset it only grows. */

@@ -1,6 +1,6 @@
 import TinyQueue from 'tinyqueue';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
-import type { StoredAccount, StoredPost, StoredSimulation } from '../domain/records.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { historyDeletedAt } from '../rules/keep.ts';
 import { lossCause } from '../rules/loss.ts';
@@ -17,11 +17,6 @@ type DueEvent = { at: Instant; account: StoredAccount } & (
   | { kind: 'notice'; expiresAt: Instant }
   | { kind: 'publishing'; post: StoredPost }
 );
-
-/** The simulated moment. @param realNow the real time, with which a running clock advances */
-export function currentInstant({ now, runningSince }: StoredSimulation, realNow: Instant): Instant {
-  return runningSince === null ? now : now + Math.max(0, realNow - runningSince);
-}
 
 /**
  * Carries out every event that is due up to and including `to`, in order and each at its own moment, so that one long

@@ -26,8 +26,8 @@ export interface Call<R extends Code = never> {
   ifMatch: string | null;
   /** The address of the app, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
-  /** Real time. Of the handlers, only the simulation's controls use it. */
-  realNow: Instant;
+  /** The real time at which a running clock is moved; only for the simulation's own controls. */
+  tickedAt: () => Instant;
   /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
   refusal: (code: R, extra?: ExtraFields) => ProblemError;
 }

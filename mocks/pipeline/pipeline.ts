@@ -3,11 +3,9 @@ import { Account, etagOf } from '../../src/api/contract/account.ts';
 import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
 import { allowed, type Operation } from '../../src/api/contract/operations/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations/operations.ts';
-import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
 import { markChanged } from '../effects/account-effects.ts';
-import { advance, currentInstant, nextEventAt } from '../effects/time.ts';
 import { mayUseSocial } from '../rules/plan.ts';
 import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
 import { type AnyCall, type AnyHandler, bodyReader, queryReader, requireAllowed } from './call.ts';
@@ -16,6 +14,7 @@ import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
 import { type Reply, response } from './reply.ts';
 import { readBody } from './request-body.ts';
+import { RunningClock } from './running-clock.ts';
 
 /** An operation with its handler. */
 export interface ServedOperation {
@@ -105,6 +104,7 @@ async function answer(
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
   const faultResponse = fault && (await beforeCall(fault, options.store, url.pathname));
   if (faultResponse) return faultResponse;
+  const clock = clockOf(options.store);
   const call: CallBeforeTransaction = {
     id,
     url,
@@ -112,11 +112,11 @@ async function answer(
     query: queryReader(operation, url.searchParams),
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
-    realNow: Date.now(),
+    tickedAt: () => clock.tickedAt(),
     refusal: (code, extra) => new ProblemError(code, extra),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);
-  const reply = await carryOut(served, options.store, call, {
+  const reply = await carryOut(served, options.store, clock, call, {
     method,
     user,
     viewer: request.headers.get('X-Viewer'),
@@ -134,14 +134,15 @@ type CallBeforeTransaction = Omit<AnyCall, 'tx' | 'now' | 'user'>;
 async function carryOut(
   { operation, handler }: ServedOperation,
   store: Store,
+  clock: RunningClock,
   call: CallBeforeTransaction,
   sent: { method: string; user: User | undefined; viewer: string | null; key: string | null; fingerprint: string },
 ): Promise<Reply> {
   const path = call.url.pathname;
   const isRead = sent.method === 'GET';
   const work = (tx: Transaction): Reply => {
-    const now = currentInstant(tx.simulation(), call.realNow);
-    if (tx.simulation().runningSince !== null) advance(tx, now); // in a GET, nothing is due: see readWhenUpToDate
+    if (!isRead) clock.tick(tx);
+    const { now } = tx.simulation();
     if (operation.auth === 'none') return replyTo(operation, handler({ ...call, tx, now, user: nobody }), path);
     const { user, viewer, fingerprint } = sent;
     if (!user) throw new ProblemError('signed-out' satisfies CodeBeforeKeyLookup);
@@ -159,7 +160,9 @@ async function carryOut(
     return reply;
   };
   try {
-    return await (isRead ? readWhenUpToDate(store, call.realNow, work) : store.write(work));
+    if (!isRead) return await store.write(work);
+    await clock.tickBeforeRead(store);
+    return await store.read((tx) => work(readOnly(tx)));
   } catch (error) {
     return refusalOf(error, path);
   }
@@ -181,16 +184,13 @@ function replyTo({ reply: schema, status }: Operation, outcome: unknown, path: s
   return { status: status ?? 200, body: outcome, headers };
 }
 
-/** Runs a read. If the clock runs, a separate transaction first carries out what is due. */
-async function readWhenUpToDate(store: Store, realNow: Instant, work: (tx: Transaction) => Reply): Promise<Reply> {
-  const isDue = (tx: ReadTransaction) => {
-    const simulation = tx.simulation();
-    if (simulation.runningSince === null) return false;
-    const next = nextEventAt(tx);
-    return next !== null && next <= currentInstant(simulation, realNow);
-  };
-  if (await store.read(isDue)) await store.write((tx) => advance(tx, currentInstant(tx.simulation(), realNow)));
-  return store.read((tx) => work(readOnly(tx)));
+/** The running clock of each store: one for all handlers of a page or process. */
+const clocks = new WeakMap<Store, RunningClock>();
+
+function clockOf(store: Store): RunningClock {
+  const clock = clocks.get(store) ?? new RunningClock();
+  clocks.set(store, clock);
+  return clock;
 }
 
 function readOnly(tx: ReadTransaction): Transaction {

@@ -21,7 +21,7 @@ export function emptySeed(
         scenario,
         plan,
         now,
-        runningSince: null,
+        tickedAt: null,
         latencyMs: 0,
         faults: [],
         sequence,

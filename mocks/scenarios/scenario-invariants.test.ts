@@ -31,7 +31,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
         scenario,
         plan: scenario === 'plan-required' ? 'free' : 'professional',
         now: Date.parse('2026-11-23T09:00:00Z'),
-        runningSince: null,
+        tickedAt: null,
         latencyMs: 0,
         faults: [],
         sequence: seed.activity.length + seed.notices.length,

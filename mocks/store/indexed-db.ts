@@ -94,9 +94,11 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
         const { records } = await bringUpToDate(idbTransaction);
         return work(new OpenTransaction(records));
       }),
-    write: (work) =>
+    write: (work, { isSilent = false } = {}) =>
       run(async (db) => {
-        const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', { durability: 'strict' });
+        const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', {
+          durability: isSilent ? 'relaxed' : 'strict',
+        });
         const done = idbTransaction.done.catch((error: unknown) => error);
         try {
           const { head, records } = await bringUpToDate(idbTransaction);
@@ -107,8 +109,10 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
           const failure = await done;
           if (failure) throw failure;
           local = { head: after, records: tx.commit() };
-          notify();
-          channel.postMessage(after.commit);
+          if (!isSilent) {
+            notify();
+            channel.postMessage(after.commit);
+          }
           return result;
         } catch (error) {
           abort(idbTransaction);

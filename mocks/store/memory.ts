@@ -8,12 +8,12 @@ export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store 
   let records = recordsAtStart(firstScenario);
   return {
     read: async (work) => work(new OpenTransaction(records)),
-    write: async (work) => {
+    write: async (work, { isSilent = false } = {}) => {
       const tx = new OpenTransaction(records, recordsAtStart);
       const result = work(tx);
-      const isChanged = tx.changes.length > 0 || tx.startedScenario !== null;
+      const isNoticed = !isSilent && (tx.changes.length > 0 || tx.startedScenario !== null);
       records = tx.commit();
-      if (isChanged) for (const listener of listeners) listener();
+      if (isNoticed) for (const listener of listeners) listener();
       return result;
     },
     subscribe: (listener) => {

@@ -28,10 +28,15 @@ export interface Transaction extends ReadTransaction {
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;
   /** @throws what `work` throws, unchanged; StorageFull when the quota is used up. */
-  write<R>(work: (tx: Transaction) => R): Promise<R>;
-  /** Calls `listener` after each commit of this or another tab that changed something. @returns a function that ends the calls */
+  write<R>(work: (tx: Transaction) => R, options?: WriteOptions): Promise<R>;
+  /** Calls `listener` after each commit of this or another tab that changed something and was not silent. @returns a function that ends the calls */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** Whether no listener is called, because nothing changed that a screen shows. */
+  isSilent?: boolean;
 }
 
 /** A commit failed because the browser's storage quota is used up; the state is as before. */

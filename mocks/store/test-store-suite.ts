@@ -132,6 +132,9 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(calls).toBe(0);
       await store.write((tx) => tx.put('posts', postOf('new')));
       expect(calls).toBe(1);
+      await store.write((tx) => tx.put('posts', postOf('silent')), { isSilent: true });
+      expect(calls).toBe(1);
+      expect(await store.read(postIdsOf)).toContain('silent');
       stop();
       await store.write((tx) => tx.put('posts', postOf('more')));
       expect(calls).toBe(1);
