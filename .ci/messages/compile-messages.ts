@@ -4,10 +4,12 @@ import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import type { Plugin } from 'vite';
 import { type Catalogue, inputsOf, violationsIn } from './message-violations.ts';
+import { messagesReachedFrom } from './used-messages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'src/i18n/messages');
 const TARGET = join(ROOT, 'src/i18n/compiled');
+const ENTRY = join(ROOT, 'src/main.tsx');
 
 /** The texts of each language from `src/i18n/messages/<language>/*.json`. @throws Error if two texts have the same name */
 export function readMessages(): Record<string, Catalogue> {
@@ -16,7 +18,8 @@ export function readMessages(): Record<string, Catalogue> {
 
 /**
  * Compiles the ICU messages of each language into a module of functions, `src/i18n/compiled/<language>.js`, with the
- * types of their names and inputs. Writes only what has changed.
+ * types of their names and inputs. Writes only what has changed. `<language>-later.js` stays empty: only a build splits
+ * the texts.
  * @throws Error that lists every violation: a text that one language lacks, different inputs, a missing plural form
  */
 export function compileMessages(): void {
@@ -26,26 +29,38 @@ export function compileMessages(): void {
   mkdirSync(TARGET, { recursive: true });
   for (const language of Object.keys(catalogues)) {
     save(`${language}.js`, compile(language));
-    save(
-      `${language}.d.ts`,
-      `import type { Messages } from './messages.d.ts';\n\ndeclare const messages: Messages;\nexport default messages;\n`,
-    );
+    save(`${language}-later.js`, 'export default {};\n');
+    for (const part of [language, `${language}-later`]) save(`${part}.d.ts`, PART_TYPES);
   }
   save('messages.d.ts', typesOf(Object.values(catalogues)[0] ?? {}));
 }
 
+const PART_TYPES = `import type { Messages } from './messages.d.ts';
+
+declare const messages: Partial<Messages>;
+export default messages;
+`;
+
 /**
- * Compiles the messages before anything imports them, and again whenever a file with messages changes.
+ * Compiles the messages before anything imports them, and again whenever a file with messages changes. A build gets the
+ * texts of a language in two modules: those that the first page needs, and all others.
  * @param without the names of the files whose texts the modules leave out, such as `review.json`
  */
 export function messages({ without }: { without: string[] }): Plugin {
+  let first: ReadonlySet<string> | null = null;
   return {
     name: 'messages',
-    config: compileMessages,
+    config: (_, { command }) => {
+      compileMessages();
+      if (command === 'build') first = messagesReachedFrom(ENTRY);
+    },
     // The compiled files stay complete: other builds and tests read them at the same time.
     load: {
-      filter: { id: /\/src\/i18n\/compiled\/\w+\.js$/ },
-      handler: (id) => compile(basename(id, '.js'), without),
+      filter: { id: /\/src\/i18n\/compiled\/[\w-]+\.js$/ },
+      handler: (id) => {
+        const [language = '', later] = basename(id, '.js').split('-');
+        return compile(language, { without, has: (name) => (first?.has(name) ?? true) === (later === undefined) });
+      },
     },
     configureServer({ watcher, config }) {
       watcher.on('change', (file) => {
@@ -60,8 +75,17 @@ export function messages({ without }: { without: string[] }): Plugin {
   };
 }
 
-const compile = (language: string, without?: string[]): string =>
-  compileModule(new MessageFormat(language), readLanguage(language, without));
+/** Which texts a module has: none of the files `without`, and of the others those for which `has` returns true. */
+interface Choice {
+  without: string[];
+  has: (name: string) => boolean;
+}
+
+function compile(language: string, { without, has }: Choice = { without: [], has: () => true }): string {
+  const texts = Object.entries(readLanguage(language, without)).filter(([name]) => has(name));
+  if (texts.length === 0) return 'export default {};\n';
+  return compileModule(new MessageFormat(language), Object.fromEntries(texts));
+}
 
 function readLanguage(language: string, without: string[] = []): Catalogue {
   const catalogue: Catalogue = {};

@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/api/contract/link.ts';
 import { loadMessages } from '../../src/i18n/messages.ts';
 import { readMessages } from './compile-messages.ts';
 import { inputsOf, violationsIn } from './message-violations.ts';
+import { messagesReachedFrom, messagesUsedIn } from './used-messages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const catalogues = readMessages();
@@ -22,9 +23,7 @@ describe('The messages of the app', () => {
       cwd: ROOT,
       exclude: (path) => /compiled|\.(test|stories)\./.test(String(path)),
     });
-    const code = sources.map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
-    const withoutComments = code.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g, '');
-    const used = new Set([...withoutComments.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name));
+    const used = new Set(sources.flatMap((path) => messagesUsedIn(readFileSync(join(ROOT, path), 'utf8'))));
     expect(Object.keys(en).filter((name) => !used.has(name))).toEqual([]);
   });
 
@@ -56,6 +55,34 @@ describe('The messages of the app', () => {
     expect(forms.filter(({ few, many }) => AS_AFTER_TWO.test(few) && AS_AFTER_FIVE.test(many)).length).toBeGreaterThan(
       20,
     );
+  });
+});
+
+describe('The texts of the first page', () => {
+  const first = messagesReachedFrom(join(ROOT, 'src/main.tsx'));
+
+  test('They are those of the list, and not those of other pages, dialogs and the review tools', () => {
+    expect([...first]).toEqual(expect.arrayContaining(['accounts_heading', 'accounts_disconnect', 'app_crash_title']));
+    const later = ['page_timeline', 'connect_choose_legend', 'accounts_dialog_disconnecting', 'review_clock'];
+    expect(later.filter((name) => first.has(name))).toEqual([]);
+  });
+
+  test('All other code is fetched by loadPart, which fetches all texts first', () => {
+    const sources = globSync('src/**/*.{ts,tsx}', {
+      cwd: ROOT,
+      exclude: (path) => /\.(test|stories|d)\.ts/.test(String(path)),
+    });
+    const lines = sources.flatMap((path) => {
+      const code = readFileSync(join(ROOT, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return [...code.matchAll(/.*\bimport\('.*/g)].map(([line]) => `${path}: ${line.trim()}`);
+    });
+    const parts = lines.filter((line) => /partOf\(\(\) => import\('[^']+'\)\)/.test(line));
+    expect(parts.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => !parts.includes(line)).map((line) => line.split(': ')[0])).toEqual([
+      'src/main.tsx',
+      'src/i18n/messages.ts',
+      'src/i18n/messages.ts',
+    ]);
   });
 });
 

@@ -1,31 +1,47 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
-import { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
+import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, socialPath } from '../navigation/paths.ts';
-import { NetworkSignInPage } from '../review/NetworkSignInPage.tsx';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
+import { loadPart, partOf } from '../ui/load-part.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AppLayout } from './AppLayout.tsx';
+import { DIALOG_STAGES, DialogOnDemand } from './DialogOnDemand.tsx';
 import { Loading } from './Loading.tsx';
-import { fetchOnDemandComponents, loadOnDemand } from './load-on-demand.ts';
 import { MissingPage } from './MissingPage.tsx';
+import { onDemand } from './on-demand.ts';
 import { SettingsPages } from './SettingsFrame.tsx';
 
-const TabLoading = () => <Skeleton rows={6} />;
+const Tab = { Loading: () => <Skeleton rows={6} /> };
 
-const AccountPage = loadOnDemand((components) => components.AccountPage, TabLoading);
-const NotificationsPage = loadOnDemand((components) => components.NotificationsPage, TabLoading);
-const PostsPage = loadOnDemand((components) => components.PostsPage, Loading);
+const AccountPage = loadPart(onDemand, (components) => components.AccountPage, Tab);
+const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, Tab);
+const PostsPage = loadPart(onDemand, (components) => components.PostsPage, { Loading });
+const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
+const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);
 
 // A build for a real API leaves the review tools out.
+const NetworkSignInPage = import.meta.env.SIMULATED
+  ? loadPart(
+      partOf(() => import('../review/NetworkSignInPage.tsx')),
+      (part) => part.NetworkSignInPage,
+    )
+  : MissingPage;
 const FlowMapPage = import.meta.env.SIMULATED
-  ? lazy(async () => ({ default: (await import('../review/flow-map/FlowMapPage.tsx')).FlowMapPage }))
+  ? loadPart(
+      partOf(() => import('../review/flow-map/FlowMapPage.tsx')),
+      (part) => part.FlowMapPage,
+      { Loading },
+    )
   : MissingPage;
 const StepPlayer = import.meta.env.SIMULATED
-  ? lazy(async () => ({ default: (await import('../review/StepPlayer.tsx')).StepPlayer }))
+  ? loadPart(
+      partOf(() => import('../review/StepPlayer.tsx')),
+      (part) => part.StepPlayer,
+    )
   : () => null;
 
 export function AppRoutes({ signInResult }: { signInResult: SignInResult | null }) {
@@ -33,24 +49,13 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
   const [opensStep] = useState(() => new URLSearchParams(location.search).has('step'));
   return (
     <>
-      {opensStep && (
-        <Suspense fallback={null}>
-          <StepPlayer />
-        </Suspense>
-      )}
+      {opensStep && <StepPlayer />}
       <Routes>
         <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
         {import.meta.env.SIMULATED && (
           <>
             <Route path="/mock-network/:network/authorize" element={<NetworkSignInPage />} />
-            <Route
-              path="/review"
-              element={
-                <Suspense fallback={<Loading />}>
-                  <FlowMapPage />
-                </Suspense>
-              }
-            />
+            <Route path="/review" element={<FlowMapPage />} />
           </>
         )}
         <Route element={<AppLayout />}>
@@ -64,7 +69,12 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
               element={
                 <>
                   <AccountsPage />
-                  <ConnectDialogRoute />
+                  <DialogOnDemand name="connect" title={m.connect_title()} Route={ConnectDialogRoute} />
+                  <DialogOnDemand
+                    name="disconnect"
+                    title={m.accounts_dialog_disconnect_confirm()}
+                    Route={DisconnectDialogRoute}
+                  />
                 </>
               }
             />
@@ -78,12 +88,26 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
   );
 }
 
-/** Fetches the code of the other pages two seconds after the app has started, so that they open at once, even offline. */
+/**
+ * Fetches the other pages and the dialogs two seconds after the app has started, or as soon as the person moves the pointer,
+ * touches or presses a key, so that they open at once, even offline.
+ */
 function usePrefetch(): void {
   useEffect(() => {
     if (!import.meta.env.PROD) return;
-    // A failure is ignored here: a page whose code is missing fetches it when it opens, and says so if that fails.
-    const timer = setTimeout(() => fetchOnDemandComponents().catch(() => {}), 2_000);
-    return () => clearTimeout(timer);
+    const fetchAll = () => {
+      stop();
+      // A failure is ignored here: a part that is missing is fetched again when it opens, and says so if that fails.
+      onDemand.fetch().catch(() => {});
+    };
+    const timer = setTimeout(fetchAll, 2_000);
+    for (const event of USES) addEventListener(event, fetchAll);
+    const stop = () => {
+      clearTimeout(timer);
+      for (const event of USES) removeEventListener(event, fetchAll);
+    };
+    return stop;
   }, []);
 }
+
+const USES = ['pointermove', 'pointerdown', 'keydown'];

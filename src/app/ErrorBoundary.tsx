@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
         title={m.app_crash_title()}
         action={
           <Button variant="primary" onClick={() => location.reload()}>
-            {m.app_reload()}
+            {m.ui_reload()}
           </Button>
         }
       >

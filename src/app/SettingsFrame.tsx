@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
-import type { DialogName } from '../ui/dialog/use-dialog-param.ts';
+import { loadPart } from '../ui/load-part.ts';
 import { Page } from '../ui/Page.tsx';
 import tabs from '../ui/styles/tabs.module.css';
 import text from '../ui/styles/text.module.css';
-import { loadOnDemand } from './load-on-demand.ts';
+import { DIALOG_STAGES, DialogOnDemand } from './DialogOnDemand.tsx';
+import { onDemand } from './on-demand.ts';
 import styles from './SettingsFrame.module.css';
 
 const TABS = [
@@ -15,18 +16,14 @@ const TABS = [
   { path: NOTIFICATIONS_PATH, label: m.app_tab_notifications },
 ] as const;
 
-const RequestDialogRoute = loadOnDemand(
-  (components) => components.RequestDialogRoute,
-  () => null,
-);
+const RequestDialogRoute = loadPart(onDemand, (components) => components.RequestDialogRoute, DIALOG_STAGES);
 
 /** The settings pages in their frame, with the request dialog, which each of these pages can open. */
 export function SettingsPages() {
-  const [params] = useSearchParams();
   return (
     <SettingsFrame>
       <Outlet context={useSession()} />
-      {params.has('ask' satisfies DialogName) && <RequestDialogRoute />}
+      <DialogOnDemand name="ask" title={m.ask_title_loading()} Route={RequestDialogRoute} />
     </SettingsFrame>
   );
 }

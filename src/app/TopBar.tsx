@@ -5,15 +5,15 @@ import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, socialPath } from '../navigation/paths.ts';
 import { Bell } from '../notices/Bell.tsx';
+import { loadPart } from '../ui/load-part.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { loadOnDemand } from './load-on-demand.ts';
+import { onDemand } from './on-demand.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import styles from './TopBar.module.css';
 
-const NoticesPanel = loadOnDemand(
-  (components) => components.NoticesPanel,
-  () => <Skeleton rows={2} />,
-);
+const NoticesPanel = loadPart(onDemand, (components) => components.NoticesPanel, {
+  Loading: () => <Skeleton rows={2} />,
+});
 
 /** The bar at the top of the page. @param session undefined while nobody is known to be signed in */
 export function TopBar({ session }: { session: Session | undefined }) {

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import { claimLink } from '../browser/claim-link.ts';
 import { tryStorage } from '../browser/storage.ts';
-import { hasMessages, loadMessages, selectMessages } from './messages.ts';
+import { hasMessages, loadFirstMessages, loadMessages, selectMessages } from './messages.ts';
 
 const KEY = 'language';
 const listeners = new Set<() => void>();
@@ -64,7 +64,7 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const load = (locale: Locale): Promise<Locale> => loadMessages(locale).then(() => locale);
+const load = (locale: Locale): Promise<Locale> => loadFirstMessages(locale).then(() => locale);
 
 const isLocale = (name: string | null): name is Locale => LOCALES.some((locale) => locale === name);
 

@@ -1,16 +1,20 @@
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import IconAdjustmentsHorizontal from '~icons/tabler/adjustments-horizontal';
 import IconChevronDown from '~icons/tabler/chevron-down';
 import IconChevronUp from '~icons/tabler/chevron-up';
 import { m } from '../i18n/messages.ts';
 import { useModals } from '../ui/dialog/modals.ts';
+import { loadPart, partOf } from '../ui/load-part.ts';
 import styles from './Dock.module.css';
 import { toggleDock, useDock } from './dock-state.ts';
 
 // A build for a real API leaves the controls out.
 const DockControls = import.meta.env.SIMULATED
-  ? lazy(async () => ({ default: (await import('./DockControls.tsx')).DockControls }))
+  ? loadPart(
+      partOf(() => import('./DockControls.tsx')),
+      (part) => part.DockControls,
+    )
   : () => null;
 const ID = 'dock-controls';
 
@@ -29,11 +33,7 @@ export function Dock() {
         <Chevron size={18} aria-hidden="true" />
       </button>
       <div id={ID} className={styles.body} hidden={!isOpen}>
-        {wasOpened && (
-          <Suspense fallback={null}>
-            <DockControls />
-          </Suspense>
-        )}
+        {wasOpened && <DockControls />}
       </div>
     </aside>,
     useTopmostElement(),

@@ -11,7 +11,6 @@ import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
-import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { AccountsList } from './AccountsList.tsx';
@@ -52,7 +51,6 @@ export function AccountsPage() {
       </div>
       <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />
       <AccountsList query={query} attention={attention} place={place} onChange={changePlace} />
-      <DisconnectDialogRoute />
     </>
   );
 }
