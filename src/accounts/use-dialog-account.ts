@@ -12,6 +12,8 @@ export interface DialogAccount {
   account: Account;
   /** Whether the account was read since the dialog opened, and no newer read is under way. */
   isFresh: boolean;
+  /** When the account was read, in ms since 1970 by the computer's clock. */
+  readAt: number;
   /** Why the account could not be read; null while a read may still succeed. */
   error: unknown;
   retry: () => void;
@@ -22,19 +24,20 @@ export interface DialogAccount {
  * @param title the title of the dialog until the account is read
  * @param whyNotOpened returns why the dialog does not open for an account, or null if it opens
  * @param known the account from another query, shown until the dialog has read it
+ * @param gone says that the account, which was shown, does not exist any more
  */
 export function useDialogAccount(
   id: string,
   title: string,
   whyNotOpened: (account: Account) => string | null,
-  known?: AccountReply,
+  { known, gone = m.accounts_problem_not_found() }: { known?: AccountReply; gone?: string } = {},
 ): DialogSubject<DialogAccount> {
   const query = useQuery({ ...accountQuery(id), staleTime: 0 });
   const { error } = query;
   const account = query.data ?? known;
   const retry = () => void query.refetch();
   if (problemFrom(error)?.code === 'not-found') {
-    return { phase: 'refused', message: account ? m.accounts_problem_not_found() : m.accounts_link_unknown() };
+    return { phase: 'refused', message: account ? gone : m.accounts_link_unknown() };
   }
   if (!account) {
     const failure = error ? `${m.accounts_page_failed()}. ${failedReadSentence(error)}` : '';
@@ -44,5 +47,5 @@ export function useDialogAccount(
   const message = whyNotOpened(account);
   if (message !== null) return { phase: 'refused', message };
   const isFresh = query.isFetchedAfterMount && !query.isFetching;
-  return { phase: 'ready', subject: { account, isFresh, error, retry } };
+  return { phase: 'ready', subject: { account, isFresh, readAt: query.dataUpdatedAt, error, retry } };
 }

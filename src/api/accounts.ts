@@ -105,10 +105,13 @@ interface RemoveVariables extends ConfirmedAction {
   confirmName: string;
 }
 
+/** The key of every removal, to find one under way. */
+export const REMOVE_KEY = ['remove'];
+
 /** Removes an account for good and loads everything but that account again; pending until then. */
 export const removeMutation = (queries: QueryClient) =>
   mutationOptions({
-    mutationKey: ['remove'],
+    mutationKey: REMOVE_KEY,
     mutationFn: async ({ account, viewer, confirmName, key }: RemoveVariables) => {
       await write(removeAccount, { viewer, id: account.id, body: { confirmName }, ifMatch: etagOf(account), key });
       const isAboutRemoved = isAbout(account.id);

@@ -20,7 +20,7 @@ export function DisconnectDialogRoute() {
 
 function useSubject(id: string): DialogSubject<DialogAccount> {
   const listed = listedAccount(useQueryClient(), id);
-  return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), whyNotOpened, listed);
+  return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), whyNotOpened, { known: listed });
 }
 
 /** Null if the dialog opens. It opens for a disconnected account, too, and says who disconnected it and when. */

@@ -6,9 +6,11 @@ import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 import { accountName } from '../../domain-text/account-name.ts';
+import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
+import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
@@ -22,12 +24,15 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   const { account } = subject;
   const queries = useQueryClient();
   const viewer = useViewer().id;
+  const isOpen = useIsOpen();
   const [shown, setShown] = useState<ShownImpact | null>(null);
   const impact = useQuery({ ...impactQuery(account.id), staleTime: 0, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
-    onError: async (failure) => {
+    onError: async (failure, { label }) => {
+      if (!isOpen.current)
+        showToast({ tone: 'bad', text: `${label}: ${failedWriteSentence(failure, account.network)}` });
       const problem = problemFrom(failure);
       if (!problem) return;
       const { code, account: current } = problem;

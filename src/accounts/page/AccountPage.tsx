@@ -21,6 +21,7 @@ import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
+import { RemoveDialogRoute } from '../remove/RemoveDialogRoute.tsx';
 import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
@@ -32,7 +33,7 @@ import { AccountRights } from './AccountRights.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
 
-/** The page of one account, its Disconnect dialog, and a reconnect of another account. */
+/** The page of one account, its dialogs, and a reconnect of another account. */
 export function AccountPage() {
   const { id = '' } = useParams();
   return (
@@ -40,6 +41,7 @@ export function AccountPage() {
       <ReconnectElsewhere shownIds={[id]} />
       <AccountArticle id={id} />
       <DisconnectDialogRoute />
+      <RemoveDialogRoute />
     </>
   );
 }

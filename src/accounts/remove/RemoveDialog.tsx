@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { invalidateEverything, removeMutation } from '../../api/accounts.ts';
+import { accountQuery, invalidateEverything, removeMutation } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
@@ -10,22 +10,28 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import fields from '../../ui/styles/field.module.css';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
+import type { DialogAccount } from '../use-dialog-account.ts';
 
 interface Props {
-  account: Account;
+  subject: DialogAccount;
+  /** Called when no valid reply to the removal has come. */
+  onUnanswered: () => void;
   onClose: () => void;
   onRemoved: () => void;
 }
 
 /** Lists what a removal deletes for good, and asks for the account's name (MAY-REMOVE). */
-export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: Props) {
+export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
-  const [account, setAccount] = useState(accountAtOpening);
+  const [account, setAccount] = useState(subject.account);
+  const [unansweredAt, setUnansweredAt] = useState<number | null>(null);
+  const isOpen = useIsOpen();
   const [typedName, setTypedName] = useState('');
   const [key, setKey] = useState(newKey);
   const viewer = useViewer();
@@ -38,7 +44,8 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
       showToast({ tone: 'good', text: m.accounts_removed_done({ account: name }), isForNextPage: true });
       onRemoved();
     },
-    onError: (error) => {
+    onError: async (error) => {
+      if (!isOpen.current) showToast({ tone: 'bad', text: `${name}: ${failedWriteSentence(error, account.network)}` });
       const problem = problemFrom(error);
       if (problem?.code === 'version-stale' && problem.account) {
         setAccount(problem.account);
@@ -46,10 +53,21 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
         void invalidateEverything(queries);
       }
       if (problem?.code === 'invalid') field.current?.focus();
+      if (mayHaveSucceeded(error)) {
+        onUnanswered();
+        setUnansweredAt(Date.now());
+        await readAgain(queries, account.id);
+      }
     },
   });
   const isWrongName = problemFrom(remove.error)?.code === 'invalid';
-  const failure = remove.error ? failedWriteSentence(remove.error, account.network) : '';
+  const isUnanswered = mayHaveSucceeded(remove.error);
+  const isStillThere = isUnanswered && unansweredAt !== null && subject.readAt >= unansweredAt;
+  const failure = isStillThere
+    ? m.accounts_remove_still_there({ account: name })
+    : remove.error
+      ? failedWriteSentence(remove.error, account.network)
+      : '';
   return (
     <ConfirmDialog
       alert
@@ -62,8 +80,8 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
       }}
       error={isWrongName ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
-      replyState={mayHaveSucceeded(remove.error) ? 'missing' : undefined}
-      focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID]}
+      replyState={isUnanswered ? 'missing' : undefined}
+      focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID, 'main']}
       onClose={onClose}
     >
       <HandleAndKind account={account} />
@@ -99,6 +117,13 @@ export function RemoveDialog({ account: accountAtOpening, onClose, onRemoved }: 
       </form>
     </ConfirmDialog>
   );
+}
+
+/** Reads an account again, to learn what became of a removal without a reply. A read that began earlier is dropped. */
+async function readAgain(queries: QueryClient, id: string): Promise<void> {
+  const query = { ...accountQuery(id), staleTime: 0, retry: false };
+  await queries.cancelQueries({ queryKey: query.queryKey });
+  await queries.fetchQuery(query).catch(() => {});
 }
 
 function deletedParts(account: Account): string[] {

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { account, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList } from '../../app/test-list.ts';
@@ -8,6 +8,8 @@ import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 const API = '/api/social/accounts';
 const CALL = `DELETE ${API}/{id}`;
 const ACME = 'acc-acme-facebook';
+/** How often a page reads its data again, in seconds. */
+const POLL_S = 31;
 /** The first scheduled post goes out within two days, which makes a new version of the account. */
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21])), account('x')];
 
@@ -87,4 +89,78 @@ test('if the reply is lost after the removal, the request is sent again, and the
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
+});
+
+describe('if no reply to a removal comes at all', () => {
+  /** Confirms a removal whose replies are all lost. @param isDone whether the API carries it out */
+  async function loseAllReplies(isDone: boolean) {
+    const skipSeconds = fakeAppTimers();
+    const opened = await openRemoveDialog();
+    const restore = opened.simulation.override(CALL, async (_, pass) => {
+      if (isDone) await pass();
+      return Response.error();
+    });
+    await opened.confirm();
+    await skipSeconds(RESENDS_S);
+    return { ...opened, restore };
+  }
+
+  test('and the account is gone, a message says so, and the page of the account, too', async () => {
+    const { dialog, readStatus } = await loseAllReplies(true);
+    expect(await message()).toHaveTextContent('No answer came to the removal, but Acme, Facebook is no longer there.');
+    expect(dialog).not.toBeInTheDocument();
+    expect(screen.getByRole('main')).toHaveFocus();
+    expect(screen.getByText(/^This account no longer exists/)).toBeVisible();
+    expect(await readStatus()).toBe(404);
+  });
+
+  test('and the account is still there, the dialog says so, and another try removes it', async () => {
+    const { restore, dialog, confirm, readStatus } = await loseAllReplies(false);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'No answer came to the removal. Acme, Facebook is still there. Try again: nothing happens twice.',
+    );
+    expect(await readStatus()).toBe(200);
+    restore();
+    await confirm();
+    expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
+  });
+
+  test('and the account cannot be read either, the dialog does not claim to know, until the account is read', async () => {
+    const skipSeconds = fakeAppTimers();
+    const { simulation, dialog, confirm } = await openRemoveDialog();
+    const lose = () => Response.error();
+    simulation.override(CALL, async (_, pass) => {
+      await pass();
+      return lose();
+    });
+    const restore = simulation.override(`GET ${API}/{id}`, lose);
+    await confirm();
+    await skipSeconds(RESENDS_S);
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      /^No answer came in time, so we do not know yet/,
+    );
+    restore();
+    await skipSeconds(POLL_S);
+    expect(await message()).toHaveTextContent('Acme, Facebook is no longer there.');
+    expect(dialog).not.toBeInTheDocument();
+  });
+
+  test('and the dialog was closed meanwhile, a message says that the outcome is not known (F29)', async () => {
+    const skipSeconds = fakeAppTimers();
+    const { user, simulation, dialog, confirm } = await openRemoveDialog();
+    simulation.override(CALL, () => Response.error());
+    await confirm();
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await skipSeconds(RESENDS_S);
+    expect(await message()).toHaveTextContent(/^Acme, Facebook: No answer came in time, so we do not know yet/);
+  });
+});
+
+test('when somebody else removes the account while the dialog is open, a message says that it is gone (F09)', async () => {
+  const { simulation, dialog } = await openRemoveDialog();
+  await simulation.remove(ACME);
+  expect(await message()).toHaveTextContent(
+    'This account no longer exists. Somebody removed it, or you no longer see it.',
+  );
+  expect(dialog).not.toBeInTheDocument();
 });

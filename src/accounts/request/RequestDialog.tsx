@@ -14,6 +14,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
+import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
@@ -40,6 +41,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const label = withoutBidi(accountName(account));
   const [chosenId, setChosenId] = useState('');
   const [key, setKey] = useState(newKey);
+  const isOpen = useIsOpen();
   const ask = useMutation({
     ...askMutation(queries),
     onSuccess: ({ recipients }) => {
@@ -47,6 +49,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       showToast({ tone: 'good', text: REQUEST_SENT[action]({ name, account: label }) });
     },
     onError: async (error) => {
+      if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, network)}` });
       if (problemFrom(error)) await invalidateEverything(queries);
     },
   });

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { type SettleRequest, settleMutation } from '../../api/posts.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
+import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
@@ -58,16 +59,4 @@ export function useSettle({ kind, chosen }: SettleTarget) {
     /** Returns to the choice of new times, for the remaining posts. */
     askAgain: () => setProgress((before) => ({ ...before, isAsking: true })),
   };
-}
-
-/** Whether the dialog is open and can show the outcomes. Once Back has closed the dialog, a toast shows them (F29). */
-function useIsOpen() {
-  const isOpen = useRef(true);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
-  return isOpen;
 }
