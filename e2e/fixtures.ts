@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { CONDITIONS, type ConditionName } from './conditions.ts';
 
 export { expect } from '@playwright/test';
 
@@ -11,7 +12,13 @@ interface BrowserErrors {
   allow: (pattern: RegExp) => void;
 }
 
-interface Fixtures {
+/** What the projects of the fault matrix set. */
+export interface Options {
+  /** The kind of browser in which the journey is run; null for an ordinary one. */
+  condition: ConditionName | null;
+}
+
+interface Fixtures extends Options {
   browserErrors: BrowserErrors;
   /** Fails if the layout has shifted since the page was opened. */
   checkNoLayoutShift: () => Promise<void>;
@@ -19,10 +26,12 @@ interface Fixtures {
 
 /** A test that fails on any error or warning of the browser that it does not allow. */
 export const test = base.extend<Fixtures>({
+  condition: [null, { option: true }],
   browserErrors: [
-    async ({ context }, use) => {
+    async ({ context, condition }, use) => {
       const errors: string[] = [];
       const allowed: RegExp[] = [];
+      if (condition) await CONDITIONS[condition].apply(context);
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
           console.error(`securitypolicyviolation ${violatedDirective} ${blockedURI} ${sample}`);

@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, LAUNCH_ARGS } from '../.ci/browser.ts';
+import { CONDITIONS, type ConditionName } from './conditions.ts';
+import type { Options } from './fixtures.ts';
 
 const PORT = Number(process.env.E2E_PORT ?? 4273);
 const SUB_PORT = PORT + 1;
@@ -10,8 +12,17 @@ const VITE = 'node node_modules/vite/bin/vite.js';
 const UNOPTIMIZED = '--js-flags=--no-maglev --no-opt';
 const SUB_OPTIONS = '--base /sub/ --outDir node_modules/.cache/sub';
 
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+
+/** The journeys by mouse and keyboard once more, in another kind of browser: only where `E2E_CONDITIONS` asks for it. */
+const CONDITION_PROJECTS = Object.entries(CONDITIONS).map(([condition, { except }]) => ({
+  name: condition,
+  grepInvert: [/@touch/, ...except],
+  use: { ...DESKTOP, condition: condition as ConditionName },
+}));
+
 /** Journeys in a real browser, against the production build with its security headers. */
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: '.',
   // A folder that the linter does not read.
   outputDir: '../node_modules/.cache/journeys',
@@ -33,12 +44,13 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser() ?? undefined, args: [...LAUNCH_ARGS, UNOPTIMIZED] },
   },
   projects: [
-    { name: 'desktop', grepInvert: /@touch/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', grepInvert: /@touch/, use: DESKTOP },
     {
       name: 'touch',
       grep: /@touch/,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
+    ...(process.env.E2E_CONDITIONS ? CONDITION_PROJECTS : []),
   ],
   webServer: [
     {

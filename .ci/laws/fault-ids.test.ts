@@ -24,9 +24,9 @@ describe('The faults', () => {
     expect(unlisted).toEqual([]);
   });
 
-  test('Every listed fault names a file that covers it, and the id is in a title of each such file', () => {
-    const uncovered = listed.flatMap(({ id, files }) =>
-      (files.length > 0 ? files : ['(no file named)']).flatMap((file) =>
+  test('Every listed fault names the files that cover it, with the id in a title of each, or says why no test does', () => {
+    const uncovered = listed.flatMap(({ id, files, reason }) =>
+      (files.length > 0 || reason ? files : ['(no file named)']).flatMap((file) =>
         titles.some(({ path, title }) => path === file && faultIdsIn(title).includes(id)) ? [] : [`${id} in ${file}`],
       ),
     );
@@ -50,7 +50,10 @@ describe('Ids are found', () => {
   });
 
   test('in the rows of a table, with their files', () => {
-    const page = '| id | covered by |\n| --- | --- |\n| F01 | F02, `a.test.ts`, `b.spec.ts` |\nF03 is text.';
-    expect(listedFaults(page)).toEqual([{ id: 'F01', files: ['a.test.ts', 'b.spec.ts'] }]);
+    const rows = '| F01 | F02, `a.test.ts`, `b.spec.ts` |\n| M3 | not tested: no `x` does that. |';
+    expect(listedFaults(`| id | covered by |\n| --- | --- |\n${rows}\nF03 is text.`)).toEqual([
+      { id: 'F01', files: ['a.test.ts', 'b.spec.ts'], reason: '' },
+      { id: 'M3', files: [], reason: 'no `x` does that.' },
+    ]);
   });
 });

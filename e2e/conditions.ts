@@ -1,0 +1,53 @@
+import type { BrowserContext } from '@playwright/test';
+import { translatePages } from './translator.ts';
+
+/** A browser in which every journey is run once more, with `npm run test:faults`. */
+export type ConditionName = 'translated' | 'no-storage' | 'leaping-clock';
+
+interface Condition {
+  apply: (context: BrowserContext) => Promise<void>;
+  /** The journeys that are about something which such a browser does not have, by a part of their title. */
+  except: RegExp[];
+}
+
+export const CONDITIONS: Record<ConditionName, Condition> = {
+  translated: {
+    apply: translatePages,
+    // These translate their pages themselves, or look at the text nodes of the untranslated page.
+    except: [/translated\.spec/, /texts of a timeline do not overlap/],
+  },
+  'no-storage': {
+    apply: blockSiteData,
+    // A second page, a reload and a sign-in window have nothing to share or to go on from.
+    except: [/reload/i, /Two tabs/, /starting point/, /another tab/, /other tab/, /service worker|its worker/],
+  },
+  'leaping-clock': { apply: leapClock, except: [] },
+};
+
+/** Every access to stored data throws, as in a browser in which a person has blocked all site data (B5). */
+async function blockSiteData(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { configurable: true, get: refuse });
+    Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get: refuse, set: refuse });
+    if (navigator.serviceWorker) navigator.serviceWorker.register = async () => refuse();
+  });
+}
+
+/** The computer's clock is three days ahead for 400 ms, then a day behind, then right, and so on (F50). */
+async function leapClock(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const DAY = 86_400_000;
+    const LEAPS = [0, 3 * DAY, -DAY];
+    const real = Date.now;
+    const now = () => real() + (LEAPS[Math.floor(performance.now() / 400) % LEAPS.length] ?? 0);
+    window.Date = new Proxy(Date, {
+      construct: (target, values, newTarget) =>
+        Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
+      get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+    });
+  });
+}
