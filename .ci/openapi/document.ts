@@ -70,6 +70,7 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   search: 'Text to find; case, accents and surrounding space do not count',
   network: 'Only these networks; without it, all networks',
   status: 'Only accounts in these statuses; without it, all accounts',
+  attention: 'Only accounts that need attention; without it, all accounts',
   sort: 'The order; `attention` begins with the accounts whose posts wait for a reconnect',
   order: 'The direction of the order of a column; `attention` has no other direction',
   page: 'The number of the page; a page past the end is empty',

@@ -3,7 +3,14 @@ import type { AccountList, AccountsQuery } from '../../src/api/contract/account-
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { type AttentionFacts, compareAttention, timesOfPostsAtRisk } from '../rules/attention.ts';
+import {
+  type AttentionFacts,
+  attentionCounts,
+  compareAttention,
+  needsAttention,
+  timesOfMissedPosts,
+  timesOfPostsAtRisk,
+} from '../rules/attention.ts';
 import { type ColumnFacts, compareByColumn } from '../rules/column-order.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
@@ -25,12 +32,14 @@ export function listAccounts(
   now: Instant,
 ): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
   const searchText = normalizeForSearch(query.search);
+  const countsOf = (account: StoredAccount) => attentionCounts(account, tx.of('posts', account.id), now);
   const found = accounts
     .filter(
       ({ name, handle }) =>
         searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText)),
     )
-    .map((account): Entry => ({ account, status: statusOf(account, now) }));
+    .map((account): Entry => ({ account, status: statusOf(account, now) }))
+    .filter(({ account, status }) => !query.attention || needsAttention(status, countsOf(account)));
   const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
   const matchesStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
   const counts = {
@@ -49,17 +58,19 @@ function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (e
 }
 
 function sorted(tx: ReadTransaction, entries: Entry[], { sort, order }: AccountsQuery, now: Instant): StoredAccount[] {
-  const inOrder =
-    sort === 'attention'
-      ? entries.map((entry) => attentionFactsOf(tx, entry, now)).sort(compareAttention)
-      : entries.map((entry) => columnFactsOf(tx, entry, now)).sort(compareByColumn(sort, order));
-  return inOrder.map(({ account }) => account);
+  if (sort === 'attention') {
+    return entries
+      .map((entry) => attentionFactsOf(tx, entry, now))
+      .sort(compareAttention)
+      .map(({ account }) => account);
+  }
+  const countAtRisk = (account: StoredAccount) =>
+    sort === 'at-risk' ? timesOfPostsAtRisk(account, tx.of('posts', account.id), now).length : 0;
+  return entries
+    .map(({ account }): ColumnFacts => ({ account, postsAtRisk: countAtRisk(account) }))
+    .sort(compareByColumn(sort, order))
+    .map(({ account }) => account);
 }
-
-const columnFactsOf = (tx: ReadTransaction, { account }: Entry, now: Instant): ColumnFacts => ({
-  account,
-  postsAtRisk: timesOfPostsAtRisk(account, tx.of('posts', account.id), now).length,
-});
 
 function attentionFactsOf(tx: ReadTransaction, { account, status }: Entry, now: Instant): AttentionFacts {
   const { network, disconnection } = account;
@@ -73,5 +84,6 @@ function attentionFactsOf(tx: ReadTransaction, { account, status }: Entry, now: 
     nextAt: kept?.nextAt ?? null,
     keptUntil: disconnection && keptUntil(network, disconnection.at),
     hasKeptPosts: kept !== null && tx.of('posts', account.id).length > 0,
+    oldestMissedAt: timesOfMissedPosts(account, tx.of('posts', account.id))[0] ?? null,
   };
 }

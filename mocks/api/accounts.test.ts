@@ -6,7 +6,6 @@ import {
   account,
   disconnected,
   expiringIn,
-  lost,
   named,
   type Simulation,
   startSimulation,
@@ -133,39 +132,6 @@ describe('the search', () => {
       total: 1,
       hidden: 1,
       items: [{ id: 'acc-kayak-x' }],
-    });
-  });
-});
-
-describe('attention', () => {
-  const attention = async (...accounts: ReturnType<typeof account>[]) =>
-    (await startSimulation({ accounts }).get('/api/social/attention')).body;
-
-  test('has no time of a next post when no post is at risk', async () => {
-    expect(await attention(account('facebook', withScheduledPosts(2)))).toEqual({
-      accounts: 0,
-      needing: ['expiring', 'disconnected'],
-      postsAtRisk: 0,
-      nextAt: null,
-      hidden: 0,
-    });
-    expect(await attention(account('facebook', disconnected()))).toMatchObject({ accounts: 1, nextAt: null });
-  });
-
-  test('has the time of the earliest post at risk on any listed account; hidden accounts are only counted', async () => {
-    const found = await attention(
-      account('facebook', disconnected(), withScheduledPosts([5, 3])),
-      account('x', lost('security'), withScheduledPosts([2, 9])),
-      // Not at risk: the post of day 1, because it goes out before the account expires.
-      account('instagram', expiringIn({ days: 4 }), withScheduledPosts([1, 6])),
-      account('facebook', named('Hidden'), disconnected({ days: 100 }), withScheduledPosts([1])),
-    );
-    expect(found).toEqual({
-      accounts: 3,
-      needing: ['expiring', 'disconnected'],
-      postsAtRisk: 5,
-      nextAt: '2026-11-25T09:00:00.000Z',
-      hidden: 1,
     });
   });
 });

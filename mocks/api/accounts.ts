@@ -3,15 +3,14 @@ import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
-import { STATUSES_NEEDING_ATTENTION, timesOfPostsAtRisk } from '../rules/attention.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
 import { inOrderOfTime, shownCounts } from '../rules/posts.ts';
 import { seesOwnOnly } from '../rules/scope.ts';
-import { statusOf } from '../rules/status.ts';
 import { listAccounts } from './account-list.ts';
 import { accountOf, accountsInScope, longDisconnected } from './accounts-in-scope.ts';
+import { summarizeAttention } from './attention.ts';
 import { newestFirst } from './lists.ts';
 import { peopleWhoMay, presentAccount, presentActivity, presentPost } from './present.ts';
 
@@ -90,18 +89,7 @@ export const accountHandlers = {
 
   getAttention: (call) => {
     const { listed, hidden } = accountsInScope(call);
-    const needingAttention = listed.filter((each) => STATUSES_NEEDING_ATTENTION.includes(statusOf(each, call.now)));
-    const atRisk = needingAttention
-      .flatMap((account) => timesOfPostsAtRisk(account, call.tx.of('posts', account.id), call.now))
-      .sort((a, b) => a - b);
-    const [next] = atRisk;
-    return {
-      accounts: needingAttention.length,
-      needing: [...STATUSES_NEEDING_ATTENTION],
-      postsAtRisk: atRisk.length,
-      nextAt: next === undefined ? null : iso(next),
-      hidden: hidden.length,
-    };
+    return summarizeAttention(call.tx, listed, hidden, call.now);
   },
 } satisfies Partial<Handlers>;
 

@@ -11,6 +11,7 @@ import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost, User } from '../domain/records.ts';
 import type { Reconnection } from '../effects/account-effects.ts';
 import { usersWhoMay } from '../rules/ask.ts';
+import { attentionCounts } from '../rules/attention.ts';
 import { confirmationName } from '../rules/confirm-name.ts';
 import {
   actionsOf,
@@ -70,6 +71,7 @@ export function presentDecision(
 export function presentAccount(tx: ReadTransaction, account: StoredAccount, viewer: User, now: Instant): Account {
   const posts = tx.of('posts', account.id);
   const { cancelled, ...tabs } = shownCounts(account, posts);
+  const attention = attentionCounts(account, posts, now);
   const { id, network, originalConnector } = account;
   const decisionReply = (decision: Decision, may: (user: User) => Decision) =>
     presentDecision(decision, may, viewer, originalConnector);
@@ -91,6 +93,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     expiry: expiryRuleOf(network),
     disconnection: presentDisconnection(account, posts, now),
     listed: !isHidden(account, now),
+    attention: { ...attention, nextAt: isoOrNull(attention.nextAt) },
     posts: tabs,
     cancelledPosts: cancelled,
     cancelledByPerson: countCancelledByPerson(posts),

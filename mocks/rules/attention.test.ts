@@ -4,7 +4,14 @@ import { STATUSES } from '../../src/api/contract/account.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import { DAY } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
-import { type AttentionFacts, compareAttention, STATUSES_NEEDING_ATTENTION, timesOfPostsAtRisk } from './attention.ts';
+import {
+  type AttentionCounts,
+  type AttentionFacts,
+  attentionCounts,
+  compareAttention,
+  needsAttention,
+  timesOfPostsAtRisk,
+} from './attention.ts';
 import { postAfterDisconnect } from './posts.ts';
 import { account, D0, day, post } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -17,6 +24,7 @@ const factsOf = (id: string, name: string, over: Partial<Omit<AttentionFacts, 'a
   nextAt: null,
   keptUntil: null,
   hasKeptPosts: false,
+  oldestMissedAt: null,
   ...over,
 });
 const DISCONNECTED = { status: 'disconnected', hasKeptPosts: true } as const;
@@ -31,40 +39,55 @@ const IN_ORDER = [
   factsOf('c1', 'No posts', { ...DISCONNECTED, hasKeptPosts: false, keptUntil: day(400) }),
   factsOf('c2', 'History gone', { ...DISCONNECTED, hasKeptPosts: false, keptUntil: day(-5) }),
   factsOf('d1', 'Expires first', { status: 'expiring', expiresAt: day(1) }),
-  factsOf('d2', 'Expires later', { status: 'expiring', expiresAt: day(6) }),
+  factsOf('d2', 'Expires later', { status: 'expiring', expiresAt: day(6), oldestMissedAt: day(-9) }),
+  factsOf('m2', 'Oldest missed', { oldestMissedAt: day(-3) }),
+  factsOf('m1', 'Missed', { oldestMissedAt: day(-2) }),
   factsOf('e2', 'acme', {}),
   factsOf('e1', 'Älpen', {}),
   factsOf('e3', 'Zebra', { expiresAt: null }),
   factsOf('e4', 'Zebra', { expiresAt: null }),
 ];
 
-test('An expiring and a disconnected account need attention (ATTENTION)', () => {
-  const rows = STATUSES.map((status) => [status, STATUSES_NEEDING_ATTENTION.includes(status)]);
-  expect(truthTable(['status', 'needs attention'], rows)).toBe(`
-status        needs attention
-connected     no
-expiring      yes
-disconnected  yes
+test('An account needs attention if it is expiring or disconnected, or has posts that call for an act (ATTENTION)', () => {
+  const none = { postsAtRisk: 0, nextAt: null, missed: 0, missedAfterReconnect: 0 };
+  const kinds: [string, Partial<AttentionCounts>][] = [
+    ['no posts', {}],
+    ['posts at risk', { postsAtRisk: 1 }],
+    ['missed posts', { missed: 1 }],
+    ['missed posts after a reconnect', { missedAfterReconnect: 1 }],
+  ];
+  const rows = kinds.map(([kind, counts]) => [
+    kind,
+    ...STATUSES.map((status) => needsAttention(status, { ...none, ...counts })),
+  ]);
+  expect(truthTable(['posts', ...STATUSES], rows)).toBe(`
+posts                           connected  expiring  disconnected
+no posts                        no         yes       yes
+posts at risk                   yes        yes       yes
+missed posts                    yes        yes       yes
+missed posts after a reconnect  yes        yes       yes
 `);
 });
 
 test('The order of attention begins with the disconnected account whose next post is soonest; ties by id', () => {
   const rows = [...IN_ORDER].reverse().sort(compareAttention).map(rowOf);
-  expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires'], rows)).toBe(`
-id  name                status        next post  kept until  expires
-a1  Next post tomorrow  disconnected  D1         D300        D90
-a2  Next post later     disconnected  D2         D3          D90
-b1  History ends soon   disconnected  –          D10         D90
-b2  History ends later  disconnected  –          D200        D90
-b3  History ends later  disconnected  –          D200        D90
-c1  No posts            disconnected  –          D400        D90
-c2  History gone        disconnected  –          D-5         D90
-d1  Expires first       expiring      –          –           D1
-d2  Expires later       expiring      –          –           D6
-e2  acme                connected     –          –           D90
-e1  Älpen               connected     –          –           D90
-e3  Zebra               connected     –          –           –
-e4  Zebra               connected     –          –           –
+  expect(truthTable(['id', 'name', 'status', 'next post', 'kept until', 'expires', 'missed'], rows)).toBe(`
+id  name                status        next post  kept until  expires  missed
+a1  Next post tomorrow  disconnected  D1         D300        D90      –
+a2  Next post later     disconnected  D2         D3          D90      –
+b1  History ends soon   disconnected  –          D10         D90      –
+b2  History ends later  disconnected  –          D200        D90      –
+b3  History ends later  disconnected  –          D200        D90      –
+c1  No posts            disconnected  –          D400        D90      –
+c2  History gone        disconnected  –          D-5         D90      –
+d1  Expires first       expiring      –          –           D1       –
+d2  Expires later       expiring      –          –           D6       D-9
+m2  Oldest missed       connected     –          –           D90      D-3
+m1  Missed              connected     –          –           D90      D-2
+e2  acme                connected     –          –           D90      –
+e1  Älpen               connected     –          –           D90      –
+e3  Zebra               connected     –          –           –        –
+e4  Zebra               connected     –          –           –        –
 `);
 });
 
@@ -167,8 +190,44 @@ linkedin  1 ms after D365  –
 `);
 });
 
-function rowOf({ account: { id, name }, status, nextAt, keptUntil, expiresAt }: AttentionFacts) {
-  return [id, name, status, ...[nextAt, keptUntil, expiresAt].map((at) => (at === null ? null : daysOf([at])))];
+test('Missed posts are to settle now, or after a reconnect while the history is kept and the account exists at its network (ATTENTION, RESUME)', () => {
+  const cancelled = (days: number) => postAfterDisconnect(post('acc', `c${days}`, 'scheduled', day(days)), 'ada', D0);
+  const missed = post('acc', 'missed', 'missed', day(-3));
+  const ofConnected = [missed, post('acc', 'ahead', 'scheduled', day(100)), post('acc', 'draft', 'draft', null)];
+  const ofDisconnected = [missed, cancelled(20), cancelled(40)];
+  const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
+  const deleted = { disconnection, deletedAtNetwork: true };
+  const cases: [string, StoredAccount, StoredPost[], number][] = [
+    ['connected', account('facebook'), ofConnected, 10],
+    ['expiring', account('facebook'), ofConnected, 85],
+    ['disconnected', account('facebook', { disconnection }), ofDisconnected, 10],
+    ['disconnected', account('facebook', { disconnection }), ofDisconnected, 20],
+    ['disconnected', account('facebook', { disconnection }), ofDisconnected, 41],
+    ['history gone', account('facebook', { disconnection }), ofDisconnected, 366],
+    ['deleted there', account('facebook', deleted), ofDisconnected, 20],
+    ['deleted there', account('facebook', deleted), ofDisconnected, 41],
+  ];
+  const rows = cases.map(([name, each, posts, now]) => {
+    const counts = attentionCounts(each, posts, day(now));
+    const next = counts.nextAt === null ? null : daysOf([counts.nextAt]);
+    return [name, `D${now}`, counts.postsAtRisk, next, counts.missed, counts.missedAfterReconnect];
+  });
+  expect(truthTable(['account', 'now', 'at risk', 'next', 'missed', 'missed after a reconnect'], rows)).toBe(`
+account        now   at risk  next  missed  missed after a reconnect
+connected      D10   0        –     1       0
+expiring       D85   1        D100  1       0
+disconnected   D10   2        D20   0       1
+disconnected   D20   1        D40   0       2
+disconnected   D41   0        –     0       3
+history gone   D366  0        –     0       0
+deleted there  D20   1        D40   0       0
+deleted there  D41   0        –     0       0
+`);
+});
+
+function rowOf({ account: { id, name }, status, nextAt, keptUntil, expiresAt, oldestMissedAt }: AttentionFacts) {
+  const times = [nextAt, keptUntil, expiresAt, oldestMissedAt];
+  return [id, name, status, ...times.map((at) => (at === null ? null : daysOf([at])))];
 }
 
 function daysOf(times: readonly number[]): string | null {

@@ -2,7 +2,8 @@ import type { Status } from '../../src/api/contract/account.ts';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { activityAt, expiresAt, isExpiring } from './interval.ts';
-import { isKept } from './keep.ts';
+import { existsAtNetwork, isKept } from './keep.ts';
+import { keptCounts } from './posts.ts';
 
 /** What decides the place of an account in the order of attention. */
 export interface AttentionFacts {
@@ -14,10 +15,20 @@ export interface AttentionFacts {
   nextAt: Instant | null;
   keptUntil: Instant | null;
   hasKeptPosts: boolean;
+  /** The earliest original time of the missed posts to settle now; null if there is none. */
+  oldestMissedAt: Instant | null;
 }
 
-/** ATTENTION: the statuses of the accounts that need attention. */
-export const STATUSES_NEEDING_ATTENTION: readonly Status[] = ['expiring', 'disconnected'];
+/** ATTENTION: the posts of an account that call for an act of a person. */
+export interface AttentionCounts {
+  /** How many posts will not go out as things stand, and in `nextAt` the earliest of their times. */
+  postsAtRisk: number;
+  nextAt: Instant | null;
+  /** How many missed posts there are to settle now. */
+  missed: number;
+  /** How many missed posts there would be to settle after a reconnect now. */
+  missedAfterReconnect: number;
+}
 
 /** Compares names in the same way, whatever the locale of the machine. */
 export const compareNames = new Intl.Collator('en').compare;
@@ -25,29 +36,60 @@ export const compareNames = new Intl.Collator('en').compare;
 /**
  * ATTENTION: compares accounts for the default order of the list: disconnected with posts ahead, by the next post;
  * disconnected with kept posts but none ahead, by the end of the keep window; disconnected without kept posts; expiring,
- * by expiry; the others by name. Ties by id.
+ * by expiry; connected with missed posts, by the oldest; the others by name. Ties by id.
  */
 export function compareAttention(a: AttentionFacts, b: AttentionFacts): number {
   const group = groupOf(a);
   return group - groupOf(b) || withinGroup(group, a, b) || (a.account.id < b.account.id ? -1 : 1);
 }
 
-function groupOf({ status, ahead, hasKeptPosts }: AttentionFacts): number {
+function groupOf({ status, ahead, hasKeptPosts, oldestMissedAt }: AttentionFacts): number {
   if (status === 'disconnected') return ahead > 0 ? 0 : hasKeptPosts ? 1 : 2;
-  return status === 'expiring' ? 3 : 4;
+  if (status === 'expiring') return 3;
+  return oldestMissedAt === null ? 5 : 4;
 }
 
 function withinGroup(group: number, a: AttentionFacts, b: AttentionFacts): number {
   if (group === 0) return soonestFirst(a.nextAt, b.nextAt);
   if (group === 1) return soonestFirst(a.keptUntil, b.keptUntil);
   if (group === 3) return soonestFirst(a.expiresAt, b.expiresAt);
-  return group === 4 ? compareNames(a.account.name, b.account.name) : 0;
+  if (group === 4) return soonestFirst(a.oldestMissedAt, b.oldestMissedAt);
+  return group === 5 ? compareNames(a.account.name, b.account.name) : 0;
+}
+
+/** ATTENTION, RESUME: the counts of an account at `now`. An account that was deleted at its network has nothing to settle after a reconnect. */
+export function attentionCounts(account: StoredAccount, posts: readonly StoredPost[], now: Instant): AttentionCounts {
+  const atRisk = timesOfPostsAtRisk(account, posts, now);
+  return {
+    postsAtRisk: atRisk.length,
+    nextAt: atRisk[0] ?? null,
+    missed: timesOfMissedPosts(account, posts).length,
+    missedAfterReconnect: missedAfterReconnect(account, posts, now),
+  };
+}
+
+/** ATTENTION: whether an account needs attention: it is expiring or disconnected, or has posts that call for an act. */
+export const needsAttention = (
+  status: Status,
+  { postsAtRisk, missed, missedAfterReconnect }: AttentionCounts,
+): boolean => status !== 'connected' || postsAtRisk + missed + missedAfterReconnect > 0;
+
+/** MAY-SETTLE: the original times of the missed posts to settle now, the earliest first; none while the account is disconnected. */
+export const timesOfMissedPosts = ({ disconnection }: StoredAccount, posts: readonly StoredPost[]): Instant[] =>
+  disconnection ? [] : timesOf(posts, ({ state }) => state === 'missed');
+
+function missedAfterReconnect(account: StoredAccount, posts: readonly StoredPost[], now: Instant): number {
+  const { network, disconnection } = account;
+  if (!disconnection || !existsAtNetwork(account) || !isKept(network, disconnection.at, now)) return 0;
+  const { missed, cancelled, ahead } = keptCounts(posts, now);
+  return missed + cancelled - ahead;
 }
 
 /**
- * ATTENTION: the times of the posts that will not be published unless a person acts. Of a disconnected account, these are
- * the posts that a reconnect now would schedule again; of an expiring account, the posts scheduled at or after its expiry.
- * On networks where activity renews the connection, each earlier publication postpones the expiry.
+ * ATTENTION: the times of the posts that will not go out as things stand, the earliest first. Of a disconnected account,
+ * these are the kept posts that the disconnect has cancelled and whose time is ahead; of an expiring account, the posts
+ * scheduled at or after its expiry. On networks where activity renews the connection, each earlier publication postpones the
+ * expiry.
  */
 export function timesOfPostsAtRisk(account: StoredAccount, posts: readonly StoredPost[], now: Instant): Instant[] {
   const { disconnection } = account;

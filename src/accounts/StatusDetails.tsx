@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import type { Account, Disconnection } from '../api/contract/account.ts';
+import type { Account } from '../api/contract/account.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
-import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
-import { bestReconnectedBySentence, nextStepSentence, soonSentences } from './account-text.ts';
+import { bestReconnectedBySentence, nextStepSentence, soonSentences, stoppedPostsSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import styles from './StatusDetails.module.css';
 
@@ -19,19 +18,21 @@ interface Props {
 /** The account's status, and what to do about an expiry, missed posts or a disconnection. */
 export function StatusDetails({ account, now }: Props) {
   const viewerId = useViewer().id;
-  const { status, disconnection, posts } = account;
+  const { status, disconnection, attention } = account;
   return (
     <>
       <StatusBadge status={status} />
       {soonSentences(account).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {!disconnection && posts.missed > 0 && <MissedPostsLink account={account} />}
+      {attention.missed > 0 && <MissedPostsLink account={account} />}
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
           <p className={styles.nextStep}>{nextStepSentence(account, now)}</p>
-          <CancelledPostsAhead disconnection={disconnection} />
+          {stoppedPostsSentences(account).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</p>
         </>
       )}
@@ -39,15 +40,9 @@ export function StatusDetails({ account, now }: Props) {
   );
 }
 
-function CancelledPostsAhead({ disconnection }: { disconnection: Disconnection }) {
-  const { ahead, nextAt } = disconnection.kept;
-  if (ahead === 0 || nextAt === null) return null;
-  return <p>{m.accounts_next_ahead({ count: ahead, date: formatDateTime(nextAt) })}</p>;
-}
-
 /** Links to the account's missed posts, which a person has to settle (RESUME). */
 function MissedPostsLink({ account }: { account: Account }) {
-  const linkText = m.attention_missed({ count: account.posts.missed });
+  const linkText = m.attention_missed({ count: account.attention.missed });
   return (
     <p>
       <Link

@@ -10,14 +10,29 @@ import { nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
 
-/** What may soon happen to an expiring account, then what to do about it (SOON); empty for any other account. */
+/** What may soon happen to an expiring account and which posts that stops, then what to do about it (SOON); empty for any other account. */
 export function soonSentences(account: Account): string[] {
   const advice = soonAdvice(account);
   if (!advice || account.expiresAt === null) return [];
   const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
   const people = 'people' in advice ? anyOf(advice.people) : '';
   const hasNobodyToAsk = advice.kind === 'ask' && people === '';
-  return [warning, hasNobodyToAsk ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people })];
+  const { postsAtRisk: count, nextAt } = account.attention;
+  return [
+    warning,
+    ...(nextAt ? [m.attention_row_expiring({ count, date: formatDateTime(nextAt) })] : []),
+    hasNobodyToAsk ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people }),
+  ];
+}
+
+/** Which posts of a disconnected account go out only after a reconnect, and which would be missed posts then (RESUME). */
+export function stoppedPostsSentences({ disconnection, attention }: Account): string[] {
+  const { postsAtRisk, nextAt, missedAfterReconnect } = attention;
+  const goesOut = disconnection?.returns ? m.attention_row_stopped : m.attention_row_deleted;
+  return [
+    ...(nextAt ? [goesOut({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
+    ...(missedAfterReconnect > 0 ? [m.attention_row_missed({ count: missedAfterReconnect })] : []),
+  ];
 }
 
 /** The next step of a disconnected account in a sentence; empty for a connected one. @param now the server's time; ISO */

@@ -20,9 +20,16 @@ import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 
+/** What the address says about the list: `attention` lists only accounts that need attention. */
+type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'> & { attention: boolean };
+
 /** One page of the listed accounts, as the search, filters and order of the address say. Most posts at risk come first. */
-export const accountsQuery = (place: Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'>) => {
-  const query = place.sort === 'at-risk' ? { ...place, order: 'desc' as const } : place;
+export const accountsQuery = ({ attention, ...place }: ListPlace) => {
+  const query: Partial<AccountsQuery> = {
+    ...place,
+    ...(attention && { attention: 'needed' }),
+    ...(place.sort === 'at-risk' && { order: 'desc' }),
+  };
   return queryOptions({
     queryKey: ['accounts', 'list', query],
     queryFn: ({ signal }) => read(listAccounts, { query, replySchema: AccountListReply, signal }),
@@ -75,7 +82,7 @@ export const longDisconnectedQuery = (network?: Network) =>
       }),
   });
 
-/** How many listed accounts need attention, and how many of their posts will not be published. */
+/** How many listed accounts need attention, and how many of their posts will not go out or are missed. */
 export const attentionQuery = queryOptions({
   queryKey: ['accounts', 'attention'],
   queryFn: ({ signal }) => read(getAttention, { signal }),

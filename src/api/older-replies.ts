@@ -3,7 +3,7 @@
  * fields. They are filled in here, so that everything else is still shown (F18).
  */
 import * as v from 'valibot';
-import { Account, Disconnection, type KeptCounts, type Status } from './contract/account.ts';
+import { Account, Disconnection, type KeptCounts } from './contract/account.ts';
 import { Attention } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
@@ -36,6 +36,12 @@ export const GAINED: readonly Gained[] = [
     expiry: expiryFrom,
     listed: () => true,
     posts: () => ({ published: 0, scheduled: 0, drafts: 0, missed: 0 }),
+    attention: ({ disconnection, posts }) => ({
+      postsAtRisk: disconnection?.kept.ahead ?? 0,
+      nextAt: disconnection?.kept.nextAt ?? null,
+      missed: disconnection ? 0 : posts.missed,
+      missedAfterReconnect: 0,
+    }),
     cancelledPosts: () => 0,
     cancelledByPerson: () => 0,
     actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
@@ -49,7 +55,14 @@ export const GAINED: readonly Gained[] = [
     returns: () => true,
     bestBy: () => null,
   }),
-  gained(Attention, { needing: (): Status[] => ['expiring', 'disconnected'] }),
+  gained(Attention, {
+    stopped: () => 0,
+    afterExpiry: () => 0,
+    missed: () => 0,
+    missedAfterReconnect: () => 0,
+    first: () => null,
+    hiddenAtRisk: () => 0,
+  }),
   gained(AccountListReply, { scope: () => 'all' as const }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, { expired: () => false, settledBy: settledByFrom }),

@@ -11,7 +11,12 @@ export const SENT_BY_ALL = {
  * For each field that one kind of object gained and another always had, a field by which the first kind is recognized:
  * an account gained `can`; a session, which has no `handle`, always had it.
  */
-const FIELD_BESIDE_GAINED: Record<string, string> = { can: 'handle', expiry: 'handle', history: 'missed' };
+const FIELD_BESIDE_GAINED: Record<string, string> = {
+  can: 'handle',
+  expiry: 'handle',
+  history: 'missed',
+  missed: 'hiddenAtRisk',
+};
 
 /** A reply body as an older API sends it: without one field, at any depth. */
 export function withoutField(body: unknown, field: string): unknown {

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Without the `page`, this would replace the entry in the browser's history, and the search field would keep its text. */
-const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], page: 1 };
+const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], attention: false, page: 1 };
 
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, place, onChange }: Props) {

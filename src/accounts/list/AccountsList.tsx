@@ -41,13 +41,12 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
     );
   }
   const { items, page, pageSize, total, hidden, serverTime } = data;
+  const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-      {attention.data && (
-        <AttentionStrip attention={attention.data} now={serverTime} place={place} onChange={onChange} />
-      )}
+      {attention.data && <AttentionStrip attention={attention.data} place={place} onChange={onChange} />}
       {shownAccounts.length === 0 ? (
         <AccountsEmpty list={data} place={place} onChange={onChange} />
       ) : (
@@ -84,6 +83,7 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
           <p className={styles.hiddenAccounts}>{hiddenSentence(hidden, connectDecision)}</p>
         )}
+        {hiddenAtRisk > 0 && <p className={styles.hiddenAccounts}>{m.attention_hidden({ count: hiddenAtRisk })}</p>}
       </div>
     </>
   );

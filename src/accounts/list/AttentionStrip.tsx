@@ -1,46 +1,70 @@
+import { Link } from 'react-router';
 import IconListCheck from '~icons/tabler/list-check';
-import type { Status } from '../../api/contract/account.ts';
 import type { Attention } from '../../api/contract/account-list.ts';
-import { formatFromNow } from '../../i18n/dates.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { formatDateTime, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { withoutBidi } from '../../i18n/safe-text.ts';
+import { socialPath } from '../../navigation/paths.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
-import type { AccountsPlace } from './list-url.ts';
+import { type AccountsPlace, isNarrowed } from './list-url.ts';
 
 interface Props {
   attention: Attention;
-  now: string;
   place: AccountsPlace;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** How many accounts need attention, and how many posts will not go out; absent when no account needs attention. */
-export function AttentionStrip({ attention, now, place, onChange }: Props) {
-  if (attention.accounts === 0) return null;
-  const isFilterOn = filtersOnlyBy(attention.needing, place);
-  // Clears every other filter, so that the list has as many rows as the sentence counts.
-  const show = (status: Status[]) => onChange({ status, search: '', network: [], page: 1 });
+/** How many posts will not go out, and how many missed posts there are to settle; absent when no account needs attention. */
+export function AttentionStrip({ attention, place, onChange }: Props) {
+  const { accounts: count, missed } = attention;
+  if (count === 0) return null;
+  const isFilterOn = place.attention && !isNarrowed({ ...place, attention: false });
+  // Clears every other filter, so that the list has as many rows as the button says.
+  const show = (needed: boolean) => onChange({ attention: needed, status: [], search: '', network: [], page: 1 });
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       <IconListCheck size={20} aria-hidden="true" />
-      <p>{attentionSentence(attention, now)}</p>
-      <Button variant="quiet" onClick={() => show(isFilterOn ? [] : attention.needing)}>
-        {isFilterOn ? m.attention_show_all() : m.attention_show()}
+      <div>
+        {attentionSentences(attention).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {missed > 0 && (
+          <p>
+            <Link to={socialPath('missed')}>{m.connect_see_missed()}</Link>
+          </p>
+        )}
+      </div>
+      <Button variant="quiet" onClick={() => show(!isFilterOn)}>
+        {isFilterOn ? m.attention_show_all() : m.attention_show({ count })}
       </Button>
     </section>
   );
 }
 
-/** "2 accounts need attention: 7 posts will not go out; the next in 3 hours." @param now the server's time */
-export function attentionSentence({ accounts: count, postsAtRisk, nextAt }: Attention, now: string): string {
-  const accounts = m.attention_accounts({ count });
-  if (postsAtRisk === 0 || nextAt === null) return m.attention_accounts_only({ accounts });
-  const posts = m.attention_posts({ count: postsAtRisk, when: formatFromNow(nextAt, now) });
-  return m.attention_accounts_and_posts({ accounts, posts });
+/** "11 posts will not go out: 4 stopped, 7 due after an expiry. The first is …", then the missed posts in the same way. */
+export function attentionSentences(attention: Attention): string[] {
+  const { accounts: count, postsAtRisk, stopped, afterExpiry, missed, missedAfterReconnect } = attention;
+  const atRiskParts = partsOf([
+    [stopped, () => m.attention_stopped({ count: stopped })],
+    [afterExpiry, (number) => m.attention_after_expiry({ number })],
+  ]);
+  const missedParts = partsOf([
+    [missed, (number) => m.attention_missed_now({ number })],
+    [missedAfterReconnect, (number) => m.attention_missed_later({ number })],
+  ]);
+  const total = m.attention_at_risk({ count: postsAtRisk });
+  const sentences = [
+    postsAtRisk > 0 && `${m.attention_sum({ total, parts: atRiskParts })} ${firstSentence(attention)}`,
+    missedParts !== '' && m.attention_missed_sum({ parts: missedParts }),
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 ? sentences : [m.attention_no_posts({ accounts: m.attention_accounts({ count }) })];
 }
 
-const filtersOnlyBy = (statuses: Status[], { status, search, network }: AccountsPlace): boolean =>
-  status.length === statuses.length &&
-  statuses.every((each) => status.includes(each)) &&
-  search === '' &&
-  network.length === 0;
+/** The counts above 0, each in its words. */
+const partsOf = (parts: [number, (number: string) => string][]): string =>
+  parts.flatMap(([count, part]) => (count > 0 ? [part(formatNumber(count))] : [])).join(', ');
+
+const firstSentence = ({ nextAt, first }: Attention): string =>
+  nextAt && first ? m.attention_first({ date: formatDateTime(nextAt), account: withoutBidi(accountName(first)) }) : '';

@@ -7,6 +7,7 @@ import {
   lost,
   named,
   withMissedPosts,
+  withPostsPastDue,
   withScheduledPosts,
 } from '../../../mocks/testing.ts';
 import type { Attention } from '../../api/contract/account-list.ts';
@@ -14,63 +15,96 @@ import { renderApp } from '../../app/test-app.tsx';
 import { findList, listName, rowOf } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
-import { attentionSentence } from './AttentionStrip.tsx';
+import { attentionSentences } from './AttentionStrip.tsx';
 
 const MINUTE_IN_DAYS = 1 / 1_440;
-const NOW = '2026-11-23T09:00:00.000Z';
 const attentionWith = (change: Partial<Attention>): Attention => ({
   accounts: 1,
-  needing: [],
-  postsAtRisk: 1,
-  nextAt: '2026-11-23T12:00:00.000Z',
+  postsAtRisk: 0,
+  stopped: 0,
+  afterExpiry: 0,
+  missed: 0,
+  missedAfterReconnect: 0,
+  nextAt: null,
+  first: null,
   hidden: 0,
+  hiddenAtRisk: 0,
   ...change,
 });
-/** Three of the five accounts need attention. Four of their posts will not go out, the next one due in three days. */
+const FIRST = {
+  id: 'acc-acme-x',
+  network: 'x',
+  externalId: '1',
+  kind: 'profile',
+  name: 'Acme',
+  handle: 'acme',
+} as const;
+/** Four of the six accounts need attention. Four of their posts will not go out, the first of them due in three days. */
 const ACCOUNTS = [
-  account('facebook'),
+  account('facebook', withMissedPosts(1)),
   account('linkedin', named('Acme Group')),
-  account('instagram', lost('security'), withScheduledPosts([3, 5])),
+  account('instagram', lost('security'), withScheduledPosts([3, 5]), withPostsPastDue(2)),
   account('youtube', disconnected(), withScheduledPosts([8])),
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 }), withScheduledPosts([6])),
+  account('x', named('Acme Careers')),
 ];
+const NEEDED_COUNT = 4;
 const findStrip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
-  test('says how many accounts need attention, how many posts will not go out and when the next one is due', async () => {
+  test('says how many posts will not go out and which is the first, and how many missed posts there are to settle', async () => {
     renderApp({ accounts: ACCOUNTS });
-    expect(await findStrip()).toHaveTextContent(
-      '3 accounts need attention: 4 posts will not go out; the next in 3 days.',
+    const sentences = within(await findStrip())
+      .getAllByRole('paragraph')
+      .map(({ textContent }) => textContent);
+    expect(sentences).toEqual([
+      '4 posts will not go out: 3 stopped, 1 due after an expiry. The first is due 26 Nov 2026, 09:00: Acme, Instagram.',
+      'Missed posts: 1 to settle now, 2 after a reconnect.',
+      'See missed posts',
+    ]);
+    const link = within(await findStrip()).getByRole('link', { name: 'See missed posts' });
+    expect(link).toHaveAttribute('href', '/social/missed');
+  });
+
+  test('counts the posts that the rows count', async () => {
+    const app = renderApp({ accounts: ACCOUNTS });
+    await findList(app);
+    expect(rowOf('acc-acme-instagram')).toHaveTextContent(
+      '2 stopped posts go out only if it is reconnected before their times, the first 26 Nov 2026, 09:00.2 missed posts to settle after a reconnect.',
     );
+    expect(rowOf('acc-acme-youtube')).toHaveTextContent(
+      '1 stopped post goes out only if it is reconnected before 1 Dec 2026, 09:00.',
+    );
+    expect(rowOf('acc-acme-polska-facebook')).toHaveTextContent(
+      '1 scheduled post will not go out unless it is renewed before then: it is due 29 Nov 2026, 09:00.',
+    );
+    expect(rowOf('acc-acme-facebook')).toHaveTextContent('1 missed post to settle');
+  });
+
+  test('stays after the last reconnect as long as there are missed posts to settle', async () => {
+    const { simulation } = renderApp({ accounts: [account('facebook', disconnected(), withPostsPastDue(2))] });
+    expect(await findStrip()).toHaveTextContent('Missed posts: 2 after a reconnect.');
+    await simulation.reconnect('acc-acme-facebook');
+    await waitFor(async () => expect(await findStrip()).toHaveTextContent('Missed posts: 2 to settle now.'));
   });
 
   test('shows only the accounts that need attention, and then all again', async () => {
     const { user } = renderApp({ accounts: ACCOUNTS });
-    await user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + 3));
+    await user.click(within(await findStrip()).getByRole('button', { name: `Show ${NEEDED_COUNT} accounts` }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + NEEDED_COUNT));
     expect(screen.queryByRole('link', { name: 'Acme Group' })).not.toBeInTheDocument();
     expect(within(await findStrip()).getByRole('button', { name: 'Show all accounts' })).toHaveFocus();
     await user.click(within(await findStrip()).getByRole('button', { name: 'Show all accounts' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
   });
 
-  test('shows as many accounts as it counts, whatever filters were set before', async () => {
+  test('shows as many accounts as its button says, whatever filters were set before', async () => {
     const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
     const { user } = renderApp({ accounts: ACCOUNTS, path });
-    await user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
-    expect(await screen.findByRole('table', { name: listName(3) })).toBeVisible();
-    expect(location.search).toBe('?status=expiring&status=disconnected');
+    await user.click(within(await findStrip()).getByRole('button', { name: `Show ${NEEDED_COUNT} accounts` }));
+    expect(await screen.findByRole('table', { name: listName(NEEDED_COUNT) })).toBeVisible();
+    expect(location.search).toBe('?attention=needed');
     expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
-  });
-
-  test('shows the accounts of those statuses that the API names', async () => {
-    const app = renderApp({ accounts: ACCOUNTS });
-    app.simulation.override('GET /api/social/attention', async (_, pass) =>
-      Response.json({ ...(await (await pass()).json()), accounts: 2, needing: ['disconnected'] }),
-    );
-    await app.user.click(within(await findStrip()).getByRole('button', { name: 'Show them' }));
-    expect(await screen.findByRole('table', { name: listName(2) })).toBeVisible();
-    expect(location.search).toBe('?status=disconnected');
   });
 
   test('is absent when no account needs attention', async () => {
@@ -99,23 +133,28 @@ describe('The strip above the list', () => {
   });
 
   test.each([
-    [1, 1, '1 konto wymaga uwagi: 1 post z terminem za 3 godziny się nie ukaże.'],
-    [2, 2, '2 konta wymagają uwagi: 2 posty się nie ukażą; najbliższy za 3 godziny.'],
-    [5, 5, '5 kont wymaga uwagi: 5 postów się nie ukaże; najbliższy za 3 godziny.'],
-    [22, 22, '22 konta wymagają uwagi: 22 posty się nie ukażą; najbliższy za 3 godziny.'],
-    [5, 0, '5 kont wymaga uwagi.'],
-  ])('Polish counts %d accounts and %d posts', (accounts, posts, sentence) => {
+    [1, '1 post się nie ukaże: 1 wstrzymany. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
+    [2, '2 posty się nie ukażą: 2 wstrzymane. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
+    [5, '5 postów się nie ukaże: 5 wstrzymanych. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
+    [22, '22 posty się nie ukażą: 22 wstrzymane. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
+  ])('Polish counts %d posts that will not go out', (count, sentence) => {
     changeLocale('pl');
-    expect(attentionSentence(attentionWith({ accounts, postsAtRisk: posts }), NOW)).toBe(sentence);
+    const atRisk = { postsAtRisk: count, stopped: count, nextAt: '2026-11-26T10:00:00.000Z', first: FIRST };
+    expect(attentionSentences(attentionWith(atRisk))).toEqual([sentence]);
   });
 
-  test('English has a singular for accounts and for posts', () => {
-    expect(attentionSentence(attentionWith({ accounts: 1, postsAtRisk: 1 }), NOW)).toBe(
-      '1 account needs attention: 1 post due in 3 hours will not go out.',
-    );
-    expect(attentionSentence(attentionWith({ accounts: 2, postsAtRisk: 0, nextAt: null }), NOW)).toBe(
-      '2 accounts need attention.',
-    );
+  test('English has a singular for posts; without posts only the accounts count', () => {
+    const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2026-11-26T10:00:00.000Z', first: FIRST };
+    expect(attentionSentences(attentionWith(one))).toEqual([
+      '1 post will not go out: 1 due after an expiry. The first is due 26 Nov 2026, 10:00: Acme, X.',
+    ]);
+    expect(attentionSentences(attentionWith({ accounts: 2 }))).toEqual([
+      '2 accounts need attention. No scheduled post is affected.',
+    ]);
+    changeLocale('pl');
+    expect(attentionSentences(attentionWith({ accounts: 5, missedAfterReconnect: 2 }))).toEqual([
+      'Pominięte posty: 2 po ponownym połączeniu.',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Account, STATUSES, Status } from './account.ts';
+import { Account, NamedAccount, STATUSES, Status } from './account.ts';
 import { NETWORKS, Network } from './network.ts';
 import { paging } from './paging.ts';
 import { Count, Timestamp } from './scalars.ts';
@@ -19,11 +19,12 @@ export const ORDERS = ['asc', 'desc'] as const;
 export const Order = v.picklist(ORDERS);
 export type Order = v.InferOutput<typeof Order>;
 
-/** Which page of which accounts is asked for; an empty `network` or `status` means all of them. */
+/** Which page of which accounts is asked for; an empty `network` or `status` means all of them, `attention` only those that need attention (ATTENTION). */
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),
   network: v.optional(v.array(Network), []),
   status: v.optional(v.array(Status), []),
+  attention: v.optional(v.picklist(['needed'])),
   sort: v.optional(Sort, 'attention'),
   order: v.optional(Order, 'asc'),
   ...paging,
@@ -57,14 +58,25 @@ export const LongDisconnectedQuery = v.object({ network: v.optional(v.array(Netw
 export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
-/** How many listed accounts expire soon or are disconnected, and how many of their posts are at risk (ATTENTION). */
+/**
+ * What needs attention (ATTENTION). Each number of posts is the sum of `account.attention` over the listed accounts in scope,
+ * that of `hiddenAtRisk` over the hidden ones.
+ */
 export const Attention = v.object({
+  /** How many listed accounts are expiring or disconnected, or have posts that need attention. */
   accounts: Count,
-  /** The statuses that need attention: a filter by them lists the accounts that `accounts` counts. */
-  needing: v.array(Status),
+  /** How many posts will not go out as things stand: those of `stopped` and `afterExpiry`. */
   postsAtRisk: Count,
-  /** The earliest time of the posts at risk. */
+  /** How many of them belong to disconnected accounts. */
+  stopped: Count,
+  /** How many of them are due after the expiry of their expiring account. */
+  afterExpiry: Count,
+  missed: Count,
+  missedAfterReconnect: Count,
+  /** The earliest time of the posts at risk, and in `first` the account of that post. */
   nextAt: v.nullable(Timestamp),
+  first: v.nullable(v.object({ id: v.string(), ...NamedAccount.entries })),
   hidden: Count,
+  hiddenAtRisk: Count,
 });
 export type Attention = v.InferOutput<typeof Attention>;

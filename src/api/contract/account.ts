@@ -52,6 +52,18 @@ export const Disconnection = v.object({
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
 
+/** The posts of an account that call for an act of a person (ATTENTION). */
+export const AccountAttention = v.object({
+  /** How many posts will not go out as things stand, the first of them at `nextAt`. */
+  postsAtRisk: Count,
+  nextAt: v.nullable(Timestamp),
+  /** How many missed posts there are to settle now. */
+  missed: Count,
+  /** How many missed posts there would be to settle after a reconnect now. */
+  missedAfterReconnect: Count,
+});
+export type AccountAttention = v.InferOutput<typeof AccountAttention>;
+
 /** An account as the viewer sees it now. `lastActivityAt` is null unless activity renews it, `expiresAt` if it never expires. */
 export const Account = v.object({
   id: v.string(),
@@ -73,6 +85,7 @@ export const Account = v.object({
   disconnection: v.nullable(Disconnection),
   /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
+  attention: AccountAttention,
   /** How many posts each tab of the social tool shows now; the cancelled ones, under Scheduled, are in `cancelledPosts`. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** How many posts are cancelled, whether by a person or by a disconnect. */

@@ -62,5 +62,5 @@ export const listLongDisconnected = operation({
   reply: LongDisconnected,
 });
 
-/** How many accounts need attention, how many of their posts are at risk, and when the first of those posts is due. */
+/** How many accounts need attention, how many of their posts will not go out or are missed, and which is the first. */
 export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: Attention });
