@@ -9,6 +9,7 @@ import { watchViewer } from '../api/session.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
 import { resumeSignIn } from '../sign-in/sign-in.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
+import { focusPressedControls } from '../ui/focus.ts';
 import { AppRoutes } from './AppRoutes.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
@@ -26,6 +27,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
   useEffect(() => showNobody, []);
+  useEffect(focusPressedControls, []);
   useEffect(() => {
     if (signInResult === null) resumeSignIn();
   }, [signInResult]);

@@ -16,3 +16,17 @@ export function keepFocusOnPage(): void {
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
   });
 }
+
+/**
+ * Focuses each control that is pressed, as Safari does not: after an action, the focus returns to the pressed control (F75).
+ * @returns a function that ends this
+ */
+export function focusPressedControls(): () => void {
+  const focusControl = ({ target }: MouseEvent) => {
+    const control = target instanceof Element ? target.closest<HTMLElement>('button, a[href], input, select') : null;
+    if (control !== document.activeElement) control?.focus({ preventScroll: true, focusVisible: false });
+  };
+  // Before the press has an effect, such as a dialog that remembers what had the focus.
+  document.addEventListener('click', focusControl, { capture: true });
+  return () => document.removeEventListener('click', focusControl, { capture: true });
+}

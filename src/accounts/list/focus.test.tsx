@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
@@ -23,6 +23,26 @@ test('after a removal the main region of the list page has the focus (F75)', asy
   await user.click(screen.getByRole('button', { name: 'Remove for good' }));
   await screen.findByRole('table');
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+});
+
+describe('in Safari, which does not focus a pressed button (F75)', () => {
+  const preventFocus = (event: Event) => event.preventDefault();
+  beforeEach(() => document.addEventListener('mousedown', preventFocus));
+  afterEach(() => document.removeEventListener('mousedown', preventFocus));
+
+  test.each([
+    ['Connect account', '/settings/marketing/social/accounts'],
+    ['Disconnect Acme, Facebook', '/settings/marketing/social/accounts'],
+    ['Remove account', '/settings/marketing/social/accounts/acc-acme-x'],
+  ])('the focus is in the dialog of %s, and returns to that button after Cancel', async (name, path) => {
+    const { user } = renderApp({ accounts: ACCOUNTS, path });
+    const button = await screen.findByRole('button', { name });
+    await user.click(button);
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(document.activeElement?.closest('dialog')).toBe(cancel.closest('dialog'));
+    await user.click(cancel);
+    await waitFor(() => expect(button).toHaveFocus());
+  });
 });
 
 describe('dismissing a message (F75)', () => {
