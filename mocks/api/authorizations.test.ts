@@ -6,6 +6,7 @@ import {
   disconnected,
   isoOnDay,
   lost,
+  named,
   type SignInResult,
   type Simulation,
   startSimulation,
@@ -218,4 +219,17 @@ test('the sign-in page refuses an unknown decision, an unknown login and an unkn
   expect((await decide({ decision: 'maybe' })).body.code).toBe('invalid');
   expect((await decide({ decision: 'approve', as: 'unknown-login' })).body.fields[0].path).toBe('as');
   expect((await simulation.get('/__mock/authorizations/unknown')).body.code).toBe('not-found');
+});
+
+test('the sign-in page shows the handle of an account whose name has nothing visible', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('x', named(' ', '@blank')),
+      account('x', named('\u200B', '@zero')),
+      account('x', named('', '@none')),
+    ],
+  });
+  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
+  const { logins } = (await simulation.get(`/__mock/authorizations/${body.id}`)).body;
+  expect(logins[0].manages.slice(0, 3).toSorted()).toEqual(['@blank', '@none', '@zero']);
 });

@@ -182,3 +182,18 @@ test('a page far past the end is empty', async () => {
   const { status, body } = await simulation.get('/api/social/accounts?page=99999999999999999999');
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
+
+test('a search finds a name by what is shown of it, whatever invisible characters and kinds of spaces either has', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('Acme \u202Etrop\u202C\u00a0 Sup\u00ADport', 'acme')),
+      account('x', named('Cafe\u0301\u200B Pod Lip\u0105', '@lipa')),
+    ],
+  });
+  const found = async (search: string) =>
+    (await simulation.get(`/api/social/accounts?search=${encodeURIComponent(search)}`)).body.total;
+  for (const search of ['acme trop support', 'trop\u2003support', '\u200Bcafé  pod', 'CAFE POD LIPA\u200F'])
+    expect(await found(search), JSON.stringify(search)).toBe(1);
+  expect(await found('\u200B \u202E')).toBe(2);
+  expect(await found('tropsupport')).toBe(0);
+});

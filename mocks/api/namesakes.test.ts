@@ -8,7 +8,7 @@ describe('namesakes', () => {
     return Object.fromEntries(items.map(({ id, namesake }) => [id, namesake]));
   };
 
-  test('have one name on one network, whatever its case and the space around it; accounts with a blank name are no namesakes', async () => {
+  test('have names that look the same on one network, whatever their case; accounts with nothing visible in their names are no namesakes', async () => {
     expect(
       await namesakes(
         'ada',
@@ -17,7 +17,9 @@ describe('namesakes', () => {
         account('facebook', named('Acme', 'c')),
         account('x', named('Acme Two', 'd')),
         account('youtube', named('  ', 'e')),
-        account('youtube', named('  ', 'f')),
+        account('youtube', named('\u200B', 'f')),
+        account('instagram', named('Acme\u00a0Two', 'g')),
+        account('instagram', named('Ac\u200Bme \u202ETwo\u202C', 'h')),
       ),
     ).toEqual({
       'acc-a-x': true,
@@ -26,6 +28,8 @@ describe('namesakes', () => {
       'acc-d-x': false,
       'acc-e-youtube': false,
       'acc-f-youtube': false,
+      'acc-g-instagram': true,
+      'acc-h-instagram': true,
     });
   });
 

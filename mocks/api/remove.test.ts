@@ -94,3 +94,23 @@ test('an account that is connected again after a removal is a new account with a
   expect(results[0].account.id).not.toBe(old.id);
   expect((await simulation.get(PATH)).body.code).toBe('not-found');
 });
+
+test('every account of the twins is removed by its name as it is shown, and no text with nothing visible removes one', async () => {
+  const simulation = startSimulation({ scenario: 'twins' });
+  for (const { id } of await simulation.accounts()) {
+    const { body } = await simulation.get(`/api/social/accounts/${id}`);
+    const remove = async (confirmName: string) =>
+      (
+        await simulation.delete(`/api/social/accounts/${id}`, {
+          body: { confirmName },
+          headers: await simulation.ifMatchOf(id),
+        })
+      ).status;
+    for (const nothing of ['', ' ', '\u200B', '\u202E\u202C']) expect(await remove(nothing), id).toBe(422);
+    const shown = body.confirmName
+      .replaceAll(/[\u202A-\u202E]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .normalize('NFD');
+    expect(await remove(`\u00a0${shown}\u200F`), `${id}: ${shown}`).toBe(204);
+  }
+});

@@ -1,4 +1,5 @@
 import type { SignInRedirect } from '../../src/api/contract/sign-in.ts';
+import { isInvisible } from '../../src/api/contract/visible-text.ts';
 import { findUser } from '../domain/people.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
 import { loginsFor, managedBy } from '../network/logins.ts';
@@ -18,7 +19,9 @@ export const signInHandlers = {
       logins: loginsFor(findUser(begunBy), network).map(({ id, name }) => ({
         id,
         name,
-        manages: managedBy(id, network, call.tx.all('accounts')).map((account) => account.name || account.handle),
+        manages: managedBy(id, network, call.tx.all('accounts')).map(({ name: account, handle }) =>
+          isInvisible(account) ? handle : account,
+        ),
       })),
     };
   },

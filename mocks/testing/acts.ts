@@ -1,6 +1,7 @@
 import type { Cause } from '../../src/api/contract/account.ts';
 import type { ClockEvents } from '../../src/api/contract/simulation.ts';
 import { DAY, type Instant, iso, MINUTE } from '../domain/instant.ts';
+import { confirmationName } from '../rules/confirm-name.ts';
 import type { CallOptions, Reply } from './http.ts';
 import type { StateReads } from './state-reads.ts';
 
@@ -68,7 +69,7 @@ export function actsOn(
     disconnect: (id, actor) => write('POST', `/api/social/accounts/${id}/disconnect`, id, actor),
     remove: async (id, actor) => {
       const account = (await state()).accounts.get(id);
-      const confirmName = account?.name.trim() || account?.handle;
+      const confirmName = account && confirmationName(account);
       return write('DELETE', `/api/social/accounts/${id}`, id, actor, { confirmName });
     },
     reconnect: (id, actor) => acts.signIn({ purpose: 'reconnect', accountId: id }, actor),

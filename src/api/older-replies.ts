@@ -2,6 +2,7 @@
  * The API may be older than this app and leave out fields that replies have gained since then. The contract requires these
  * fields. They are filled in here, so that everything else is still shown (F18).
  */
+
 import * as v from 'valibot';
 import { Account, Disconnection, type KeptCounts } from './contract/account.ts';
 import { Attention } from './contract/account-list.ts';
@@ -13,6 +14,7 @@ import { Person } from './contract/person.ts';
 import { Post } from './contract/post.ts';
 import type { RequestAction } from './contract/request.ts';
 import { type DecisionReply, RefusedDecision } from './contract/rights.ts';
+import { isInvisible } from './contract/visible-text.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -46,7 +48,7 @@ export const GAINED: readonly Gained[] = [
     cancelledByPerson: () => 0,
     actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
     can: () => ({ reconnect: MISSING_RIGHT, disconnect: MISSING_RIGHT, remove: MISSING_RIGHT, settle: MISSING_RIGHT }),
-    confirmName: ({ name, handle }) => name.trim() || handle,
+    confirmName: ({ name, handle }) => (isInvisible(name) ? handle : name.trim()),
     namesake: () => false,
   }),
   gained(Disconnection, {

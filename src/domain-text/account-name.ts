@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { AccountKind } from '../api/contract/network.ts';
+import { isInvisible, visibleText } from '../api/contract/visible-text.ts';
 import { m } from '../i18n/messages.ts';
-import { isBlank, withoutBidi } from '../i18n/safe-text.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { networkName } from './network-name.ts';
 
 /** The parts of an account's full name. A candidate and an account that this version does not support have them too. */
@@ -22,15 +23,14 @@ export function kindName({ network, kind }: Pick<Named, 'network' | 'kind'>): st
   return v.is(AccountKind, kind) ? KIND[kind]({ network: name }) : name;
 }
 
-/** The name as it is shown; a blank name becomes "Unnamed Facebook page (…1234)". */
+/** The name as it is shown; a name with nothing visible becomes "Unnamed Facebook page (…1234)". */
 export function shownName(account: Named): string {
-  const name = account.name.trim();
-  if (!isBlank(name)) return name;
+  if (!isInvisible(account.name)) return withoutBidi(account.name).trim();
   return m.accounts_unnamed({ kind: kindName(account), ending: account.externalId.slice(-4) });
 }
 
 /**
- * A name that no other account on a list has: name and network, and the handle if another account has the same name.
+ * A name that looks like that of no other account on a list: name and network, and the handle if another account has the same name.
  * @param among the accounts on the same list, with or without this one
  */
 export function accountName(account: Named, among: readonly Named[] = []): string {
@@ -43,13 +43,13 @@ export function accountName(account: Named, among: readonly Named[] = []): strin
         other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
     );
   return isAmbiguous
-    ? m.accounts_name_handle({ name, network, handle: account.handle })
+    ? m.accounts_name_handle({ name, network, handle: withoutBidi(account.handle) })
     : m.accounts_name_on({ name, network });
 }
 
 /** Says that this version does not support an account, and what to do (F18). */
 export const unsupportedSentence = (account: Named, among: readonly Named[] = []): string =>
-  m.accounts_unsupported_account({ account: withoutBidi(accountName(account, among)) });
+  m.accounts_unsupported_account({ account: accountName(account, among) });
 
 const KIND = {
   page: m.accounts_kind_page,
@@ -58,4 +58,5 @@ const KIND = {
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
 
-const alike = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+const alike = (a: string, b: string): boolean =>
+  visibleText(a).toLocaleLowerCase() === visibleText(b).toLocaleLowerCase();

@@ -2,7 +2,9 @@ import { ApiError, type TransportErrorKind } from '../api/api-error.ts';
 import type { Code, CodeBeforeKeyLookup } from '../api/contract/code.ts';
 import type { Network } from '../api/contract/network.ts';
 import type { AccountRef, Problem } from '../api/contract/problem.ts';
+import { isInvisible } from '../api/contract/visible-text.ts';
 import { m } from '../i18n/messages.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { NETWORK_NAME } from './network-name.ts';
 
 /** What happened, whether anything changed and what to do, for any failed write. @param network of the account concerned */
@@ -83,4 +85,5 @@ const SENTENCE = {
 } satisfies Record<Code, ProblemSentence>;
 
 /** What a network calls an account: its name with the handle, or the handle alone. */
-const nameOf = ({ name, handle }: AccountRef): string => (name.trim() === '' ? handle : `${name.trim()} (${handle})`);
+const nameOf = ({ name, handle }: AccountRef): string =>
+  withoutBidi(isInvisible(name) ? handle : `${name.trim()} (${handle})`);

@@ -1,6 +1,3 @@
 /** A text without the characters that change its direction, so that a name cannot look like another (F58). */
 export const withoutBidi = (text: string): string =>
   text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-
-/** Whether a text has nothing visible: only spaces, controls and direction marks. */
-export const isBlank = (text: string): boolean => text.replace(/[\p{C}\p{Z}]/gu, '') === '';

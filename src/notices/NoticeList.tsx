@@ -5,7 +5,6 @@ import { accountName } from '../domain-text/account-name.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
-import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
@@ -74,7 +73,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
           <NoticeItem
             key={notice.id}
             notice={notice}
-            account={withoutBidi(accountName(notice.account, accounts))}
+            account={accountName(notice.account, accounts)}
             disabledReason={offline}
             isCompact={isCompact}
             onMarkRead={(moveFocus) => markRead([notice.id], moveFocus)}

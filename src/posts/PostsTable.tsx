@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
+import { isInvisible } from '../api/contract/visible-text.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
@@ -66,7 +67,7 @@ function PostRow({ post, accounts, timeColumn, controls }: RowProps) {
           {controls?.checkbox}
           <div className={styles.body}>
             <p className={classes(styles.text, text.twoLines)}>
-              <bdi>{post.text.trim() === '' ? m.social_no_text() : post.text}</bdi>
+              <bdi>{isInvisible(post.text) ? m.social_no_text() : post.text}</bdi>
             </p>
             {cancellationSentences(post, account).map((sentence) => (
               <p key={sentence} className={text.quiet}>

@@ -1,4 +1,5 @@
 import type { Post, PostTab, ReconnectOutcome } from '../api/contract/post.ts';
+import { isInvisible } from '../api/contract/visible-text.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { networkName } from '../domain-text/network-name.ts';
@@ -28,7 +29,7 @@ function firstLine({ text }: Post): string {
   const line = withoutBidi(text)
     .split('\n')
     .map((each) => each.trim())
-    .find((each) => each !== '');
+    .find((each) => !isInvisible(each));
   if (line === undefined) return m.social_no_text();
   const letters = Array.from(new Intl.Segmenter(localeTag()).segment(line), ({ segment }) => segment);
   return letters.length > MAX_LETTERS ? `${letters.slice(0, MAX_LETTERS).join('').trimEnd()}…` : line;

@@ -1,5 +1,6 @@
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import type { PostTab } from '../api/contract/post.ts';
+import { isInvisible } from '../api/contract/visible-text.ts';
 import { pageNumberOf } from '../navigation/page-number.ts';
 import { socialPath } from '../navigation/paths.ts';
 
@@ -59,4 +60,4 @@ export function tabPath(tab: PostTab, { accountId, network, search }: Omit<Posts
 
 /** Whether a search or a filter is set. */
 export const isNarrowed = ({ accountId, network, search }: PostsPlace): boolean =>
-  search.trim() !== '' || network.length > 0 || accountId !== undefined;
+  !isInvisible(search) || network.length > 0 || accountId !== undefined;

@@ -8,6 +8,7 @@ import { apiBase } from '../api/transport.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
@@ -102,7 +103,7 @@ const MAX_NAMES = 3;
 
 function managesSentence(manages: string[]): string {
   if (manages.length === 0) return m.sign_manages_none();
-  const names = manages.slice(0, MAX_NAMES).join(', ') + (manages.length > MAX_NAMES ? '…' : '');
+  const names = withoutBidi(manages.slice(0, MAX_NAMES).join(', ')) + (manages.length > MAX_NAMES ? '…' : '');
   return m.sign_manages({ count: manages.length, names });
 }
 

@@ -9,7 +9,6 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { withoutBidi } from '../../i18n/safe-text.ts';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
@@ -54,7 +53,7 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   if (shown === null && subject.isFresh && isImpactFresh && impact.data) {
     setShown({ account, impact: impact.data, changes: null, key: newKey() });
   }
-  const label = withoutBidi(accountName(account));
+  const label = accountName(account);
   return {
     ...disconnectPhase({ account, shown, loadError: subject.error ?? impact.error, write: disconnect }),
     label,

@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../api/contract/account.ts';
 import { SORTS, type Sort } from '../../api/contract/account-list.ts';
 import { NETWORKS, type Network } from '../../api/contract/network.ts';
+import { isInvisible } from '../../api/contract/visible-text.ts';
 import { pageNumberOf } from '../../navigation/page-number.ts';
 
 /** The search, filters, order and page of the list, as the address holds them. */
@@ -43,7 +44,7 @@ export function withChange(params: URLSearchParams, change: Partial<AccountsPlac
 
 /** Whether a search or a filter narrows the list. */
 export const isNarrowed = ({ search, network, status, attention }: AccountsPlace): boolean =>
-  search.trim() !== '' || network.length > 0 || status.length > 0 || attention;
+  !isInvisible(search) || network.length > 0 || status.length > 0 || attention;
 
 /** `values` without `value` if they contain it, otherwise with it at the end. */
 export const toggled = <T>(values: T[], value: T): T[] =>

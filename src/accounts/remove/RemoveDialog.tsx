@@ -37,7 +37,7 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
   const viewer = useViewer();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const name = withoutBidi(accountName(account));
+  const name = accountName(account);
   const remove = useMutation({
     ...removeMutation(queries),
     onSuccess: () => {

@@ -157,6 +157,14 @@ test('an empty field removes nothing', async () => {
   expect(await readStatus()).toBe(200);
 });
 
+test('a name with a mark that changes its direction is removed by the name as the dialog shows it (F58)', async () => {
+  const { dialog, typeName, readStatus } = await openRemoveDialog('acc-override-facebook', { scenario: 'twins' });
+  const shown = 'Acme koobecaf Support';
+  expect(within(dialog).getByRole('textbox')).toHaveAccessibleName(expect.stringContaining(shown));
+  await typeName(`${shown}{Enter}`);
+  await expect.poll(readStatus).toBe(404);
+});
+
 test.each(['acc-blank-facebook', 'acc-nameless-youtube'])(
   '%s has no name, so its removal is confirmed by its handle (F59)',
   async (id) => {

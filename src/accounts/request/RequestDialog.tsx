@@ -10,7 +10,6 @@ import type { RequestAction } from '../../api/contract/request.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
-import { withoutBidi } from '../../i18n/safe-text.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
@@ -38,7 +37,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const queries = useQueryClient();
   const viewer = useViewer();
   const url = new URL(useHref(accountPath(id)), location.origin).href;
-  const label = withoutBidi(accountName(account));
+  const label = accountName(account);
   const [chosenId, setChosenId] = useState('');
   const [key, setKey] = useState(newKey);
   const isOpen = useIsOpen();

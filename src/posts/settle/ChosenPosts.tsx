@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isInvisible } from '../../api/contract/visible-text.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { classes } from '../../ui/styles/classes.ts';
@@ -18,7 +19,7 @@ export function ChosenPosts({ chosen, children }: Props) {
       {chosen.map((each) => (
         <li key={each.post.id}>
           <p className={text.twoLines}>
-            <bdi>{each.post.text.trim() === '' ? m.social_no_text() : each.post.text}</bdi>
+            <bdi>{isInvisible(each.post.text) ? m.social_no_text() : each.post.text}</bdi>
           </p>
           <p className={classes(styles.accountAndTime, text.quiet)}>
             <bdi>{each.accountName}</bdi>

@@ -20,7 +20,8 @@ export const getAccount = operation({ call: 'GET /api/social/accounts/{id}', aut
 
 /**
  * Remove an account with its posts and activity, for good. The body repeats the name of the account, or the handle if the
- * name is blank; the text is compared trimmed and in NFC.
+ * name has nothing visible. Both are compared as they are shown: in NFC, without invisible characters, every run of white
+ * space as one space, and trimmed.
  */
 export const removeAccount = operation({
   call: 'DELETE /api/social/accounts/{id}',
