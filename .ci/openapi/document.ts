@@ -52,9 +52,10 @@ const TAGS = [
   { name: 'Authorizations', description: 'Sign-ins at a network' },
   {
     name: 'Notices',
-    description: 'The notices that people get about accounts, and the requests that they send each other',
+    description: 'The notices that people get about accounts and requests',
   },
   { name: 'Posts', description: 'The posts of the accounts, and what happens to missed posts' },
+  { name: 'Requests', description: 'The requests that people send each other, and the answers to them' },
   { name: 'Session', description: 'Who is signed in' },
   { name: 'Simulation', description: 'The controls of the simulation; a real API has none of them' },
 ];

@@ -74,7 +74,7 @@ export const accountHandlers = {
     }
     requireAllowed(call, canRemove(call.user, account));
     requireVersion(call, account);
-    remove(call.tx, account);
+    remove(call.tx, account, call.user.id, call.now);
   },
 
   listLongDisconnected: (call) => {

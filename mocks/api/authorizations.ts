@@ -2,7 +2,8 @@ import type { Completion, CompletionRequest } from '../../src/api/contract/autho
 import type { Network } from '../../src/api/contract/network.ts';
 import { iso, MINUTE } from '../domain/instant.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
-import { nextSequence, reconnect } from '../effects/account-effects.ts';
+import { reconnect } from '../effects/account-effects.ts';
+import { nextSequence } from '../effects/entries.ts';
 import { candidatesOf } from '../network/candidates.ts';
 import { issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';

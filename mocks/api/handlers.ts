@@ -8,6 +8,7 @@ import { accountHandlers } from './accounts.ts';
 import { authorizationHandlers } from './authorizations.ts';
 import { noticeHandlers } from './notices.ts';
 import { postHandlers } from './posts.ts';
+import { requestHandlers } from './requests.ts';
 import { sessionHandlers } from './session.ts';
 import { signInHandlers } from './sign-in.ts';
 import { simulationHandlers } from './simulation.ts';
@@ -25,6 +26,7 @@ export const HANDLERS = {
   ...accountHandlers,
   ...noticeHandlers,
   ...postHandlers,
+  ...requestHandlers,
   ...authorizationHandlers,
   ...simulationHandlers,
   ...signInHandlers,

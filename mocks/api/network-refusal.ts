@@ -7,7 +7,7 @@ import type { Call } from '../pipeline/call.ts';
 import type { ExtraFields } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { whoHadRole } from '../rules/retry.ts';
-import { presentPerson } from './present.ts';
+import { presentPerson } from './present-person.ts';
 
 /** MAY-RECONNECT: the refusal, made by `refuse`, if the network does not let this login reconnect the account; else undefined. */
 export function networkRefusalOf<T>(

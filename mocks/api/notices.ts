@@ -1,18 +1,15 @@
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
-import type { StoredNotice, User } from '../domain/records.ts';
-import { sendRequest } from '../effects/account-effects.ts';
+import type { StoredNotice } from '../domain/records.ts';
 import { isNoticeSent } from '../effects/time.ts';
-import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
-import { usersWhoMay } from '../rules/ask.ts';
-import { MAY } from '../rules/connection.ts';
+import type { Call, Handlers } from '../pipeline/call.ts';
 import { expiresAt, expiryRuleOf } from '../rules/interval.ts';
 import { noticeAt, noticeRuleOf, recipientsOf, whyNoneDue } from '../rules/notice.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { newestFirst } from './lists.ts';
-import { findOpenRequest, presentNotice, presentRecipients } from './present.ts';
+import { presentNotice, presentRecipients } from './present-notice.ts';
 
 export const noticeHandlers = {
   listAccountNotices: (call) => {
@@ -31,7 +28,7 @@ export const noticeHandlers = {
 
   listNotifications: (call) => {
     const { tx, user, now } = call;
-    const notices = newestFirst(noticesToUser(call));
+    const notices = withoutSuperseded(newestFirst(noticesToUser(call)));
     return {
       items: notices.map((notice) => presentNotice(tx, notice, user, now)),
       unread: notices.filter(({ readBy }) => readBy[user.id] === undefined).length,
@@ -49,26 +46,19 @@ export const noticeHandlers = {
     tx.put('notices', after);
     return presentNotice(tx, after, user, now);
   },
-
-  /** ASK: only a person that the decision names can be asked, and only by a person who lacks the right. */
-  requestAction: (call) => {
-    const { tx, user, now } = call;
-    const account = accountOf(call, call.id);
-    const { action, to } = call.body();
-    const may = (someone: User) => MAY[action](someone, account);
-    const askable = may(user).allowed ? [] : usersWhoMay(PEOPLE, may, account.originalConnector);
-    if (!askable.some(({ id }) => id === to)) {
-      throw invalid(call, [
-        { path: 'to', message: `must be one of those who may: ${askable.map(({ id }) => id).join(', ')}` },
-      ]);
-    }
-    if (findOpenRequest(tx, account, action, user)) throw call.refusal('already-requested');
-    return presentNotice(tx, sendRequest(tx, account, { action, to, from: user.id }, now), user, now);
-  },
 } satisfies Partial<Handlers>;
 
 /** PLAN: the notices to the user of the call; none without a plan that includes social accounts, because a notice names an account. */
 function noticesToUser({ tx, user: { id } }: Call): StoredNotice[] {
   if (!planIncludesSocial(tx.simulation().plan)) return [];
   return [...tx.all('notices')].filter(({ recipients }) => recipients.some(({ user }) => user === id));
+}
+
+/** ASK: of the notices of one kind about one request only the newest: a reminder takes the place of what it reminds of. */
+function withoutSuperseded(newestFirst: StoredNotice[]): StoredNotice[] {
+  const seen = new Set<string>();
+  return newestFirst.filter(({ id, kind, requestId }) => {
+    const key = `${kind} ${requestId ?? id}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -45,9 +45,12 @@ test('a request sends a notice to the person asked, adds an entry to the activit
       settled: false,
       recipients: [{ person: { id: 'marek' }, why: 'asked' }],
       link: `/settings/marketing/social/accounts/${ID}`,
+      request: { action: 'disconnect', state: 'open', note: null, until: null, purpose: null, canDecline: false },
     },
   ]);
-  expect(await noticesOf(simulation, 'marek')).toEqual([reply.body]);
+  expect(await noticesOf(simulation, 'marek')).toEqual([
+    { ...reply.body, request: { ...reply.body.request, canDecline: true } },
+  ]);
   expect((await simulation.get('/api/notifications', { as: 'marek' })).body.unread).toBe(1);
   expect(await noticesOf(simulation, 'lena')).toEqual([]);
   const [newest, ...older] = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body.items;
@@ -55,7 +58,7 @@ test('a request sends a notice to the person asked, adds an entry to the activit
     kind: 'requested',
     actor: { id: 'lena' },
     at: isoOnDay(0),
-    detail: { action: 'disconnect', to: 'marek' },
+    detail: { action: 'disconnect', to: 'marek', step: 'asked' },
   });
   expect(older).toHaveLength([...before.activity.values()].filter(({ accountId }) => accountId === ID).length);
   expect(await decisionOf(simulation, 'lena', 'disconnect')).toMatchObject({
@@ -68,7 +71,7 @@ test('a request sends a notice to the person asked, adds an entry to the activit
   expect([after.accounts, after.posts]).toEqual([before.accounts, before.posts]);
 });
 
-test('only one request is open per account, action and asker', async () => {
+test('only one request is open per account, action, asker and person asked', async () => {
   const simulation = start();
   const ask = async (as: string, requested: { action: string; to: string }, id = ID) => {
     const { status, body } = await request(simulation, as, requested, id);
@@ -76,6 +79,7 @@ test('only one request is open per account, action and asker', async () => {
   };
   expect(await ask('lena', ASK_MAREK_TO_DISCONNECT)).toBe(201);
   expect(await ask('lena', ASK_MAREK_TO_DISCONNECT)).toBe('already-requested');
+  expect(await ask('lena', { action: 'disconnect', to: 'ada' })).toBe(201);
   expect(await ask('lena', { action: 'disconnect', to: 'ada' })).toBe('already-requested');
   expect(await ask('lena', { action: 'remove', to: 'marek' })).toBe(201);
   expect(await ask('priya', ASK_MAREK_TO_DISCONNECT)).toBe(201);
@@ -104,11 +108,17 @@ test('a request to reconnect is settled by a reconnect, a request to remove by a
   expect(await noticesOf(simulation, 'marek')).toMatchObject([
     { action: 'reconnect', settled: true, settledBy: 'done' },
   ]);
-  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([{ action: 'remove', settledBy: null }]);
-  await simulation.remove(youtube);
   expect(await noticesOf(simulation, 'tomasz')).toMatchObject([
-    { action: 'remove', settled: true, settledBy: 'done', link: null },
+    { kind: 'request-done', action: 'reconnect' },
+    { action: 'remove', settledBy: null },
   ]);
+  await simulation.remove(youtube);
+  expect((await noticesOf(simulation, 'tomasz'))[1]).toMatchObject({
+    action: 'remove',
+    settled: true,
+    settledBy: 'done',
+    link: null,
+  });
 });
 
 test('for every person, account and action the API accepts a request to exactly the people that the decision names', async () => {
@@ -149,6 +159,18 @@ const refusals: [string, string, unknown, number, string, string?][] = [
   ['to somebody without the right', 'lena', { action: 'disconnect', to: 'tomasz' }, 422, 'invalid', 'to'],
   ['to oneself', 'lena', { action: 'disconnect', to: 'lena' }, 422, 'invalid', 'to'],
   ['from somebody with the right', 'marek', { action: 'disconnect', to: 'ada' }, 422, 'invalid', 'to'],
+  ['a note that is too long', 'lena', { ...ASK_MAREK_TO_DISCONNECT, note: 'é'.repeat(281) }, 422, 'invalid', 'note'],
+  ['an empty note', 'lena', { ...ASK_MAREK_TO_DISCONNECT, note: '' }, 422, 'invalid', 'note'],
+  [
+    'a note of only invisible characters',
+    'lena',
+    { ...ASK_MAREK_TO_DISCONNECT, note: ' \n\u200b\u202e\u00ad\u3164\u2800\ufe0f\u{e0041}' },
+    422,
+    'invalid',
+    'note',
+  ],
+  ['a note that is no text', 'lena', { ...ASK_MAREK_TO_DISCONNECT, note: 7 }, 422, 'invalid', 'note'],
+  ['a note with half a character', 'lena', { ...ASK_MAREK_TO_DISCONNECT, note: 'a\ud83d' }, 422, 'invalid', 'note'],
 ];
 
 test.each(refusals)('a request is refused, and nothing changes: %s', async (_, as, body, status, code, field) => {

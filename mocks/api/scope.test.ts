@@ -82,6 +82,7 @@ function readerWithout(
     posts: remaining(state.posts),
     activity: remaining(state.activity),
     notices: remaining(state.notices),
+    requests: remaining(state.requests),
     authorizations: [],
     replies: [],
     simulation: [...state.simulation.values()],

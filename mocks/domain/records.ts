@@ -2,9 +2,9 @@ import type { Cause } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { Fault } from '../../src/api/contract/fault.ts';
 import type { AccountKind, Network } from '../../src/api/contract/network.ts';
-import type { Recipient } from '../../src/api/contract/notice.ts';
+import type { Notice, Recipient } from '../../src/api/contract/notice.ts';
 import type { PostState } from '../../src/api/contract/post.ts';
-import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { RequestAction, RequestPurpose, RequestState } from '../../src/api/contract/request.ts';
 import type { Plan, SocialPermission } from '../../src/api/contract/rights.ts';
 import type { Instant } from './instant.ts';
 
@@ -65,19 +65,36 @@ export interface StoredActivity {
   detail: Activity['detail'];
 }
 
+export interface StoredRequest {
+  id: string;
+  accountId: string;
+  action: RequestAction;
+  /** The id of the user who asks, and of the user who is asked. */
+  from: string;
+  to: string;
+  note: string | null;
+  /** By when the action is wanted, and why; null if there is no such moment. */
+  deadline: null | { until: Instant; purpose: RequestPurpose };
+  at: Instant;
+  remindedAt: Instant | null;
+  /** Null while the request is open. `removed`: a removal of the account ended it, although it did not ask for one. */
+  end: null | { state: Exclude<RequestState, 'open'>; removed: boolean; note: string | null };
+}
+
 export interface StoredNotice {
   id: string;
   seq: number;
-  kind: 'reauthorize' | 'request';
+  kind: Notice['kind'];
   accountId: string;
   /** A copy from the time of sending, because a notice outlives its account. */
   account: Pick<StoredAccount, 'network' | 'externalId' | 'kind' | 'name' | 'handle'>;
   at: Instant;
-  /** The expiry that a `reauthorize` warns of; null in a `request`. */
+  /** The expiry that a `reauthorize` warns of; null in any other notice. */
   expiresAt: Instant | null;
-  /** The id of the user who sent a `request`, and what it asks for; both null in a `reauthorize`. */
+  /** The id of the user whose act the notice is about; null in a `reauthorize`, and if a network has acted. */
   from: string | null;
-  action: RequestAction | null;
+  /** The request that the notice is about; null if it is about none. */
+  requestId: string | null;
   recipients: { user: string; why: Recipient['why'] }[];
   /** For each user id, the time at which that user read the notice. */
   readBy: Record<string, Instant>;
@@ -141,6 +158,7 @@ export interface Records {
   posts: StoredPost;
   activity: StoredActivity;
   notices: StoredNotice;
+  requests: StoredRequest;
   authorizations: StoredAuthorization;
   replies: SavedReply;
   simulation: StoredSimulation;
@@ -149,7 +167,7 @@ export interface Records {
 export type TableName = keyof Records;
 
 /** Tables whose records belong to an account. */
-export type AccountTable = 'posts' | 'activity' | 'notices';
+export type AccountTable = 'posts' | 'activity' | 'notices' | 'requests';
 
 /** All records with which a scenario begins. */
 export type Seed = { [T in TableName]: Records[T][] };

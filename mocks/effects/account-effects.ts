@@ -1,10 +1,9 @@
 import type { Cause, HistoryState } from '../../src/api/contract/account.ts';
-import type { Activity } from '../../src/api/contract/activity.ts';
-import type { RequestAction } from '../../src/api/contract/request.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NetworkAccount } from '../domain/network-account.ts';
 import { PEOPLE } from '../domain/people.ts';
-import type { StoredAccount, StoredNotice, StoredPost } from '../domain/records.ts';
+import type { StoredAccount, StoredPost } from '../domain/records.ts';
+import { handoverOf } from '../rules/handover.ts';
 import { activityAt } from '../rules/interval.ts';
 import { accountAfterDisconnect, accountAfterReconnect } from '../rules/lifecycle.ts';
 import { recipientsOf } from '../rules/notice.ts';
@@ -16,32 +15,13 @@ import {
   type Settlement,
 } from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
-
-/** Takes the next sequence number. It orders activity and notices, and makes the ids of new records. */
-export function nextSequence(tx: Transaction): number {
-  const simulation = tx.simulation();
-  const sequence = simulation.sequence + 1;
-  tx.put('simulation', { ...simulation, sequence });
-  return sequence;
-}
+import { nextSequence, putNotice, recordActivity } from './entries.ts';
+import { endRequests } from './requests.ts';
 
 /** Records that somebody has changed something: from now on the scenario and its clock alone do not give the present state. */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
-}
-
-/** Adds an entry to the activity of an account. @param actor the id of the person who acted; null when a network or time did */
-export function recordActivity(
-  tx: Transaction,
-  accountId: string,
-  at: Instant,
-  actor: string | null,
-  kind: Activity['kind'],
-  detail: Activity['detail'] = {},
-): void {
-  const seq = nextSequence(tx);
-  tx.put('activity', { id: `activity-${seq}`, seq, accountId, at, actor, kind, detail });
 }
 
 /** EFFECT: disconnects the account and cancels its scheduled posts. @param by the person; null when the network disconnects it */
@@ -58,8 +38,10 @@ export function disconnect(
   const scheduled = postsIn(tx, account.id, 'scheduled');
   for (const post of scheduled) tx.put('posts', postAfterDisconnect(post, by, at));
   const count = scheduled.length;
-  recordActivity(tx, account.id, at, by, by === null ? 'lost' : 'disconnected', { cause });
+  const event = by === null ? 'lost' : 'disconnected';
+  recordActivity(tx, account.id, at, by, event, { cause });
   if (count > 0) recordActivity(tx, account.id, at, by, 'posts-cancelled', { count, cause: 'account-disconnected' });
+  endRequests(tx, after, event, by, at);
   return after;
 }
 
@@ -74,7 +56,7 @@ export interface Reconnection {
   resumed: number;
 }
 
-/** RESUME and LIFECYCLE: connects a disconnected account again. */
+/** RESUME and LIFECYCLE: connects a disconnected account again, and tells whoever loses it by that (HANDOVER). */
 export function reconnect(tx: Transaction, account: StoredAccount, by: string, at: Instant): Reconnection {
   const updated = accountAfterReconnect(account, by, at);
   tx.put('accounts', updated);
@@ -86,9 +68,16 @@ export function reconnect(tx: Transaction, account: StoredAccount, by: string, a
   const missed = changed.filter((post) => post.state === 'missed').sort(inOrderOfTime);
   const resumed = changed.length - missed.length;
   const history = account.historyDeleted ? 'gone' : 'kept';
-  recordActivity(tx, account.id, at, by, history === 'gone' ? 'connected' : 'reconnected');
+  const event = history === 'gone' ? 'connected' : 'reconnected';
+  recordActivity(tx, account.id, at, by, event);
   if (resumed > 0) recordActivity(tx, account.id, at, by, 'posts-resumed', { count: resumed });
   if (missed.length > 0) recordActivity(tx, account.id, at, by, 'posts-missed', { count: missed.length });
+  endRequests(tx, updated, event, by, at);
+  const handover = handoverOf(account, by, PEOPLE);
+  if (handover) {
+    const recipients = [{ user: handover.user, why: 'former-connector' as const }];
+    putNotice(tx, account, at, { kind: 'handover', expiresAt: null, from: by, requestId: null, recipients });
+  }
   return { account: updated, history, missed, resumed };
 }
 
@@ -113,7 +102,8 @@ export function connectNew(tx: Transaction, found: NetworkAccount, by: string, a
 }
 
 /** MAY-REMOVE: deletes the account, its posts and its activity for good. Sent notices stay. */
-export function remove(tx: Transaction, account: StoredAccount): void {
+export function remove(tx: Transaction, account: StoredAccount, by: string, at: Instant): void {
+  endRequests(tx, account, 'removed', by, at);
   for (const post of tx.of('posts', account.id)) tx.delete('posts', post.id);
   for (const entry of tx.of('activity', account.id)) tx.delete('activity', entry.id);
   tx.delete('accounts', account.id);
@@ -154,42 +144,11 @@ export function settle(
   return after;
 }
 
-/** ASK: sends a request to one person. The account does not change. */
-export function sendRequest(
-  tx: Transaction,
-  account: StoredAccount,
-  { action, to, from }: { action: RequestAction; to: string; from: string },
-  at: Instant,
-): StoredNotice {
-  const recipients: StoredNotice['recipients'] = [{ user: to, why: 'asked' }];
-  const notice = putNotice(tx, account, at, { kind: 'request', expiresAt: null, from, action, recipients });
-  recordActivity(tx, account.id, at, from, 'requested', { action, to });
-  return notice;
-}
-
 /** NOTICE, RECIPIENTS: warns the people who are recipients at the time of sending. */
 export function sendNotice(tx: Transaction, account: StoredAccount, expiresAt: Instant, at: Instant): void {
   const recipients = recipientsOf(account, postsIn(tx, account.id, 'scheduled'), PEOPLE);
-  putNotice(tx, account, at, { kind: 'reauthorize', expiresAt, from: null, action: null, recipients });
+  putNotice(tx, account, at, { kind: 'reauthorize', expiresAt, from: null, requestId: null, recipients });
   recordActivity(tx, account.id, at, null, 'notice-sent', { recipients: recipients.length });
-}
-
-function putNotice(
-  tx: Transaction,
-  account: StoredAccount,
-  at: Instant,
-  { kind, ...rest }: Pick<StoredNotice, 'kind' | 'expiresAt' | 'from' | 'action' | 'recipients'>,
-): StoredNotice {
-  const seq = nextSequence(tx);
-  const about = { accountId: account.id, account: identityOf(account) };
-  const notice = { id: `notice-${seq}`, seq, kind, ...about, at, ...rest, readBy: {} };
-  tx.put('notices', notice);
-  return notice;
-}
-
-/** The fields that tell an account from others of the same name. A notice keeps a copy of them. */
-export function identityOf({ network, externalId, kind, name, handle }: StoredAccount): StoredNotice['account'] {
-  return { network, externalId, kind, name, handle };
 }
 
 function postsIn(tx: Transaction, accountId: string, state: StoredPost['state']): StoredPost[] {

@@ -32,6 +32,8 @@ export type Action =
       isRepeated: boolean;
     }
   | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
+  /** Which request: open ones first. With `isParty` the person is the one who may take this step. */
+  | { do: 'answer'; as: string; which: number; how: 'remind' | 'withdraw' | 'decline'; isParty: boolean; note?: string }
   | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
   | { do: 'plan'; plan: 'professional' | 'free' }
   | { do: 'wait'; ms: number };
@@ -100,6 +102,18 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       if (!account) break;
       const body = { action: action.action, to: action.to };
       await asPerson(action.as, 'POST', `/api/social/accounts/${account.id}/requests`, body);
+      break;
+    }
+    case 'answer': {
+      const requests = [...(await simulation.state()).requests.values()].sort(
+        (a, b) => Number(a.end !== null) - Number(b.end !== null),
+      );
+      const request = requests[action.which % Math.max(1, requests.length)];
+      if (!request) break;
+      const party = action.how === 'decline' ? request.to : request.from;
+      const body = action.how === 'decline' ? { note: action.note } : undefined;
+      const path = `/api/social/requests/${request.id}/${action.how}`;
+      await asPerson(action.isParty ? party : action.as, 'POST', path, body);
       break;
     }
     case 'disconnect':

@@ -68,7 +68,16 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     as,
     which,
     action: fc.constantFrom(...REQUEST_ACTIONS),
-    to: as,
+    // Ada may take every action, and so can be asked by everybody who may not.
+    to: fc.oneof(fc.constant('ada'), as),
+  }),
+  weighted(2, {
+    do: fc.constant('answer' as const),
+    as,
+    which: fc.nat({ max: 3 }),
+    how: fc.constantFrom('remind', 'withdraw', 'decline'),
+    isParty: fc.constantFrom(true, true, true, false),
+    note: fc.option(fc.constantFrom('Not now.', '\u200b'), { nil: undefined }),
   }),
   weighted(1, {
     do: fc.constant('loss' as const),

@@ -7,6 +7,7 @@ import { type Simulation, startSimulation } from '../testing.ts';
 import { carryOut } from './actions.ts';
 import { anyAction } from './any-action.ts';
 import { INVARIANTS } from './invariants.ts';
+import { REQUEST_INVARIANTS } from './request-invariants.ts';
 import { checkDecisions, checkWhatIsVisible } from './visible.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS);
@@ -35,7 +36,7 @@ test(
           const simulation = startSimulation({ scenario });
           for (const [serial, action] of actions.entries()) {
             for (const transition of await carryOut(simulation, action, serial)) {
-              for (const [invariant, check] of Object.entries(INVARIANTS)) {
+              for (const [invariant, check] of Object.entries({ ...INVARIANTS, ...REQUEST_INVARIANTS })) {
                 try {
                   check(transition);
                 } catch (cause) {

@@ -35,7 +35,7 @@ export interface Call<R extends Code = never> {
 interface CallOf<O> extends Call<RefusalCodeOf<O>> {
   /**
    * Reads the JSON body by the schema of the operation. The handler chooses when, because some handlers check a right first.
-   * An operation without a body accepts any JSON and ignores it.
+   * An operation without a body accepts any JSON and ignores it. Where every field is optional, an empty body counts as `{}`.
    * @throws ProblemError `malformed` when the body is not JSON, `invalid` when its fields are wrong
    */
   body: () => BodyOf<O>;
@@ -60,8 +60,9 @@ export type AnyCall = Call<Code> & Record<'body' | 'query', () => unknown>;
 export const bodyReader =
   ({ body }: Operation, text: string) =>
   (): unknown => {
-    if (!body) return text.trim() === '' ? undefined : void jsonOf(text);
-    const json = jsonOf(text);
+    const isEmpty = text.trim() === '';
+    if (!body) return isEmpty ? undefined : void jsonOf(text);
+    const json = isEmpty && v.is(body, {}) ? {} : jsonOf(text);
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
       throw new ProblemError('invalid', { fields: [{ path: '', message: 'must be an object' }] });
     }

@@ -26,6 +26,8 @@ const PROBLEMS = {
   'account-disconnected': { status: 409, title: 'The account is disconnected' },
   'not-missed': { status: 409, title: 'Only missed posts are settled' },
   'already-requested': { status: 409, title: 'This has been asked for already' },
+  'too-soon': { status: 409, title: 'The last reminder is less than 24 hours ago' },
+  'request-over': { status: 409, title: 'The request is not open any more' },
   'authorization-used': { status: 409, title: 'This authorization has been used' },
   'authorization-expired': { status: 400, title: 'This authorization has expired' },
   'state-mismatch': { status: 400, title: 'The state is not the one this sign-in began with' },

@@ -47,13 +47,21 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('The expiry in a notice has passed from its very instant on; a request has no expiry that could pass (LOSS)', () => {
-  expect([day(90) - 1, day(90), day(90) + 1].map((now) => hasExpired({ expiresAt: day(90) }, now))).toEqual([
-    false,
-    true,
-    true,
+test('The expiry in a notice has passed from its very instant on, the deadline of a request only after its instant; without either, nothing passes (LOSS, ASK)', () => {
+  const wantedBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
+  const rows = [day(90) - 1, day(90), day(90) + 1].map((now) => [
+    now - day(90),
+    hasExpired({ expiresAt: day(90) }, undefined, now),
+    hasExpired({ expiresAt: null }, wantedBy90, now),
+    hasExpired({ expiresAt: null }, { deadline: null }, now),
+    hasExpired({ expiresAt: null }, undefined, now),
   ]);
-  expect(hasExpired({ expiresAt: null }, day(90))).toBe(false);
+  expect(truthTable(['ms after D90', 'expires D90', 'wanted by D90', 'wanted', 'news'], rows)).toBe(`
+ms after D90  expires D90  wanted by D90  wanted  news
+-1            no           no             no      no
+0             yes          no             no      no
+1             yes          yes            no      no
+`);
 });
 
 test('A notice is due on D83; after a disconnect and a reconnect on D84, the next notice is due on D167 (NOTICE)', () => {

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import type { AccountNotices, NoticeRule, Recipient } from '../../src/api/contract/notice.ts';
 import { type Instant, plusDays } from '../domain/instant.ts';
-import type { StoredAccount, StoredNotice, StoredPost, User } from '../domain/records.ts';
+import type { StoredAccount, StoredNotice, StoredPost, StoredRequest, User } from '../domain/records.ts';
 import { EXPIRING_DAYS, expiresAt } from './interval.ts';
 import { NETWORK_RULES } from './network-rules.ts';
 
@@ -27,9 +27,17 @@ export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullab
   return disconnection ? 'disconnected' : 'already-sent';
 }
 
-/** LOSS: whether the expiry that a notice warns of has passed; false for a request, which warns of none. */
-export const hasExpired = ({ expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>, now: Instant): boolean =>
-  expiry !== null && now >= expiry;
+/**
+ * LOSS, ASK: whether the expiry that a notice warns of has come, or whether the moment until which its request wants the action
+ * has passed; posts are kept up to and including that moment (KEEP). False for a notice without such a moment.
+ */
+export function hasExpired(
+  { expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>,
+  request: Pick<StoredRequest, 'deadline'> | undefined,
+  now: Instant,
+): boolean {
+  return expiry === null ? now > (request?.deadline?.until ?? now) : now >= expiry;
+}
 
 /**
  * RECIPIENTS: the last connector, the authors of the account's scheduled posts and every Super Admin. Only active people,

@@ -44,6 +44,8 @@ const WAYS_OUT = {
   'account-disconnected': NONE,
   'not-missed': NONE,
   'already-requested': NONE,
+  'too-soon': NONE,
+  'request-over': NONE,
 } satisfies Record<Code, WayOut[]>;
 
 /** RETRY: what a person can do about a refusal with this code, the best first; empty if another try would end in the same way. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '../../src/api/contract/activity.ts';
+import type { StoredRequest } from '../domain/records.ts';
 import { accountAfterDisconnect, accountAfterReconnect } from './lifecycle.ts';
 import { settledBy } from './settled.ts';
 import { account, day } from './test-records.ts';
@@ -7,48 +7,50 @@ import { truthTable } from './test-truth-table.ts';
 
 const connected = account('facebook');
 const disconnected = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(84));
-const lost = accountAfterDisconnect(connected, { cause: 'reauthorization-overdue', by: null }, day(90));
 const reconnected = accountAfterReconnect(disconnected, 'marek', day(84));
+const requestEnded = (end: StoredRequest['end']) => ({ end });
 
-test('An expiry notice is settled once the expiry has changed, a request once it is carried out, and every notice by a removal (SETTLED)', () => {
+test('An expiry notice is settled once the expiry has changed or the account is removed, a request once it has ended, and news from the start (SETTLED)', () => {
   const notices = [
-    ['expires on D90', { kind: 'reauthorize', action: null, expiresAt: day(90) }],
-    ['asks to reconnect', { kind: 'request', action: 'reconnect', expiresAt: null }],
-    ['asks to disconnect', { kind: 'request', action: 'disconnect', expiresAt: null }],
-    ['asks to remove', { kind: 'request', action: 'remove', expiresAt: null }],
+    ['expires on D90', { kind: 'reauthorize', expiresAt: day(90) }, undefined],
+    ['open request', { kind: 'request', expiresAt: null }, requestEnded(null)],
+    [
+      'request carried out',
+      { kind: 'request', expiresAt: null },
+      requestEnded({ state: 'done', removed: false, note: null }),
+    ],
+    [
+      'request declined',
+      { kind: 'request', expiresAt: null },
+      requestEnded({ state: 'declined', removed: false, note: 'No.' }),
+    ],
+    [
+      'request withdrawn',
+      { kind: 'request', expiresAt: null },
+      requestEnded({ state: 'withdrawn', removed: false, note: null }),
+    ],
+    [
+      'removed instead',
+      { kind: 'request', expiresAt: null },
+      requestEnded({ state: 'declined', removed: true, note: null }),
+    ],
+    ['news of a request', { kind: 'request-done', expiresAt: null }, requestEnded(null)],
+    ['handover', { kind: 'handover', expiresAt: null }, undefined],
   ] as const;
-  /** The account as it is now, with what has happened to it since the notice; undefined once it is removed. */
-  const states: [typeof connected | undefined, Activity['kind'][]][] = [
-    [connected, ['post-published', 'notice-sent']],
-    [disconnected, ['disconnected', 'posts-cancelled']],
-    [lost, ['lost']],
-    [reconnected, ['disconnected', 'reconnected', 'posts-resumed']],
-    // Here the notice was sent after the disconnect.
-    [accountAfterReconnect({ ...disconnected, historyDeleted: true }, 'marek', day(500)), ['connected']],
-    [undefined, []],
-  ];
-  const rows = notices.map(([what, notice]) => [
+  const states = [connected, disconnected, reconnected, undefined];
+  const rows = notices.map(([what, notice, request]) => [
     what,
-    ...states.map(([state, activitySince]) => settledBy(notice, state, activitySince)),
+    ...states.map((state) => settledBy(notice, state, request)),
   ]);
-  expect(
-    truthTable(
-      [
-        'notice',
-        'nothing done',
-        'disconnected',
-        'lost',
-        'disconnected, reconnected',
-        'reconnected without history',
-        'removed',
-      ],
-      rows,
-    ),
-  ).toBe(`
-notice              nothing done  disconnected  lost  disconnected, reconnected  reconnected without history  removed
-expires on D90      –             –             –     renewed                    renewed                      removed
-asks to reconnect   –             –             –     done                       done                         removed
-asks to disconnect  –             done          done  done                       –                            removed
-asks to remove      –             –             –     –                          –                            done
+  expect(truthTable(['notice', 'nothing done', 'disconnected', 'reconnected', 'removed'], rows)).toBe(`
+notice               nothing done  disconnected  reconnected  removed
+expires on D90       –             –             renewed      removed
+open request         –             –             –            –
+request carried out  done          done          done         done
+request declined     declined      declined      declined     declined
+request withdrawn    withdrawn     withdrawn     withdrawn    withdrawn
+removed instead      removed       removed       removed      removed
+news of a request    news          news          news         news
+handover             news          news          news         news
 `);
 });

@@ -1,6 +1,7 @@
 import { DAY, type Instant, plusDays } from '../domain/instant.ts';
 import type { StoredAccount, StoredActivity, StoredNotice, StoredPost } from '../domain/records.ts';
-import { disconnect, reconnect, recordActivity } from '../effects/account-effects.ts';
+import { disconnect, reconnect } from '../effects/account-effects.ts';
+import { recordActivity } from '../effects/entries.ts';
 import { advance } from '../effects/time.ts';
 import { profileUrlOf, SIMULATED_NETWORKS } from '../network/networks.ts';
 import { activityAt } from '../rules/interval.ts';

@@ -13,6 +13,7 @@ export function emptySeed(
     posts: [],
     activity: [],
     notices: [],
+    requests: [],
     authorizations: [],
     replies: [],
     simulation: [

@@ -2,8 +2,17 @@ import type { AccountTable, Records, Seed, TableName } from '../domain/records.t
 import type { Transaction } from './store.ts';
 
 /** Every table, in the order in which a seed lists them. */
-export const TABLES = ['accounts', 'posts', 'activity', 'notices', 'authorizations', 'replies', 'simulation'] as const;
-const ACCOUNT_TABLES = ['posts', 'activity', 'notices'] as const satisfies AccountTable[];
+export const TABLES = [
+  'accounts',
+  'posts',
+  'activity',
+  'notices',
+  'requests',
+  'authorizations',
+  'replies',
+  'simulation',
+] as const satisfies TableName[];
+const ACCOUNT_TABLES = ['posts', 'activity', 'notices', 'requests'] as const satisfies AccountTable[];
 
 type Table<T extends TableName> = Map<string, Records[T]>;
 /** For each account id, the ids of its records. */

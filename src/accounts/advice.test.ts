@@ -128,6 +128,7 @@ describe('The next step of a disconnected account', () => {
     keptTotal: 300,
     returns: true,
     bestBy: ada,
+    handover: null,
     ...change,
   });
   const notDisconnected = inWrongState('not-disconnected');

@@ -48,6 +48,7 @@ export const GAINED: readonly Gained[] = [
     cancelledByPerson: () => 0,
     actions: ({ disconnection }): RequestAction[] => [disconnection === null ? 'disconnect' : 'reconnect', 'remove'],
     can: () => ({ reconnect: MISSING_RIGHT, disconnect: MISSING_RIGHT, remove: MISSING_RIGHT, settle: MISSING_RIGHT }),
+    requests: () => [],
     confirmName: ({ name, handle }) => (isInvisible(name) ? handle : name.trim()),
     namesake: () => false,
   }),
@@ -56,6 +57,7 @@ export const GAINED: readonly Gained[] = [
     keptTotal: ({ kept }) => sumOf(kept),
     returns: () => true,
     bestBy: () => null,
+    handover: () => null,
   }),
   gained(Attention, {
     stopped: () => 0,
@@ -67,8 +69,8 @@ export const GAINED: readonly Gained[] = [
   }),
   gained(AccountListReply, { scope: () => 'all' as const }),
   gained(Post, { onReconnect: () => null }),
-  gained(Notice, { expired: () => false, settledBy: settledByFrom }),
-  gained(NoticeReply, { expired: () => false, settledBy: settledByFrom }),
+  gained(Notice, { expired: () => false, settledBy: settledByFrom, request: () => null }),
+  gained(NoticeReply, { expired: () => false, settledBy: settledByFrom, request: () => null }),
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
   gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const }),
@@ -84,6 +86,7 @@ function expiryFrom({ expiresAt, lastActivityAt }: Account): ExpiryRule {
 /** A settled request without a link counts as settled by the removal of its account, unless it asked for the removal. */
 function settledByFrom({ settled, kind, action, link }: NoticeReply): Notice['settledBy'] {
   if (!settled) return null;
+  if (kind !== 'reauthorize' && kind !== 'request') return 'news';
   if (kind === 'reauthorize') return 'renewed';
   return link !== null || action === 'remove' ? 'done' : 'removed';
 }

@@ -1,8 +1,11 @@
 import type { Notice } from '../api/contract/notice.ts';
 import { m } from '../i18n/messages.ts';
 
-/** Whether a notice is open or settled, in a word: a settled request is called done, even if its account was removed. */
-export function noticeState({ kind, settled }: Pick<Notice, 'kind' | 'settled'>): string {
+/** How a notice stands, in a word: a request that was carried out is called done, even if its account was removed. */
+export function noticeState({ kind, settled, settledBy }: Pick<Notice, 'kind' | 'settled' | 'settledBy'>): string {
   if (!settled) return m.notices_open();
+  if (settledBy === 'news') return m.notices_news();
+  if (settledBy === 'declined') return m.notices_declined();
+  if (settledBy === 'withdrawn') return m.notices_withdrawn_state();
   return kind === 'request' ? m.notices_done() : m.notices_settled();
 }

@@ -4,12 +4,13 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { noticeState } from '../domain-text/notice-state.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { withoutBidi } from '../i18n/safe-text.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
 import styles from './NoticeItem.module.css';
-import { noticeText, noticeTitle } from './notice-text.ts';
+import { noticeNote, noticeText, noticeTitle } from './notice-text.ts';
 
 interface Props {
   notice: NoticeReply;
@@ -25,12 +26,13 @@ interface Props {
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
 export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, isCompact }: Props) {
-  const { at, link, readAt, settled } = notice;
+  const { at, link, readAt, settled, settledBy } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
+  const note = noticeNote(notice);
   const isUnread = readAt === null;
   return (
-    <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled}>
+    <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled && settledBy !== 'news'}>
       <p className={styles.status}>
         {isUnread && <span className={styles.unread}>{m.notices_unread()}</span>}
         <Badge tone={settled ? 'neutral' : 'warning'}>{noticeState(notice)}</Badge>
@@ -42,6 +44,14 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
         {title}
       </p>
       <p>{noticeText(notice)}</p>
+      {note && (
+        <figure className={styles.note}>
+          <figcaption className={text.quiet}>{m.notices_note({ name: note.name })}</figcaption>
+          <blockquote>
+            <bdi>{withoutBidi(note.note)}</bdi>
+          </blockquote>
+        </figure>
+      )}
       <div className={styles.actions}>
         {link === null ? (
           <p className={text.quiet}>{m.notices_no_link()}</p>

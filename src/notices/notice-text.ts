@@ -1,52 +1,127 @@
+import type { Notice } from '../api/contract/notice.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The title of a notice: what may happen and when, or who asks for what. @param account how the title names the account */
-export function noticeTitle(notice: NoticeReply, account: string): string {
-  if (notice.kind === 'request') {
-    const name = notice.from?.name ?? m.notices_somebody();
-    if (!notice.action) return m.notices_request({ name, account });
-    return REQUEST_TEXT[notice.action][notice.settled ? 'settledTitle' : 'openTitle']({ name, account });
-  }
-  const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
-  if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
-  return notice.settled || notice.expired
-    ? m.notices_was_due_to_disconnect({ account, date })
-    : m.notices_reauthorize({ account, date });
-}
+/** The title of a notice: what may happen and when, who asks for what, or what has happened. @param account how the title names the account */
+export const noticeTitle = (notice: NoticeReply, account: string): string => TITLE[notice.kind](notice, account);
 
 /** What to do about a notice, or what has been done. */
-export function noticeText(notice: NoticeReply): string {
-  const { kind, settled, settledBy, expired, action } = notice;
-  if (kind === 'reauthorize') {
-    if (settled) return m.notices_reauthorize_settled();
-    if (isDisconnectedEarly(notice)) return m.notices_disconnected_do();
-    return expired ? m.notices_expired_do() : m.notices_reauthorize_do();
-  }
-  if (!settled) return m.notices_request_do();
-  // The removal of the account settles a request about it, whether or not that request was carried out.
-  return action && settledBy === 'done' ? REQUEST_TEXT[action].doneText() : m.notices_done_otherwise();
+export const noticeText = (notice: NoticeReply): string => TEXT[notice.kind](notice);
+
+/** What a person has written to the viewer in the request, or in the answer to it; null if nothing. */
+export function noticeNote({ kind, request }: NoticeReply): { name: string; note: string } | null {
+  if (kind === 'request' && request?.note) return { name: request.from.name, note: request.note };
+  if (kind === 'request-declined' && request?.answer) return { name: request.to.name, note: request.answer };
+  return null;
 }
+
+type Kind = Notice['kind'];
+
+const TITLE = {
+  reauthorize: (notice, account) => {
+    if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
+    const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
+    return notice.settled || notice.expired
+      ? m.notices_was_due_to_disconnect({ account, date })
+      : m.notices_reauthorize({ account, date });
+  },
+  request: (notice, account) => {
+    const { action, request, settled } = notice;
+    const name = actorOf(notice);
+    if (!action) return m.notices_request({ name, account });
+    if (request?.purpose === 'renew' && request.until !== null) {
+      const date = formatDateTime(request.until);
+      return settled
+        ? m.notices_requested_renew({ name, account, date })
+        : m.notices_request_renew({ name, account, date });
+    }
+    return REQUEST_TEXT[action][settled ? 'settledTitle' : 'openTitle']({ name, account });
+  },
+  'request-done': (notice, account) =>
+    isNotRenewed(notice)
+      ? m.notices_news_not_renewed({ account })
+      : REQUEST_TEXT[notice.action ?? 'reconnect'].newsTitle({ account }),
+  'request-declined': (notice, account) => {
+    const inputs = { name: actorOf(notice), account };
+    return isAboutRemoval(notice)
+      ? m.notices_news_removed(inputs)
+      : REQUEST_TEXT[notice.action ?? 'reconnect'].declinedTitle(inputs);
+  },
+  handover: (notice, account) => m.notices_handover({ name: actorOf(notice), account }),
+} satisfies Record<Kind, (notice: NoticeReply, account: string) => string>;
+
+const TEXT = {
+  reauthorize: (notice) => {
+    if (notice.settled) return m.notices_reauthorize_settled();
+    if (isDisconnectedEarly(notice)) return m.notices_disconnected_do();
+    return notice.expired ? m.notices_expired_do() : m.notices_reauthorize_do();
+  },
+  request: (notice) => {
+    const { action, settledBy, request, expired } = notice;
+    switch (settledBy) {
+      case null: {
+        const date = request?.purpose === 'keep-history' && request.until ? formatDateTime(request.until) : null;
+        const why =
+          date === null ? '' : expired ? m.notices_request_keep_over({ date }) : m.notices_request_keep({ date });
+        const reminded = request?.remindedAt ? m.notices_reminded({ date: formatDateTime(request.remindedAt) }) : '';
+        return [reminded, why, m.notices_request_do()].filter((sentence) => sentence !== '').join(' ');
+      }
+      case 'withdrawn':
+        return m.notices_withdrawn({ name: actorOf(notice) });
+      case 'declined':
+        return m.notices_declined_by_you();
+      case 'removed':
+        return m.notices_removed_instead();
+      default:
+        return action && settledBy === 'done' ? REQUEST_TEXT[action].doneText() : m.notices_done_otherwise();
+    }
+  },
+  'request-done': (notice) => {
+    if (isNotRenewed(notice)) return m.notices_news_not_renewed_do();
+    return notice.from ? m.notices_news_done_by({ name: notice.from.name }) : m.notices_news_done_network();
+  },
+  'request-declined': (notice) => {
+    if (!isAboutRemoval(notice)) return m.notices_news_declined_do();
+    return notice.action === 'disconnect' ? m.notices_news_removed_disconnect() : m.notices_news_removed_reconnect();
+  },
+  handover: ({ link }) => (link === null ? m.notices_handover_hidden() : m.notices_handover_sees()),
+} satisfies Record<Kind, (notice: NoticeReply) => string>;
+
+/** The name of the person whose act the notice is about. */
+const actorOf = ({ from }: NoticeReply): string => from?.name ?? m.notices_somebody();
 
 /** Whether the account is disconnected although its `expiresAt` is still to come; false once the notice is settled. */
 const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): boolean =>
   disconnected && !settled && !expired;
+
+/** Whether the network has disconnected an account whose renewal the viewer had asked for. */
+const isNotRenewed = ({ request, from }: NoticeReply): boolean => request?.purpose === 'renew' && from === null;
+
+/** Whether the request was not declined by the person asked, but ended by the removal of the account. */
+const isAboutRemoval = ({ request }: NoticeReply): boolean => request?.endedByRemoval === true;
 
 const REQUEST_TEXT = {
   reconnect: {
     openTitle: m.notices_request_reconnect,
     settledTitle: m.notices_requested_reconnect,
     doneText: m.notices_done_reconnect,
+    newsTitle: m.notices_news_done_reconnect,
+    declinedTitle: m.notices_news_declined_reconnect,
   },
   disconnect: {
     openTitle: m.notices_request_disconnect,
     settledTitle: m.notices_requested_disconnect,
     doneText: m.notices_done_disconnect,
+    newsTitle: m.notices_news_done_disconnect,
+    declinedTitle: m.notices_news_declined_disconnect,
   },
   remove: {
     openTitle: m.notices_request_remove,
     settledTitle: m.notices_requested_remove,
     doneText: m.notices_done_remove,
+    newsTitle: m.notices_news_done_remove,
+    declinedTitle: m.notices_news_declined_remove,
   },
-};
+} satisfies Record<RequestAction, Record<string, (inputs: never) => string>>;

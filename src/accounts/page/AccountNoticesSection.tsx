@@ -75,10 +75,19 @@ function Recipients({ recipients }: { recipients: Recipient[] }) {
 
 function sentNoticeSentence({ kind, action, at, expiresAt, from }: Notice, viewerId: string): string {
   const date = formatDateTime(at);
-  if (kind === 'request' && action) {
-    return REQUEST[action]({ date, from: from ? personName(from, viewerId) : m.page_somebody() });
+  const name = from ? personName(from, viewerId) : m.page_somebody();
+  switch (kind) {
+    case 'reauthorize':
+      return m.page_notices_reauthorize({ date, expiry: expiresAt ? formatDateTime(expiresAt) : '' });
+    case 'request':
+      return action ? REQUEST[action]({ date, from: name }) : '';
+    case 'request-done':
+      return m.page_notices_request_done({ date });
+    case 'request-declined':
+      return m.page_notices_request_declined({ date });
+    case 'handover':
+      return m.page_notices_handover({ date, from: name });
   }
-  return m.page_notices_reauthorize({ date, expiry: expiresAt ? formatDateTime(expiresAt) : '' });
 }
 
 const NONE_DUE = {
@@ -99,4 +108,6 @@ const RECIPIENT_REASON = {
   'post-author': m.page_recipient_post_author,
   'super-admin': m.page_recipient_super_admin,
   asked: m.page_recipient_asked,
+  asker: m.page_recipient_asker,
+  'former-connector': m.page_recipient_former_connector,
 } satisfies Record<Recipient['why'], () => string>;

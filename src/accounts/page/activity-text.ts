@@ -47,6 +47,12 @@ const REQUESTED = {
   remove: m.page_activity_requested_remove,
 } satisfies Record<RequestAction, (inputs: { actor: string; name: string }) => string>;
 
+const REQUEST_STEP: Record<string, (inputs: { actor: string; name: string }) => string> = {
+  reminded: m.page_activity_reminded,
+  withdrawn: m.page_activity_withdrawn,
+  declined: m.page_activity_declined,
+};
+
 // `detail` has no schema of its own, so an unknown value in it falls back to another sentence.
 const SENTENCE = {
   connected: m.page_activity_connected,
@@ -64,5 +70,9 @@ const SENTENCE = {
   'post-settled': (inputs) =>
     (POST_SETTLED[String(inputs.detail.outcome)] ?? m.page_activity_settled_rescheduled)(inputs),
   requested: ({ actor, recipient: name, detail }) =>
-    (REQUESTED[detail.action as RequestAction] ?? m.page_activity_requested_reconnect)({ actor, name }),
+    (
+      REQUEST_STEP[String(detail.step)] ??
+      REQUESTED[detail.action as RequestAction] ??
+      m.page_activity_requested_reconnect
+    )({ actor, name }),
 } satisfies Record<Activity['kind'], (inputs: Inputs) => string>;

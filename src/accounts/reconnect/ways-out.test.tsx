@@ -61,6 +61,8 @@ const BUTTONS_AND_LINKS: Record<Code, string[]> = {
   'account-disconnected': ONLY_CANCEL,
   'not-missed': ONLY_CANCEL,
   'already-requested': ONLY_CANCEL,
+  'too-soon': ONLY_CANCEL,
+  'request-over': ONLY_CANCEL,
 };
 
 /** A refusal with this code. Its status is 422 unless stated otherwise, so that the app does not resend the request. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AccountKind, ExpiryRule, Network } from './network.ts';
 import { Person } from './person.ts';
-import { RequestAction } from './request.ts';
+import { OwnRequest, RequestAction } from './request.ts';
 import { DecisionReply, RIGHTS } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
@@ -33,6 +33,10 @@ export type KeptCounts = v.InferOutput<typeof KeptCounts>;
 export const HistoryState = v.picklist(['kept', 'gone']);
 export type HistoryState = v.InferOutput<typeof HistoryState>;
 
+/** Who loses the account if the viewer reconnects it (HANDOVER): its original connector, who then may not even see it (`sight`). */
+export const Handover = v.object({ person: Person, loses: v.picklist(['ownership', 'sight']) });
+export type Handover = v.InferOutput<typeof Handover>;
+
 /** Who or what disconnected an account, until when its history is kept (KEEP) and until when it is listed (HIDE). */
 export const Disconnection = v.object({
   at: Timestamp,
@@ -49,6 +53,8 @@ export const Disconnection = v.object({
   returns: v.boolean(),
   /** Who is recommended to reconnect the account: its original connector, or null if that person may not. */
   bestBy: v.nullable(Person),
+  /** Null if nobody loses the account, or if the viewer may not reconnect it. */
+  handover: v.nullable(Handover),
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
 
@@ -95,6 +101,8 @@ export const Account = v.object({
   /** The actions that the state of the account offers, whoever may take them. */
   actions: v.array(RequestAction),
   can: v.object(v.entriesFromList(RIGHTS, DecisionReply)),
+  /** The open requests of the viewer about this account, in the order in which they were sent (ASK). */
+  requests: v.array(OwnRequest),
   /** The name that a person has to type to remove the account (MAY-REMOVE). */
   confirmName: v.string(),
   /** Whether another account that the viewer sees has the same name on the same network. */

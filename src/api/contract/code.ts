@@ -27,6 +27,9 @@ export const CODES = [
   'account-disconnected',
   'not-missed',
   'already-requested',
+  // A request can be reminded of once in 24 hours. `request-over`: it is done, declined or withdrawn.
+  'too-soon',
+  'request-over',
   'authorization-used',
   'authorization-expired',
   'state-mismatch',

@@ -2,20 +2,24 @@ import * as v from 'valibot';
 import { NamedAccount } from './account.ts';
 import { ExpiryRule, Network } from './network.ts';
 import { Person } from './person.ts';
-import { RequestAction } from './request.ts';
+import { NoticeRequest, RequestAction } from './request.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Who gets a notice, and why (RECIPIENTS). */
+/** Who gets a notice, and why (RECIPIENTS, ASK, HANDOVER). */
 export const Recipient = v.object({
   person: Person,
-  why: v.picklist(['last-connector', 'post-author', 'super-admin', 'asked']),
+  why: v.picklist(['last-connector', 'post-author', 'super-admin', 'asked', 'asker', 'former-connector']),
 });
 export type Recipient = v.InferOutput<typeof Recipient>;
 
-/** A notice as the viewer sees it: a warning (NOTICE) before `expiresAt`, or a request (ASK) by `from`. */
+/**
+ * A notice as the viewer sees it: a warning (NOTICE) before `expiresAt`, a request (ASK) by `from` or a reminder of it, or news.
+ * The news is that somebody (`from`; null for a network) has carried out or declined a request of the viewer, or has
+ * reconnected the viewer's account (HANDOVER).
+ */
 export const Notice = v.object({
   id: v.string(),
-  kind: v.picklist(['reauthorize', 'request']),
+  kind: v.picklist(['reauthorize', 'request', 'request-done', 'request-declined', 'handover']),
   accountId: v.string(),
   accountName: v.string(),
   /** The account as it was at `at`, when the notice was sent; `accountName` is its name. */
@@ -25,17 +29,22 @@ export const Notice = v.object({
   expiresAt: v.nullable(Timestamp),
   from: v.nullable(Person),
   settled: v.boolean(),
-  /** What settled it (SETTLED): the account has a new `expiresAt`, the request was carried out, or the account was removed. */
-  settledBy: v.nullable(v.picklist(['renewed', 'done', 'removed'])),
+  /**
+   * What settled it (SETTLED): the account has a new `expiresAt`, the request was carried out, declined or withdrawn, or the
+   * account was removed. `news`: there was never anything to do about it.
+   */
+  settledBy: v.nullable(v.picklist(['renewed', 'done', 'declined', 'withdrawn', 'removed', 'news'])),
   /** Whether the account is disconnected now. */
   disconnected: v.boolean(),
-  /** Whether `expiresAt` has come; false for a request. */
+  /** Whether `expiresAt` has come or, for a request, whether its `until` has passed. */
   expired: v.boolean(),
   recipients: v.array(Recipient),
   /** The path of the account's page; null if the viewer does not see the account. */
   link: v.nullable(v.string()),
-  /** For a `request`: what was asked for. */
+  /** For a request, and for news of one: what was asked for. */
   action: v.optional(RequestAction),
+  /** The request that the notice is about; null if it is about none. */
+  request: v.nullable(NoticeRequest),
 });
 export type Notice = v.InferOutput<typeof Notice>;
 

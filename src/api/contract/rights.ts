@@ -38,7 +38,7 @@ export const RefusedDecision = v.object({
   because: v.picklist(['right', 'state']),
   /** The people who have the right; empty if the plan, or only the account's state, forbids the action. */
   ask: v.array(Person),
-  /** The viewer's open request for this action; absent if there is none. */
+  /** The first of the viewer's open requests for this action; absent if there is none. */
   asked: v.optional(v.object({ to: Person, at: Timestamp })),
 });
 

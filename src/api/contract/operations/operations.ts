@@ -3,5 +3,6 @@ export * from './accounts.ts';
 export * from './authorizations.ts';
 export * from './notices.ts';
 export * from './posts.ts';
+export * from './requests.ts';
 export * from './session.ts';
 export * from './simulation.ts';

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { account, connectedBy, lost, startSimulation } from '../testing.ts';
+import { noticesOf } from './test-requests.ts';
+
+test('whoever loses an account by a reconnect is named before it to those who can reconnect, and gets a notice after it (HANDOVER, SCOPE)', async () => {
+  const id = 'acc-acme-linkedin';
+  const simulation = startSimulation({ accounts: [account('linkedin', connectedBy('tomasz'), lost('security'))] });
+  const handover = async (as: string) => (await simulation.account(id, { as })).disconnection?.handover;
+  expect(await handover('ada')).toBeNull();
+  await simulation.advance({ days: 61 });
+  expect(await handover('ada')).toEqual({
+    person: { id: 'tomasz', name: 'Tomasz Wójcik', active: true },
+    loses: 'sight',
+  });
+  for (const as of ['tomasz', 'priya']) expect(await handover(as), as).toBeNull();
+  await simulation.reconnect(id, { as: 'ada' });
+  expect(await noticesOf(simulation, 'tomasz')).toMatchObject([
+    {
+      kind: 'handover',
+      accountId: id,
+      from: { id: 'ada' },
+      recipients: [{ person: { id: 'tomasz' }, why: 'former-connector' }],
+      link: null,
+      settledBy: 'news',
+      request: null,
+    },
+  ]);
+  expect((await simulation.get(`/api/social/accounts/${id}`, { as: 'tomasz' })).status).toBe(404);
+  expect(await noticesOf(simulation, 'ada')).toEqual([]);
+});

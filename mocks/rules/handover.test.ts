@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { PEOPLE } from '../domain/people.ts';
+import { handoverOf } from './handover.ts';
+import { accountAfterDisconnect } from './lifecycle.ts';
+import { account, day } from './test-records.ts';
+import { truthTable } from './test-truth-table.ts';
+
+const OWNERS = ['ada', 'marek', 'tomasz', 'priya', 'julia'] as const;
+
+test('A reconnect takes an account from its original connector only once the history is deleted, and the sight of it only from a person with Owned accounts only; a deactivated person loses nothing (HANDOVER, SCOPE, LIFECYCLE)', () => {
+  const rows = OWNERS.map((originalConnector) => {
+    const connected = account('linkedin', { originalConnector });
+    const disconnected = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(0));
+    const withoutHistory = { ...disconnected, historyDeleted: true };
+    const loss = (of: typeof connected, by: string) => {
+      const handover = handoverOf(of, by, PEOPLE);
+      return handover && `${handover.user}: ${handover.loses}`;
+    };
+    return [
+      originalConnector,
+      loss(connected, 'lena'),
+      loss(disconnected, 'lena'),
+      loss(withoutHistory, 'lena'),
+      loss(withoutHistory, originalConnector),
+    ];
+  });
+  expect(
+    truthTable(['original connector', 'connected', 'history kept', 'history gone', 'reconnects it again'], rows),
+  ).toBe(`
+original connector  connected  history kept  history gone      reconnects it again
+ada                 –          –             ada: ownership    –
+marek               –          –             marek: ownership  –
+tomasz              –          –             tomasz: sight     –
+priya               –          –             priya: ownership  –
+julia               –          –             –                 –
+`);
+});
