@@ -43,10 +43,13 @@ const WRITES: Write[] = [
     body: { action: 'disconnect', to: 'ada' },
     status: 201,
   },
+  { call: 'POST /api/social/requests/{id}/remind', path: '/api/social/requests/{sent}/remind', status: 200 },
+  { call: 'POST /api/social/requests/{id}/withdraw', path: '/api/social/requests/{sent}/withdraw', status: 200 },
+  { call: 'POST /api/social/requests/{id}/decline', path: '/api/social/requests/{got}/decline', status: 200 },
   {
     call: 'POST /api/social/posts/{id}/reschedule',
     path: '/api/social/posts/{missed}/reschedule',
-    body: { scheduledAt: isoOnDay(1) },
+    body: { scheduledAt: isoOnDay(2) },
     status: 200,
   },
   { call: 'POST /api/social/posts/{id}/to-draft', path: '/api/social/posts/{missed}/to-draft', status: 200 },
@@ -72,7 +75,7 @@ const WRITES: Write[] = [
   { call: 'POST /api/notifications/{id}/read', path: '/api/notifications/{notice}/read', status: 200 },
 ];
 
-/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, and with unfinished sign-ins. */
+/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, with requests of a day ago, and with unfinished sign-ins. */
 async function start() {
   const simulation = startSimulation({
     accounts: [
@@ -82,6 +85,11 @@ async function start() {
       account('linkedin', disconnected({ days: 1, by: 'ada' })),
     ],
   });
+  const askedFor = async (as: string, id: string, body: object) =>
+    (await simulation.post(`/api/social/accounts/${id}/requests`, { as, body })).body.request.id;
+  const sent = await askedFor('marek', 'acc-acme-x', { action: 'remove', to: 'ada' });
+  const got = await askedFor('lena', ID, { action: 'remove', to: 'marek' });
+  await simulation.advance({ days: 1 });
   const begun = async (request: SignInRequest) => (await simulation.beginSignIn(request, { as: 'marek' })).body.id;
   const approved = await begun({ purpose: 'reconnect', accountId: 'acc-acme-linkedin' });
   const result = await simulation.decideSignIn(approved);
@@ -89,7 +97,8 @@ async function start() {
   await simulation.completeSignIn(completed, await simulation.decideSignIn(completed), { as: 'marek' });
   const [missed] = await simulation.posts(ID, 'missed');
   const [notice] = (await simulation.state()).notices.keys();
-  const ids: Record<string, string> = { approved, completed, missed: missed?.id ?? '', notice: notice ?? '' };
+  const found = { missed: missed?.id ?? '', notice: notice ?? '' };
+  const ids: Record<string, string> = { sent, got, approved, completed, ...found };
   const version = await simulation.ifMatchOf(ID);
   const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
     simulation.call(

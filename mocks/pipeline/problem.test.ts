@@ -13,7 +13,7 @@ const CODES_OF: Record<number, string> = {
   405: 'method-not-allowed',
   409:
     'viewer-changed already-disconnected not-disconnected account-disconnected not-missed already-requested ' +
-    'authorization-used wrong-account account-gone',
+    'too-soon request-over authorization-used wrong-account account-gone',
   412: 'version-stale',
   413: 'too-large',
   415: 'unsupported-type',

@@ -30,6 +30,8 @@ not-disconnected        –
 account-disconnected    –
 not-missed              –
 already-requested       –
+too-soon                –
+request-over            –
 authorization-used      again
 authorization-expired   again
 state-mismatch          again

@@ -119,10 +119,11 @@ test('a request that was carried out says so to a person who no longer sees the 
     await app.simulation.advance({ days: 366 });
     await expectSuccess(app.simulation.reconnect(id, { as: 'marek' }));
   });
+  // The newest notice is about the reconnect.
   await waitFor(async () =>
-    expect((await noticesIn(panel))[0]).toHaveTextContent(/Done.*It has been disconnected since\./),
+    expect((await noticesIn(panel))[1]).toHaveTextContent(/Done.*It has been disconnected since\./),
   );
-  expect((await noticesIn(panel))[0]).toHaveTextContent('You do not see this account, or it is gone.');
+  expect((await noticesIn(panel))[1]).toHaveTextContent('You do not see this account, or it is gone.');
 });
 
 test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {
@@ -173,4 +174,49 @@ test('a notice about an account of an unknown network names the network as the A
   await findBell('Notices');
   expect(within(panel).queryByRole('alert')).not.toBeInTheDocument();
   expect(titleOf((await noticesIn(panel))[0])).toBe(title);
+});
+
+test('a person whose account somebody else has reconnected reads who has it now, and why they do not see it (HANDOVER)', async () => {
+  const { app, panel } = await openPanel({
+    as: 'tomasz',
+    accounts: [account('linkedin', connectedBy('tomasz'), lost('security'))],
+  });
+  await act(async () => {
+    await app.simulation.advance({ days: 61 });
+    await expectSuccess(app.simulation.reconnect('acc-acme-linkedin', { as: 'ada' }));
+  });
+  const [notice] = await noticesIn(panel);
+  expect(titleOf(notice)).toBe('Ada Zielińska reconnected Acme, LinkedIn, and is its original connector now.');
+  expect(notice).toHaveTextContent('News');
+  expect(notice).toHaveTextContent(
+    'It starts empty, because its history was gone. You see only accounts whose original connector you are, so you do not see it any more.',
+  );
+});
+
+/** Lena asks Marek to renew an expiring account, with a note. @returns the id of the request */
+async function askToRenew({ simulation }: Pick<TestApp, 'simulation'>): Promise<string> {
+  const body = { action: 'disconnect', to: 'marek', note: 'Our campaign starts on Monday.' };
+  const reply = await simulation.post(`/api/social/accounts/${POLSKA_ID}/requests`, { as: 'lena', body });
+  return reply.body.request.id;
+}
+
+test('a request to renew says why and by when, with the note of the asker (ASK)', async () => {
+  const { app, panel } = await openPanel({ as: 'marek', accounts: ONE_EXPIRING });
+  await within(panel).findByText('Nothing has been sent to you yet.');
+  await act(() => askToRenew(app));
+  const title = `Lena Fischer asks you to renew Acme Polska, Facebook before ${formatDateTime(EXPIRES_AT)}.`;
+  await waitFor(async () => expect(titleOf((await noticesIn(panel))[0])).toBe(title));
+  expect(within(panel).getByRole('figure')).toHaveTextContent('Lena Fischer writes:Our campaign starts on Monday.');
+});
+
+test('the asker reads who has declined, and what that person writes (ASK)', async () => {
+  const { app, panel } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
+  await within(panel).findByRole('list');
+  await act(async () => {
+    const path = `/api/social/requests/${await askToRenew(app)}/decline`;
+    await expectSuccess(app.simulation.post(path, { as: 'marek', body: { note: 'On Friday.' } }));
+  });
+  const title = 'Marek Nowak declined to disconnect Acme Polska, Facebook.';
+  await waitFor(async () => expect(titleOf((await noticesIn(panel))[0])).toBe(title));
+  expect(within(panel).getByRole('figure')).toHaveTextContent('Marek Nowak writes:On Friday.');
 });
