@@ -1,7 +1,7 @@
 import type { Attention } from '../../src/api/contract/account-list.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
-import { identityOf } from '../effects/account-effects.ts';
+import { identityOf } from '../effects/entries.ts';
 import { type AttentionCounts, attentionCounts, needsAttention } from '../rules/attention.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
