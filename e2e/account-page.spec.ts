@@ -18,7 +18,7 @@ const STATES: [state: string, id: string, texts: string[]][] = [
   [
     'disconnected, without its history',
     'acc-pod-lipa-linkedin',
-    ['History is gone', 'Its history ended', 'LinkedIn disconnected it for security reasons'],
+    ['History is gone', 'Its history is gone', 'LinkedIn disconnected it for security reasons'],
   ],
   ['connected, without an expiry', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];

@@ -59,6 +59,11 @@ describe('The production build', () => {
     expect(publicSuffixesIn(build())).toEqual([]);
   });
 
+  test('The script of the service worker is that of the installed MSW (M12)', () => {
+    const installed = readFileSync(join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8');
+    expect(build().get('mockServiceWorker.js')?.toString()).toBe(installed);
+  });
+
   test('There are no source maps', () => {
     expect(sourceMapsIn(build())).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { getResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { createHandlers, createResponder } from '../api/handlers.ts';
 import { seedOf } from '../scenarios/scenarios.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
 
 const senderUnder = (basePath: string) => {
   const handlers = createHandlers({ store: createMemoryStore(seedOf, 'typical'), basePath });
@@ -60,6 +61,19 @@ test.each([
     expect(fromResponder).toEqual(await statusAndText(await getResponse(createHandlers(options()), request())));
   },
 );
+
+test('an error in a handler is logged and becomes a problem that has nothing of the error (M11)', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const error = new TypeError('secret detail');
+  const store: Store = { ...createMemoryStore(seedOf, 'typical'), read: () => Promise.reject(error) };
+  const response = await createResponder({ store, basePath: '/' })(new Request('https://app.example/api/session'));
+  expect(response?.status).toBe(500);
+  const text = (await response?.text()) ?? '';
+  expect(JSON.parse(text)).toMatchObject({ code: 'server-error' });
+  expect(text).not.toMatch(/secret|TypeError|stack|pipeline/);
+  expect(log).toHaveBeenCalledWith(error);
+  log.mockRestore();
+});
 
 test('a responder with a fixed person replies to that person, whatever the cookie says', async () => {
   const respond = createResponder({ store: createMemoryStore(seedOf, 'typical'), basePath: '/', person: 'lena' });
