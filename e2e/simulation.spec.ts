@@ -38,10 +38,7 @@ async function reconnectAcme(page: Page): Promise<void> {
 }
 
 test.describe('Two tabs', () => {
-  test('share one state, and the second one keeps its focus and scroll position (F24, M7)', async ({
-    page,
-    context,
-  }) => {
+  test('share one state, and the second keeps its focus and scroll position (F24, M7)', async ({ page, context }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS_PATH);
@@ -157,7 +154,7 @@ const WITHOUT_WORKER: [situation: string, prepare: () => void][] = [
 ];
 
 for (const [situation, prepare] of WITHOUT_WORKER) {
-  test(`Where ${situation}, the page answers its own requests, says so, and everything works (F35, F36, F37, M3)`, async ({
+  test(`Where ${situation}, the page answers itself, says so, and everything works (F35, F36, F37, M3)`, async ({
     page,
     context,
   }) => {
