@@ -2,9 +2,16 @@ import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
-import { type Call, type HandlerRefusalCode, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
+import {
+  type Call,
+  type HandlerRefusalCode,
+  type Handlers,
+  invalid,
+  requireAllowed,
+  requireNotLater,
+} from '../pipeline/call.ts';
 import { canSettlePost } from '../rules/connection.ts';
-import { inOrderOfTime, isShownOnTab, isTimeAhead, type Settlement } from '../rules/posts.ts';
+import { inOrderOfTime, isShownOnTab, isTimeAhead, latestNewTime, type Settlement } from '../rules/posts.ts';
 import { sees } from '../rules/scope.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { normalizeForSearch, paginate } from './lists.ts';
@@ -42,6 +49,7 @@ export const postHandlers = {
     if (!isTimeAhead(scheduledAt, call.now)) {
       throw invalid(call, [{ path: 'scheduledAt', message: `must be later than ${iso(call.now)}` }]);
     }
+    requireNotLater(call, 'scheduledAt', scheduledAt, latestNewTime(call.now));
     return present(call, settleWith(call, found, { kind: 'rescheduled', scheduledAt }));
   },
 

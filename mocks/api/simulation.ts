@@ -1,12 +1,12 @@
 import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
 import type { SimulationState } from '../../src/api/contract/simulation.ts';
-import { type Instant, iso } from '../domain/instant.ts';
+import { END, type Instant, iso } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { disconnect, markChanged } from '../effects/account-effects.ts';
 import { identityOf } from '../effects/entries.ts';
 import { advance, nextEventAt } from '../effects/time.ts';
-import { type Call, type Handlers, invalid } from '../pipeline/call.ts';
+import { type Call, type Handlers, invalid, requireNotLater } from '../pipeline/call.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import type { Transaction } from '../store/store.ts';
 import { newestFirst } from './lists.ts';
@@ -27,6 +27,7 @@ export const simulationHandlers = {
     }
     const current = tx.simulation().now;
     const target = now === undefined ? current : Date.parse(now);
+    requireNotLater(call, 'now', target, END);
     if (target < current) throw invalid(call, [{ path: 'now', message: `must not be before ${iso(current)}` }]);
     moveClock(call, target, running);
     const after = tx.simulation();

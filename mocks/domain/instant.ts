@@ -5,17 +5,20 @@ export type Instant = number;
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 
-/** DAY: `at` plus `days` days of 86,400,000 ms. */
-export const plusDays = (at: Instant, days: number): Instant => at + days * DAY;
+/** The end of the calendar, 2100-01-01: no moment that the API accepts or derives is later. */
+export const END: Instant = Date.UTC(2100, 0, 1);
 
-/** YEAR: `at` plus `years` calendar years in UTC; `years` may be negative. 2024-02-29 plus one year is 2025-02-28. */
+/** DAY: `at` plus `days` days of 86,400,000 ms, at most `END`. */
+export const plusDays = (at: Instant, days: number): Instant => Math.min(at + days * DAY, END);
+
+/** YEAR: `at` plus `years` calendar years in UTC, at most `END`; `years` may be negative. 2024-02-29 plus one year is 2025-02-28. */
 export function plusYears(at: Instant, years: number): Instant {
   const date = new Date(at);
   const day = date.getUTCDate();
   date.setUTCFullYear(date.getUTCFullYear() + years);
   // Without a 29 February the date has become 1 March; day 0 of a month is the last day of the month before it.
   if (date.getUTCDate() !== day) date.setUTCDate(0);
-  return date.getTime();
+  return Math.min(date.getTime(), END);
 }
 
 /** Orders instants, the earlier first; null, which means never, is last. */

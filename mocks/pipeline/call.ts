@@ -8,7 +8,7 @@ import type {
   ReplyOf,
 } from '../../src/api/contract/operations/operation.ts';
 import type * as operations from '../../src/api/contract/operations/operations.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, iso } from '../domain/instant.ts';
 import type { User } from '../domain/records.ts';
 import type { Decision } from '../rules/decision.ts';
 import type { Transaction } from '../store/store.ts';
@@ -103,6 +103,12 @@ function parsed(schema: v.GenericSchema, input: unknown): unknown {
 /** The refusal `invalid`. @param fields for each wrong field its path and a message */
 export function invalid({ refusal }: Call<'invalid'>, fields: ExtraFields['fields']): ProblemError {
   return refusal('invalid', { fields });
+}
+
+/** Refuses a moment that is too late. @param path of the field @throws ProblemError `invalid`, with the latest moment as `until` */
+export function requireNotLater(call: Call<'invalid'>, path: string, at: Instant, latest: Instant): void {
+  const until = iso(latest);
+  if (at > latest) throw invalid(call, [{ path, message: `must not be later than ${until}`, until }]);
 }
 
 /** Refuses a call that a decision forbids; `can` shows the same decision. @throws ProblemError with the reason of the decision */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import { END, type Instant } from '../domain/instant.ts';
 import type { StoredSimulation } from '../domain/records.ts';
 import { advance, nextEventAt } from '../effects/time.ts';
 import type { ReadTransaction, Store, Transaction } from '../store/store.ts';
@@ -55,7 +55,7 @@ export class RunningClock {
     if (tickedAt === null) return now;
     const passed = this.#realNow() - tickedAt;
     const isPlausible = passed >= 0 && (passed <= LONGEST_GAP_MS || tickedAt === this.#ownTick);
-    if (isPlausible) return now + passed;
+    if (isPlausible) return Math.min(now + passed, END);
     this.#offset -= passed;
     return now;
   }

@@ -1,5 +1,5 @@
 import type { PostState, PostTab } from '../../src/api/contract/post.ts';
-import { type Instant, soonestFirst } from '../domain/instant.ts';
+import { type Instant, plusYears, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 
@@ -31,6 +31,9 @@ export function postAfterSettlement(post: StoredPost, settlement: Settlement): S
       return null;
   }
 }
+
+/** MAY-SETTLE: the latest time that a missed post can be given: 24 months from now. */
+export const latestNewTime = (now: Instant): Instant => plusYears(now, 2);
 
 /** Whether a time is later than now; a time equal to now is not ahead. */
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;

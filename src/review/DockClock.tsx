@@ -3,9 +3,10 @@ import IconPlayerPause from '~icons/tabler/player-pause';
 import IconPlayerPlay from '~icons/tabler/player-play';
 import { daysAfter } from '../api/date-arithmetic.ts';
 import type { SimulationChange } from '../api/simulation.ts';
+import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { fieldValue } from '../ui/time-field.ts';
+import { fieldValue, isOnTheClock, parseLocalTime } from '../ui/time-field.ts';
 import styles from './dock-controls.module.css';
 
 const MOVES = [
@@ -24,17 +25,17 @@ interface Props {
 export function DockClock({ now, running, onChange }: Props) {
   const id = useId();
   const [value, setValue] = useState('');
-  const [isPast, setPast] = useState(false);
+  const [problem, setProblem] = useState('');
   const move = (change: SimulationChange) => {
-    setPast(false);
+    setProblem('');
     onChange(change);
   };
   const go = (event: FormEvent) => {
     event.preventDefault();
-    const at = new Date(value);
-    const isAhead = at.getTime() > Date.parse(now);
-    setPast(!isAhead);
-    if (isAhead) onChange({ now: at.toISOString() });
+    const at = parseLocalTime(value, now);
+    const found = problemOf(value, at, now);
+    if (at && found === '') move({ now: at.toISOString() });
+    else setProblem(found);
   };
   return (
     <form className={styles.group} onSubmit={go} noValidate>
@@ -57,16 +58,23 @@ export function DockClock({ now, running, onChange }: Props) {
           min={fieldValue(new Date(now))}
           value={value}
           onChange={({ target }) => setValue(target.value)}
-          aria-invalid={isPast || undefined}
-          aria-describedby={isPast ? id : undefined}
+          aria-invalid={problem !== '' || undefined}
+          aria-describedby={problem === '' ? undefined : id}
         />
       </label>
       <Button type="submit">{m.review_clock_go()}</Button>
-      {isPast && (
+      {problem !== '' && (
         <p id={id} role="alert" className={styles.problem}>
-          {m.review_clock_past()}
+          {problem}
         </p>
       )}
     </form>
   );
+}
+
+/** Why the clock cannot move to the moment of the field; empty if it can. */
+function problemOf(value: string, at: Date | null, now: string): string {
+  if (!at) return m.social_time_missing();
+  if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(at.toISOString()) });
+  return at > new Date(now) ? '' : m.review_clock_past();
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { problemFrom } from '../api/api-error.ts';
 import {
   type SimulationChange,
   signedInPersonId,
@@ -9,6 +10,8 @@ import {
 } from '../api/simulation.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
+import { formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
@@ -45,12 +48,18 @@ export function DockControls() {
       <DockLinks simulation={simulation} person={person} />
       {mutation.error && (
         <Alert tone="bad" urgent>
-          <p>{failedWriteSentence(mutation.error)}</p>
+          <p>{failureOf(mutation.error)}</p>
         </Alert>
       )}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}
     </>
   );
+}
+
+/** Why a change was refused: the clock has an end, or as for any other write. */
+function failureOf(error: Error): string {
+  const until = problemFrom(error)?.fields?.[0]?.until;
+  return until ? m.review_clock_end({ date: formatDateTime(until) }) : failedWriteSentence(error);
 }
 
 const movesClock = (change: SimulationChange): boolean =>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
 import { useDock } from './dock-state.ts';
@@ -82,4 +82,31 @@ test('a window that is blocked once switches that fault off, and leaves a fault 
   expect(window.open('about:blank')).toBeNull();
   await waitFor(async () => expect((await simulation.get('/__mock')).body.faults).toEqual(['sign-in-denied']));
   await waitFor(() => expect(window.open).toBe(allowed));
+});
+
+test('the field of the clock says why it refuses a moment: none, one that the clocks skip, a past one, one after the end of the calendar', async () => {
+  vi.stubEnv('TZ', 'Europe/Warsaw');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { user, simulation } = renderApp({ accounts: [] });
+  await user.click(await findButton('Review tools'));
+  const field = await screen.findByLabelText('Move the clock to');
+  const { now } = (await simulation.get('/__mock')).body;
+  for (const [value, sentence] of [
+    ['', 'Enter the day and the time.'],
+    ['2027-03-28T02:30', /^That time does not exist: the clocks go forward\. Choose 28 Mar 2027, 0?3:30/],
+    ['2026-11-01T10:00', 'The clock only moves forward: choose a later moment.'],
+    ['2100-01-01T01:01', 'The clock goes no further than 1 Jan 2100, 01:00.'],
+    ['12027-01-01T01:01', 'The clock goes no further than 1 Jan 2100, 01:00.'],
+  ] as const) {
+    fireEvent.change(field, { target: { value } });
+    await user.click(await findButton('Go'));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(sentence));
+    expect((await simulation.get('/__mock')).body.now).toBe(now);
+  }
+  // An hour that comes twice: the later one once the earlier has passed.
+  await simulation.control({ now: '2027-10-31T00:45:00.000Z' });
+  await screen.findByText(/Simulated date: 31 Oct 2027, 0?2:45/);
+  fireEvent.change(field, { target: { value: '2027-10-31T02:30' } });
+  await user.click(await findButton('Go'));
+  await waitFor(async () => expect((await simulation.get('/__mock')).body.now).toBe('2027-10-31T01:30:00.000Z'));
 });

@@ -1,4 +1,5 @@
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** A moment as the value of a date and time field, in the browser's zone: "2026-11-23T14:30". */
 export function fieldValue(moment: Date): string {
@@ -6,16 +7,31 @@ export function fieldValue(moment: Date): string {
   return localAsUtc.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
-/** The moment of a date and time field, in the browser's zone; null if invalid. A time that the clock skips is moved an hour on. */
-export function parseLocalTime(value: string): Date | null {
-  const moment = new Date(value);
+/**
+ * The moment of a date and time field, in the browser's zone; null if invalid. Of a time that comes twice, because the clock is
+ * set back, it is the later one if the earlier is not after `now`. A time that the clock skips is moved on.
+ * @param now ISO 8601
+ */
+export function parseLocalTime(value: string, now: string): Date | null {
+  // No Date reads a year of five digits; it is too late as 9999 is.
+  const text = value.replace(/^\d{5,}/, '9999');
+  const earlier = new Date(text);
   // Some engines take 30 February for 2 March.
-  const day = Number(value.slice('yyyy-mm-'.length, 'yyyy-mm-dd'.length));
-  return moment.getDate() === day ? moment : null;
+  const day = Number(text.slice('yyyy-mm-'.length, 'yyyy-mm-dd'.length));
+  if (earlier.getDate() !== day) return null;
+  const later = sameTimeAgain(earlier);
+  return later && earlier <= new Date(now) ? later : earlier;
+}
+
+/** The moment at which the clock shows the time of `earlier` again, because it is set back; null if it is not. */
+function sameTimeAgain(earlier: Date): Date | null {
+  const offsetAfterDays = (days: number) => new Date(earlier.getTime() + days * DAY).getTimezoneOffset();
+  const later = new Date(earlier.getTime() + (offsetAfterDays(1) - offsetAfterDays(-1)) * MINUTE);
+  return later > earlier && fieldValue(later) === fieldValue(earlier) ? later : null;
 }
 
 /** Whether the browser's clock ever shows the value of a field, with or without seconds: the change to summer time skips an hour. */
 export function isOnTheClock(value: string): boolean {
-  const moment = parseLocalTime(value);
-  return moment !== null && value.startsWith(fieldValue(moment));
+  const moment = parseLocalTime(value, '');
+  return moment !== null && value.replace(/^\d{5,}/, '9999').startsWith(fieldValue(moment));
 }

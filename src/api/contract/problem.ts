@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Account } from './account.ts';
 import { Code } from './code.ts';
 import { Person } from './person.ts';
+import { Timestamp } from './scalars.ts';
 
 /** The account that a sign-in was for (`expected`), or the one that the login manages (`actual`). */
 export const AccountRef = v.object({ externalId: v.string(), name: v.string(), handle: v.string() });
@@ -19,7 +20,8 @@ export const Problem = v.object({
   detail: v.string(),
   code: Code,
   instance: v.string(),
-  fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  /** What is wrong with which field. `until`: the latest moment that the field accepts, where the moment in it is later. */
+  fields: v.optional(v.array(v.object({ path: v.string(), message: v.string(), until: v.optional(Timestamp) }))),
   /** For `version-stale`: the account as it is now. */
   account: v.optional(Account),
   expected: v.optional(AccountRef),

@@ -18,7 +18,7 @@ export function outcomeOf(result: SettleResult): Outcome {
 /** The outcome of one post as a sentence. */
 export function outcomeSentence(result: SettleResult): string {
   if (result.done) return doneSentence(result.after);
-  const reason = reasonOf(result.error);
+  const reason = reasonOf(result);
   return outcomeOf(result) === 'unknown'
     ? m.social_outcome_unknown({ reason })
     : m.social_outcome_unchanged({ reason });
@@ -49,12 +49,18 @@ function doneSentence(after: Post | null): string {
     : m.social_outcome_scheduled({ date: formatDateTime(after.scheduledAt) });
 }
 
-function reasonOf(error: unknown): string {
-  switch (problemFrom(error)?.code) {
+/** Why one post was not settled. */
+export function reasonOf(result: SettleResult): string {
+  if (result.done) return '';
+  const { error } = result;
+  const problem = problemFrom(error);
+  switch (problem?.code) {
     case 'not-found':
       return m.social_problem_not_found();
-    case 'invalid':
-      return m.social_problem_past();
+    case 'invalid': {
+      const until = problem.fields?.[0]?.until;
+      return until ? m.social_problem_too_late({ date: formatDateTime(until) }) : m.social_problem_past();
+    }
     default:
       return failedWriteSentence(error);
   }

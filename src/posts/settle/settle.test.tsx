@@ -109,6 +109,22 @@ test('a time that passes before the API reads it is also refused beside its fiel
   expect((await findOutcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
 });
 
+test('a time that is too far ahead, also one of a year of five digits, is refused beside its field with the latest time (MAY-SETTLE)', async () => {
+  const { press, confirm, stateOf } = await openMissedTab();
+  await press(`Reschedule ${WINNERS_QUOTED}`);
+  const field = screen.getByLabelText(`New time for ${WINNERS_QUOTED}`);
+  for (const value of ['2028-11-26T15:01', '12027-04-04T02:30']) {
+    fireEvent.change(field, { target: { value } });
+    await confirm('Reschedule');
+    await waitFor(() =>
+      expect(field).toHaveAccessibleDescription('Its new time is too far ahead. Choose one by 26 Nov 2028, 15:00.'),
+    );
+    expect(field).toHaveFocus();
+    fireEvent.change(field, { target: { value: '' } });
+  }
+  expect(await stateOf('Winners')).toBe('missed');
+});
+
 test('without the right every control is disabled and says why and who to ask, and nothing can be selected (MAY-SETTLE)', async () => {
   const { user } = await openMissedTab('priya');
   const deleteButton = screen.getByRole('button', { name: `Delete ${WINNERS_QUOTED}` });

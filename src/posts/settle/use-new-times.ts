@@ -41,7 +41,7 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
 }
 
 function errorIn(value: string, now: string): string {
-  const moment = parseLocalTime(value);
+  const moment = parseLocalTime(value, now);
   if (!moment) return m.social_time_missing();
   if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });
   return moment > new Date(now) ? '' : m.social_time_past({ date: formatDateTime(now) });

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { type SettleRequest, settleMutation } from '../../api/posts.ts';
-import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { parseLocalTime } from '../../ui/time-field.ts';
@@ -10,7 +9,7 @@ import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { keepsAsking, NOTHING_SETTLED, remainingPosts, settlePhase, withResults } from './settle-phases.ts';
 import type { ChosenPost, SettleTarget } from './settle-target.ts';
-import { isTimeRefused, outcomeSummary } from './settle-text.ts';
+import { isTimeRefused, outcomeSummary, reasonOf } from './settle-text.ts';
 import { useNewTimes } from './use-new-times.ts';
 
 /** Settles missed posts, each by its own request. A failed request can be tried again under the same key. */
@@ -30,7 +29,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
         showToast({ tone: results.every(({ done }) => done) ? 'good' : 'bad', text: summary });
         return;
       }
-      const refused = results.filter(isTimeRefused).map(({ post }) => [post.id, m.social_problem_past()]);
+      const refused = results.filter(isTimeRefused).map((result) => [result.post.id, reasonOf(result)]);
       if (refused.length > 0) times.refuse(Object.fromEntries(refused));
       if (keepsAsking(results)) return;
       setProgress((before) => withResults(before, results));
@@ -39,7 +38,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   });
   const remaining = remainingPosts(chosen, progress);
   const requestFor = (post: ChosenPost['post']): SettleRequest => {
-    const scheduledAt = parseLocalTime(times.values[post.id] ?? '')?.toISOString() ?? '';
+    const scheduledAt = parseLocalTime(times.values[post.id] ?? '', now)?.toISOString() ?? '';
     const intention = `${post.id} ${scheduledAt}`;
     const key = keys.current.get(intention) ?? newKey();
     keys.current.set(intention, key);

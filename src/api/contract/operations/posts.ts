@@ -11,7 +11,7 @@ export const listPosts = operation({
 
 const SETTLE_REFUSALS = ['draft-only', 'needs-all-accounts', 'account-disconnected', 'not-missed'] as const;
 
-/** Give a missed post of a connected account a new time, later than now. */
+/** Give a missed post of a connected account a new time, later than now and at most 24 months ahead. */
 export const reschedulePost = operation({
   call: 'POST /api/social/posts/{id}/reschedule',
   auth: 'social',
