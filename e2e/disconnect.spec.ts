@@ -42,10 +42,10 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
     await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
     await expect(dialog).toContainText(`${drafts} drafts become read-only.`);
-    await expect(dialog).toContainText('This can be undone by reconnecting it until 23 Nov 2027');
+    await expect(dialog).toContainText('Reconnect it by 23 Nov 2027, 09:00 to bring its posts and history back.');
     await expect(dialog).toContainText('You can reconnect it yourself');
     await expect(dialog).toHaveAccessibleDescription(
-      new RegExp(`${scheduled} scheduled posts are cancelled.*until 23 Nov 2027`),
+      new RegExp(`${scheduled} scheduled posts are cancelled.*Reconnect it by 23 Nov 2027`),
     );
     await checkPageUnlessKeyboard(page);
 
@@ -58,7 +58,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await press(page, buttonOf(page, 'Disconnect account'));
     await expect(dialog).toHaveCount(0);
     await expect(toastOf(page)).toContainText(
-      `Acme, Facebook is disconnected. ${scheduled} scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.`,
+      `Acme, Facebook is disconnected. ${scheduled} scheduled posts were cancelled. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.`,
     );
     await expect(reconnect).toBeFocused();
     await expectNothingOnTop(reconnect);

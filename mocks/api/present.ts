@@ -128,7 +128,7 @@ function presentDisconnection(
     hiddenAfter: iso(hiddenAfter(at)),
     history: isHistoryKept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
-    keptTotal: isHistoryKept ? posts.length : 0,
+    keptTotal: counts.published + counts.cancelled + counts.drafts + counts.missed,
     returns: existsAtNetwork(account), // whether it can be reconnected, with or without its history
     bestBy: personOrNull(recommended?.id ?? null),
     handover: handover && { person: presentPerson(handover.user), loses: handover.loses },

@@ -57,5 +57,7 @@ function sentences(account: Account, now: string): string[] {
   const date = formatDeadline(disconnection.keptUntil, now);
   const count = disconnection.keptTotal;
   const kept = count === 0 ? m.connect_locked_kept_none({ date }) : m.connect_locked_kept({ count, date });
-  return [since, kept, m.connect_locked_selected()];
+  const { missedAfterReconnect } = account.attention;
+  const missed = missedAfterReconnect > 0 ? [m.connect_locked_missed({ count: missedAfterReconnect })] : [];
+  return [since, kept, ...missed, m.connect_locked_selected()];
 }

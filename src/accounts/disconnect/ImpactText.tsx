@@ -46,6 +46,7 @@ export function ImpactText({ account, impact }: Props) {
         {cancelled.total > 0 && <li>{m.accounts_impact_cancelled({ count: cancelled.total })}</li>}
       </ul>
       <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
+      {scheduled.total > 0 && <p>{m.accounts_impact_passed()}</p>}
       <p>{m.accounts_impact_hidden({ date: formatDate(hiddenAfter) })}</p>
       <WhoCanReconnect impact={impact} />
     </>

@@ -37,7 +37,9 @@ test('the dialog says what a disconnect does, until when it can be undone and wh
   expect(dialog).toHaveAccessibleDescription(
     /3 drafts become read-only.+1 missed post becomes read-only.+2 posts that somebody cancelled stay cancelled/,
   );
-  expect(dialog).toHaveAccessibleDescription(/undone by reconnecting it until 23 Nov 2027/);
+  expect(dialog).toHaveAccessibleDescription(
+    /Reconnect it by 23 Nov 2027, 09:00 to bring its posts and history back.+A post whose time passes before the reconnect does not go out/,
+  );
   expect(dialog).toHaveAccessibleDescription(
     /From 21 Feb 2027 it is no longer listed here, only under Connect account/,
   );
@@ -79,7 +81,7 @@ test('after a disconnect the message says how many posts were cancelled, and the
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent(
-    'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Reconnect it by 23 Nov 2027 to bring them back.',
+    'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.',
   );
   await dialogClosed();
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { Account, KeptCounts } from '../../api/contract/account.ts';
+import type { Account, Disconnection } from '../../api/contract/account.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
 import text from '../../ui/styles/text.module.css';
@@ -19,38 +20,39 @@ export function AccountPosts({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
-      {disconnection?.history === 'kept' && (
-        <KeptPosts kept={disconnection.kept} cancelledByPerson={account.cancelledByPerson} />
-      )}
+      {disconnection?.history === 'kept' && <KeptPosts account={account} disconnection={disconnection} />}
       {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
     </section>
   );
 }
 
-function KeptPosts({ kept, cancelledByPerson }: { kept: KeptCounts; cancelledByPerson: number }) {
+/** What a reconnect now would make of the kept posts (RESUME); of an account that cannot come back, which posts are kept. */
+function KeptPosts({ account, disconnection: { kept, returns } }: { account: Account; disconnection: Disconnection }) {
+  const { network, attention, cancelledByPerson } = account;
   const { published, cancelled, ahead, drafts, missed } = kept;
-  const counted: [number, string][] = [
-    [published, m.page_kept_published({ count: published })],
-    [
-      cancelled,
-      ahead > 0
-        ? m.page_kept_cancelled_ahead({ count: cancelled, ahead })
-        : m.page_kept_cancelled({ count: cancelled }),
-    ],
-    [drafts, m.page_kept_drafts({ count: drafts })],
-    [missed, m.page_kept_missed({ count: missed })],
-    [cancelledByPerson, m.page_kept_cancelled_person({ count: cancelledByPerson })],
+  const counted: [number, (inputs: { count: number }) => string][] = [
+    [published, m.page_kept_published],
+    returns ? [ahead, m.page_kept_ahead] : [cancelled, m.page_kept_cancelled],
+    [drafts, m.page_kept_drafts],
+    returns ? [attention.missedAfterReconnect, m.page_kept_missed_then] : [missed, m.page_kept_missed],
   ];
-  const items = counted.flatMap(([count, item]) => (count > 0 ? [item] : []));
-  if (items.length === 0) return <p className={text.quiet}>{m.page_kept_nothing()}</p>;
+  const items = counted.flatMap(([count, item]) => (count > 0 ? [item({ count })] : []));
+  const intro = returns ? m.page_kept() : m.page_kept_deleted({ network: NETWORK_NAME[network] });
   return (
     <>
-      <p>{m.page_kept()}</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p className={text.quiet}>{m.page_kept_nothing()}</p>
+      ) : (
+        <>
+          <p>{intro}</p>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cancelledByPerson > 0 && <p>{m.accounts_impact_cancelled({ count: cancelledByPerson })}</p>}
     </>
   );
 }

@@ -80,7 +80,8 @@ describe('The page of an account', () => {
     const posts = heading.closest('section') as HTMLElement;
     expect(posts).toHaveTextContent('0 published');
     expect(posts).toHaveTextContent('A reconnect brings back');
-    expect(posts).toHaveTextContent('4 stopped posts (2 still ahead)');
+    expect(posts).toHaveTextContent('2 stopped posts, scheduled again if their time is still ahead then');
+    expect(posts).toHaveTextContent('3 missed posts to settle');
   });
 
   test('lists the activity in sentences, newest first; ten entries until Show all is pressed', async () => {

@@ -47,7 +47,7 @@ export const Disconnection = v.object({
   hiddenAfter: Timestamp,
   history: HistoryState,
   kept: KeptCounts,
-  /** How many posts are deleted after `keptUntil` unless the account is reconnected; 0 once they are deleted. */
+  /** How many posts a reconnect now would bring back: all of `kept`, but not those that a person cancelled. 0 once they are deleted. */
   keptTotal: Count,
   /** Whether the account can be reconnected: false once its network has deleted it. */
   returns: v.boolean(),
