@@ -41,7 +41,7 @@ export function useDialogAccount(
   }
   if (!account) {
     const failure = error ? `${m.accounts_page_failed()}. ${failedReadSentence(error)}` : '';
-    return { phase: 'loading', title, failure, retry };
+    return { phase: 'loading', title, failure, error, retry };
   }
   if (!isSupported(account)) return { phase: 'refused', message: unsupportedSentence(account) };
   const message = whyNotOpened(account);

@@ -12,6 +12,8 @@ export class ApiError extends Error {
   readonly transportError: TransportErrorKind | null;
   /** After how many ms the call may be tried again; null where the API did not say. */
   readonly retryAfterMs: number | null;
+  /** Until when the call is not sent again, in ms by `performance.now()`; 0 where the API did not ask to wait (F13). */
+  readonly heldUntil: number;
   /** An earlier attempt under the same key had no valid reply and may have been carried out, though this one was refused. */
   readonly isOutcomeOpen: boolean;
 
@@ -20,6 +22,7 @@ export class ApiError extends Error {
     this.problem = typeof failure === 'string' ? null : failure;
     this.transportError = typeof failure === 'string' ? failure : null;
     this.retryAfterMs = retryAfterMs;
+    this.heldUntil = retryAfterMs === null ? 0 : performance.now() + retryAfterMs;
     this.isOutcomeOpen = isOutcomeOpen;
   }
 }

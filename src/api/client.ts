@@ -4,7 +4,7 @@ import { CODES_BEFORE_KEY_LOOKUP } from './contract/code.ts';
 import { methodAndPathOf, type Operation, type QueryOf } from './contract/operations/operation.ts';
 import { acceptingOlder } from './older-replies.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
-import { apiBase, currentTransport } from './transport.ts';
+import { apiBase, currentTransport, type Transport } from './transport.ts';
 
 const TIMEOUT_MS = 15_000;
 /** A write is resent under its own key once after each of these pauses. */
@@ -146,7 +146,9 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
   const timer = setTimeout(() => limit.abort(new ApiError('timeout')), TIMEOUT_MS);
   const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
   try {
-    const { send } = await currentTransport();
+    const transport = await currentTransport();
+    throwIfHeld(transport, request, url);
+    const { send } = transport;
     const credentials = import.meta.env.SIMULATED ? 'same-origin' : 'include';
     const response = await send(new Request(url, { ...request, cache: 'no-store', credentials, signal }));
     if (response.type === 'error') throw new ApiError('unreachable');
@@ -157,13 +159,30 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
     const text = await response.text();
     const body = text === '' ? undefined : jsonOf(text);
     if (response.ok) return body;
-    throw apiErrorFrom(response, body);
+    throw holdBack(apiErrorFrom(response, body), transport, request, url);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw signal.aborted ? signal.reason : new ApiError('unreachable');
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** For each transport, the last error of the calls that the API asked to send later. */
+const heldCalls = new WeakMap<Transport, Map<string, ApiError>>();
+
+/** Remembers an error that asks to wait. @returns the error */
+function holdBack(error: ApiError, transport: Transport, { method }: RequestInit, { href }: URL): ApiError {
+  const calls = heldCalls.get(transport) ?? new Map();
+  if (error.heldUntil > 0) heldCalls.set(transport, calls.set(`${method} ${href}`, error));
+  return error;
+}
+
+/** Refuses a call that the API asked to send later, whoever repeats it: no request goes out early (F13). @throws ApiError */
+function throwIfHeld(transport: Transport, { method }: RequestInit, { href }: URL): void {
+  const error = heldCalls.get(transport)?.get(`${method} ${href}`);
+  const msLeft = (error?.heldUntil ?? 0) - performance.now();
+  if (error?.problem && msLeft > 0) throw new ApiError(error.problem, msLeft);
 }
 
 function jsonOf(text: string): unknown {
@@ -181,9 +200,13 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   throw new ApiError('unexpected-reply');
 }
 
-/** Whether a read that failed is repeated: only where the failure may be temporary. */
+/** The longest wait before a read is repeated without a word, in ms. After a longer one the person sees why and how long. */
+const MAX_SILENT_WAIT_MS = 10_000;
+
+/** Whether a read that failed is repeated: only where the failure may be temporary, and the wait is short. */
 export function retriesRead(failures: number, error: unknown): boolean {
   const status = problemFrom(error)?.status ?? 0;
+  if (error instanceof ApiError && (error.retryAfterMs ?? 0) > MAX_SILENT_WAIT_MS) return false;
   return failures < 2 && (status === 0 || status >= 500 || status === 429);
 }
 

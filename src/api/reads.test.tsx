@@ -86,21 +86,39 @@ test.each(TEMPORARY)('a read that always ends with %s is repeated twice (F14)', 
   expect([ended.mock.calls, requestCount]).toEqual([[['failed']], 3]);
 });
 
+/** Refuses the first read and asks to wait; the second would be answered. */
+const refuseFirst = (retryAfter: string) => {
+  answer = () =>
+    requestCount > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': retryAfter });
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+};
+
 test.each([
   ['5', 5_000],
   ['0', 1_000],
-  ['100000000', 300_000],
-  ['Fri, 31 Dec 9999 23:59:59 GMT', 300_000],
-  // Whatever the header says, the wait is from 1 to 300 s.
 ])('with Retry-After: %s a read is repeated after exactly %d ms (F13)', async (header, ms) => {
-  answer = () => (requestCount > 1 ? new Response('{}') : problem(429, 'too-many-requests', { 'Retry-After': header }));
-  vi.spyOn(Math, 'random').mockReturnValue(0);
+  refuseFirst(header);
   startRead();
   await vi.advanceTimersByTimeAsync(ms - 1);
   expect(requestCount).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(requestCount).toBe(2);
 });
+
+test.each(['100000000', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
+  'with Retry-After: %s a read fails at once, and whoever repeats it sends nothing for 300 s (F13)',
+  async (header) => {
+    refuseFirst(header);
+    const ended = startRead();
+    await vi.advanceTimersByTimeAsync(299_999);
+    expect(ended).toHaveBeenCalledExactlyOnceWith('failed');
+    startRead();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requestCount).toBe(1);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(requestCount).toBe(2);
+  },
+);
 
 test('without Retry-After a read is repeated after growing pauses with a random part', async () => {
   const random = vi.spyOn(Math, 'random');

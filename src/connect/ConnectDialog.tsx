@@ -11,6 +11,8 @@ import { SignInProgress } from '../sign-in/SignInProgress.tsx';
 import { endSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
+import { HeldButton } from '../ui/button/HeldButton.tsx';
+import { useHeldReason } from '../ui/button/use-held.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { CandidateList } from './CandidateList.tsx';
@@ -45,7 +47,8 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
     onClose();
   };
   const beginSignIn = () => connect.beginSignIn(network);
-  const disabledReason = offline || (mustChoose ? m.connect_choose_at_least_one() : '');
+  const held = useHeldReason(error ?? (signIn?.phase === 'failed' ? signIn.error : null));
+  const disabledReason = offline || held || (mustChoose ? m.connect_choose_at_least_one() : '');
   const outcomes = isOver && (
     <ConnectOutcomes network={network} results={connect.results} candidates={candidates} longDisconnected={supported} />
   );
@@ -94,7 +97,9 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       {phase === 'failed' && (
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(error, network)}</p>
-          <Button onClick={beginSignIn}>{m.ui_try_again()}</Button>
+          <HeldButton error={error} onClick={beginSignIn}>
+            {m.ui_try_again()}
+          </HeldButton>
         </Alert>
       )}
       {outcomes}

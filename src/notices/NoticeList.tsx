@@ -6,7 +6,8 @@ import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/button/Button.tsx';
+import { HeldButton } from '../ui/button/HeldButton.tsx';
+import { useHeldReason } from '../ui/button/use-held.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -28,6 +29,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
   const query = useQuery(notificationsQuery);
   const { data, error } = query;
   const mark = useMutation(markReadMutation(queries));
+  const held = useHeldReason(mark.error);
   if (!data) {
     return error ? (
       <LoadError title={m.notices_failed()} reason={failedReadSentence(query.error)} query={query} />
@@ -52,7 +54,8 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
       {unreadIds.length > 0 && (
         <p className={styles.unreadCount}>
           <span>{m.notices_unread_count({ count: unreadIds.length })}</span>
-          <Button
+          <HeldButton
+            error={mark.error}
             variant="quiet"
             size="inline"
             isPending={mark.isPending}
@@ -60,7 +63,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             onClick={() => markRead(unreadIds, () => list.current?.focus())}
           >
             {m.notices_read_all()}
-          </Button>
+          </HeldButton>
         </p>
       )}
       {mark.error && (
@@ -74,7 +77,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             key={notice.id}
             notice={notice}
             account={accountName(notice.account, accounts)}
-            disabledReason={offline}
+            disabledReason={offline || held}
             isCompact={isCompact}
             onMarkRead={(moveFocus) => markRead([notice.id], moveFocus)}
             onOpenAccount={() => {

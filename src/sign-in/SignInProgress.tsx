@@ -3,6 +3,7 @@ import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
+import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { OtherViewerAlert, type ReplyState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { usePersonChange } from '../ui/viewer/viewing.ts';
@@ -50,7 +51,11 @@ export function SignInProgress(props: Props) {
         <p>{failure}</p>
         <ButtonRow>
           {children}
-          {onTryAgain && <Button onClick={onTryAgain}>{m.ui_try_again()}</Button>}
+          {onTryAgain && (
+            <HeldButton error={signIn.error} onClick={onTryAgain}>
+              {m.ui_try_again()}
+            </HeldButton>
+          )}
           {cancel}
         </ButtonRow>
       </Alert>

@@ -3,7 +3,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { DARK, POLISH } from '../../.storybook/variants.ts';
 import { LoadError } from './LoadError.tsx';
 
-const query = { isFetching: false, refetch: fn() };
+const query = { error: null, isFetching: false, refetch: fn() };
 
 const meta = {
   component: LoadError,
@@ -42,5 +42,23 @@ export const Polish: Story = {
     await POLISH.play();
     await expect(canvas.getByRole('button', { name: 'Spróbuj ponownie' })).toBeVisible();
     await expect(canvas.getByRole('alert')).toHaveTextContent(args.reason);
+  },
+};
+
+/** The server asked to wait, so the button is held back and says how long (F13). */
+export const HeldBack: Story = {
+  args: {
+    query: {
+      ...query,
+      error: Object.assign(new Error(), { heldUntil: performance.now() + 600_000, retryAfterMs: 60_000 }),
+    },
+  },
+  play: async ({ args, canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Try again' });
+    await expect(button).toHaveAccessibleDescription(/^You can try again in \d+ seconds\.$/);
+    button.focus();
+    await expect(button).toHaveFocus();
+    await userEvent.click(button);
+    await expect(args.query.refetch).not.toHaveBeenCalled();
   },
 };

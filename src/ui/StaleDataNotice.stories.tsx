@@ -5,6 +5,7 @@ import { formatTime } from '../i18n/dates.ts';
 import { StaleDataNotice } from './StaleDataNotice.tsx';
 
 const query = {
+  error: null,
   isFetching: false,
   dataUpdatedAt: Date.UTC(2027, 0, 15, 8, 30),
   refetch: fn(),

@@ -7,6 +7,7 @@ import { m } from '../../i18n/messages.ts';
 import { startSignIn } from '../../sign-in/sign-in.ts';
 import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
+import { useHeldReason } from '../../ui/button/use-held.ts';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
@@ -29,7 +30,8 @@ export function RowActions({ account, accountLabel, place }: Props) {
   const action = account.actions.includes('reconnect') ? 'reconnect' : 'disconnect';
   const buttons = useKeepFocus(account, can[action]);
   const offline = useOfflineReason();
-  const isChecking = useReconnectOf(id)?.phase === 'checking';
+  const reconnect = useReconnectOf(id);
+  const held = useHeldReason(reconnect?.phase === 'failed' ? reconnect.error : null);
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   const openDialog = useOpenDialog('disconnect');
@@ -48,8 +50,8 @@ export function RowActions({ account, accountLabel, place }: Props) {
             variant="secondary"
             size={size}
             aria-label={m.accounts_reconnect_label({ account: accountLabel })}
-            disabledReason={refusal(can.reconnect) || offline}
-            isPending={isChecking}
+            disabledReason={refusal(can.reconnect) || offline || held}
+            isPending={reconnect?.phase === 'checking'}
             onClick={() => startSignIn(viewer, { purpose: 'reconnect', accountId: id }, pathname + search)}
           >
             {m.accounts_reconnect()}

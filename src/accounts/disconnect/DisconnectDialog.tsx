@@ -3,7 +3,7 @@ import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/button/Button.tsx';
+import { HeldButton } from '../../ui/button/HeldButton.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
@@ -46,6 +46,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
             ? m.accounts_problem_forbidden_disconnect()
             : failedWriteSentence(failure, network)
       }
+      failure={failure}
       replyState={disconnect.replyState}
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
@@ -64,7 +65,9 @@ function ImpactNotLoaded({ error, onRetry }: { error: unknown; onRetry: () => vo
   return (
     <Alert tone="bad" urgent>
       <p>{`${m.accounts_impact_failed()} ${failedReadSentence(error)}`}</p>
-      <Button onClick={onRetry}>{m.ui_try_again()}</Button>
+      <HeldButton error={error} onClick={onRetry}>
+        {m.ui_try_again()}
+      </HeldButton>
     </Alert>
   );
 }

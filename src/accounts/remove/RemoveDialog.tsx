@@ -80,6 +80,7 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
       }}
       error={isWrongName ? m.accounts_remove_mismatch() : failure}
       errorId={`${id}-error`}
+      failure={remove.error}
       replyState={isUnanswered ? 'missing' : undefined}
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID, 'main']}
       onClose={onClose}

@@ -73,6 +73,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
       working={m.ask_sending()}
       error={notNeededNote === null && ask.error ? failureText(ask.error, network) : ''}
+      failure={ask.error}
       replyState={mayHaveSucceeded(ask.error) ? 'missing' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}

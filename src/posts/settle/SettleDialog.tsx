@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { HeldButton } from '../../ui/button/HeldButton.tsx';
+import { heldFrom } from '../../ui/button/use-held.ts';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { useOfflineReason } from '../../ui/online.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
@@ -27,6 +29,10 @@ export function SettleDialog({ target, onClose }: Props) {
   useEffect(() => {
     if (refusalCount > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refusalCount, isAsking]);
+  // The wait that ends last.
+  const failure = Object.values(results)
+    .map((result) => (result.done ? null : result.error))
+    .toSorted((a, b) => heldUntil(b) - heldUntil(a))[0];
   const outcomes = <SettleOutcomes kind={kind} chosen={chosen} results={results} />;
   return (
     <ConfirmDialog
@@ -38,14 +44,15 @@ export function SettleDialog({ target, onClose }: Props) {
         !isAsking && (
           <>
             {phase !== 'done' && (
-              <Button
+              <HeldButton
                 key="again"
+                error={failure}
                 isPending={isPending}
                 disabledReason={offline}
                 onClick={kind === 'reschedule' ? askAgain : send}
               >
                 {m.ui_try_again()}
-              </Button>
+              </HeldButton>
             )}
             {/* Ignores the second click of a double click, which was meant for the confirming button that was here (F22). */}
             <Button key="done" variant="primary" onClick={({ detail }) => detail < 2 && onClose()}>
@@ -91,6 +98,8 @@ export function SettleDialog({ target, onClose }: Props) {
     </ConfirmDialog>
   );
 }
+
+const heldUntil = (error: unknown): number => heldFrom(error)?.heldUntil ?? 0;
 
 const TEXTS = {
   reschedule: {

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
+import { HeldButton } from '../button/HeldButton.tsx';
 import { useOfflineReason } from '../online.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
@@ -25,6 +26,8 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   /** What failed and what to do; empty if nothing has. `errorId` is its id, for a field that it describes. */
   error?: string;
   errorId?: string;
+  /** The error of the last press: the confirm button is held back if it asks to wait. */
+  failure?: unknown;
   /** Buttons in place of Cancel and the confirm button. */
   buttons?: ReactNode;
   children: ReactNode;
@@ -32,7 +35,18 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
 
 /** A dialog that asks for confirmation, shows that the action is under way, and says what has failed. */
 export function ConfirmDialog(props: Props) {
-  const { phase, confirm, working = '', error = '', errorId, buttons, replyState, children, ...dialog } = props;
+  const {
+    phase,
+    confirm,
+    working = '',
+    error = '',
+    errorId,
+    failure,
+    buttons,
+    replyState,
+    children,
+    ...dialog
+  } = props;
   const { text, disabledReason = '', onPress, ...button } = confirm;
   const offline = useOfflineReason();
   const isWorking = phase === 'working';
@@ -49,16 +63,17 @@ export function ConfirmDialog(props: Props) {
               {phase === 'over' ? m.ui_close() : m.ui_cancel()}
             </Button>
             {phase !== 'over' && (
-              <Button
+              <HeldButton
                 key="confirm"
                 {...button}
+                error={failure}
                 type={button.form === undefined ? 'button' : 'submit'}
                 isPending={isWorking}
                 disabledReason={(!isWorking && offline) || disabledReason}
                 onClick={onPress}
               >
                 {text}
-              </Button>
+              </HeldButton>
             )}
           </>
         )

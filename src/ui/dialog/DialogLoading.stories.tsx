@@ -5,7 +5,7 @@ import { DialogLoading } from './DialogLoading.tsx';
 const meta = {
   title: 'DialogLoading',
   component: DialogLoading,
-  args: { title: 'Disconnect account', failure: '', onRetry: fn(), onClose: fn() },
+  args: { title: 'Disconnect account', failure: '', error: null, onRetry: fn(), onClose: fn() },
 } satisfies Meta<typeof DialogLoading>;
 
 export default meta;

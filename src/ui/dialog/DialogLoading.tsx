@@ -1,6 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
+import { HeldButton } from '../button/HeldButton.tsx';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -8,12 +9,14 @@ interface Props {
   title: string;
   /** Why the subject could not be loaded, in sentences; empty while it is loading. */
   failure: string;
+  /** Try again is held back if this error of the last try asks to wait. */
+  error?: unknown;
   onRetry: () => void;
   onClose: () => void;
 }
 
 /** A dialog whose subject is loading, shown after 300 ms; if loading fails, it says why and offers to try again. */
-export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
+export function DialogLoading({ title, failure, error, onRetry, onClose }: Props) {
   const isLate = useElapsed(true, 300);
   if (!isLate && failure === '') return null;
   return (
@@ -23,7 +26,9 @@ export function DialogLoading({ title, failure, onRetry, onClose }: Props) {
       ) : (
         <Alert tone="bad" urgent>
           <p>{failure}</p>
-          <Button onClick={onRetry}>{m.ui_try_again()}</Button>
+          <HeldButton error={error} onClick={onRetry}>
+            {m.ui_try_again()}
+          </HeldButton>
         </Alert>
       )}
     </Dialog>

@@ -6,7 +6,7 @@ import { type DialogName, useDialogParam } from './use-dialog-param.ts';
 /** The subject of a dialog, such as an account, while it is loading, refused or loaded. */
 export type DialogSubject<Subject> =
   /** `failure` says why loading failed; empty while the subject is loading. */
-  | { phase: 'loading'; title: string; failure: string; retry: () => void }
+  | { phase: 'loading'; title: string; failure: string; error: unknown; retry: () => void }
   /** The dialog does not open, or closes. `message` says why; empty for no message. */
   | { phase: 'refused'; message: string }
   | { phase: 'ready'; subject: Subject };
@@ -45,7 +45,7 @@ function OpenDialog<Subject>({ value, useSubject, onClose, children }: OpenDialo
   }, [message]);
   switch (state.phase) {
     case 'loading':
-      return <DialogLoading title={state.title} failure={state.failure} onRetry={state.retry} onClose={onClose} />;
+      return <DialogLoading {...state} onRetry={state.retry} onClose={onClose} />;
     case 'refused':
       return null;
     case 'ready':
