@@ -38,7 +38,7 @@ const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; he
     situation: 'the viewer has no permission',
     start: { user: 'omar' },
     heading: 'You have no access to social accounts',
-    nextStep: 'To get access, ask one of those who have it: Ada Zielińska',
+    nextStep: 'Only a Super Admin can change that: ask Ada Zielińska.',
   },
   {
     situation: 'the plan is too small',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { account, connectedBy, lost, startSimulation } from '../testing.ts';
+import type { Candidate } from '../../src/api/contract/connect.ts';
+import { account, connectedBy, lost, named, startSimulation } from '../testing.ts';
 import { noticesOf } from './test-requests.ts';
 
 test('whoever loses an account by a reconnect is named before it to those who can reconnect, and gets a notice after it (HANDOVER, SCOPE)', async () => {
@@ -27,4 +28,23 @@ test('whoever loses an account by a reconnect is named before it to those who ca
   ]);
   expect((await simulation.get(`/api/social/accounts/${id}`, { as: 'tomasz' })).status).toBe(404);
   expect(await noticesOf(simulation, 'ada')).toEqual([]);
+});
+
+test('a sign-in to connect names, for each account that can be chosen, who loses it (HANDOVER)', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('linkedin', connectedBy('tomasz'), lost('security', { days: 66 })),
+      account('linkedin', named('Baltic Bikes'), connectedBy('ada'), lost('security', { days: 66 })),
+      account('linkedin', named('Zielony Ogród'), connectedBy('tomasz'), lost('security', { days: 6 })),
+    ],
+  });
+  const { candidates } = (await simulation.signIn({ purpose: 'connect', network: 'linkedin' })).body;
+  const loss = (candidates as Candidate[])
+    .filter(({ accountId }) => accountId)
+    .map(({ name, handover }) => [name, handover && `${handover.person.id}: ${handover.loses}`]);
+  expect(loss).toEqual([
+    ['Acme', 'tomasz: sight'],
+    ['Baltic Bikes', null],
+    ['Zielony Ogród', null],
+  ]);
 });

@@ -4,7 +4,7 @@ import type { User } from '../domain/records.ts';
 import type { Handlers } from '../pipeline/call.ts';
 import { mayConnect } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
-import { mayUseSocial } from '../rules/plan.ts';
+import { mayGrantPermission, mayUseSocial } from '../rules/plan.ts';
 import { presentDecision } from './present.ts';
 
 export const sessionHandlers = {
@@ -15,7 +15,12 @@ export const sessionHandlers = {
       const viewing = mayView(someone);
       return viewing.allowed ? mayConnect(someone) : viewing;
     };
-    const decisionReply = (may: (someone: User) => Decision) => presentDecision(may(user), may, user, null);
+    const decisionReply = (may: (someone: User) => Decision) => {
+      const decision = may(user);
+      // Without a social permission only those can help who can grant it.
+      const needsGrant = !decision.allowed && decision.reason === 'no-social-permission';
+      return presentDecision(decision, needsGrant ? mayGrantPermission : may, user, null);
+    };
     const { id, name, email, superAdmin, socialPermission } = user;
     return {
       user: { id, name, email, superAdmin, socialPermission },

@@ -2,8 +2,10 @@ import type { Candidate } from '../../src/api/contract/connect.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NetworkAccount } from '../domain/network-account.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
 import { compareNames } from '../rules/attention.ts';
+import { handoverOf } from '../rules/handover.ts';
 import { isHidden } from '../rules/keep.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { sees } from '../rules/scope.ts';
@@ -53,8 +55,17 @@ function candidateOf(
     state,
     ...CHOICE[state],
     ...(account && { accountId: account.id }),
+    handover: account && CHOICE[state].selectable ? presentHandover(account, user) : null,
     ...(state === 'role-missing' && { missingRole: neededRole(network) }),
   };
+}
+
+/** HANDOVER: the person who loses the account if the user reconnects it, as the API sends it. */
+function presentHandover(account: StoredAccount, user: User): Candidate['handover'] {
+  const handover = handoverOf(account, user.id, PEOPLE);
+  if (!handover) return null;
+  const { id, name, active } = findUser(handover.user);
+  return { person: { id, name, active }, loses: handover.loses };
 }
 
 /** MAY-CONNECT, HIDE: whether the viewer can tick a candidate, and whether it is ticked already. */

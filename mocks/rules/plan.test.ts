@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PLANS, type Plan, type SocialPermission } from '../../src/api/contract/rights.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
-import { mayUseSocial, planIncludesSocial } from './plan.ts';
+import { mayGrantPermission, mayUseSocial, planIncludesSocial } from './plan.ts';
 import { truthTable } from './test-truth-table.ts';
 
 test('Social accounts are part of Professional, Enterprise and legacy Basic, and of no other plan (PLAN)', () => {
@@ -47,4 +47,10 @@ test('An unknown permission and an unknown plan allow nothing (PLAN)', () => {
   expect(mayUseSocial(somebody, 'professional')).toEqual({ allowed: false, reason: 'no-social-permission' });
   expect(mayUseSocial(somebody, 'unheard-of' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
   expect(mayUseSocial(findUser('ada'), 'unheard-of' as Plan)).toEqual({ allowed: false, reason: 'plan-required' });
+});
+
+test('Only an active Super Admin may change the social permission of others (SCOPE)', () => {
+  const julia = PEOPLE.filter(({ id }) => id === 'julia').map((user) => ({ ...user, superAdmin: true }));
+  const granting = [...PEOPLE, ...julia].filter((user) => mayGrantPermission(user).allowed);
+  expect(granting.map(({ id }) => id)).toEqual(['ada']);
 });

@@ -20,6 +20,10 @@ const USES_SOCIAL = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
+/** SCOPE: whether a person may change the social permission of others: only a Super Admin may. */
+export const mayGrantPermission = ({ active, superAdmin }: User): Decision =>
+  active && superAdmin ? allow : refuse('no-social-permission');
+
 /** PLAN, SCOPE: whether a person may make the calls under `/api/social/`. Judges the plan first, then the permission; an unknown plan or permission gives no right. */
 export function mayUseSocial(user: User, plan: Plan): Decision {
   if (!user.active) return refuse('signed-out');

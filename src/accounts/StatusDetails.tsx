@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
+import { handoverSentence } from '../domain-text/handover.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
@@ -33,6 +34,7 @@ export function StatusDetails({ account, now }: Props) {
           {stoppedPostsSentences(account).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {disconnection.handover && disconnection.returns && <p>{handoverSentence(disconnection.handover)}</p>}
           <p className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</p>
         </>
       )}

@@ -74,7 +74,7 @@ export const GAINED: readonly Gained[] = [
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
   gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const }),
-  gained(Candidate, { selectable: () => true, selected: () => false }),
+  gained(Candidate, { handover: () => null, selectable: () => true, selected: () => false }),
 ];
 
 function expiryFrom({ expiresAt, lastActivityAt }: Account): ExpiryRule {

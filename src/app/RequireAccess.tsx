@@ -8,7 +8,7 @@ import { SIMULATION_PARAMETERS } from '../api/contract/link.ts';
 import type { DecisionReply, Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
-import { allOf } from '../domain-text/people-list.ts';
+import { anyOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
 import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
@@ -83,7 +83,7 @@ function NoAccess({ portal, reason, ask }: NoAccessProps) {
   }
   return (
     <EmptyPage icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
-      {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: allOf(ask) }) : '' })}
+      {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: anyOf(ask) }) : '' })}
     </EmptyPage>
   );
 }

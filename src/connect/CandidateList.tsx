@@ -1,5 +1,6 @@
 import type { Candidate } from '../api/contract/connect.ts';
 import type { Network } from '../api/contract/network.ts';
+import { handoverSentence } from '../domain-text/handover.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import { AccountOptions } from './AccountOptions.tsx';
@@ -19,11 +20,14 @@ export function CandidateList({ network, candidates, chosen, onToggle }: Props) 
     <AccountOptions
       legend={m.connect_choose_legend({ count: candidates.length, network: name })}
       accounts={candidates.map((candidate) => ({ ...candidate, network }))}
-      optionOf={({ externalId, selectable, selected, state, missingRole }) => ({
+      optionOf={({ externalId, selectable, selected, state, missingRole, handover }) => ({
         // `selected`: connected already, or long-disconnected, which the API reconnects even if it is not chosen.
         checked: selected || chosen.includes(externalId),
         onToggle: selectable ? () => onToggle(externalId) : undefined,
-        sentences: [STATE[state]({ network: name, role: missingRole })],
+        sentences: [
+          STATE[state]({ network: name, role: missingRole }),
+          ...(handover ? [handoverSentence(handover)] : []),
+        ],
       })}
     />
   );

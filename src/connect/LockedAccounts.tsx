@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import type { Network } from '../api/contract/network.ts';
 import { accountName } from '../domain-text/account-name.ts';
+import { handoverSentence } from '../domain-text/handover.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { formatDate, formatDeadline, formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
@@ -52,7 +53,8 @@ function sentences(account: Account, now: string): string[] {
   if (!disconnection.returns) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
   if (disconnection.history === 'gone') {
     const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });
-    return [since, gone, m.connect_locked_selected()];
+    const handover = disconnection.handover ? [handoverSentence(disconnection.handover)] : [];
+    return [since, gone, ...handover, m.connect_locked_selected()];
   }
   const date = formatDeadline(disconnection.keptUntil, now);
   const count = disconnection.keptTotal;

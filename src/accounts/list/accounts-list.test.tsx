@@ -74,7 +74,7 @@ test('without a social permission the page shows no list and says who to ask (F6
   const { requests } = renderApp({ as: 'omar' });
   const title = await heading('You have no access to social accounts');
   expect(title.closest('section')).toHaveTextContent(
-    /Your social permission is set to None\. To get access, ask one of those who have it: Ada Zielińska, /,
+    'Your social permission is set to None. Only a Super Admin can change that: ask Ada Zielińska.',
   );
   expect(requests).not.toContain('GET /api/social/accounts');
 });

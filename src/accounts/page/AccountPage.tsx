@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import IconArrowLeft from '~icons/tabler/arrow-left';
-import IconFileOff from '~icons/tabler/file-off';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../../api/accounts.ts';
 import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
@@ -12,7 +11,6 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { useSession } from '../../session/use-session.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
@@ -30,6 +28,7 @@ import { AccountNoticesSection } from './AccountNoticesSection.tsx';
 import styles from './AccountPage.module.css';
 import { AccountPosts } from './AccountPosts.tsx';
 import { AccountRights } from './AccountRights.tsx';
+import { MissingAccount } from './MissingAccount.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -59,11 +58,7 @@ function AccountArticle({ id }: { id: string }) {
     </Link>
   );
   if (problemFrom(error)?.code === 'not-found') {
-    return (
-      <EmptyState icon={<IconFileOff size={32} />} title={m.accounts_page_missing()} action={backLink}>
-        {m.accounts_problem_not_found()}
-      </EmptyState>
-    );
+    return <MissingAccount id={id} action={backLink} />;
   }
   if (account && !isSupported(account)) {
     return (

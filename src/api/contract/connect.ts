@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Account, HistoryState } from './account.ts';
+import { Account, Handover, HistoryState } from './account.ts';
 import { AccountKind } from './network.ts';
 import { Post } from './post.ts';
 import { Problem } from './problem.ts';
@@ -14,6 +14,8 @@ export const Candidate = v.object({
   state: v.picklist(['available', 'connected', 'disconnected', 'long-disconnected', 'role-missing', 'gone']),
   accountId: v.optional(v.string()),
   missingRole: v.optional(v.string()),
+  /** Who loses a selectable account if the viewer reconnects it (HANDOVER); null if nobody does. */
+  handover: v.nullable(Handover),
   /** Whether the viewer can choose it. */
   selectable: v.boolean(),
   /** Whether it is ticked from the start: connected already, or long-disconnected (`includeLongDisconnected`). */

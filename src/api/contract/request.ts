@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Person } from './person.ts';
 import type { Right } from './rights.ts';
 import { Timestamp } from './scalars.ts';
+import { isInvisible } from './visible-text.ts';
 
 /** The actions that a person can ask another to take. */
 export const REQUEST_ACTIONS = ['reconnect', 'disconnect', 'remove'] as const satisfies Right[];
@@ -15,16 +16,12 @@ export const NOTE_LENGTH = 280;
 /** The characters of a note that count for `NOTE_LENGTH`: spaces around it do not. */
 export const noteLength = (note: string): number => [...note.trim()].length;
 
-/** Whether a note has a visible character: spaces, controls, format characters and fillers alone show nothing. */
-export const hasVisibleText = (note: string): boolean =>
-  /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(note);
-
 /** A note of a person's own, with a request or with the answer to one; stored trimmed and in NFC. */
 const Note = v.pipe(
   v.string(),
   v.check((note) => note.isWellFormed(), 'must be well-formed Unicode'),
   v.transform((note) => note.normalize('NFC').trim()),
-  v.check(hasVisibleText, 'must have a visible character'),
+  v.check((note) => !isInvisible(note), 'must have a visible character'),
   v.check((note) => noteLength(note) <= NOTE_LENGTH, `must have at most ${NOTE_LENGTH} characters`),
 );
 

@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, named } from '../../mocks/testing.ts';
+import { renderApp } from '../app/test-app.tsx';
+import { formatDateTime } from '../i18n/dates.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+const ID = 'acc-acme-linkedin';
+/** LinkedIn's keep window is 60 days, and an account is hidden after 90. */
+const ACCOUNTS = [
+  account('linkedin', connectedBy('tomasz'), disconnected({ days: 66 })),
+  account('linkedin', named('Baltic Bikes'), connectedBy('marek'), disconnected({ days: 66 })),
+  account('linkedin', named('Zielony Ogród'), connectedBy('tomasz'), disconnected({ days: 120 })),
+];
+const TOMASZ_LOSES_SIGHT = 'If you reconnect it, Tomasz Wójcik will no longer see it, and gets a notice.';
+const MAREK_LOSES_OWNERSHIP =
+  'If you reconnect it, Marek Nowak is no longer its original connector, and gets a notice.';
+
+test('the row and the page name who loses an account by a reconnect (HANDOVER, SCOPE)', async () => {
+  const { user } = renderApp({ as: 'ada', accounts: ACCOUNTS });
+  expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
+  expect(screen.getByText(MAREK_LOSES_OWNERSHIP)).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Acme' }));
+  await screen.findByRole('article');
+  expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
+});
+
+test('whoever cannot reconnect an account is not warned of what a reconnect by them would do (HANDOVER)', async () => {
+  renderApp({ as: 'tomasz', accounts: ACCOUNTS });
+  expect(await screen.findByRole('link', { name: 'Acme' })).toBeVisible();
+  expect(screen.queryByText(/gets a notice/)).not.toBeInTheDocument();
+});
+
+test('the Connect account dialog names who loses a hidden account by its reconnect (HANDOVER)', async () => {
+  renderApp({ as: 'ada', accounts: ACCOUNTS, path: `${ADDRESS}?connect=linkedin` });
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByRole('checkbox', { name: /Zielony Ogród/ })).toHaveAccessibleDescription(
+    new RegExp(TOMASZ_LOSES_SIGHT),
+  );
+});
+
+test('whoever no longer sees the account reads on its old page who has it now, and when that happened (HANDOVER)', async () => {
+  const { simulation } = renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: `${ADDRESS}/${ID}` });
+  await screen.findByRole('article');
+  expect((await simulation.reconnect(ID, { as: 'ada' })).status).toBe(200);
+  expect(await screen.findByRole('heading', { name: 'You no longer see this account' })).toBeVisible();
+  const date = formatDateTime('2026-11-23T09:00:00.000Z');
+  expect(
+    screen.getByText(
+      `Ada Zielińska reconnected Acme, LinkedIn on ${date}, after its history was gone, and is its original connector now. You see only accounts whose original connector you are.`,
+    ),
+  ).toBeVisible();
+});

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import IconFileOff from '~icons/tabler/file-off';
+import { notificationsQuery } from '../../api/notices.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { formatDateTime } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+/** In the place of an account that the viewer does not see: if a notice says so, who has taken it over (HANDOVER, F09). */
+export function MissingAccount({ id, action }: { id: string; action: ReactNode }) {
+  const { data } = useQuery(notificationsQuery);
+  const handover = data?.items.find(({ kind, accountId, link }) => kind === 'handover' && accountId === id && !link);
+  return (
+    <EmptyState
+      icon={<IconFileOff size={32} />}
+      title={handover ? m.accounts_page_handed_over() : m.accounts_page_missing()}
+      action={action}
+    >
+      {handover
+        ? m.accounts_page_handed_over_text({
+            name: handover.from?.name ?? m.page_somebody(),
+            account: accountName(handover.account),
+            date: formatDateTime(handover.at),
+          })
+        : m.accounts_problem_not_found()}
+    </EmptyState>
+  );
+}
