@@ -6,8 +6,8 @@ import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
-import { CSS_TARGET, LIGHTNING_TARGETS } from './.ci/build/css-target.ts';
 import { tablerIcons } from './.ci/build/icons.ts';
+import { BUILD_TARGET, LIGHTNING_TARGETS, OLDEST_BROWSERS } from './.ci/build/oldest-browsers.ts';
 import { preloadSimulation } from './.ci/build/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/build/security-headers.ts';
 import { messages } from './.ci/messages/compile-messages.ts';
@@ -54,8 +54,12 @@ export default defineConfig({
     messages({ without: simulated ? [] : ['review.json'] }),
     ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : []),
   ],
-  // Lets a build for a real API leave out everything that only the simulation needs.
-  define: { 'import.meta.env.SIMULATED': String(simulated) },
+  define: {
+    // Lets a build for a real API leave out everything that only the simulation needs.
+    'import.meta.env.SIMULATED': String(simulated),
+    // For the sentence in index.html.
+    'import.meta.env.OLDEST_BROWSERS': JSON.stringify(OLDEST_BROWSERS),
+  },
   resolve: { alias: stubs },
   css: {
     transformer: 'lightningcss',
@@ -64,8 +68,7 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173, headers: SECURITY_HEADERS },
   build: {
-    target: 'es2023',
-    cssTarget: CSS_TARGET,
+    target: BUILD_TARGET,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import type { PluginOption } from 'vite';
-import { CSS_TARGET } from '../.ci/build/css-target.ts';
+import { BUILD_TARGET } from '../.ci/build/oldest-browsers.ts';
 import { flowIndexer, flowStories } from './flow-stories.ts';
 
 /** The names of the Vite plugins for the app's simulation; stories start their own simulation. */
@@ -19,7 +19,7 @@ const config: StorybookConfig = {
     ...vite,
     plugins: [flowStories, ...(await withoutSimulation(vite.plugins ?? []))],
     // Storybook drops the build options of the app's Vite configuration.
-    build: { ...vite.build, cssTarget: CSS_TARGET },
+    build: { ...vite.build, cssTarget: BUILD_TARGET },
     // The paths of the app in a story begin at `/`, even if Storybook itself is served below another path.
     define: { ...vite.define, 'import.meta.env.BASE_URL': '"/"' },
   }),

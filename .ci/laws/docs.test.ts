@@ -5,6 +5,7 @@ import { PEOPLE } from '../../mocks/domain/people.ts';
 import { SCENARIO_NAMES } from '../../mocks/scenarios/scenarios.ts';
 import { LINK_PARAMETERS, LOCALES, THEMES } from '../../src/api/contract/link.ts';
 import { PLANS } from '../../src/api/contract/rights.ts';
+import { OLDEST_BROWSERS } from '../build/oldest-browsers.ts';
 import { ROOT, readFiles } from './source-files.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -58,6 +59,11 @@ describe('The documents are complete', () => {
     expect(values('plan')).toEqual([...PLANS].sort());
     expect(values('user')).toEqual([...people].sort());
   });
+});
+
+test('docs/browsers.md and the README name the oldest browsers that the build is for', () => {
+  expect(firstCells(read('docs/browsers.md'), /^\| browser +\|/).join(', ')).toBe(OLDEST_BROWSERS);
+  expect(read('README.md').replaceAll('\n', ' ')).toContain(`${OLDEST_BROWSERS}, and later versions`);
 });
 
 test('Every path and link in the documents exists', () => {
