@@ -1,8 +1,8 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { ApiError, apiErrorFrom, isWorthRetrying, mayHaveSucceeded, problemFrom } from './api-error.ts';
 import { CODES_BEFORE_KEY_LOOKUP } from './contract/code.ts';
 import { methodAndPathOf, type Operation, type QueryOf } from './contract/operations/operation.ts';
-import { acceptingOlder } from './older-replies.ts';
+import { parseReply, type Readable } from './parse-reply.ts';
 import { isForViewer, requestViewerCheck } from './screen.ts';
 import { apiBase, currentTransport, type Transport } from './transport.ts';
 
@@ -55,7 +55,7 @@ interface CallOptions {
 export async function read<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
   options: ReadOptions<O, S>,
-): Promise<v.InferOutput<S>> {
+): Promise<Readable<v.InferOutput<S>>> {
   const { isForAnybody = false, signal } = options;
   const { query = {}, replySchema = operation.reply } = options as CallOptions;
   const url = addressOf(operation, options);
@@ -65,7 +65,7 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
   }
   const request = { method: 'GET', headers: { Accept: 'application/json' }, signal };
   const body = await exchange(url, request, (response) => isForAnybody || isForViewer(response));
-  return parsed(replySchema, body) as v.InferOutput<S>;
+  return parsed(replySchema, body) as Readable<v.InferOutput<S>>;
 }
 
 /**
@@ -195,8 +195,8 @@ function jsonOf(text: string): unknown {
 
 function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   if (!schema) return undefined;
-  const result = v.safeParse(acceptingOlder(schema), body);
-  if (result.success) return result.output;
+  const reply = parseReply(schema, body);
+  if (reply) return reply.output;
   throw new ApiError('unexpected-reply');
 }
 

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
+import type { Readable } from '../api/parse-reply.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
@@ -15,7 +16,7 @@ import { LockedAccounts } from './LockedAccounts.tsx';
 interface Props {
   network: Network;
   /** The long-disconnected accounts of all networks. */
-  longDisconnected: UseQueryResult<{ items: AccountReply[] }>;
+  longDisconnected: UseQueryResult<Readable<{ items: AccountReply[] }>>;
   onChoose: (network: Network) => void;
 }
 
@@ -57,6 +58,7 @@ export function ChooseNetwork({ network, longDisconnected, onChoose }: Props) {
         })}
       </fieldset>
       <LockedAccounts network={network} accounts={accountsOf(network)} />
+      {data.broken && <p>{m.accounts_broken({ count: data.broken })}</p>}
       {unsupported.map((account) => (
         <p key={account.id}>{unsupportedSentence(account, unsupported)}</p>
       ))}

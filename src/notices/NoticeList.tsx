@@ -37,7 +37,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
       <Skeleton rows={2} />
     );
   }
-  if (data.items.length === 0) return <p>{m.notices_none()}</p>;
+  if (data.items.length === 0 && !data.broken) return <p>{m.notices_none()}</p>;
   const accounts = data.items.map(({ account }) => account);
   const unreadIds = data.items.flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   const markRead = (ids: string[], moveFocus: () => void) => {
@@ -86,6 +86,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             }}
           />
         ))}
+        {data.broken && <li>{m.notices_broken({ count: data.broken })}</li>}
       </ul>
     </>
   );

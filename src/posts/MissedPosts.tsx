@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
+import type { Readable } from '../api/parse-reply.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { settleRefusal } from '../domain-text/reasons.ts';
 import { m } from '../i18n/messages.ts';
@@ -17,7 +18,7 @@ import { type SettleKind, useSettleTarget } from './settle/settle-target.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  list: PostList & { tab: PostTab };
+  list: Readable<PostList & { tab: PostTab }>;
   accounts: PostAccounts;
   isBusy: boolean;
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PostList, PostTab } from '../api/contract/post.ts';
+import type { Readable } from '../api/parse-reply.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { m } from '../i18n/messages.ts';
 import { LoadError } from '../ui/LoadError.tsx';
@@ -13,7 +14,7 @@ import type { PlaceChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  query: UseQueryResult<PostList & { tab: PostTab }>;
+  query: UseQueryResult<Readable<PostList & { tab: PostTab }>>;
   place: PostsPlace;
   accounts: PostAccounts;
   onChange: (change: PlaceChange) => void;
@@ -35,7 +36,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-      {data.items.length === 0 ? (
+      {data.items.length === 0 && !data.broken ? (
         <PostsEmpty
           place={place}
           total={data.total}

@@ -2,18 +2,19 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { isInvisible } from '../api/contract/visible-text.ts';
+import type { Readable } from '../api/parse-reply.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
-import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';
+import { Cell, DataTable, NoteRow, Row, RowHeader } from '../ui/table/DataTable.tsx';
 import styles from './PostsTable.module.css';
 import { cancellationSentences, readOnlySentence } from './post-text.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
-  list: PostList & { tab: PostTab };
+  list: Readable<PostList & { tab: PostTab }>;
   accounts: PostAccounts;
   isBusy: boolean;
   /** The controls of a post: a checkbox before the text, buttons under the text. */
@@ -45,6 +46,7 @@ export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
       {list.items.map((post) => (
         <PostRow key={post.id} post={post} accounts={accounts} timeColumn={timeColumn} controls={controlsOf?.(post)} />
       ))}
+      {list.broken && <NoteRow columns={4}>{m.social_broken({ count: list.broken })}</NoteRow>}
     </DataTable>
   );
 }

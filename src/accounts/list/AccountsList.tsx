@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Attention } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
@@ -9,7 +10,7 @@ import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import text from '../../ui/styles/text.module.css';
-import { DataTable } from '../../ui/table/DataTable.tsx';
+import { DataTable, NoteRow } from '../../ui/table/DataTable.tsx';
 import { hiddenSentence } from '../account-text.ts';
 import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
@@ -19,7 +20,7 @@ import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
-  query: UseQueryResult<AccountListReply>;
+  query: UseQueryResult<Readable<AccountListReply>>;
   /** What needs attention. Until it is loaded or fails once, the list below it is not shown either, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   place: AccountsPlace;
@@ -40,14 +41,15 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
       <Skeleton rows={6} />
     );
   }
-  const { items, page, pageSize, total, hidden, serverTime } = data;
+  const { items, broken = 0, page, pageSize, total, hidden, serverTime } = data;
   const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
+  const rowCount = items.length + broken;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {attention.data && <AttentionStrip attention={attention.data} place={place} onChange={onChange} />}
-      {shownAccounts.length === 0 ? (
+      {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} place={place} onChange={onChange} />
       ) : (
         <DataTable
@@ -69,15 +71,16 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
               <UnsupportedRow key={account.id} account={account} />
             ),
           )}
+          {broken > 0 && <NoteRow columns={4}>{m.accounts_broken({ count: broken })}</NoteRow>}
         </DataTable>
       )}
       <div className={styles.foot}>
-        {items.length > 0 && (
+        {rowCount > 0 && (
           <p className={text.quiet}>
-            {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}
+            {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + rowCount, total })}
           </p>
         )}
-        {pageCount > 1 && items.length > 0 && (
+        {pageCount > 1 && rowCount > 0 && (
           <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (

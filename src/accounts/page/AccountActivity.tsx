@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Account } from '../../api/contract/account.ts';
 import type { Activity, ActivityList } from '../../api/contract/activity.ts';
 import type { AccountNotices } from '../../api/contract/notice.ts';
+import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { formatDate, formatTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
@@ -18,7 +19,7 @@ const SHOWN_AT_FIRST = 10;
 
 interface Props {
   account: Account;
-  activity: UseQueryResult<ActivityList>;
+  activity: UseQueryResult<Readable<ActivityList>>;
   /** Their recipients give the names of people that an entry mentions only by id. */
   notices: AccountNotices | undefined;
 }
@@ -40,7 +41,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
         <LoadError title={m.page_activity_failed()} reason={failedReadSentence(activity.error)} query={activity} />
       )}
       {!data && !error && <Skeleton rows={3} />}
-      {data && entries.length === 0 && <p>{m.page_activity_none()}</p>}
+      {data && entries.length === 0 && !data.broken && <p>{m.page_activity_none()}</p>}
       {shown.length > 0 && (
         <ol className={styles.activity}>
           {shown.map((entry, index) => (
@@ -53,6 +54,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
           ))}
         </ol>
       )}
+      {data?.broken && <p className={text.quiet}>{m.page_activity_broken({ count: data.broken })}</p>}
       {entries.length > shown.length && (
         <Button
           variant="quiet"

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Account } from '../../api/contract/account.ts';
 import type { AccountNotices, Notice, Recipient } from '../../api/contract/notice.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
+import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { noticeState } from '../../domain-text/notice-state.ts';
@@ -17,7 +18,7 @@ import styles from './AccountNoticesSection.module.css';
 
 interface Props {
   account: Account;
-  notices: UseQueryResult<AccountNotices>;
+  notices: UseQueryResult<Readable<AccountNotices>>;
 }
 
 /** The next notice about an account, or why none is due, and all that were sent (NOTICE); who gets each, and why (RECIPIENTS). */
@@ -44,7 +45,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
           ) : (
             data.noneDue && <p>{NONE_DUE[data.noneDue]({ network: NETWORK_NAME[account.network] })}</p>
           )}
-          {data.sent.length === 0 && <p className={text.quiet}>{m.page_notices_none_sent()}</p>}
+          {data.sent.length === 0 && !data.broken && <p className={text.quiet}>{m.page_notices_none_sent()}</p>}
           {data.sent.map((notice) => (
             <div key={notice.id} className={styles.notice}>
               <p>
@@ -54,6 +55,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
               <Recipients recipients={notice.recipients} />
             </div>
           ))}
+          {data.broken && <p className={text.quiet}>{m.notices_broken({ count: data.broken })}</p>}
         </>
       )}
     </section>

@@ -46,6 +46,15 @@ export const Row = ({ className, ...props }: ComponentProps<'tr'>) => (
 /** The cell that names its row. */
 export const RowHeader = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
+/** A row with a sentence across so many columns. */
+export const NoteRow = ({ columns, children }: { columns: number; children: ReactNode }) => (
+  <Row>
+    <Cell colSpan={columns}>
+      <p className={text.quiet}>{children}</p>
+    </Cell>
+  </Row>
+);
+
 interface CellProps extends ComponentProps<'td'> {
   /** The label of the cell in a card; absent for no label. */
   column?: string;
