@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { type PlaywrightProviderOptions, playwright } from '@vitest/browser-playwright';
-import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findBrowser, LAUNCH_ARGS } from './.ci/browser.ts';
@@ -10,6 +9,7 @@ import { tablerIcons } from './.ci/build/icons.ts';
 import { BUILD_TARGET, LIGHTNING_TARGETS, OLDEST_BROWSERS } from './.ci/build/oldest-browsers.ts';
 import { preloadSimulation } from './.ci/build/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/build/security-headers.ts';
+import { serveWorkerScript } from './.ci/build/worker-script.ts';
 import { messages } from './.ci/messages/compile-messages.ts';
 import type { Media } from './.storybook/test-browser.ts';
 import packageJson from './package.json' with { type: 'json' };
@@ -52,7 +52,7 @@ export default defineConfig({
     react(),
     tablerIcons(),
     messages({ without: simulated ? [] : ['review.json'] }),
-    ...(simulated ? [msw({ mode: 'worker-only' }), preloadSimulation()] : []),
+    ...(simulated ? [serveWorkerScript(), preloadSimulation()] : []),
   ],
   define: {
     // Lets a build for a real API leave out everything that only the simulation needs.

@@ -88,6 +88,13 @@ export async function untilWorkerAnswers(page: Page): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
 }
 
+/** Fails unless the worker answers a request of this page. */
+export async function expectWorkerAnswers(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/session?probe'));
+  const mark = await page.evaluate(async () => (await fetch('/api/session?probe')).headers.get('X-Mock-Api'));
+  expect([mark, (await answered).fromServiceWorker()]).toEqual(['1', true]);
+}
+
 /** Changes the clock or another setting of the simulation, as the review tools do. */
 export async function setSimulation(page: Page, change: Record<string, unknown>): Promise<void> {
   await untilWorkerAnswers(page);

@@ -1,12 +1,10 @@
-import type { RequestHandler } from 'msw';
-import { setupWorker } from 'msw/browser';
 import { createHandlers, responseFrom } from './api/handlers.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
 import { applyStartingPoint } from './starting-point.ts';
 import { createIndexedDbStore } from './store/indexed-db.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
-import { WORKER_ANSWERS } from './worker-mark.ts';
+import { workerAt } from './worker.ts';
 
 /** The simulation running in this page. */
 export interface BrowserSimulation {
@@ -48,43 +46,35 @@ export async function startSimulation({
   const wrongInLink = await applyStartingPoint(location.search, base, isNewLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
-  const worker = workerAt(workerUrl, base, handlers);
-  const quiet = quietPeriod(QUIET_MS);
-  let hasWorkerStarted = false;
+  const listeners = new Set<() => void>();
   let hasReportedInPage = false;
-  const startAttempt = quiet.ended.then(worker.start).then(
-    () => {
-      hasWorkerStarted = true;
-      performance.mark(WORKER_ANSWERS);
-    },
-    () => {}, // The page continues to answer by itself.
-  );
+  const worker = workerAt(workerUrl, base, handlers, () => {
+    if (hasReportedInPage) for (const listener of listeners) listener();
+  });
+  const quiet = quietPeriod(QUIET_MS);
+  // If no worker starts, the page continues to answer by itself.
+  const startAttempt = quiet.ended.then(worker.start).catch(() => {});
   const attemptOrTimeout = Promise.race([startAttempt, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
   return {
     startupReport: { isSaved, wrongInLink },
     get runsInPage() {
       return attemptOrTimeout.then(() => {
-        hasReportedInPage = !hasWorkerStarted;
+        hasReportedInPage = !worker.isAnswering();
         return hasReportedInPage;
       });
     },
     subscribe: (listener) => {
-      void startAttempt.then(() => {
-        if (hasReportedInPage && hasWorkerStarted) listener();
-      });
-      return store.subscribe(listener);
+      listeners.add(listener);
+      const stop = store.subscribe(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
     },
     send: async (request) => {
-      if (!hasWorkerStarted) {
-        quiet.restart();
-        return respondInPage(request);
-      }
+      quiet.restart();
       const copy = request.clone();
-      const response = await fetch(request);
-      if (response.headers.get('X-Mock-Api') === '1') return response;
-      // The worker was stopped, so the web server has answered (M1). The same request goes to the handlers in the page.
-      void worker.restart();
-      return respondInPage(copy);
+      return (await worker.send(request)) ?? respondInPage(copy);
     },
   };
 }
@@ -111,63 +101,6 @@ async function openStore(base: string): Promise<{ store: Store; isSaved: boolean
   } catch {
     return { store: createMemoryStore(seedOf, firstScenario), isSaved: false };
   }
-}
-
-function workerAt(url: string, scope: string, handlers: RequestHandler[]) {
-  let worker: ReturnType<typeof setupWorker> | undefined;
-  let restarting = false;
-  const start = async (): Promise<void> => {
-    if (!(await ensureWorker(url, scope))) throw new Error('No service worker controls this page');
-    worker ??= setupWorker(...handlers);
-    await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url, options: { scope } } });
-  };
-  return {
-    /** Resolves once the worker answers. @throws Error where no worker controls the page */
-    start,
-    /** Starts the worker again after the browser has stopped it. MSW believes that it still runs, so `start` alone would do nothing. */
-    restart: async (): Promise<void> => {
-      if (restarting) return;
-      restarting = true;
-      try {
-        await Promise.race([worker?.stop(), wait(WORKER_TIMEOUT_MS)]);
-        await start();
-      } catch {
-        // The page continues to answer by itself.
-      } finally {
-        restarting = false;
-      }
-    },
-  };
-}
-
-/**
- * Gives a worker control of the page; false if the page stays without one. After a hard reload no worker controls it. MSW would
- * then reload the page, again and again where that does not help (M4). To register the worker again needs no reload.
- */
-async function ensureWorker(url: string, scope: string): Promise<boolean> {
-  const { serviceWorker } = navigator;
-  if (!serviceWorker.controller) await claimPage(url, scope);
-  const registration = await serviceWorker.getRegistration(scope);
-  if (registration) ignoreFailedUpdates(registration);
-  return serviceWorker.controller !== null;
-}
-
-async function claimPage(url: string, scope: string): Promise<void> {
-  const { serviceWorker } = navigator;
-  const previous = await serviceWorker.getRegistration(scope);
-  await previous?.unregister();
-  const claimed = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
-  const { installing, waiting } = await serviceWorker.register(url, { scope });
-  if (!serviceWorker.controller && (installing || waiting)) await claimed;
-}
-
-/**
- * Ignores failed updates of the worker. MSW starts an update and does not handle its rejection. The update fails if
- * the worker has ended together with its page; nothing is lost, because the next start registers the worker again.
- */
-function ignoreFailedUpdates(registration: ServiceWorkerRegistration): void {
-  const update = registration.update.bind(registration);
-  registration.update = () => update().catch(() => registration);
 }
 
 interface TrustedTypes {

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import {
+  ACCOUNTS_PATH,
+  buttonOf,
+  expectWorkerAnswers,
+  linkTo,
+  openAccounts,
+  openDisconnect,
+  reload,
+  toastOf,
+  untilWorkerAnswers,
+  visit,
+} from './app.ts';
+import { expect, test } from './fixtures.ts';
+import { serveWithOldWorker } from './old-worker.ts';
+
+const RECONNECT = 'Reconnect Acme, Facebook';
+
+async function disconnectAcme(page: Page): Promise<void> {
+  await openDisconnect(page);
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+}
+
+/** Ends every worker, as the browser does with an idle one. */
+async function stopWorkers(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('ServiceWorker.enable');
+  await devTools.send('ServiceWorker.stopAllWorkers');
+  await devTools.detach();
+}
+
+/** Waits until the worker answers requests again. */
+const untilWorkerAnswersAgain = (page: Page) => expect(() => expectWorkerAnswers(page)).toPass();
+
+test('After the browser has ended an idle worker, the first press works, and the worker answers (F32, M1)', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  await stopWorkers(page);
+  await disconnectAcme(page);
+  await expectWorkerAnswers(page);
+});
+
+test('When an ended worker has forgotten its pages, the first press works, and the worker is started again (F32, M1, M5)', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/status of 404/);
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  for (let times = 1; times <= 2; times += 1) {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await stopWorkers(page);
+    if (times === 1) await disconnectAcme(page);
+    else await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+    await untilWorkerAnswersAgain(page);
+  }
+  await expect(buttonOf(page, RECONNECT)).toBeVisible();
+});
+
+test('Two pages that start at once share the worker, and each gets its own replies (M7)', async ({ page, context }) => {
+  const other = await context.newPage();
+  await openAccounts(page);
+  await Promise.all([reload(page), visit(other, ACCOUNTS_PATH)]);
+  await Promise.all([untilWorkerAnswers(page), untilWorkerAnswers(other)]);
+  for (const each of [page, other]) await expectWorkerAnswers(each);
+  await disconnectAcme(page);
+  await expect(buttonOf(other, RECONNECT)).toBeVisible();
+  await other.close();
+  await expectWorkerAnswers(page);
+});
+
+test('A page loads while another page is too busy to answer (M7)', async ({ page, context }) => {
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  const other = await context.newPage();
+  await visit(other, ACCOUNTS_PATH);
+  await page.bringToFront();
+  const busy = page.evaluate(() => {
+    const end = performance.now() + 5_000;
+    while (performance.now() < end);
+    return performance.now();
+  });
+  await reload(other);
+  await untilWorkerAnswers(other);
+  await busy;
+  for (const each of [page, other]) await expectWorkerAnswers(each);
+});
+
+test('After a cancelled close and after a download, the next request is answered by the worker (F34, M6)', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault(), { once: true }));
+  await page.getByRole('searchbox', { name: 'Search accounts' }).click();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await disconnectAcme(page);
+  await expectWorkerAnswers(page);
+  const download = page.waitForEvent('download');
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: '/icon.svg', download: 'icon.svg' });
+    link.click();
+  });
+  await (await download).cancel();
+  await expectWorkerAnswers(page);
+});
+
+const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string][] = [
+  ['another version of MSW', (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'")],
+  ['a script that answers nothing', () => "addEventListener('install', () => self.skipWaiting());"],
+];
+
+for (const [kind, scriptOf] of OLD_WORKERS) {
+  test(`Beside ${kind} the app works, and after an update its own worker answers (F39, M12)`, async ({
+    page,
+    baseURL = '',
+    browserErrors,
+  }) => {
+    browserErrors.allow(/different version of MSW/);
+    const server = await serveWithOldWorker(baseURL, scriptOf);
+    try {
+      await visit(page, server.url + linkTo());
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await disconnectAcme(page);
+      server.update();
+      await visit(page, server.url + ACCOUNTS_PATH);
+      await untilWorkerAnswers(page);
+      await expectWorkerAnswers(page);
+      await expect(buttonOf(page, RECONNECT)).toBeVisible();
+      await page.goto('about:blank');
+    } finally {
+      server.close();
+    }
+  });
+}

@@ -1,0 +1,116 @@
+import type { RequestHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { WORKER_ANSWERS } from './worker-mark.ts';
+
+/** The service worker as a way to the handlers of this page. */
+export interface WorkerTransport {
+  /** Starts the worker, or starts it again. Resolves once it answers. @throws where the browser refuses it */
+  start: () => Promise<void>;
+  /** Whether it answers for this page. */
+  isAnswering: () => boolean;
+  /** Sends a request through the worker. @returns the reply; null where the worker does not, or no longer, answer for this page */
+  send: (request: Request) => Promise<Response | null>;
+}
+
+/**
+ * The service worker of this page. All pages under one path share its registration, so no page removes it. The browser or
+ * another page may replace the worker at any time; then MSW, which listens to one worker alone, starts again with the new one.
+ * @param url the address of the worker's script @param scope the path that the app is served under
+ * @param onAnswering is called each time the worker begins to answer
+ */
+export function workerAt(
+  url: string,
+  scope: string,
+  handlers: RequestHandler[],
+  onAnswering: () => void,
+): WorkerTransport {
+  /** The number of the latest start. A start that another one has overtaken changes nothing any more. */
+  let latest = 0;
+  /** While the worker answers: resolves as soon as it no longer does. */
+  let answering: PromiseWithResolvers<null> | null = null;
+
+  const start = async (): Promise<void> => {
+    answering?.resolve(null);
+    answering = null;
+    latest += 1;
+    const own = latest;
+    const worker = await controllingWorker(url, scope);
+    if (own !== latest) return;
+    const { serviceWorker } = navigator;
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (own === latest && serviceWorker.controller !== worker) restart();
+    });
+    // A new MSW for each start: to stop the old one would remove the registration, even while another page loads with it.
+    await setupWorker(...handlers).start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url, options: { scope } },
+    });
+    if (own !== latest) return;
+    answering = Promise.withResolvers();
+    performance.mark(WORKER_ANSWERS);
+    onAnswering();
+  };
+  const restart = () => {
+    start().catch(() => {}); // The page answers by itself.
+  };
+  return {
+    start,
+    isAnswering: () => answering !== null,
+    send: async (request) => {
+      if (!answering) return null;
+      const response = await Promise.race([fetch(request), answering.promise]);
+      if (response?.headers.get('X-Mock-Api') === '1') return response;
+      // The worker has forgotten this page, so the web server has answered (M1); or it was replaced.
+      if (answering) restart();
+      return null;
+    },
+  };
+}
+
+const ATTEMPTS = 5;
+
+/** How long a worker may take to control the page. It never does if its last page has just closed and removed it. */
+const CONTROL_MS = 3_000;
+
+/**
+ * The newest worker, once it is active and controls this page. @throws where the browser refuses the worker
+ */
+async function controllingWorker(url: string, scope: string): Promise<ServiceWorker> {
+  const { serviceWorker } = navigator;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const registration = await serviceWorker.register(url, { scope, updateViaCache: 'none' });
+    // A worker that is older than the app is replaced before it is used (F39).
+    if (registration.active) await registration.update().catch(() => {});
+    // MSW would update it once more, and would not handle a failure.
+    registration.update = async () => registration;
+    const newest = registration.installing ?? registration.waiting ?? registration.active;
+    if (newest && (await becomesActive(newest)) && (await takesControl(newest))) return newest;
+  }
+  throw new Error('No service worker controls this page');
+}
+
+/** False if the worker was refused, or replaced before it was active. */
+const becomesActive = (worker: ServiceWorker): Promise<boolean> =>
+  new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === 'activated') resolve(true);
+      else if (worker.state === 'redundant') resolve(false);
+    };
+    worker.addEventListener('statechange', check);
+    check();
+  });
+
+/** Asks an active worker to control this page: after a hard reload no worker does (M4). False if it does not. */
+function takesControl(worker: ServiceWorker): Promise<boolean> {
+  const { serviceWorker } = navigator;
+  return new Promise((resolve) => {
+    const check = () => {
+      if (serviceWorker.controller === worker) resolve(true);
+    };
+    serviceWorker.addEventListener('controllerchange', check);
+    check();
+    if (serviceWorker.controller !== worker) worker.postMessage('CLAIM_PAGES');
+    setTimeout(resolve, CONTROL_MS, false);
+  });
+}
