@@ -1,9 +1,8 @@
 import { createHandlers, responseFrom } from './api/handlers.ts';
 import { SCENARIO_NAMES, SEED_VERSION, seedOf } from './scenarios/scenarios.ts';
 import { applyStartingPoint } from './starting-point.ts';
-import { createIndexedDbStore } from './store/indexed-db.ts';
-import { createMemoryStore } from './store/memory.ts';
-import type { Store } from './store/store.ts';
+import { createIndexedDbStore, type SavedStore } from './store/indexed-db.ts';
+import type { StorageState } from './store/storage-state.ts';
 import { workerAt } from './worker.ts';
 
 /** The simulation running in this page. */
@@ -11,8 +10,10 @@ export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /** Calls `listener` after every commit of this or another tab, and when a worker starts after `runsInPage` was true. */
   subscribe: (listener: () => void) => () => void;
-  /** Whether changes outlive a reload, and each parameter of the link whose value is unknown, as `name=value`. */
-  startupReport: { isSaved: boolean; wrongInLink: string[] };
+  /** How the state is stored now, and each parameter of the link whose value is unknown, as `name=value`. */
+  readonly startupReport: StorageState & { wrongInLink: string[] };
+  /** Deletes everything that is stored in this browser. */
+  eraseStorage: () => Promise<void>;
   /** Whether the page itself answers requests; resolves once the service worker has started, failed to, or taken too long. */
   readonly runsInPage: Promise<boolean>;
 }
@@ -40,7 +41,9 @@ export async function startSimulation({
 }): Promise<BrowserSimulation> {
   const workerUrl = `${base}mockServiceWorker.js`;
   allowWorkerScript(workerUrl);
-  const { store, isSaved } = await openStore(base);
+  const shared = simulationOfOpener();
+  if (shared) return shared;
+  const store = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
   const wrongInLink = await applyStartingPoint(location.search, base, isNewLink, (body) =>
@@ -55,8 +58,14 @@ export async function startSimulation({
   // If no worker starts, the page continues to answer by itself.
   const startAttempt = quiet.ended.then(worker.start).catch(() => {});
   const attemptOrTimeout = Promise.race([startAttempt, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
-  return {
-    startupReport: { isSaved, wrongInLink },
+  const simulation: BrowserSimulation = {
+    get startupReport() {
+      return { ...store.state, wrongInLink };
+    },
+    eraseStorage: async () => {
+      forgetStored(base);
+      await store.erase();
+    },
     get runsInPage() {
       return attemptOrTimeout.then(() => {
         hasReportedInPage = !worker.isAnswering();
@@ -77,6 +86,21 @@ export async function startSimulation({
       return (await worker.send(request)) ?? respondInPage(copy);
     },
   };
+  Object.defineProperty(window, SIMULATION, {
+    get: () => store.state.unsaved && { ...simulation, send: respondInPage },
+  });
+  return simulation;
+}
+
+const SIMULATION = Symbol.for('social-settings.simulation-in-memory');
+
+/** The simulation of the page that opened this window, if it is in memory: a simulation of its own would know no sign-in of that page. */
+function simulationOfOpener(): BrowserSimulation | null {
+  try {
+    return (window.opener as { [SIMULATION]?: BrowserSimulation } | null)?.[SIMULATION] ?? null;
+  } catch {
+    return null; // The opener is of another origin.
+  }
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -92,16 +116,33 @@ function quietPeriod(ms: number): { ended: Promise<void>; restart: () => void } 
   return { ended: promise, restart };
 }
 
-async function openStore(base: string): Promise<{ store: Store; isSaved: boolean }> {
+function openStore(base: string): Promise<SavedStore> {
   const [firstScenario = ''] = SCENARIO_NAMES;
+  const name = storeName(base);
+  return createIndexedDbStore({
+    name,
+    seedOf,
+    firstScenario,
+    seedVersion: SEED_VERSION,
+    hadData: localStorage.getItem(name) !== null,
+    onStored: () => {
+      if (localStorage.getItem(name) === null) markStored(name);
+    },
+  });
+}
+
+function markStored(name: string): void {
   try {
-    const name = `social-settings${base}`;
-    const store = await createIndexedDbStore({ name, seedOf, firstScenario, seedVersion: SEED_VERSION });
-    return { store, isSaved: true };
+    localStorage.setItem(name, 'stored');
   } catch {
-    return { store: createMemoryStore(seedOf, firstScenario), isSaved: false };
+    // The storage is full: if the data is gone at the next visit, nothing says so.
   }
 }
+
+const storeName = (base: string) => `social-settings${base}`;
+
+/** Forgets that something was stored, so that nothing says later that it is gone. */
+const forgetStored = (base: string) => localStorage.removeItem(storeName(base));
 
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;

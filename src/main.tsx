@@ -6,8 +6,11 @@ import { type Locale, SIMULATION_PARAMETERS } from './api/contract/link.ts';
 import { setTransport, type Transport } from './api/transport.ts';
 import { App } from './app/App.tsx';
 import { claimLink } from './browser/claim-link.ts';
+import { replaceRefusedStorage } from './browser/memory-storage.ts';
 import { startLocale } from './i18n/locale.ts';
 import { readSignInAddress } from './sign-in/callback-address.ts';
+
+replaceRefusedStorage();
 
 const base = import.meta.env.BASE_URL;
 const { isCallback, result, href } = readSignInAddress(location.href, base);

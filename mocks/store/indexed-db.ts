@@ -1,43 +1,45 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { TableName } from '../domain/records.ts';
-import { type Change, CommittedRecords, OpenTransaction } from './open-transaction.ts';
+import { deleteDB } from 'idb';
+import { abort, type Database, type Head, type IdbTransaction, openDatabase, save } from './database.ts';
+import { createMemoryStore } from './memory.ts';
+import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
+import { isSound } from './sound-record.ts';
+import type { StorageState, Unsaved } from './storage-state.ts';
 import { type SeedOf, StorageFull, type Store } from './store.ts';
-
-/** A changed record, with the number of the commit that changed it. */
-type Row = Change & { commit: number };
-
-/** The scenario whose records the rows change, and the number of the last commit. */
-interface Head {
-  scenario: string;
-  seedVersion: number;
-  commit: number;
-  /** The number of the commit that started the scenario; rows of earlier commits belong to an earlier start. */
-  startedAt: number;
-}
-
-interface Tables extends DBSchema {
-  head: { key: string; value: Head };
-  rows: { key: [TableName, string]; value: Row; indexes: { commit: number } };
-}
 
 interface Options {
   name: string;
   seedOf: SeedOf;
   firstScenario: string;
-  /** Raised whenever a scenario's records change in type or content; the store deletes changes made to another version. */
+  /** Raised whenever a scenario's records change in type or content; changes made to an older version are dropped. */
   seedVersion: number;
+  /** Whether this browser has stored data at an earlier visit, as far as is known. */
+  hadData?: boolean;
+  /** Is called after each commit. */
+  onStored?: () => void;
+  /** How long the database may take to open, in ms. */
+  openMs?: number;
 }
 
-type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
+/** A store that keeps its state in the browser where it can, and says where it cannot. */
+export interface SavedStore extends Store {
+  readonly state: StorageState;
+  /** Deletes everything that is stored; after at most 4 s also if another tab holds it. */
+  erase: () => Promise<void>;
+}
+
+interface Local {
+  head: Head;
+  records: CommittedRecords;
+}
 
 /**
  * A store that outlives a reload and that all tabs share. IndexedDB holds only what differs from the scenario. Each tab keeps all
  * records in memory and brings them up to date inside every transaction, so the database alone decides the state and the
- * order of commits.
- * @throws Error or DOMException when the browser refuses IndexedDB
+ * order of commits. A lost connection is opened again once. If that fails, or the database cannot be used at all, this tab goes
+ * on in memory, from the records that it has, and leaves the stored data as it is (F41, F42, F46, F47).
  */
-export async function createIndexedDbStore(options: Options): Promise<Store> {
-  const { name, seedOf, firstScenario, seedVersion } = options;
+export async function createIndexedDbStore(options: Options): Promise<SavedStore> {
+  const { name, seedOf, firstScenario, seedVersion, hadData = false, onStored, openMs = 4_000 } = options;
   const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
   const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
   const listeners = new Set<() => void>();
@@ -46,142 +48,180 @@ export async function createIndexedDbStore(options: Options): Promise<Store> {
     for (const listener of listeners) listener();
   };
   channel.onmessage = notify;
-  let database: Promise<IDBPDatabase<Tables>> | null = null;
+  let state: StorageState = { unsaved: null, restarted: null, damagedRecords: 0 };
+  const setState = (change: Partial<StorageState>) => {
+    const before = JSON.stringify(state);
+    state = { ...state, ...change };
+    if (JSON.stringify(state) !== before) queueMicrotask(notify);
+  };
+  let database: Promise<Database> | null = null;
+  let hasConnected = false;
   /** The records in this tab, and the head that they correspond to. */
-  let local: { head: Head; records: CommittedRecords } | null = null;
+  let local: Local | null = null;
+  /** The records before the connection was lost. */
+  let lastKnown: Local | null = null;
+  let memory: Store | null = null;
+  let isMemoryChanged = false;
 
   const forget = () => {
     database = null;
+    lastKnown = local ?? lastKnown;
     local = null;
   };
   const connect = () => {
-    database ??= open(name, forget);
+    database ??= openDatabase(name, forget);
     return database;
   };
+
+  /** Goes on in memory. If the database opens after all and nothing was changed by then, the stored state is used again. */
+  function goOnInMemory(unsaved: Unsaved): Store {
+    if (memory) return memory;
+    memory = createMemoryStore(seedOf, firstScenario, (local ?? lastKnown)?.records);
+    memory.subscribe(() => {
+      isMemoryChanged = true;
+      notify();
+    });
+    setState({ unsaved });
+    if (unsaved === 'blocked')
+      database?.then(
+        (late) => {
+          if (isMemoryChanged) return late.close();
+          memory = null;
+          setState({ unsaved: null });
+        },
+        () => {},
+      );
+    return memory;
+  }
 
   /** Brings this tab's records up to date with the database: applies the commit that started the scenario, and each commit since. */
   async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
     const stored = await idbTransaction.objectStore('head').get('head');
+    if (stored && stored.seedVersion > seedVersion) throw new DOMException('The data is newer', 'VersionError');
     const head = stored?.seedVersion === seedVersion ? stored : initialHead;
+    if (stored && head !== stored) setState({ restarted: 'older-data' });
+    else if (!stored && ((local ?? lastKnown)?.head.commit ?? Number(hadData)) > 0)
+      setState({ restarted: 'data-gone' });
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
       local = { head: { ...head, commit: head.startedAt }, records: recordsAtStart(head.scenario) };
     if (head === stored) {
       const since = IDBKeyRange.lowerBound(local.head.commit, /* excluding it */ local.head.commit !== head.startedAt);
-      local.records.apply(await idbTransaction.objectStore('rows').index('commit').getAll(since));
+      const rows = await idbTransaction.objectStore('rows').index('commit').getAll(since);
+      const damaged = rows.filter((row) => !isSound(row));
+      if (damaged.some(({ table }) => table === 'simulation'))
+        throw new TypeError('The simulation’s record is damaged');
+      local.records.apply(rows.filter(isSound));
+      for (const { table, id } of damaged) local.records.leaveOut(table, id);
+      if (damaged.length > 0) setState({ damagedRecords: state.damagedRecords + damaged.length });
     }
     local.head = head;
     return local;
   }
 
-  /** Runs `work` again on a new connection when the browser has lost the old one. */
-  async function run<R>(work: (database: IDBPDatabase<Tables>) => Promise<R>): Promise<R> {
-    try {
-      return await work(await connect());
-    } catch (error) {
-      if (isStorageFull(error)) throw new StorageFull('Nothing more can be stored');
-      if (!isConnectionLost(error)) throw error;
-      forget();
-      return work(await connect());
+  /** Runs `work` again on a new connection if the first is lost, then in memory. */
+  async function run<R>(work: (database: Database) => Promise<R>, inMemory: (store: Store) => Promise<R>): Promise<R> {
+    for (let attempt = 1; !memory; attempt += 1) {
+      try {
+        const connection = await withTimeout(connect(), openMs);
+        hasConnected = true;
+        return await work(connection);
+      } catch (error) {
+        if (error instanceof WorkError) throw error.cause;
+        if (nameOf(error) === 'QuotaExceededError') throw new StorageFull('Nothing more can be stored');
+        const unsaved = hasConnected || nameOf(error) === 'VersionError' ? unsavedBy(error) : 'refused';
+        const isBlocked = nameOf(error) === 'TimeoutError';
+        if (!isBlocked) forget();
+        if (isBlocked || attempt > 1 || unsaved !== 'lost') goOnInMemory(isBlocked ? 'blocked' : unsaved);
+      }
     }
+    return inMemory(memory);
   }
 
-  await connect();
+  const read: Store['read'] = (work) =>
+    run(
+      async (db) => {
+        const { records } = await bringUpToDate(db.transaction(['head', 'rows'], 'readonly'));
+        return resultOf(work, new OpenTransaction(records));
+      },
+      (store) => store.read(work),
+    );
+
+  await read(() => {});
   return {
-    read: (work) =>
-      run(async (db) => {
-        const idbTransaction = db.transaction(['head', 'rows'], 'readonly');
-        const { records } = await bringUpToDate(idbTransaction);
-        return work(new OpenTransaction(records));
-      }),
-    write: (work, { isSilent = false } = {}) =>
-      run(async (db) => {
-        const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', {
-          durability: isSilent ? 'relaxed' : 'strict',
-        });
-        const done = idbTransaction.done.catch((error: unknown) => error);
-        try {
-          const { head, records } = await bringUpToDate(idbTransaction);
-          const tx = new OpenTransaction(records, recordsAtStart);
-          const result = work(tx);
-          if (tx.changes.length === 0 && tx.startedScenario === null) return result;
-          const after = await save(idbTransaction, head, tx, seedVersion);
-          const failure = await done;
-          if (failure) throw failure;
-          local = { head: after, records: tx.commit() };
-          if (!isSilent) {
-            notify();
-            channel.postMessage(after.commit);
+    get state() {
+      return state;
+    },
+    read,
+    write: (work, writeOptions = {}) =>
+      run(
+        async (db) => {
+          const durability = writeOptions.isSilent ? 'relaxed' : 'strict';
+          const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', { durability });
+          const done = idbTransaction.done.catch((error: unknown) => error);
+          try {
+            const { head, records } = await bringUpToDate(idbTransaction);
+            const tx = new OpenTransaction(records, recordsAtStart);
+            const result = resultOf(work, tx);
+            if (tx.changes.length === 0 && tx.startedScenario === null) return result;
+            const after = await save(idbTransaction, head, tx, seedVersion);
+            const failure = await done;
+            if (failure) throw failure;
+            local = { head: after, records: tx.commit() };
+            onStored?.();
+            if (tx.startedScenario !== null) setState({ restarted: null, damagedRecords: 0 });
+            if (!writeOptions.isSilent) {
+              notify();
+              channel.postMessage(after.commit);
+            }
+            return result;
+          } catch (error) {
+            abort(idbTransaction);
+            await done;
+            throw error;
           }
-          return result;
-        } catch (error) {
-          abort(idbTransaction);
-          await done;
-          throw error;
-        }
-      }),
+        },
+        (store) => store.write(work, writeOptions),
+      ),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    erase: async () => {
+      if (hasConnected && !memory) (await database)?.close();
+      await withTimeout(deleteDB(name), openMs).catch(() => {});
+    },
     close: async () => {
       listeners.clear();
       channel.close();
-      (await database)?.close();
+      if (!memory) (await database)?.close();
       forget();
     },
   };
 }
 
-function open(name: string, onLost: () => void): Promise<IDBPDatabase<Tables>> {
-  return new Promise((resolve, reject) => {
-    openDB<Tables>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('head');
-        database.createObjectStore('rows', { keyPath: ['table', 'id'] }).createIndex('commit', 'commit');
-      },
-      blocked: () => reject(new Error('Another tab keeps an older version of the data open')),
-      blocking: (_current, _next, event) => {
-        (event.target as IDBDatabase).close();
-        onLost();
-      },
-      terminated: onLost,
-    }).then(resolve, reject);
-  });
-}
+/** An error of the work in a transaction, as opposed to one of the database. */
+class WorkError extends Error {}
 
-async function save(
-  idbTransaction: IdbTransaction<'readwrite'>,
-  head: Head,
-  tx: OpenTransaction,
-  seedVersion: number,
-): Promise<Head> {
-  const commit = head.commit + 1;
-  const rows = idbTransaction.objectStore('rows');
-  const after: Head =
-    tx.startedScenario === null
-      ? { ...head, seedVersion, commit }
-      : { scenario: tx.startedScenario, seedVersion, commit, startedAt: commit };
-  const isFirstOfScenario = head.commit === 0 || tx.startedScenario !== null;
-  await Promise.all([
-    ...(isFirstOfScenario ? [rows.clear()] : []),
-    ...tx.changes.map((change) => rows.put({ ...change, commit })),
-    idbTransaction.objectStore('head').put(after, 'head'),
-  ]);
-  return after;
-}
-
-function abort(idbTransaction: IdbTransaction<'readwrite'>): void {
+function resultOf<T, R>(work: (tx: T) => R, tx: T): R {
   try {
-    idbTransaction.abort();
-  } catch {
-    // It has ended already.
+    return work(tx);
+  } catch (cause) {
+    throw new WorkError('', { cause });
   }
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
-const isStorageFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError';
+function unsavedBy(error: unknown): Unsaved {
+  if (nameOf(error) === 'VersionError') return 'newer';
+  return error instanceof DOMException ? 'lost' : 'damaged';
+}
 
-/** Whether the browser has lost the connection: WebKit loses connections on its own, and a closed one fails with InvalidStateError. */
-const isConnectionLost = (error: unknown): boolean => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('It takes too long', 'TimeoutError')), ms);
+  });
+  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
+}

@@ -1,11 +1,14 @@
 import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
 import type { SeedOf, Store } from './store.ts';
 
-/** A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB. */
-export function createMemoryStore(seedOf: SeedOf, firstScenario: string): Store {
+/**
+ * A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB.
+ * @param initial the records to go on with; those of the scenario unless given
+ */
+export function createMemoryStore(seedOf: SeedOf, firstScenario: string, initial?: CommittedRecords): Store {
   const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
   const listeners = new Set<() => void>();
-  let records = recordsAtStart(firstScenario);
+  let records = initial ?? recordsAtStart(firstScenario);
   return {
     read: async (work) => work(new OpenTransaction(records)),
     write: async (work, { isSilent = false } = {}) => {

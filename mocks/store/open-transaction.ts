@@ -71,6 +71,14 @@ export class CommittedRecords {
       else index.get(accountId)?.delete(id);
     }
   }
+
+  /** Takes a record out; with an account, everything that belongs to it. */
+  leaveOut(table: TableName, id: string): void {
+    this.apply([{ table, id, record: null }]);
+    if (table !== 'accounts') return;
+    for (const each of ACCOUNT_TABLES)
+      this.apply([...this.idsOf(each, id)].map((recordId) => ({ table: each, id: recordId, record: null })));
+  }
 }
 
 /** A transaction under way: the committed records, and what the transaction has changed so far. */

@@ -42,6 +42,9 @@ export const startupReportQuery = queryOptions({
   refetchInterval: false,
 });
 
+/** Deletes everything that the simulation has stored in this browser; a reload then starts anew. */
+export const eraseStorage = async (): Promise<void> => (await currentTransport()).eraseStorage?.();
+
 /** Whether the simulation runs without a service worker. */
 export const runsInPageQuery = queryOptions({
   queryKey: ['startup-report', 'in-page'],

@@ -3,15 +3,27 @@ export interface Transport {
   send: (request: Request) => Promise<Response>;
   /** Calls the listener after a change by any tab. Returns a function that stops this. Absent if the transport learns of none. */
   subscribe?: (listener: () => void) => () => void;
-  /** Simulation only: how it runs in this browser. */
-  startupReport?: {
-    /** Whether the state of the simulation survives a reload. */
-    isSaved: boolean;
-    /** The link's parameters with an unknown value, as `name=value`. The simulation applies its parameters all or not at all. */
-    wrongInLink: readonly string[];
-  };
+  /** Simulation only: how it runs in this browser, now. */
+  readonly startupReport?: StartupReport;
+  /** Simulation only: deletes everything that is stored in this browser. */
+  eraseStorage?: () => Promise<void>;
   /** Simulation only: resolves to whether the page answers its requests itself, without a service worker. */
   runsInPage?: Promise<boolean>;
+}
+
+/** How the simulation runs in this browser. */
+export interface StartupReport {
+  /**
+   * Why changes are lost with the page; null while they are stored. `refused`: the browser stores nothing. `blocked`: another tab
+   * holds the data. `newer`: the data is from a newer version of the app. `lost`: the connection to the data is lost.
+   */
+  unsaved: 'refused' | 'blocked' | 'newer' | 'lost' | 'damaged' | null;
+  /** Why the scenario began again by itself; null if it did not. */
+  restarted: 'older-data' | 'data-gone' | null;
+  /** How many stored records are left out because they are damaged. */
+  damagedRecords: number;
+  /** The link's parameters with an unknown value, as `name=value`. The simulation applies its parameters all or not at all. */
+  wrongInLink: readonly string[];
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();

@@ -66,7 +66,7 @@ export function SignInProgress(props: Props) {
       <Alert tone="warning" urgent>
         <p>{m.connect_sign_in_blocked()}</p>
         <ButtonRow>
-          <a className={buttonClass('primary')} href={signIn.url}>
+          <a className={buttonClass('primary')} href={signIn.url} target={signIn.linkTarget}>
             {m.connect_sign_in_link()}
           </a>
           {cancel}

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { beginSignIn, completeSignIn } from '../api/authorizations.ts';
 import type { AuthorizationRequest, Completion } from '../api/contract/authorization.ts';
 import type { Viewer } from '../api/screen.ts';
+import { currentTransport } from '../api/transport.ts';
 import {
   currentSignIn,
   forgetSignIn,
@@ -27,6 +28,8 @@ export type SignIn =
       /** The network's page, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
+      /** The window in which that link has to open: the state of a simulation in memory ends if this page is left. */
+      linkTarget?: string;
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;
     })
@@ -70,7 +73,8 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     const signIn = { id, state, ...begun, returnTo, authorizeUrl };
     rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
-    waitForResult(signIn, { isBlocked: opened === null });
+    const isInMemory = Boolean((await currentTransport()).startupReport?.unsaved);
+    waitForResult(signIn, { isBlocked: opened === null, linkTarget: isInMemory ? WINDOW_NAME : undefined });
   } catch (error) {
     if (!isCurrent(starting)) return;
     opened?.close();
@@ -98,7 +102,10 @@ export function endSignIn(): void {
 
 export const focusSignInWindow = (): void => popup?.focus();
 
-function waitForResult(signIn: RememberedSignIn, { isBlocked }: { isBlocked: boolean }): void {
+function waitForResult(
+  signIn: RememberedSignIn,
+  { isBlocked, linkTarget }: { isBlocked: boolean; linkTarget?: string },
+): void {
   const { state, request, viewer, authorizeUrl: url } = signIn;
   const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
@@ -111,7 +118,7 @@ function waitForResult(signIn: RememberedSignIn, { isBlocked }: { isBlocked: boo
     stopListening();
     clearInterval(watch);
   };
-  setSignIn({ phase: 'waiting', request, viewer, url, isBlocked, looksClosed: false });
+  setSignIn({ phase: 'waiting', request, viewer, url, isBlocked, linkTarget, looksClosed: false });
 }
 
 async function finish({ id, request, viewer }: RememberedSignIn, result: SignInResult): Promise<void> {

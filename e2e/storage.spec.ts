@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import {
+  ACCOUNTS_PATH,
+  buttonOf,
+  expectClosedBy,
+  listOf,
+  openAccounts,
+  openDisconnect,
+  reload,
+  signInWindow,
+  toastOf,
+  visit,
+} from './app.ts';
+import { expect, test } from './fixtures.ts';
+
+const RECONNECT = 'Reconnect Acme, Facebook';
+const NAME = 'social-settings/';
+
+const bannerOf = (page: Page) => page.getByRole('complementary', { name: 'Simulated API' });
+
+async function disconnectAcme(page: Page): Promise<void> {
+  await openDisconnect(page);
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(page).not.toHaveURL(/disconnect=/);
+}
+
+/** Opens a page of the app's origin that runs no simulation. */
+async function openIcon(page: Page): Promise<void> {
+  await page.goto('/icon.svg');
+}
+
+/** Changes fields of a stored record. */
+async function changeStored(page: Page, table: 'head' | 'rows', key: string | string[], fields: object): Promise<void> {
+  await openIcon(page);
+  const change = { name: NAME, table, key, fields };
+  await page.evaluate(async ({ name, table: tableName, key: recordKey, fields: changed }) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const objects = database.transaction(tableName, 'readwrite').objectStore(tableName);
+    await new Promise((resolve) => {
+      const reading = objects.get(recordKey);
+      reading.onsuccess = () => {
+        const record = { ...reading.result, ...changed };
+        (objects.keyPath ? objects.put(record) : objects.put(record, recordKey)).onsuccess = resolve;
+      };
+    });
+    database.close();
+  }, change);
+}
+
+/** Blocks all site data, as a setting of the browser can. */
+function blockSiteData(): void {
+  const refuse = () => {
+    throw new DOMException('Access is denied for this document', 'SecurityError');
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(window, name, { get: refuse });
+  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get: () => '', set: () => {} });
+  ServiceWorkerContainer.prototype.register = async () => refuse();
+}
+
+test.describe('Where all site data is blocked', () => {
+  test.beforeEach(({ context }) => context.addInitScript(blockSiteData));
+
+  test('the app works, says that nothing is saved, and a sign-in in a window completes (F47, M2)', async ({ page }) => {
+    await openAccounts(page);
+    await expect(bannerOf(page)).toContainText('Changes won’t be saved: this browser keeps nothing for this site.');
+    await disconnectAcme(page);
+    const signIn = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
+    await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
+    await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+    await reload(page);
+    await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
+  });
+
+  test('a blocked sign-in window is opened by a link beside this page, whose changes stay (F47, F62)', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await openAccounts(page);
+    await disconnectAcme(page);
+    await buttonOf(page, RECONNECT).click();
+    const link = page.getByRole('link', { name: 'Open sign-in window' });
+    const signIn = await signInWindow(page, () => link.click());
+    await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
+    await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+  });
+});
+
+test('Data of a newer database is left as it is, and Reset starts the demo data again (F42)', async ({ page }) => {
+  await openIcon(page);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(name, 2);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('newer');
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+    NAME,
+  );
+  await openAccounts(page);
+  await expect(bannerOf(page)).toContainText(
+    'Changes won’t be saved: a newer version of this app has stored its own data',
+  );
+  await disconnectAcme(page);
+  const versionOf = () => page.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version));
+  expect(await versionOf()).toEqual([2]);
+  await bannerOf(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(bannerOf(page)).not.toContainText('Changes won’t be saved');
+  await disconnectAcme(page);
+  await reload(page);
+  await expect(buttonOf(page, RECONNECT)).toBeVisible();
+  expect(await versionOf()).toEqual([1]);
+});
+
+test('While another tab holds the database, the page works after four seconds, and uses the database once it can (F41)', {
+  tag: '@long',
+}, async ({ page, context }) => {
+  const holder = await context.newPage();
+  await openIcon(holder);
+  await holder.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(name, 1);
+        opening.onsuccess = () => {
+          Reflect.set(window, 'held', opening.result);
+          indexedDB.deleteDatabase(name);
+          resolve();
+        };
+      }),
+    NAME,
+  );
+  await visit(page, ACCOUNTS_PATH);
+  await expect(listOf(page)).toBeVisible();
+  await expect(bannerOf(page)).toContainText('Changes won’t be saved: another tab holds the stored data.');
+  await holder.close();
+  await expect(bannerOf(page)).not.toContainText('Changes won’t be saved');
+});
+
+test('A connection to the database that stays lost ends no page: it goes on in memory and says so (F46)', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('The connection is closing', 'InvalidStateError');
+    };
+  });
+  await openAccounts(page);
+  await expect(bannerOf(page)).toContainText('Changes won’t be saved: the browser has lost its connection');
+  await disconnectAcme(page);
+});
+
+test('A scenario that begins again by itself says so and why: older data, data that is gone, or deleted while in use (F43, F47, F48)', async ({
+  page,
+}) => {
+  await openAccounts(page);
+  await disconnectAcme(page);
+  await changeStored(page, 'head', 'head', { seedVersion: 1 });
+  await visit(page, ACCOUNTS_PATH);
+  await expect(bannerOf(page)).toContainText(
+    'Demo data was reset because the stored changes fit only an older version',
+  );
+  await disconnectAcme(page);
+  await reload(page);
+  await expect(buttonOf(page, RECONNECT)).toBeVisible();
+  await expect(bannerOf(page)).not.toContainText('Demo data was reset');
+
+  await page.evaluate((name) => void indexedDB.deleteDatabase(name), NAME);
+  await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+  await expect(bannerOf(page)).toContainText(
+    'Demo data was reset because the browser no longer has the stored changes.',
+  );
+  await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
+
+  await openIcon(page);
+  await page.evaluate((name) => void indexedDB.deleteDatabase(name), NAME);
+  await visit(page, ACCOUNTS_PATH);
+  await expect(bannerOf(page)).toContainText(
+    'Demo data was reset because the browser no longer has the stored changes.',
+  );
+});
+
+test('A damaged account is left out and counted, and everything else is listed (F44)', async ({ page }) => {
+  await openAccounts(page);
+  const rows = await listOf(page).getByRole('row').count();
+  await disconnectAcme(page);
+  await changeStored(page, 'rows', ['accounts', 'acc-acme-facebook'], { record: { id: 'acc-acme-facebook' } });
+  await visit(page, ACCOUNTS_PATH);
+  await expect(listOf(page).getByRole('row')).toHaveCount(rows - 1);
+  await expect(bannerOf(page)).toContainText('1 stored record is damaged and left out.');
+  await bannerOf(page).getByRole('button', { name: 'Reset' }).click();
+  await expect(listOf(page).getByRole('row')).toHaveCount(rows);
+});

@@ -1,0 +1,68 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { TableName } from '../domain/records.ts';
+import type { Change, OpenTransaction } from './open-transaction.ts';
+
+/** A changed record, with the number of the commit that changed it. */
+export type Row = Change & { commit: number };
+
+/** The scenario whose records the rows change, and the number of the last commit. */
+export interface Head {
+  scenario: string;
+  seedVersion: number;
+  commit: number;
+  /** The number of the commit that started the scenario; rows of earlier commits belong to an earlier start. */
+  startedAt: number;
+}
+
+interface Tables extends DBSchema {
+  head: { key: string; value: Head };
+  rows: { key: [TableName, string]; value: Row; indexes: { commit: number } };
+}
+
+export type Database = IDBPDatabase<Tables>;
+export type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
+
+/** Opens the database; resolves only once no other tab holds it. Gives it up when another tab deletes or upgrades it (F41). */
+export const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
+  openDB<Tables>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('head');
+      database.createObjectStore('rows', { keyPath: ['table', 'id'] }).createIndex('commit', 'commit');
+    },
+    blocking: (_current, _next, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+
+/** Writes the changes of a transaction as one commit. @returns the head after it */
+export async function save(
+  idbTransaction: IdbTransaction<'readwrite'>,
+  head: Head,
+  tx: OpenTransaction,
+  seedVersion: number,
+): Promise<Head> {
+  const commit = head.commit + 1;
+  const rows = idbTransaction.objectStore('rows');
+  const after: Head =
+    tx.startedScenario === null
+      ? { ...head, seedVersion, commit }
+      : { scenario: tx.startedScenario, seedVersion, commit, startedAt: commit };
+  const isFirstOfScenario = head.commit === 0 || tx.startedScenario !== null;
+  await Promise.all([
+    ...(isFirstOfScenario ? [rows.clear()] : []),
+    ...tx.changes.map((change) => rows.put({ ...change, commit })),
+    idbTransaction.objectStore('head').put(after, 'head'),
+  ]);
+  return after;
+}
+
+/** Undoes a transaction, unless it has ended. */
+export function abort(idbTransaction: IdbTransaction<'readwrite'>): void {
+  try {
+    idbTransaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}

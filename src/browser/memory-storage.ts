@@ -1,0 +1,57 @@
+// Imported before anything else that reads storage, cookies included: a browser may refuse both.
+
+/**
+ * Puts storage in memory in the place of what this browser refuses: all site data may be blocked. Reading a refused storage
+ * throws, also in libraries; a refused cookie is silently dropped. What is kept in memory ends with the page.
+ */
+export function replaceRefusedStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const)
+    if (!works(name)) replace(window, name, memoryStorage());
+  if (!keepsCookies()) replaceCookies();
+}
+
+function works(name: 'localStorage' | 'sessionStorage'): boolean {
+  try {
+    return Boolean(window[name].getItem);
+  } catch {
+    return false;
+  }
+}
+
+function replace(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { configurable: true, value });
+}
+
+function memoryStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
+}
+
+function keepsCookies(): boolean {
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+    document.cookie = 'probe=1; SameSite=Lax';
+    const isKept = document.cookie.includes('probe=1');
+    // biome-ignore lint/suspicious/noDocumentCookie: as above
+    document.cookie = 'probe=; max-age=0; SameSite=Lax';
+    return isKept;
+  } catch {
+    return false;
+  }
+}
+
+function replaceCookies(): void {
+  const cookies = new Map<string, string>();
+  Object.defineProperty(document, 'cookie', {
+    configurable: true,
+    get: () => [...cookies].map((each) => each.join('=')).join('; '),
+    set: (text: string) => {
+      const [name = '', value = ''] = text.split(';', 1)[0]?.split('=') ?? [];
+      cookies.set(name, value);
+    },
+  });
+}
