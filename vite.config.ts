@@ -71,6 +71,7 @@ export default defineConfig({
     target: BUILD_TARGET,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       // Inlined constants make the simulation's chunk a third larger.
       optimization: { inlineConst: false },

@@ -1,4 +1,4 @@
-import { CONTENT_SECURITY_POLICY } from '../.ci/build/security-headers.ts';
+import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../.ci/build/security-headers.ts';
 import { LOCALES, type Locale } from '../src/api/contract/link.ts';
 import {
   ACCOUNTS_PATH,
@@ -237,4 +237,5 @@ test('The document comes with its security headers (M14)', async ({ page }) => {
   expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['permissions-policy']).toBe(PERMISSIONS_POLICY);
 });

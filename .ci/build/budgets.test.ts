@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import {
   appOf,
   type Build,
@@ -63,6 +64,20 @@ describe('The production build', () => {
     const installed = readFileSync(join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8');
     const filter = readFileSync(join(ROOT, 'mocks/worker-filter.js'), 'utf8');
     expect(build().get('mockServiceWorker.js')?.toString()).toBe(`${filter}\n${installed}`);
+  });
+
+  test('It has the licence of each package in it, and of the icons', () => {
+    const notices = build().get('licenses.md')?.toString() ?? '';
+    for (const name of Object.keys(packageJson.dependencies)) expect(notices).toContain(`## ${name} - `);
+    for (const name of ['msw', 'idb', 'scheduler', 'make-plural']) expect(notices).toContain(`## ${name} - `);
+    const icons = build().get('licenses-icons.md')?.toString();
+    expect(icons).toMatch(
+      /^# Tabler Icons [\d.]+ \(MIT\)\n\nCopyright \(c\) Paweł Kuna\n\nPermission is hereby granted/,
+    );
+  });
+
+  test('It tells crawlers in a file that there is nothing to find', () => {
+    expect(build().get('robots.txt')?.toString()).toMatch(/^User-agent: \*\nDisallow: \/$/m);
   });
 
   test('There are no source maps', () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import info from '@iconify-json/tabler/info.json' with { type: 'json' };
 import icons from 'unplugin-icons/vite';
 import type { PluginOption } from 'vite';
 
@@ -8,7 +10,7 @@ const ICON = fileURLToPath(new URL('../../src/ui/Icon.tsx', import.meta.url));
 const SHARED = ' fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round" stroke-width="2"';
 
 /** Resolves `~icons/tabler/…` to a component that draws that icon of the Tabler set. */
-export const tablerIcons = (): PluginOption =>
+export const tablerIcons = (): PluginOption => [
   icons({
     compiler: {
       extension: 'jsx',
@@ -19,4 +21,18 @@ export const tablerIcons = (): PluginOption =>
           export default (props) => <Icon data-icon="${name}" {...props}>${paths.replaceAll(SHARED, '')}</Icon>;`;
       },
     },
-  });
+  }),
+  {
+    // The bundler does not see the icons as a package, so its list of licences lacks them.
+    name: 'licence-of-icons',
+    apply: 'build',
+    generateBundle() {
+      const mit = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8').replace(
+        /^[\s\S]*?(?=Permission)/,
+        '',
+      );
+      const source = `# ${info.name} ${info.version} (${info.license.spdx})\n\nCopyright (c) ${info.author.name}\n\n${mit}`;
+      this.emitFile({ type: 'asset', fileName: 'licenses-icons.md', source });
+    },
+  },
+];
