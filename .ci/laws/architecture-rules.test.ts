@@ -18,7 +18,7 @@ test('Each folder imports only what it may', () => {
     allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
   expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
-    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
+    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
     mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/rules src/api/contract src/browser -> nothing
@@ -36,12 +36,12 @@ test('Each folder imports only what it may', () => {
   // The pattern for src/api also matches mocks/api, so tests of src/browser and src/ui may not import mocks/api.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
-    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
-    mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/testing
+    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
+    mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/numbers mocks/testing
     mocks/rules -> mocks/* src/api/contract
     src/accounts src/connect src/notices src/posts src/review src/sign-in -> mocks/* src/app
     src/api src/app src/domain-text src/i18n src/navigation src/session -> mocks/*
-    src/browser src/ui -> mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
+    src/browser src/ui -> mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
     "
   `);
 });

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { STATUSES } from '../../src/api/contract/account.ts';
+import type { AccountList, Attention } from '../../src/api/contract/account-list.ts';
+import { NETWORKS } from '../../src/api/contract/network.ts';
+import { inEveryView, SCENARIOS, sumOf, type View } from './test-views.ts';
+
+test.each(SCENARIOS)(
+  'the numbers above the list are the sums over its rows, in %s for every person (ATTENTION)',
+  async (scenario) => {
+    await inEveryView(scenario, attentionAgrees);
+  },
+  60_000,
+);
+
+async function attentionAgrees({ where, read, listed, hidden }: View): Promise<void> {
+  const attention: Attention = await read('/api/social/attention');
+  const lost = listed.filter(({ status }) => status === 'disconnected');
+  const expiring = listed.filter(({ status }) => status === 'expiring');
+  const times = listed.flatMap((each) => (each.attention.nextAt === null ? [] : [each.attention.nextAt])).sort();
+  const needing = listed.filter(
+    ({ status, attention: { postsAtRisk, missed, missedAfterReconnect } }) =>
+      status !== 'connected' || Math.max(postsAtRisk, missed, missedAfterReconnect) > 0,
+  );
+  expect(attention, where).toEqual({
+    accounts: needing.length,
+    postsAtRisk: sumOf(listed, (each) => each.attention.postsAtRisk),
+    stopped: sumOf(lost, (each) => each.attention.postsAtRisk),
+    afterExpiry: sumOf(expiring, (each) => each.attention.postsAtRisk),
+    missed: sumOf(listed, (each) => each.attention.missed),
+    missedAfterReconnect: sumOf(listed, (each) => each.attention.missedAfterReconnect),
+    nextAt: times[0] ?? null,
+    first: times[0] === undefined ? null : expect.objectContaining({ id: expect.any(String) }),
+    hidden: hidden.length,
+    hiddenAtRisk: sumOf(hidden, (each) => each.attention.postsAtRisk),
+  });
+  expect(attention.postsAtRisk, where).toBe(attention.stopped + attention.afterExpiry);
+  const first = listed.find(({ id }) => id === attention.first?.id);
+  expect(first?.attention.nextAt ?? null, where).toBe(attention.nextAt);
+  const shown: AccountList = await read('/api/social/accounts?attention=needed&pageSize=100');
+  expect(shown.total, where).toBe(attention.accounts);
+}
+
+test.each(SCENARIOS)(
+  'every count of the list is the number of rows that its filter shows, in %s for every person',
+  async (scenario) => {
+    await inEveryView(scenario, async ({ where, read, listed, hidden }) => {
+      const all: AccountList = await read('/api/social/accounts');
+      expect([all.total, all.hidden], where).toEqual([listed.length, hidden.length]);
+      for (const status of STATUSES) {
+        const { total }: AccountList = await read(`/api/social/accounts?status=${status}`);
+        const rows = listed.filter((each) => each.status === status).length;
+        expect([all.counts.status[status], total], `${where}, ${status}`).toEqual([rows, rows]);
+      }
+      for (const network of NETWORKS) {
+        const { total }: AccountList = await read(`/api/social/accounts?network=${network}`);
+        const rows = listed.filter((each) => each.network === network).length;
+        expect([all.counts.network[network], total], `${where}, ${network}`).toEqual([rows, rows]);
+        const { items } = await read(`/api/social/long-disconnected?network=${network}`);
+        expect(items, `${where}, hidden on ${network}`).toEqual(hidden.filter((each) => each.network === network));
+      }
+    });
+  },
+  60_000,
+);
+
+test.each(SCENARIOS)(
+  'the page of an account has the numbers of its row, in %s for every person',
+  async (scenario) => {
+    await inEveryView(scenario, async ({ where, read, listed, hidden }) => {
+      for (const row of [...listed, ...hidden])
+        expect(await read(`/api/social/accounts/${row.id}`), where).toEqual(row);
+    });
+  },
+  60_000,
+);
+
+test.each(SCENARIOS)(
+  'what a reconnect brings back is the sum of its parts, and nothing of a gone history, in %s for every person (KEEP, RESUME)',
+  async (scenario) => {
+    await inEveryView(scenario, async ({ where, listed, hidden }) => {
+      for (const { id, disconnection, attention } of [...listed, ...hidden]) {
+        if (!disconnection) continue;
+        const { published, cancelled, ahead, nextAt, drafts, missed } = disconnection.kept;
+        expect(disconnection.keptTotal, `${where}, ${id}`).toBe(published + cancelled + drafts + missed);
+        expect([attention.postsAtRisk, attention.nextAt], `${where}, ${id}`).toEqual([ahead, nextAt]);
+        const missedAfter = disconnection.returns ? missed + cancelled - ahead : 0;
+        expect([attention.missed, attention.missedAfterReconnect], `${where}, ${id}`).toEqual([0, missedAfter]);
+        if (disconnection.history === 'gone') expect([disconnection.keptTotal, ahead], where).toEqual([0, 0]);
+      }
+    });
+  },
+  60_000,
+);

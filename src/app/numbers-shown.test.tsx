@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { startSimulation } from '../../mocks/testing.ts';
+import { NETWORKS } from '../api/contract/network.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
+import { renderApp, type TestApp } from './test-app.tsx';
+import { findList } from './test-list.ts';
+
+/** Scenarios and people between whom every sentence with a number occurs. */
+const VIEWS = [
+  ['typical', 'ada'],
+  ['typical', 'tomasz'],
+  ['reconnect-missed', 'ada'],
+  ['expiring', 'priya'],
+] as const;
+
+/** The number that a text contains where the expression has its group; 0 if it does not match. */
+const numberIn = (text: string, expression: RegExp): number =>
+  Number((expression.exec(text)?.[1] ?? '0').replaceAll(',', ''));
+
+const textsOf = (role: 'row' | 'cell'): string[] => screen.getAllByRole(role).map(({ textContent }) => textContent);
+const sumIn = (texts: string[], expression: RegExp): number =>
+  texts.reduce((sum, text) => sum + numberIn(text, expression), 0);
+
+async function openList(scenario: string, as: string): Promise<TestApp> {
+  const app = renderApp({ simulation: startSimulation({ scenario, as }) });
+  await findList(app);
+  return app;
+}
+
+test.each(VIEWS)(
+  'in %s as %s, the numbers above the list are the sums of the numbers in its rows (ATTENTION)',
+  async (scenario, as) => {
+    await openList(scenario, as);
+    const strip = screen.getByRole('region', { name: 'What needs attention' }).textContent;
+    const rows = textsOf('row').slice(1);
+    const stopped = sumIn(rows, /(\d+) stopped posts? (?:goes|go|will)/);
+    const afterExpiry = sumIn(rows, /(\d+) scheduled posts? will not go out/);
+    expect(numberIn(strip, /(\d+) posts? will not go out/)).toBe(stopped + afterExpiry);
+    expect(numberIn(strip, /(\d+) stopped/)).toBe(stopped);
+    expect(numberIn(strip, /(\d+) due after an expiry/)).toBe(afterExpiry);
+    expect(numberIn(strip, /(\d+) to settle now/)).toBe(sumIn(rows, /(\d+) missed posts? to settle(?! after)/));
+    expect(numberIn(strip, /(\d+) after a reconnect/)).toBe(sumIn(rows, /(\d+) missed posts? to settle after/));
+  },
+);
+
+test.each(VIEWS)('in %s as %s, filters, foot and bell show the numbers of the replies', async (scenario, as) => {
+  const { simulation } = await openList(scenario, as);
+  const { counts, total, hidden } = (await simulation.get('/api/social/accounts')).body;
+  const { unread } = (await simulation.get('/api/notifications')).body;
+  const chips = within(screen.getByRole('search'))
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
+  const words = { connected: 'Connected', expiring: 'Expiring', disconnected: 'Disconnected' };
+  for (const [status, word] of Object.entries(words)) {
+    const chip = chips.find((text) => text.startsWith(word)) ?? '';
+    expect(numberIn(chip, /(\d+)$/), status).toBe(counts.status[status]);
+  }
+  for (const network of NETWORKS) {
+    expect(chips).toContain(`${NETWORK_NAME[network]}${counts.network[network]}`);
+  }
+  expect(screen.getByText(/^\d+–\d+ of \d+$/)).toHaveTextContent(`1–${total} of ${total}`);
+  expect(textsOf('row')).toHaveLength(1 + total);
+  const foot = screen.queryByText(/hidden after 90 days/)?.textContent ?? '';
+  expect(numberIn(foot, /^(\d+) accounts? (?:is|are) hidden/)).toBe(hidden);
+  const bell = screen.getByRole('button', { name: /notices/i });
+  await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
+});
+
+test.each(['ada', 'tomasz'])('as %s, each tab of the social tool shows the number of its posts', async (as) => {
+  const simulation = startSimulation({ as });
+  renderApp({ simulation, path: '/social/missed' });
+  const tabs = await screen.findByRole('navigation', { name: 'Posts by state' });
+  const { counts, total } = (await simulation.get('/api/social/posts?tab=missed')).body;
+  await waitFor(() => expect(tabs).toHaveTextContent(/Missed \d/));
+  for (const [tab, word] of [
+    ['published', 'Published'],
+    ['scheduled', 'Scheduled'],
+    ['drafts', 'Drafts'],
+    ['missed', 'Missed'],
+  ]) {
+    expect(tabs, tab).toHaveTextContent(`${word} ${counts[tab as string]}`);
+  }
+  expect(total).toBe(counts.missed);
+});
+
+test('a hidden account has the same numbers in the Connect dialog and on its page (KEEP)', async () => {
+  const simulation = startSimulation();
+  const { items } = (await simulation.get('/api/social/long-disconnected?network=facebook')).body;
+  const [account] = items.filter(
+    ({ disconnection }: { disconnection: { keptTotal: number } }) => disconnection.keptTotal > 1,
+  );
+  const { published, ahead, drafts } = account.disconnection.kept;
+  const { missedAfterReconnect } = account.attention;
+  renderApp({ simulation, path: '/settings/marketing/social/accounts?connect=facebook' });
+  expect(await screen.findByText(new RegExp(`^${account.disconnection.keptTotal} posts come back`))).toBeVisible();
+  if (missedAfterReconnect > 0) {
+    expect(screen.getByText(new RegExp(`^The time of ${missedAfterReconnect} of them has passed`))).toBeVisible();
+  }
+  renderApp({ simulation, path: `/settings/marketing/social/accounts/${account.id}` });
+  const intro = await screen.findByText('A reconnect brings back');
+  const list = intro.nextElementSibling?.textContent ?? '';
+  const onPage = [/(\d+) published/, /(\d+) stopped/, /(\d+) drafts?/, /(\d+) missed/].map((each) =>
+    numberIn(list, each),
+  );
+  expect(onPage).toEqual([published, ahead, drafts, missedAfterReconnect]);
+  expect(onPage.reduce((sum, each) => sum + each, 0)).toBe(account.disconnection.keptTotal);
+});
