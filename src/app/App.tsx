@@ -22,7 +22,8 @@ interface Props {
 
 export function App({ base, signInResult }: Props) {
   const [queries] = useState(createQueryClient);
-  const locale = useSyncExternalStore(onLocaleChange, getLocale);
+  // Renders everything again in another language, and keeps what is open and typed.
+  useSyncExternalStore(onLocaleChange, getLocale);
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
@@ -35,7 +36,7 @@ export function App({ base, signInResult }: Props) {
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
         <BrowserRouter basename={base}>
-          <AppRoutes key={locale} signInResult={signInResult} />
+          <AppRoutes signInResult={signInResult} />
         </BrowserRouter>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -41,3 +41,16 @@ test('a change of language changes everything on screen at once, and the page st
   expect(await screen.findByRole('table', { name: '2 konta społecznościowe' })).toBeVisible();
   expect(location.search).toBe('?sort=name');
 });
+
+test('a change of language changes an open dialog, and keeps its report', async () => {
+  const { user, decide } = renderApp({ accounts: [account('facebook', disconnected({ days: 100 }))] });
+  await user.click(await screen.findByRole('button', { name: 'Connect account' }));
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  await decide('approve');
+  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  await user.click(await within(dialog).findByRole('button', { name: 'Continue' }));
+  expect(await within(dialog).findByRole('heading', { name: 'What happened' })).toBeVisible();
+  await act(() => changeLocale('pl'));
+  expect(within(dialog).getByRole('heading', { name: 'Co się stało' })).toBeVisible();
+  expect(dialog).toHaveTextContent('Połączone ponownie');
+});

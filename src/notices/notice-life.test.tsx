@@ -133,7 +133,7 @@ test('a notice that cannot be marked as read stays unread, and the panel says wh
   await app.simulation.control({ faults: [{ name: 'server-error', call }] });
   await user.click(button);
   expect(await within(panel).findByRole('alert')).toHaveTextContent(
-    'Something went wrong on our side and nothing was changed.',
+    'Something went wrong on our side, so we do not know whether it worked.',
   );
   expect(panel).toHaveTextContent('Unread');
   expect(button).toBeInTheDocument();
