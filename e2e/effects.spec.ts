@@ -21,7 +21,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const message = page.getByRole('region', { name: m.ui_message() });
-  const home = link(m.app_name());
+  const home = link(m.ui_app_name());
   const banner = page.getByRole('complementary', { name: m.review_simulated() });
   const accountFilter = page.getByRole('combobox', { name: m.social_col_account(), exact: true });
   const states = page.getByRole('navigation', { name: m.social_states() });

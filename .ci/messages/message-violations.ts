@@ -16,12 +16,12 @@ export function violationsIn(catalogues: Record<string, Catalogue>): string[] {
   );
 }
 
-/** The inputs of a message with their types; a plural needs a number. @throws Error if the text is not an ICU message */
-export function inputsOf(text: string): Record<string, 'number' | 'string | number'> {
-  const inputs: Record<string, 'number' | 'string | number'> = {};
+/** The inputs of a message with their types: a number only for a plural, which formats it ("9,900"). @throws Error if the text is not an ICU message */
+export function inputsOf(text: string): Record<string, 'number' | 'string'> {
+  const inputs: Record<string, 'number' | 'string'> = {};
   for (const token of allTokens(parse(text))) {
     if (token.type === 'plural') inputs[token.arg] = 'number';
-    else if (token.type === 'argument') inputs[token.arg] ??= 'string | number';
+    else if (token.type === 'argument') inputs[token.arg] ??= 'string';
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -34,6 +34,10 @@ function violationsOf(text: string, language: string, reference: string | undefi
     return [`is not an ICU message: ${error instanceof Error ? error.message : error}`];
   }
   const violations: string[] = [];
+  for (const [input, type] of Object.entries(inputsOf(text))) {
+    const isBare = allTokens(tokens).some((token) => token.type === 'argument' && token.arg === input);
+    if (type === 'number' && isBare) violations.push(`shows {${input}} without its format; # shows it`);
+  }
   if (text.trim() === '') violations.push('is empty');
   const [inputs, expected] = [text, reference ?? text].map(inputsAsText);
   if (inputs !== expected) violations.push(`takes (${inputs}) and not (${expected})`);

@@ -2,12 +2,14 @@ import { useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { Page } from '../ui/Page.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 
 /** The frame of a page with placeholders in it, until the session or the code of the page is loaded. */
 export function Loading() {
   const { pathname } = useLocation();
+  usePageTitle();
   // If the main part of this page has the focus, that of the next page gets it: else Tab would start in the middle of it.
   useLayoutEffect(
     () => () => {

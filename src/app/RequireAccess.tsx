@@ -14,6 +14,7 @@ import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Page } from '../ui/Page.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Loading } from './Loading.tsx';
 
 interface Props {
@@ -32,6 +33,11 @@ export function RequireAccess({ query, shown, children }: Props) {
     return viewSocial.allowed ? children : <NoAccess portal={shown.portal} {...viewSocial} />;
   }
   if (!error) return <Loading />;
+  return <SessionFailed error={error} query={query} />;
+}
+
+function SessionFailed({ error, query }: { error: Error; query: UseQueryResult<Session> }) {
+  usePageTitle(m.app_session_failed());
   return (
     <Page>
       <LoadError title={m.app_session_failed()} reason={failedReadSentence(error)} query={query} />

@@ -32,6 +32,8 @@ export function SettingsPages() {
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const current = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
+  // The page of one account has the account's name as its heading.
+  const isTab = !/\/accounts\/./.test(pathname);
   return (
     <div className={styles.settings}>
       <nav className={styles.sidebar} aria-label={m.app_settings_nav()}>
@@ -42,8 +44,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         </Link>
       </nav>
       <Page className={styles.page}>
-        <title>{`${current.label()} · ${m.app_social()} · ${m.app_name()}`}</title>
-        <h1>{m.app_social()}</h1>
+        {isTab ? <h1>{m.app_social()}</h1> : <p className={styles.heading}>{m.app_social()}</p>}
         <p className={text.lead}>{m.app_lead()}</p>
         <Tabs currentPath={current.path} />
         <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>

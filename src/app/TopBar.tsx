@@ -19,9 +19,9 @@ const NoticesPanel = loadPart(onDemand, (components) => components.NoticesPanel,
 export function TopBar({ session }: { session: Session | undefined }) {
   return (
     <header className={styles.bar}>
-      <NavLink className={styles.brand} to={ACCOUNTS_PATH} aria-label={m.app_name()}>
+      <NavLink className={styles.brand} to={ACCOUNTS_PATH} aria-label={m.ui_app_name()}>
         <Logo />
-        <span>{m.app_name()}</span>
+        <span>{m.ui_app_name()}</span>
       </NavLink>
       <nav className={styles.nav} aria-label={m.app_main_nav()}>
         <NavLink className={styles.topLink} to={socialPath('published')} aria-label={m.app_social_tool()}>

@@ -5,6 +5,7 @@ import { notificationsQuery } from '../api/notices.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';
@@ -14,6 +15,7 @@ import styles from './NotificationsPage.module.css';
 /** The Notifications tab: who gets a notice and when, and the viewer's own notices. */
 export function NotificationsPage() {
   const { data, isPending } = useQuery(notificationsQuery);
+  usePageTitle(m.app_tab_notifications(), m.app_social());
   return (
     <div className={styles.page}>
       <p className={text.lead}>{m.notices_intro()}</p>

@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
 import { Page } from '../ui/Page.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
 import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { POSTS_HEADING_ID } from './element-ids.ts';
@@ -24,13 +25,13 @@ export function PostsPage() {
   const deferredPlaceJson = useDeferredValue(JSON.stringify(place));
   const query = useQuery(postsQuery(JSON.parse(deferredPlaceJson)));
   const counts = query.data?.counts;
+  usePageTitle(tabTitle(place.tab), m.social_title());
   useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.social_found);
   const accounts = usePostAccounts(query.data?.items ?? [], place.network, place.accountId);
   const changePlace = (change: PlaceChange) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   return (
     <Page>
-      <title>{`${tabTitle(place.tab)} · ${m.social_title()}`}</title>
       <h1 tabIndex={-1}>{m.social_title()}</h1>
       <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
       <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />

@@ -12,6 +12,7 @@ import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';
@@ -24,9 +25,9 @@ export function NetworkSignInPage() {
   const id = params.get('authorization') ?? '';
   const page = useQuery(signInPageQuery(id));
   const name = network ? NETWORK_NAME[network] : '';
+  usePageTitle(m.sign_title({ network: name }));
   return (
     <main className={styles.page}>
-      <title>{m.sign_title({ network: name })}</title>
       <div className={styles.card}>
         <p className={styles.network}>
           {network && <NetworkIcon network={network} size={24} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { m } from '../i18n/messages.ts';
+import { usePageTitle } from '../ui/page-title.ts';
 import styles from './CallbackPage.module.css';
 import { currentSignIn, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
 
@@ -10,6 +11,7 @@ import { currentSignIn, keepResult, relayResult, type SignInResult } from './sig
  */
 export function CallbackPage({ result }: { result: SignInResult | null }) {
   const [text, setText] = useState(() => (result ? m.app_callback_relaying : m.app_callback_empty));
+  usePageTitle(m.app_callback_title());
   useEffect(() => {
     if (!result) return;
     const signIn = currentSignIn();
@@ -25,7 +27,6 @@ export function CallbackPage({ result }: { result: SignInResult | null }) {
   }, [result]);
   return (
     <main className={styles.page}>
-      <title>{m.app_callback_title()}</title>
       <h1>{m.app_callback_title()}</h1>
       <p role="status">{text()}</p>
     </main>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 import { Page } from './Page.tsx';
+import { usePageTitle } from './page-title.ts';
 
 interface Props {
   heading?: 'h1' | 'h2';
@@ -26,8 +27,11 @@ export function EmptyState({ heading: Heading = 'h2', icon, title, children, act
 }
 
 /** A page with an empty state and nothing else. */
-export const EmptyPage = (props: Omit<Props, 'heading'>) => (
-  <Page>
-    <EmptyState heading="h1" {...props} />
-  </Page>
-);
+export function EmptyPage(props: Omit<Props, 'heading'>) {
+  usePageTitle(props.title);
+  return (
+    <Page>
+      <EmptyState heading="h1" {...props} />
+    </Page>
+  );
+}

@@ -9,6 +9,7 @@ import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
+import { usePageTitle } from '../../ui/page-title.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
@@ -22,6 +23,7 @@ import { placeOf, withChange } from './list-url.ts';
 export function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const place = placeOf(params);
+  usePageTitle(m.app_tab_accounts(), m.app_social());
   const deferredPlaceJson = useDeferredValue(JSON.stringify(place));
   const query = useQuery(accountsQuery(JSON.parse(deferredPlaceJson)));
   const attention = useQuery(attentionQuery);

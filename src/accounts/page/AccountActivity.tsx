@@ -34,9 +34,9 @@ export function AccountActivity({ account, activity, notices }: Props) {
   const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
   return (
     <section aria-labelledby="account-activity">
-      <h3 id="account-activity" tabIndex={-1}>
+      <h2 id="account-activity" tabIndex={-1}>
         {m.page_activity()}
-      </h3>
+      </h2>
       {!data && error && (
         <LoadError title={m.page_activity_failed()} reason={failedReadSentence(activity.error)} query={activity} />
       )}

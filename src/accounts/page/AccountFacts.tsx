@@ -28,7 +28,7 @@ export function AccountFacts({ account }: { account: Account }) {
   ];
   return (
     <section>
-      <h3>{m.accounts_facts()}</h3>
+      <h2>{m.accounts_facts()}</h2>
       <dl className={styles.facts}>
         {facts.map(
           ([term, value]) =>

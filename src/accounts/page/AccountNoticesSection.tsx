@@ -27,7 +27,7 @@ export function AccountNoticesSection({ account, notices }: Props) {
   const { data, error } = notices;
   return (
     <section aria-labelledby="account-notices">
-      <h3 id="account-notices">{m.page_notices()}</h3>
+      <h2 id="account-notices">{m.page_notices()}</h2>
       {!data && error && (
         <LoadError title={m.notices_failed()} reason={failedReadSentence(notices.error)} query={notices} />
       )}

@@ -9,9 +9,11 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
+import { withoutBidi } from '../../i18n/safe-text.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { Countdown } from '../Countdown.tsx';
@@ -49,6 +51,9 @@ function AccountArticle({ id }: { id: string }) {
   const { serverTime: now } = useSession();
   const query = useQuery(accountQuery(id));
   const { data: account, error } = query;
+  const isMissing = problemFrom(error)?.code === 'not-found';
+  const failedTitle = isMissing ? m.accounts_page_missing() : error && !account ? m.accounts_page_failed() : '';
+  usePageTitle(failedTitle || (account ? withoutBidi(accountName(account)) : ''), m.app_social());
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
   const backLink = (
@@ -57,7 +62,7 @@ function AccountArticle({ id }: { id: string }) {
       <span>{m.accounts_back()}</span>
     </Link>
   );
-  if (problemFrom(error)?.code === 'not-found') {
+  if (isMissing) {
     return <MissingAccount id={id} action={backLink} />;
   }
   if (account && !isSupported(account)) {

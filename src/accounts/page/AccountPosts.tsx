@@ -12,7 +12,7 @@ export function AccountPosts({ account }: { account: Account }) {
   const counts = { ...account.posts, cancelled: account.cancelledPosts };
   return (
     <section>
-      <h3>{m.page_posts()}</h3>
+      <h2>{m.page_posts()}</h2>
       <ul className={styles.posts} data-part="account-posts">
         {TABS.map(([tab, label]) => (
           <li key={tab}>

@@ -10,7 +10,7 @@ import styles from './AccountRights.module.css';
 export function AccountRights({ account: { can } }: { account: Account }) {
   return (
     <section>
-      <h3>{m.accounts_rights()}</h3>
+      <h2>{m.accounts_rights()}</h2>
       <ul className={styles.rights}>
         {RIGHTS.map((right) => (
           <li key={right}>{sentence(can[right], SENTENCES[right])}</li>

@@ -19,9 +19,9 @@ export function PageIdentity({ account, link, children }: Props) {
     <header className={styles.identity}>
       <Avatar account={account} size="page" />
       <div className={styles.names}>
-        <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1}>
+        <h1 id={ACCOUNTS_HEADING_ID} tabIndex={-1}>
           <bdi>{shownName(account)}</bdi>
-        </h2>
+        </h1>
         <p className={classes(styles.handle, text.quiet)}>
           <bdi>{account.handle}</bdi>
           <bdi>{kindName(account)}</bdi>

@@ -19,7 +19,7 @@ export function Timeline({ account, notices, activity, now }: Props) {
   const points = timelinePoints(account, notices, activity, now);
   return (
     <section aria-labelledby="account-timeline">
-      <h3 id="account-timeline">{m.page_timeline()}</h3>
+      <h2 id="account-timeline">{m.page_timeline()}</h2>
       <div className={styles.timeline} data-part="timeline">
         <ol style={{ gridTemplateColumns: points.map(({ fr }) => `minmax(min-content, ${fr}fr)`).join(' ') }}>
           {points.map((point) => (

@@ -16,7 +16,7 @@ export function DangerZone({ account }: { account: Account }) {
   const offline = useOfflineReason();
   return (
     <section className={styles.danger}>
-      <h3>{m.accounts_danger()}</h3>
+      <h2>{m.accounts_danger()}</h2>
       <p>{m.accounts_danger_text()}</p>
       <div className={actionGroup.group}>
         <Button

@@ -11,6 +11,7 @@ import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
@@ -28,12 +29,12 @@ export function FlowMapPage() {
   const [lang, setLang] = useState<Locale>(getLocale);
   const [theme, setTheme] = useState('light');
   const steps = query.data?.items ?? [];
+  usePageTitle(m.review_map());
   return (
     <>
       <SimulationBanner />
       <Toaster />
       <Page className={styles.map}>
-        <title>{m.review_map()}</title>
         <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
         <h1>{m.review_map()}</h1>
         <p className={text.lead}>{m.review_map_intro()}</p>
