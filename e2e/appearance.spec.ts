@@ -31,7 +31,7 @@ const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; he
   {
     situation: 'nothing matches',
     start: { search: 'nobody is called this' },
-    heading: 'No account matches',
+    heading: 'No account on this list matches',
     nextStep: 'Clear search and filters',
   },
   {

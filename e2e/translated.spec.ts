@@ -157,7 +157,7 @@ test('On a translated page the language changes, and the list is searched, filte
   const found = await readApi<AccountList>(page, '/api/social/accounts?search=acme');
   await expect(listOf(page).getByRole('row')).toHaveCount(1 + found.total);
   await search.fill('no such account');
-  await expect(page.getByRole('heading', { name: 'No account matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No account on this list matches' })).toBeVisible();
   await buttonOf(page, 'Clear search and filters').click();
   const chip = page.getByRole('button', { name: /^Disconnected/ });
   await expect(chip).toHaveText(`Disconnected${(await countsOf(page)).disconnected}`);

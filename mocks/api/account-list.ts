@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../src/api/contract/account.ts';
-import type { AccountList, AccountsQuery } from '../../src/api/contract/account-list.ts';
+import { type AccountList, type AccountsQuery, MAX_HIDDEN_MATCHES } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
@@ -7,6 +7,7 @@ import {
   type AttentionFacts,
   attentionCounts,
   compareAttention,
+  compareNames,
   needsAttention,
   timesOfMissedPosts,
   timesOfPostsAtRisk,
@@ -31,13 +32,9 @@ export function listAccounts(
   query: AccountsQuery,
   now: Instant,
 ): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
-  const searchText = normalizeForSearch(query.search);
   const countsOf = (account: StoredAccount) => attentionCounts(account, tx.of('posts', account.id), now);
   const found = accounts
-    .filter(
-      ({ name, handle }) =>
-        searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText)),
-    )
+    .filter(foundBy(query.search))
     .map((account): Entry => ({ account, status: statusOf(account, now) }))
     .filter(({ account, status }) => !query.attention || needsAttention(status, countsOf(account)));
   const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
@@ -49,6 +46,23 @@ export function listAccounts(
   const matching = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
   const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
   return { items, total: matching.length, counts };
+}
+
+/** The first hidden accounts, by name, that a search finds; none without a search. */
+export function hiddenMatches(hidden: StoredAccount[], search: string): AccountList['hiddenMatches'] {
+  if (normalizeForSearch(search) === '') return [];
+  return hidden
+    .filter(foundBy(search))
+    .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_HIDDEN_MATCHES)
+    .map(({ id, name, network }) => ({ id, name, network }));
+}
+
+/** Whether a search finds an account by its name or handle; an empty search finds all. */
+function foundBy(search: string): (account: StoredAccount) => boolean {
+  const searchText = normalizeForSearch(search);
+  return ({ name, handle }) =>
+    searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText));
 }
 
 function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (entry: Entry) => K): Record<K, number> {

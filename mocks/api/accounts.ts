@@ -8,7 +8,7 @@ import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/
 import { hiddenAfter, keptUntil } from '../rules/keep.ts';
 import { inOrderOfTime, shownCounts } from '../rules/posts.ts';
 import { seesOwnOnly } from '../rules/scope.ts';
-import { listAccounts } from './account-list.ts';
+import { hiddenMatches, listAccounts } from './account-list.ts';
 import { accountOf, accountsInScope, longDisconnected } from './accounts-in-scope.ts';
 import { summarizeAttention } from './attention.ts';
 import { newestFirst } from './lists.ts';
@@ -26,6 +26,7 @@ export const accountHandlers = {
       total,
       counts,
       hidden: hidden.length,
+      hiddenMatches: hiddenMatches(hidden, query.search),
       scope: seesOwnOnly(call.user) ? 'own' : 'all',
       serverTime: iso(call.now),
     };

@@ -197,3 +197,30 @@ test('a search finds a name by what is shown of it, whatever invisible character
   expect(await found('\u200B \u202E')).toBe(2);
   expect(await found('tropsupport')).toBe(0);
 });
+
+test('a search names at most 5 hidden accounts that it finds, by name and whatever the filters are (HIDE)', async () => {
+  const hidden = ['Café 6', 'Café 2', 'Café 4', 'Café 1', 'Café 5', 'Café 3', 'Other'];
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('Café listed')),
+      ...hidden.map((name) => account('x', named(name), disconnected({ days: 100 }))),
+    ],
+  });
+  const found = await list(simulation, '&search=cafe&network=facebook');
+  expect(found.hiddenMatches.map(({ name }) => name)).toEqual(['Café 1', 'Café 2', 'Café 3', 'Café 4', 'Café 5']);
+  const [first] = found.hiddenMatches;
+  expect((await simulation.get(`/api/social/accounts/${first?.id}`)).body).toMatchObject({ name: 'Café 1', network: 'x' });
+  expect((await list(simulation)).hiddenMatches).toEqual([]);
+  expect((await list(simulation, '&search=%20')).hiddenMatches).toEqual([]);
+  expect((await list(simulation, '&search=listed')).hiddenMatches).toEqual([]);
+});
+
+test('a search names no hidden account that the person does not see (SCOPE, HIDE)', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('x', named('Acme Lab'), connectedBy('tomasz'), disconnected({ days: 100 })),
+      account('x', named('Acme Home'), disconnected({ days: 100 })),
+    ],
+  });
+  expect((await list(simulation, '&search=acme', 'tomasz')).hiddenMatches.map(({ name }) => name)).toEqual(['Acme Lab']);
+});

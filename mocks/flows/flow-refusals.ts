@@ -93,7 +93,7 @@ export const refusalSteps = [
   step('errors', 'errors-no-match', {
     title: ['The search finds nothing', 'Wyszukiwanie nic nie znajduje'],
     path: `${ACCOUNTS}?search=zzz&status=expiring`,
-    shows: ['heading', ['No account matches', 'Żadne konto nie pasuje']],
+    shows: ['heading', ['No account on this list matches', 'Żadne konto z tej listy nie pasuje']],
   }),
   step('errors', 'errors-no-such-account', {
     title: ['No such account', 'Nie ma takiego konta'],

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { Account, STATUSES } from './contract/account.ts';
-import { AccountList, LongDisconnected } from './contract/account-list.ts';
+import { AccountList, HiddenMatch, LongDisconnected } from './contract/account-list.ts';
 import { NETWORKS } from './contract/network.ts';
 import { NetworkNotices, Notice, Notifications } from './contract/notice.ts';
 import { Count } from './contract/scalars.ts';
@@ -31,6 +31,7 @@ const countsBy = <const N extends string>(names: readonly N[]) =>
 export const AccountListReply = v.object({
   ...AccountList.entries,
   items: v.array(AccountReply),
+  hiddenMatches: v.array(v.object({ ...HiddenMatch.entries, network: v.string() })),
   counts: v.object({ status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
 });
 

@@ -67,7 +67,7 @@ export const GAINED: readonly Gained[] = [
     first: () => null,
     hiddenAtRisk: () => 0,
   }),
-  gained(AccountListReply, { scope: () => 'all' as const }),
+  gained(AccountListReply, { scope: () => 'all' as const, hiddenMatches: () => [] }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, { expired: () => false, settledBy: settledByFrom, request: () => null }),
   gained(NoticeReply, { expired: () => false, settledBy: settledByFrom, request: () => null }),

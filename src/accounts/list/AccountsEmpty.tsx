@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import { HiddenMatches } from './HiddenMatches.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 
 interface Props {
@@ -48,7 +49,12 @@ export function AccountsEmpty({ list, place, onChange }: Props) {
       <EmptyState
         icon={<IconSearchOff size={32} />}
         title={m.accounts_no_match_title()}
-        action={<Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>}
+        action={
+          <>
+            <HiddenMatches matches={list.hiddenMatches} />
+            <Button onClick={() => changeAndFocus(NOT_NARROWED)}>{m.accounts_clear()}</Button>
+          </>
+        }
       >
         {m.accounts_no_match_text()}
       </EmptyState>

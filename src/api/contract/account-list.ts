@@ -31,9 +31,16 @@ export const AccountsQuery = v.object({
 });
 export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;
 
+/** The most hidden accounts that a list names. */
+export const MAX_HIDDEN_MATCHES = 5;
+
+/** A hidden account that the search finds (HIDE). */
+export const HiddenMatch = v.object({ id: v.string(), name: v.string(), network: Network });
+
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
- * filter by network; `hidden` ignores search and filters.
+ * filter by network; `hidden` ignores search and filters. `hiddenMatches` has the first hidden accounts, by name, that the
+ * search finds; it is empty without a search, and ignores the filters.
  */
 export const AccountList = v.object({
   items: v.array(Account),
@@ -45,6 +52,7 @@ export const AccountList = v.object({
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
   hidden: Count,
+  hiddenMatches: v.pipe(v.array(HiddenMatch), v.maxLength(MAX_HIDDEN_MATCHES)),
   /** `all`: the viewer sees all accounts of the portal; `own`: the viewer sees only their own accounts (SCOPE). */
   scope: v.picklist(['all', 'own']),
   serverTime: Timestamp,
